@@ -1,0 +1,59 @@
+package workshop.testkit.suite;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code that a suite puts to the test: the class in the learner's file, unless the judge is
+ * asking the suite about another answer.
+ *
+ * <p>{@code Answer.of(WriteFully.class)} is {@code new WriteFully()} with this one difference: while
+ * the judge examines the suite itself, it is an object of a subclass that is wrong on purpose, or
+ * right in another way.
+ */
+public final class Answer {
+
+  private static volatile @Nullable Class<?> substitute;
+
+  private Answer() {}
+
+  /**
+   * Returns a new object of {@code exercise}, or of the class that the judge put in its place.
+   *
+   * @throws IllegalStateException if the class has no public constructor without parameters
+   */
+  public static <T> T of(Class<T> exercise) {
+    Class<?> other = substitute;
+    Class<? extends T> type =
+        other != null && exercise.isAssignableFrom(other)
+            ? other.asSubclass(exercise)
+            : exercise;
+    try {
+      Constructor<? extends T> constructor = type.getConstructor();
+      return constructor.newInstance();
+    } catch (InvocationTargetException thrownByConstructor) {
+      throw rethrow(thrownByConstructor.getTargetException());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          type.getName()
+              + " must be a public class with a public constructor without parameters, as the"
+              + " starter had it",
+          e);
+    }
+  }
+
+  /**
+   * Puts {@code other} in the place of the class that it extends, for all suites of this JVM, until
+   * the result is closed. The judge runs one suite at a time.
+   */
+  public static AutoCloseable substitute(Class<?> other) {
+    substitute = other;
+    return () -> substitute = null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

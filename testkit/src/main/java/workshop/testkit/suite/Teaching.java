@@ -1,0 +1,72 @@
+package workshop.testkit.suite;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed expectation, told so that a learner can go on: what happened, what it means, what to do.
+ *
+ * <p>The three parts are the message; evidence (a timeline, a stack) follows them. Thrown by every
+ * detector of this testkit in place of a bare assertion error.
+ */
+public final class Teaching extends AssertionError {
+
+  private static final long serialVersionUID = 1L;
+
+  private Teaching(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Starts a message with what was observed: facts only, with file, position and thread. */
+  public static Observed saw(String observed) {
+    return new Observed(requireNonNull(observed, "observed"));
+  }
+
+  /** What was observed; still lacks its meaning. */
+  public record Observed(String text) {
+
+    /** Adds what the observation means for the program that the learner is writing. */
+    public Meaning means(String meaning) {
+      return new Meaning(text, requireNonNull(meaning, "meaning"));
+    }
+  }
+
+  /** What was observed and what it means; still lacks the next step. */
+  public record Meaning(String observed, String meaning) {
+
+    /** Completes the message with the next step: a direction, not the answer. */
+    public Teaching todo(String nextStep) {
+      return new Teaching(
+          paragraph("What happened", observed)
+              + paragraph("What it means", meaning)
+              + paragraph("What to do", requireNonNull(nextStep, "nextStep")).stripTrailing(),
+          null);
+    }
+  }
+
+  /** Returns the same message followed by {@code facts}, under a title of their own. */
+  public Teaching evidence(String title, Object facts) {
+    return copy(getMessage() + "\n\n" + title + "\n" + facts, getCause());
+  }
+
+  /** Returns the same message with the error that led to it. */
+  public Teaching because(@Nullable Throwable cause) {
+    return copy(String.valueOf(getMessage()), cause);
+  }
+
+  private Teaching copy(String message, @Nullable Throwable cause) {
+    Teaching copy = new Teaching(message, cause);
+    copy.setStackTrace(getStackTrace());
+    for (Throwable suppressed : getSuppressed()) {
+      copy.addSuppressed(suppressed);
+    }
+    return copy;
+  }
+
+  /** Titles stand in a column, so that the eye finds the three parts in every failure. */
+  private static String paragraph(String title, String text) {
+    return "%-15s%s%n".formatted(title, text.strip().replace("\n", "\n" + " ".repeat(15)))
+        .replace("\r\n", "\n");
+  }
+}
