@@ -32,7 +32,15 @@ public abstract class AnswersContract {
   @TestFactory
   Stream<DynamicContainer> every_suite_judges_its_answers_rightly() {
     return suites().stream()
-        .map(suite -> dynamicContainer(suite.getSimpleName(), answersTo(suite)));
+        .map(suite -> dynamicContainer(suite.getSimpleName(), judgementsOf(suite)));
+  }
+
+  @Test
+  void no_answer_is_without_a_suite() {
+    List<String> suites = suites().stream().map(Class::getName).toList();
+
+    assertThat(classes(WrongAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
+    assertThat(classes(RightAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
   }
 
   @Test
@@ -42,16 +50,16 @@ public abstract class AnswersContract {
         .filteredOn(suite -> !suite.getAnnotation(ExerciseSuite.class).warmUp())
         .allSatisfy(
             suite -> {
-              assertThat(wrongAnswersTo(suite)).as("wrong answers").isNotEmpty();
-              assertThat(rightAnswersTo(suite)).as("right answers").hasSizeGreaterThanOrEqualTo(2);
+              assertThat(answersTo(suite, WrongAnswer.class)).as("wrong").isNotEmpty();
+              assertThat(answersTo(suite, RightAnswer.class)).as("right").hasSizeGreaterThan(1);
             });
   }
 
-  private Stream<DynamicNode> answersTo(Class<?> suite) {
+  private Stream<DynamicNode> judgementsOf(Class<?> suite) {
     return Stream.of(
             Stream.of(dynamicTest("accepts the solution", () -> accepts(suite))),
-            rightAnswersTo(suite).stream().map(answer -> accepting(suite, answer)),
-            wrongAnswersTo(suite).stream().map(answer -> rejecting(suite, answer)))
+            answersTo(suite, RightAnswer.class).stream().map(answer -> accepting(suite, answer)),
+            answersTo(suite, WrongAnswer.class).stream().map(answer -> rejecting(suite, answer)))
         .flatMap(tests -> tests);
   }
 
@@ -71,7 +79,7 @@ public abstract class AnswersContract {
   }
 
   private static DynamicTest rejecting(Class<?> suite, Class<?> answer) {
-    String says = answer.getAnnotation(WrongAnswer.class).says();
+    String says = answer.getAnnotation(WrongAnswer.class).value();
     return dynamicTest(
         "rejects " + answer.getSimpleName(),
         () -> {
@@ -92,16 +100,15 @@ public abstract class AnswersContract {
         .toList();
   }
 
-  private List<Class<?>> wrongAnswersTo(Class<?> suite) {
-    return classes(WrongAnswer.class).stream()
-        .filter(answer -> answer.getAnnotation(WrongAnswer.class).suite() == suite)
+  /** An answer extends the exercise's class, and the suite is named after that class. */
+  private List<Class<?>> answersTo(Class<?> suite, Class<? extends Annotation> mark) {
+    return classes(mark).stream()
+        .filter(answer -> suite.getName().equals(suiteOf(answer)))
         .toList();
   }
 
-  private List<Class<?>> rightAnswersTo(Class<?> suite) {
-    return classes(RightAnswer.class).stream()
-        .filter(answer -> List.of(answer.getAnnotation(RightAnswer.class).suite()).contains(suite))
-        .toList();
+  private static String suiteOf(Class<?> answer) {
+    return answer.getSuperclass().getName() + "Test";
   }
 
   private List<Class<?>> classes(Class<? extends Annotation> mark) {
