@@ -190,7 +190,9 @@ public record Whereabouts(
     return type.startsWith("jdk.internal.")
         || type.startsWith("java.util.concurrent.locks.")
         || type.equals("java.lang.VirtualThread")
-        || type.equals("java.lang.System$1");
+        || type.equals("java.lang.System$1")
+        || frame.getMethodName().equals("wait0")
+        || frame.getMethodName().endsWith("managedBlock");
   }
 
   private static String method(StackTraceElement frame) {
