@@ -19,9 +19,9 @@ import workshop.testkit.suite.Teaching;
  * seconds, or {@code -Dworkshop.deadline=}seconds), the failure tells what, how long, what was seen
  * last, and where the learner's threads stand.
  *
- * <p>All methods block the thread that calls them, which is the test's. What a future failed with is
- * thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too and
- * keeps the interrupt flag.
+ * <p>All methods block the thread that calls them, which is the test's. What a future failed with
+ * is thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too
+ * and keeps the interrupt flag.
  *
  * <p>{@code what} is a noun for the middle of a sentence: {@code "the content of notes.txt"}.
  */
@@ -41,8 +41,7 @@ public final class Await {
           .means(
               "nobody completed it: the thread that should do so is still at work, is waiting"
                   + " itself, or has ended without doing it")
-          .todo(
-              "find who completes it and follow every way out of that code, the failing ones too")
+          .todo("find who completes it and follow every way out of that code, the failing ones too")
           .evidence("Where your threads stand", Whereabouts.inLearnersCode());
     } catch (InterruptedException e) {
       throw interrupted(what);

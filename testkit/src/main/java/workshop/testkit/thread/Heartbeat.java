@@ -12,13 +12,13 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
- * own, handed over about two milliseconds after the one before has run. A loop that is blocked ticks
- * no more.
+ * own, handed over about two milliseconds after the one before has run. A loop that is blocked
+ * ticks no more.
  *
  * <p>The loop may be any executor that runs one task at a time, such as {@code task ->
- * context.runOnContext(v -> task.run())}. Ticks are handed over by a thread of this heartbeat's own,
- * which ends when it is closed; so the loop is never kept busy, and at most one tick waits in its
- * queue.
+ * context.runOnContext(v -> task.run())}. Ticks are handed over by a thread of this heartbeat's
+ * own, which ends when it is closed; so the loop is never kept busy, and at most one tick waits in
+ * its queue.
  */
 public final class Heartbeat implements AutoCloseable {
 

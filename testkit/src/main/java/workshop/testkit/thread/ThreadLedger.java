@@ -27,8 +27,7 @@ public final class ThreadLedger {
 
   private ThreadLedger() {
     before.addAll(Thread.getAllStackTraces().keySet());
-    virtualBefore =
-        VirtualThreads.all().stream().map(Whereabouts::id).collect(Collectors.toSet());
+    virtualBefore = VirtualThreads.all().stream().map(Whereabouts::id).collect(Collectors.toSet());
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  * CompletableFuture.get at WriteThenRead.java:23}.
  *
  * <p>A learner's line is one in a package of the workshop that is not the testkit's. (The testkit's
- * own tests count as well: there they play the learner.) Shown with it is the method that it called,
- * since that is where the thread waits.
+ * own tests count as well: there they play the learner.) Shown with it is the method that it
+ * called, since that is where the thread waits.
  *
  * @param id the thread's id
  * @param name the thread's name, empty for most virtual threads

@@ -42,10 +42,9 @@ class AwaitTest {
     assertThat(
             Await.failure(
                 "the write",
-                CompletableFuture.supplyAsync(
-                    () -> {
-                      throw new CompletionException(fault);
-                    })))
+                CompletableFuture.supplyAsync(() -> {
+                  throw new CompletionException(fault);
+                })))
         .isSameAs(fault);
   }
 
@@ -171,14 +170,13 @@ class AwaitTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll("waited 0.05 s for 20 bytes, in vain", "last seen: 7")
           .hasNoCause();
-      assertThatThrownBy(
-              () ->
-                  Await.value(
-                      "20 bytes",
-                      () -> {
-                        throw missing;
-                      },
-                      _ -> true))
+      assertThatThrownBy(() ->
+              Await.value(
+                  "20 bytes",
+                  () -> {
+                    throw missing;
+                  },
+                  _ -> true))
           .hasMessageContaining("last seen: java.io.IOException: no such file")
           .hasCause(missing);
     }

@@ -41,7 +41,13 @@ class CallTest {
   void what_the_call_throws_is_thrown_as_it_is() {
     IOException fault = new IOException("disk full");
 
-    Call<?> call = Caller.call("write()", (Caller.Action) () -> { throw fault; });
+    Call<?> call =
+        Caller.call(
+            "write()",
+            (Caller.Action)
+                () -> {
+                  throw fault;
+                });
 
     assertThatThrownBy(call::returns).isSameAs(fault);
     assertThatThrownBy(() -> call.returnsWhileHeld(gate)).isSameAs(fault);
@@ -134,18 +140,18 @@ class CallTest {
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Teaching.class)
-        .hasMessageContainingAll("you blocked the caller", "another thread does the file operation");
+        .hasMessageContainingAll(
+            "you blocked the caller", "another thread does the file operation");
   }
 
   @Test
   void a_caller_that_waits_for_a_lock_is_blocked() {
     Object lock = new Object();
-    pool.execute(
-        () -> {
-          synchronized (lock) {
-            gate.read();
-          }
-        });
+    pool.execute(() -> {
+      synchronized (lock) {
+        gate.read();
+      }
+    });
     Await.until("the reader", () -> gate.waiting() == 1);
     Call<?> call =
         Caller.call(
@@ -189,16 +195,15 @@ class CallTest {
     CountDownLatch ready = new CountDownLatch(1);
     Thread slow =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  // Longer than the second after which a caller that waits counts as blocked.
-                  long start = System.nanoTime();
-                  while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1500)) {
-                    Thread.onSpinWait();
-                  }
-                  computed.set(true);
-                  ready.countDown();
-                });
+            .start(() -> {
+              // Longer than the second after which a caller that waits counts as blocked.
+              long start = System.nanoTime();
+              while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1500)) {
+                Thread.onSpinWait();
+              }
+              computed.set(true);
+              ready.countDown();
+            });
     Call<CompletableFuture<String>> call =
         Caller.call(
             "read()",
@@ -297,7 +302,13 @@ class CallTest {
   @Test
   void a_call_that_throws_does_not_wait_inside_and_what_it_threw_is_the_cause() {
     IOException fault = new IOException("disk full");
-    Call<?> call = Caller.call("read()", (Caller.Action) () -> { throw fault; });
+    Call<?> call =
+        Caller.call(
+            "read()",
+            (Caller.Action)
+                () -> {
+                  throw fault;
+                });
 
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Teaching.class)
@@ -338,7 +349,13 @@ class CallTest {
   void the_expected_error_is_returned() {
     FileNotFoundException missing = new FileNotFoundException("notes.txt");
 
-    Call<?> call = Caller.call("read()", (Caller.Action) () -> { throw missing; });
+    Call<?> call =
+        Caller.call(
+            "read()",
+            (Caller.Action)
+                () -> {
+                  throw missing;
+                });
 
     assertThat(call.fails(IOException.class)).isSameAs(missing);
   }
@@ -346,7 +363,13 @@ class CallTest {
   @Test
   void another_error_than_expected_says_no_and_is_the_cause() {
     IllegalStateException other = new IllegalStateException("closed");
-    Call<?> call = Caller.call("read()", (Caller.Action) () -> { throw other; });
+    Call<?> call =
+        Caller.call(
+            "read()",
+            (Caller.Action)
+                () -> {
+                  throw other;
+                });
 
     assertThatThrownBy(() -> call.fails(IOException.class))
         .isInstanceOf(Teaching.class)

@@ -74,12 +74,11 @@ class HeartbeatTest {
   void a_loop_that_waits_for_itself_is_blocked_though_nothing_is_held() {
     CountDownLatch never = new CountDownLatch(1);
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
-      loop.submit(
-          () -> {
-            loop.execute(never::countDown);
-            never.await();
-            return null;
-          });
+      loop.submit(() -> {
+        loop.execute(never::countDown);
+        never.await();
+        return null;
+      });
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
@@ -93,13 +92,12 @@ class HeartbeatTest {
   @Test
   void a_loop_that_keeps_asking_gets_the_whole_deadline() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
-      loop.submit(
-          () -> {
-            var content = pool.submit(gate::read);
-            while (!content.isDone()) {
-              Thread.onSpinWait();
-            }
-          });
+      loop.submit(() -> {
+        var content = pool.submit(gate::read);
+        while (!content.isDone()) {
+          Thread.onSpinWait();
+        }
+      });
       Await.until("the reader", () -> gate.waiting() == 1);
 
       try (Patience _ = Patience.of("0.2")) {
@@ -190,15 +188,13 @@ class HeartbeatTest {
     AtomicInteger queued = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     try (Heartbeat heartbeat =
-        Heartbeat.on(
-            tick -> {
-              most.accumulateAndGet(queued.incrementAndGet(), Math::max);
-              loop.execute(
-                  () -> {
-                    queued.decrementAndGet();
-                    tick.run();
-                  });
-            })) {
+        Heartbeat.on(tick -> {
+          most.accumulateAndGet(queued.incrementAndGet(), Math::max);
+          loop.execute(() -> {
+            queued.decrementAndGet();
+            tick.run();
+          });
+        })) {
       loop.execute(gate::read);
       heartbeat.stopsWhile(gate);
       gate.open();

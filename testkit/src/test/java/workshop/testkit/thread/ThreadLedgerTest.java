@@ -40,14 +40,13 @@ class ThreadLedgerTest {
     Thread ending =
         Thread.ofPlatform()
             .name("ending")
-            .start(
-                () ->
-                    // It ends only once somebody waits for it.
-                    Await.until(
-                        "the ledger to join me",
-                        () ->
-                            Arrays.stream(test.getStackTrace())
-                                .anyMatch(frame -> frame.getMethodName().equals("join"))));
+            .start(() ->
+                // It ends only once somebody waits for it.
+                Await.until(
+                    "the ledger to join me",
+                    () ->
+                        Arrays.stream(test.getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().equals("join"))));
 
     ledger.nobodyIsLeft();
 
