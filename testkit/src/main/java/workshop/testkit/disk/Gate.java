@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Held;
 
 /**
  * Where operations wait until the test lets them on: {@code Gate gate = disk.hold(READ)}.
@@ -16,7 +17,7 @@ import workshop.testkit.suite.Teaching;
  * that does not answer; if it is a virtual thread, so is its carrier. What is waiting goes on in
  * the order of arrival. Safe for use by many threads.
  */
-public final class Gate implements AutoCloseable {
+public final class Gate implements Held, AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
@@ -67,6 +68,7 @@ public final class Gate implements AutoCloseable {
   }
 
   /** Returns how many operations stand at the gate now. */
+  @Override
   public int waiting() {
     lock.lock();
     try {
@@ -87,6 +89,7 @@ public final class Gate implements AutoCloseable {
   }
 
   /** Tells whether {@code thread} stands at the gate now. */
+  @Override
   public boolean isHeldBy(Thread thread) {
     lock.lock();
     try {
@@ -94,6 +97,11 @@ public final class Gate implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public String describe() {
+    return what;
   }
 
   /** Returns all operations that have arrived, as they are known by now, in order of arrival. */

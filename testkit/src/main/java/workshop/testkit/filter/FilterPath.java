@@ -124,9 +124,10 @@ final class FilterPath implements Path {
     return wrap(delegate.toRealPath(options));
   }
 
+  /** Not the delegate's: its file system is no longer the default one, so that it would refuse. */
   @Override
   public File toFile() {
-    return delegate.toFile();
+    return new File(toString());
   }
 
   /** Registers the path behind this one with the service behind {@code watcher}. */
