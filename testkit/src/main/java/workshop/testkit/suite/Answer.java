@@ -47,9 +47,16 @@ public final class Answer {
    * Puts {@code other} in the place of the class that it extends, for all suites of this JVM, until
    * the result is closed. The judge runs one suite at a time.
    */
-  public static AutoCloseable substitute(Class<?> other) {
+  public static Substitution substitute(Class<?> other) {
     substitute = other;
     return () -> substitute = null;
+  }
+
+  /** Another answer stands in the learner's place until this is closed. */
+  @FunctionalInterface
+  public interface Substitution extends AutoCloseable {
+    @Override
+    void close();
   }
 
   @SuppressWarnings("unchecked")

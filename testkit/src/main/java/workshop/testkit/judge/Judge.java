@@ -1,0 +1,145 @@
+package workshop.testkit.judge;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workshop.testkit.suite.Answer;
+
+/**
+ * Runs one suite in this JVM and says what it found.
+ *
+ * <p>The tests run one after another on the calling thread, which blocks until the last has ended.
+ * There is no deadline here: code that hangs is stopped from outside, by ending the JVM.
+ */
+public final class Judge {
+
+  private Judge() {}
+
+  /**
+   * Returns what {@code suite} says of the exercise class that the class path holds.
+   *
+   * @param progress told of each test as it ends, on the calling thread
+   */
+  public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
+    Listener listener = new Listener(progress);
+    long start = System.nanoTime();
+    launcher().execute(request(suite), listener);
+    return new Verdict(listener.state(), millisSince(start), listener.results);
+  }
+
+  /** Returns what {@code suite} says of {@code answer}, put in the place of the class it extends. */
+  public static Verdict judge(Class<?> suite, Class<?> answer) {
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
+      return judge(suite, ended -> {});
+    }
+  }
+
+  private static LauncherDiscoveryRequest request(Class<?> suite) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectClass(suite))
+        // A suite's verdict must not hang on what a machine's own configuration files say.
+        .enableImplicitConfigurationParameters(false)
+        .build();
+  }
+
+  /** Nothing but engines is looked up on the class path: no listener of others hears a verdict. */
+  private static Launcher launcher() {
+    return LauncherFactory.create(
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .build());
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  private static final class Listener implements TestExecutionListener {
+
+    private final Consumer<TestResult> progress;
+    private final Map<TestIdentifier, Long> started = new HashMap<>();
+    private final List<TestResult> results = new ArrayList<>();
+
+    Listener(Consumer<TestResult> progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+      started.put(test, System.nanoTime());
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+      add(TestResult.skipped(test.getDisplayName(), reason));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      // A container counts only when it failed itself: a broken constructor, a failed @BeforeAll.
+      if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED) {
+        add(result(test, result));
+      }
+    }
+
+    private TestResult result(TestIdentifier test, TestExecutionResult result) {
+      String name = test.getDisplayName();
+      long millis = millisSince(started.getOrDefault(test, System.nanoTime()));
+      return switch (result.getStatus()) {
+        case SUCCESSFUL -> TestResult.passed(name, millis);
+        case ABORTED ->
+            TestResult.skipped(name, result.getThrowable().map(Throwable::getMessage).orElse(""));
+        case FAILED -> {
+          Throwable why =
+              result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
+          yield new TestResult(
+              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why));
+        }
+      };
+    }
+
+    private void add(TestResult result) {
+      results.add(result);
+      progress.accept(result);
+    }
+
+    /** A suite that ran nothing, or only skipped, has not accepted anything. */
+    State state() {
+      if (results.stream().anyMatch(r -> r.status() == TestResult.Status.FAILED)) {
+        return State.FAILED;
+      }
+      boolean anyPassed = results.stream().anyMatch(r -> r.status() == TestResult.Status.PASSED);
+      return anyPassed ? State.PASSED : State.NO_TESTS;
+    }
+
+    /** Assertions speak for themselves; other errors need their type to be understood. */
+    private static String messageOf(Throwable why) {
+      String message = why.getMessage();
+      return why instanceof AssertionError && message != null ? message : why.toString();
+    }
+
+    private static String traceOf(Throwable why) {
+      StringWriter trace = new StringWriter();
+      why.printStackTrace(new PrintWriter(trace));
+      return trace.toString();
+    }
+  }
+}
