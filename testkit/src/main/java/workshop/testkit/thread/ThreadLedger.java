@@ -3,8 +3,7 @@ package workshop.testkit.thread;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +20,21 @@ public final class ThreadLedger {
 
   private record Exempt(String prefix, String reason) {}
 
-  private final Set<Thread> before = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Long> virtualBefore;
+  private final Set<Long> before = new HashSet<>();
   private final List<Exempt> exempt = new ArrayList<>();
+  private final Starts starts;
 
   private ThreadLedger() {
-    before.addAll(Thread.getAllStackTraces().keySet());
-    virtualBefore = VirtualThreads.all().stream().map(Whereabouts::id).collect(Collectors.toSet());
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !isShared(thread) || Whereabouts.of(thread).line().isPresent())
+        .forEach(thread -> before.add(thread.threadId()));
+    VirtualThreads.all().forEach(thread -> before.add(thread.id()));
+    starts = Starts.watch();
+  }
+
+  /** A shared thread is nobody's, so what it does now counts, and not whether it was there. */
+  private static boolean isShared(Thread thread) {
+    return Infrastructure.reasonToKeep(thread).isPresent();
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
@@ -64,6 +71,7 @@ public final class ThreadLedger {
       letEnd(left.getFirst());
       left = left();
     }
+    Starts.end();
   }
 
   /** A thread that ends wakes us at once; virtual ones are looked at again. */
@@ -86,43 +94,41 @@ public final class ThreadLedger {
   private List<Whereabouts> left() {
     List<Whereabouts> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (before.contains(thread) || thread == Thread.currentThread()) {
-        continue;
-      }
       Whereabouts where = Whereabouts.of(thread);
-      boolean excused = Infrastructure.reasonToKeep(thread).isPresent() && where.line().isEmpty();
-      if (where.state() != Thread.State.TERMINATED && !excused) {
+      if (thread != Thread.currentThread()
+          && where.state() != Thread.State.TERMINATED
+          && (!isShared(thread) || where.line().isPresent())) {
         left.add(where);
       }
     }
-    for (Whereabouts each : VirtualThreads.all()) {
-      if (!virtualBefore.contains(each.id())) {
-        left.add(each);
-      }
-    }
+    left.addAll(VirtualThreads.all());
+    left.removeIf(each -> before.contains(each.id()));
     left.removeIf(each -> exempt.stream().anyMatch(e -> each.name().startsWith(e.prefix)));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;
   }
 
-  private static Teaching leftovers(List<Whereabouts> left) {
+  private Teaching leftovers(List<Whereabouts> left) {
     String names = left.stream().map(Whereabouts::who).collect(Collectors.joining(", "));
     boolean keepsTheProgram = left.stream().anyMatch(each -> !each.daemon());
-    return Teaching.saw(
-            (left.size() == 1 ? "a thread is" : left.size() + " threads are")
-                + " left when all is done: "
-                + names)
-        .means(
-            keepsTheProgram
-                ? "whoever started it never stopped it; it is no daemon, so the program does not"
-                    + " end either"
-                : "whoever started it never stopped it; with each call there will be more of them")
-        .todo(advice(left))
-        .evidence(
-            "Left behind",
-            left.stream()
-                .map(each -> each.trace() + (each.daemon() ? "" : "\n      (no daemon)"))
-                .collect(Collectors.joining("\n")));
+    Teaching failure =
+        Teaching.saw(
+                (left.size() == 1 ? "a thread is" : left.size() + " threads are")
+                    + " left when all is done: "
+                    + names)
+            .means(
+                keepsTheProgram
+                    ? "whoever started it never stopped it; it is no daemon, so the program does not"
+                        + " end either"
+                    : "whoever started it never stopped it; with each call there will be more of them")
+            .todo(advice(left))
+            .evidence(
+                "Left behind",
+                left.stream()
+                    .map(each -> each.trace() + (each.daemon() ? "" : "\n      (no daemon)"))
+                    .collect(Collectors.joining("\n")));
+    String lines = starts.toString();
+    return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
   }
 
   private static String advice(List<Whereabouts> left) {

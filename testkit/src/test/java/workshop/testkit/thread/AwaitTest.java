@@ -49,6 +49,14 @@ class AwaitTest {
   }
 
   @Test
+  void an_open_todo_is_no_failure_to_be_asserted() {
+    UnsupportedOperationException todo = new UnsupportedOperationException("TODO(03-1): read it");
+
+    assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.failedFuture(todo)))
+        .isSameAs(todo);
+  }
+
+  @Test
   void a_success_where_a_failure_is_due_says_no() {
     assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
         .isInstanceOf(Teaching.class)

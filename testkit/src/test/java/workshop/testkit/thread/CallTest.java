@@ -225,7 +225,7 @@ class CallTest {
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "the disk was not asked for what the test holds up", "is complete already");
+            "the disk was not asked for what the test holds", "is complete already");
   }
 
   @Test
@@ -237,7 +237,7 @@ class CallTest {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "the disk was not asked for what the test holds up",
+              "the disk was not asked for what the test holds",
               "nobody set out to do the file operation");
     }
   }
@@ -263,6 +263,17 @@ class CallTest {
     } finally {
       never.countDown();
     }
+  }
+
+  @Test
+  void a_result_that_failed_before_the_disk_was_asked_shows_why() {
+    IOException fault = new IOException("no such directory");
+    Call<?> call = Caller.call("write()", () -> CompletableFuture.failedFuture(fault));
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContaining("the disk was not asked for what the test holds")
+        .hasCause(fault);
   }
 
   // waitsInside
@@ -435,5 +446,29 @@ class CallTest {
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
             "when read() came back, nothing told of it", "set the flag again in the catch block");
+  }
+
+  // a stub
+
+  @Test
+  void an_open_todo_is_thrown_as_it_is() {
+    UnsupportedOperationException todo = new UnsupportedOperationException("TODO(02-1): read it");
+    Call<?> call =
+        Caller.call(
+            "read()",
+            (Caller.Action)
+                () -> {
+                  throw todo;
+                });
+
+    assertThatThrownBy(call::returns).isSameAs(todo);
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate)).isSameAs(todo);
+    assertThatThrownBy(() -> call.waitsInside(gate)).isSameAs(todo);
+    assertThatThrownBy(() -> call.fails(IOException.class)).isSameAs(todo);
+    assertThatThrownBy(call::interruptFlagIsKept).isSameAs(todo);
+
+    Call<?> later = Caller.call("read()", () -> CompletableFuture.failedFuture(todo));
+
+    assertThatThrownBy(() -> later.returnsWhileHeld(gate)).isSameAs(todo);
   }
 }
