@@ -32,7 +32,15 @@ public abstract class AnswersContract {
   @TestFactory
   Stream<DynamicContainer> every_suite_judges_its_answers_rightly() {
     return suites().stream()
-        .map(suite -> dynamicContainer(suite.getSimpleName(), answersTo(suite)));
+        .map(suite -> dynamicContainer(suite.getSimpleName(), judgementsOf(suite)));
+  }
+
+  @Test
+  void no_answer_is_without_a_suite() {
+    List<String> suites = suites().stream().map(Class::getName).toList();
+
+    assertThat(classes(WrongAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
+    assertThat(classes(RightAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
   }
 
   @Test
@@ -42,43 +50,44 @@ public abstract class AnswersContract {
         .filteredOn(suite -> !suite.getAnnotation(ExerciseSuite.class).warmUp())
         .allSatisfy(
             suite -> {
-              assertThat(wrongAnswersTo(suite)).as("wrong answers").isNotEmpty();
-              assertThat(rightAnswersTo(suite)).as("right answers").hasSizeGreaterThanOrEqualTo(2);
+              assertThat(answersTo(suite, WrongAnswer.class)).as("wrong").isNotEmpty();
+              assertThat(answersTo(suite, RightAnswer.class)).as("right").hasSizeGreaterThan(1);
             });
   }
 
-  private Stream<DynamicNode> answersTo(Class<?> suite) {
+  private Stream<DynamicNode> judgementsOf(Class<?> suite) {
     return Stream.of(
             Stream.of(dynamicTest("accepts the solution", () -> accepts(suite))),
-            rightAnswersTo(suite).stream().map(answer -> accepting(suite, answer)),
-            wrongAnswersTo(suite).stream().map(answer -> rejecting(suite, answer)))
+            answersTo(suite, RightAnswer.class).stream().map(answer -> accepting(suite, answer)),
+            answersTo(suite, WrongAnswer.class).stream().map(answer -> rejecting(suite, answer)))
         .flatMap(tests -> tests);
   }
 
   private static void accepts(Class<?> suite) {
-    assertAccepted(Judge.judge(suite, ended -> {}));
+    assertAccepted("the solution", Judge.judge(suite, ended -> {}));
   }
 
   private static DynamicTest accepting(Class<?> suite, Class<?> answer) {
     return dynamicTest(
-        "accepts " + answer.getSimpleName(), () -> assertAccepted(Judge.judge(suite, answer)));
+        "accepts " + answer.getSimpleName(), () -> assertAccepted(answer.getSimpleName(), Judge.judge(suite, answer)));
   }
 
-  private static void assertAccepted(Verdict verdict) {
+  private static void assertAccepted(String answer, Verdict verdict) {
     assertThat(verdict.state())
-        .as(() -> verdict.firstFailure().map(AnswersContract::inWords).orElse("no failure"))
+        .as(() -> answer + ": " + verdict.firstFailure().map(AnswersContract::inWords).orElse(""))
         .isEqualTo(State.PASSED);
   }
 
   private static DynamicTest rejecting(Class<?> suite, Class<?> answer) {
-    String says = answer.getAnnotation(WrongAnswer.class).says();
+    String says = answer.getAnnotation(WrongAnswer.class).value();
     return dynamicTest(
         "rejects " + answer.getSimpleName(),
         () -> {
           Verdict verdict = Judge.judge(suite, answer);
-          assertThat(verdict.state()).isEqualTo(State.FAILED);
+          assertThat(verdict.state()).as(answer.getSimpleName()).isEqualTo(State.FAILED);
           assertThat(verdict.firstFailure().map(AnswersContract::inWords).orElseThrow())
-              .contains(says);
+              .as("what is said to %s", answer.getSimpleName())
+              .containsIgnoringCase(says);
         });
   }
 
@@ -92,16 +101,15 @@ public abstract class AnswersContract {
         .toList();
   }
 
-  private List<Class<?>> wrongAnswersTo(Class<?> suite) {
-    return classes(WrongAnswer.class).stream()
-        .filter(answer -> answer.getAnnotation(WrongAnswer.class).suite() == suite)
+  /** An answer extends the exercise's class, and the suite is named after that class. */
+  private List<Class<?>> answersTo(Class<?> suite, Class<? extends Annotation> mark) {
+    return classes(mark).stream()
+        .filter(answer -> suite.getName().equals(suiteOf(answer)))
         .toList();
   }
 
-  private List<Class<?>> rightAnswersTo(Class<?> suite) {
-    return classes(RightAnswer.class).stream()
-        .filter(answer -> List.of(answer.getAnnotation(RightAnswer.class).suite()).contains(suite))
-        .toList();
+  private static String suiteOf(Class<?> answer) {
+    return answer.getSuperclass().getName() + "Test";
   }
 
   private List<Class<?>> classes(Class<? extends Annotation> mark) {

@@ -6,13 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a subclass of an exercise's solution that does the same in another way. Its suite must
- * accept it: a suite does not demand one way where the task leaves it open.
+ * Marks a subclass of an exercise's solution that does the same in another way. The suite of the
+ * class that it extends must accept it: a suite does not demand one way where the task leaves it
+ * open.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface RightAnswer {
-
-  /** The suites that must accept this answer. */
-  Class<?>[] suite();
-}
+public @interface RightAnswer {}

@@ -1,0 +1,193 @@
+package workshop.blocking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+
+@ExerciseSuite
+class NamedErrorsTest {
+
+  private final NamedErrors errors = Answer.of(NamedErrors.class);
+
+  @Test
+  @Order(1)
+  void when_all_is_well_a_saved_text_is_loaded(Disk disk) throws IOException {
+    errors.save(disk.path("menu.txt"), "crème brûlée");
+    String loaded = errors.load(disk.path("menu.txt"));
+
+    assertThat(disk).file("menu.txt").holds("crème brûlée".getBytes(UTF_8));
+    if (!loaded.equals("crème brûlée")) {
+      throw Teaching.saw("\"crème brûlée\" was saved, and load() returned \"" + loaded + "\".")
+          .means("Before errors can be right, the ordinary case has to be.")
+          .todo("Write and read the text as UTF-8.");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void loading_a_missing_file_names_the_path(Disk disk) {
+    Path file = disk.path("no-such-menu.txt");
+
+    IOException error = failureOf("load", () -> errors.load(file));
+
+    assertNames(file, error);
+    assertKeeps(NoSuchFileException.class, error);
+  }
+
+  @Test
+  @Order(3)
+  void loading_a_directory_names_the_path(Disk disk) throws IOException {
+    Path directory = Files.createDirectory(disk.path("menus"));
+
+    IOException error = failureOf("load", () -> errors.load(directory));
+
+    assertNames(directory, error);
+  }
+
+  @Test
+  @Order(4)
+  void loading_without_permission_names_the_path(Disk disk) {
+    disk.seed("menu.txt", "soup");
+    disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
+
+    IOException error = failureOf("load", () -> errors.load(disk.path("menu.txt")));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertKeeps(AccessDeniedException.class, error);
+  }
+
+  @Test
+  @Order(5)
+  void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) {
+    disk.seed("menu.txt", "soup, ".repeat(9));
+    IOException fault = new IOException("Input/output error");
+    disk.when(Op.READ).fails(path -> fault);
+
+    IOException error = failureOf("load", () -> errors.load(disk.path("menu.txt")));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertKeeps(fault, error);
+  }
+
+  @Test
+  @Order(6)
+  void saving_into_a_missing_directory_names_the_path(Disk disk) {
+    Path file = disk.path("no-such-directory").resolve("menu.txt");
+
+    IOException error = failureOf("save", () -> errors.save(file, "soup"));
+
+    assertNames(file, error);
+    assertKeeps(NoSuchFileException.class, error);
+  }
+
+  @Test
+  @Order(7)
+  void a_disk_that_fills_up_leaves_no_half_made_file(Disk disk) {
+    IOException fault = new IOException("No space left on device");
+    disk.when(Op.WRITE).atMost(3);
+    disk.when(Op.WRITE).from(2).fails(path -> fault);
+
+    IOException error = failureOf("save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertKeeps(fault, error);
+    if (!disk.names().isEmpty()) {
+      throw Teaching.saw("The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
+          .means("Whoever comes next takes half a file for a whole one.")
+          .todo("Delete the file when writing it fails, if it was not there before.");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void a_failed_save_does_not_remove_what_was_there_before(Disk disk) throws IOException {
+    disk.seed("menu.txt", "yesterday's menu");
+    Path directory = Files.createDirectory(disk.path("menus"));
+    disk.when(Op.WRITE).fails("No space left on device");
+
+    IOException full = failureOf("save", () -> errors.save(disk.path("menu.txt"), "soup"));
+    IOException isDirectory = failureOf("save", () -> errors.save(directory, "soup"));
+
+    assertNames(disk.path("menu.txt"), full);
+    assertNames(directory, isDirectory);
+    assertStillThere(disk, "menu.txt");
+    assertStillThere(disk, "menus");
+  }
+
+  private static void assertStillThere(Disk disk, String name) {
+    if (!disk.exists(name)) {
+      throw Teaching.saw("Saving to " + name + " failed, and now " + name + " is gone.")
+          .means("It was there before: somebody's file, or a directory, was deleted to clean up.")
+          .todo("Clean up only what this call has made itself.");
+    }
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static IOException failureOf(String name, Action action) {
+    try {
+      action.run();
+    } catch (IOException error) {
+      return error;
+    } catch (RuntimeException error) {
+      if (error instanceof UnsupportedOperationException todo) {
+        throw todo;
+      }
+      throw Teaching.saw(name + "() threw " + error)
+          .means("Callers are told of an IOException by the signature, and prepare for that one.")
+          .todo("Throw an IOException, with the original error as its cause.")
+          .because(error);
+    }
+    throw Teaching.saw("The disk refused, and " + name + "() returned as if all was well.")
+        .means("The error is swallowed: nobody will ever learn of it.")
+        .todo("Let an IOException leave the method.");
+  }
+
+  private static void assertNames(Path file, IOException error) {
+    if (!String.valueOf(error.getMessage()).contains(file.toString())) {
+      throw Teaching.saw("The error was: " + error)
+          .means("It does not say which file. This was " + file + ".")
+          .todo("Put the path into the message of the exception that leaves the method.")
+          .because(error);
+    }
+  }
+
+  private static void assertKeeps(Class<? extends IOException> kind, IOException error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return;
+      }
+    }
+    throw lost(kind.getSimpleName(), error);
+  }
+
+  private static void assertKeeps(IOException fault, IOException error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at == fault) {
+        return;
+      }
+    }
+    throw lost(fault.toString(), error);
+  }
+
+  private static Teaching lost(String original, IOException error) {
+    return Teaching.saw("The disk's own error (" + original + ") is not among the causes of " + error)
+        .means("The original error is lost, and with it the reason and the line where it happened.")
+        .todo("Hand the caught exception to the new one as its cause.")
+        .because(error);
+  }
+}

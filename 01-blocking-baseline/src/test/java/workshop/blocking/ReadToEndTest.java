@@ -1,0 +1,135 @@
+package workshop.blocking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+
+@ExerciseSuite
+class ReadToEndTest {
+
+  private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";
+
+  private final ReadToEnd reading = Answer.of(ReadToEnd.class);
+
+  @Test
+  @Order(1)
+  void the_whole_file_is_read(Disk disk) throws IOException {
+    disk.seed("shelf.txt", SHELF);
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead(SHELF, read, "the file was read as it lies on the disk");
+    assertThat(disk).file("shelf.txt").wasReadToEnd();
+  }
+
+  @Test
+  @Order(2)
+  void a_short_read_is_not_the_end(Disk disk) throws IOException {
+    disk.seed("shelf.txt", SHELF);
+    disk.when(Op.READ).atMost(5);
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead(SHELF, read, "each read brought at most 5 bytes");
+  }
+
+  @Test
+  @Order(3)
+  void a_file_larger_than_any_buffer_is_read_in_order(Disk disk) throws IOException {
+    String large = "0123456789abcdef".repeat(5_000);
+    disk.seed("shelf.txt", large);
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead(large, read, "the file has 80,000 bytes");
+  }
+
+  @Test
+  @Order(4)
+  void an_empty_file_is_no_bytes(Disk disk) throws IOException {
+    disk.seed("shelf.txt", "");
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead("", read, "the file is empty");
+  }
+
+  @Test
+  @Order(5)
+  void a_file_that_grows_while_it_is_read_is_read_to_its_new_end(Disk disk) throws IOException {
+    disk.seed("shelf.txt", SHELF);
+    String grown = SHELF + ", and a delivery that came meanwhile";
+    disk.when(Op.READ).times(1).then(() -> disk.seed("shelf.txt", grown));
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead(grown, read, "the file grew after it was opened, before the first read");
+  }
+
+  @Test
+  @Order(6)
+  void a_file_that_shrinks_while_it_is_read_ends_where_it_ends(Disk disk) throws IOException {
+    disk.seed("shelf.txt", SHELF);
+    disk.when(Op.READ).times(1).then(() -> disk.seed("shelf.txt", "butter"));
+
+    byte[] read = reading.read(disk.path("shelf.txt"));
+
+    assertRead("butter", read, "the file shrank after it was opened, before the first read");
+  }
+
+  @Test
+  @Order(7)
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /proc")
+  void a_file_that_reports_a_size_of_zero_is_read_all_the_same() throws IOException {
+    byte[] read = reading.read(Path.of("/proc/self/status"));
+
+    if (read.length == 0) {
+      throw Teaching.saw("/proc/self/status came back empty; its reported size is 0.")
+          .means("Its text is made at the moment of reading, so its size is not known before.")
+          .todo("Ask the channel until it says end of file; do not ask for the size.");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void a_failing_read_is_an_error_and_the_file_is_closed(Disk disk) {
+    disk.seed("shelf.txt", SHELF);
+    disk.when(Op.READ).fails("Input/output error");
+
+    try {
+      reading.read(disk.path("shelf.txt"));
+    } catch (IOException expected) {
+      assertThat(disk).everyHandleIsClosed();
+      return;
+    }
+    throw Teaching.saw("The read failed with \"Input/output error\"; read() returned.")
+        .means("The caller takes what it got for the whole file.")
+        .todo("Let the IOException through.");
+  }
+
+  private static void assertRead(String expected, byte[] read, String circumstance) {
+    byte[] bytes = expected.getBytes(UTF_8);
+    int same = Arrays.mismatch(bytes, read);
+    if (same >= 0) {
+      throw Teaching.saw(
+              "read() returned %d bytes where the file has %d; the first %d are right."
+                  .formatted(read.length, bytes.length, same))
+          .means("In this test " + circumstance + ".")
+          .todo(
+              "Read in a loop, append exactly what each read brought, and stop only at the end of"
+                  + " file (-1).");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package workshop.blocking;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+
+@ExerciseSuite(warmUp = true)
+class WelcomeTest {
+
+  private final Welcome welcome = Answer.of(Welcome.class);
+
+  @Test
+  @Order(1)
+  void the_text_is_the_two_lines_of_the_guide() {
+    String expected = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+
+    if (!expected.equals(welcome.text())) {
+      throw Teaching.saw("text() returned \"" + welcome.text().replace("\n", "\\n") + "\".")
+          .means(
+              "This is what red looks like. Expected was \"" + expected.replace("\n", "\\n") + "\".")
+          .todo("Put the text back as it was, save, and watch it turn green.");
+    }
+  }
+}

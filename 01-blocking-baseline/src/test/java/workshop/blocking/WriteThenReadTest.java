@@ -1,0 +1,72 @@
+package workshop.blocking;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Heartbeat;
+
+@ExerciseSuite
+class WriteThenReadTest extends WriteThenReadContract {
+
+  private final WriteThenRead program = Answer.of(WriteThenRead.class);
+
+  @Override
+  protected void run(Path file, PrintStream out) throws Exception {
+    program.run(file, out);
+  }
+
+  @Override
+  protected String word() {
+    return "blocking";
+  }
+
+  @Test
+  @Order(20)
+  void the_caller_stands_in_the_storeroom_and_waits(Disk disk) throws Exception {
+    try (Gate held = disk.hold(Op.WRITE)) {
+      Call<?> call = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
+
+      call.waitsInside(held);
+      held.open();
+      call.returns();
+    }
+  }
+
+  @Test
+  @Order(21)
+  void while_the_chef_waits_nothing_else_is_cooked(Disk disk) throws Exception {
+    try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
+        Heartbeat cooking = Heartbeat.on(kitchen);
+        Gate held = disk.hold(Op.READ)) {
+      Future<?> done =
+          kitchen.submit(
+              () -> {
+                program.run(disk.path(NAME), nowhere());
+                return null;
+              });
+
+      Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
+      cooking.stopsWhile(held);
+      held.open();
+      Await.result("the end of run", done);
+    }
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+}

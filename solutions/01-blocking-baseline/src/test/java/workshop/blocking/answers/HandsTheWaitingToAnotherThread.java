@@ -1,0 +1,27 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import workshop.blocking.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A thread more, and the caller waits all the same: the worst of both. */
+@WrongAnswer("another thread")
+public class HandsTheWaitingToAnotherThread extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    CompletableFuture.runAsync(
+            () -> {
+              try {
+                super.run(file, out);
+              } catch (IOException e) {
+                throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+              }
+            })
+        .join();
+  }
+}

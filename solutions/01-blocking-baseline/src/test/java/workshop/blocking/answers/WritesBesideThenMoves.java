@@ -1,0 +1,30 @@
+package workshop.blocking.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.judge.RightAnswer;
+
+/** A temporary file is never half of the real one. */
+@RightAnswer
+public class WritesBesideThenMoves extends NamedErrors {
+
+  @Override
+  public void save(Path file, String text) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      if (Files.isDirectory(file)) {
+        throw new IOException("is a directory");
+      }
+      Files.writeString(temporary, text, UTF_8);
+      Files.move(temporary, file, ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw new IOException("cannot write " + file, e);
+    }
+  }
+}

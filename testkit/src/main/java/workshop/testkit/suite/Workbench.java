@@ -1,0 +1,79 @@
+package workshop.testkit.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskAssert;
+import workshop.testkit.thread.ThreadLedger;
+
+/** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
+final class Workbench implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+  private static final Namespace OURS = Namespace.create(Workbench.class);
+
+  @Override
+  public void beforeEach(ExtensionContext test) throws IOException {
+    ThreadLedger threads = ThreadLedger.open();
+    Path directory = Files.createTempDirectory("workshop-");
+    test.getStore(OURS).put(Bench.class, new Bench(directory, Disk.watch(directory), threads));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) throws IOException {
+    bench(test).balance(test.getExecutionException().orElse(null));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Disk.class;
+  }
+
+  @Override
+  public Disk resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return bench(test).disk;
+  }
+
+  private static Bench bench(ExtensionContext test) {
+    return test.getStore(OURS).get(Bench.class, Bench.class);
+  }
+
+  /** What one test works with. */
+  private record Bench(Path directory, Disk disk, ThreadLedger threads) {
+
+    /**
+     * Checks that nobody is left behind, unless the test has failed already: then a file left open
+     * is a consequence, and would hide the cause.
+     */
+    void balance(@Nullable Throwable failure) throws IOException {
+      try (Disk closing = disk) {
+        disk.openGates();
+        if (failure == null) {
+          threads.nobodyIsLeft();
+          DiskAssert.assertThat(closing).everyHandleIsClosed();
+        }
+      } finally {
+        removeAll();
+      }
+    }
+
+    private void removeAll() throws IOException {
+      try (Stream<Path> walk = Files.walk(directory)) {
+        List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package workshop.testkit.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+
+/**
+ * The program that every technique builds: write a file, then read it. Same file, same output, same
+ * errors, whoever does the waiting.
+ *
+ * <p>Each technique's suite extends this class, says how its program is run to the end, and adds
+ * what only it can show: who waits where.
+ */
+@ExerciseSuite
+public abstract class WriteThenReadContract {
+
+  /** The name that the program reports, as in the guide. */
+  protected static final String NAME = "my_async_file.txt";
+
+  private static final String TEXT =
+      "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+
+  /** Runs the program to its end on {@code file}; throws what leaves it. */
+  protected abstract void run(Path file, PrintStream out) throws Exception;
+
+  /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
+  protected abstract String word();
+
+  @Test
+  @Order(1)
+  void it_prints_each_step_and_the_text(Disk disk) throws Exception {
+    String printed = printedBy(disk);
+
+    if (!printed.equals(expected(TEXT))) {
+      throw Teaching.saw("The program printed\n" + quoted(printed))
+          .means("Expected is, to the letter,\n" + quoted(expected(TEXT)))
+          .todo("Compare line by line: the first line that differs is the one to mend.");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void the_file_holds_the_two_lines_and_nothing_else(Disk disk) throws Exception {
+    disk.seed(NAME, "an older file, longer than the new one: ".repeat(9));
+
+    printedBy(disk);
+
+    assertThat(disk).file(NAME).startsEmpty().holds(TEXT.getBytes(UTF_8));
+  }
+
+  @Test
+  @Order(3)
+  void partial_writes_and_short_reads_change_nothing(Disk disk) throws Exception {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.READ).atMost(5);
+
+    String printed = printedBy(disk);
+
+    assertThat(disk).file(NAME).holds(TEXT.getBytes(UTF_8));
+    if (!printed.equals(expected(TEXT))) {
+      throw Teaching.saw("With at most 5 bytes per read the program printed\n" + quoted(printed))
+          .means("A read that brings fewer bytes than asked is not the end of the file.")
+          .todo("Read until the end of file is reported (-1), and count what really came.");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_file_is_durable_before_success_is_reported(Disk disk) throws Exception {
+    disk.seed(NAME, "");
+    AtomicBoolean durable = new AtomicBoolean();
+    PrintStream out =
+        new Printed() {
+          @Override
+          void line(String line) {
+            if (line.startsWith("Successfully wrote")) {
+              assertThat(disk.recording()).file(NAME).isDurable();
+              durable.set(true);
+            }
+          }
+        };
+
+    run(disk.path(NAME), out);
+
+    Assertions.assertThat(durable).as("the program said 'Successfully wrote'").isTrue();
+  }
+
+  @Test
+  @Order(5)
+  void the_text_comes_from_the_disk_and_is_decoded_lossily(Disk disk) throws Exception {
+    byte[] changed = {'c', 'a', 'f', (byte) 0xC3, (byte) 0xA9, ' ', (byte) 0xFF};
+    // The second open is the one for reading: in between, somebody else has changed the file.
+    disk.when(Op.OPEN).on(NAME).from(2).times(1).then(() -> disk.seed(NAME, changed));
+
+    String printed = printedBy(disk);
+
+    String shown = "Successfully read 7 bytes from the file.\nFile Contents:\ncaf\u00e9 \uFFFD\n";
+    if (!printed.endsWith(shown)) {
+      throw Teaching.saw(
+              "Between writing and reading the file was changed to the 7 bytes"
+                  + " 63 61 66 C3 A9 20 FF. The program printed\n"
+                  + quoted(printed))
+          .means(
+              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD:\n"
+                  + quoted(shown))
+          .todo(
+              "Open the file again for reading, count and show the bytes that the read brought, and"
+                  + " decode them as UTF-8 with malformed input replaced.");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_missing_directory_is_an_error_that_names_the_path(Disk disk) {
+    Path file = disk.path("no-such-directory").resolve(NAME);
+
+    String printed = failureNames(file);
+
+    assertSilentAfter("Starting " + word() + " write operation...\n", printed);
+  }
+
+  @Test
+  @Order(7)
+  void a_failing_read_is_an_error_that_names_the_path(Disk disk) {
+    disk.when(Op.READ).fails("Input/output error");
+
+    String printed = failureNames(disk.path(NAME));
+
+    assertSilentAfter("\nStarting " + word() + " read operation...\n", printed);
+  }
+
+  @Test
+  @Order(8)
+  void a_full_disk_is_an_error_that_names_the_path(Disk disk) {
+    disk.when(Op.WRITE).fails("No space left on device");
+
+    String printed = failureNames(disk.path(NAME));
+
+    assertSilentAfter("Starting " + word() + " write operation...\n", printed);
+  }
+
+  private String expected(String text) {
+    return """
+        Starting %1$s write operation...
+        Successfully wrote to %2$s
+
+        Starting %1$s read operation...
+        Successfully read %3$d bytes from the file.
+        File Contents:
+        %4$s
+        """
+        .formatted(word(), NAME, text.getBytes(UTF_8).length, text);
+  }
+
+  private String printedBy(Disk disk) throws Exception {
+    Printed out = new Printed();
+    run(disk.path(NAME), out);
+    return out.text();
+  }
+
+  /** Returns what was printed before the program failed. */
+  private String failureNames(Path file) {
+    Printed out = new Printed();
+    try {
+      run(file, out);
+    } catch (Exception e) {
+      if (!String.valueOf(e.getMessage()).contains(file.toString())) {
+        throw Teaching.saw("The program ended with " + e)
+            .means("An error without its path leaves people searching: this was " + file + ".")
+            .todo("Let the message name the file, and keep the original error as the cause.")
+            .because(e);
+      }
+      return out.text();
+    }
+    throw Teaching.saw("The disk failed, and the program ended as if nothing had happened.")
+        .means("Somebody believes now that the file is written and read. It is not.")
+        .todo("Let the error leave the program: whoever called it must learn of it.")
+        .evidence("It printed", quoted(out.text()));
+  }
+
+  private void assertSilentAfter(String last, String printed) {
+    if (!printed.endsWith(last)) {
+      throw Teaching.saw("The operation failed, yet the program went on and printed\n" + quoted(printed))
+          .means("A success was reported, or the next step begun, after a failure.")
+          .todo("Print a step's success only after it, and nothing after an error.");
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.lines().map(line -> "  | " + line).reduce("", (all, line) -> all + line + "\n");
+  }
+
+  /** What the program printed, with the line ends of this document instead of the platform's. */
+  private static class Printed extends PrintStream {
+
+    private final ByteArrayOutputStream bytes;
+
+    Printed() {
+      this(new ByteArrayOutputStream());
+    }
+
+    private Printed(ByteArrayOutputStream bytes) {
+      super(bytes, true, UTF_8);
+      this.bytes = bytes;
+    }
+
+    /** Called with each text as it is printed, on the thread that prints it. */
+    void line(String line) {}
+
+    @Override
+    public void print(String text) {
+      line(String.valueOf(text));
+      super.print(text);
+    }
+
+    @Override
+    public void println(String text) {
+      line(String.valueOf(text));
+      super.println(text);
+    }
+
+    String text() {
+      return bytes.toString(UTF_8).replace("\r\n", "\n");
+    }
+  }
+}
