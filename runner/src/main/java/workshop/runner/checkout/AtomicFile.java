@@ -18,11 +18,20 @@ final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Replaces the content of {@code file}; its folder must exist. */
+  /** Replaces the content of {@code file}, durably; its folder must exist. */
   static void write(Path file, byte[] content) throws IOException {
+    replace(file, content, true);
+  }
+
+  /** Replaces the content of a file that may be lost with the power, though not with a process. */
+  static void writeQuickly(Path file, byte[] content) throws IOException {
+    replace(file, content, false);
+  }
+
+  private static void replace(Path file, byte[] content, boolean durably) throws IOException {
     Path temporary = unusedNeighbor(file);
     try {
-      writeDurably(temporary, content);
+      create(temporary, content, durably);
       try {
         Files.move(temporary, file, ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
@@ -34,25 +43,27 @@ final class AtomicFile {
   }
 
   /**
-   * Writes a file that must not exist yet.
+   * Writes a file, durably, that must not exist yet.
    *
    * @throws FileAlreadyExistsException if it does; nothing is changed then
    */
   static void create(Path file, byte[] content) throws IOException {
-    writeDurably(file, content);
+    create(file, content, true);
   }
 
   private static Path unusedNeighbor(Path file) {
     return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "~");
   }
 
-  private static void writeDurably(Path file, byte[] content) throws IOException {
+  private static void create(Path file, byte[] content, boolean durably) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
+      if (durably) {
+        channel.force(true);
+      }
     }
   }
 }

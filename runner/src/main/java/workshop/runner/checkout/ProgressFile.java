@@ -45,7 +45,7 @@ public final class ProgressFile {
         Progress after = change.apply(before);
         String text = after.format();
         if (!text.equals(before.format())) {
-          AtomicFile.write(file, text.getBytes(UTF_8));
+          AtomicFile.writeQuickly(file, text.getBytes(UTF_8));
         }
         return after;
       }

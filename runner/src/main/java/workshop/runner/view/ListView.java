@@ -29,7 +29,8 @@ public final class ListView {
     return lines;
   }
 
-  static Line row(Standing standing, boolean current, int width) {
+  /** Returns one exercise in one line. */
+  public static Line row(Standing standing, boolean current, int width) {
     String state = standing.state().id() + (standing.edited() ? ", edited" : "");
     String remark = standing.filled() ? state + ", filled in" : state;
     String minutes = "%3d min".formatted(standing.exercise().page().minutes());

@@ -35,6 +35,27 @@ public final class OutcomeView {
     return view.lines;
   }
 
+  /** Returns the same without the exercise's name, for below it. */
+  public static List<Line> body(Exercise exercise, Outcome outcome, int width) {
+    OutcomeView view = new OutcomeView(exercise, width);
+    view.lines.add(Line.of("  ").plus(summary(outcome)));
+    view.details(outcome);
+    return view.lines;
+  }
+
+  /** Returns what the outcome has to say above all; nothing if all is well. */
+  public static Optional<String> mainMessage(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Cut cut -> Optional.of(cut.message());
+      case Outcome.Judged judged ->
+          judged.tests().stream()
+              .filter(t -> t.status() == TestResult.Status.FAILED)
+              .findFirst()
+              .map(t -> String.valueOf(t.message()));
+      case Outcome.Untouched _, Outcome.Uncompiled _ -> Optional.empty();
+    };
+  }
+
   /** Returns the verdict in one line. */
   public static Line headline(Exercise exercise, Outcome outcome) {
     Line name = Line.of(Style.STRONG, exercise.id() + " " + exercise.title());
@@ -43,6 +64,10 @@ public final class OutcomeView {
 
   private void show(Outcome outcome) {
     lines.addAll(Wrap.wrap(headline(exercise, outcome), width, "  "));
+    details(outcome);
+  }
+
+  private void details(Outcome outcome) {
     switch (outcome) {
       case Outcome.Untouched() -> {
         lines.add(Line.EMPTY);
