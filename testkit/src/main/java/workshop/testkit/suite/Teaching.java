@@ -72,7 +72,9 @@ public final class Teaching extends AssertionError {
 
   /** Detectors begin with whatever they saw; a learner reads whole sentences. */
   private static String sentence(String text) {
-    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*"); // and not with notes.txt or read()
+    String begun =
+        beginsWithWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     return Character.isLetterOrDigit(begun.charAt(begun.length() - 1)) ? begun + "." : begun;
   }
 }
