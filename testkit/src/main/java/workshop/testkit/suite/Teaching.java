@@ -67,7 +67,8 @@ public final class Teaching extends AssertionError {
 
   /** Titles stand in a column, so that the eye finds the three parts in every failure. */
   private static String paragraph(String title, String text) {
-    return "%-15s%s\n".formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
+    return "%-15s%s\n"
+        .formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
   }
 
   /** Detectors begin with whatever they saw; a learner reads whole sentences. */
