@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import workshop.testkit.disk.Watch.Deed;
 import workshop.testkit.disk.Watches.Place;
 import workshop.testkit.filter.FilterFileSystemProvider;
@@ -41,6 +43,21 @@ final class Opening {
         reading(options),
         open,
         (handle, channel) -> new WatchedFileChannel(new OpenFile(place, handle), channel, deaf));
+  }
+
+  static AsynchronousFileChannel asynchronousFileChannel(
+      Place place,
+      Set<? extends OpenOption> options,
+      ExecutorService pool,
+      Deed<AsynchronousFileChannel> open)
+      throws IOException {
+    return open(
+        place,
+        reading(options),
+        open,
+        (handle, channel) ->
+            new WatchedAsynchronousFileChannel(
+                new OpenFile(place, handle), channel, pool, options));
   }
 
   static InputStream inputStream(Place place, OpenOption[] options, Deed<InputStream> open)

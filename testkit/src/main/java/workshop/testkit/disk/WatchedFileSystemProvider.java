@@ -61,7 +61,14 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
       @Nullable ExecutorService executor,
       FileAttribute<?>... attrs)
       throws IOException {
-    return super.newAsynchronousFileChannel(path, options, executor, attrs);
+    Place place = Watches.find(path);
+    return place == null
+        ? super.newAsynchronousFileChannel(path, options, executor, attrs)
+        : Opening.asynchronousFileChannel(
+            place,
+            options,
+            executor == null ? DefaultPool.SHARED : executor,
+            () -> super.newAsynchronousFileChannel(path, options, Inline.executor(), attrs));
   }
 
   @Override
