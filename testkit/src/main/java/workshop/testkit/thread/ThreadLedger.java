@@ -25,16 +25,25 @@ public final class ThreadLedger {
   private final Starts starts;
 
   private ThreadLedger() {
-    Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !isShared(thread) || Whereabouts.of(thread).line().isPresent())
-        .forEach(thread -> before.add(thread.threadId()));
-    VirtualThreads.all().forEach(thread -> before.add(thread.id()));
+    counted().forEach(thread -> before.add(thread.id()));
     starts = Starts.watch();
   }
 
-  /** A shared thread is nobody's, so what it does now counts, and not whether it was there. */
-  private static boolean isShared(Thread thread) {
-    return Infrastructure.reasonToKeep(thread).isPresent();
+  /**
+   * All live threads but those that nobody can be asked to end. One of these counts, too, while it
+   * is in the learner's code.
+   */
+  private static List<Whereabouts> counted() {
+    List<Whereabouts> counted = new ArrayList<>(VirtualThreads.all());
+    Thread.getAllStackTraces()
+        .forEach((thread, stack) -> {
+          Whereabouts where = Whereabouts.of(thread, stack);
+          boolean shared = Infrastructure.reasonToKeep(thread).isPresent();
+          if (thread.isAlive() && (!shared || where.line().isPresent())) {
+            counted.add(where);
+          }
+        });
+    return counted;
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
@@ -92,17 +101,9 @@ public final class ThreadLedger {
   }
 
   private List<Whereabouts> left() {
-    List<Whereabouts> left = new ArrayList<>();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      Whereabouts where = Whereabouts.of(thread);
-      if (thread != Thread.currentThread()
-          && where.state() != Thread.State.TERMINATED
-          && (!isShared(thread) || where.line().isPresent())) {
-        left.add(where);
-      }
-    }
-    left.addAll(VirtualThreads.all());
-    left.removeIf(each -> before.contains(each.id()));
+    List<Whereabouts> left = counted();
+    long test = Thread.currentThread().threadId();
+    left.removeIf(each -> each.id() == test || before.contains(each.id()));
     left.removeIf(each -> exempt.stream().anyMatch(e -> each.name().startsWith(e.prefix)));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;
@@ -132,16 +133,19 @@ public final class ThreadLedger {
   }
 
   private static String advice(List<Whereabouts> left) {
-    String name = left.getFirst().name();
-    if (name.equals("caller")) {
+    if (anyIs(left, "caller")) {
       return "the call itself has not come back: find what it still waits for";
     }
-    if (name.startsWith("vert.x-")) {
+    if (anyIs(left, "vert.x-")) {
       return "close the Vertx that you made, and wait until it is closed";
     }
-    if (name.startsWith("HttpClient-")) {
+    if (anyIs(left, "HttpClient-")) {
       return "close the HttpClient that you made, or use one for all requests";
     }
     return "close the executor that you made: try-with-resources, or shutdown() in a finally block";
+  }
+
+  private static boolean anyIs(List<Whereabouts> left, String prefix) {
+    return left.stream().anyMatch(each -> each.name().startsWith(prefix));
   }
 }

@@ -39,7 +39,7 @@ public record Whereabouts(
     return of(thread, thread.getStackTrace());
   }
 
-  private static Whereabouts of(Thread thread, StackTraceElement[] stack) {
+  static Whereabouts of(Thread thread, StackTraceElement[] stack) {
     return new Whereabouts(
         thread.threadId(),
         thread.getName(),
@@ -139,7 +139,7 @@ public record Whereabouts(
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     for (StackTraceElement frame : stack) {
-      if (isLearners(frame)) {
+      if (isLearners(frame) && !isReference(frame)) {
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
@@ -153,12 +153,24 @@ public record Whereabouts(
   }
 
   private int innermostOwn() {
+    int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
       if (isLearners(stack.get(i))) {
-        return i;
+        if (!isReference(stack.get(i))) {
+          return i;
+        }
+        reference = i;
       }
     }
-    return -1;
+    return reference;
+  }
+
+  /**
+   * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
+   * learner's class but no line; it is better than nothing if only a method reference is there.
+   */
+  private static boolean isReference(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   /** What the learner's line called; without such a line, the call that the thread is known by. */

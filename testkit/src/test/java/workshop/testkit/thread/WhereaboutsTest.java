@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -184,20 +186,32 @@ class WhereaboutsTest {
 
   @Test
   void a_thread_is_in_the_learners_code_while_it_stands_there_and_no_longer() {
-    Thread parked = Thread.ofPlatform().name("parked").start(LockSupport::park);
-    Thread inLine = Thread.ofPlatform().name("in-line").start(() -> LockSupport.park());
-    Await.until("both to wait", () -> isParked(parked) && isParked(inLine));
+    try (ExecutorService idle =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("idle").factory())) {
+      Await.result("a task", idle.submit(() -> 1));
+      Thread inLine = Thread.ofPlatform().name("in-line").start(() -> LockSupport.park());
+      Await.until("it to wait", () -> isParked(inLine));
 
-    assertThat(Whereabouts.inLearnersCode())
-        .contains("\"in-line\" waits in LockSupport.park at WhereaboutsTest.java:")
-        .doesNotContain("\"parked\"")
-        .doesNotContain("\"" + Thread.currentThread().getName() + "\"");
+      assertThat(Whereabouts.inLearnersCode())
+          .contains("\"in-line\" waits in LockSupport.park at WhereaboutsTest.java:")
+          .doesNotContain("\"idle\"")
+          .doesNotContain("\"" + Thread.currentThread().getName() + "\"");
 
-    LockSupport.unpark(parked);
-    LockSupport.unpark(inLine);
-    Await.end("parked", parked);
-    Await.end("in-line", inLine);
-    assertThat(Whereabouts.inLearnersCode()).doesNotContain("\"in-line\"");
+      LockSupport.unpark(inLine);
+      Await.end("in-line", inLine);
+      assertThat(Whereabouts.inLearnersCode()).doesNotContain("\"in-line\"");
+    }
+  }
+
+  @Test
+  void a_method_reference_has_no_line_but_a_class() {
+    StackTraceElement glue =
+        frame("workshop.offload.WriteThenRead$$Lambda/0x000000001f2eb248", "run", null, -1);
+
+    assertThat(standing(State.WAITING, PARK, GET, glue).trace())
+        .isEqualTo("  \"caller\" waits in CompletableFuture.get at WriteThenRead");
+    assertThat(standing(State.WAITING, PARK, GET, LEARNERS, glue).doing())
+        .isEqualTo("waits in CompletableFuture.get at WriteThenRead.java:23");
   }
 
   private static boolean isParked(Thread thread) {
