@@ -5,9 +5,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a test waits for what should come at once. Long, because a loaded machine may be slow
- * and a failure is certain only afterwards; a passing test never waits for it.
+ * and a failure is certain only afterwards; a passing test never waits for it. 10 seconds, unless
+ * {@code -Dworkshop.deadline=}seconds says otherwise.
  */
-final class Deadline {
+public final class Deadline {
 
   /** Seconds, decimals allowed. The only way to change the length. */
   static final String PROPERTY = "workshop.deadline";
@@ -23,8 +24,12 @@ final class Deadline {
     this.nanos = seconds.movePointRight(9).longValue();
   }
 
-  /** Returns a deadline that starts now. */
-  static Deadline fromNow() {
+  /**
+   * Returns a deadline that starts now.
+   *
+   * @throws IllegalArgumentException if the property is no positive number
+   */
+  public static Deadline fromNow() {
     String text = System.getProperty(PROPERTY, USUAL_SECONDS);
     try {
       BigDecimal seconds = new BigDecimal(text.strip());
@@ -46,16 +51,17 @@ final class Deadline {
   }
 
   /** Returns the nanoseconds that are left, at least 0. */
-  long remainingNanos() {
+  public long remainingNanos() {
     return Math.max(0, nanos - (System.nanoTime() - start));
   }
 
   /** Returns the milliseconds that are left, rounded up, so that 0 means passed. */
-  long remainingMillis() {
+  public long remainingMillis() {
     return TimeUnit.NANOSECONDS.toMillis(remainingNanos() + 999_999);
   }
 
-  boolean hasPassed() {
+  /** Returns whether nothing is left. */
+  public boolean hasPassed() {
     return remainingNanos() == 0;
   }
 

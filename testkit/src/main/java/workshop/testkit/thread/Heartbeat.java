@@ -164,12 +164,8 @@ public final class Heartbeat implements AutoCloseable {
           .because(refused);
     }
     return Teaching.saw(
-            "you blocked "
-                + who
-                + ": it runs no more tasks while the disk holds "
-                + (held.waiting() > 0 ? held.describe() : "nothing yet")
-                + "\nits thread "
-                + loopAt)
+            "no more tasks run while the disk holds %s: you blocked %s\nits thread %s"
+                .formatted(held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt))
         .means(
             "everybody whose work runs on "
                 + who

@@ -3,8 +3,7 @@ package workshop.testkit.thread;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +20,30 @@ public final class ThreadLedger {
 
   private record Exempt(String prefix, String reason) {}
 
-  private final Set<Thread> before = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Long> virtualBefore;
+  private final Set<Long> before = new HashSet<>();
   private final List<Exempt> exempt = new ArrayList<>();
+  private final Starts starts;
 
   private ThreadLedger() {
-    before.addAll(Thread.getAllStackTraces().keySet());
-    virtualBefore = VirtualThreads.all().stream().map(Whereabouts::id).collect(Collectors.toSet());
+    counted().forEach(thread -> before.add(thread.id()));
+    starts = Starts.watch();
+  }
+
+  /**
+   * All live threads but those that nobody can be asked to end. One of these counts, too, while it
+   * is in the learner's code.
+   */
+  private static List<Whereabouts> counted() {
+    List<Whereabouts> counted = new ArrayList<>(VirtualThreads.all());
+    Thread.getAllStackTraces()
+        .forEach((thread, stack) -> {
+          Whereabouts where = Whereabouts.of(thread, stack);
+          boolean shared = Infrastructure.reasonToKeep(thread).isPresent();
+          if (thread.isAlive() && (!shared || where.line().isPresent())) {
+            counted.add(where);
+          }
+        });
+    return counted;
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
@@ -64,6 +80,7 @@ public final class ThreadLedger {
       letEnd(left.getFirst());
       left = left();
     }
+    Starts.end();
   }
 
   /** A thread that ends wakes us at once; virtual ones are looked at again. */
@@ -84,58 +101,51 @@ public final class ThreadLedger {
   }
 
   private List<Whereabouts> left() {
-    List<Whereabouts> left = new ArrayList<>();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (before.contains(thread) || thread == Thread.currentThread()) {
-        continue;
-      }
-      Whereabouts where = Whereabouts.of(thread);
-      boolean excused = Infrastructure.reasonToKeep(thread).isPresent() && where.line().isEmpty();
-      if (where.state() != Thread.State.TERMINATED && !excused) {
-        left.add(where);
-      }
-    }
-    for (Whereabouts each : VirtualThreads.all()) {
-      if (!virtualBefore.contains(each.id())) {
-        left.add(each);
-      }
-    }
+    List<Whereabouts> left = counted();
+    long test = Thread.currentThread().threadId();
+    left.removeIf(each -> each.id() == test || before.contains(each.id()));
     left.removeIf(each -> exempt.stream().anyMatch(e -> each.name().startsWith(e.prefix)));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;
   }
 
-  private static Teaching leftovers(List<Whereabouts> left) {
+  private Teaching leftovers(List<Whereabouts> left) {
     String names = left.stream().map(Whereabouts::who).collect(Collectors.joining(", "));
     boolean keepsTheProgram = left.stream().anyMatch(each -> !each.daemon());
-    return Teaching.saw(
-            (left.size() == 1 ? "a thread is" : left.size() + " threads are")
-                + " left when all is done: "
-                + names)
-        .means(
-            keepsTheProgram
-                ? "whoever started it never stopped it; it is no daemon, so the program does not"
-                    + " end either"
-                : "whoever started it never stopped it; with each call there will be more of them")
-        .todo(advice(left))
-        .evidence(
-            "Left behind",
-            left.stream()
-                .map(each -> each.trace() + (each.daemon() ? "" : "\n      (no daemon)"))
-                .collect(Collectors.joining("\n")));
+    Teaching failure =
+        Teaching.saw(
+                (left.size() == 1 ? "a thread is" : left.size() + " threads are")
+                    + " left when all is done: "
+                    + names)
+            .means(
+                keepsTheProgram
+                    ? "whoever started it never stopped it; it is no daemon, so the program does not"
+                        + " end either"
+                    : "whoever started it never stopped it; with each call there will be more of them")
+            .todo(advice(left))
+            .evidence(
+                "Left behind",
+                left.stream()
+                    .map(each -> each.trace() + (each.daemon() ? "" : "\n      (no daemon)"))
+                    .collect(Collectors.joining("\n")));
+    String lines = starts.toString();
+    return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
   }
 
   private static String advice(List<Whereabouts> left) {
-    String name = left.getFirst().name();
-    if (name.equals("caller")) {
+    if (anyIs(left, "caller")) {
       return "the call itself has not come back: find what it still waits for";
     }
-    if (name.startsWith("vert.x-")) {
+    if (anyIs(left, "vert.x-")) {
       return "close the Vertx that you made, and wait until it is closed";
     }
-    if (name.startsWith("HttpClient-")) {
+    if (anyIs(left, "HttpClient-")) {
       return "close the HttpClient that you made, or use one for all requests";
     }
     return "close the executor that you made: try-with-resources, or shutdown() in a finally block";
+  }
+
+  private static boolean anyIs(List<Whereabouts> left, String prefix) {
+    return left.stream().anyMatch(each -> each.name().startsWith(prefix));
   }
 }

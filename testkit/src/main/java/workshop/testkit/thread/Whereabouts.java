@@ -11,9 +11,9 @@ import java.util.Optional;
  * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
  * CompletableFuture.get at WriteThenRead.java:23}.
  *
- * <p>A learner's line is one in a package of the workshop that is not the testkit's. (The testkit's
- * own tests count as well: there they play the learner.) Shown with it is the method that it
- * called, since that is where the thread waits.
+ * <p>A learner's line is one in a package of the workshop, but not of its machinery: the testkit,
+ * the runner, the comparison. (The testkit's own tests count: there they play the learner.) Shown
+ * with it is the method that it called, since that is where the thread waits.
  *
  * @param id the thread's id
  * @param name the thread's name, empty for most virtual threads
@@ -39,7 +39,7 @@ public record Whereabouts(
     return of(thread, thread.getStackTrace());
   }
 
-  private static Whereabouts of(Thread thread, StackTraceElement[] stack) {
+  static Whereabouts of(Thread thread, StackTraceElement[] stack) {
     return new Whereabouts(
         thread.threadId(),
         thread.getName(),
@@ -139,7 +139,7 @@ public record Whereabouts(
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     for (StackTraceElement frame : stack) {
-      if (isLearners(frame)) {
+      if (isLearners(frame) && !isReference(frame)) {
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
@@ -153,12 +153,24 @@ public record Whereabouts(
   }
 
   private int innermostOwn() {
+    int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
       if (isLearners(stack.get(i))) {
-        return i;
+        if (!isReference(stack.get(i))) {
+          return i;
+        }
+        reference = i;
       }
     }
-    return -1;
+    return reference;
+  }
+
+  /**
+   * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
+   * learner's class but no line; it is better than nothing if only a method reference is there.
+   */
+  private static boolean isReference(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   /** What the learner's line called; without such a line, the call that the thread is known by. */
@@ -174,10 +186,17 @@ public record Whereabouts(
 
   static boolean isLearners(StackTraceElement frame) {
     String type = frame.getClassName();
-    if (!type.startsWith("workshop.")) {
-      return false;
+    if (isTestkits(type)) {
+      return outermost(type).endsWith("Test");
     }
-    return !isTestkits(type) || outermost(type).endsWith("Test");
+    return isOurs(frame)
+        && !type.startsWith("workshop.runner.")
+        && !type.startsWith("workshop.comparison.");
+  }
+
+  /** Returns whether the frame is the workshop's: the learner's, or the testkit's. */
+  static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("workshop.");
   }
 
   private static boolean isTestkits(String type) {
@@ -225,7 +244,7 @@ public record Whereabouts(
     return nested < 0 ? simple : simple.substring(0, nested);
   }
 
-  private static String place(StackTraceElement frame) {
+  static String place(StackTraceElement frame) {
     String file = frame.getFileName();
     return (file == null ? outermost(frame.getClassName()) : file)
         + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());

@@ -24,8 +24,13 @@ class HeartbeatTest {
   @AfterEach
   void let_everybody_go() {
     gate.open();
-    loop.close();
-    pool.close();
+    end(loop);
+    end(pool);
+  }
+
+  private static void end(ExecutorService executor) {
+    executor.shutdownNow();
+    Await.until("the end of " + executor, executor::isTerminated);
   }
 
   @Test
@@ -47,10 +52,10 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "you blocked the event loop: it runs no more tasks while the disk holds the READ of"
-                  + " notes.txt",
+              "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
+                  + " loop",
               "its thread \"loop\" waits in ",
-              "everybody whose work runs on the event loop waits with it",
+              "Everybody whose work runs on the event loop waits with it",
               "Where its thread stands");
       gate.open();
     }
@@ -83,7 +88,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "you blocked the event loop: it runs no more tasks while the disk holds nothing yet",
+              "No more tasks run while the disk holds nothing yet: you blocked the event loop",
               "its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
@@ -116,7 +121,7 @@ class HeartbeatTest {
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("the event loop takes no more tasks");
+          .hasMessageContaining("The event loop takes no more tasks");
     }
   }
 
@@ -127,9 +132,9 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "waited 0.05 s for a file operation, in vain; meanwhile the event loop went on"
+              "Waited 0.05 s for a file operation, in vain; meanwhile the event loop went on"
                   + " ticking",
-              "the disk was never asked for what the test holds up");
+              "The disk was never asked for what the test holds up");
     }
   }
 
@@ -163,7 +168,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.stopsWhile(gate))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "more tasks while the disk held the READ of notes.txt", "it is free");
+              "more tasks while the disk held the READ of notes.txt", "It is free");
     }
   }
 
@@ -179,7 +184,7 @@ class HeartbeatTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("waited 0.05 s for the first tick of the event loop, in vain");
+          .hasMessageContaining("Waited 0.05 s for the first tick of the event loop, in vain");
     }
   }
 
