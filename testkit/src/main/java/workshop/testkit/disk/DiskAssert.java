@@ -54,11 +54,7 @@ public final class DiskAssert {
     }
     String names =
         open.stream()
-            .map(handle ->
-                Timeline.name(recording.directory(), handle.file())
-                    + (handle.openedAt().getStackTrace().length == 0
-                        ? ""
-                        : " (opened at " + handle.openedAt().getStackTrace()[0] + ")"))
+            .map(handle -> Timeline.name(recording.directory(), handle.file()) + openedAt(handle))
             .collect(Collectors.joining(",\n"));
     throw fail(Teaching.saw("Left open: " + names)
             .means(
