@@ -154,13 +154,12 @@ class HeartbeatTest {
   @Test
   void it_stops_while_the_loop_keeps_asking() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
-      loop.submit(
-          () -> {
-            var content = pool.submit(gate::read);
-            while (!content.isDone()) {
-              Thread.onSpinWait();
-            }
-          });
+      loop.submit(() -> {
+        var content = pool.submit(gate::read);
+        while (!content.isDone()) {
+          Thread.onSpinWait();
+        }
+      });
       Await.until("the reader", () -> gate.waiting() == 1);
 
       try (Patience _ = Patience.of(SOON)) {

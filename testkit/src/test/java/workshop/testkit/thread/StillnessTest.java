@@ -44,13 +44,12 @@ class StillnessTest {
     AtomicBoolean enough = new AtomicBoolean();
     CountDownLatch computing = new CountDownLatch(1);
     Thread busy =
-        kind.start(
-            () -> {
-              computing.countDown();
-              while (!enough.get()) {
-                Thread.onSpinWait();
-              }
-            });
+        kind.start(() -> {
+          computing.countDown();
+          while (!enough.get()) {
+            Thread.onSpinWait();
+          }
+        });
     Await.latch("it to compute", computing);
     try {
       long start = System.nanoTime();
