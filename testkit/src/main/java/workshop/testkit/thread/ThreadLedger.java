@@ -2,6 +2,7 @@ package workshop.testkit.thread;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,15 +35,15 @@ public final class ThreadLedger {
    * is in the learner's code.
    */
   private static List<Whereabouts> counted() {
-    List<Whereabouts> counted = new ArrayList<>(VirtualThreads.all());
-    Thread.getAllStackTraces()
-        .forEach((thread, stack) -> {
-          Whereabouts where = Whereabouts.of(thread, stack);
-          boolean shared = Infrastructure.reasonToKeep(thread).isPresent();
-          if (thread.isAlive() && (!shared || where.line().isPresent())) {
-            counted.add(where);
-          }
-        });
+    List<Thread> threads = PlatformThreads.all();
+    Set<Long> shared =
+        threads.stream()
+            .filter(thread -> Infrastructure.reasonToKeep(thread).isPresent())
+            .map(Thread::threadId)
+            .collect(toSet());
+    List<Whereabouts> counted = PlatformThreads.standing(threads);
+    counted.removeIf(each -> shared.contains(each.id()) && each.line().isEmpty());
+    counted.addAll(VirtualThreads.all());
     return counted;
   }
 
@@ -87,9 +88,7 @@ public final class ThreadLedger {
   /** A thread that ends wakes us at once; virtual ones are looked at again. */
   private void letEnd(Whereabouts one) {
     Optional<Thread> thread =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(each -> each.threadId() == one.id())
-            .findFirst();
+        PlatformThreads.all().stream().filter(each -> each.threadId() == one.id()).findFirst();
     try {
       if (thread.isPresent()) {
         thread.get().join(Stillness.LOOK_MILLIS);
