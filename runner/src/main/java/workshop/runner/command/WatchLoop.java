@@ -35,12 +35,11 @@ final class WatchLoop {
   private final Screen screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "clock");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private Tests.@Nullable Run run;
   private @Nullable ScheduledFuture<?> ticks;
@@ -124,8 +123,7 @@ final class WatchLoop {
   }
 
   private void reset(Exercise exercise) throws IOException {
-    String kept =
-        workshop.drafts().reset(exercise).map(workshop.checkout()::relative).orElse("");
+    String kept = workshop.drafts().reset(exercise).map(workshop.checkout()::relative).orElse("");
     workshop.progress().update(p -> p.without(exercise.id()));
     add(new Event.WasReset(read(exercise), kept));
   }
@@ -162,9 +160,6 @@ final class WatchLoop {
     AtomicInteger seconds = new AtomicInteger();
     ticks =
         clock.scheduleAtFixedRate(
-            () -> add(new Event.Passed(number, seconds.incrementAndGet())),
-            1,
-            1,
-            TimeUnit.SECONDS);
+            () -> add(new Event.Passed(number, seconds.incrementAndGet())), 1, 1, TimeUnit.SECONDS);
   }
 }

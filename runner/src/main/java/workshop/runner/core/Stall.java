@@ -5,8 +5,8 @@ import java.util.Optional;
 import workshop.testkit.suite.Teaching;
 
 /**
- * Says why a suite does not end, from what its threads were doing: names the learner's own line, and
- * what is likely wrong there.
+ * Says why a suite does not end, from what its threads were doing: names the learner's own line,
+ * and what is likely wrong there.
  */
 public final class Stall {
 
@@ -201,12 +201,11 @@ public final class Stall {
 
   private static boolean isOfAPool(ThreadSnapshot thread) {
     return thread.frames().stream()
-        .anyMatch(
-            f ->
-                f.type().endsWith("ThreadPoolExecutor$Worker")
-                    || f.type().endsWith("ForkJoinWorkerThread")
-                    || f.type().contains("EventLoop")
-                    || f.type().contains("EventExecutor"));
+        .anyMatch(f ->
+            f.type().endsWith("ThreadPoolExecutor$Worker")
+                || f.type().endsWith("ForkJoinWorkerThread")
+                || f.type().contains("EventLoop")
+                || f.type().contains("EventExecutor"));
   }
 
   private static String at(ThreadSnapshot thread, Frame called, Frame line, String verb) {

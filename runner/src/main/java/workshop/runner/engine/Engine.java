@@ -17,8 +17,8 @@ import workshop.runner.worker.Order;
 import workshop.testkit.judge.State;
 
 /**
- * Judges one exercise after the other, each in a worker of its own that was started, and if possible
- * warmed, before. Runs and listeners are called on one thread.
+ * Judges one exercise after the other, each in a worker of its own that was started, and if
+ * possible warmed, before. Runs and listeners are called on one thread.
  */
 public final class Engine implements Tests {
 
@@ -27,12 +27,11 @@ public final class Engine implements Tests {
   private final WorkFolders folders;
   private final Limits limits;
   private final ExecutorService runs =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "runs");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "runs");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private volatile @Nullable Exercise prepared;
 
@@ -136,8 +135,7 @@ public final class Engine implements Tests {
     }
 
     private Outcome stopped() {
-      return new Outcome.Cut(
-          State.TIMED_OUT, millis(), List.of(), Output.NONE, "Stopped.");
+      return new Outcome.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, "Stopped.");
     }
 
     @Override

@@ -14,6 +14,5 @@ import java.time.Duration;
 public record Limits(Duration quiet, Duration total, Duration grace, int output) {
 
   public static final Limits USUAL =
-      new Limits(
-          Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(3), 16 * 1024);
+      new Limits(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(3), 16 * 1024);
 }

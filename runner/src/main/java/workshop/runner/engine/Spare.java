@@ -34,12 +34,11 @@ final class Spare implements AutoCloseable {
   private final Equipment equipment;
   private final Bench bench;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread spare = new Thread(task, "spare");
-            spare.setDaemon(true);
-            return spare;
-          });
+      Executors.newSingleThreadExecutor(task -> {
+        Thread spare = new Thread(task, "spare");
+        spare.setDaemon(true);
+        return spare;
+      });
 
   /** Used on the thread only. */
   private final Set<ExerciseId> tooSlow = new HashSet<>();

@@ -74,11 +74,10 @@ public record Painter(Path root, boolean colors, boolean symbols) {
   private static String asciiOf(CharSequence text) {
     StringBuilder ascii = new StringBuilder();
     text.chars()
-        .forEach(
-            c -> {
-              int index = SYMBOLS.indexOf(c);
-              ascii.append(index < 0 ? (char) c : PLAIN_ONES.charAt(index));
-            });
+        .forEach(c -> {
+          int index = SYMBOLS.indexOf(c);
+          ascii.append(index < 0 ? (char) c : PLAIN_ONES.charAt(index));
+        });
     return ascii.toString();
   }
 }

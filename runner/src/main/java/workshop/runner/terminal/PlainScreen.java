@@ -53,15 +53,14 @@ public final class PlainScreen implements Screen {
   private void verdict(Session session) {
     session
         .outcome()
-        .ifPresent(
-            outcome -> {
-              print(OutcomeView.lines(session.current(), outcome, width));
-              if (session.solved()) {
-                print(List.of(Line.EMPTY));
-                print(PageView.after(session.current(), width));
-              }
-              print(List.of(Line.EMPTY));
-            });
+        .ifPresent(outcome -> {
+          print(OutcomeView.lines(session.current(), outcome, width));
+          if (session.solved()) {
+            print(List.of(Line.EMPTY));
+            print(PageView.after(session.current(), width));
+          }
+          print(List.of(Line.EMPTY));
+        });
   }
 
   private void print(List<Line> lines) {

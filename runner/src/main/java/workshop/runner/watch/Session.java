@@ -136,8 +136,8 @@ public final class Session {
 
   /**
    * A save of the current file is judged. A save of another exercise's file makes that one current:
-   * whoever edits a file wants to know about it. When many files change at once, as when a branch is
-   * checked out, one stays.
+   * whoever edits a file wants to know about it. When many files change at once, as when a branch
+   * is checked out, one stays.
    */
   private void saved(Map<ExerciseId, Draft> drafts) {
     drafts.forEach(this::edited);
@@ -400,12 +400,11 @@ public final class Session {
   List<Standing> listed(String filter) {
     List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     return standings().stream()
-        .filter(
-            standing -> {
-              Exercise e = standing.exercise();
-              String text = e.id() + " " + e.title() + " " + e.file() + " " + standing.state().id();
-              return words.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains);
-            })
+        .filter(standing -> {
+          Exercise e = standing.exercise();
+          String text = e.id() + " " + e.title() + " " + e.file() + " " + standing.state().id();
+          return words.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains);
+        })
         .toList();
   }
 

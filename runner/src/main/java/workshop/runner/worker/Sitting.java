@@ -1,6 +1,5 @@
 package workshop.runner.worker;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.MalformedURLException;
@@ -177,13 +176,14 @@ final class Sitting {
           Reply.verdict(
               reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
     } else if (thrown != null) {
-      String message =
-          Crash.ofError(thrown, trace(thrown), order.suiteFile(), HEAP_MEBIBYTES);
+      String message = Crash.ofError(thrown, trace(thrown), order.suiteFile(), HEAP_MEBIBYTES);
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
   }
 
-  /** Says that the code under test ends this JVM, and ends it, without the hooks it may have set. */
+  /**
+   * Says that the code under test ends this JVM, and ends it, without the hooks it may have set.
+   */
   void exiting(String call, List<Frame> frames) {
     if (order.kind() == Order.Kind.JUDGE) {
       String message = Crash.ofExit(call, frames, order.suiteFile());
