@@ -21,7 +21,9 @@ final class Infrastructure {
           kind(
               "InnocuousThread-\\d+",
               "the default group of asynchronous channels: shared by the whole JVM"),
-          kind("Common-Cleaner|Cleaner-\\d+", "frees what objects leave behind; ends with its owner"),
+          kind(
+              "Common-Cleaner|Cleaner-\\d+",
+              "frees what objects leave behind; ends with its owner"),
           kind("process reaper.*", "waits for child processes, one pool for the whole JVM"),
           kind("VirtualThread-un(parker|blocker)", "wakes virtual threads"),
           kind("(Master|Read-|Write-|Sub)Poller.*", "waits for sockets of virtual threads"),
