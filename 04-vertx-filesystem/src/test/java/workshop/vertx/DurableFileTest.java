@@ -25,7 +25,7 @@ class DurableFileTest {
   @Test
   @Order(1)
   void the_file_holds_what_was_written(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       write(kitchen, disk.path("order.txt")).served();
     }
     assertThat(disk).file("order.txt").holds(ORDER);
@@ -35,7 +35,7 @@ class DurableFileTest {
   @Order(2)
   void nothing_of_a_longer_old_file_is_left(Disk disk) {
     disk.seed("order.txt", "a much longer order from yesterday: " + "potatoes, ".repeat(9));
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       write(kitchen, disk.path("order.txt")).served();
     }
     assertThat(disk).file("order.txt").startsEmpty().holds(ORDER);
@@ -44,11 +44,11 @@ class DurableFileTest {
   @Test
   @Order(3)
   void nothing_follows_the_write_until_it_is_done(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       var order = write(kitchen, disk.path("order.txt"));
       order.arrivesAt(held);
-      kitchen.settle(disk);
+      kitchen.settle();
 
       Recording tooEarly = disk.recording().only(Op.FORCE, Op.CLOSE);
       if (!tooEarly.isEmpty()) {
@@ -65,7 +65,7 @@ class DurableFileTest {
   @Test
   @Order(4)
   void data_and_metadata_are_durable(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       write(kitchen, disk.path("order.txt")).served();
     }
     try {
@@ -86,7 +86,7 @@ class DurableFileTest {
   @Test
   @Order(5)
   void the_file_is_closed_when_the_future_completes(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.CLOSE)) {
       var order = write(kitchen, disk.path("order.txt"));
       order.arrivesAt(held);
@@ -100,7 +100,7 @@ class DurableFileTest {
   @Order(6)
   void partial_writes_are_resumed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       write(kitchen, disk.path("order.txt")).served();
     }
     assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
@@ -111,7 +111,7 @@ class DurableFileTest {
   void a_disk_that_fills_up_fails_the_future_and_the_file_is_closed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       Throwable failure = write(kitchen, disk.path("order.txt")).failed();
 
       assertThat(disk).everyHandleIsClosed();
@@ -127,7 +127,7 @@ class DurableFileTest {
   @Test
   @Order(8)
   void the_event_loop_ticks_while_the_disk_opens_the_file(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
       write(kitchen, disk.path("order.txt")).leavesTheLoopFreeAt(held);
     }
@@ -136,7 +136,7 @@ class DurableFileTest {
   @Test
   @Order(9)
   void a_file_that_cannot_be_opened_fails_the_future(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       write(kitchen, disk.path("no-such-directory").resolve("order.txt")).failed();
     }
   }

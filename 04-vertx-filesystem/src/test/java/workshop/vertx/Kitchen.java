@@ -1,15 +1,19 @@
 package workshop.vertx;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
+import java.lang.Thread.State;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
@@ -25,36 +29,52 @@ final class Kitchen implements AutoCloseable {
   /** As many looks in a row must find the loop waiting at the same line: 10 ms apart, or more. */
   private static final int LOOKS = 50;
 
+  /** On a machine so busy that others hardly run, these looks get rarer too: each takes a turn. */
+  private static final int STILL_LOOKS = 20;
+
+  private final IntSupplier operations;
   private final Vertx vertx;
+  private final Context context;
   private final Thread loop;
   private final Heartbeat heartbeat;
   private volatile Whereabouts suspect;
   private volatile int looks;
 
-  private Kitchen(VertxOptions options) {
+  private Kitchen(IntSupplier operations, VertxOptions options) {
+    this.operations = operations;
     vertx = Vertx.vertx(options);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
     CompletableFuture<Thread> thread = new CompletableFuture<>();
-    var context = vertx.getOrCreateContext();
+    // From outside, each call of getOrCreateContext() makes another one, and the order of one
+    // context says nothing about another.
+    context = vertx.getOrCreateContext();
     context.runOnContext(nothing -> thread.complete(Thread.currentThread()));
     loop = Await.result("the thread of the event loop", thread);
     heartbeat = Heartbeat.on(tick -> context.runOnContext(nothing -> tick.run()));
   }
 
+  /** Opens a kitchen for a test that only wants to see how its order ends. */
   static Kitchen open() {
-    return open(VertxOptions.DEFAULT_WORKER_POOL_SIZE);
+    return new Kitchen(() -> 0, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
+  }
+
+  static Kitchen open(Disk disk) {
+    return open(disk, VertxOptions.DEFAULT_WORKER_POOL_SIZE);
   }
 
   /** Opens a kitchen with so many worker threads, each of which a held operation may occupy. */
-  static Kitchen open(int workers) {
-    return new Kitchen(
-        new VertxOptions()
-            .setEventLoopPoolSize(1)
-            .setWorkerPoolSize(workers)
-            .setBlockedThreadCheckInterval(10)
-            .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
-            .setMaxEventLoopExecuteTime(50)
-            .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS));
+  static Kitchen open(Disk disk, int workers) {
+    return new Kitchen(() -> disk.recording().events().size(), options(workers));
+  }
+
+  private static VertxOptions options(int workers) {
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(workers)
+        .setBlockedThreadCheckInterval(10)
+        .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+        .setMaxEventLoopExecuteTime(50)
+        .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
   }
 
   Vertx vertx() {
@@ -71,20 +91,20 @@ final class Kitchen implements AutoCloseable {
   }
 
   /**
-   * Calls a learner's method on the event loop, as a handler would.
+   * Calls a learner's method on the event loop, as a handler would; always on the same context.
    *
    * @param what the call as a learner knows it
    */
   <T> Promised<T> order(String what, Callable<Future<T>> body) {
     Promised<T> order = new Promised<>(this, what);
-    vertx.getOrCreateContext().runOnContext(nothing -> order.place(body));
+    context.runOnContext(nothing -> order.place(body));
     return order;
   }
 
   /** Returns when what the event loop had to do before this call is done. */
   void letTheLoopCatchUp() {
     CountDownLatch done = new CountDownLatch(1);
-    vertx.runOnContext(nothing -> done.countDown());
+    context.runOnContext(nothing -> done.countDown());
     Await.until("a turn of the event loop", () -> done.getCount() == 0 || isBlocked());
     if (isBlocked()) {
       throw blocked();
@@ -93,28 +113,31 @@ final class Kitchen implements AutoCloseable {
 
   /**
    * Returns when nothing moves any more: the workers are idle or held, the loop has nothing left to
-   * do, and the disk is not asked for anything new. What has not happened by then will not, unless
-   * something from outside comes along.
+   * do, and the disk is not asked for anything new, at many looks in a row. What has not happened by
+   * then will not, unless something from outside comes along.
    */
-  void settle(Disk disk) {
-    Await.until("a moment when nothing moves", () -> isSettled(disk), Kitchen::workers);
+  void settle() {
+    Await.until("a moment when nothing moves", () -> isStill(STILL_LOOKS, 2), Kitchen::workers);
   }
 
-  private boolean isSettled(Disk disk) {
-    int before = disk.recording().events().size();
-    for (int round = 0; round < 5; round++) {
+  private boolean isStill(int looks, long millisBetween) {
+    int before = operations.getAsInt();
+    for (int look = 0; look < looks; look++) {
       letTheLoopCatchUp();
-      if (!workersWait() || disk.recording().events().size() != before) {
+      if (!workersWait() || operations.getAsInt() != before) {
         return false;
       }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millisBetween));
     }
     return true;
   }
 
+  /** One that waits for a monitor is about to go on. */
   private static boolean workersWait() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> isWorker(thread.getName()))
-        .allMatch(thread -> Whereabouts.of(thread).isParked());
+        .map(Thread::getState)
+        .allMatch(state -> state == State.WAITING || state == State.TIMED_WAITING);
   }
 
   private static String workers() {
@@ -137,7 +160,7 @@ final class Kitchen implements AutoCloseable {
     }
     Whereabouts now = Whereabouts.of(loop);
     Whereabouts last = suspect;
-    boolean waits = now.isParked() && now.state() != Thread.State.BLOCKED && now.line().isPresent();
+    boolean waits = now.isParked() && now.state() != State.BLOCKED && now.line().isPresent();
     looks = waits && last != null && now.line().equals(last.line()) ? looks + 1 : 0;
     suspect = waits ? now : null;
   }
@@ -159,10 +182,17 @@ final class Kitchen implements AutoCloseable {
         .evidence("Where its thread stands", at.trace());
   }
 
-  /** Closes Vert.x and waits for that, unless its loop is blocked: then there is no end to it. */
+  /**
+   * Lets what was begun come to its end, so that it does not complain of a closed kitchen; then
+   * closes Vert.x and waits for that, unless its loop is blocked: then there is no end to it.
+   */
   @Override
   public void close() {
     heartbeat.close();
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (!isBlocked() && !isStill(5, 0) && System.nanoTime() < patience) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
     var closed = vertx.close();
     if (isBlocked()) {
       loop.interrupt();

@@ -44,30 +44,30 @@ final class Promised<T> {
   /** Waits for the result and returns it, or throws what the order failed with. */
   T served() {
     awaitEnd();
-    try {
-      return Await.result(what, result);
-    } catch (IllegalStateException e) {
-      throw awaited(e);
+    if (result.isCompletedExceptionally()) {
+      throw rethrow(explained(result.exceptionNow()));
     }
+    return result.resultNow();
   }
 
   /** Waits for the order to fail, and returns with what. */
   Throwable failed() {
     awaitEnd();
-    Throwable failure = Await.failure(what, result);
-    if (failure instanceof UnsupportedOperationException todo) {
-      throw todo;
-    }
-    return failure;
+    return Await.failure(what, result);
   }
 
-  private void awaitEnd() {
+  /** Waits for the order to end, one way or the other; a starter's TODO is thrown. */
+  void awaitEnd() {
     Await.until(
         what,
         () -> result.isDone() || kitchen.isBlocked(),
         () -> "the future that was returned is not complete");
     if (!result.isDone()) {
       throw kitchen.blocked();
+    }
+    if (result.isCompletedExceptionally()
+        && result.exceptionNow() instanceof UnsupportedOperationException todo) {
+      throw todo;
     }
   }
 
@@ -95,6 +95,10 @@ final class Promised<T> {
       throw kitchen.blocked();
     }
     T value = served();
+    kitchen.settle();
+    if (held.waiting() > 0) {
+      throw doneTooEarly(held, "what was begun");
+    }
     throw Teaching.saw(
             "%s is complete (%s), and the disk was never asked for %s."
                 .formatted(what, value, held.describe()))
@@ -110,26 +114,30 @@ final class Promised<T> {
     kitchen.letTheLoopCatchUp();
     if (result.isDone()) {
       served();
-      throw Teaching.saw(
-              "%s was complete while the disk still held %s."
-                  .formatted(what, held.describe()))
-          .means("Success is reported before it is certain: " + step + " is not done.")
-          .todo("Chain every step into the future that you return, the last one too.");
+      throw doneTooEarly(held, step);
     }
   }
 
+  private Teaching doneTooEarly(Gate held, String step) {
+    return Teaching.saw(
+            "%s was complete while the disk still held %s.".formatted(what, held.describe()))
+        .means("Success is reported before it is certain: " + step + " is not done.")
+        .todo("Chain every step into the future that you return, the last one too.");
+  }
+
   /** What {@code Future.await()} throws where nobody may wait says little about where that is. */
-  private static RuntimeException awaited(IllegalStateException e) {
-    if (!String.valueOf(e.getMessage()).startsWith("Cannot be called on a Vert.x")) {
-      return e;
-    }
-    return rethrow(
-        Teaching.saw("await() refused to wait: " + e.getMessage())
+  private static Throwable explained(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
+        return Teaching.saw("await() refused to wait: " + at.getMessage())
             .means(
                 "On an event loop or a worker, Vert.x delivers results on the thread that would be"
                     + " waiting for them. Only a virtual thread may wait.")
             .todo("Compose the steps, or run them on a virtual-thread context.")
-            .because(e));
+            .because(failure);
+      }
+    }
+    return failure;
   }
 
   @SuppressWarnings("unchecked")

@@ -27,11 +27,11 @@ class WholeFilesTest {
   @Order(1)
   void what_was_written_is_read_once_it_is_written(Disk disk) {
     disk.seed("menu.txt", "yesterday's menu, which was longer");
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       var order = order(kitchen, disk.path("menu.txt"));
       order.arrivesAt(held);
-      kitchen.settle(disk);
+      kitchen.settle();
 
       if (isBeingRead(disk)) {
         throw Teaching.saw("While the disk still held the WRITE, menu.txt was opened for reading.")
@@ -51,7 +51,7 @@ class WholeFilesTest {
   @Test
   @Order(2)
   void the_event_loop_ticks_while_the_disk_writes(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       order(kitchen, disk.path("menu.txt")).leavesTheLoopFreeAt(held);
     }
@@ -60,7 +60,7 @@ class WholeFilesTest {
   @Test
   @Order(3)
   void the_event_loop_ticks_while_the_disk_reads(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open();
+    try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.READ)) {
       order(kitchen, disk.path("menu.txt")).leavesTheLoopFreeAt(held);
     }
@@ -71,7 +71,7 @@ class WholeFilesTest {
   void what_is_returned_comes_from_the_disk(Disk disk) {
     // The second open is the one for reading: in between, somebody else has changed the file.
     disk.when(Op.OPEN).from(2).times(1).then(() -> disk.seed("menu.txt", "soup"));
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       Buffer read = order(kitchen, disk.path("menu.txt")).served();
 
       assertRead("soup", read);
@@ -82,7 +82,7 @@ class WholeFilesTest {
   @Order(5)
   void a_write_that_fails_fails_the_future(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       Throwable failure = order(kitchen, file).failed();
 
       if (!String.valueOf(failure.getMessage()).contains(file.toString())) {
@@ -98,7 +98,7 @@ class WholeFilesTest {
   @Order(6)
   void a_read_that_fails_fails_the_future(Disk disk) {
     disk.when(Op.READ).fails("Input/output error");
-    try (Kitchen kitchen = Kitchen.open()) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
       order(kitchen, disk.path("menu.txt")).failed();
     }
   }

@@ -1,0 +1,22 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.GoldenRule;
+
+/** The worker is on its way, and nobody will hear of it. */
+@WrongAnswer("it had to fail")
+public class AnswersBeforeItHasAppended extends GoldenRule {
+
+  @Override
+  public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+    vertx.executeBlocking(
+        () -> {
+          append(ledger, line);
+          return null;
+        });
+    return Future.succeededFuture();
+  }
+}
