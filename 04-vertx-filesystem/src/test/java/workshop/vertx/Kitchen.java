@@ -9,7 +9,9 @@ import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
 import java.lang.Thread.State;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,12 +39,14 @@ final class Kitchen implements AutoCloseable {
   private final Context context;
   private final Thread loop;
   private final Heartbeat heartbeat;
+  private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
   private volatile Whereabouts suspect;
   private volatile int looks;
 
   private Kitchen(IntSupplier operations, VertxOptions options) {
     this.operations = operations;
     vertx = Vertx.vertx(options);
+    vertx.exceptionHandler(unhandled::add);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     // From outside, each call of getOrCreateContext() makes another one, and the order of one
@@ -101,6 +105,36 @@ final class Kitchen implements AutoCloseable {
     return order;
   }
 
+  /** Returns what a handler threw, the first if several did; null if none. */
+  Throwable unhandled() {
+    return unhandled.peek();
+  }
+
+  /** Throws the TODO of a starter that was met while a request was served. */
+  void rethrowTodo() {
+    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
+      if (at instanceof UnsupportedOperationException todo) {
+        throw todo;
+      }
+    }
+  }
+
+  /** Fails if the event loop runs nothing more, whatever it stands in: also in native code. */
+  void goesOnTicking() {
+    long ticks = heartbeat.ticks();
+    long seen = ticks;
+    for (int still = 0; heartbeat.ticks() < ticks + 5; still++) {
+      if (heartbeat.ticks() != seen) {
+        seen = heartbeat.ticks();
+        still = 0;
+      }
+      if (still > 300) {
+        throw blockedAt(Whereabouts.of(loop));
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
   /** Returns when what the event loop had to do before this call is done. */
   void letTheLoopCatchUp() {
     CountDownLatch done = new CountDownLatch(1);
@@ -117,7 +151,12 @@ final class Kitchen implements AutoCloseable {
    * then will not, unless something from outside comes along.
    */
   void settle() {
-    Await.until("a moment when nothing moves", () -> isStill(STILL_LOOKS, 2), Kitchen::workers);
+    Await.until("a moment when nothing moves", this::isSettledNow, Kitchen::workers);
+  }
+
+  /** Takes one look at whether nothing moves. */
+  boolean isSettledNow() {
+    return isStill(STILL_LOOKS, 2);
   }
 
   private boolean isStill(int looks, long millisBetween) {
@@ -173,7 +212,11 @@ final class Kitchen implements AutoCloseable {
 
   /** The failure of a test whose event loop {@link #isBlocked()}. */
   Teaching blocked() {
-    Whereabouts at = suspect == null ? Whereabouts.of(loop) : suspect;
+    Whereabouts at = suspect;
+    return blockedAt(at == null ? Whereabouts.of(loop) : at);
+  }
+
+  private static Teaching blockedAt(Whereabouts at) {
     return Teaching.saw("You blocked the event loop: the thread " + at)
         .means(
             "It waits for something, and nothing else in this kitchen goes on; if it waits for a"

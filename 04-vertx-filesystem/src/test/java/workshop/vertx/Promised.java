@@ -61,7 +61,10 @@ final class Promised<T> {
     Await.until(
         what,
         () -> result.isDone() || kitchen.isBlocked(),
-        () -> "the future that was returned is not complete");
+        () ->
+            kitchen.unhandled() == null
+                ? "the future that was returned is not complete"
+                : "the future is not complete, and a handler threw " + kitchen.unhandled());
     if (!result.isDone()) {
       throw kitchen.blocked();
     }
@@ -78,6 +81,7 @@ final class Promised<T> {
   T leavesTheLoopFreeAt(Gate held) {
     arrivesAt(held);
     kitchen.heartbeat().keepsTickingWhile(held, "the event loop");
+    isNotDoneWhile(held, "what was begun");
     held.open();
     return served();
   }

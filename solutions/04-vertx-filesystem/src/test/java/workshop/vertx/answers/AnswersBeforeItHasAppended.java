@@ -7,7 +7,7 @@ import workshop.testkit.judge.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** The worker is on its way, and nobody will hear of it. */
-@WrongAnswer("it had to fail")
+@WrongAnswer("Success is reported before it is certain")
 public class AnswersBeforeItHasAppended extends GoldenRule {
 
   @Override
