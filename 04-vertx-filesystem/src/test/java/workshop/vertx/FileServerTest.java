@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,7 +68,7 @@ class FileServerTest {
       Guest.Answer index = guest.asks("GET", "/").answer();
       assertSent(kitchen, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
       assertHeader(index, "Content-Type", "text/html; charset=utf-8");
-      Await.until("the closing of the files that were sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -106,7 +107,8 @@ class FileServerTest {
         } finally {
           new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
         }
-        Await.until("the closing of what was sent", () -> nothingIsOpen(disk));
+        guest.awaitEnd();
+        assertClosed(kitchen, disk);
       }
     }
   }
@@ -130,7 +132,7 @@ class FileServerTest {
     try (Kitchen kitchen = Kitchen.open(disk);
         Guest guest = Guest.at(open(kitchen, disk))) {
       assertSent(kitchen, guest.asks("GET", "/photo.jpg").answer(), 200, PHOTO);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
 
       for (DiskEvent event : disk.recording()) {
         if (event.thread().is(kitchen.loop())) {
@@ -167,7 +169,7 @@ class FileServerTest {
         assertSent(kitchen, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
         held.open();
         assertSent(kitchen, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
-        Await.until("the closing of the files that were sent", () -> nothingIsOpen(disk));
+        assertClosed(kitchen, disk);
       }
     }
   }
@@ -183,7 +185,7 @@ class FileServerTest {
       }
       byte[] docs = "docs".getBytes(ISO_8859_1);
       assertSent(kitchen, guest.asks("GET", "/docs/").answer(), 200, docs);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -235,7 +237,7 @@ class FileServerTest {
 
       byte[] soup = "soup".getBytes(ISO_8859_1);
       assertSent(kitchen, guest.asks("GET", "/today.txt").answer(), 200, soup);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -252,7 +254,7 @@ class FileServerTest {
       // The same connection: a body that nobody expects would be taken for the next answer.
       byte[] next = "next".getBytes(ISO_8859_1);
       assertSent(kitchen, guest.asks("GET", "/next.txt").answer(), 200, next);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
 
       assertUnread(disk, "a HEAD request");
     }
@@ -273,7 +275,7 @@ class FileServerTest {
       Guest.Answer beyond = guest.asks("GET", "/photo.jpg", "Range: bytes=300000-").answer();
       assertSent(kitchen, beyond, 416, new byte[0]);
       assertHeader(beyond, "Content-Range", "bytes */" + size);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -299,7 +301,7 @@ class FileServerTest {
       String[] valid = {"Range: bytes=0-9", "If-Range: " + tag};
       byte[] part = Arrays.copyOf(PHOTO, 10);
       assertSent(kitchen, guest.asks("GET", "/photo.jpg", valid).answer(), 206, part);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -324,7 +326,7 @@ class FileServerTest {
         for (Guest guest : guests) {
           assertSent(kitchen, guest.answer(), 200, Arrays.copyOf(PHOTO, 1000));
         }
-        Await.until("the closing of 1000 files", () -> nothingIsOpen(disk));
+        assertClosed(kitchen, disk);
       } finally {
         for (Guest guest : guests) {
           guest.close();
@@ -355,7 +357,7 @@ class FileServerTest {
         }
       }
       // The guest has left in the middle.
-      Await.until("the closing of a file that nobody wants any more", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -373,7 +375,7 @@ class FileServerTest {
             .means("It takes a part of the file for the whole.")
             .todo("Let the failure reach Reply.failed, and do not end the response before.");
       }
-      Await.until("the closing of a file that cannot be read", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -386,7 +388,7 @@ class FileServerTest {
       kitchen.heartbeat().keepsTickingWhile(held, "the event loop");
       held.open();
       assertSent(kitchen, guest.answer(), 200, PHOTO);
-      Await.until("the closing of the file that was sent", () -> nothingIsOpen(disk));
+      assertClosed(kitchen, disk);
     }
   }
 
@@ -486,8 +488,15 @@ class FileServerTest {
         .sum();
   }
 
-  private static boolean nothingIsOpen(Disk disk) {
-    return disk.recording().openHandles().isEmpty();
+  /** A file is closed a little later than its last byte is sent: waits while something goes on. */
+  private static void assertClosed(Kitchen kitchen, Disk disk) {
+    long atLeast = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    Await.until(
+        "the end of what is being done",
+        () ->
+            disk.recording().openHandles().isEmpty()
+                || (kitchen.isSettledNow() && System.nanoTime() > atLeast));
+    assertThat(disk).everyHandleIsClosed();
   }
 
   private static byte[] bytes(int size) {

@@ -73,13 +73,18 @@ final class Guest implements AutoCloseable {
   /** Waits for the answer to what was asked last, and reads it to its end. */
   Answer answer() throws IOException {
     long deadline = System.nanoTime() + PATIENCE;
-    String[] status = line(deadline).split(" ", 3);
+    String status = line(deadline);
+    if (!status.matches("HTTP/1.1 \\d{3}.*")) {
+      throw Teaching.saw("To " + asked + " came, instead of an answer, " + shown(status))
+          .means("More was sent than the header fields before had promised: this is the rest of it.")
+          .todo("Send as many bytes as Reply says, and from where it says.");
+    }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(deadline); !line.isEmpty(); line = line(deadline)) {
       int colon = line.indexOf(':');
       headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
     }
-    int code = Integer.parseInt(status[1]);
+    int code = Integer.parseInt(status.substring(9, 12));
     boolean hasBody = !asked.startsWith("HEAD ") && code != 304;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean whole = !hasBody || readBody(headers, body, deadline);
@@ -142,6 +147,20 @@ final class Guest implements AutoCloseable {
               .todo("Follow your futures: which one never completes, or is in no chain?");
         }
       }
+    }
+  }
+
+  private static String shown(String text) {
+    String some = text.substring(0, Math.min(20, text.length()));
+    return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
+  }
+
+  /** Reads whatever may come, until the connection ends. */
+  void awaitEnd() throws IOException {
+    long deadline = System.nanoTime() + PATIENCE;
+    byte[] ignored = new byte[1024];
+    while (read(ignored, ignored.length, deadline) > 0) {
+      continue;
     }
   }
 

@@ -128,7 +128,7 @@ final class Kitchen implements AutoCloseable {
         seen = heartbeat.ticks();
         still = 0;
       }
-      if (still > 300) {
+      if (still > 150) {
         throw blockedAt(Whereabouts.of(loop));
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
