@@ -19,8 +19,8 @@ public record Range(long first, long length) {
    * Reads a {@code Range} header, for a file of {@code size} bytes: {@code bytes=0-99}, {@code
    * bytes=100-}, {@code bytes=-50} (the last fifty).
    *
-   * @return empty if it means nothing to us, several ranges at once included; then the whole file is
-   *     the answer
+   * @return empty if it means nothing to us, several ranges at once included; then the whole file
+   *     is the answer
    */
   public static Optional<Range> parse(String header, long size) {
     Matcher matcher = ONE.matcher(header.strip());

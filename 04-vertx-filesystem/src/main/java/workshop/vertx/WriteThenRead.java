@@ -20,7 +20,8 @@ public class WriteThenRead {
   private static final String TEXT =
       """
       Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+      This is a non-blocking operation.\
+      """;
 
   /**
    * Writes the text to {@code file}, reads it back, and tells {@code out} about each step as it is

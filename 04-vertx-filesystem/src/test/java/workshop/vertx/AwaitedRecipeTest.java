@@ -118,9 +118,7 @@ class AwaitedRecipeTest {
   private Promised<Void> cook(Kitchen kitchen, Disk disk, UnaryOperator<String> season) {
     return kitchen.order(
         "cook()",
-        () ->
-            recipe.cook(
-                kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), season));
+        () -> recipe.cook(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), season));
   }
 
   private void assertNames(Disk disk, String name, Op failing) {
@@ -129,7 +127,8 @@ class AwaitedRecipeTest {
       Throwable failure = cook(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
-        throw Teaching.saw("The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+        throw Teaching.saw(
+                "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
             .means("Callers prepare for an IOException, and need to know which of the two files.")
             .todo("Catch what await() throws, and throw an IOException that names the file.")
             .because(failure);
@@ -148,6 +147,8 @@ class AwaitedRecipeTest {
 
   private static String inWords(Thread thread, Context context) {
     return (thread.isVirtual() ? "a virtual thread" : "the thread \"" + thread.getName() + '"')
-        + (context == null ? ", outside of any context of Vert.x" : ", " + context.threadingModel());
+        + (context == null
+            ? ", outside of any context of Vert.x"
+            : ", " + context.threadingModel());
   }
 }

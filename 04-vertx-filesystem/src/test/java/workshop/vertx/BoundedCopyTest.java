@@ -155,8 +155,7 @@ class BoundedCopyTest {
     return kitchen.order(
         "copy()",
         () ->
-            copying.copy(
-                kitchen.vertx(), disk.path("delivery.bin"), disk.path("shelf.bin"), mark));
+            copying.copy(kitchen.vertx(), disk.path("delivery.bin"), disk.path("shelf.bin"), mark));
   }
 
   /** What has been read and is not yet written was in memory: adds it up over time. */

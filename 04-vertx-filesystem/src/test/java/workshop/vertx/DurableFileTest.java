@@ -142,8 +142,7 @@ class DurableFileTest {
   }
 
   private Promised<Void> write(Kitchen kitchen, Path file) {
-    return kitchen.order(
-        "write()", () -> files.write(kitchen.vertx(), file, Buffer.buffer(ORDER)));
+    return kitchen.order("write()", () -> files.write(kitchen.vertx(), file, Buffer.buffer(ORDER)));
   }
 
   private static String inWords(Recording events) {

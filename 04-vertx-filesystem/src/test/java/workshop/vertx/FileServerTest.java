@@ -90,14 +90,13 @@ class FileServerTest {
                   kitchen
                       .vertx()
                       .createHttpServer()
-                      .requestHandler(
-                          request -> {
-                            asked.countDown();
-                            Resource resource = new Resource(pipe, 100, Instant.now());
-                            server
-                                .send(kitchen.vertx(), resource, request)
-                                .onComplete(done -> request.connection().close());
-                          })
+                      .requestHandler(request -> {
+                        asked.countDown();
+                        Resource resource = new Resource(pipe, 100, Instant.now());
+                        server
+                            .send(kitchen.vertx(), resource, request)
+                            .onComplete(done -> request.connection().close());
+                      })
                       .listen(0, "127.0.0.1"));
       try (Guest guest = Guest.at(listening.served().actualPort())) {
         guest.asks("GET", "/pipe");
@@ -233,7 +232,8 @@ class FileServerTest {
     try (Kitchen kitchen = Kitchen.open(disk);
         Guest guest = Guest.at(open(kitchen, disk))) {
       assertRefused(kitchen, "/link.txt", guest.asks("GET", "/link.txt").answer());
-      assertRefused(kitchen, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer());
+      assertRefused(
+          kitchen, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer());
 
       byte[] soup = "soup".getBytes(ISO_8859_1);
       assertSent(kitchen, guest.asks("GET", "/today.txt").answer(), 200, soup);
@@ -407,7 +407,8 @@ class FileServerTest {
   private static void arrives(Gate held, Guest guest) {
     Await.until(held.describe() + " at the disk", () -> held.waiting() > 0 || guest.hasAnswer());
     if (held.waiting() == 0) {
-      throw Teaching.saw("A file was sent, and the disk was never asked for " + held.describe() + ".")
+      throw Teaching.saw(
+              "A file was sent, and the disk was never asked for " + held.describe() + ".")
           .means(
               "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
                   + " sends the file on the event loop, which waits for the disk.")
@@ -419,15 +420,15 @@ class FileServerTest {
       throws IOException {
     Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
     assertSent(kitchen, answer, 206, Arrays.copyOfRange(PHOTO, from, to));
-    assertHeader(
-        answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, PHOTO.length));
+    assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, PHOTO.length));
   }
 
   private static void assertSent(Kitchen kitchen, Guest.Answer answer, int status, byte[] body) {
     kitchen.rethrowTodo();
     if (answer.status() != status) {
       throw Teaching.saw(
-              "A guest should have got the status %d and got %d.".formatted(status, answer.status()))
+              "A guest should have got the status %d and got %d."
+                  .formatted(status, answer.status()))
           .means("Either the file was not found, or sending it failed.")
           .todo("Announce what Reply says, and let find() and send() fail only if they have to.")
           .because(kitchen.unhandled());

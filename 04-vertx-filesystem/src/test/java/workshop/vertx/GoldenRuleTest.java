@@ -114,7 +114,8 @@ class GoldenRuleTest {
       Promised<Integer> count = count(kitchen, disk, "menu.txt");
       kitchen.settle();
       if (!count.isDone()) {
-        throw Teaching.saw("While the disk held the ledger, lines of another file were not counted.")
+        throw Teaching.saw(
+                "While the disk held the ledger, lines of another file were not counted.")
             .means("One slow file stops all others: the count stands in line behind the append.")
             .todo("Only appends need an order. Tell executeBlocking that counts need none.");
       }

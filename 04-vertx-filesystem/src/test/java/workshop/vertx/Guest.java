@@ -76,7 +76,8 @@ final class Guest implements AutoCloseable {
     String status = line(deadline);
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Teaching.saw("To " + asked + " came, instead of an answer, " + shown(status))
-          .means("More was sent than the header fields before had promised: this is the rest of it.")
+          .means(
+              "More was sent than the header fields before had promised: this is the rest of it.")
           .todo("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

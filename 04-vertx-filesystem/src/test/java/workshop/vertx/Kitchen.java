@@ -8,8 +8,8 @@ import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
 import java.lang.Thread.State;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -147,8 +147,8 @@ final class Kitchen implements AutoCloseable {
 
   /**
    * Returns when nothing moves any more: the workers are idle or held, the loop has nothing left to
-   * do, and the disk is not asked for anything new, at many looks in a row. What has not happened by
-   * then will not, unless something from outside comes along.
+   * do, and the disk is not asked for anything new, at many looks in a row. What has not happened
+   * by then will not, unless something from outside comes along.
    */
   void settle() {
     Await.until("a moment when nothing moves", this::isSettledNow, Kitchen::workers);

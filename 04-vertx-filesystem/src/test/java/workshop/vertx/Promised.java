@@ -75,8 +75,8 @@ final class Promised<T> {
   }
 
   /**
-   * Waits until an operation stands at {@code held}; fails if the event loop does no more work then,
-   * or if the order is done without. Then opens the gate and returns the result.
+   * Waits until an operation stands at {@code held}; fails if the event loop does no more work
+   * then, or if the order is done without. Then opens the gate and returns the result.
    */
   T leavesTheLoopFreeAt(Gate held) {
     arrivesAt(held);

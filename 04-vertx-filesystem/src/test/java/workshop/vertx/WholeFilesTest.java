@@ -105,8 +105,7 @@ class WholeFilesTest {
 
   private Promised<Buffer> order(Kitchen kitchen, Path file) {
     return kitchen.order(
-        "writeThenRead()",
-        () -> files.writeThenRead(kitchen.vertx(), file, Buffer.buffer(MENU)));
+        "writeThenRead()", () -> files.writeThenRead(kitchen.vertx(), file, Buffer.buffer(MENU)));
   }
 
   private static boolean isBeingRead(Disk disk) {
@@ -117,7 +116,8 @@ class WholeFilesTest {
 
   private static void assertRead(String expected, Buffer read) {
     if (read == null || !expected.equals(read.toString())) {
-      throw Teaching.saw("The file holds \"" + expected + "\"; the future gave " + shown(read) + ".")
+      throw Teaching.saw(
+              "The file holds \"" + expected + "\"; the future gave " + shown(read) + ".")
           .means("The result has to be what the file holds after the write, read from the disk.")
           .todo("Return the future of the reading, with the Buffer that it delivers.");
     }

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
  * on a virtual-thread context of Vert.x it may, with {@code Future.await()}: only the virtual
  * thread is parked, and nobody else waits.
  *
- * <p>Read a file, season its text, write it to another file. The suite looks on what kind of
- * thread you season, who touches the disk, and what is left when you are done.
+ * <p>Read a file, season its text, write it to another file. The suite looks on what kind of thread
+ * you season, who touches the disk, and what is left when you are done.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

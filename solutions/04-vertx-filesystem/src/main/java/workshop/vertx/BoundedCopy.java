@@ -34,13 +34,12 @@ public class BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), READ)
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), WRITE)
-                    .compose(target -> pipe(source, target, mark))
-                    // Here, so that it is closed as well when the target cannot be opened.
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), WRITE)
+                .compose(target -> pipe(source, target, mark))
+                // Here, so that it is closed as well when the target cannot be opened.
+                .eventually(source::close));
   }
 
   private static Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {

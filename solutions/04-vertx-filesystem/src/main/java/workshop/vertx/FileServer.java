@@ -70,13 +70,12 @@ public class FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file -> {
-              file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
-              // The pipe pauses the file while the guest is slow. If the disk fails, the response
-              // is shorter than announced, and Reply.failed breaks the connection.
-              return file.pipeTo(response).eventually(file::close);
-            });
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
+          // The pipe pauses the file while the guest is slow. If the disk fails, the response
+          // is shorter than announced, and Reply.failed breaks the connection.
+          return file.pipeTo(response).eventually(file::close);
+        });
   }
 
   public static void main(String[] args) {

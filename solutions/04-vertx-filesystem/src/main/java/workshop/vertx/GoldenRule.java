@@ -29,11 +29,10 @@ public class GoldenRule {
   /** Adds a line, off the event loop; lines stand in the order of the calls. */
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
     // In order is the default: one at a time for this context, whichever worker does it.
-    return vertx.executeBlocking(
-        () -> {
-          append(ledger, line);
-          return null;
-        });
+    return vertx.executeBlocking(() -> {
+      append(ledger, line);
+      return null;
+    });
   }
 
   /** Blocks its thread until the file is read. */

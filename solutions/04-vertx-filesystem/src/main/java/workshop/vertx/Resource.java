@@ -16,8 +16,8 @@ import java.time.Instant;
 public record Resource(Path file, long size, Instant modified) {
 
   /**
-   * Returns the name that a request asks for: its path without the first slash, percent-decoded, and
-   * with {@code index.html} where it names a directory.
+   * Returns the name that a request asks for: its path without the first slash, percent-decoded,
+   * and with {@code index.html} where it names a directory.
    *
    * <p>The name comes from a stranger, and is judged by nobody yet: it may be {@code
    * ../../etc/passwd}, {@code /etc/passwd}, or contain a NUL character.

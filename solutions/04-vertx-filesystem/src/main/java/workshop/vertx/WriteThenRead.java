@@ -26,7 +26,8 @@ public class WriteThenRead {
   private static final String TEXT =
       """
       Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+      This is a non-blocking operation.\
+      """;
 
   private static final Collector<Buffer, ?, Buffer> INTO_ONE =
       Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer);
@@ -41,18 +42,16 @@ public class WriteThenRead {
     out.println("Starting async write operation...");
     return new DurableFile()
         .write(vertx, file, Buffer.buffer(TEXT))
-        .compose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return read(vertx, file);
-            })
-        .<Void>map(
-            bytes -> {
-              out.println("Successfully read " + bytes.length() + " bytes from the file.");
-              out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed becomes U+FFFD
-              return null;
-            })
+        .compose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return read(vertx, file);
+        })
+        .<Void>map(bytes -> {
+          out.println("Successfully read " + bytes.length() + " bytes from the file.");
+          out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed becomes U+FFFD
+          return null;
+        })
         // What an open file reports, "Input/output error", does not say which file.
         .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
   }

@@ -12,11 +12,10 @@ public class AnswersBeforeItHasAppended extends GoldenRule {
 
   @Override
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-    vertx.executeBlocking(
-        () -> {
-          append(ledger, line);
-          return null;
-        });
+    vertx.executeBlocking(() -> {
+      append(ledger, line);
+      return null;
+    });
     return Future.succeededFuture();
   }
 }

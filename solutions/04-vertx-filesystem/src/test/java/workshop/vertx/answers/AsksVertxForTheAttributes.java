@@ -25,19 +25,15 @@ public class AsksVertxForTheAttributes extends FileServer {
               return file;
             },
             false)
-        .compose(
-            file ->
-                vertx
-                    .fileSystem()
-                    .props(file.toString())
-                    .compose(
-                        props ->
-                            props.isRegularFile()
-                                ? Future.succeededFuture(
-                                    new Resource(
-                                        file,
-                                        props.size(),
-                                        Instant.ofEpochMilli(props.lastModifiedTime())))
-                                : Future.failedFuture(new NoSuchFileException(requestPath))));
+        .compose(file ->
+            vertx
+                .fileSystem()
+                .props(file.toString())
+                .compose(props ->
+                    props.isRegularFile()
+                        ? Future.succeededFuture(
+                            new Resource(
+                                file, props.size(), Instant.ofEpochMilli(props.lastModifiedTime())))
+                        : Future.failedFuture(new NoSuchFileException(requestPath))));
   }
 }

@@ -14,10 +14,9 @@ public class BlocksAWorker extends WholeFiles {
 
   @Override
   public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-    return vertx.executeBlocking(
-        () -> {
-          Files.write(file, content.getBytes());
-          return Buffer.buffer(Files.readAllBytes(file));
-        });
+    return vertx.executeBlocking(() -> {
+      Files.write(file, content.getBytes());
+      return Buffer.buffer(Files.readAllBytes(file));
+    });
   }
 }

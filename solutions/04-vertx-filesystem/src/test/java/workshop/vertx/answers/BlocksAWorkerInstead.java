@@ -14,10 +14,9 @@ public class BlocksAWorkerInstead extends AwaitedRecipe {
 
   @Override
   public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
-    return vertx.executeBlocking(
-        () -> {
-          Files.writeString(to, season.apply(Files.readString(from)));
-          return null;
-        });
+    return vertx.executeBlocking(() -> {
+      Files.writeString(to, season.apply(Files.readString(from)));
+      return null;
+    });
   }
 }

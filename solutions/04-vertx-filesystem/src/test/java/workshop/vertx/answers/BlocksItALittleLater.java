@@ -15,15 +15,14 @@ public class BlocksItALittleLater extends GoldenRule {
   @Override
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
     Promise<Void> appended = Promise.promise();
-    vertx.runOnContext(
-        later -> {
-          try {
-            append(ledger, line);
-            appended.complete();
-          } catch (IOException e) {
-            appended.fail(e);
-          }
-        });
+    vertx.runOnContext(later -> {
+      try {
+        append(ledger, line);
+        appended.complete();
+      } catch (IOException e) {
+        appended.fail(e);
+      }
+    });
     return appended.future();
   }
 }

@@ -20,8 +20,7 @@ public class ChainsTheAppends extends GoldenRule {
           append(ledger, line);
           return null;
         };
-    last =
-        last.transform(ended -> vertx.executeBlocking(appending, false));
+    last = last.transform(ended -> vertx.executeBlocking(appending, false));
     return last;
   }
 }

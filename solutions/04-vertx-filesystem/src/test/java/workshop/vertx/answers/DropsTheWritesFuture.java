@@ -18,10 +18,9 @@ public class DropsTheWritesFuture extends DurableFile {
     return vertx
         .fileSystem()
         .open(file.toString(), options)
-        .compose(
-            opened -> {
-              opened.write(content);
-              return opened.close();
-            });
+        .compose(opened -> {
+          opened.write(content);
+          return opened.close();
+        });
   }
 }

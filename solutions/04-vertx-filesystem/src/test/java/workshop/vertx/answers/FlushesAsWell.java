@@ -18,19 +18,16 @@ public class FlushesAsWell extends DurableFile {
     return vertx
         .fileSystem()
         .open(file.toString(), options)
-        .compose(
-            opened ->
-                opened
-                    .write(content)
-                    .compose(written -> opened.flush())
-                    .transform(
-                        ended ->
-                            opened
-                                .close()
-                                .compose(
-                                    closed ->
-                                        ended.succeeded()
-                                            ? Future.<Void>succeededFuture()
-                                            : Future.failedFuture(ended.cause()))));
+        .compose(opened ->
+            opened
+                .write(content)
+                .compose(written -> opened.flush())
+                .transform(ended ->
+                    opened
+                        .close()
+                        .compose(closed ->
+                            ended.succeeded()
+                                ? Future.<Void>succeededFuture()
+                                : Future.failedFuture(ended.cause()))));
   }
 }

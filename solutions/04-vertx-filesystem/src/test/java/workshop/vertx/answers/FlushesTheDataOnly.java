@@ -17,8 +17,7 @@ public class FlushesTheDataOnly extends DurableFile {
     return vertx
         .fileSystem()
         .open(file.toString(), new OpenOptions().setTruncateExisting(true))
-        .compose(
-            opened ->
-                opened.write(content).compose(written -> opened.flush()).eventually(opened::close));
+        .compose(opened ->
+            opened.write(content).compose(written -> opened.flush()).eventually(opened::close));
   }
 }

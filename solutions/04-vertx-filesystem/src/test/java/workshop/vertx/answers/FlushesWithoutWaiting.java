@@ -17,10 +17,7 @@ public class FlushesWithoutWaiting extends DurableFile {
     return vertx
         .fileSystem()
         .open(file.toString(), new OpenOptions().setTruncateExisting(true))
-        .compose(
-            opened ->
-                Future.all(opened.write(content), opened.flush())
-                    .eventually(opened::close)
-                    .mapEmpty());
+        .compose(opened ->
+            Future.all(opened.write(content), opened.flush()).eventually(opened::close).mapEmpty());
   }
 }

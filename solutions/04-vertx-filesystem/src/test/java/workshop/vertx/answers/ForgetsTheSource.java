@@ -17,15 +17,13 @@ public class ForgetsTheSource extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                    .compose(
-                        target -> {
-                          source.setReadBufferSize(mark / 4);
-                          target.setWriteQueueMaxSize(mark / 2);
-                          return source.pipeTo(target);
-                        }));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(target -> {
+                  source.setReadBufferSize(mark / 4);
+                  target.setWriteQueueMaxSize(mark / 2);
+                  return source.pipeTo(target);
+                }));
   }
 }

@@ -14,11 +14,10 @@ public class ForgetsTheThreadingModel extends AwaitedRecipe {
   @Override
   public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
     return vertx
-        .deployVerticle(
-            context -> {
-              steps(vertx.fileSystem(), from, to, season);
-              return Future.succeededFuture();
-            })
+        .deployVerticle(context -> {
+          steps(vertx.fileSystem(), from, to, season);
+          return Future.succeededFuture();
+        })
         .compose(vertx::undeploy);
   }
 }

@@ -24,10 +24,9 @@ public class ForgetsToClose extends FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file -> {
-              file.setReadPos(reply.first()).setReadLength(reply.length());
-              return file.pipeTo(response);
-            });
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length());
+          return file.pipeTo(response);
+        });
   }
 }

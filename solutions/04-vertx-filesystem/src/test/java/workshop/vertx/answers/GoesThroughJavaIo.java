@@ -15,14 +15,13 @@ public class GoesThroughJavaIo extends WholeFiles {
 
   @Override
   public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-    return vertx.executeBlocking(
-        () -> {
-          try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            out.write(content.getBytes());
-          }
-          try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return Buffer.buffer(in.readAllBytes());
-          }
-        });
+    return vertx.executeBlocking(() -> {
+      try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+        out.write(content.getBytes());
+      }
+      try (FileInputStream in = new FileInputStream(file.toFile())) {
+        return Buffer.buffer(in.readAllBytes());
+      }
+    });
   }
 }

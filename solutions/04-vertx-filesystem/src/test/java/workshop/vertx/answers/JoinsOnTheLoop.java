@@ -16,7 +16,11 @@ public class JoinsOnTheLoop extends WholeFiles {
   @Override
   public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
     CompletableFuture<Void> written =
-        vertx.fileSystem().writeFile(file.toString(), content).toCompletionStage().toCompletableFuture();
+        vertx
+            .fileSystem()
+            .writeFile(file.toString(), content)
+            .toCompletionStage()
+            .toCompletableFuture();
     try {
       written.get();
     } catch (InterruptedException | ExecutionException e) {

@@ -18,12 +18,11 @@ public class KeepsTheDefaultMarks extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                    .compose(target -> flow(source, target, mark))
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(target -> flow(source, target, mark))
+                .eventually(source::close));
   }
 
   private static Future<Void> flow(AsyncFile source, AsyncFile target, int mark) {

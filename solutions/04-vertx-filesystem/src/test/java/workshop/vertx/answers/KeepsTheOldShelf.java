@@ -17,16 +17,14 @@ public class KeepsTheOldShelf extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions())
-                    .compose(
-                        target -> {
-                          source.setReadBufferSize(mark / 4);
-                          target.setWriteQueueMaxSize(mark / 2);
-                          return source.pipeTo(target);
-                        })
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions())
+                .compose(target -> {
+                  source.setReadBufferSize(mark / 4);
+                  target.setWriteQueueMaxSize(mark / 2);
+                  return source.pipeTo(target);
+                })
+                .eventually(source::close));
   }
 }

@@ -17,14 +17,13 @@ public class LooksOneAfterTheOther extends FileServer {
 
   @Override
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    return vertx.executeBlocking(
-        () -> {
-          Path file = root.resolve(Resource.name(requestPath)).toRealPath();
-          if (!file.startsWith(root.toRealPath())) {
-            throw new NoSuchFileException(requestPath);
-          }
-          return look(file);
-        });
+    return vertx.executeBlocking(() -> {
+      Path file = root.resolve(Resource.name(requestPath)).toRealPath();
+      if (!file.startsWith(root.toRealPath())) {
+        throw new NoSuchFileException(requestPath);
+      }
+      return look(file);
+    });
   }
 
   private static Resource look(Path file) throws IOException {

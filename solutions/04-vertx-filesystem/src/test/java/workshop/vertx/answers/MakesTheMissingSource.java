@@ -17,16 +17,14 @@ public class MakesTheMissingSource extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions())
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                    .compose(
-                        target -> {
-                          source.setReadBufferSize(mark / 4);
-                          target.setWriteQueueMaxSize(mark / 2);
-                          return source.pipeTo(target);
-                        })
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(target -> {
+                  source.setReadBufferSize(mark / 4);
+                  target.setWriteQueueMaxSize(mark / 2);
+                  return source.pipeTo(target);
+                })
+                .eventually(source::close));
   }
 }

@@ -22,11 +22,9 @@ public class OpensWhatNobodyWillRead extends FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file ->
-                file.read(Buffer.buffer(), 0, reply.first(), (int) Math.max(reply.length(), 1))
-                    .compose(
-                        body -> reply.length() == 0 ? response.end() : response.end(body))
-                    .eventually(file::close));
+        .compose(file ->
+            file.read(Buffer.buffer(), 0, reply.first(), (int) Math.max(reply.length(), 1))
+                .compose(body -> reply.length() == 0 ? response.end() : response.end(body))
+                .eventually(file::close));
   }
 }

@@ -19,12 +19,11 @@ public class PausesByHand extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                    .compose(target -> flow(source, target, mark))
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(target -> flow(source, target, mark))
+                .eventually(source::close));
   }
 
   private static Future<Void> flow(AsyncFile source, AsyncFile target, int mark) {
@@ -34,14 +33,13 @@ public class PausesByHand extends BoundedCopy {
     target.exceptionHandler(done::tryFail);
     source.exceptionHandler(done::tryFail);
     source.endHandler(end -> done.tryComplete());
-    source.handler(
-        chunk -> {
-          target.write(chunk).onFailure(done::tryFail);
-          if (target.writeQueueFull()) {
-            source.pause();
-            target.drainHandler(drained -> source.resume());
-          }
-        });
+    source.handler(chunk -> {
+      target.write(chunk).onFailure(done::tryFail);
+      if (target.writeQueueFull()) {
+        source.pause();
+        target.drainHandler(drained -> source.resume());
+      }
+    });
     return done.future().eventually(target::close);
   }
 }

@@ -14,10 +14,9 @@ public class PrintsTheErrorAndGoesOn extends WriteThenRead {
   @Override
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     return super.run(vertx, file, out)
-        .recover(
-            e -> {
-              out.println("Something went wrong: " + e);
-              return Future.succeededFuture();
-            });
+        .recover(e -> {
+          out.println("Something went wrong: " + e);
+          return Future.succeededFuture();
+        });
   }
 }

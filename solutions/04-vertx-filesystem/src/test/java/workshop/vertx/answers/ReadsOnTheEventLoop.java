@@ -21,20 +21,22 @@ public class ReadsOnTheEventLoop extends WriteThenRead {
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     out.println("Starting async write operation...");
     return new DurableFile()
-        .write(vertx, file, Buffer.buffer("Hello, asynchronous Java!\nThis is a non-blocking operation."))
-        .compose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              try {
-                byte[] bytes = Files.readAllBytes(file);
-                out.println("Successfully read " + bytes.length + " bytes from the file.");
-                out.println("File Contents:\n" + new String(bytes, UTF_8));
-              } catch (IOException e) {
-                return Future.failedFuture(e);
-              }
-              return Future.<Void>succeededFuture();
-            })
+        .write(
+            vertx,
+            file,
+            Buffer.buffer("Hello, asynchronous Java!\nThis is a non-blocking operation."))
+        .compose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          try {
+            byte[] bytes = Files.readAllBytes(file);
+            out.println("Successfully read " + bytes.length + " bytes from the file.");
+            out.println("File Contents:\n" + new String(bytes, UTF_8));
+          } catch (IOException e) {
+            return Future.failedFuture(e);
+          }
+          return Future.<Void>succeededFuture();
+        })
         .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
   }
 }

@@ -19,12 +19,11 @@ public class ReadsOneChunkAtATime extends BoundedCopy {
     FileSystem files = vertx.fileSystem();
     return files
         .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            source ->
-                files
-                    .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                    .compose(target -> flow(source, target, mark))
-                    .eventually(source::close));
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(target -> flow(source, target, mark))
+                .eventually(source::close));
   }
 
   private static Future<Void> flow(AsyncFile source, AsyncFile target, int mark) {
@@ -34,13 +33,11 @@ public class ReadsOneChunkAtATime extends BoundedCopy {
   private static Future<Void> next(AsyncFile source, AsyncFile target, long position, int mark) {
     return source
         .read(Buffer.buffer(), 0, position, mark)
-        .compose(
-            chunk ->
-                chunk.length() == 0
-                    ? Future.succeededFuture()
-                    : target
-                        .write(chunk, position)
-                        .compose(
-                            written -> next(source, target, position + chunk.length(), mark)));
+        .compose(chunk ->
+            chunk.length() == 0
+                ? Future.succeededFuture()
+                : target
+                    .write(chunk, position)
+                    .compose(written -> next(source, target, position + chunk.length(), mark)));
   }
 }

@@ -23,10 +23,8 @@ public class ReadsTheWholeFile extends FileServer {
     return vertx
         .fileSystem()
         .readFile(resource.file().toString())
-        .compose(
-            all ->
-                response.end(
-                    all.getBuffer(
-                        (int) reply.first(), (int) (reply.first() + reply.length()))));
+        .compose(all ->
+            response.end(
+                all.getBuffer((int) reply.first(), (int) (reply.first() + reply.length()))));
   }
 }

@@ -19,21 +19,18 @@ public class ReadsWithASingleRead extends WriteThenRead {
     out.println("Starting async write operation...");
     return new DurableFile()
         .write(vertx, file, Buffer.buffer(TEXT))
-        .compose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return vertx.fileSystem().readFile(file.toString());
-            })
-        .<Void>map(
-            bytes -> {
-              out.println("Successfully read " + bytes.length() + " bytes from the file.");
-              out.println("File Contents:\n" + bytes);
-              return null;
-            })
+        .compose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return vertx.fileSystem().readFile(file.toString());
+        })
+        .<Void>map(bytes -> {
+          out.println("Successfully read " + bytes.length() + " bytes from the file.");
+          out.println("File Contents:\n" + bytes);
+          return null;
+        })
         .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
   }
 
-  private static final String TEXT =
-      "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 }

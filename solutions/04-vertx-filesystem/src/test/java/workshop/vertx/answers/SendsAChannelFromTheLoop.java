@@ -23,17 +23,15 @@ public class SendsAChannelFromTheLoop extends FileServer {
     }
     return vertx
         .executeBlocking(() -> FileChannel.open(resource.file()), false)
-        .compose(
-            channel ->
-                response
-                    .sendFile(channel, reply.first(), reply.length())
-                    .eventually(
-                        () ->
-                            vertx.executeBlocking(
-                                () -> {
-                                  channel.close();
-                                  return null;
-                                },
-                                false)));
+        .compose(channel ->
+            response
+                .sendFile(channel, reply.first(), reply.length())
+                .eventually(() ->
+                    vertx.executeBlocking(
+                        () -> {
+                          channel.close();
+                          return null;
+                        },
+                        false)));
   }
 }

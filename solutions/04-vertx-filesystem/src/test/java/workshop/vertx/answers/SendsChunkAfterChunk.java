@@ -26,17 +26,15 @@ public class SendsChunkAfterChunk extends FileServer {
     }
     return vertx
         .executeBlocking(() -> FileChannel.open(resource.file()), false)
-        .compose(
-            channel ->
-                next(vertx, channel, reply.first(), reply.first() + reply.length(), response)
-                    .eventually(
-                        () ->
-                            vertx.executeBlocking(
-                                () -> {
-                                  channel.close();
-                                  return null;
-                                },
-                                false)));
+        .compose(channel ->
+            next(vertx, channel, reply.first(), reply.first() + reply.length(), response)
+                .eventually(() ->
+                    vertx.executeBlocking(
+                        () -> {
+                          channel.close();
+                          return null;
+                        },
+                        false)));
   }
 
   private static Future<Void> next(
@@ -47,14 +45,13 @@ public class SendsChunkAfterChunk extends FileServer {
     ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(32 * 1024, to - from));
     return vertx
         .executeBlocking(() -> channel.read(chunk, from), false)
-        .compose(
-            count -> {
-              if (count <= 0) {
-                return Future.failedFuture(new IOException("the file has become shorter"));
-              }
-              return response
-                  .write(Buffer.buffer().appendBytes(chunk.array(), 0, count))
-                  .compose(sent -> next(vertx, channel, from + count, to, response));
-            });
+        .compose(count -> {
+          if (count <= 0) {
+            return Future.failedFuture(new IOException("the file has become shorter"));
+          }
+          return response
+              .write(Buffer.buffer().appendBytes(chunk.array(), 0, count))
+              .compose(sent -> next(vertx, channel, from + count, to, response));
+        });
   }
 }

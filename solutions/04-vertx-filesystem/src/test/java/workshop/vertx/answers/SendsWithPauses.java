@@ -25,21 +25,19 @@ public class SendsWithPauses extends FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file -> {
-              file.setReadPos(reply.first()).setReadLength(reply.length());
-              Promise<Void> sent = Promise.promise();
-              file.exceptionHandler(sent::tryFail);
-              file.endHandler(end -> response.end().onComplete(sent));
-              file.handler(
-                  chunk -> {
-                    response.write(chunk).onFailure(sent::tryFail);
-                    if (response.writeQueueFull()) {
-                      file.pause();
-                      response.drainHandler(drained -> file.resume());
-                    }
-                  });
-              return sent.future().eventually(file::close);
-            });
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length());
+          Promise<Void> sent = Promise.promise();
+          file.exceptionHandler(sent::tryFail);
+          file.endHandler(end -> response.end().onComplete(sent));
+          file.handler(chunk -> {
+            response.write(chunk).onFailure(sent::tryFail);
+            if (response.writeQueueFull()) {
+              file.pause();
+              response.drainHandler(drained -> file.resume());
+            }
+          });
+          return sent.future().eventually(file::close);
+        });
   }
 }

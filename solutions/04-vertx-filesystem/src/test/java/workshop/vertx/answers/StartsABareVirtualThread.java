@@ -17,15 +17,14 @@ public class StartsABareVirtualThread extends AwaitedRecipe {
   public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
     Promise<Void> cooked = Promise.promise();
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                steps(vertx.fileSystem(), from, to, season);
-                cooked.complete();
-              } catch (IOException e) {
-                cooked.fail(e);
-              }
-            });
+        .start(() -> {
+          try {
+            steps(vertx.fileSystem(), from, to, season);
+            cooked.complete();
+          } catch (IOException e) {
+            cooked.fail(e);
+          }
+        });
     return cooked.future();
   }
 }

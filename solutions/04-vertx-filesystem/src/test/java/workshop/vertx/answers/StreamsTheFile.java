@@ -21,14 +21,13 @@ public class StreamsTheFile extends WholeFiles {
         .open(file.toString(), forWriting)
         .compose(opened -> opened.write(content).eventually(opened::close))
         .compose(written -> vertx.fileSystem().open(file.toString(), new OpenOptions()))
-        .compose(
-            opened ->
-                opened
-                    .collect(
-                        Collector.of(
-                            Buffer::buffer,
-                            (Buffer all, Buffer next) -> all.appendBuffer(next),
-                            (a, b) -> a.appendBuffer(b)))
-                    .eventually(opened::close));
+        .compose(opened ->
+            opened
+                .collect(
+                    Collector.of(
+                        Buffer::buffer,
+                        (Buffer all, Buffer next) -> all.appendBuffer(next),
+                        (a, b) -> a.appendBuffer(b)))
+                .eventually(opened::close));
   }
 }

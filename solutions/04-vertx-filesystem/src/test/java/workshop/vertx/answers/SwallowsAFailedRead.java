@@ -24,14 +24,13 @@ public class SwallowsAFailedRead extends FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file -> {
-              file.setReadPos(reply.first()).setReadLength(reply.length());
-              return file.pipe()
-                  .endOnFailure(false)
-                  .to(response)
-                  .otherwiseEmpty()
-                  .eventually(file::close);
-            });
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length());
+          return file.pipe()
+              .endOnFailure(false)
+              .to(response)
+              .otherwiseEmpty()
+              .eventually(file::close);
+        });
   }
 }

@@ -19,16 +19,15 @@ public class WritesOnAWorker extends DurableFile {
 
   @Override
   public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-    return vertx.executeBlocking(
-        () -> {
-          try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content.getBytes());
-            while (rest.hasRemaining()) {
-              channel.write(rest);
-            }
-            channel.force(true);
-          }
-          return null;
-        });
+    return vertx.executeBlocking(() -> {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content.getBytes());
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      return null;
+    });
   }
 }

@@ -27,14 +27,13 @@ public class WritesWhateverItReads extends FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            file -> {
-              file.setReadPos(reply.first()).setReadLength(reply.length());
-              Promise<Void> sent = Promise.promise();
-              file.exceptionHandler(sent::tryFail);
-              file.endHandler(end -> response.end().onComplete(sent));
-              file.handler(chunk -> response.write(chunk).onFailure(sent::tryFail));
-              return sent.future().eventually(file::close);
-            });
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length());
+          Promise<Void> sent = Promise.promise();
+          file.exceptionHandler(sent::tryFail);
+          file.endHandler(end -> response.end().onComplete(sent));
+          file.handler(chunk -> response.write(chunk).onFailure(sent::tryFail));
+          return sent.future().eventually(file::close);
+        });
   }
 }

@@ -21,18 +21,16 @@ public class WritesWithWriteFile extends WriteThenRead {
     return vertx
         .fileSystem()
         .writeFile(file.toString(), Buffer.buffer(TEXT))
-        .compose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return read(vertx, file);
-            })
-        .<Void>map(
-            bytes -> {
-              out.println("Successfully read " + bytes.length() + " bytes from the file.");
-              out.println("File Contents:\n" + bytes);
-              return null;
-            })
+        .compose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return read(vertx, file);
+        })
+        .<Void>map(bytes -> {
+          out.println("Successfully read " + bytes.length() + " bytes from the file.");
+          out.println("File Contents:\n" + bytes);
+          return null;
+        })
         .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
   }
 
@@ -40,17 +38,15 @@ public class WritesWithWriteFile extends WriteThenRead {
     return vertx
         .fileSystem()
         .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(
-            opened ->
-                opened
-                    .collect(
-                        Collector.of(
-                            Buffer::buffer,
-                            (Buffer all, Buffer next) -> all.appendBuffer(next),
-                            (a, b) -> a.appendBuffer(b)))
-                    .eventually(opened::close));
+        .compose(opened ->
+            opened
+                .collect(
+                    Collector.of(
+                        Buffer::buffer,
+                        (Buffer all, Buffer next) -> all.appendBuffer(next),
+                        (a, b) -> a.appendBuffer(b)))
+                .eventually(opened::close));
   }
 
-  private static final String TEXT =
-      "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 }
