@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -12,7 +13,9 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
@@ -36,13 +39,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(20)
   void the_caller_stands_in_the_storeroom_and_waits(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
-      Call<Void> call =
-          Caller.call(
-              "run",
-              () -> {
-                program.run(disk.path(NAME), nowhere());
-                return null;
-              });
+      Call<?> call = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
 
       call.waitsInside(held);
       held.open();
@@ -56,17 +53,21 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
         Heartbeat cooking = Heartbeat.on(kitchen);
         Gate held = disk.hold(Op.READ)) {
-      var done =
-          kitchen.submit(
-              () -> {
-                program.run(disk.path(NAME), nowhere());
-                return null;
-              });
+      Future<?> done =
+          kitchen.submit(() -> {
+            program.run(disk.path(NAME), nowhere());
+            return null;
+          });
 
-      held.awaitArrivals(1);
+      Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
+      if (held.waiting() == 0) {
+        throw Teaching.saw("run() came to its end without a single read from the disk.")
+            .means("Nobody has waited for the storeroom: nothing was fetched from there.")
+            .todo("Open the file for reading after it is written, and read it to its end.");
+      }
       cooking.stopsWhile(held);
       held.open();
-      done.get();
+      Await.result("the end of run", done);
     }
   }
 

@@ -16,8 +16,8 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * Waits that end. Each says what it waits for; if that does not come within the deadline (10
- * seconds, or {@code -Dworkshop.deadline=}seconds), the failure tells what, how long, what was seen
- * last, and where the learner's threads stand.
+ * seconds, see {@link Deadline}), the failure tells what, how long, what was seen last, and where
+ * the learner's threads stand.
  *
  * <p>All methods block the thread that calls them, which is the test's. What a future failed with
  * is thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too
@@ -69,6 +69,9 @@ public final class Await {
     } catch (Teaching notInTime) {
       throw notInTime;
     } catch (Throwable expected) {
+      if (isTodo(expected)) {
+        throw asItIs(expected);
+      }
       return expected;
     }
     throw Teaching.saw(what + " succeeded with " + result + ", but it had to fail")
@@ -184,6 +187,17 @@ public final class Await {
         .means("somebody ran out of patience: a time limit on the test, or you")
         .todo("see below where your threads stand, and what the one in question waits for")
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  /**
+   * Returns whether {@code thrown} comes from a stub that is still to be filled in: never what a
+   * test expects, and best shown as it is.
+   */
+  static boolean isTodo(Throwable thrown) {
+    String message = thrown.getMessage();
+    return thrown instanceof UnsupportedOperationException
+        && message != null
+        && message.startsWith("TODO(");
   }
 
   /** Throws {@code thrown} itself, declared or not: a suite wants to see what was thrown. */

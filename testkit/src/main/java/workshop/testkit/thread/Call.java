@@ -12,7 +12,10 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * A call that runs on a thread of its own; see {@link Caller}. Its methods are for the test's
- * thread, which they block, within the deadline of {@link Await}.
+ * thread, which they block, but not beyond the {@link Deadline}.
+ *
+ * <p>A stub that is still to be filled in ({@code UnsupportedOperationException("TODO(…")}) is
+ * thrown as it is by all of them.
  *
  * @param <T> what the call returns
  */
@@ -26,15 +29,24 @@ public final class Call<T extends @Nullable Object> {
 
   private final String what;
   private final Thread thread;
+  private final CallFailure failure;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Outcome<T> outcome;
-  private volatile boolean flagAtTheEnd;
+
+  // Written by the caller before it counts down, read by the test afterwards.
+  private @Nullable Outcome<T> outcome;
+  private boolean flagAtTheEnd;
 
   Call(String what, Callable<T> body) {
     this.what = requireNonNull(what, "what");
     requireNonNull(body, "body");
     // A daemon: a call that never comes back must not keep the JVM of the tests.
     this.thread = Thread.ofPlatform().name("caller").daemon().unstarted(() -> run(body));
+    this.failure = new CallFailure(what, thread);
+  }
+
+  Call<T> start() {
+    thread.start();
+    return this;
   }
 
   private void run(Callable<T> body) {
@@ -45,11 +57,6 @@ public final class Call<T extends @Nullable Object> {
     }
     flagAtTheEnd = Thread.currentThread().isInterrupted();
     ended.countDown();
-  }
-
-  Call<T> start() {
-    thread.start();
-    return this;
   }
 
   /** Returns the thread that the call runs on. */
@@ -64,7 +71,10 @@ public final class Call<T extends @Nullable Object> {
 
   /** Waits for the call to come back; returns its result, or throws what it threw. */
   public T returns() {
-    return resultOf(end());
+    return switch (end()) {
+      case Returned<T>(T value) -> value;
+      case Threw<T>(Throwable thrown) -> throw Await.asItIs(thrown);
+    };
   }
 
   /**
@@ -76,15 +86,9 @@ public final class Call<T extends @Nullable Object> {
   public <X extends Throwable> X fails(Class<X> expected) {
     return switch (end()) {
       case Threw<T>(Throwable thrown) when expected.isInstance(thrown) -> expected.cast(thrown);
-      case Threw<T>(Throwable thrown) ->
-          throw Teaching.saw(what + " threw " + thrown)
-              .means("the caller expects " + expected.getSimpleName() + " and would not catch this")
-              .todo("let the original error through, or throw a " + expected.getSimpleName())
-              .because(thrown);
-      case Returned<T>(T value) ->
-          throw Teaching.saw(what + " returned " + show(value) + " and threw nothing")
-              .means("an error was swallowed: the caller takes this for a success")
-              .todo("let the caller have the " + expected.getSimpleName());
+      case Threw<T>(Throwable thrown) when Await.isTodo(thrown) -> throw Await.asItIs(thrown);
+      case Threw<T>(Throwable thrown) -> throw failure.otherError(expected, thrown);
+      case Returned<T>(T value) -> throw failure.noError(expected, value);
     };
   }
 
@@ -101,21 +105,25 @@ public final class Call<T extends @Nullable Object> {
     Deadline deadline = Deadline.fromNow();
     Stillness stillness = new Stillness();
     while (!isBackSoon()) {
-      boolean busyDisk = held.waiting() > 0;
-      Whereabouts caller = Whereabouts.of(thread);
+      boolean somethingIsHeld = held.waiting() > 0;
       if (held.isHeldBy(thread)
-          || stillness.look(busyDisk && caller.isParked())
-          || (busyDisk && deadline.hasPassed())) {
-        throw blocked(held);
+          || stillness.look(somethingIsHeld && Whereabouts.of(thread).isParked())
+          || (somethingIsHeld && deadline.hasPassed())) {
+        throw failure.blocked(held);
       }
       if (deadline.hasPassed()) {
-        throw notBack(deadline);
+        throw failure.notBack(deadline);
       }
     }
-    T result = resultOf(requireNonNull(outcome));
+    T result = returns();
+    // Handed over is not yet arrived: the thread that does it may have to start first.
     while (held.waiting() == 0) {
-      if (deadline.hasPassed() || isComplete(result)) {
-        throw nothingHeld(result);
+      Future<?> future = futureOf(result);
+      if (future != null && future.isDone()) {
+        throw tooEarly(future);
+      }
+      if (deadline.hasPassed()) {
+        throw failure.nothingStarted(result);
       }
       Await.rest(1, what);
     }
@@ -135,11 +143,12 @@ public final class Call<T extends @Nullable Object> {
         throw cameBack(held);
       }
       boolean anotherIsHeld = held.waiting() > 0 && !held.isHeldBy(thread);
-      if (stillness.look(anotherIsHeld && Whereabouts.of(thread).isParked())) {
-        throw anotherThread(held);
+      if (stillness.look(anotherIsHeld && Whereabouts.of(thread).isParked())
+          || (anotherIsHeld && deadline.hasPassed())) {
+        throw failure.anotherThread(held);
       }
       if (deadline.hasPassed()) {
-        throw anotherIsHeld ? anotherThread(held) : notBack(deadline);
+        throw failure.notBack(deadline);
       }
     }
   }
@@ -155,129 +164,61 @@ public final class Call<T extends @Nullable Object> {
    * passed on: by the caller's interrupt flag, or by an {@link InterruptedException}.
    */
   public void interruptFlagIsKept() {
-    if (end() instanceof Threw<T>(Throwable thrown) && thrown instanceof InterruptedException) {
-      return;
+    Outcome<T> end = end();
+    if (end instanceof Threw<T>(Throwable thrown)) {
+      if (Await.isTodo(thrown)) {
+        throw Await.asItIs(thrown);
+      }
+      if (thrown instanceof InterruptedException) {
+        return;
+      }
     }
     if (!flagAtTheEnd) {
-      throw Teaching.saw(
-              "the caller was interrupted, but when " + what + " came back, nothing told of it")
-          .means(
-              "an InterruptedException clears the flag; who catches it and goes on hides the"
-                  + " request to stop from everybody further up")
-          .todo("set the flag again in the catch block, or let the InterruptedException through");
+      throw failure.interruptSwallowed();
     }
   }
 
   private Outcome<T> end() {
     Deadline deadline = Deadline.fromNow();
-    try {
-      if (!ended.await(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
-        throw notBack(deadline);
-      }
-    } catch (InterruptedException e) {
-      throw Await.interrupted("the end of " + what);
+    if (!isBackWithin(deadline.remainingNanos())) {
+      throw failure.notBack(deadline);
     }
     return requireNonNull(outcome);
   }
 
   private boolean isBackSoon() {
+    return isBackWithin(TimeUnit.MILLISECONDS.toNanos(Stillness.LOOK_MILLIS));
+  }
+
+  private boolean isBackWithin(long nanos) {
     try {
-      return ended.await(Stillness.LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return ended.await(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw Await.interrupted("the end of " + what);
     }
   }
 
-  private T resultOf(Outcome<T> end) {
-    return switch (end) {
-      case Returned<T>(T value) -> value;
-      case Threw<T>(Throwable thrown) -> throw Await.asItIs(thrown);
-    };
-  }
-
-  private static boolean isComplete(@Nullable Object result) {
-    return switch (result) {
-      case Future<?> future -> future.isDone();
-      case CompletionStage<?> stage -> stage.toCompletableFuture().isDone();
-      case null, default -> false;
-    };
-  }
-
-  private static String show(@Nullable Object value) {
-    return value == null ? "nothing" : String.valueOf(value);
-  }
-
-  private Teaching blocked(Held held) {
-    Whereabouts caller = Whereabouts.of(thread);
-    boolean itself = held.isHeldBy(thread);
-    return Teaching.saw(
-            "you blocked the caller: "
-                + what
-                + " did not come back while the disk holds "
-                + held.describe()
-                + "\nthe thread "
-                + caller)
-        .means(
-            itself
-                ? "the caller's own thread does the file operation, so it can do nothing else until"
-                    + " the disk answers"
-                : "another thread does the file operation, but the caller waits for it, so nothing"
-                    + " is won: it can do nothing else until the disk answers")
-        .todo(
-            itself
-                ? "hand the operation to another thread and return at once; deliver the result"
-                    + " through what you return"
-                : "do not wait here: return at once what will be completed later, and let the"
-                    + " caller decide when to wait")
-        .evidence("Where the caller stands", caller.trace());
-  }
-
-  private Teaching notBack(Deadline deadline) {
-    Whereabouts caller = Whereabouts.of(thread);
-    return Teaching.saw("waited " + deadline + " for " + what + ", in vain\nthe thread " + caller)
-        .means("the call never ends, or waits for something that nobody does")
-        .todo("see below where your threads stand, and what the caller waits for")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
-  }
-
-  private Teaching nothingHeld(@Nullable Object result) {
-    return Teaching.saw(
-            what
-                + " came back with "
-                + show(result)
-                + ", but the disk was not asked for what the test holds up")
-        .means(
-            isComplete(result)
-                ? "what you returned is complete already, although nothing was read or written"
-                : "nobody set out to do the file operation, so the result will never come")
-        .todo("start the operation before you return, and complete the result when it is done");
-  }
-
   private Teaching cameBack(Held held) {
-    String end =
-        switch (requireNonNull(outcome)) {
-          case Returned<T>(T value) -> "returned " + show(value);
-          case Threw<T>(Throwable thrown) -> "threw " + thrown;
-        };
-    Teaching failure =
-        Teaching.saw(what + " " + end + " and did not wait for the disk")
-            .means(
-                held.waiting() > 0
-                    ? "the file is read by another thread: " + held.describe() + " is still held"
-                    : "the operation that the test holds up was never asked for")
-            .todo("do the file operation on the thread that calls, and return when it is done");
-    return outcome instanceof Threw<T>(Throwable thrown) ? failure.because(thrown) : failure;
+    return switch (end()) {
+      case Threw<T>(Throwable thrown) when Await.isTodo(thrown) -> throw Await.asItIs(thrown);
+      case Threw<T>(Throwable thrown) -> failure.cameBack("threw " + thrown, held).because(thrown);
+      case Returned<T>(T value) -> failure.cameBack("returned " + CallFailure.show(value), held);
+    };
   }
 
-  private Teaching anotherThread(Held held) {
-    Whereabouts caller = Whereabouts.of(thread);
-    return Teaching.saw(
-            "the file is read by another thread: the disk holds "
-                + held.describe()
-                + "\nthe thread "
-                + caller)
-        .means("two threads are busy with what one can do: the caller waits for the other")
-        .todo("do the file operation on the thread that calls, without a pool in between")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  private Teaching tooEarly(Future<?> future) {
+    Throwable why = future.state() == Future.State.FAILED ? future.exceptionNow() : null;
+    if (why != null && Await.isTodo(why)) {
+      throw Await.asItIs(why);
+    }
+    return failure.completeTooEarly(future).because(why);
+  }
+
+  private static @Nullable Future<?> futureOf(@Nullable Object result) {
+    return switch (result) {
+      case Future<?> future -> future;
+      case CompletionStage<?> stage -> stage.toCompletableFuture();
+      case null, default -> null;
+    };
   }
 }

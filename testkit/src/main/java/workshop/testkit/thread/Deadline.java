@@ -5,14 +5,18 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a test waits for what should come at once. Long, because a loaded machine may be slow
- * and a failure is certain only afterwards; a passing test never waits for it.
+ * and a failure is certain only afterwards; a passing test never waits for it. 10 seconds, unless
+ * {@code -Dworkshop.deadline=}seconds says otherwise.
  */
-final class Deadline {
+public final class Deadline {
 
   /** Seconds, decimals allowed. The only way to change the length. */
   static final String PROPERTY = "workshop.deadline";
 
   private static final String USUAL_SECONDS = "10";
+
+  /** In nanoseconds: centuries, and short enough to be added to a time. */
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 2);
 
   private final BigDecimal seconds;
   private final long start = System.nanoTime();
@@ -20,11 +24,15 @@ final class Deadline {
 
   private Deadline(BigDecimal seconds) {
     this.seconds = seconds;
-    this.nanos = seconds.movePointRight(9).longValue();
+    this.nanos = seconds.movePointRight(9).min(LONGEST).longValue();
   }
 
-  /** Returns a deadline that starts now. */
-  static Deadline fromNow() {
+  /**
+   * Returns a deadline that starts now.
+   *
+   * @throws IllegalArgumentException if the property is no positive number
+   */
+  public static Deadline fromNow() {
     String text = System.getProperty(PROPERTY, USUAL_SECONDS);
     try {
       BigDecimal seconds = new BigDecimal(text.strip());
@@ -46,16 +54,17 @@ final class Deadline {
   }
 
   /** Returns the nanoseconds that are left, at least 0. */
-  long remainingNanos() {
+  public long remainingNanos() {
     return Math.max(0, nanos - (System.nanoTime() - start));
   }
 
   /** Returns the milliseconds that are left, rounded up, so that 0 means passed. */
-  long remainingMillis() {
+  public long remainingMillis() {
     return TimeUnit.NANOSECONDS.toMillis(remainingNanos() + 999_999);
   }
 
-  boolean hasPassed() {
+  /** Returns whether nothing is left. */
+  public boolean hasPassed() {
     return remainingNanos() == 0;
   }
 

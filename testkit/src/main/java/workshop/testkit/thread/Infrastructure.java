@@ -59,6 +59,14 @@ final class Infrastructure {
     return isIn("CarrierThreads", thread);
   }
 
+  /**
+   * Returns whether {@code thread} is there because virtual threads are used. Carriers alone would
+   * not do: they end when they are idle, while virtual threads may still wait.
+   */
+  static boolean tellsOfVirtualThreads(Thread thread) {
+    return isCarrier(thread) || thread.getName().equals("VirtualThread-unblocker");
+  }
+
   /** Returns whether {@code virtual} is one of the JVM's own virtual threads. */
   static boolean isPoller(Whereabouts virtual) {
     return virtual.name().matches("(Read-|Write-|Sub)Poller.*")

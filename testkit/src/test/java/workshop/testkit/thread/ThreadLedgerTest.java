@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,11 +65,12 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"forgotten\"",
-              "it is no daemon, so the program does not end either",
-              "close the executor that you made",
+              "A thread is left when all is done: \"forgotten\"",
+              "a thread that is no daemon keeps the program from ending",
+              "Close the executor that you made",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
-              "(no daemon)");
+              "(no daemon)",
+              "Your lines that started threads\n  ThreadLedgerTest.java:");
     } finally {
       forgotten.close();
     }
@@ -85,9 +87,10 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"reader\"",
-              "with each call there will be more of them",
-              "ThreadLedgerTest.java:");
+              "A thread is left when all is done: \"reader\"",
+              "with each call there will be more",
+              "Your work at ThreadLedgerTest.java:",
+              "is not over");
     }
     ledger.nobodyIsLeft();
   }
@@ -102,7 +105,7 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"light\"", "ThreadLedgerTest.java:");
+              "A thread is left when all is done: \"light\"", "ThreadLedgerTest.java:");
     }
     ledger.nobodyIsLeft();
   }
@@ -125,19 +128,59 @@ class ThreadLedgerTest {
   }
 
   @Test
-  void a_task_left_on_the_common_pool_is_counted() {
+  void a_task_left_on_the_common_pool_is_counted_though_its_thread_was_there_before() {
+    Await.result("the first task", CompletableFuture.supplyAsync(() -> 1));
     ThreadLedger ledger = ThreadLedger.open();
     try (FakeGate gate = new FakeGate()) {
-      CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
+      CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
       Await.until("the reader", () -> gate.waiting() == 1);
 
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", "ThreadLedgerTest.java:");
+          .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLedgerTest");
       gate.open();
       Await.result("the content", task);
     }
     ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void what_was_left_before_is_not_blamed_on_the_next() {
+    try (FakeGate gate = new FakeGate()) {
+      CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
+      Thread virtual = Thread.ofVirtual().start(() -> gate.read());
+      Await.until("the readers", () -> gate.waiting() == 2);
+      ThreadLedger ledger = ThreadLedger.open();
+
+      ledger.nobodyIsLeft();
+
+      gate.open();
+      Await.result("the content", task);
+      Await.end("the virtual reader", virtual);
+    }
+  }
+
+  @Test
+  void lines_that_made_threads_are_counted_but_not_those_of_the_testkit() {
+    ThreadLedger ledger = ThreadLedger.open();
+    CountDownLatch done = new CountDownLatch(1);
+    Caller.call("start()", (Caller.Action) () -> startTwo(done)).returns();
+    try {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .message()
+          .contains("2 threads are left when all is done: ")
+          .containsPattern(
+              "Your lines that started threads\n  ThreadLedgerTest\\.java:\\d+ \\(2 threads\\)$");
+    } finally {
+      done.countDown();
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  private static void startTwo(CountDownLatch done) {
+    for (int i = 0; i < 2; i++) {
+      Thread.ofPlatform().start(() -> Await.latch("the end", done));
+    }
   }
 
   @Test
