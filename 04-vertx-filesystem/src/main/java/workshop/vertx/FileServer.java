@@ -26,7 +26,7 @@ public class FileServer {
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
-    if (request.path().equals("/health")) {
+    if ("/health".equals(request.path())) {
       request.response().end("OK");
     } else {
       Future.succeededFuture(request.path())

@@ -52,7 +52,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     headers.put("X-Content-Type-Options", "nosniff"); // the type is meant as it is said
     String range = request.getHeader("Range");
     Reply whole = body(200, headers, new Range(0, resource.size()), get);
-    if (range == null || !get || !isStillThat(request.getHeader("If-Range"), resource)) {
+    if (range == null || !get || !isStillThat(request, resource)) {
       return whole;
     }
     return Range.parse(range, resource.size())
@@ -141,25 +141,26 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     if (tags != null) {
       return tags.strip().equals("*") || tags.contains(tag(resource));
     }
-    return date(request.getHeader("If-Modified-Since"))
+    return date(request, "If-Modified-Since")
         .filter(since -> !seconds(resource.modified()).isAfter(since))
         .isPresent();
   }
 
   /** Whether the content is still the one that a part of was fetched before. */
-  private static boolean isStillThat(String tagOrDate, Resource resource) {
+  private static boolean isStillThat(HttpServerRequest request, Resource resource) {
+    String tagOrDate = request.getHeader("If-Range");
     return tagOrDate == null
         || tagOrDate.strip().equals(tag(resource))
-        || date(tagOrDate).filter(seconds(resource.modified())::equals).isPresent();
+        || date(request, "If-Range").filter(seconds(resource.modified())::equals).isPresent();
   }
 
   private static Instant seconds(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Optional<Instant> date(String header) {
+  private static Optional<Instant> date(HttpServerRequest request, String header) {
     try {
-      return Optional.ofNullable(header)
+      return Optional.ofNullable(request.getHeader(header))
           .map(text -> ZonedDateTime.parse(text.strip(), RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeParseException noDate) {
       return Optional.empty();

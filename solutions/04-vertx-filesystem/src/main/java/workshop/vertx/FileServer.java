@@ -34,7 +34,7 @@ public class FileServer {
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
-    if (request.path().equals("/health")) {
+    if ("/health".equals(request.path())) {
       request.response().end("OK");
     } else {
       Future.succeededFuture(request.path())
@@ -45,6 +45,7 @@ public class FileServer {
   }
 
   /** Returns the regular file that a path means, if it is below the root in truth. */
+  @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
     // Looking is disk work too. And in no order: one slow file must not keep the others waiting.
     return vertx.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
