@@ -128,13 +128,45 @@ class HeartbeatTest {
   @Test
   void ticking_while_nothing_is_ever_held_proves_nothing_and_says_no() {
     try (Heartbeat heartbeat = Heartbeat.on(loop);
-        Patience _ = Patience.of(SOON)) {
+        Patience _ = Patience.of("1")) {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "Waited 0.05 s for a file operation, in vain; meanwhile the event loop went on"
+              "Waited 1 s for a file operation, in vain; meanwhile the event loop went on"
                   + " ticking",
               "The disk was never asked for what the test holds up");
+    }
+  }
+
+  @Test
+  void ticks_from_before_the_arrival_do_not_count() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      Await.until("many ticks", () -> heartbeat.ticks() > 20);
+      loop.execute(gate::read);
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("you blocked the event loop");
+      gate.open();
+    }
+  }
+
+  @Test
+  void it_stops_while_the_loop_keeps_asking() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> {
+        var content = pool.submit(gate::read);
+        while (!content.isDone()) {
+          Thread.onSpinWait();
+        }
+      });
+      Await.until("the reader", () -> gate.waiting() == 1);
+
+      try (Patience _ = Patience.of(SOON)) {
+        heartbeat.stopsWhile(gate);
+      }
+
+      gate.open();
     }
   }
 

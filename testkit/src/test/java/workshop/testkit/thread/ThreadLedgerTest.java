@@ -66,7 +66,7 @@ class ThreadLedgerTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "A thread is left when all is done: \"forgotten\"",
-              "it is no daemon, so the program does not end either",
+              "a thread that is no daemon keeps the program from ending",
               "Close the executor that you made",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
               "(no daemon)",
@@ -88,8 +88,9 @@ class ThreadLedgerTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "A thread is left when all is done: \"reader\"",
-              "with each call there will be more of them",
-              "ThreadLedgerTest.java:");
+              "with each call there will be more",
+              "Your work at ThreadLedgerTest.java:",
+              "is not over");
     }
     ledger.nobodyIsLeft();
   }

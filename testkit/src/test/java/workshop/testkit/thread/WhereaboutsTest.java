@@ -73,6 +73,15 @@ class WhereaboutsTest {
   }
 
   @Test
+  void a_part_of_the_disk_that_the_learner_does_not_know_is_not_named() {
+    StackTraceElement ours =
+        frame("workshop.testkit.disk.PendingResult", "get", "PendingResult.java", 9);
+
+    assertThat(standing(State.WAITING, PARK, ours, LEARNERS).doing())
+        .isEqualTo("waits in get at WriteThenRead.java:23");
+  }
+
+  @Test
   void without_a_line_of_the_learners_it_is_known_by_what_it_waits_for() {
     StackTraceElement park =
         frame("java.util.concurrent.locks.LockSupport", "park", "LockSupport.java", 1);
@@ -119,25 +128,43 @@ class WhereaboutsTest {
   @Test
   void live_threads_are_found_virtual_ones_too() {
     CountDownLatch done = new CountDownLatch(1);
-    Thread platform = Thread.ofPlatform().name("heavy").start(() -> Await.latch("the end", done));
-    Thread virtual = Thread.ofVirtual().name("light").start(() -> Await.latch("the end", done));
+    List<Thread> threads =
+        List.of(
+            Thread.ofPlatform().name("heavy").start(() -> Await.latch("the end", done)),
+            Thread.ofVirtual().name("light").start(() -> Await.latch("the end", done)));
+    try {
+      for (Thread each : threads) {
+        Whereabouts found =
+            Await.value("the waiting thread", () -> found(each), Whereabouts::isParked);
 
-    for (Thread each : List.of(platform, virtual)) {
-      Whereabouts found =
-          Await.value(
-              "the waiting thread",
-              () ->
-                  Whereabouts.everywhere().stream()
-                      .filter(where -> where.id() == each.threadId())
-                      .findFirst()
-                      .orElseThrow(),
-              Whereabouts::isParked);
-      assertThat(found.name()).isEqualTo(each.getName());
-      assertThat(found.virtual()).isEqualTo(each.isVirtual());
-      assertThat(found.doing()).startsWith("waits in Await.latch at WhereaboutsTest.java:");
-      assertThat(found).hasToString(Whereabouts.of(each).toString());
+        assertThat(found.name()).isEqualTo(each.getName());
+        assertThat(found.virtual()).isEqualTo(each.isVirtual());
+        assertThat(found.doing()).startsWith("waits in Await.latch at WhereaboutsTest.java:");
+        assertThat(found).hasToString(Whereabouts.of(each).toString());
+      }
+    } finally {
+      done.countDown();
+      threads.forEach(each -> Await.end("the end", each));
     }
-    done.countDown();
+  }
+
+  private static Whereabouts found(Thread thread) {
+    return Whereabouts.everywhere().stream()
+        .filter(where -> where.id() == thread.threadId())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_thread_that_has_not_started_or_has_ended_stands_nowhere() {
+    Thread thread = Thread.ofPlatform().name("short").unstarted(() -> {});
+    assertThat(Whereabouts.of(thread)).hasToString("\"short\" has not started");
+
+    thread.start();
+    Await.end("the short one", thread);
+
+    assertThat(Whereabouts.of(thread)).hasToString("\"short\" has ended");
+    assertThat(Whereabouts.of(thread).stack()).isEmpty();
   }
 
   @Test
