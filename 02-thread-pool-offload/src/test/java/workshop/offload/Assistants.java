@@ -5,9 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.testkit.disk.EventThread;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Whereabouts;
 
 /**
  * A pool that a suite hands to an exercise. Its threads are known by their names, and closing it
@@ -39,22 +36,5 @@ final class Assistants extends ThreadPoolExecutor {
   @Override
   public void close() {
     shutdownNow();
-  }
-
-  /** Waits until {@code count} operations stand before the held disk together. */
-  static void carryAtOnce(Gate held, int count) {
-    try {
-      held.awaitArrivals(count);
-    } catch (AssertionError fewer) {
-      throw Teaching.saw(
-              "%d reads were asked for, %d threads were free, and the held disk saw only %d at a time."
-                  .formatted(count, count, held.maxWaiting()))
-          .means("This ran one after another: many assistants, and the speed of one.")
-          .todo(
-              "Find what lets the next read start only when the one before has ended: a get() too"
-                  + " early, a lock, a single thread.")
-          .evidence("Where the threads stand", Whereabouts.inLearnersCode())
-          .because(fewer);
-    }
   }
 }

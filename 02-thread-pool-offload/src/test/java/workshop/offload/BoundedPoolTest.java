@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -64,7 +63,7 @@ class BoundedPoolTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool);
 
-      Assistants.carryAtOnce(held, THREADS);
+      Together.atTheGate(held, THREADS);
       held.open();
       awaitAll(orders);
     }
@@ -149,14 +148,7 @@ class BoundedPoolTest {
                 () -> {
                   throw new StackOverflowError("simulated by the suite");
                 });
-        try {
-          Await.result("the failing task", failing);
-        } catch (ExecutionException expected) {
-          continue;
-        }
-        throw Teaching.saw("A task threw an Error, and its future succeeded.")
-            .means("The error is swallowed.")
-            .todo("Leave it to submit(): it hands whatever is thrown to the future.");
+        Await.failure("task %d, which threw an Error,".formatted(i + 1), failing);
       }
 
       awaitAll(accept(THREADS, disk, pool));

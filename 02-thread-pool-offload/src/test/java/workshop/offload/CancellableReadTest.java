@@ -8,11 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
@@ -32,12 +31,12 @@ class CancellableReadTest {
 
   @Test
   @Order(1)
-  void when_all_is_well_await_returns_the_bytes(Disk disk) throws IOException {
+  void when_all_is_well_await_returns_the_bytes(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
     try (Assistants pool = Assistants.hire(1)) {
-      byte[] bytes = await(reading.start(disk.path("stock.txt"), pool), disk.path("stock.txt"));
+      byte[] bytes = await(start(disk.path("stock.txt"), pool), disk.path("stock.txt"));
 
       if (!Arrays.equals(LARGE.getBytes(UTF_8), bytes)) {
         throw Teaching.saw(
@@ -73,7 +72,7 @@ class CancellableReadTest {
     Path file = disk.path("no-such-stock.txt");
 
     try (Assistants pool = Assistants.hire(1)) {
-      assertFails(reading.start(file, pool), file, NoSuchFileException.class, "no-such-stock.txt");
+      assertFails(start(file, pool), file, NoSuchFileException.class, "no-such-stock.txt");
     }
   }
 
@@ -85,7 +84,7 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1)) {
       Path file = disk.path("stock.txt");
-      assertFails(reading.start(file, pool), file, IOException.class, "Input/output error");
+      assertFails(start(file, pool), file, IOException.class, "Input/output error");
     }
     assertThat(disk).everyHandleIsClosed();
   }
@@ -102,7 +101,7 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1)) {
       Path file = disk.path("stock.txt");
-      assertFails(reading.start(file, pool), file, OutOfMemoryError.class, "simulated");
+      assertFails(start(file, pool), file, OutOfMemoryError.class, "simulated");
     }
   }
 
@@ -114,7 +113,7 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1);
         Gate held = disk.when(Op.READ).from(2).hold()) {
-      Future<byte[]> started = reading.start(disk.path("stock.txt"), pool);
+      Future<byte[]> started = start(disk.path("stock.txt"), pool);
       held.awaitArrivals(1);
 
       started.cancel(true);
@@ -132,7 +131,7 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1)) {
       pool.execute(() -> awaitQuietly(busy));
-      Future<byte[]> started = reading.start(disk.path("stock.txt"), pool);
+      Future<byte[]> started = start(disk.path("stock.txt"), pool);
 
       started.cancel(true);
       busy.countDown();
@@ -155,78 +154,36 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1);
         Gate held = disk.when(Op.READ).from(2).hold()) {
-      Future<byte[]> started = reading.start(disk.path("stock.txt"), pool);
+      Future<byte[]> started = start(disk.path("stock.txt"), pool);
       held.awaitArrivals(1);
 
-      Call<Boolean> waiter =
-          Caller.call("await", () -> isInterruptedAfter(started, disk.path("stock.txt")));
-      waiter.thread().interrupt();
-      boolean flag = returnOf(waiter, held);
-      held.open();
+      Call<byte[]> waiter =
+          Caller.call("await", () -> reading.await(started, disk.path("stock.txt"))).interrupt();
 
-      if (!flag) {
-        throw Teaching.saw("The waiting thread was interrupted; afterwards its flag was clear.")
-            .means(
-                "The interrupt is swallowed: the loop or the pool above this code asks the flag,"
-                    + " and will never stop.")
-            .todo("Thread.currentThread().interrupt() in the catch of InterruptedException.");
-      }
+      assertGivesUp(waiter, held);
+      waiter.interruptFlagIsKept();
+      held.open();
       assertNothingIsReadAnyMore(disk, pool, "The waiter was interrupted during the second read");
     }
   }
 
-  @Test
-  @Order(9)
-  @EnabledOnOs(
-      value = {OS.LINUX, OS.MAC},
-      disabledReason = "Windows has no named pipes in the file system")
-  void cancelled_while_the_system_itself_is_blocked_it_lets_the_thread_go() throws Exception {
-    // A real blocked read: nobody writes to this pipe, and no disk of a suite stands in between.
-    try (NamedPipe silent = NamedPipe.make();
-        Assistants pool = Assistants.hire(1)) {
-      Future<byte[]> started = reading.start(silent.path(), pool);
-      silent.awaitReader();
-
-      started.cancel(true);
-
-      try {
-        awaitIdle(pool);
-      } catch (AssertionError stillThere) {
-        throw Teaching.saw(
-                "The reading was cancelled, and its thread still stands in the blocked read.")
-            .means(
-                "An interrupt was sent, and the read did not hear it. Files.readAllBytes and"
-                    + " Files.newInputStream make their channel deaf to interrupts.")
-            .todo("Open a FileChannel yourself and read from that: it is interruptible.")
-            .because(stillThere);
-      }
-    }
-  }
-
-  /** Returns whether the thread is interrupted after it got the error that it must get. */
-  private boolean isInterruptedAfter(Future<byte[]> started, Path file) {
+  private static void assertGivesUp(Call<byte[]> waiter, Gate held) throws Exception {
     try {
-      reading.await(started, file);
-    } catch (IOException e) {
-      return Thread.currentThread().isInterrupted();
-    }
-    throw Teaching.saw("The waiting thread was interrupted; await() returned bytes.")
-        .means("Somebody wanted this thread to stop, and it did not notice.")
-        .todo("Throw an IOException that says so.");
-  }
-
-  private static boolean returnOf(Call<Boolean> waiter, Gate held) throws Exception {
-    try {
-      return waiter.returnsWhileHeld(held);
-    } catch (Teaching ours) {
-      if (String.valueOf(ours.getMessage()).contains("await() returned bytes")) {
-        throw ours;
+      waiter.returnsWhileHeld(held);
+    } catch (Exception thrown) {
+      if (thrown instanceof IOException) {
+        return;
       }
+      throw thrown;
+    } catch (Teaching blocked) {
       throw Teaching.saw("The waiting thread was interrupted, and went on waiting for the disk.")
           .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-          .todo("Catch InterruptedException only to clean up; then leave the method.")
-          .because(ours);
+          .todo("Use the catch of InterruptedException to clean up, and then leave the method.")
+          .because(blocked);
     }
+    throw Teaching.saw("The waiting thread was interrupted, and await() returned as if all was well.")
+        .means("Its caller takes what it returned for the bytes of the file.")
+        .todo("Throw an IOException that says so.");
   }
 
   private static void assertNothingIsReadAnyMore(Disk disk, Assistants pool, String when)
@@ -262,24 +219,20 @@ class CancellableReadTest {
     }
   }
 
-  private byte[] await(Future<byte[]> started, Path file) throws IOException {
-    return reading.await(started, file);
+  private Future<byte[]> start(Path file, ExecutorService pool) {
+    return Caller.call("start", () -> reading.start(file, pool)).returns();
+  }
+
+  private byte[] await(Future<byte[]> started, Path file) {
+    return Caller.call("await", () -> reading.await(started, file)).returns();
   }
 
   private void assertFails(
       Future<byte[]> started, Path file, Class<? extends Throwable> kind, String part) {
-    Throwable thrown;
-    try {
-      await(started, file);
-      throw Teaching.saw("The reading failed with a " + kind.getSimpleName() + "; await() returned.")
-          .means("The error is swallowed: nobody will ever learn of it.")
-          .todo("Let an IOException leave the method.");
-    } catch (Teaching ours) {
-      throw ours;
-    } catch (UnsupportedOperationException todo) {
+    Throwable thrown =
+        Caller.call("await", () -> reading.await(started, file)).fails(Throwable.class);
+    if (thrown instanceof UnsupportedOperationException todo) {
       throw todo;
-    } catch (Throwable t) {
-      thrown = t;
     }
     if (isIt(thrown, kind, part) && !(thrown instanceof IOException)) {
       return; // an Error as it is

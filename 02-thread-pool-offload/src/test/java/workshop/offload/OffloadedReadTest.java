@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,7 +55,7 @@ class OffloadedReadTest {
     try (Assistants pool = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       Future<byte[]> reading =
-          Caller.call("read", () -> read(disk.path("shelf.txt"), pool)).returnsWhileHeld(held);
+          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool)).returnsWhileHeld(held);
 
       held.awaitArrivals(1);
       held.open();
@@ -87,7 +86,7 @@ class OffloadedReadTest {
       Future<byte[]> shelf = read(disk.path("shelf.txt"), pool);
       Future<byte[]> cellar = read(disk.path("cellar.txt"), pool);
 
-      Assistants.carryAtOnce(held, 2);
+      Together.atTheGate(held, 2);
       held.open();
       Await.result("the bytes of shelf.txt", shelf);
       Await.result("the bytes of cellar.txt", cellar);
@@ -156,29 +155,17 @@ class OffloadedReadTest {
   }
 
   private Future<byte[]> read(Path file, ExecutorService pool) {
-    return offloading.read(file, pool);
+    return Caller.call("read", () -> offloading.read(file, pool)).returns();
   }
 
   private static void assertFailsWith(
-      Class<? extends Throwable> kind, Future<byte[]> reading, String part) throws Exception {
-    byte[] bytes;
-    try {
-      bytes = Await.result("the failure of the future", reading);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (kind.isInstance(cause) && String.valueOf(cause.getMessage()).contains(part)) {
-        return;
-      }
-      throw Teaching.saw("The future failed with " + cause)
-          .means("The reason was a " + kind.getSimpleName() + ". It is lost, and with it the path.")
+      Class<? extends Throwable> kind, Future<byte[]> reading, String part) {
+    Throwable failure = Await.failure("the reading", reading);
+    if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
+      throw Teaching.saw("The future failed with " + failure)
+          .means("The disk's error was a " + kind.getSimpleName() + ". It is lost.")
           .todo("Let the task throw what the disk throws; the future keeps it.")
-          .because(e);
+          .because(failure);
     }
-    throw Teaching.saw(
-            "The disk refused with a %s; the future brought %s."
-                .formatted(
-                    kind.getSimpleName(), bytes == null ? "null" : bytes.length + " bytes"))
-        .means("The error is swallowed: whoever claims the result takes it for the file.")
-        .todo("Let the task throw what the disk throws; the future keeps it.");
   }
 }
