@@ -2,6 +2,7 @@ package workshop.offload;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.testkit.disk.EventThread;
@@ -32,9 +33,24 @@ final class Assistants extends ThreadPoolExecutor {
     return thread.name().startsWith("assistant-");
   }
 
-  /** Interrupts what is left. A suite has claimed all its results before. */
+  /**
+   * Lets the tasks end, which takes no time when the disk is held no longer. What does not end is
+   * cancelled, so that nobody waits for it for ever.
+   */
   @Override
   public void close() {
-    shutdownNow();
+    shutdown();
+    try {
+      if (awaitTermination(1, SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (Runnable neverRun : shutdownNow()) {
+      if (neverRun instanceof Future<?> future) {
+        future.cancel(true);
+      }
+    }
   }
 }

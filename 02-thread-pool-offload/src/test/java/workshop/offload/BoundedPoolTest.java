@@ -93,18 +93,13 @@ class BoundedPoolTest {
   @Test
   @Order(4)
   void all_that_was_accepted_is_done_by_no_more_threads_than_allowed(Disk disk) throws Exception {
+    Newcomers workers = Newcomers.called("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
 
-      // A thread lives from the moment it is started: nobody can be on the way unseen.
-      List<String> alive =
-          Thread.getAllStackTraces().keySet().stream()
-              .map(Thread::getName)
-              .filter(name -> name.startsWith("storeroom-"))
-              .sorted()
-              .toList();
+      List<String> alive = workers.alive();
       if (alive.size() > THREADS) {
         throw Teaching.saw(
                 "%d threads are alive for a limit of %d: %s"
@@ -127,7 +122,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
 
-      for (int i = 0; i < 1_000; i++) {
+      for (int i = 0; i < 100; i++) {
         assertRefused(disk, pool, held);
       }
       held.open();

@@ -57,7 +57,6 @@ class OffloadedReadTest {
       Future<byte[]> reading =
           Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool)).returnsWhileHeld(held);
 
-      held.awaitArrivals(1);
       held.open();
       Await.result("the bytes", reading);
     }
@@ -83,8 +82,8 @@ class OffloadedReadTest {
 
     try (Assistants pool = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
-      Future<byte[]> shelf = read(disk.path("shelf.txt"), pool);
-      Future<byte[]> cellar = read(disk.path("cellar.txt"), pool);
+      Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
+      Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
 
       Together.atTheGate(held, 2);
       held.open();
@@ -124,11 +123,11 @@ class OffloadedReadTest {
     disk.when(Op.READ)
         .then(
             () -> {
-              throw new OutOfMemoryError("simulated by the suite");
+              throw new InternalError("simulated by the suite");
             });
 
     try (Assistants pool = Assistants.hire(1)) {
-      assertFailsWith(OutOfMemoryError.class, read(disk.path("shelf.txt"), pool), "simulated");
+      assertFailsWith(InternalError.class, read(disk.path("shelf.txt"), pool), "simulated");
     }
   }
 
@@ -156,6 +155,10 @@ class OffloadedReadTest {
 
   private Future<byte[]> read(Path file, ExecutorService pool) {
     return Caller.call("read", () -> offloading.read(file, pool)).returns();
+  }
+
+  private Future<byte[]> readWhile(Gate held, Path file, ExecutorService pool) {
+    return Caller.call("read", () -> offloading.read(file, pool)).returnsWhileHeld(held);
   }
 
   private static void assertFailsWith(

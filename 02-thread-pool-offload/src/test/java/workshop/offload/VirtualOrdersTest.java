@@ -55,9 +55,7 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served =
-          Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom))
-              .returnsWhileHeld(held);
+      List<Future<String>> served = serveWhile(held, files, storeroom);
 
       held.open();
       assertServed(files, served);
@@ -130,7 +128,7 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(3);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serve(files, VirtualOrdersTest::cooked, storeroom);
+      List<Future<String>> served = serveWhile(held, files, storeroom);
 
       Together.atTheGate(held, 3);
       held.open();
@@ -146,7 +144,7 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serve(files, VirtualOrdersTest::cooked, storeroom);
+      List<Future<String>> served = serveWhile(held, files, storeroom);
 
       try (Heartbeat others = Heartbeat.on(Thread::startVirtualThread)) {
         others.keepsTickingWhile(held, "every other virtual thread");
@@ -200,6 +198,11 @@ class VirtualOrdersTest {
   private List<Future<String>> serve(
       List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
     return Caller.call("serve", () -> orders.serve(files, cook, storeroom)).returns();
+  }
+
+  private List<Future<String>> serveWhile(Gate held, List<Path> files, ExecutorService storeroom) {
+    return Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom))
+        .returnsWhileHeld(held);
   }
 
   private static String cooked(byte[] bytes) {

@@ -55,7 +55,9 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (TinyRuntime runtime = new TinyRuntime();
         Heartbeat guests = Heartbeat.on(runtime);
         Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {
-      Future<?> end = program.start(disk.path(NAME), nowhere(), runtime);
+      Future<?> end =
+          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
+              .returnsWhileHeld(held);
 
       while (!end.isDone()) {
         Await.until("the next operation", () -> held.waiting() > 0 || end.isDone());
@@ -86,7 +88,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         };
 
     try (TinyRuntime runtime = new TinyRuntime()) {
-      Await.result("the end of the program", program.start(disk.path(NAME), out, runtime));
+      Await.result("the end of the program", start(disk.path(NAME), out, runtime));
     }
   }
 
@@ -97,7 +99,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
     try (TinyRuntime runtime = new TinyRuntime()) {
       Throwable failure =
-          Await.failure("the program", program.start(file, nowhere(), runtime));
+          Await.failure("the program", start(file, nowhere(), runtime));
       for (Throwable at = failure; at != null; at = at.getCause()) {
         if (at instanceof NoSuchFileException) {
           return;
@@ -124,7 +126,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         };
 
     try (TinyRuntime runtime = new TinyRuntime()) {
-      Future<?> end = program.start(disk.path(NAME), out, runtime);
+      Future<?> end = start(disk.path(NAME), out, runtime);
       try {
         Await.failure("the program", end);
       } catch (Teaching noEnd) {
@@ -134,6 +136,10 @@ class WriteThenReadTest extends WriteThenReadContract {
             .because(noEnd);
       }
     }
+  }
+
+  private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+    return Caller.call("start", () -> program.start(file, out, runtime)).returns();
   }
 
   private static PrintStream nowhere() {
