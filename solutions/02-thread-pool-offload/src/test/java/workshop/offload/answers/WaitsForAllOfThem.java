@@ -55,7 +55,7 @@ public class WaitsForAllOfThem extends WriteDesk {
     writings.forEach(
         (file, writing) -> {
           if (writing.isCompletedExceptionally()) {
-            told.addSuppressed(new IOException("not written: " + file, writing.exceptionNow()));
+            told.addSuppressed(new IOException("not written: " + file));
           }
         });
     if (told.getSuppressed().length > 0) {
