@@ -57,7 +57,7 @@ public class FilterFileSystemProvider extends FileSystemProvider {
 
   /** Returns a path that leads through this provider to the file that {@code path} names. */
   public final Path wrap(Path path) {
-    return path instanceof FilterPath ? path : new FilterPath(fileSystem, path);
+    return path.getFileSystem() == fileSystem ? path : new FilterPath(fileSystem, unwrap(path));
   }
 
   @Override

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
@@ -36,16 +37,25 @@ public record Whereabouts(
 
   /** Returns where {@code thread} stands now. */
   public static Whereabouts of(Thread thread) {
-    return of(thread, thread.getStackTrace());
+    List<Whereabouts> platform =
+        thread.isVirtual() ? List.of() : PlatformThreads.standing(List.of(thread));
+    return platform.isEmpty() ? byItself(thread) : platform.getFirst();
   }
 
-  private static Whereabouts of(Thread thread, StackTraceElement[] stack) {
+  /** Where a thread stands that is virtual, not yet started, or over. */
+  private static Whereabouts byItself(Thread thread) {
+    Thread.State before;
+    StackTraceElement[] stack;
+    do {
+      before = thread.getState();
+      stack = thread.getStackTrace();
+    } while (thread.getState() != before); // the stack may belong to another state
     return new Whereabouts(
         thread.threadId(),
         thread.getName(),
         thread.isVirtual(),
         thread.isDaemon(),
-        thread.getState(),
+        before,
         List.of(stack));
   }
 
@@ -55,15 +65,16 @@ public record Whereabouts(
    * dump to a file.
    */
   public static List<Whereabouts> everywhere() {
-    List<Whereabouts> all = new ArrayList<>();
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      Thread thread = each.getKey();
-      if (!Infrastructure.isTheJvms(thread)) {
-        all.add(of(thread, each.getValue()));
-      }
-    }
+    List<Whereabouts> all = platform();
     all.addAll(VirtualThreads.all());
     return all;
+  }
+
+  /** Returns the same without virtual threads, which takes a fraction of a millisecond. */
+  static List<Whereabouts> platform() {
+    List<Thread> threads = new ArrayList<>(PlatformThreads.all());
+    threads.removeIf(Infrastructure::isTheJvms);
+    return PlatformThreads.standing(threads);
   }
 
   /**
@@ -104,8 +115,14 @@ public record Whereabouts(
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
       return state == Thread.State.RUNNABLE;
     }
-    StackTraceElement top = stack.getFirst();
-    return !top.isNativeMethod() && !top.getClassName().equals("jdk.internal.vm.Continuation");
+    return !stack.getFirst().isNativeMethod() && !isCarrying();
+  }
+
+  /** Returns whether a virtual thread is mounted on this one now. */
+  boolean isCarrying() {
+    return !virtual
+        && !stack.isEmpty()
+        && stack.getFirst().getClassName().equals("jdk.internal.vm.Continuation");
   }
 
   /** Returns the thread's name in quotes, or what it is if it has none. */
@@ -139,7 +156,7 @@ public record Whereabouts(
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     for (StackTraceElement frame : stack) {
-      if (isLearners(frame)) {
+      if (isLearners(frame) && !isReference(frame)) {
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
@@ -153,12 +170,24 @@ public record Whereabouts(
   }
 
   private int innermostOwn() {
+    int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
       if (isLearners(stack.get(i))) {
-        return i;
+        if (!isReference(stack.get(i))) {
+          return i;
+        }
+        reference = i;
       }
     }
-    return -1;
+    return reference;
+  }
+
+  /**
+   * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
+   * learner's class but no line; it is better than nothing if only a method reference is there.
+   */
+  private static boolean isReference(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   /** What the learner's line called; without such a line, the call that the thread is known by. */
@@ -191,6 +220,10 @@ public record Whereabouts(
     return type.startsWith("workshop.testkit.");
   }
 
+  private static boolean isDisks(String type) {
+    return type.startsWith("workshop.testkit.disk.") || type.startsWith("workshop.testkit.filter.");
+  }
+
   /** Every wait ends in these: they say nothing about what is waited for. */
   private static boolean isMachinery(StackTraceElement frame) {
     String type = frame.getClassName();
@@ -209,11 +242,13 @@ public record Whereabouts(
     if (!nested.isEmpty() && !Character.isDigit(nested.charAt(0))) {
       simple = nested;
     }
-    if (isTestkits(type)) {
+    String method = plain(frame.getMethodName());
+    if (isDisks(type)) {
       // The learner called FileChannel.read; that a watched one stands in its place is our affair.
-      simple = simple.replaceFirst("^(Watched|Filter)(?=[A-Z])", "");
+      Matcher known = Pattern.compile("(?:Watched|Filter)([A-Z].*)").matcher(simple);
+      return known.matches() ? known.group(1) + "." + method : method;
     }
-    return simple + "." + plain(frame.getMethodName());
+    return simple + "." + method;
   }
 
   /** A lambda is known by the method that it stands in. */

@@ -25,7 +25,8 @@ class CallTest {
   @AfterEach
   void let_everybody_go() {
     gate.open();
-    pool.close();
+    pool.shutdownNow();
+    Await.until("the end of " + pool, pool::isTerminated);
   }
 
   @Test
@@ -62,7 +63,7 @@ class CallTest {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "waited 0.05 s for read(), in vain", "the thread \"caller\" waits", "CallTest.java:");
+              "Waited 0.05 s for read(), in vain", "the thread \"caller\" waits", "CallTest.java:");
     }
     assertThat(call.isBack()).isFalse();
   }
@@ -108,10 +109,10 @@ class CallTest {
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "you blocked the caller: read() did not come back while the disk holds the READ of"
-                + " notes.txt",
+            "The call of read() did not come back while the disk holds the READ of notes.txt: you"
+                + " blocked the caller",
             "the thread \"caller\" waits in ",
-            "the caller's own thread does the file operation",
+            "The caller's own thread does the file operation",
             "Where the caller stands");
   }
 
@@ -124,7 +125,7 @@ class CallTest {
         .hasMessageContainingAll(
             "you blocked the caller",
             "\"caller\" waits in FutureTask.get at CallTest.java:",
-            "another thread does the file operation, but the caller waits for it");
+            "Another thread does the file operation, but the caller waits for it");
   }
 
   @Test
@@ -141,7 +142,7 @@ class CallTest {
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "you blocked the caller", "another thread does the file operation");
+            "you blocked the caller", "Another thread does the file operation");
   }
 
   @Test
@@ -238,7 +239,7 @@ class CallTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "the disk was not asked for what the test holds",
-              "nobody set out to do the file operation");
+              "Nobody set out to do the file operation");
     }
   }
 
@@ -257,7 +258,7 @@ class CallTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("waited 0.05 s for write(), in vain")
+          .hasMessageContaining("Waited 0.05 s for write(), in vain")
           .hasMessageContaining("\"caller\" waits in CountDownLatch.await at CallTest.java:")
           .hasMessageNotContaining("you blocked the caller");
     } finally {
@@ -307,7 +308,7 @@ class CallTest {
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "and did not wait for the disk", "the file is read by another thread");
+            "and did not wait for the disk", "he file is read by another thread");
   }
 
   @Test
@@ -335,7 +336,7 @@ class CallTest {
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "the file is read by another thread",
+            "he file is read by another thread",
             "\"caller\" waits in FutureTask.get at CallTest.java:");
   }
 
@@ -348,7 +349,7 @@ class CallTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.waitsInside(gate))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("waited 0.05 s for read(), in vain");
+          .hasMessageContaining("Waited 0.05 s for read(), in vain");
     } finally {
       never.countDown();
     }
@@ -386,7 +387,7 @@ class CallTest {
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
             "read() threw java.lang.IllegalStateException: closed",
-            "the caller expects IOException")
+            "The caller expects IOException")
         .hasCause(other);
   }
 
@@ -397,7 +398,7 @@ class CallTest {
     assertThatThrownBy(() -> call.fails(IOException.class))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "read() returned text and threw nothing", "an error was swallowed");
+            "read() returned text and threw nothing", "An error was swallowed");
   }
 
   // interrupt
@@ -445,7 +446,7 @@ class CallTest {
     assertThatThrownBy(() -> call.interrupt().interruptFlagIsKept())
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "when read() came back, nothing told of it", "set the flag again in the catch block");
+            "when read() came back, nothing told of it", "Set the flag again in the catch block");
   }
 
   // a stub
