@@ -60,7 +60,11 @@ public final class Heartbeat implements AutoCloseable {
       }
       return heartbeat;
     } catch (Throwable noHeartbeat) {
-      heartbeat.close();
+      try {
+        heartbeat.close();
+      } catch (Teaching notClosed) {
+        noHeartbeat.addSuppressed(notClosed);
+      }
       throw noHeartbeat;
     }
   }

@@ -11,16 +11,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -124,20 +127,23 @@ class RuleTest {
 
   @Test
   void an_effect_comes_just_before_the_operation_and_is_not_recorded() throws IOException {
+    FileChannel open = FileChannel.open(disk.path("a.txt"), WRITE);
     disk.when(Op.READ)
         .times(1)
         .then(() -> {
           try {
             Files.writeString(disk.path("a.txt"), "butter and milk");
+            open.write(ByteBuffer.wrap(new byte[] {'B'}), 0);
           } catch (IOException e) {
             throw new AssertionError(e);
           }
         });
 
-    assertThat(Files.readString(disk.path("a.txt"))).isEqualTo("butter and milk");
+    assertThat(Files.readString(disk.path("a.txt"))).isEqualTo("Butter and milk");
 
+    open.close();
     assertThat(disk.recording().only(Op.WRITE).isEmpty()).isTrue();
-    assertThat(disk.recording().only(Op.OPEN).events()).hasSize(1);
+    assertThat(disk.recording().only(Op.OPEN).events()).hasSize(2);
   }
 
   @Test
@@ -164,15 +170,21 @@ class RuleTest {
   }
 
   @Test
-  void closing_the_disk_ends_a_long_latency() {
-    disk.when(Op.READ).takes(Duration.ofDays(1));
-    Gate gate = disk.hold(Op.READ);
-    Call<String> reading = Caller.call("read", () -> Files.readString(disk.path("a.txt")));
-    reading.waitsInside(gate);
+  void closing_the_disk_ends_a_long_latency() throws IOException {
+    disk.when(Op.READ, Op.DELETE).takes(Duration.ofDays(1));
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(disk.path("a.txt"))) {
+      Future<Integer> asynchronous = channel.read(ByteBuffer.allocate(6), 0);
+      Call<String> reading = Caller.call("read", () -> Files.readString(disk.path("a.txt")));
+      Call<?> deleting = Caller.call("delete", () -> Files.delete(disk.path("b.txt")));
+      Await.until("all to be on their way", () -> disk.recording().maxInFlight() == 3);
 
-    disk.close();
+      disk.close();
 
-    reading.fails(AsynchronousCloseException.class);
+      assertThat(Await.result("the asynchronous read", asynchronous)).isEqualTo(6);
+      Await.until("the read to come back", reading::isBack);
+      deleting.returns();
+    }
+    assertThat(disk.exists("b.txt")).isFalse();
   }
 
   @Test
