@@ -17,7 +17,9 @@ class GivenFilesTest {
   @ValueSource(strings = {"Reply.java", "Range.java", "Resource.java"})
   void a_given_file_is_the_same_for_learners_and_for_solutions(String name) throws IOException {
     Path here = Path.of("").toAbsolutePath();
-    assertThat(here).as("Maven runs tests in their module").endsWithRaw(Path.of("04-vertx-filesystem"));
+    assertThat(here)
+        .as("Maven runs tests in their module")
+        .endsWithRaw(Path.of("04-vertx-filesystem"));
     Path there = here.resolveSibling("..").resolve("04-vertx-filesystem").normalize();
 
     assertThat(Files.readString(here.resolve(SOURCES + name)))

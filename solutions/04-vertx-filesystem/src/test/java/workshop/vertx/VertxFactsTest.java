@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class VertxFactsTest {
     disk.openGates();
     result("the closing of Vert.x", vertx.close());
     disk.close();
+  }
+
+  @Test
+  void there_are_two_event_loops_for_each_processor() {
+    assertThat(new VertxOptions().getEventLoopPoolSize())
+        .isEqualTo(2 * Runtime.getRuntime().availableProcessors());
   }
 
   @Test
@@ -72,14 +79,13 @@ class VertxFactsTest {
   @Test
   void results_are_delivered_on_the_event_loop_of_the_caller() {
     CompletableFuture<Boolean> same = new CompletableFuture<>();
-    vertx.runOnContext(
-        here -> {
-          Thread caller = Thread.currentThread();
-          vertx
-              .fileSystem()
-              .writeFile(path("a.txt"), Buffer.buffer("soup"))
-              .onComplete(written -> same.complete(Thread.currentThread() == caller));
-        });
+    vertx.runOnContext(here -> {
+      Thread caller = Thread.currentThread();
+      vertx
+          .fileSystem()
+          .writeFile(path("a.txt"), Buffer.buffer("soup"))
+          .onComplete(written -> same.complete(Thread.currentThread() == caller));
+    });
 
     assertThat(Await.result("the thread of the result", same)).isTrue();
   }
@@ -152,9 +158,26 @@ class VertxFactsTest {
     }
     result("closing", last.eventually(file::close));
 
-    assertThat(new String(disk.contents("a.txt"), UTF_8).lines().toList())
-        .hasSize(10)
-        .isSorted();
+    assertThat(new String(disk.contents("a.txt"), UTF_8).lines().toList()).hasSize(10).isSorted();
+  }
+
+  @Test
+  void a_full_queue_is_drained_when_it_is_half_empty() {
+    CompletableFuture<Integer> left = new CompletableFuture<>();
+    AtomicInteger outstanding = new AtomicInteger();
+    AsyncFile file = opened(new OpenOptions());
+    try (Gate held = disk.hold(Op.WRITE)) {
+      file.setWriteQueueMaxSize(10).drainHandler(drained -> left.complete(outstanding.get()));
+      for (int i = 1; i <= 10; i++) {
+        outstanding.incrementAndGet();
+        file.write(Buffer.buffer("x")).onComplete(written -> outstanding.decrementAndGet());
+        assertThat(file.writeQueueFull()).as("after %d bytes", i).isEqualTo(i == 10);
+      }
+      held.open();
+      // Told before the future of the write that made it so.
+      assertThat(Await.result("the drain handler", left)).isEqualTo(6);
+    }
+    result("closing", file.close());
   }
 
   @Test
@@ -185,18 +208,18 @@ class VertxFactsTest {
   void await_refuses_on_the_event_loop_unless_the_future_is_complete_already() {
     CompletableFuture<String> refused = new CompletableFuture<>();
     CompletableFuture<String> complete = new CompletableFuture<>();
-    vertx.runOnContext(
-        loop -> {
-          complete.complete(Future.succeededFuture("at once").await());
-          try {
-            vertx.fileSystem().writeFile(path("a.txt"), Buffer.buffer("soup")).await();
-            refused.complete("it waited");
-          } catch (IllegalStateException e) {
-            refused.complete(e.getMessage());
-          }
-        });
+    vertx.runOnContext(loop -> {
+      complete.complete(Future.succeededFuture("at once").await());
+      try {
+        vertx.fileSystem().writeFile(path("a.txt"), Buffer.buffer("soup")).await();
+        refused.complete("it waited");
+      } catch (IllegalStateException e) {
+        refused.complete(e.getMessage());
+      }
+    });
 
-    assertThat(Await.result("what await() says", refused)).startsWith("Cannot be called on a Vert.x");
+    assertThat(Await.result("what await() says", refused))
+        .startsWith("Cannot be called on a Vert.x");
     assertThat(Await.result("the result of a complete future", complete)).isEqualTo("at once");
   }
 
