@@ -52,7 +52,7 @@ public class FailurePaths {
   }
 
   /** Opens the channel, for use inside a stage: the failure is wrapped as a stage would wrap it. */
-  static AsynchronousFileChannel open(
+  protected static AsynchronousFileChannel open(
       Path file, Set<? extends OpenOption> options, ExecutorService executor) {
     try {
       return AsynchronousFileChannel.open(file, options, executor);

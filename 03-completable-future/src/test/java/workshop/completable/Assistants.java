@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import workshop.testkit.disk.DiskAssert;
 import workshop.testkit.disk.DiskEvent;
@@ -144,6 +145,33 @@ final class Assistants extends ThreadPoolExecutor {
         .noneMatch(frame -> frame.getClassName().startsWith("workshop.testkit.disk."));
   }
 
+  /**
+   * Waits until {@code n} operations in all have come to {@code held}. A future that fails meanwhile
+   * is shown, and nobody waits for operations that cannot come any more.
+   */
+  void awaitAt(Gate held, int n, String what, CompletableFuture<?> future) {
+    Stillness stillness = new Stillness(held);
+    Deadline deadline = Deadline.fromNow();
+    while (held.arrivals().size() < n) {
+      if (future.isDone()) {
+        Await.result(what, future);
+        throw Teaching.saw(
+                "%s is done, and only %d of %d operations came that the test holds up"
+                    .formatted(what, held.arrivals().size(), n))
+            .means("the future was completed before the work was done, or the work was left out")
+            .todo("complete it with the outcome of the last step");
+      }
+      if (stillness.isCertain() || deadline.hasPassed()) {
+        throw Teaching.saw(
+                "only %d of %d operations of %s came that the test holds up, and nobody is on the way"
+                    .formatted(held.arrivals().size(), n, what))
+            .means("this ran one after another, or a step is never begun")
+            .todo("follow your code to the disk: where does it stop, and whom does it wait for?")
+            .evidence("Where the threads stand", whereTheyStand());
+      }
+    }
+  }
+
   /** Returns what {@code future} is completed with, or throws what it failed with. */
   <T> T resultOf(String what, CompletableFuture<T> future) {
     awaitDone(what, future);
@@ -169,21 +197,11 @@ final class Assistants extends ThreadPoolExecutor {
 
   /** Gives up as soon as it is certain that nobody will complete {@code future}. */
   private void awaitDone(String what, CompletableFuture<?> future) {
-    long stillSince = 0;
+    Stillness stillness = new Stillness();
     Deadline deadline = Deadline.fromNow();
     while (!future.isDone() && !deadline.hasPassed()) {
-      if (!isStill()) {
-        stillSince = 0;
-      } else if (stillSince == 0) {
-        stillSince = System.nanoTime();
-      } else if (System.nanoTime() - stillSince > GRACE_NANOS && !future.isDone()) {
+      if (stillness.isCertain() && !future.isDone()) {
         throw nobodyCompletes(what);
-      }
-      try {
-        Thread.sleep(1);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
     }
   }
@@ -251,21 +269,34 @@ final class Assistants extends ThreadPoolExecutor {
   @Override
   public void close() {
     shutdown();
-    long stillSince = 0;
+    Stillness stillness = new Stillness();
     Deadline deadline = Deadline.fromNow();
-    try {
-      while (!awaitTermination(2, TimeUnit.MILLISECONDS) && !deadline.hasPassed()) {
-        if (!isStill()) {
-          stillSince = 0;
-        } else if (stillSince == 0) {
-          stillSince = System.nanoTime();
-        } else if (System.nanoTime() - stillSince > GRACE_NANOS) {
-          break;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    while (!isTerminated() && !stillness.isCertain() && !deadline.hasPassed()) {
+      // isCertain rests between two looks
     }
     shutdownNow();
+  }
+
+  /** Whether all stand still, and have done so for longer than anybody else would need. */
+  private final class Stillness {
+
+    private final Gate[] gates;
+    private long since;
+
+    Stillness(Gate... gates) {
+      this.gates = gates;
+    }
+
+    /** Takes a look, and rests a moment. */
+    boolean isCertain() {
+      if (!isStill(gates)) {
+        since = 0;
+      } else if (since == 0) {
+        since = System.nanoTime();
+      }
+      boolean certain = since != 0 && System.nanoTime() - since > GRACE_NANOS;
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      return certain;
+    }
   }
 }

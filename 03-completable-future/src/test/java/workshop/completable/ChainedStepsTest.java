@@ -130,7 +130,7 @@ class ChainedStepsTest {
       var call = call("copy", () -> copy(disk, assistants));
 
       CompletableFuture<Void> future = call.returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "copy", future);
       assistants.settle(held);
 
       if (future.isDone()) {

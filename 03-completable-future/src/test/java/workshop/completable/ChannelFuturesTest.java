@@ -108,7 +108,7 @@ class ChannelFuturesTest {
 
       try {
         assistants.resultOf("writeFully", call.returns());
-      } catch (IOException stopped) {
+      } catch (Exception stopped) {
         // told better below: by the positions
       }
 
@@ -286,10 +286,10 @@ class ChannelFuturesTest {
   }
 
   private static byte[] resultOfReading(
-      Disk disk, Assistants assistants, CompletableFuture<byte[]> future) throws IOException {
+      Disk disk, Assistants assistants, CompletableFuture<byte[]> future) {
     try {
       return assistants.resultOf("readFully", future);
-    } catch (IOException e) {
+    } catch (Exception e) {
       DiskEvent before = null;
       for (DiskEvent read : disk.recording().only(Op.READ)) {
         if (before != null && before.transferred() > 0 && read.position() == before.position()) {

@@ -90,7 +90,7 @@ class ManyFilesTest {
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future = readAll(disk, LIMIT, assistants).returns();
-      held.awaitArrivals(1); // and stays there, while the others go on
+      assistants.awaitAt(held, 1, "readAll", future); // and stays there, while the others go on
       assistants.settle(held, next);
 
       if (next.waiting() == 0) {
@@ -128,7 +128,7 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, LIMIT, assistants).returns();
-      first.awaitArrivals(1);
+      assistants.awaitAt(first, 1, "readAll", future);
       Await.until(
           "the end of all files but the first",
           () -> closed(disk) == NAMES.size() - 1,
@@ -148,7 +148,7 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, 2, assistants).returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "readAll", future);
       Await.until("the failure of b.txt", () -> !disk.recording().on(disk.path("b.txt")).isEmpty());
       settleOrDone(assistants, future, held);
 
@@ -173,7 +173,7 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, 2, assistants).returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "readAll", future);
       Await.failure("readAll with a missing file", future);
 
       held.open();
@@ -191,7 +191,7 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
-      held.awaitArrivals(2);
+      assistants.awaitAt(held, 2, "readAll", future);
       future.cancel(true);
 
       held.open();
@@ -296,14 +296,14 @@ class ManyFilesTest {
     try (ExecutorService saturated =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
         Gate held = disk.hold(Op.READ)) {
-      var call =
-          Caller.call("readAll", () -> many.readAll(paths(disk), LIMIT, saturated));
+      var call = Caller.call("readAll", () -> many.readAll(paths(disk), LIMIT, saturated));
       Throwable failure;
       try {
         failure = Await.failure("readAll on a saturated executor", call.returns());
       } catch (RejectedExecutionException thrown) {
         failure = thrown;
       }
+      held.open(); // not before: until then the only thread is taken
 
       if (!(bare(failure) instanceof RejectedExecutionException)) {
         throw Teaching.saw("The executor refused the second task; reported is " + failure)

@@ -102,7 +102,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.READ).from(3).hold()) {
       var future = copy(disk, SHORT, assistants).returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "copy", future);
       assertTimesOut(future);
       DiskEvent underway = held.arrivals().getFirst();
 
@@ -122,7 +122,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.WRITE).from(3).hold()) {
       var future = copy(disk, AMPLE, assistants).returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "copy", future);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 
@@ -141,7 +141,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
       var future = copy(disk, AMPLE, assistants).returns();
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "copy", future);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 

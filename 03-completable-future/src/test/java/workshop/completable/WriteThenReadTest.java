@@ -67,7 +67,7 @@ class WriteThenReadTest extends WriteThenReadContract {
                   () -> program.run(disk.path(NAME), nowhere(), assistants), kitchen)
               .thenCompose(future -> future);
 
-      held.awaitArrivals(1);
+      assistants.awaitAt(held, 1, "run", done);
       cooking.keepsTickingWhile(held, "the chef");
       held.open();
       assistants.resultOf("run", done);
