@@ -53,11 +53,10 @@ class WriteThenReadTest extends WriteThenReadContract {
         Heartbeat cooking = Heartbeat.on(kitchen);
         Gate held = disk.hold(Op.READ)) {
       Future<?> done =
-          kitchen.submit(
-              () -> {
-                program.run(disk.path(NAME), nowhere());
-                return null;
-              });
+          kitchen.submit(() -> {
+            program.run(disk.path(NAME), nowhere());
+            return null;
+          });
 
       Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
       cooking.stopsWhile(held);

@@ -82,7 +82,8 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
     if (dst.isReadOnly()) {
       throw new IllegalArgumentException("Read-only buffer");
     }
-    transfer(Op.READ, dst, position, completion, part -> Inline.join(delegate.read(part, position)));
+    transfer(
+        Op.READ, dst, position, completion, part -> Inline.join(delegate.read(part, position)));
   }
 
   @Override
@@ -117,14 +118,13 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
       completion.soon(pool, 0, closed ? new ClosedChannelException() : null);
       return;
     }
-    pool.execute(
-        () ->
-            perform(
-                // On the pool thread: a buffer that was touched meanwhile is seen as the disk sees it.
-                () -> file.request(op).at(position, buffer.remaining()),
-                allowed -> Math.toIntExact(Buffers.upTo(allowed, buffer, io)),
-                Integer::longValue,
-                completion));
+    pool.execute(() ->
+        perform(
+            // On the pool thread: a buffer that was touched meanwhile is seen as the disk sees it.
+            () -> file.request(op).at(position, buffer.remaining()),
+            allowed -> Math.toIntExact(Buffers.upTo(allowed, buffer, io)),
+            Integer::longValue,
+            completion));
   }
 
   @Override
@@ -155,15 +155,12 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
       completion.soon(pool, null, new ClosedChannelException());
       return;
     }
-    pool.execute(
-        () ->
-            perform(
-                () -> file.request(Op.LOCK).at(position, size),
-                _ ->
-                    new WatchedFileLock(
-                        this, Inline.join(delegate.lock(position, size, shared))),
-                _ -> 0,
-                completion));
+    pool.execute(() ->
+        perform(
+            () -> file.request(Op.LOCK).at(position, size),
+            _ -> new WatchedFileLock(this, Inline.join(delegate.lock(position, size, shared))),
+            _ -> 0,
+            completion));
   }
 
   @Override
@@ -244,8 +241,7 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
   }
 
   private <T extends @Nullable Object> T whileOpen(
-      Request request, OpenFile.Work<T> work, ToLongFunction<? super T> bytes)
-      throws IOException {
+      Request request, OpenFile.Work<T> work, ToLongFunction<? super T> bytes) throws IOException {
     ending.readLock().lock();
     try {
       if (closed) {

@@ -27,8 +27,7 @@ public abstract class WriteThenReadContract {
   /** The name that the program reports, as in the guide. */
   protected static final String NAME = "my_async_file.txt";
 
-  private static final String TEXT =
-      "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
   /** Runs the program to its end on {@code file}; throws what leaves it. */
   protected abstract void run(Path file, PrintStream out) throws Exception;
@@ -151,14 +150,14 @@ public abstract class WriteThenReadContract {
 
   private String expected(String text) {
     return """
-        Starting %1$s write operation...
-        Successfully wrote to %2$s
+    Starting %1$s write operation...
+    Successfully wrote to %2$s
 
-        Starting %1$s read operation...
-        Successfully read %3$d bytes from the file.
-        File Contents:
-        %4$s
-        """
+    Starting %1$s read operation...
+    Successfully read %3$d bytes from the file.
+    File Contents:
+    %4$s
+    """
         .formatted(word(), NAME, text.getBytes(UTF_8).length, text);
   }
 
@@ -190,7 +189,8 @@ public abstract class WriteThenReadContract {
 
   private void assertSilentAfter(String last, String printed) {
     if (!printed.endsWith(last)) {
-      throw Teaching.saw("The operation failed, yet the program went on and printed\n" + quoted(printed))
+      throw Teaching.saw(
+              "The operation failed, yet the program went on and printed\n" + quoted(printed))
           .means("A success was reported, or the next step begun, after a failure.")
           .todo("Print a step's success only after it, and nothing after an error.");
     }
