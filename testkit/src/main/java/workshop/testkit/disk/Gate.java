@@ -57,7 +57,8 @@ public final class Gate implements Held, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Teaching.saw("The test was interrupted while it waited at the gate for " + what + ".")
+      throw Teaching.saw(
+              "The test was interrupted while it waited at the gate for the " + what + ".")
           .means("Somebody stopped the test from outside: a timeout, or the person who runs it.")
           .todo("If it was a timeout, look below for what the disk was doing meanwhile.")
           .evidence("On the disk", timeline())
@@ -99,9 +100,25 @@ public final class Gate implements Held, AutoCloseable {
     }
   }
 
+  /**
+   * Returns what has been waiting longest, as in "the READ of notes.txt"; or, while nothing waits,
+   * what the gate is for.
+   */
   @Override
   public String describe() {
-    return what;
+    lock.lock();
+    try {
+      return waiting.values().stream()
+          .findFirst()
+          .map(first -> what(first.request()))
+          .orElse("the " + what);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String what(Request request) {
+    return "the " + request.op() + " of " + Timeline.name(log.directory(), request.file());
   }
 
   /** Returns all operations that have arrived, as they are known by now, in order of arrival. */
@@ -194,7 +211,7 @@ public final class Gate implements Held, AutoCloseable {
 
   private Teaching tooFew(int expected, int came) {
     return Teaching.saw(
-            "The test waited %d seconds at the gate for %s: %d of %d came."
+            "The test waited %d seconds at the gate for the %s: %d of %d came."
                 .formatted(PATIENCE_SECONDS, what, came, expected))
         .means(
             came == 0

@@ -85,12 +85,15 @@ public final class Recording implements Iterable<DiskEvent> {
    */
   public int maxInFlight(Op... ops) {
     List<DiskEvent> counted = only(ops).events;
+    long[] starts = counted.stream().mapToLong(DiskEvent::startNanos).sorted().toArray();
+    long[] ends = counted.stream().mapToLong(DiskEvent::endNanos).sorted().toArray();
     int most = 0;
-    for (DiskEvent event : counted) {
-      long now = event.startNanos();
-      long together =
-          counted.stream().filter(e -> e.startNanos() <= now && now < e.endNanos()).count();
-      most = Math.max(most, Math.toIntExact(together));
+    int ended = 0;
+    for (int started = 0; started < starts.length; started++) {
+      while (ends[ended] < starts[started]) {
+        ended++;
+      }
+      most = Math.max(most, started + 1 - ended);
     }
     return most;
   }
