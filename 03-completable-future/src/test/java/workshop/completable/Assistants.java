@@ -1,8 +1,11 @@
 package workshop.completable;
 
+import java.util.Arrays;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,17 +38,26 @@ final class Assistants extends ThreadPoolExecutor {
   /** Who is not one of these threads gets this long to complete what they have left incomplete. */
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Five milliseconds each: so long a caller may stand still before it counts as blocked. */
+  private static final int CALLER_LOOKS = 200;
+
   private final String name;
   private final AtomicInteger accepted = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+  private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
   private Assistants(String name, int threads) {
     super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     this.name = name;
     AtomicInteger number = new AtomicInteger();
     setThreadFactory(
-        task -> Thread.ofPlatform().name(name + "-" + number.incrementAndGet()).daemon().unstarted(task));
+        task ->
+            Thread.ofPlatform()
+                .name(name + "-" + number.incrementAndGet())
+                .daemon()
+                .uncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown))
+                .unstarted(task));
   }
 
   /** Returns a pool of {@code threads} threads, named {@code assistant-1} and so on. */
@@ -107,6 +119,11 @@ final class Assistants extends ThreadPoolExecutor {
     ended.incrementAndGet();
   }
 
+  /** Returns whether every task has ended. */
+  boolean isIdle() {
+    return accepted.get() == ended.get();
+  }
+
   /** Waits until every task has ended or waits: at one of {@code gates}, or for anything else. */
   void settle(Gate... gates) {
     AtomicInteger looks = new AtomicInteger();
@@ -142,28 +159,51 @@ final class Assistants extends ThreadPoolExecutor {
       }
     }
     return where.stack().stream()
-        .noneMatch(frame -> frame.getClassName().startsWith("workshop.testkit.disk."));
+        .noneMatch(frame -> frame.getClassName().equals(Gate.class.getName()));
+  }
+
+  /**
+   * Waits for the call to come back and returns its result, or throws what it threw. Fails as soon
+   * as it is certain that the caller waits instead.
+   */
+  static <T> T started(Call<T> call) {
+    Deadline deadline = Deadline.fromNow();
+    for (int looks = 0; looks < CALLER_LOOKS && !deadline.hasPassed(); looks++) {
+      if (call.isBack()) {
+        return call.returns();
+      }
+      if (!Whereabouts.of(call.thread()).isParked()) {
+        looks = 0;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    if (call.isBack()) {
+      return call.returns();
+    }
+    throw Teaching.saw("you blocked the caller: the thread\n" + Whereabouts.of(call.thread()))
+        .means("it can do nothing else until somebody sets it free")
+        .todo("do not wait here: return at once what will be completed later")
+        .evidence("Where the caller stands", Whereabouts.of(call.thread()).trace());
   }
 
   /**
    * Waits until {@code n} operations in all have come to {@code held}. A future that fails meanwhile
    * is shown, and nobody waits for operations that cannot come any more.
+   *
+   * @param others gates at which somebody may stand meanwhile
    */
-  void awaitAt(Gate held, int n, String what, CompletableFuture<?> future) {
-    Stillness stillness = new Stillness(held);
+  void awaitAt(Gate held, int n, String what, CompletableFuture<?> future, Gate... others) {
+    Gate[] gates = Arrays.copyOf(others, others.length + 1);
+    gates[others.length] = held;
+    Stillness stillness = new Stillness(gates);
     Deadline deadline = Deadline.fromNow();
     while (held.arrivals().size() < n) {
-      if (future.isDone()) {
-        Await.result(what, future);
-        throw Teaching.saw(
-                "%s is done, and only %d of %d operations came that the test holds up"
-                    .formatted(what, held.arrivals().size(), n))
-            .means("the future was completed before the work was done, or the work was left out")
-            .todo("complete it with the outcome of the last step");
+      if (future.isCompletedExceptionally()) {
+        Await.result("the future of " + what, future); // throws
       }
       if (stillness.isCertain() || deadline.hasPassed()) {
         throw Teaching.saw(
-                "only %d of %d operations of %s came that the test holds up, and nobody is on the way"
+                "only %d of %d operations of %s came to the disk, and nobody is on the way"
                     .formatted(held.arrivals().size(), n, what))
             .means("this ran one after another, or a step is never begun")
             .todo("follow your code to the disk: where does it stop, and whom does it wait for?")
@@ -173,22 +213,22 @@ final class Assistants extends ThreadPoolExecutor {
   }
 
   /** Returns what {@code future} is completed with, or throws what it failed with. */
-  <T> T resultOf(String what, CompletableFuture<T> future) {
-    awaitDone(what, future);
-    return Await.result(what, future);
+  <T> T resultOf(String what, CompletableFuture<T> future, Gate... gates) {
+    awaitDone(what, future, gates);
+    return Await.result("the future of " + what, future);
   }
 
   /** Returns what {@code future} fails with; a success is a failed expectation. */
-  Throwable failureOf(String what, CompletableFuture<?> future) {
-    awaitDone(what, future);
-    return Await.failure(what, future);
+  Throwable failureOf(String what, CompletableFuture<?> future, Gate... gates) {
+    awaitDone(what, future, gates);
+    return Await.failure("the future of " + what, future);
   }
 
   /** Returns the failure of a call that may report it either way: by throwing, or by its future. */
   <T> Throwable refusalOf(String what, Call<CompletableFuture<T>> call) {
     CompletableFuture<T> future;
     try {
-      future = call.returns();
+      future = started(call);
     } catch (RejectedExecutionException thrown) {
       return thrown;
     }
@@ -196,8 +236,8 @@ final class Assistants extends ThreadPoolExecutor {
   }
 
   /** Gives up as soon as it is certain that nobody will complete {@code future}. */
-  private void awaitDone(String what, CompletableFuture<?> future) {
-    Stillness stillness = new Stillness();
+  private void awaitDone(String what, CompletableFuture<?> future, Gate... gates) {
+    Stillness stillness = new Stillness(gates);
     Deadline deadline = Deadline.fromNow();
     while (!future.isDone() && !deadline.hasPassed()) {
       if (stillness.isCertain() && !future.isDone()) {
@@ -208,7 +248,8 @@ final class Assistants extends ThreadPoolExecutor {
 
   private Teaching nobodyCompletes(String what) {
     boolean oneWaits = !busy.isEmpty();
-    return Teaching.saw(
+    Teaching failure =
+        Teaching.saw(
             "the future of %s is not complete, and nobody is left who could complete it: %s"
                 .formatted(what, oneWaits ? "who works on it waits itself" : "nobody works on it"))
         .means(
@@ -223,6 +264,9 @@ final class Assistants extends ThreadPoolExecutor {
                 : "follow every way out: a failed operation, an executor that refuses, an exception"
                     + " in a handler; each has to complete the future")
         .evidence("Where the threads stand", whereTheyStand());
+    return uncaught.isEmpty()
+        ? failure
+        : failure.evidence("Thrown on a thread of the executor, and caught by nobody", uncaught);
   }
 
   /**
@@ -234,25 +278,23 @@ final class Assistants extends ThreadPoolExecutor {
     for (DiskEvent event : recording) {
       String thread = event.thread().name();
       if (event.thread().is(caller)) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "you blocked the caller: the %s of %s ran on the caller's own thread"
                     .formatted(event.op(), event.file().getFileName()))
             .means(
                 "a stage without Async in its name runs on the thread that completes the stage"
                     + " before, or, if that one is complete already, on the thread that chains it")
-            .todo("hand what touches the disk to the executor: ...Async(..., executor)")
-            .evidence("On the disk", recording);
+            .todo("hand what touches the disk to the executor: ...Async(..., executor)"), recording);
       }
       if (thread.startsWith("ForkJoinPool.commonPool")) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "the %s of %s ran on \"%s\", and not on the executor that was given"
                     .formatted(event.op(), event.file().getFileName(), thread))
             .means(
                 "without an executor, a future uses the common pool, which has a thread per core"
                     + " less one: on a machine with two cores all of this ran one after another, and"
                     + " with it whatever else the program does there")
-            .todo("pass the executor wherever a method with Async in its name can take one")
-            .evidence("On the disk", recording);
+            .todo("pass the executor wherever a method with Async in its name can take one"), recording);
       }
     }
     DiskAssert.assertThat(recording).ranOnlyOn(this::is, "a thread of the executor given");
@@ -274,7 +316,14 @@ final class Assistants extends ThreadPoolExecutor {
     while (!isTerminated() && !stillness.isCertain() && !deadline.hasPassed()) {
       // isCertain rests between two looks
     }
-    shutdownNow();
+    // Whoever waits in vain may wait for a task in the queue: done now, it sets him free.
+    for (Runnable task : shutdownNow()) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        uncaught.add(e);
+      }
+    }
   }
 
   /** Whether all stand still, and have done so for longer than anybody else would need. */

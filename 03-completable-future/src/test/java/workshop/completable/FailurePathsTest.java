@@ -45,9 +45,11 @@ class FailurePathsTest {
   void the_body_works_with_an_open_channel_which_is_closed_afterwards(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (Assistants assistants = Assistants.of(2)) {
-      var call = using(disk, assistants, channel -> firstByte(channel, assistants));
+      var call =
+          using(
+              disk, assistants, channel -> CompletableFuture.completedFuture(channel.isOpen() ? 1 : 0));
 
-      Integer count = assistants.resultOf("using", call.returns());
+      Integer count = assistants.resultOf("using(...)", Assistants.started(call));
 
       if (!Integer.valueOf(1).equals(count)) {
         throw Teaching.saw("The body's future brought 1; the future of using() brought " + count)
@@ -71,20 +73,21 @@ class FailurePathsTest {
               assistants,
               channel -> {
                 opened.set(channel);
-                return firstByte(channel, assistants);
+                var read = firstByte(channel, assistants);
+                held.awaitArrivals(1); // only then it is certain that a close comes too early
+                return read;
               });
 
       var future = call.returnsWhileHeld(held);
       AsynchronousFileChannel channel = opened.get();
       assistants.settle(held);
       if (channel == null || !channel.isOpen() || disk.recording().only(Op.CLOSE).iterator().hasNext()) {
-        throw Teaching.saw("The disk still holds the read, and the channel is closed already.")
+        throw OnDisk.shown(Teaching.saw("The disk still holds the read, and the channel is closed already.")
             .means("The body has only started the work when it returns; try-with-resources closes then.")
-            .todo("Close when the body's future is done, not when the body has returned.")
-            .evidence("On the disk", disk.recording());
+            .todo("Close when the body's future is done, not when the body has returned."), disk);
       }
       held.open();
-      assistants.resultOf("using", future);
+      assistants.resultOf("using(...)", future);
     }
   }
 
@@ -98,7 +101,7 @@ class FailurePathsTest {
 
       var future = call.returnsWhileHeld(held);
       held.open();
-      assistants.resultOf("using", future);
+      assistants.resultOf("using(...)", future);
 
       assistants.didAllOf(disk.recording().only(Op.OPEN, Op.CLOSE), call.thread());
     }
@@ -112,8 +115,8 @@ class FailurePathsTest {
         Gate held = disk.hold(Op.CLOSE)) {
       var call = using(disk, assistants, channel -> firstByte(channel, assistants));
 
-      CompletableFuture<Integer> future = call.returns();
-      assistants.awaitAt(held, 1, "using", future);
+      CompletableFuture<Integer> future = Assistants.started(call);
+      assistants.awaitAt(held, 1, "using(...)", future);
       assistants.settle(held);
       if (future.isDone()) {
         throw Teaching.saw("The future is complete, and the disk still holds the close of menu.txt.")
@@ -123,7 +126,7 @@ class FailurePathsTest {
             .todo("Return the future that whenComplete (or handle) returns, not the one it is called on.");
       }
       held.open();
-      assistants.resultOf("using", future);
+      assistants.resultOf("using(...)", future);
     }
   }
 
@@ -141,7 +144,7 @@ class FailurePathsTest {
               channel ->
                   firstByte(channel, assistants).whenComplete((count, e) -> original.set(bare(e))));
 
-      Throwable failure = assistants.failureOf("using, with a read that fails", call.returns());
+      Throwable failure = assistants.failureOf("using(...) with a read that fails", Assistants.started(call));
 
       assertSame(original.get(), failure);
       assertThat(disk).everyHandleIsClosed();
@@ -162,7 +165,7 @@ class FailurePathsTest {
               channel -> {
                 throw exception;
               });
-      assertSame(exception, assistants.failureOf("using, with a body that throws", throwing.returns()));
+      assertSame(exception, assistants.failureOf("using(...) with a body that throws", Assistants.started(throwing)));
       assertThat(disk).everyHandleIsClosed();
 
       var failing =
@@ -172,7 +175,7 @@ class FailurePathsTest {
               channel -> {
                 throw error;
               });
-      assertSame(error, assistants.failureOf("using, with a body that throws", failing.returns()));
+      assertSame(error, assistants.failureOf("using(...) with a body that throws", Assistants.started(failing)));
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -185,7 +188,7 @@ class FailurePathsTest {
     try (Assistants assistants = Assistants.of(2)) {
       var call = using(disk, assistants, channel -> firstByte(channel, assistants));
 
-      Throwable failure = assistants.failureOf("using, with a close that fails", call.returns());
+      Throwable failure = assistants.failureOf("using(...) with a close that fails", Assistants.started(call));
 
       assertMentions("Disk quota exceeded", failure);
     }
@@ -200,7 +203,7 @@ class FailurePathsTest {
     try (Assistants assistants = Assistants.of(2)) {
       var call = using(disk, assistants, channel -> CompletableFuture.failedFuture(original));
 
-      Throwable failure = assistants.failureOf("using, with two failures", call.returns());
+      Throwable failure = assistants.failureOf("using(...) with two failures", Assistants.started(call));
 
       assertSame(original, failure);
       if (original.getSuppressed().length == 0) {
@@ -224,7 +227,7 @@ class FailurePathsTest {
                 throw new AssertionError("the body was called with " + channel);
               });
 
-      Throwable failure = assistants.failureOf("using, with a missing file", call.returns());
+      Throwable failure = assistants.failureOf("using(...) with a missing file", Assistants.started(call));
 
       if (!(failure instanceof NoSuchFileException)) {
         throw Teaching.saw("The file is missing, and the future failed with " + failure)
@@ -244,7 +247,7 @@ class FailurePathsTest {
 
       Throwable failure =
           assistants.refusalOf(
-              "using, after shutdown()",
+              "using(...) after shutdown()",
               using(disk, assistants, channel -> firstByte(channel, assistants)));
 
       assertIsRefusal(failure);
@@ -257,7 +260,7 @@ class FailurePathsTest {
       assistants.shutdown(); // the open is under way, the read will be refused
       held.open();
 
-      assertIsRefusal(assistants.failureOf("using, with shutdown() midway", future));
+      assertIsRefusal(assistants.failureOf("using(...) with shutdown() midway", future));
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -283,7 +286,10 @@ class FailurePathsTest {
     CompletableFuture<byte[]> failed =
         CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
 
-    Throwable failure = call("orIfMissing", () -> paths.orIfMissing(failed, MENU)).returns().handle((r, e) -> bare(e)).join();
+    Throwable failure =
+        Assistants.started(call("orIfMissing(...)", () -> paths.orIfMissing(failed, MENU)))
+            .handle((bytes, e) -> bare(e))
+            .join();
 
     if (failure == null) {
       throw Teaching.saw("Reading failed with " + denied + "; orIfMissing gave the fallback.")
@@ -294,8 +300,7 @@ class FailurePathsTest {
 
     byte[] other = "something else".getBytes(UTF_8);
     byte[] result =
-        call("orIfMissing", () -> paths.orIfMissing(CompletableFuture.completedFuture(other), MENU))
-            .returns()
+        Assistants.started(call("orIfMissing(...)", () -> paths.orIfMissing(CompletableFuture.completedFuture(other), MENU)))
             .join();
     if (!Arrays.equals(other, result)) {
       throw Teaching.saw("Reading succeeded, and orIfMissing brought something else.")
@@ -308,9 +313,9 @@ class FailurePathsTest {
   @Order(22)
   void orIfMissing_does_not_wait() {
     CompletableFuture<byte[]> pending = new CompletableFuture<>();
-    var call = call("orIfMissing", () -> paths.orIfMissing(pending, MENU));
+    var call = call("orIfMissing(...)", () -> paths.orIfMissing(pending, MENU));
 
-    var future = call.returns();
+    var future = Assistants.started(call);
     pending.completeExceptionally(new NoSuchFileException("menu.txt"));
 
     assertFallback("after orIfMissing had returned", future);
@@ -320,11 +325,11 @@ class FailurePathsTest {
   @Order(30)
   void await_returns_the_result_when_it_is_there() {
     CompletableFuture<String> pending = new CompletableFuture<>();
-    Call<String> call = Caller.call("await", () -> paths.await(pending));
+    Call<String> call = Caller.call("await(...)", () -> paths.await(pending));
 
     pending.complete("soup");
 
-    String result = call.returns();
+    String result = Assistants.started(call);
     if (!"soup".equals(result)) {
       throw Teaching.saw("The future was completed with \"soup\"; await returned " + result)
           .means("The result is lost at the edge.")
@@ -348,7 +353,7 @@ class FailurePathsTest {
     cancelled.cancel(true);
 
     for (CompletableFuture<String> future : List.of(cancelled, after)) {
-      Throwable thrown = Caller.call("await", () -> paths.await(future)).fails(Throwable.class);
+      Throwable thrown = Caller.call("await(...)", () -> paths.await(future)).fails(Throwable.class);
       if (!(thrown instanceof CancellationException)) {
         throw Teaching.saw("A future was cancelled; await threw " + thrown)
             .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
@@ -364,7 +369,7 @@ class FailurePathsTest {
     TimeoutException timeout = new TimeoutException();
 
     IOException thrown =
-        Caller.call("await", () -> paths.await(CompletableFuture.failedFuture(timeout)))
+        Caller.call("await(...)", () -> paths.await(CompletableFuture.failedFuture(timeout)))
             .fails(IOException.class);
 
     if (thrown.getCause() != timeout) {
@@ -382,7 +387,7 @@ class FailurePathsTest {
             CompletableFuture.<String>failedFuture(failure).thenApply(text -> text),
             CompletableFuture.<String>failedFuture(new CompletionException(failure)))) {
       Throwable thrown =
-          Caller.call("await", () -> paths.await(future)).fails(Throwable.class);
+          Caller.call("await(...)", () -> paths.await(future)).fails(Throwable.class);
       if (thrown != failure) {
         throw Teaching.saw("The future failed with %s; await threw %s".formatted(failure, thrown))
             .means(
@@ -396,8 +401,7 @@ class FailurePathsTest {
 
   private void assertFallback(String how, CompletableFuture<byte[]> reading) {
     Object outcome =
-        call("orIfMissing", () -> paths.orIfMissing(reading, MENU))
-            .returns()
+        Assistants.started(call("orIfMissing(...)", () -> paths.orIfMissing(reading, MENU)))
             .handle((bytes, e) -> e == null ? bytes : e)
             .join();
     if (!(outcome instanceof byte[] bytes && Arrays.equals(bytes, MENU))) {
@@ -416,7 +420,7 @@ class FailurePathsTest {
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
     return call(
-        "using",
+        "using(...)",
         () ->
             paths.using(disk.path("menu.txt"), Set.of(StandardOpenOption.READ), executor, body));
   }

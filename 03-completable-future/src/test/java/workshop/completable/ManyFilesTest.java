@@ -6,9 +6,7 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +43,7 @@ class ManyFilesTest {
     seed(disk);
     try (Assistants assistants = Assistants.of(8)) {
       List<byte[]> contents =
-          assistants.resultOf("readAll", readAll(disk, LIMIT, assistants).returns());
+          assistants.resultOf("readAll(...)", Assistants.started(readAll(disk, LIMIT, assistants)));
 
       assertContents(contents);
     }
@@ -61,7 +59,7 @@ class ManyFilesTest {
 
       var future = call.returnsWhileHeld(held);
       held.open();
-      assertContents(assistants.resultOf("readAll", future));
+      assertContents(assistants.resultOf("readAll(...)", future));
     }
   }
 
@@ -77,7 +75,7 @@ class ManyFilesTest {
       assertOpen(LIMIT, disk, held, assistants);
 
       held.open();
-      assistants.resultOf("readAll", future);
+      assistants.resultOf("readAll(...)", future);
       assistants.didAllOf(disk.recording(), call.thread());
     }
   }
@@ -89,22 +87,20 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
-      var future = readAll(disk, LIMIT, assistants).returns();
-      assistants.awaitAt(held, 1, "readAll", future); // and stays there, while the others go on
+      var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(held); // and stays there, while the others go on
       assistants.settle(held, next);
 
       if (next.waiting() == 0) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "b.txt is held, and e.txt is not read meanwhile, although two more files may be open.")
             .means(
                 "The files are taken in groups, and each group waits for its slowest member; the"
                     + " others stand about.")
-            .todo("Begin the next file whenever any one is done.")
-            .evidence("On the disk", disk.recording());
+            .todo("Begin the next file whenever any one is done."), disk);
       }
       held.open();
       next.open();
-      assertContents(assistants.resultOf("readAll", future));
+      assertContents(assistants.resultOf("readAll(...)", future));
     }
   }
 
@@ -115,7 +111,7 @@ class ManyFilesTest {
     for (int limit : new int[] {1, 2, LIMIT, 20}) {
       try (Assistants assistants = Assistants.of(8)) {
         DiskEvent last = disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
-        assertContents(assistants.resultOf("readAll", readAll(disk, limit, assistants).returns()));
+        assertContents(assistants.resultOf("readAll(...)", Assistants.started(readAll(disk, limit, assistants))));
         assertNeverMoreOpenThan(limit, disk, last);
       }
     }
@@ -127,16 +123,21 @@ class ManyFilesTest {
     seed(disk);
     try (Assistants assistants = Assistants.of(8);
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
-      var future = readAll(disk, LIMIT, assistants).returns();
-      assistants.awaitAt(first, 1, "readAll", future);
-      Await.until(
-          "the end of all files but the first",
-          () -> closed(disk) == NAMES.size() - 1,
-          () -> closed(disk) + " of " + (NAMES.size() - 1) + " are closed");
+      var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(first);
+      assistants.settle(first);
+      if (closed(disk) < NAMES.size() - 1) {
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "a.txt is held, and of the %d other files only %d have been read meanwhile."
+                        .formatted(NAMES.size() - 1, closed(disk)))
+                .means("this ran one after another, or in groups: one slow file holds up the others")
+                .todo("Begin the next file whenever any one is done."),
+            disk);
+      }
 
       first.open();
 
-      assertContents(assistants.resultOf("readAll", future));
+      assertContents(assistants.resultOf("readAll(...)", future));
     }
   }
 
@@ -146,21 +147,21 @@ class ManyFilesTest {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     try (Assistants assistants = Assistants.of(8);
-        Gate held = disk.when(Op.READ).on("a.txt").times(1).hold()) {
-      var future = readAll(disk, 2, assistants).returns();
-      assistants.awaitAt(held, 1, "readAll", future);
-      Await.until("the failure of b.txt", () -> !disk.recording().on(disk.path("b.txt")).isEmpty());
+        Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
+        Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
+      var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
+      assistants.awaitAt(failing, 1, "readAll(...)", future, held);
+      failing.open();
       settleOrDone(assistants, future, held);
 
       if (!future.isDone()) {
-        throw Teaching.saw("b.txt has failed; the future is not done, because a.txt is still being read.")
+        throw OnDisk.shown(Teaching.saw("b.txt has failed; the future is not done, because a.txt is still being read.")
             .means(
                 "allOf is done when all are done, also when one has failed long ago: it waits for the"
                     + " slowest before it tells you that it was in vain.")
-            .todo("Complete the common future from the one that fails, the moment it does.")
-            .evidence("On the disk", disk.recording());
+            .todo("Complete the common future from the one that fails, the moment it does."), disk);
       }
-      Throwable failure = Await.failure("readAll with a missing file", future);
+      Throwable failure = Await.failure("readAll(...) with a missing file", future);
       assertNames("b.txt", failure);
     }
   }
@@ -171,15 +172,18 @@ class ManyFilesTest {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     try (Assistants assistants = Assistants.of(8);
-        Gate held = disk.when(Op.READ).on("a.txt").times(1).hold()) {
-      var future = readAll(disk, 2, assistants).returns();
-      assistants.awaitAt(held, 1, "readAll", future);
-      Await.failure("readAll with a missing file", future);
+        Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
+        Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
+      var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
+      assistants.awaitAt(failing, 1, "readAll(...)", future, held);
+      failing.open();
+      assistants.failureOf("readAll(...) with a missing file", future, held);
 
       held.open();
       assistants.settle();
 
-      assertOpened(disk, Set.of("a.txt", "b.txt"), "b.txt has failed, and with it the whole");
+      DiskEvent failed = failing.arrivals().getFirst();
+      assertNoneOpenedAfter(failed, disk, "b.txt has failed, and with it the whole");
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -191,13 +195,14 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
-      assistants.awaitAt(held, 2, "readAll", future);
+      assistants.awaitAt(held, 2, "readAll(...)", future);
+      DiskEvent last = disk.recording().events().getLast();
       future.cancel(true);
 
       held.open();
       assistants.settle();
 
-      assertOpened(disk, Set.of("a.txt", "b.txt"), "The future was cancelled");
+      assertNoneOpenedAfter(last, disk, "The future was cancelled");
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -215,7 +220,7 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8)) {
       Throwable failure =
           assistants.failureOf(
-              "readAll with an Error", readAll(disk, LIMIT, assistants).returns());
+              "readAll(...) with an Error", Assistants.started(readAll(disk, LIMIT, assistants)));
 
       if (!(bare(failure) instanceof StackOverflowError)) {
         throw Teaching.saw("A read threw a StackOverflowError; the future failed with " + failure)
@@ -233,8 +238,18 @@ class ManyFilesTest {
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     disk.when(Op.READ).on("g.txt").fails("Input/output error");
     try (Assistants assistants = Assistants.of(8)) {
-      List<ManyFiles.Result> results =
-          assistants.resultOf("tryAll", tryAll(disk, LIMIT, assistants).returns());
+      var future = Assistants.started(tryAll(disk, LIMIT, assistants));
+      List<ManyFiles.Result> results;
+      try {
+        results = assistants.resultOf("tryAll(...)", future);
+      } catch (Exception e) {
+        throw OnDisk.shown(
+            Teaching.saw("One file failed, and tryAll(...) with it: " + e)
+                .means("Seven other files are lost with the one that is missing or broken.")
+                .todo("Turn a failure into a result where it happens, before it reaches the others.")
+                .because(e),
+            disk);
+      }
 
       assertResults(disk, results);
     }
@@ -252,7 +267,7 @@ class ManyFilesTest {
       assertOpen(LIMIT, disk, held, assistants);
 
       held.open();
-      assistants.resultOf("tryAll", future);
+      assistants.resultOf("tryAll(...)", future);
       assistants.didAllOf(disk.recording(), call.thread());
     }
   }
@@ -261,12 +276,12 @@ class ManyFilesTest {
   @Order(30)
   void no_files_are_done_at_once(Disk disk) {
     try (Assistants assistants = Assistants.of(1)) {
-      var all = Caller.call("readAll", () -> many.readAll(List.of(), LIMIT, assistants));
-      var each = Caller.call("tryAll", () -> many.tryAll(List.of(), LIMIT, assistants));
+      var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, assistants));
+      var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, assistants));
 
       int count =
-          assistants.resultOf("readAll of no files", all.returns()).size()
-              + assistants.resultOf("tryAll of no files", each.returns()).size();
+          assistants.resultOf("readAll(...) of no files", Assistants.started(all)).size()
+              + assistants.resultOf("tryAll(...) of no files", Assistants.started(each)).size();
 
       if (count != 0) {
         throw Teaching.saw("For no files there were " + count + " results.")
@@ -296,14 +311,15 @@ class ManyFilesTest {
     try (ExecutorService saturated =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
         Gate held = disk.hold(Op.READ)) {
-      var call = Caller.call("readAll", () -> many.readAll(paths(disk), LIMIT, saturated));
+      var call = Caller.call("readAll(...)", () -> many.readAll(paths(disk), LIMIT, saturated));
       Throwable failure;
       try {
-        failure = Await.failure("readAll on a saturated executor", call.returns());
+        CompletableFuture<?> future = Assistants.started(call);
+        held.open(); // not before: until then the only thread is taken
+        failure = Await.failure("the future of readAll(...) on a saturated executor", future);
       } catch (RejectedExecutionException thrown) {
         failure = thrown;
       }
-      held.open(); // not before: until then the only thread is taken
 
       if (!(bare(failure) instanceof RejectedExecutionException)) {
         throw Teaching.saw("The executor refused the second task; reported is " + failure)
@@ -315,12 +331,12 @@ class ManyFilesTest {
   }
 
   private Call<CompletableFuture<List<byte[]>>> readAll(Disk disk, int limit, Assistants executor) {
-    return Caller.call("readAll", () -> many.readAll(paths(disk), limit, executor));
+    return Caller.call("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
   }
 
   private Call<CompletableFuture<List<ManyFiles.Result>>> tryAll(
       Disk disk, int limit, Assistants executor) {
-    return Caller.call("tryAll", () -> many.tryAll(paths(disk), limit, executor));
+    return Caller.call("tryAll(...)", () -> many.tryAll(paths(disk), limit, executor));
   }
 
   private static void seed(Disk disk) {
@@ -370,10 +386,9 @@ class ManyFilesTest {
           });
     }
     if (!found.equals(expected)) {
-      throw Teaching.saw("tryAll brought " + found)
+      throw OnDisk.shown(Teaching.saw("tryAll(...) brought " + found)
           .means("Expected is " + expected)
-          .todo("Turn a failure into a result where it happens, before it can reach the others.")
-          .evidence("On the disk", disk.recording());
+          .todo("Turn a failure into a result where it happens, before it can reach the others."), disk);
     }
   }
 
@@ -385,7 +400,7 @@ class ManyFilesTest {
     assistants.settle(held);
     int reading = held.waiting();
     if (reading < limit) {
-      throw Teaching.saw(
+      throw OnDisk.shown(Teaching.saw(
               "%d of %d files were being read while the disk was held; there are %d files and enough"
                       .formatted(reading, limit, NAMES.size())
                   + " threads")
@@ -395,8 +410,7 @@ class ManyFilesTest {
           .todo(
               "start as many as the limit allows before anybody waits for the first; a stream that"
                   + " maps to futures and joins them in one pass takes its elements one by one")
-          .evidence("Where the threads of the executor stand", assistants.whereTheyStand())
-          .evidence("On the disk", disk.recording());
+          .evidence("Where the threads of the executor stand", assistants.whereTheyStand()), disk);
     }
     int open = disk.recording().only(Op.OPEN).events().size();
     if (reading > limit || open > limit) {
@@ -405,13 +419,12 @@ class ManyFilesTest {
   }
 
   private static Teaching tooMany(int open, int limit, Disk disk) {
-    return Teaching.saw(
+    return OnDisk.shown(Teaching.saw(
             "%d files were open at once; the limit is %d.".formatted(open, limit))
         .means(
             "An executor with many threads does not know your limit. Every open file costs memory"
                 + " and one of the few handles that a process may have.")
-        .todo("Begin a file only when one of those under way is done.")
-        .evidence("On the disk", disk.recording());
+        .todo("Begin a file only when one of those under way is done."), disk);
   }
 
   /** A file is open from before its open to after its close. */
@@ -449,16 +462,13 @@ class ManyFilesTest {
     }
   }
 
-  private static void assertOpened(Disk disk, Set<String> expected, String why) {
-    Set<String> opened = new HashSet<>();
-    for (DiskEvent open : disk.recording().only(Op.OPEN)) {
-      opened.add(open.file().getFileName().toString());
-    }
-    if (!expected.containsAll(opened)) {
-      throw Teaching.saw(why + "; opened were " + opened.stream().sorted().toList() + ".")
-          .means("The others go on for a result that nobody can have any more.")
-          .todo("Before each file ask whether the common future is done already.")
-          .evidence("On the disk", disk.recording());
+  private static void assertNoneOpenedAfter(DiskEvent event, Disk disk, String why) {
+    for (DiskEvent open : disk.recording().after(event).only(Op.OPEN)) {
+      throw OnDisk.shown(
+          Teaching.saw(why + "; after that " + open.file().getFileName() + " was opened.")
+              .means("The others go on for a result that nobody can have any more.")
+              .todo("Before each file ask whether the common future is done already."),
+          disk);
     }
   }
 

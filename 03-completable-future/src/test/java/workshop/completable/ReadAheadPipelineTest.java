@@ -33,13 +33,23 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(1)
-  void the_result_is_that_of_the_sequential_program(Disk disk) {
-    for (int size : new int[] {1, CHUNK - 1, CHUNK, CHUNK + 1, 10 * CHUNK + 3, 0}) {
+  void the_result_of_one_chunk_is_that_of_the_sequential_program(Disk disk) {
+    assertSameInSequence(disk, 1, CHUNK - 1, CHUNK, 0);
+  }
+
+  @Test
+  @Order(6)
+  void the_result_of_many_chunks_is_that_of_the_sequential_program(Disk disk) {
+    assertSameInSequence(disk, CHUNK + 1, 10 * CHUNK, 10 * CHUNK + 3);
+  }
+
+  private void assertSameInSequence(Disk disk, int... sizes) {
+    for (int size : sizes) {
       byte[] sack = sack(size);
       disk.seed("sack.bin", sack);
       try (Assistants readers = Assistants.named("reader", 2);
           Assistants cooks = Assistants.named("cook", CORES)) {
-        Sum sum = resultOf(process(disk, new Checksum(), readers, cooks).returns());
+        Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
         assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
       }
@@ -49,20 +59,6 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(2)
-  void short_reads_change_nothing(Disk disk) {
-    byte[] sack = sack(5 * CHUNK + 1);
-    disk.seed("sack.bin", sack);
-    disk.when(Op.READ).atMost(70);
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES)) {
-      Sum sum = resultOf(process(disk, new Checksum(), readers, cooks).returns());
-
-      assertSum(sack, sum, "each read brought at most 70 bytes");
-    }
-  }
-
-  @Test
-  @Order(3)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -77,7 +73,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(4)
+  @Order(3)
   void readers_read_and_cooks_cook(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -85,7 +81,7 @@ class ReadAheadPipelineTest {
         HeldWork work = new HeldWork()) {
       work.open();
       var call = process(disk, work, readers, cooks);
-      resultOf(call.returns());
+      resultOf(Assistants.started(call));
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
         throw Teaching.saw("The file was mapped into memory: " + map)
@@ -106,13 +102,13 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(5)
+  @Order(4)
   void all_cores_work_on_one_chunk_together(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES);
         HeldWork work = new HeldWork()) {
-      var future = process(disk, work, readers, cooks).returns();
+      var future = Assistants.started(process(disk, work, readers, cooks));
       settle(readers, cooks, future, work);
 
       if (work.inside() < CORES) {
@@ -127,24 +123,23 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(6)
+  @Order(5)
   void one_chunk_is_read_ahead_and_no_more(Disk disk) {
     byte[] sack = sack(6 * CHUNK);
     disk.seed("sack.bin", sack);
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES);
         HeldWork work = new HeldWork()) {
-      var future = process(disk, work, readers, cooks).returns();
+      var future = Assistants.started(process(disk, work, readers, cooks));
       settle(readers, cooks, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "The cooks are at work on the first chunk, and of the second %d bytes are read."
                     .formatted(bytesRead(disk) - CHUNK))
             .means(
                 "this ran one after another: the disk waits for the cooks, then the cooks wait for"
                     + " the disk; together they need the sum of both times")
-            .todo("Start the work, then read the next chunk, and only then wait for the work.")
-            .evidence("On the disk", disk.recording());
+            .todo("Start the work, then read the next chunk, and only then wait for the work."), disk);
       }
       assertNotMore(2, disk);
 
@@ -165,6 +160,20 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(7)
+  void short_reads_change_nothing(Disk disk) {
+    byte[] sack = sack(5 * CHUNK + 1);
+    disk.seed("sack.bin", sack);
+    disk.when(Op.READ).atMost(70);
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES)) {
+      Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
+
+      assertSum(sack, sum, "each read brought at most 70 bytes");
+    }
+  }
+
+  @Test
+  @Order(8)
   void work_that_throws_fails_the_future_and_ends_the_reading(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
     for (Throwable thrown :
@@ -174,19 +183,18 @@ class ReadAheadPipelineTest {
       try (Assistants readers = Assistants.named("reader", 2);
           Assistants cooks = Assistants.named("cook", CORES)) {
         long before = bytesRead(disk);
-        var future = process(disk, throwing(thrown), readers, cooks).returns();
+        var future = Assistants.started(process(disk, throwing(thrown), readers, cooks));
 
-        Throwable failure = readers.failureOf("process with work that throws", future);
+        Throwable failure = readers.failureOf("process(...) with work that throws", future);
 
         assertIs(thrown, failure);
         readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
-          throw Teaching.saw(
+          throw OnDisk.shown(Teaching.saw(
                   "The work on the first chunk failed; then %d more bytes were read."
                       .formatted(bytesRead(disk) - before - CHUNK))
               .means("At most the chunk that was being read ahead may still come.")
-              .todo("Let the failure end the loop.")
-              .evidence("On the disk", disk.recording());
+              .todo("Let the failure end the loop."), disk);
         }
         assertThat(disk).everyHandleIsClosed();
       }
@@ -194,7 +202,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_read_that_fails_midway_fails_the_future(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     disk.when(Op.READ).from(3).fails("Input/output error");
@@ -202,8 +210,8 @@ class ReadAheadPipelineTest {
         Assistants cooks = Assistants.named("cook", CORES)) {
       Throwable failure =
           readers.failureOf(
-              "process on a failing disk",
-              process(disk, new Checksum(), readers, cooks).returns());
+              "process(...) on a failing disk",
+              Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
       if (!(bare(failure) instanceof IOException)) {
         throw Teaching.saw("A read failed; the future failed with " + failure)
@@ -217,14 +225,14 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES)) {
       Throwable failure =
           readers.failureOf(
-              "process of a missing file",
-              process(disk, new Checksum(), readers, cooks).returns());
+              "process(...) of a missing file",
+              Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
       if (!(bare(failure) instanceof NoSuchFileException)) {
         throw Teaching.saw("The file is missing; the future failed with " + failure)
@@ -236,35 +244,35 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void after_cancel_no_further_chunk_is_read(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES);
         HeldWork work = new HeldWork()) {
-      var future = process(disk, work, readers, cooks).returns();
+      var future = Assistants.started(process(disk, work, readers, cooks));
       settle(readers, cooks, future, work);
 
       future.cancel(true);
       work.open();
       Await.until(
-          "the file to be closed after cancel",
-          () -> disk.recording().openHandles().isEmpty(),
-          () -> "it is open; " + bytesRead(disk) + " bytes are read");
+          "the end of all work after cancel",
+          () -> readers.isIdle() && cooks.isIdle(),
+          () -> readers.whereTheyStand() + "\n" + cooks.whereTheyStand());
+      assertThat(disk).everyHandleIsClosed();
 
       if (bytesRead(disk) > 2 * CHUNK) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "The future was cancelled after two chunks; then %d more bytes were read."
                     .formatted(bytesRead(disk) - 2 * CHUNK))
-            .means("cancel completes a future and stops nobody: disk and cores go on for no one.")
-            .todo("Ask before each chunk whether the future is done already.")
-            .evidence("On the disk", disk.recording());
+            .means("To cancel completes the future and stops nobody: disk and cores go on for no one.")
+            .todo("Ask before each chunk whether the future is done already."), disk);
       }
     }
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void an_executor_that_refuses_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -273,19 +281,19 @@ class ReadAheadPipelineTest {
 
       assertIsRefusal(
           readers.refusalOf(
-              "process without cooks", process(disk, new Checksum(), readers, cooks)));
+              "process(...) without cooks", process(disk, new Checksum(), readers, cooks)));
       readers.settle();
       assertThat(disk).everyHandleIsClosed();
 
       readers.shutdown();
       assertIsRefusal(
           readers.refusalOf(
-              "process without readers", process(disk, new Checksum(), readers, cooks)));
+              "process(...) without readers", process(disk, new Checksum(), readers, cooks)));
     }
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
     ChildJvm.Result run =
         ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -309,12 +317,12 @@ class ReadAheadPipelineTest {
   private <R> Call<CompletableFuture<R>> process(
       Disk disk, ReadAheadPipeline.Work<R> work, Assistants readers, Assistants cooks) {
     return Caller.call(
-        "process",
+        "process(...)",
         () -> pipeline.process(disk.path("sack.bin"), CHUNK, work, readers, cooks, CORES));
   }
 
   private static Sum resultOf(CompletableFuture<Sum> future) {
-    return Await.result("process", future);
+    return Await.result("process(...)", future);
   }
 
   /** Until readers and cooks have come to rest, with the work held; a future that fails is shown. */
@@ -325,7 +333,7 @@ class ReadAheadPipelineTest {
         () -> work.inside() > 0 || future.isDone(),
         () -> "no cook was given any work\n" + readers.whereTheyStand());
     if (future.isDone()) {
-      Await.result("process, while the work was held", future);
+      Await.result("process(...) while the work was held", future);
       throw Teaching.saw("The future is complete, and the cooks are still at work.")
           .means("A result was given before there could be one.")
           .todo("Complete the future after the work on the last chunk.");
@@ -345,12 +353,11 @@ class ReadAheadPipelineTest {
 
   private static void assertNotMore(int chunks, Disk disk) {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
-      throw Teaching.saw(
+      throw OnDisk.shown(Teaching.saw(
               "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
                   .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
           .means("When the disk is faster than the cooks, the memory fills up with the file.")
-          .todo("Read one chunk ahead, and the next one only when the work on the first is done.")
-          .evidence("On the disk", disk.recording());
+          .todo("Read one chunk ahead, and the next one only when the work on the first is done."), disk);
     }
   }
 

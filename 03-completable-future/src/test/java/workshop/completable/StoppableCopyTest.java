@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -33,6 +35,9 @@ class StoppableCopyTest {
   /** Over soon; the suite holds the disk until it is, so it cannot be too short or too long. */
   private static final Duration SHORT = Duration.ofMillis(50);
 
+  /** Five milliseconds each, or more on a busy machine: far beyond the deadline. */
+  private static final int LOOKS = 600;
+
   private static final byte[] SACK = "potatoes, ".repeat(1_000).getBytes(UTF_8);
 
   private final StoppableCopy copying = Answer.of(StoppableCopy.class);
@@ -43,7 +48,7 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.seed("copy.txt", "an older and longer copy: " + "potatoes, ".repeat(2_000));
     try (Assistants assistants = Assistants.of(2)) {
-      Long count = assistants.resultOf("copy", copy(disk, AMPLE, assistants).returns());
+      Long count = assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
 
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
@@ -58,7 +63,7 @@ class StoppableCopyTest {
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).atMost(300);
     try (Assistants assistants = Assistants.of(2)) {
-      Long count = assistants.resultOf("copy", copy(disk, AMPLE, assistants).returns());
+      Long count = assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
       assertCount(count);
@@ -75,7 +80,7 @@ class StoppableCopyTest {
 
       var future = call.returnsWhileHeld(held);
       held.open();
-      assistants.resultOf("copy", future);
+      assistants.resultOf("copy(...)", future);
 
       assistants.didAllOf(disk.recording(), call.thread());
     }
@@ -101,8 +106,7 @@ class StoppableCopyTest {
     disk.when(Op.READ).atMost(1_000);
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.READ).from(3).hold()) {
-      var future = copy(disk, SHORT, assistants).returns();
-      assistants.awaitAt(held, 1, "copy", future);
+      var future = copy(disk, SHORT, assistants).returnsWhileHeld(held);
       assertTimesOut(future);
       DiskEvent underway = held.arrivals().getFirst();
 
@@ -121,8 +125,7 @@ class StoppableCopyTest {
     disk.when(Op.READ).atMost(1_000);
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.WRITE).from(3).hold()) {
-      var future = copy(disk, AMPLE, assistants).returns();
-      assistants.awaitAt(held, 1, "copy", future);
+      var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 
@@ -140,8 +143,7 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
-      var future = copy(disk, AMPLE, assistants).returns();
-      assistants.awaitAt(held, 1, "copy", future);
+      var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 
@@ -161,8 +163,8 @@ class StoppableCopyTest {
     try (Assistants one = Assistants.of(1)) {
       try {
         one.execute(() -> Await.latch("the end of the other work", busy));
-        var cancelled = copy(disk, AMPLE, one).returns();
-        var tooLate = copy(disk, SHORT, one).returns();
+        var cancelled = Assistants.started(copy(disk, AMPLE, one));
+        var tooLate = Assistants.started(copy(disk, SHORT, one));
         cancelled.cancel(true);
         assertTimesOut(tooLate);
       } finally {
@@ -171,12 +173,11 @@ class StoppableCopyTest {
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
-        throw Teaching.saw(
+        throw OnDisk.shown(Teaching.saw(
                 "Both copies were given up while they stood in the queue of the executor; then a"
                     + " file was opened all the same.")
             .means("The work begins although nobody wants it any more, and empties the target.")
-            .todo("Ask before you begin, too, not only between two chunks.")
-            .evidence("On the disk", disk.recording());
+            .todo("Ask before you begin, too, not only between two chunks."), disk);
       }
     }
   }
@@ -187,7 +188,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
           assistants.failureOf(
-              "copy of a missing file", copy(disk, AMPLE, assistants).returns());
+              "copy(...) of a missing file", Assistants.started(copy(disk, AMPLE, assistants)));
 
       if (!(failure instanceof NoSuchFileException)) {
         throw Teaching.saw("The file is missing, and the future failed with " + failure)
@@ -206,7 +207,7 @@ class StoppableCopyTest {
     disk.when(Op.WRITE).from(4).fails("No space left on device");
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
-          assistants.failureOf("copy to a full disk", copy(disk, AMPLE, assistants).returns());
+          assistants.failureOf("copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
 
       if (!(failure instanceof IOException)) {
         throw Teaching.saw("The disk was full, and the future failed with " + failure)
@@ -230,7 +231,7 @@ class StoppableCopyTest {
             });
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
-          assistants.failureOf("copy with an Error", copy(disk, AMPLE, assistants).returns());
+          assistants.failureOf("copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
 
       if (!(failure instanceof StackOverflowError)) {
         throw Teaching.saw("A write threw a StackOverflowError; the future failed with " + failure)
@@ -251,7 +252,7 @@ class StoppableCopyTest {
       assistants.shutdown();
 
       Throwable failure =
-          assistants.refusalOf("copy after shutdown()", copy(disk, AMPLE, assistants));
+          assistants.refusalOf("copy(...) after shutdown()", copy(disk, AMPLE, assistants));
 
       if (!(failure instanceof RejectedExecutionException)) {
         throw Teaching.saw("The executor was shut down; reported is " + failure)
@@ -264,7 +265,7 @@ class StoppableCopyTest {
 
   private Call<CompletableFuture<Long>> copy(Disk disk, Duration deadline, Assistants executor) {
     return Caller.call(
-        "copy",
+        "copy(...)",
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
   }
 
@@ -278,10 +279,18 @@ class StoppableCopyTest {
 
   /** The future must fail although nothing moves on the disk: waiting ends by the clock alone. */
   private static void assertTimesOut(CompletableFuture<Long> future) {
-    Await.until(
-        "the TimeoutException of a copy whose deadline of 50 ms is over, while its work stands still",
-        future::isDone,
-        () -> "the future is not complete: who looks at the clock only between two chunks is late");
+    for (int look = 0; look < LOOKS && !future.isDone(); look++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    if (!future.isDone()) {
+      throw Teaching.saw(
+              "The deadline of 50 ms was over long ago, and the future is not complete: the disk is"
+                  + " still held.")
+          .means(
+              "Who looks at the clock only between two chunks is late: the chunk may take as long as"
+                  + " it likes, and the queue of the executor, too.")
+          .todo("Let somebody else complete the future in time: orTimeout has a thread for that.");
+    }
     Throwable failure = Await.failure("a copy whose deadline is over", future);
     if (!(failure instanceof TimeoutException)) {
       throw Teaching.saw("The deadline was over, and the future failed with " + failure)
@@ -301,7 +310,7 @@ class StoppableCopyTest {
             .filter(event -> event.transferred() > 0 || !event.hasEnded()) // others moved nothing
             .toList();
     if (!later.isEmpty()) {
-      throw Teaching.saw(
+      throw OnDisk.shown(Teaching.saw(
               why
                   + " while the disk held the "
                   + underway.op()
@@ -312,8 +321,7 @@ class StoppableCopyTest {
               "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
                   + " interrupted, the task does not even know. Its disk is busy, and the target"
                   + " still changes after the failure was reported.")
-          .todo("Let the work itself ask, before each read and each write, whether the future is done.")
-          .evidence("On the disk", disk.recording());
+          .todo("Let the work itself ask, before each read and each write, whether the future is done."), disk);
     }
   }
 }

@@ -7,7 +7,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Occupies a thread of the executor while it waits for another one. */
-@WrongAnswer("do not wait inside a stage")
+@WrongAnswer("Do not wait inside a stage")
 public class JoinsInsideAStage extends ChainedSteps {
 
   @Override

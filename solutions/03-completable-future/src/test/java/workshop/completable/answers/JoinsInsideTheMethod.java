@@ -7,7 +7,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Hands the work over, and then waits for it: the caller is no freer than before. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("You blocked the caller")
 public class JoinsInsideTheMethod extends ChainedSteps {
 
   @Override

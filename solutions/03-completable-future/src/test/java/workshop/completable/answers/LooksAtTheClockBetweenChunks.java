@@ -18,7 +18,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The deadline is over while the disk is busy, and nobody is told before it answers. */
-@WrongAnswer("is late")
+@WrongAnswer("Who looks at the clock only between two chunks is late")
 public class LooksAtTheClockBetweenChunks extends StoppableCopy {
 
   @Override

@@ -7,7 +7,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Expects a wrapper, where the failure may also come bare. */
-@WrongAnswer("bare")
+@WrongAnswer("The file was missing (bare)")
 public class LooksInsideTheWrapperOnly extends FailurePaths {
 
   @Override

@@ -8,7 +8,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.judge.WrongAnswer;
 
 /** What leaves a handler reaches nobody: here, the refusal of the executor. */
-@WrongAnswer("writeFully after shutdown()")
+@WrongAnswer("RejectedExecutionException")
 public class LosesWhatTheHandlerThrows extends ChannelFutures {
 
   @Override

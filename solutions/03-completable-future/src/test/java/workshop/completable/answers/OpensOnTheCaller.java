@@ -13,7 +13,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.judge.WrongAnswer;
 
 /** AsynchronousFileChannel.open is not asynchronous. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("You blocked the caller")
 public class OpensOnTheCaller extends FailurePaths {
 
   @Override

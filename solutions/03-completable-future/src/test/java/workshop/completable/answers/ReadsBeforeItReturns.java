@@ -9,7 +9,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A future around a result that the caller has waited for. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("You blocked the caller")
 public class ReadsBeforeItReturns extends ChainedSteps {
 
   @Override

@@ -12,7 +12,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A close that failed may mean that bytes are lost. */
-@WrongAnswer("using, with a close that fails")
+@WrongAnswer("The future of using(...) with a close that fails")
 public class SwallowsTheFailureOfTheClose extends FailurePaths {
 
   @Override

@@ -7,7 +7,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The caller gets an empty result, and takes it for the file. */
-@WrongAnswer("an error was swallowed")
+@WrongAnswer("An error was swallowed")
 public class TurnsAFailureIntoNothing extends ChainedSteps {
 
   @Override
