@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 public class ReadAheadPipeline {
 
-  /** Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
+  /**
+   * Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}.
+   */
   public interface Work<R> {
 
     /** The heavy part: for the cooks. */
@@ -44,14 +46,14 @@ public class ReadAheadPipeline {
   }
 
   /** Reads until {@code chunk} is full or the file ends; then it is ready to be worked on. */
-  static ByteBuffer fill(ByteBuffer chunk, FileChannel channel) throws IOException {
+  protected static ByteBuffer fill(ByteBuffer chunk, FileChannel channel) throws IOException {
     chunk.clear();
     while (chunk.hasRemaining() && channel.read(chunk) != -1) {}
     return chunk.flip();
   }
 
   /** Cuts {@code chunk} into {@code count} parts, in order, without copying. */
-  static List<ByteBuffer> parts(ByteBuffer chunk, int count) {
+  protected static List<ByteBuffer> parts(ByteBuffer chunk, int count) {
     int length = Math.ceilDiv(chunk.limit(), count);
     return IntStream.range(0, count)
         .map(i -> Math.min(i * length, chunk.limit()))

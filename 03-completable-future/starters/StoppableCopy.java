@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
  * "Forget the potatoes!", you call. You will not wait for them any longer; the assistant, who has
  * not heard you, goes on carrying sacks.
  *
- * <p>A deadline that only tells the caller bounds the waiting, not the work. Here it ends both: once
- * the future is done, whoever completed it, no further read or write begins, and the files are
+ * <p>A deadline that only tells the caller bounds the waiting, not the work. Here it ends both:
+ * once the future is done, whoever completed it, no further read or write begins, and the files are
  * closed.
  *
  * <p>Read first: docs/03-completable-future.md
@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 public class StoppableCopy {
 
   /**
-   * Copies {@code from} to {@code to}, chunk by chunk, on one thread of {@code executor}. The future
-   * brings the number of bytes when both files are closed.
+   * Copies {@code from} to {@code to}, chunk by chunk, on one thread of {@code executor}. The
+   * future brings the number of bytes when both files are closed.
    *
    * <p>It fails with a {@link java.util.concurrent.TimeoutException} as soon as {@code deadline} is
    * over, wherever the work stands, and may be cancelled at any moment. Either way the work stops

@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
  * ChannelFutures} and {@link FailurePaths}.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
- * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read operation...},
- * {@code Successfully read N bytes from the file.}, {@code File Contents:} and the text. The suite
- * holds the disk at every step and looks whether you are free.
+ * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
+ * operation...}, {@code Successfully read N bytes from the file.}, {@code File Contents:} and the
+ * text. The suite holds the disk at every step and looks whether you are free.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -23,11 +23,12 @@ public class WriteThenRead {
   private static final String TEXT =
       """
       Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+      This is a non-blocking operation.\
+      """;
 
   /**
-   * Starts the program and returns. The future completes when all has been printed; it fails with an
-   * {@link IOException} that names {@code file} if a step fails.
+   * Starts the program and returns. The future completes when all has been printed; it fails with
+   * an {@link IOException} that names {@code file} if a step fails.
    *
    * @param out told of each step after it, and of nothing after an error
    * @param executor does all that touches the disk

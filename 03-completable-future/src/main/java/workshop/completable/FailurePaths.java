@@ -14,9 +14,9 @@ import java.util.function.Function;
  * When an assistant comes back with bad news, you want to hear that news, not that there was news.
  * And the storeroom's door must be shut behind everybody, whatever happened inside.
  *
- * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how many
- * stages it has passed. Unwrap it once, at the edge; and close on every path, after the work, before
- * anybody is told.
+ * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how
+ * many stages it has passed. Unwrap it once, at the edge; and close on every path, after the work,
+ * before anybody is told.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -24,9 +24,9 @@ public class FailurePaths {
 
   /**
    * Opens {@code file}, lets {@code body} work with the channel, and closes it when the future that
-   * {@code body} returned is done. The future that is returned here has the outcome of that one, and
-   * is not done before the file is closed. A failed close fails it; after a failed body the failed
-   * close is suppressed.
+   * {@code body} returned is done. The future that is returned here has the outcome of that one,
+   * and is not done before the file is closed. A failed close fails it; after a failed body the
+   * failed close is suppressed.
    *
    * @param executor opens, closes, and does the channel's work: the caller does none of it
    */

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 public class ReadAheadPipeline {
 
-  /** Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
+  /**
+   * Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}.
+   */
   public interface Work<R> {
 
     /** The heavy part: for the cooks. */

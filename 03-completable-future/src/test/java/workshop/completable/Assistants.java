@@ -51,13 +51,12 @@ final class Assistants extends ThreadPoolExecutor {
     super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     this.name = name;
     AtomicInteger number = new AtomicInteger();
-    setThreadFactory(
-        task ->
-            Thread.ofPlatform()
-                .name(name + "-" + number.incrementAndGet())
-                .daemon()
-                .uncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown))
-                .unstarted(task));
+    setThreadFactory(task ->
+        Thread.ofPlatform()
+            .name(name + "-" + number.incrementAndGet())
+            .daemon()
+            .uncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown))
+            .unstarted(task));
   }
 
   /** Returns a pool of {@code threads} threads, named {@code assistant-1} and so on. */
@@ -77,14 +76,13 @@ final class Assistants extends ThreadPoolExecutor {
   Executor finishingFirst() {
     return task -> {
       CountDownLatch done = new CountDownLatch(1);
-      execute(
-          () -> {
-            try {
-              task.run();
-            } finally {
-              done.countDown();
-            }
-          });
+      execute(() -> {
+        try {
+          task.run();
+        } finally {
+          done.countDown();
+        }
+      });
       Await.latch("a task of the executor", done);
     };
   }
@@ -187,8 +185,8 @@ final class Assistants extends ThreadPoolExecutor {
   }
 
   /**
-   * Waits until {@code n} operations in all have come to {@code held}. A future that fails meanwhile
-   * is shown, and nobody waits for operations that cannot come any more.
+   * Waits until {@code n} operations in all have come to {@code held}. A future that fails
+   * meanwhile is shown, and nobody waits for operations that cannot come any more.
    *
    * @param others gates at which somebody may stand meanwhile
    */
@@ -250,20 +248,21 @@ final class Assistants extends ThreadPoolExecutor {
     boolean oneWaits = !busy.isEmpty();
     Teaching failure =
         Teaching.saw(
-            "the future of %s is not complete, and nobody is left who could complete it: %s"
-                .formatted(what, oneWaits ? "who works on it waits itself" : "nobody works on it"))
-        .means(
-            oneWaits
-                ? "a thread of the executor waits inside your code for something that needs a thread"
-                    + " of the same executor; with enough tasks under way, each waits for the next"
-                : "there is a way out of your code on which the future is forgotten; whoever waits"
-                    + " for it waits forever")
-        .todo(
-            oneWaits
-                ? "do not wait inside a stage: let thenCompose chain what comes next"
-                : "follow every way out: a failed operation, an executor that refuses, an exception"
-                    + " in a handler; each has to complete the future")
-        .evidence("Where the threads stand", whereTheyStand());
+                "the future of %s is not complete, and nobody is left who could complete it: %s"
+                    .formatted(
+                        what, oneWaits ? "who works on it waits itself" : "nobody works on it"))
+            .means(
+                oneWaits
+                    ? "a thread of the executor waits inside your code for something that needs a thread"
+                        + " of the same executor; with enough tasks under way, each waits for the next"
+                    : "there is a way out of your code on which the future is forgotten; whoever waits"
+                        + " for it waits forever")
+            .todo(
+                oneWaits
+                    ? "do not wait inside a stage: let thenCompose chain what comes next"
+                    : "follow every way out: a failed operation, an executor that refuses, an exception"
+                        + " in a handler; each has to complete the future")
+            .evidence("Where the threads stand", whereTheyStand());
     return uncaught.isEmpty()
         ? failure
         : failure.evidence("Thrown on a thread of the executor, and caught by nobody", uncaught);
@@ -278,23 +277,27 @@ final class Assistants extends ThreadPoolExecutor {
     for (DiskEvent event : recording) {
       String thread = event.thread().name();
       if (event.thread().is(caller)) {
-        throw OnDisk.shown(Teaching.saw(
-                "you blocked the caller: the %s of %s ran on the caller's own thread"
-                    .formatted(event.op(), event.file().getFileName()))
-            .means(
-                "a stage without Async in its name runs on the thread that completes the stage"
-                    + " before, or, if that one is complete already, on the thread that chains it")
-            .todo("hand what touches the disk to the executor: ...Async(..., executor)"), recording);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "you blocked the caller: the %s of %s ran on the caller's own thread"
+                        .formatted(event.op(), event.file().getFileName()))
+                .means(
+                    "a stage without Async in its name runs on the thread that completes the stage"
+                        + " before, or, if that one is complete already, on the thread that chains it")
+                .todo("hand what touches the disk to the executor: ...Async(..., executor)"),
+            recording);
       }
       if (thread.startsWith("ForkJoinPool.commonPool")) {
-        throw OnDisk.shown(Teaching.saw(
-                "the %s of %s ran on \"%s\", and not on the executor that was given"
-                    .formatted(event.op(), event.file().getFileName(), thread))
-            .means(
-                "without an executor, a future uses the common pool, which has a thread per core"
-                    + " less one: on a machine with two cores all of this ran one after another, and"
-                    + " with it whatever else the program does there")
-            .todo("pass the executor wherever a method with Async in its name can take one"), recording);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "the %s of %s ran on \"%s\", and not on the executor that was given"
+                        .formatted(event.op(), event.file().getFileName(), thread))
+                .means(
+                    "without an executor, a future uses the common pool, which has a thread per core"
+                        + " less one: on a machine with two cores all of this ran one after another, and"
+                        + " with it whatever else the program does there")
+                .todo("pass the executor wherever a method with Async in its name can take one"),
+            recording);
       }
     }
     DiskAssert.assertThat(recording).ranOnlyOn(this::is, "a thread of the executor given");
@@ -302,7 +305,9 @@ final class Assistants extends ThreadPoolExecutor {
 
   String whereTheyStand() {
     String threads =
-        busy.stream().map(thread -> Whereabouts.of(thread).trace()).collect(Collectors.joining("\n"));
+        busy.stream()
+            .map(thread -> Whereabouts.of(thread).trace())
+            .collect(Collectors.joining("\n"));
     return (threads.isEmpty() ? "  no " + name + " has anything to do" : threads)
         + (getQueue().isEmpty() ? "" : "\n  in the queue of the executor: " + getQueue().size());
   }

@@ -41,7 +41,8 @@ class ChainedStepsTest {
       if (disk.recording().only(Op.OPEN).events().size() > 1) {
         throw OnDisk.shown(
             Teaching.saw("The file was opened for reading while the disk still held the write.")
-                .means("The two steps were started together; what is read may be the old file, or half.")
+                .means(
+                    "The two steps were started together; what is read may be the old file, or half.")
                 .todo("Start the read in the function that is called when the write is done."),
             disk);
       }
@@ -65,11 +66,15 @@ class ChainedStepsTest {
       assistants.settle(held);
 
       if (future.isDone()) {
-        throw OnDisk.shown(Teaching.saw("copy's future is complete, and the disk still holds the write of copy.txt.")
-            .means(
-                "The write has a future of its own, which was made inside a stage and dropped there:"
-                    + " nobody waits for it, and nobody hears of its failure.")
-            .todo("A function that returns a future belongs into thenCompose, not thenApply or thenAccept."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "copy's future is complete, and the disk still holds the write of copy.txt.")
+                .means(
+                    "The write has a future of its own, which was made inside a stage and dropped there:"
+                        + " nobody waits for it, and nobody hears of its failure.")
+                .todo(
+                    "A function that returns a future belongs into thenCompose, not thenApply or thenAccept."),
+            disk);
       }
       held.open();
       assistants.resultOf("copy(...)", future);
@@ -166,11 +171,15 @@ class ChainedStepsTest {
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
-      assertNamesMissingFile(assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
+      assertNamesMissingFile(
+          assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
 
       var copy =
-          call("copy(...)", () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
-      assertNamesMissingFile(assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
+          call(
+              "copy(...)",
+              () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
+      assertNamesMissingFile(
+          assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
     }
   }
 
@@ -181,7 +190,8 @@ class ChainedStepsTest {
     try (Assistants assistants = Assistants.of(2)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
-      Throwable failure = assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
+      Throwable failure =
+          assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
 
       assertCausedBy(IOException.class, failure);
       for (DiskEvent event : disk.recording().only(Op.READ)) {
@@ -197,14 +207,14 @@ class ChainedStepsTest {
   void an_error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
-        .then(
-            () -> {
-              throw new StackOverflowError("thrown by the suite");
-            });
+        .then(() -> {
+          throw new StackOverflowError("thrown by the suite");
+        });
     try (Assistants assistants = Assistants.of(2)) {
       var call = call("copy(...)", () -> copy(disk, assistants));
 
-      Throwable failure = assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
+      Throwable failure =
+          assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
 
       assertCausedBy(StackOverflowError.class, failure);
     }
@@ -217,7 +227,9 @@ class ChainedStepsTest {
       assistants.shutdown();
 
       Throwable failure =
-          assistants.refusalOf("writeThenRead(...)", call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
+          assistants.refusalOf(
+              "writeThenRead(...)",
+              call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
 
       assertCausedBy(RejectedExecutionException.class, failure);
     }

@@ -150,15 +150,17 @@ class ChannelFuturesTest {
       byte[] found = disk.contents("order.txt");
       int same = Arrays.mismatch(LARGE, found);
       if (same >= 0) {
-        throw OnDisk.shown(Teaching.saw(
-                "%d bytes were written while the disk was held for a while; the first %d are right."
-                    .formatted(LARGE.length, same))
-            .means(
-                "A buffer that was handed over was filled anew before the disk had taken the bytes:"
-                    + " what is written is whatever happens to be in it later.")
-            .todo(
-                "A buffer belongs to the channel until the completion handler is called; touch it"
-                    + " there at the earliest, or take another one."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "%d bytes were written while the disk was held for a while; the first %d are right."
+                        .formatted(LARGE.length, same))
+                .means(
+                    "A buffer that was handed over was filled anew before the disk had taken the bytes:"
+                        + " what is written is whatever happens to be in it later.")
+                .todo(
+                    "A buffer belongs to the channel until the completion handler is called; touch it"
+                        + " there at the earliest, or take another one."),
+            disk);
       }
     }
   }
@@ -207,7 +209,8 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
-      Throwable failure = assistants.failureOf("writeFully(...) on a full disk", Assistants.started(call));
+      Throwable failure =
+          assistants.failureOf("writeFully(...) on a full disk", Assistants.started(call));
 
       assertIs(IOException.class, failure);
     }
@@ -223,7 +226,8 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
-      Throwable failure = assistants.failureOf("readFully(...) on a failing disk", Assistants.started(call));
+      Throwable failure =
+          assistants.failureOf("readFully(...) on a failing disk", Assistants.started(call));
 
       assertIs(IOException.class, failure);
     }
@@ -239,7 +243,8 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
-      Throwable failure = assistants.failureOf("readFully(...) of a closed channel", Assistants.started(call));
+      Throwable failure =
+          assistants.failureOf("readFully(...) of a closed channel", Assistants.started(call));
 
       assertIs(ClosedChannelException.class, failure);
     }
@@ -288,11 +293,14 @@ class ChannelFuturesTest {
       DiskEvent before = null;
       for (DiskEvent read : disk.recording().only(Op.READ)) {
         if (before != null && before.transferred() > 0 && read.position() == before.position()) {
-          throw OnDisk.shown(Teaching.saw(
-                  "a read asked for position %d again, although the one before had brought %d bytes"
-                      .formatted(read.position(), before.transferred()))
-              .means("The channel keeps no position: it reads wherever you say, and you say the same.")
-              .todo("Count what has come, and read on from there."), disk);
+          throw OnDisk.shown(
+              Teaching.saw(
+                      "a read asked for position %d again, although the one before had brought %d bytes"
+                          .formatted(read.position(), before.transferred()))
+                  .means(
+                      "The channel keeps no position: it reads wherever you say, and you say the same.")
+                  .todo("Count what has come, and read on from there."),
+              disk);
         }
         before = read;
       }

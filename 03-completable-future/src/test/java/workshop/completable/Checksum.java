@@ -11,7 +11,9 @@ final class Checksum implements ReadAheadPipeline.Work<Sum> {
 
   private static final long BASE = 1_000_003;
 
-  /** {@code value} is the bytes as digits of a number; {@code shift} makes room for as many more. */
+  /**
+   * {@code value} is the bytes as digits of a number; {@code shift} makes room for as many more.
+   */
   record Sum(long count, long value, long shift) {}
 
   @Override

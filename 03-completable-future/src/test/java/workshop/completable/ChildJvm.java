@@ -48,7 +48,8 @@ public final class ChildJvm {
    *
    * @throws Teaching if it does not end within a minute
    */
-  public Result run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+  public Result run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

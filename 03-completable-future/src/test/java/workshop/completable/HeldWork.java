@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 
-/** A {@link Checksum} whose every part waits until it is let on, and which sees who works on what. */
+/**
+ * A {@link Checksum} whose every part waits until it is let on, and which sees who works on what.
+ */
 final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoCloseable {
 
   private final Checksum checksum = new Checksum();

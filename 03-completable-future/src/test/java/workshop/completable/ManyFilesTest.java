@@ -87,16 +87,20 @@ class ManyFilesTest {
     try (Assistants assistants = Assistants.of(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
-      var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(held); // and stays there, while the others go on
+      var future =
+          readAll(disk, LIMIT, assistants)
+              .returnsWhileHeld(held); // and stays there, while the others go on
       assistants.settle(held, next);
 
       if (next.waiting() == 0) {
-        throw OnDisk.shown(Teaching.saw(
-                "b.txt is held, and e.txt is not read meanwhile, although two more files may be open.")
-            .means(
-                "The files are taken in groups, and each group waits for its slowest member; the"
-                    + " others stand about.")
-            .todo("Begin the next file whenever any one is done."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be open.")
+                .means(
+                    "The files are taken in groups, and each group waits for its slowest member; the"
+                        + " others stand about.")
+                .todo("Begin the next file whenever any one is done."),
+            disk);
       }
       held.open();
       next.open();
@@ -110,8 +114,11 @@ class ManyFilesTest {
     seed(disk);
     for (int limit : new int[] {1, 2, LIMIT, 20}) {
       try (Assistants assistants = Assistants.of(8)) {
-        DiskEvent last = disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
-        assertContents(assistants.resultOf("readAll(...)", Assistants.started(readAll(disk, limit, assistants))));
+        DiskEvent last =
+            disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
+        assertContents(
+            assistants.resultOf(
+                "readAll(...)", Assistants.started(readAll(disk, limit, assistants))));
         assertNeverMoreOpenThan(limit, disk, last);
       }
     }
@@ -130,7 +137,8 @@ class ManyFilesTest {
             Teaching.saw(
                     "a.txt is held, and of the %d other files only %d have been read meanwhile."
                         .formatted(NAMES.size() - 1, closed(disk)))
-                .means("this ran one after another, or in groups: one slow file holds up the others")
+                .means(
+                    "this ran one after another, or in groups: one slow file holds up the others")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -155,11 +163,14 @@ class ManyFilesTest {
       settleOrDone(assistants, future, held);
 
       if (!future.isDone()) {
-        throw OnDisk.shown(Teaching.saw("b.txt has failed; the future is not done, because a.txt is still being read.")
-            .means(
-                "allOf is done when all are done, also when one has failed long ago: it waits for the"
-                    + " slowest before it tells you that it was in vain.")
-            .todo("Complete the common future from the one that fails, the moment it does."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "b.txt has failed; the future is not done, because a.txt is still being read.")
+                .means(
+                    "allOf is done when all are done, also when one has failed long ago: it waits for the"
+                        + " slowest before it tells you that it was in vain.")
+                .todo("Complete the common future from the one that fails, the moment it does."),
+            disk);
       }
       Throwable failure = Await.failure("readAll(...) with a missing file", future);
       assertNames("b.txt", failure);
@@ -213,10 +224,9 @@ class ManyFilesTest {
     seed(disk);
     disk.when(Op.READ)
         .on("c.txt")
-        .then(
-            () -> {
-              throw new StackOverflowError("thrown by the suite");
-            });
+        .then(() -> {
+          throw new StackOverflowError("thrown by the suite");
+        });
     try (Assistants assistants = Assistants.of(8)) {
       Throwable failure =
           assistants.failureOf(
@@ -246,7 +256,8 @@ class ManyFilesTest {
         throw OnDisk.shown(
             Teaching.saw("One file failed, and tryAll(...) with it: " + e)
                 .means("Seven other files are lost with the one that is missing or broken.")
-                .todo("Turn a failure into a result where it happens, before it reaches the others.")
+                .todo(
+                    "Turn a failure into a result where it happens, before it reaches the others.")
                 .because(e),
             disk);
       }
@@ -297,8 +308,10 @@ class ManyFilesTest {
     seed(disk);
     try (Assistants assistants = Assistants.of(1)) {
       for (int limit : new int[] {0, -1}) {
-        assertMentions(limit, readAll(disk, limit, assistants).fails(IllegalArgumentException.class));
-        assertMentions(limit, tryAll(disk, limit, assistants).fails(IllegalArgumentException.class));
+        assertMentions(
+            limit, readAll(disk, limit, assistants).fails(IllegalArgumentException.class));
+        assertMentions(
+            limit, tryAll(disk, limit, assistants).fails(IllegalArgumentException.class));
       }
     }
   }
@@ -382,13 +395,21 @@ class ManyFilesTest {
             case ManyFiles.Result.Content(Path file, byte[] bytes) ->
                 file.getFileName() + ": " + new String(bytes, UTF_8);
             case ManyFiles.Result.Failure(Path file, Throwable reason) ->
-                file.getFileName() + ": " + reason.getClass().getSimpleName().replace("FileSystemException", "IOException");
+                file.getFileName()
+                    + ": "
+                    + reason
+                        .getClass()
+                        .getSimpleName()
+                        .replace("FileSystemException", "IOException");
           });
     }
     if (!found.equals(expected)) {
-      throw OnDisk.shown(Teaching.saw("tryAll(...) brought " + found)
-          .means("Expected is " + expected)
-          .todo("Turn a failure into a result where it happens, before it can reach the others."), disk);
+      throw OnDisk.shown(
+          Teaching.saw("tryAll(...) brought " + found)
+              .means("Expected is " + expected)
+              .todo(
+                  "Turn a failure into a result where it happens, before it can reach the others."),
+          disk);
     }
   }
 
@@ -400,17 +421,19 @@ class ManyFilesTest {
     assistants.settle(held);
     int reading = held.waiting();
     if (reading < limit) {
-      throw OnDisk.shown(Teaching.saw(
-              "%d of %d files were being read while the disk was held; there are %d files and enough"
-                      .formatted(reading, limit, NAMES.size())
-                  + " threads")
-          .means(
-              "this ran one after another: each file waits until the one before it is done, in your"
-                  + " code or for a lock or a thread, and not for the disk")
-          .todo(
-              "start as many as the limit allows before anybody waits for the first; a stream that"
-                  + " maps to futures and joins them in one pass takes its elements one by one")
-          .evidence("Where the threads of the executor stand", assistants.whereTheyStand()), disk);
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "%d of %d files were being read while the disk was held; there are %d files and enough"
+                          .formatted(reading, limit, NAMES.size())
+                      + " threads")
+              .means(
+                  "this ran one after another: each file waits until the one before it is done, in your"
+                      + " code or for a lock or a thread, and not for the disk")
+              .todo(
+                  "start as many as the limit allows before anybody waits for the first; a stream that"
+                      + " maps to futures and joins them in one pass takes its elements one by one")
+              .evidence("Where the threads of the executor stand", assistants.whereTheyStand()),
+          disk);
     }
     int open = disk.recording().only(Op.OPEN).events().size();
     if (reading > limit || open > limit) {
@@ -419,12 +442,13 @@ class ManyFilesTest {
   }
 
   private static Teaching tooMany(int open, int limit, Disk disk) {
-    return OnDisk.shown(Teaching.saw(
-            "%d files were open at once; the limit is %d.".formatted(open, limit))
-        .means(
-            "An executor with many threads does not know your limit. Every open file costs memory"
-                + " and one of the few handles that a process may have.")
-        .todo("Begin a file only when one of those under way is done."), disk);
+    return OnDisk.shown(
+        Teaching.saw("%d files were open at once; the limit is %d.".formatted(open, limit))
+            .means(
+                "An executor with many threads does not know your limit. Every open file costs memory"
+                    + " and one of the few handles that a process may have.")
+            .todo("Begin a file only when one of those under way is done."),
+        disk);
   }
 
   /** A file is open from before its open to after its close. */
@@ -452,8 +476,7 @@ class ManyFilesTest {
   }
 
   /** Until all that can happen has happened; a future may also be completed by someone else. */
-  private static void settleOrDone(
-      Assistants assistants, CompletableFuture<?> future, Gate held) {
+  private static void settleOrDone(Assistants assistants, CompletableFuture<?> future, Gate held) {
     assistants.settle(held);
     try {
       future.get(1, TimeUnit.SECONDS);

@@ -112,7 +112,8 @@ class ReadAheadPipelineTest {
       settle(readers, cooks, future, work);
 
       if (work.inside() < CORES) {
-        throw Teaching.saw("%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
+        throw Teaching.saw(
+                "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
             .means(
                 "this ran one after another: a part begins only when the one before it is done, and"
                     + " the other cores have nothing to do")
@@ -133,13 +134,15 @@ class ReadAheadPipelineTest {
       var future = Assistants.started(process(disk, work, readers, cooks));
       settle(readers, cooks, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
-        throw OnDisk.shown(Teaching.saw(
-                "The cooks are at work on the first chunk, and of the second %d bytes are read."
-                    .formatted(bytesRead(disk) - CHUNK))
-            .means(
-                "this ran one after another: the disk waits for the cooks, then the cooks wait for"
-                    + " the disk; together they need the sum of both times")
-            .todo("Start the work, then read the next chunk, and only then wait for the work."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "The cooks are at work on the first chunk, and of the second %d bytes are read."
+                        .formatted(bytesRead(disk) - CHUNK))
+                .means(
+                    "this ran one after another: the disk waits for the cooks, then the cooks wait for"
+                        + " the disk; together they need the sum of both times")
+                .todo("Start the work, then read the next chunk, and only then wait for the work."),
+            disk);
       }
       assertNotMore(2, disk);
 
@@ -178,7 +181,8 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack(20 * CHUNK));
     for (Throwable thrown :
         new Throwable[] {
-          new IllegalStateException("thrown by the work"), new StackOverflowError("thrown by the work")
+          new IllegalStateException("thrown by the work"),
+          new StackOverflowError("thrown by the work")
         }) {
       try (Assistants readers = Assistants.named("reader", 2);
           Assistants cooks = Assistants.named("cook", CORES)) {
@@ -190,11 +194,13 @@ class ReadAheadPipelineTest {
         assertIs(thrown, failure);
         readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
-          throw OnDisk.shown(Teaching.saw(
-                  "The work on the first chunk failed; then %d more bytes were read."
-                      .formatted(bytesRead(disk) - before - CHUNK))
-              .means("At most the chunk that was being read ahead may still come.")
-              .todo("Let the failure end the loop."), disk);
+          throw OnDisk.shown(
+              Teaching.saw(
+                      "The work on the first chunk failed; then %d more bytes were read."
+                          .formatted(bytesRead(disk) - before - CHUNK))
+                  .means("At most the chunk that was being read ahead may still come.")
+                  .todo("Let the failure end the loop."),
+              disk);
         }
         assertThat(disk).everyHandleIsClosed();
       }
@@ -262,11 +268,14 @@ class ReadAheadPipelineTest {
       assertThat(disk).everyHandleIsClosed();
 
       if (bytesRead(disk) > 2 * CHUNK) {
-        throw OnDisk.shown(Teaching.saw(
-                "The future was cancelled after two chunks; then %d more bytes were read."
-                    .formatted(bytesRead(disk) - 2 * CHUNK))
-            .means("To cancel completes the future and stops nobody: disk and cores go on for no one.")
-            .todo("Ask before each chunk whether the future is done already."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "The future was cancelled after two chunks; then %d more bytes were read."
+                        .formatted(bytesRead(disk) - 2 * CHUNK))
+                .means(
+                    "To cancel completes the future and stops nobody: disk and cores go on for no one.")
+                .todo("Ask before each chunk whether the future is done already."),
+            disk);
       }
     }
   }
@@ -299,8 +308,14 @@ class ReadAheadPipelineTest {
         ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
             .classesOf(pipeline.getClass(), ReadAheadPipeline.class, SmallHeap.class)
             .run(
-                SmallHeap.class, pipeline.getClass().getName(), disk.path("huge.bin").toString(), "48");
+                SmallHeap.class,
+                pipeline.getClass().getName(),
+                disk.path("huge.bin").toString(),
+                "48");
 
+    if (run.output().contains("TODO(03-6)")) {
+      throw new UnsupportedOperationException(run.output().lines().findFirst().orElseThrow());
+    }
     if (!run.output().strip().equals("same")) {
       throw Teaching.saw(
               "In a JVM with a heap of 16 MiB, a file of 48 MiB, in chunks of 1 MiB, gave: "
@@ -325,7 +340,9 @@ class ReadAheadPipelineTest {
     return Await.result("process(...)", future);
   }
 
-  /** Until readers and cooks have come to rest, with the work held; a future that fails is shown. */
+  /**
+   * Until readers and cooks have come to rest, with the work held; a future that fails is shown.
+   */
   private static void settle(
       Assistants readers, Assistants cooks, CompletableFuture<Sum> future, HeldWork work) {
     Await.until(
@@ -353,11 +370,14 @@ class ReadAheadPipelineTest {
 
   private static void assertNotMore(int chunks, Disk disk) {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
-      throw OnDisk.shown(Teaching.saw(
-              "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
-                  .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
-          .means("When the disk is faster than the cooks, the memory fills up with the file.")
-          .todo("Read one chunk ahead, and the next one only when the work on the first is done."), disk);
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
+                      .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
+              .means("When the disk is faster than the cooks, the memory fills up with the file.")
+              .todo(
+                  "Read one chunk ahead, and the next one only when the work on the first is done."),
+          disk);
     }
   }
 
@@ -367,7 +387,9 @@ class ReadAheadPipelineTest {
       throw Teaching.saw("The pipeline brought %s; in sequence it is %s.".formatted(sum, expected))
           .means(
               sum != null && sum.count() == expected.count()
-                  ? "As many bytes, but not the same, or joined in another order; " + circumstance + "."
+                  ? "As many bytes, but not the same, or joined in another order; "
+                      + circumstance
+                      + "."
                   : "Some bytes are missing or were taken twice; " + circumstance + ".")
           .todo("Join left to right, part by part and chunk by chunk, and end at the end of file.");
     }

@@ -48,7 +48,8 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.seed("copy.txt", "an older and longer copy: " + "potatoes, ".repeat(2_000));
     try (Assistants assistants = Assistants.of(2)) {
-      Long count = assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
+      Long count =
+          assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
 
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
@@ -63,7 +64,8 @@ class StoppableCopyTest {
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).atMost(300);
     try (Assistants assistants = Assistants.of(2)) {
-      Long count = assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
+      Long count =
+          assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
       assertCount(count);
@@ -173,11 +175,13 @@ class StoppableCopyTest {
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
-        throw OnDisk.shown(Teaching.saw(
-                "Both copies were given up while they stood in the queue of the executor; then a"
-                    + " file was opened all the same.")
-            .means("The work begins although nobody wants it any more, and empties the target.")
-            .todo("Ask before you begin, too, not only between two chunks."), disk);
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "Both copies were given up while they stood in the queue of the executor; then a"
+                        + " file was opened all the same.")
+                .means("The work begins although nobody wants it any more, and empties the target.")
+                .todo("Ask before you begin, too, not only between two chunks."),
+            disk);
       }
     }
   }
@@ -207,7 +211,8 @@ class StoppableCopyTest {
     disk.when(Op.WRITE).from(4).fails("No space left on device");
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
-          assistants.failureOf("copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
+          assistants.failureOf(
+              "copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
 
       if (!(failure instanceof IOException)) {
         throw Teaching.saw("The disk was full, and the future failed with " + failure)
@@ -225,13 +230,13 @@ class StoppableCopyTest {
   void an_error_midway_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.WRITE)
-        .then(
-            () -> {
-              throw new StackOverflowError("thrown by the suite");
-            });
+        .then(() -> {
+          throw new StackOverflowError("thrown by the suite");
+        });
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
-          assistants.failureOf("copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
+          assistants.failureOf(
+              "copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
 
       if (!(failure instanceof StackOverflowError)) {
         throw Teaching.saw("A write threw a StackOverflowError; the future failed with " + failure)
@@ -302,7 +307,8 @@ class StoppableCopyTest {
 
   private static void assertNothingBegan(Disk disk, DiskEvent underway, String why) {
     List<DiskEvent> later =
-        disk.recording()
+        disk
+            .recording()
             .after(underway)
             .only(Op.READ, Op.WRITE, Op.TRANSFER, Op.COPY)
             .events()
@@ -310,18 +316,21 @@ class StoppableCopyTest {
             .filter(event -> event.transferred() > 0 || !event.hasEnded()) // others moved nothing
             .toList();
     if (!later.isEmpty()) {
-      throw OnDisk.shown(Teaching.saw(
-              why
-                  + " while the disk held the "
-                  + underway.op()
-                  + "; after that, "
-                  + later.size()
-                  + " more reads and writes began.")
-          .means(
-              "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
-                  + " interrupted, the task does not even know. Its disk is busy, and the target"
-                  + " still changes after the failure was reported.")
-          .todo("Let the work itself ask, before each read and each write, whether the future is done."), disk);
+      throw OnDisk.shown(
+          Teaching.saw(
+                  why
+                      + " while the disk held the "
+                      + underway.op()
+                      + "; after that, "
+                      + later.size()
+                      + " more reads and writes began.")
+              .means(
+                  "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
+                      + " interrupted, the task does not even know. Its disk is busy, and the target"
+                      + " still changes after the failure was reported.")
+              .todo(
+                  "Let the work itself ask, before each read and each write, whether the future is done."),
+          disk);
     }
   }
 }

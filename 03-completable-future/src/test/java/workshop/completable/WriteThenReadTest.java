@@ -44,7 +44,8 @@ class WriteThenReadTest extends WriteThenReadContract {
     for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
       try (Assistants assistants = Assistants.of(2);
           Gate held = disk.hold(step)) {
-        var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+        var call =
+            Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
 
         var future = call.returnsWhileHeld(held);
         held.open();

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * You do not walk to the storeroom, and you do not wait at its door. You say what is to be done, and
- * what is to be done after that; an assistant calls back when all of it is.
+ * You do not walk to the storeroom, and you do not wait at its door. You say what is to be done,
+ * and what is to be done after that; an assistant calls back when all of it is.
  *
  * <p>Whatever touches the disk runs on the executor that you are given: never on the caller, never
  * on the common pool. And no assistant stands still to wait for another one.

@@ -52,15 +52,14 @@ public class ChannelFutures {
       AsynchronousFileChannel channel, ByteArrayOutputStream all, ByteBuffer chunk) {
     CompletableFuture<Integer> count = new CompletableFuture<>();
     channel.read(chunk, all.size(), count, CALL_BACK);
-    return count.thenCompose(
-        read -> {
-          if (read == -1) {
-            return CompletableFuture.completedFuture(all.toByteArray());
-          }
-          all.write(chunk.array(), 0, read);
-          // One buffer is enough: we have been called back, so it is ours again.
-          return readOn(channel, all, chunk.clear());
-        });
+    return count.thenCompose(read -> {
+      if (read == -1) {
+        return CompletableFuture.completedFuture(all.toByteArray());
+      }
+      all.write(chunk.array(), 0, read);
+      // One buffer is enough: we have been called back, so it is ours again.
+      return readOn(channel, all, chunk.clear());
+    });
   }
 
   /** One call, one future: the attachment carries it to the handler. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * When an assistant comes back with bad news, you want to hear that news, not that there was news.
  * And the storeroom's door must be shut behind everybody, whatever happened inside.
  *
- * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how many
- * stages it has passed. Unwrap it once, at the edge; and close on every path, after the work, before
- * anybody is told.
+ * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how
+ * many stages it has passed. Unwrap it once, at the edge; and close on every path, after the work,
+ * before anybody is told.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -26,9 +26,9 @@ public class FailurePaths {
 
   /**
    * Opens {@code file}, lets {@code body} work with the channel, and closes it when the future that
-   * {@code body} returned is done. The future that is returned here has the outcome of that one, and
-   * is not done before the file is closed. A failed close fails it; after a failed body the failed
-   * close is suppressed.
+   * {@code body} returned is done. The future that is returned here has the outcome of that one,
+   * and is not done before the file is closed. A failed close fails it; after a failed body the
+   * failed close is suppressed.
    *
    * @param executor opens, closes, and does the channel's work: the caller does none of it
    */
@@ -69,11 +69,10 @@ public class FailurePaths {
 
   /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
-    return reading.exceptionallyCompose(
-        failure ->
-            unwrapped(failure) instanceof NoSuchFileException
-                ? CompletableFuture.completedFuture(fallback)
-                : CompletableFuture.failedFuture(failure));
+    return reading.exceptionallyCompose(failure ->
+        unwrapped(failure) instanceof NoSuchFileException
+            ? CompletableFuture.completedFuture(fallback)
+            : CompletableFuture.failedFuture(failure));
   }
 
   /** Waits. Returns the result, or throws the failure as it was first thrown: not a wrapper. */
@@ -85,7 +84,8 @@ public class FailurePaths {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
         case Error e -> throw e;
-        case Throwable e -> throw new IOException(e.toString(), e); // no signature promised this one
+        case Throwable e ->
+            throw new IOException(e.toString(), e); // no signature promised this one
       }
     }
   }

@@ -34,8 +34,8 @@ public class ManyFiles {
   }
 
   /**
-   * All or nothing: the future brings the content of every file. The first failure fails it at once,
-   * and from then on no further file is opened. The same goes for cancelling it.
+   * All or nothing: the future brings the content of every file. The first failure fails it at
+   * once, and from then on no further file is opened. The same goes for cancelling it.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */

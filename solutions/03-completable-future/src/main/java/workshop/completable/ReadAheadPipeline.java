@@ -23,7 +23,9 @@ import java.util.stream.IntStream;
  */
 public class ReadAheadPipeline {
 
-  /** Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
+  /**
+   * Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}.
+   */
   public interface Work<R> {
 
     /** The heavy part: for the cooks. */
@@ -43,14 +45,13 @@ public class ReadAheadPipeline {
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
     CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(
-        () -> {
-          try {
-            result.complete(throughput(file, chunkSize, work, compute, cores, result));
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    io.execute(() -> {
+      try {
+        result.complete(throughput(file, chunkSize, work, compute, cores, result));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result;
   }
 

@@ -21,9 +21,9 @@ import java.util.concurrent.Executors;
  * ChannelFutures} and {@link FailurePaths}.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
- * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read operation...},
- * {@code Successfully read N bytes from the file.}, {@code File Contents:} and the text. The suite
- * holds the disk at every step and looks whether you are free.
+ * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
+ * operation...}, {@code Successfully read N bytes from the file.}, {@code File Contents:} and the
+ * text. The suite holds the disk at every step and looks whether you are free.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -32,11 +32,12 @@ public class WriteThenRead {
   private static final String TEXT =
       """
       Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+      This is a non-blocking operation.\
+      """;
 
   /**
-   * Starts the program and returns. The future completes when all has been printed; it fails with an
-   * {@link IOException} that names {@code file} if a step fails.
+   * Starts the program and returns. The future completes when all has been printed; it fails with
+   * an {@link IOException} that names {@code file} if a step fails.
    *
    * @param out told of each step after it, and of nothing after an error
    * @param executor does all that touches the disk
@@ -55,17 +56,15 @@ public class WriteThenRead {
                     .writeFully(channel, TEXT.getBytes(UTF_8))
                     // force() waits for the device, so it is work for the executor too
                     .thenRunAsync(() -> force(channel), executor))
-        .thenCompose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return paths.using(file, Set.of(READ), executor, channels::readFully);
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8)); // malformed: U+FFFD
-            })
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return paths.using(file, Set.of(READ), executor, channels::readFully);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8)); // malformed: U+FFFD
+        })
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
   }
 

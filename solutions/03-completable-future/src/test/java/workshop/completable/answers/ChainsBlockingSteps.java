@@ -28,21 +28,18 @@ public class ChainsBlockingSteps extends WriteThenRead {
     return steps
         .write(file, CONTENT, executor)
         .thenRunAsync(() -> force(file), executor)
-        .thenCompose(
-            written -> {
-              out.printf("Successfully wrote to %s%n%n", file.getFileName());
-              out.println("Starting async read operation...");
-              return steps.read(file, executor);
-            })
-        .thenAccept(
-            bytes -> {
-              out.printf("Successfully read %d bytes from the file.%n", bytes.length);
-              out.printf("File Contents:%n%s%n", new String(bytes, UTF_8));
-            })
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(
-                    new IOException(file + ": " + failure.getCause(), failure.getCause())));
+        .thenCompose(written -> {
+          out.printf("Successfully wrote to %s%n%n", file.getFileName());
+          out.println("Starting async read operation...");
+          return steps.read(file, executor);
+        })
+        .thenAccept(bytes -> {
+          out.printf("Successfully read %d bytes from the file.%n", bytes.length);
+          out.printf("File Contents:%n%s%n", new String(bytes, UTF_8));
+        })
+        .exceptionallyCompose(failure ->
+            CompletableFuture.failedFuture(
+                new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
   private static void force(Path file) {

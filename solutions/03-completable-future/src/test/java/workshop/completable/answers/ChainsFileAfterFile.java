@@ -47,18 +47,17 @@ public class ChainsFileAfterFile extends ManyFiles {
     }
     try {
       CompletableFuture.supplyAsync(() -> read(files.get(i)), executor)
-          .whenComplete(
-              (bytes, failure) -> {
-                if (failure != null) {
-                  all.completeExceptionally(failure.getCause());
-                  return;
-                }
-                contents[i] = bytes;
-                if (left.decrementAndGet() == 0) {
-                  all.complete(Arrays.asList(contents));
-                }
-                link(files, contents, next, left, all, executor);
-              });
+          .whenComplete((bytes, failure) -> {
+            if (failure != null) {
+              all.completeExceptionally(failure.getCause());
+              return;
+            }
+            contents[i] = bytes;
+            if (left.decrementAndGet() == 0) {
+              all.complete(Arrays.asList(contents));
+            }
+            link(files, contents, next, left, all, executor);
+          });
     } catch (RuntimeException refused) {
       all.completeExceptionally(refused);
     }

@@ -26,11 +26,10 @@ public class ClosesAfterSuccessOnly extends FailurePaths {
             () -> {
               AsynchronousFileChannel channel = open(file, options, executor);
               return body.apply(channel)
-                  .thenApply(
-                      result -> {
-                        close(channel);
-                        return result;
-                      });
+                  .thenApply(result -> {
+                    close(channel);
+                    return result;
+                  });
             },
             executor)
         .thenCompose(outcome -> outcome);

@@ -33,28 +33,24 @@ public class ClosesBeforeTheWriteIsDone extends WriteThenRead {
     out.println("Starting async write operation...");
     return CompletableFuture.supplyAsync(() -> begun(file, channels, executor), executor)
         .thenCompose(writing -> writing)
-        .thenCompose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return paths.using(file, Set.of(READ), executor, channels::readFully);
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-            })
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(
-                    new IOException(file + ": " + failure.getCause(), failure.getCause())));
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return paths.using(file, Set.of(READ), executor, channels::readFully);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+        })
+        .exceptionallyCompose(failure ->
+            CompletableFuture.failedFuture(
+                new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
   private static CompletableFuture<Void> begun(
       Path file, ChannelFutures channels, ExecutorService executor) {
     try (AsynchronousFileChannel channel =
-        AsynchronousFileChannel.open(
-            file, Set.of(CREATE, TRUNCATE_EXISTING, WRITE), executor)) {
+        AsynchronousFileChannel.open(file, Set.of(CREATE, TRUNCATE_EXISTING, WRITE), executor)) {
       return channels.writeFully(channel, CONTENT);
     } catch (IOException e) {
       throw new CompletionException(e);

@@ -14,13 +14,12 @@ public class ClosesWhatOthersOpened extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
     return super.readFully(channel)
-        .whenComplete(
-            (bytes, failure) -> {
-              try {
-                channel.close();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        .whenComplete((bytes, failure) -> {
+          try {
+            channel.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }

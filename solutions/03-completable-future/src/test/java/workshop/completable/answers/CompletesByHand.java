@@ -14,14 +14,13 @@ public class CompletesByHand extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {
     CompletableFuture<byte[]> read = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            read.complete(Files.readAllBytes(file));
-          } catch (Throwable e) {
-            read.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        read.complete(Files.readAllBytes(file));
+      } catch (Throwable e) {
+        read.completeExceptionally(e);
+      }
+    });
     return read;
   }
 }

@@ -15,14 +15,13 @@ public class CompletesByHandAndForgetsErrors extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {
     CompletableFuture<byte[]> read = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            read.complete(Files.readAllBytes(file));
-          } catch (IOException e) {
-            read.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        read.complete(Files.readAllBytes(file));
+      } catch (IOException e) {
+        read.completeExceptionally(e);
+      }
+    });
     return read;
   }
 }

@@ -24,21 +24,20 @@ public class CompletesOneFutureByHand extends FailurePaths {
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
     CompletableFuture<R> closed = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          AsynchronousFileChannel channel;
-          try {
-            channel = AsynchronousFileChannel.open(file, options, executor);
-          } catch (Throwable e) {
-            closed.completeExceptionally(e);
-            return;
-          }
-          try {
-            body.apply(channel).whenComplete((result, e) -> end(channel, result, e, closed));
-          } catch (Throwable e) {
-            end(channel, null, e, closed);
-          }
-        });
+    executor.execute(() -> {
+      AsynchronousFileChannel channel;
+      try {
+        channel = AsynchronousFileChannel.open(file, options, executor);
+      } catch (Throwable e) {
+        closed.completeExceptionally(e);
+        return;
+      }
+      try {
+        body.apply(channel).whenComplete((result, e) -> end(channel, result, e, closed));
+      } catch (Throwable e) {
+        end(channel, null, e, closed);
+      }
+    });
     return closed;
   }
 
@@ -67,20 +66,19 @@ public class CompletesOneFutureByHand extends FailurePaths {
   @Override
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
     CompletableFuture<byte[]> recovered = new CompletableFuture<>();
-    reading.whenComplete(
-        (bytes, thrown) -> {
-          Throwable failure = thrown;
-          while (failure instanceof CompletionException && failure.getCause() != null) {
-            failure = failure.getCause();
-          }
-          if (failure instanceof NoSuchFileException) {
-            recovered.complete(fallback);
-          } else if (failure != null) {
-            recovered.completeExceptionally(failure);
-          } else {
-            recovered.complete(bytes);
-          }
-        });
+    reading.whenComplete((bytes, thrown) -> {
+      Throwable failure = thrown;
+      while (failure instanceof CompletionException && failure.getCause() != null) {
+        failure = failure.getCause();
+      }
+      if (failure instanceof NoSuchFileException) {
+        recovered.complete(fallback);
+      } else if (failure != null) {
+        recovered.completeExceptionally(failure);
+      } else {
+        recovered.complete(bytes);
+      }
+    });
     return recovered;
   }
 }

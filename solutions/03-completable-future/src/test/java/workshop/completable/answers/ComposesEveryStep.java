@@ -21,16 +21,15 @@ public class ComposesEveryStep extends ReadAheadPipeline {
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
     CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(
-        () -> {
-          try {
-            FileChannel channel = FileChannel.open(file, READ);
-            Rounds<R> rounds = new Rounds<>(channel, work, io, compute, cores, result);
-            rounds.begin(ByteBuffer.allocate(chunkSize), ByteBuffer.allocate(chunkSize));
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    io.execute(() -> {
+      try {
+        FileChannel channel = FileChannel.open(file, READ);
+        Rounds<R> rounds = new Rounds<>(channel, work, io, compute, cores, result);
+        rounds.begin(ByteBuffer.allocate(chunkSize), ByteBuffer.allocate(chunkSize));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result;
   }
 
@@ -66,22 +65,21 @@ public class ComposesEveryStep extends ReadAheadPipeline {
       }
       worked
           .thenCombine(ahead, (part, next) -> work.joined(total, part))
-          .whenComplete(
-              (joined, failure) -> {
-                Runnable next =
-                    () -> {
-                      if (failure == null) {
-                        round(other, chunk, joined);
-                      } else {
-                        end(null, failure.getCause());
-                      }
-                    };
-                try {
-                  io.execute(next);
-                } catch (Throwable refused) {
-                  end(null, refused);
-                }
-              });
+          .whenComplete((joined, failure) -> {
+            Runnable next =
+                () -> {
+                  if (failure == null) {
+                    round(other, chunk, joined);
+                  } else {
+                    end(null, failure.getCause());
+                  }
+                };
+            try {
+              io.execute(next);
+            } catch (Throwable refused) {
+              end(null, refused);
+            }
+          });
     }
 
     private ByteBuffer filled(ByteBuffer chunk) {

@@ -20,14 +20,13 @@ public class EmploysOneCook extends ReadAheadPipeline {
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
     CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(
-        () -> {
-          try {
-            result.complete(run(file, chunkSize, work, compute, cores, result));
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    io.execute(() -> {
+      try {
+        result.complete(run(file, chunkSize, work, compute, cores, result));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result;
   }
 
@@ -40,8 +39,7 @@ public class EmploysOneCook extends ReadAheadPipeline {
       R total = work.nothing();
       while (chunk.hasRemaining() && !wanted.isDone()) {
         ByteBuffer part = chunk;
-        CompletableFuture<R> working =
-            CompletableFuture.supplyAsync(() -> work.of(part), compute);
+        CompletableFuture<R> working = CompletableFuture.supplyAsync(() -> work.of(part), compute);
         fill(other, channel);
         total = work.joined(total, working.join());
         ByteBuffer done = chunk;

@@ -26,25 +26,23 @@ public class ExpectsAnInterrupt extends StoppableCopy {
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            if (!copied.isDone()) {
-              copied.complete(copied(from, to));
-            }
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        if (!copied.isDone()) {
+          copied.complete(copied(from, to));
+        }
+      } catch (Throwable e) {
+        copied.completeExceptionally(e);
+      }
+    });
     copied.completeOnTimeout(null, deadline.toMillis(), MILLISECONDS);
-    return copied.thenApply(
-        count -> {
-          if (count == null) {
-            copied.cancel(true);
-            throw new CompletionException(new TimeoutException());
-          }
-          return count;
-        });
+    return copied.thenApply(count -> {
+      if (count == null) {
+        copied.cancel(true);
+        throw new CompletionException(new TimeoutException());
+      }
+      return count;
+    });
   }
 
   private static long copied(Path from, Path to) throws IOException {

@@ -36,24 +36,21 @@ public class ForcesBesideTheWrite extends WriteThenRead {
             file,
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
-            channel -> 
+            channel ->
                 CompletableFuture.runAsync(() -> force(channel), executor)
                     .thenCompose(forced -> channels.writeFully(channel, CONTENT)))
-        .thenCompose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return paths.using(file, Set.of(READ), executor, channels::readFully);
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-            })
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(
-                    new IOException(file + ": " + failure.getCause(), failure.getCause())));
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return paths.using(file, Set.of(READ), executor, channels::readFully);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+        })
+        .exceptionallyCompose(failure ->
+            CompletableFuture.failedFuture(
+                new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
   private static Void force(AsynchronousFileChannel channel) {

@@ -15,13 +15,12 @@ public class ForgetsTheExecutor extends ChainedSteps {
 
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return Files.readAllBytes(file);
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        });
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    });
   }
 }

@@ -25,14 +25,13 @@ public class ForgetsTheQueue extends StoppableCopy {
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            copied.complete(copied(from, to, copied));
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        copied.complete(copied(from, to, copied));
+      } catch (Throwable e) {
+        copied.completeExceptionally(e);
+      }
+    });
     return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
   }
 

@@ -31,16 +31,15 @@ public class ForgetsTheSecondFailure extends FailurePaths {
               } catch (Throwable e) {
                 outcome = CompletableFuture.failedFuture(e);
               }
-              return outcome.whenComplete(
-                  (result, failure) -> {
-                    try {
-                      channel.close();
-                    } catch (IOException e) {
-                      if (failure == null) {
-                        throw new CompletionException(e);
-                      }
-                    }
-                  });
+              return outcome.whenComplete((result, failure) -> {
+                try {
+                  channel.close();
+                } catch (IOException e) {
+                  if (failure == null) {
+                    throw new CompletionException(e);
+                  }
+                }
+              });
             },
             executor)
         .thenCompose(outcome -> outcome);

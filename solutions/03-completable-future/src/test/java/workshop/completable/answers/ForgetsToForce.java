@@ -35,20 +35,17 @@ public class ForgetsToForce extends WriteThenRead {
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
             channel -> channels.writeFully(channel, CONTENT))
-        .thenCompose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return paths.using(file, Set.of(READ), executor, channels::readFully);
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-            })
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(
-                    new IOException(file + ": " + failure.getCause(), failure.getCause())));
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return paths.using(file, Set.of(READ), executor, channels::readFully);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+        })
+        .exceptionallyCompose(failure ->
+            CompletableFuture.failedFuture(
+                new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 }

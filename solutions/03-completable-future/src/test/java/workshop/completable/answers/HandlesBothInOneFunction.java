@@ -33,20 +33,19 @@ public class HandlesBothInOneFunction extends FailurePaths {
                 outcome = CompletableFuture.failedFuture(e);
               }
               return outcome
-                  .handle(
-                      (result, failure) -> {
-                        try {
-                          channel.close();
-                        } catch (IOException e) {
-                          if (failure == null) {
-                            return CompletableFuture.<R>failedFuture(e);
-                          }
-                          bare(failure).addSuppressed(e);
-                        }
-                        return failure == null
-                            ? CompletableFuture.completedFuture(result)
-                            : CompletableFuture.<R>failedFuture(failure);
-                      })
+                  .handle((result, failure) -> {
+                    try {
+                      channel.close();
+                    } catch (IOException e) {
+                      if (failure == null) {
+                        return CompletableFuture.<R>failedFuture(e);
+                      }
+                      bare(failure).addSuppressed(e);
+                    }
+                    return failure == null
+                        ? CompletableFuture.completedFuture(result)
+                        : CompletableFuture.<R>failedFuture(failure);
+                  })
                   .thenCompose(closed -> closed);
             },
             executor)

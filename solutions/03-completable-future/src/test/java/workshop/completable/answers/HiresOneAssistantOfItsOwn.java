@@ -22,7 +22,12 @@ public class HiresOneAssistantOfItsOwn extends ManyFiles {
   /** Takes its tasks with it when it is closed, and does not wait for them. */
   private static final class Unhurried extends java.util.concurrent.ThreadPoolExecutor {
     Unhurried() {
-      super(1, 1, 0, java.util.concurrent.TimeUnit.SECONDS, new java.util.concurrent.LinkedBlockingQueue<>());
+      super(
+          1,
+          1,
+          0,
+          java.util.concurrent.TimeUnit.SECONDS,
+          new java.util.concurrent.LinkedBlockingQueue<>());
     }
 
     @Override

@@ -26,14 +26,13 @@ public class InterruptsTheTask extends StoppableCopy {
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
     Future<?> task =
-        executor.submit(
-            () -> {
-              try {
-                copied.complete(copied(from, to));
-              } catch (Throwable e) {
-                copied.completeExceptionally(e);
-              }
-            });
+        executor.submit(() -> {
+          try {
+            copied.complete(copied(from, to));
+          } catch (Throwable e) {
+            copied.completeExceptionally(e);
+          }
+        });
     copied.whenComplete((count, failure) -> task.cancel(true));
     return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
   }

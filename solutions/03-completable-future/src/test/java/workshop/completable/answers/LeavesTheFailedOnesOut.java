@@ -14,7 +14,6 @@ public class LeavesTheFailedOnesOut extends ManyFiles {
   @Override
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
     return super.tryAll(files, limit, executor)
-        .thenApply(
-            results -> results.stream().filter(Result.Content.class::isInstance).toList());
+        .thenApply(results -> results.stream().filter(Result.Content.class::isInstance).toList());
   }
 }

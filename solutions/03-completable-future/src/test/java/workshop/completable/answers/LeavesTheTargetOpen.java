@@ -25,16 +25,15 @@ public class LeavesTheTargetOpen extends StoppableCopy {
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            if (!copied.isDone()) {
-              copied.complete(copied(from, to, copied));
-            }
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        if (!copied.isDone()) {
+          copied.complete(copied(from, to, copied));
+        }
+      } catch (Throwable e) {
+        copied.completeExceptionally(e);
+      }
+    });
     return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
   }
 

@@ -14,18 +14,17 @@ public class LetsAnotherThreadWait extends ChannelFutures {
 
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-    return CompletableFuture.runAsync(
-        () -> {
-          ByteBuffer rest = ByteBuffer.wrap(content);
-          try {
-            while (rest.hasRemaining()) {
-              channel.write(rest, rest.position()).get();
-            }
-          } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
-          } catch (InterruptedException e) {
-            throw new CompletionException(e);
-          }
-        });
+    return CompletableFuture.runAsync(() -> {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      try {
+        while (rest.hasRemaining()) {
+          channel.write(rest, rest.position()).get();
+        }
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      } catch (InterruptedException e) {
+        throw new CompletionException(e);
+      }
+    });
   }
 }

@@ -30,8 +30,7 @@ public class LetsOneTaskDoItAll extends WriteThenRead {
         () -> {
           try {
             out.println("Starting async write operation...");
-            try (FileChannel channel =
-                FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
               ByteBuffer rest = ByteBuffer.wrap(CONTENT);
               while (rest.hasRemaining()) {
                 channel.write(rest);

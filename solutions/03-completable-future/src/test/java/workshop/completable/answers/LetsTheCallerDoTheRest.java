@@ -16,13 +16,12 @@ public class LetsTheCallerDoTheRest extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
     return write(file, content, executor)
-        .thenApply(
-            written -> {
-              try {
-                return Files.readAllBytes(file);
-              } catch (IOException e) {
-                throw new CompletionException(e);
-              }
-            });
+        .thenApply(written -> {
+          try {
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        });
   }
 }

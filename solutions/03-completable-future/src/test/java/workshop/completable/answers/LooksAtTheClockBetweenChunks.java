@@ -26,17 +26,16 @@ public class LooksAtTheClockBetweenChunks extends StoppableCopy {
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
     long end = System.nanoTime() + deadline.toNanos();
-    executor.execute(
-        () -> {
-          try {
-            if (System.nanoTime() >= end) {
-              throw new TimeoutException();
-            }
-            copied.complete(copied(from, to, end, copied));
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
+    executor.execute(() -> {
+      try {
+        if (System.nanoTime() >= end) {
+          throw new TimeoutException();
+        }
+        copied.complete(copied(from, to, end, copied));
+      } catch (Throwable e) {
+        copied.completeExceptionally(e);
+      }
+    });
     return copied;
   }
 

@@ -12,12 +12,11 @@ public class LooksAtTheWrapper extends FailurePaths {
 
   @Override
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
-    return reading.exceptionally(
-        failure -> {
-          if (failure instanceof NoSuchFileException) {
-            return fallback;
-          }
-          throw new CompletionException(failure);
-        });
+    return reading.exceptionally(failure -> {
+      if (failure instanceof NoSuchFileException) {
+        return fallback;
+      }
+      throw new CompletionException(failure);
+    });
   }
 }

@@ -12,12 +12,11 @@ public class LooksInsideTheWrapperOnly extends FailurePaths {
 
   @Override
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
-    return reading.exceptionally(
-        failure -> {
-          if (failure.getCause() instanceof NoSuchFileException) {
-            return fallback;
-          }
-          throw new CompletionException(failure);
-        });
+    return reading.exceptionally(failure -> {
+      if (failure.getCause() instanceof NoSuchFileException) {
+        return fallback;
+      }
+      throw new CompletionException(failure);
+    });
   }
 }

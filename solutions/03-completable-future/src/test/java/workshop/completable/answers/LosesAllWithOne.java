@@ -15,10 +15,9 @@ public class LosesAllWithOne extends ManyFiles {
   @Override
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
     return readAll(files, limit, executor)
-        .thenApply(
-            contents ->
-                IntStream.range(0, files.size())
-                    .<Result>mapToObj(i -> new Result.Content(files.get(i), contents.get(i)))
-                    .toList());
+        .thenApply(contents ->
+            IntStream.range(0, files.size())
+                .<Result>mapToObj(i -> new Result.Content(files.get(i), contents.get(i)))
+                .toList());
   }
 }

@@ -36,21 +36,17 @@ public class LosesThePath extends WriteThenRead {
             file,
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
-            channel -> 
-                channels
-                    .writeFully(channel, CONTENT)
-                    .thenRunAsync(() -> force(channel), executor))
-        .thenCompose(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              return paths.using(file, Set.of(READ), executor, channels::readFully);
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-            });
+            channel ->
+                channels.writeFully(channel, CONTENT).thenRunAsync(() -> force(channel), executor))
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return paths.using(file, Set.of(READ), executor, channels::readFully);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+        });
   }
 
   private static Void force(AsynchronousFileChannel channel) {

@@ -22,14 +22,13 @@ public class MapsTheFile extends ReadAheadPipeline {
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
     CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(
-        () -> {
-          try {
-            result.complete(run(file, chunkSize, work, compute, cores, result));
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    io.execute(() -> {
+      try {
+        result.complete(run(file, chunkSize, work, compute, cores, result));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result;
   }
 

@@ -24,13 +24,12 @@ public class OpensOnTheCaller extends FailurePaths {
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
     AsynchronousFileChannel channel = open(file, options, executor);
     return body.apply(channel)
-        .whenComplete(
-            (result, failure) -> {
-              try {
-                channel.close();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        .whenComplete((result, failure) -> {
+          try {
+            channel.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }

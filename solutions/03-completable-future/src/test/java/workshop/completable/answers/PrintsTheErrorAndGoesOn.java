@@ -14,10 +14,9 @@ public class PrintsTheErrorAndGoesOn extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
     return super.run(file, out, executor)
-        .exceptionally(
-            failure -> {
-              out.println("Something went wrong: " + failure);
-              return null;
-            });
+        .exceptionally(failure -> {
+          out.println("Something went wrong: " + failure);
+          return null;
+        });
   }
 }

@@ -37,28 +37,23 @@ public class ReadsWithoutTheExecutor extends WriteThenRead {
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
             channel ->
-                channels
-                    .writeFully(channel, CONTENT)
-                    .thenRunAsync(() -> force(channel), executor))
-        .thenApplyAsync(
-            written -> {
-              out.println("Successfully wrote to " + file.getFileName());
-              out.println("\nStarting async read operation...");
-              try {
-                return Files.readAllBytes(file);
-              } catch (IOException e) {
-                throw new CompletionException(e);
-              }
-            })
-        .thenAccept(
-            bytes -> {
-              out.println("Successfully read " + bytes.length + " bytes from the file.");
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-            })
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(
-                    new IOException(file + ": " + failure.getCause(), failure.getCause())));
+                channels.writeFully(channel, CONTENT).thenRunAsync(() -> force(channel), executor))
+        .thenApplyAsync(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          try {
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+        })
+        .exceptionallyCompose(failure ->
+            CompletableFuture.failedFuture(
+                new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
   private static Void force(AsynchronousFileChannel channel) {

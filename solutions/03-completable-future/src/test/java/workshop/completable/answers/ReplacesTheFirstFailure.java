@@ -31,18 +31,17 @@ public class ReplacesTheFirstFailure extends FailurePaths {
               } catch (Throwable e) {
                 outcome = CompletableFuture.failedFuture(e);
               }
-              return outcome.handle(
-                  (result, failure) -> {
-                    try {
-                      channel.close();
-                    } catch (IOException e) {
-                      throw new CompletionException(e);
-                    }
-                    if (failure != null) {
-                      throw new CompletionException(failure);
-                    }
-                    return result;
-                  });
+              return outcome.handle((result, failure) -> {
+                try {
+                  channel.close();
+                } catch (IOException e) {
+                  throw new CompletionException(e);
+                }
+                if (failure != null) {
+                  throw new CompletionException(failure);
+                }
+                return result;
+              });
             },
             executor)
         .thenCompose(outcome -> outcome);

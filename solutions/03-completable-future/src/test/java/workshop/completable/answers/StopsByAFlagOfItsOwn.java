@@ -26,17 +26,16 @@ public class StopsByAFlagOfItsOwn extends StoppableCopy {
     copied.whenComplete((count, failure) -> stop.set(true));
     copied.orTimeout(deadline.toMillis(), MILLISECONDS);
     try {
-      executor.execute(
-          () -> {
-            if (stop.get()) {
-              return;
-            }
-            try {
-              copied.complete(copied(from, to, stop));
-            } catch (Throwable e) {
-              copied.completeExceptionally(e);
-            }
-          });
+      executor.execute(() -> {
+        if (stop.get()) {
+          return;
+        }
+        try {
+          copied.complete(copied(from, to, stop));
+        } catch (Throwable e) {
+          copied.completeExceptionally(e);
+        }
+      });
     } catch (RuntimeException e) {
       copied.completeExceptionally(e);
     }

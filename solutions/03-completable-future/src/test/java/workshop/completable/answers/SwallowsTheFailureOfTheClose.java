@@ -30,14 +30,13 @@ public class SwallowsTheFailureOfTheClose extends FailurePaths {
               } catch (Throwable e) {
                 outcome = CompletableFuture.failedFuture(e);
               }
-              return outcome.whenComplete(
-                  (result, failure) -> {
-                    try {
-                      channel.close();
-                    } catch (IOException ignored) {
-                      // what could one do
-                    }
-                  });
+              return outcome.whenComplete((result, failure) -> {
+                try {
+                  channel.close();
+                } catch (IOException ignored) {
+                  // what could one do
+                }
+              });
             },
             executor)
         .thenCompose(outcome -> outcome);

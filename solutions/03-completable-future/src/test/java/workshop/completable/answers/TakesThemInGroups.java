@@ -24,10 +24,9 @@ public class TakesThemInGroups extends ManyFiles {
     for (int from = 0; from < files.size(); from += limit) {
       List<Path> group = files.subList(from, Math.min(from + limit, files.size()));
       all =
-          all.thenCompose(
-              before ->
-                  together(group, executor)
-                      .thenApply(more -> Stream.concat(before.stream(), more.stream()).toList()));
+          all.thenCompose(before ->
+              together(group, executor)
+                  .thenApply(more -> Stream.concat(before.stream(), more.stream()).toList()));
     }
     return all;
   }

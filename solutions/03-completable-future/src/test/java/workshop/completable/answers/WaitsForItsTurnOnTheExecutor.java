@@ -1,6 +1,5 @@
 package workshop.completable.answers;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ public class WaitsForItsTurnOnTheExecutor extends ManyFiles {
     List<CompletableFuture<byte[]>> reads = new ArrayList<>();
     try {
       for (Path file : files) {
-        reads.add(
-            CompletableFuture.supplyAsync(() -> readInTurn(file, turns, all), executor));
+        reads.add(CompletableFuture.supplyAsync(() -> readInTurn(file, turns, all), executor));
       }
     } catch (RuntimeException refused) {
       all.completeExceptionally(refused);
