@@ -19,7 +19,9 @@ public final class Main {
     System.exit(run(Surroundings.ofThisProcess(), List.of(arguments)));
   }
 
-  /** Runs one command; trouble ends in two sentences on the error stream, never in a stack trace. */
+  /**
+   * Runs one command; trouble ends in two sentences on the error stream, never in a stack trace.
+   */
   static int run(Surroundings surroundings, List<String> arguments) {
     try {
       return Commands.run(new Workshop(surroundings), arguments);

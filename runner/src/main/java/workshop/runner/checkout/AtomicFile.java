@@ -13,7 +13,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes whole files: whoever looks, and whenever we are killed, sees the old content or the new. */
+/**
+ * Writes whole files: whoever looks, and whenever we are killed, sees the old content or the new.
+ */
 final class AtomicFile {
 
   private AtomicFile() {}

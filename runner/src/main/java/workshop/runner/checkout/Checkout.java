@@ -42,7 +42,8 @@ public final class Checkout {
   /** Returns {@code path} as it is shown and stored: relative to the checkout if it is inside. */
   public String relative(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    String shown = absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
+    String shown =
+        absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
     return shown.replace('\\', '/');
   }
 

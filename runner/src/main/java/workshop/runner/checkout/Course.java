@@ -52,7 +52,8 @@ public final class Course {
           ExerciseId.parse(file.getFileName().toString().replaceFirst("\\.md$", ""))
               .orElseThrow(() -> new IllegalArgumentException(name + " is not named like 01-2.md"));
       Page page = Page.parse(name, checkout.text(name));
-      return new Exercise(id, module, packageOf(checkout, module + "/starters/" + page.file()), page);
+      return new Exercise(
+          id, module, packageOf(checkout, module + "/starters/" + page.file()), page);
     } catch (IllegalArgumentException e) {
       throw new Trouble(e.getMessage() + ".", REMEDY, e);
     }

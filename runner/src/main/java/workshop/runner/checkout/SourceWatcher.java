@@ -44,12 +44,11 @@ public final class SourceWatcher implements FileWatcher {
   private final Map<Path, Long> events = new ConcurrentHashMap<>();
   private final Map<Path, Long> unannounced = new HashMap<>();
   private final ScheduledExecutorService looking =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "looking");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "looking");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private volatile @Nullable DirectoryWatcher watcher;
 
@@ -75,7 +74,9 @@ public final class SourceWatcher implements FileWatcher {
       watcher = events(changed);
     } catch (IOException noEvents) {
       notice.accept(
-          "File events are not to be had here (" + noEvents.getMessage() + "): looking at the files"
+          "File events are not to be had here ("
+              + noEvents.getMessage()
+              + "): looking at the files"
               + " instead.");
       period = pace.withoutEvents();
     }
@@ -89,12 +90,9 @@ public final class SourceWatcher implements FileWatcher {
             .fileHashing(false)
             .listener(event -> heard(event, changed))
             .build();
-    created.watchAsync(
-        task -> {
-          Thread thread = new Thread(task, "file events");
-          thread.setDaemon(true);
-          thread.start();
-        });
+    Thread thread = new Thread(created::watch, "file events");
+    thread.setDaemon(true);
+    thread.start();
     return created;
   }
 
@@ -134,7 +132,8 @@ public final class SourceWatcher implements FileWatcher {
   }
 
   private void lookAfter(Duration pause, Consumer<Path> changed, Consumer<String> notice) {
-    looking.schedule(() -> lookAround(changed, notice), pause.toNanos(), TimeUnit.NANOSECONDS);
+    var _ =
+        looking.schedule(() -> lookAround(changed, notice), pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static Look look(Path file) {

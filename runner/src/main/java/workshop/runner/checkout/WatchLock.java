@@ -30,8 +30,7 @@ public final class WatchLock implements AutoCloseable {
   public static WatchLock take(Checkout checkout) throws IOException {
     Files.createDirectories(checkout.own());
     Path holder = checkout.own().resolve("watch.pid");
-    FileChannel channel =
-        FileChannel.open(checkout.own().resolve("watch.lock"), CREATE, WRITE);
+    FileChannel channel = FileChannel.open(checkout.own().resolve("watch.lock"), CREATE, WRITE);
     if (channel.tryLock() == null) {
       channel.close();
       throw new Trouble(

@@ -12,8 +12,6 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Source;
-import workshop.runner.engine.Equipment;
-import workshop.runner.engine.Limits;
 import workshop.runner.engine.Round;
 import workshop.runner.port.Tests.Subject;
 import workshop.runner.view.Line;
@@ -73,15 +71,14 @@ final class CheckCommand implements Command {
     judge(workshop, entries, quiet);
     workshop
         .progress()
-        .update(
-            before -> {
-              var after = before;
-              for (var source : sources.entrySet()) {
-                State state = outcomes.getOrDefault(source.getKey(), new Outcome.Untouched()).state();
-                after = after.after(source.getKey(), state, source.getValue().digest());
-              }
-              return after;
-            });
+        .update(before -> {
+          var after = before;
+          for (var source : sources.entrySet()) {
+            State state = outcomes.getOrDefault(source.getKey(), new Outcome.Untouched()).state();
+            after = after.after(source.getKey(), state, source.getValue().digest());
+          }
+          return after;
+        });
   }
 
   private void judge(Workshop workshop, List<Round.Entry> entries, boolean quiet)
@@ -89,8 +86,8 @@ final class CheckCommand implements Command {
     int lanes = Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors());
     Round.judge(
         workshop.checkout(),
-        Equipment.of(workshop.checkout().root()),
-        Limits.USUAL,
+        workshop.equipment(),
+        workshop.limits(),
         lanes,
         entries,
         (entry, outcome) -> {
@@ -116,8 +113,7 @@ final class CheckCommand implements Command {
       }
     }
     workshop.print(Line.EMPTY);
-    workshop.print(
-        Line.of(Style.STRONG, passed() + " of " + exercises.size() + " passed"));
+    workshop.print(Line.of(Style.STRONG, passed() + " of " + exercises.size() + " passed"));
   }
 
   private JsonObject report(List<Exercise> exercises) {

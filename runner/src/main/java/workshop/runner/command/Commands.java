@@ -11,6 +11,7 @@ import workshop.runner.view.Line;
 import workshop.runner.view.Style;
 
 /** All commands, with what help says of them. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 public enum Commands {
   WATCH("watch", "[--plain|--json]", "a verdict on every save", WatchCommand::new),
   LIST("list", "[--json]", "all exercises, and how they stand", ListCommand::new),
@@ -67,7 +68,9 @@ public enum Commands {
     List<String> names = Arrays.stream(values()).map(c -> c.typed).toList();
     throw new Trouble(
         "There is no command \"" + name + "\".",
-        "Did you mean " + String.join(", ", Nearest.to(name, names, 2)) + "? ./workshop help"
+        "Did you mean "
+            + String.join(", ", Nearest.to(name, names, 2))
+            + "? ./workshop help"
             + " shows them all.");
   }
 
@@ -83,7 +86,8 @@ public enum Commands {
       workshop.print(command.line());
     }
     workshop.print(Line.EMPTY);
-    workshop.print("ID is an exercise such as 01-2, NN a module such as 01. Without ID: the current");
+    workshop.print(
+        "ID is an exercise such as 01-2, NN a module such as 01. Without ID: the current");
     workshop.print("exercise. Exit codes: 0 passed, 1 not solved or failing, 2 wrong usage or a");
     workshop.print("broken environment. NO_COLOR=1 turns colors off.");
     return Command.PASSED;

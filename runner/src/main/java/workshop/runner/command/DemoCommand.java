@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Trouble;
 import workshop.runner.engine.Demo;
-import workshop.runner.engine.Equipment;
 
 final class DemoCommand implements Command {
 
@@ -28,13 +27,7 @@ final class DemoCommand implements Command {
     Exercise any = exercises.getFirst();
     Path folder = workshop.checkout().own().resolve("demo").resolve(any.module());
     workshop.surroundings().out().flush();
-    int exitCode =
-        Demo.run(
-            workshop.checkout(),
-            Equipment.of(workshop.checkout().root()),
-            any,
-            program,
-            folder);
+    int exitCode = Demo.run(workshop.checkout(), workshop.equipment(), any, program, folder);
     if (workshop.surroundings().outputIsTerminal()) {
       workshop
           .surroundings()

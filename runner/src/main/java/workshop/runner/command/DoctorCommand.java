@@ -1,5 +1,7 @@
 package workshop.runner.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import workshop.runner.core.Trouble;
-import workshop.runner.engine.Equipment;
 import workshop.runner.engine.Probe;
 import workshop.runner.view.Line;
 import workshop.runner.view.Style;
@@ -99,9 +100,8 @@ final class DoctorCommand implements Command {
         "./workshop needs it only to build, \"mvn verify\" always: maven.apache.org/install.html";
     try {
       String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-      Process process =
-          new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
-      String text = new String(process.getInputStream().readAllBytes());
+      Process process = new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
+      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       boolean ended = process.waitFor(20, TimeUnit.SECONDS);
       String version = text.lines().findFirst().orElse("").replaceAll("\u001b\\[[0-9;]*m", "");
       return ended && process.exitValue() == 0
@@ -135,7 +135,7 @@ final class DoctorCommand implements Command {
   }
 
   private static Finding watchedDisk(Workshop workshop) throws IOException, InterruptedException {
-    String provider = Probe.worker(Equipment.of(workshop.checkout().root()));
+    String provider = Probe.worker(workshop.equipment());
     return provider.equals(PROVIDER)
         ? well("Watched disk", "installed where tests run")
         : new Finding(

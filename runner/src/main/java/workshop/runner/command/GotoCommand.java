@@ -28,7 +28,9 @@ final class GotoCommand implements Command {
     workshop.progress().update(p -> p.withCurrent(target.id()));
     if (filled > 0) {
       workshop.print(
-          filled + (filled == 1 ? " exercise" : " exercises") + " before it now have the solution.");
+          filled
+              + (filled == 1 ? " exercise" : " exercises")
+              + " before it now have the solution.");
     }
     workshop.print("You are at " + target.id() + " " + target.title() + ": " + target.file());
     return PASSED;
@@ -39,12 +41,11 @@ final class GotoCommand implements Command {
     Source source = workshop.checkout().source(exercise);
     Progress.Mark mark = new Progress.Mark(State.PASSED, source.digest(), true);
     workshop.progress().update(p -> p.with(exercise.id(), mark));
-    kept.ifPresent(
-        place ->
-            workshop.print(
-                exercise.id()
-                    + ": your version is kept in "
-                    + workshop.checkout().relative(place)
-                    + "."));
+    kept.ifPresent(place ->
+        workshop.print(
+            exercise.id()
+                + ": your version is kept in "
+                + workshop.checkout().relative(place)
+                + "."));
   }
 }

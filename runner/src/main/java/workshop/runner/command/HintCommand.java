@@ -32,6 +32,7 @@ final class HintCommand implements Command {
     if (value.matches("[1-" + Page.HINTS + "]")) {
       return Integer.parseInt(value);
     }
-    throw arguments.wrong("--level is a number from 1 to " + Page.HINTS + ", not \"" + value + "\"");
+    throw arguments.wrong(
+        "--level is a number from 1 to " + Page.HINTS + ", not \"" + value + "\"");
   }
 }

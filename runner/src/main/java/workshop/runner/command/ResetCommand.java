@@ -15,9 +15,8 @@ final class ResetCommand implements Command {
     Optional<Path> kept = workshop.drafts().reset(exercise);
     workshop.progress().update(p -> p.without(exercise.id()));
     workshop.print(exercise.file() + " is the starter again.");
-    kept.ifPresent(
-        place ->
-            workshop.print("Your version is kept in " + workshop.checkout().relative(place) + "."));
+    kept.ifPresent(place ->
+        workshop.print("Your version is kept in " + workshop.checkout().relative(place) + "."));
     return PASSED;
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.engine.Engine;
-import workshop.runner.view.PageView;
 import workshop.runner.view.Line;
 import workshop.runner.view.OutcomeView;
+import workshop.runner.view.PageView;
 import workshop.testkit.judge.State;
 
 final class RunCommand implements Command {
@@ -46,8 +46,7 @@ final class RunCommand implements Command {
 
   private static List<Line> lines(Workshop workshop, Exercise exercise, Outcome outcome)
       throws IOException {
-    List<Line> lines =
-        new ArrayList<>(OutcomeView.lines(exercise, outcome, workshop.width()));
+    List<Line> lines = new ArrayList<>(OutcomeView.lines(exercise, outcome, workshop.width()));
     lines.add(Line.EMPTY);
     if (outcome.state() == State.PASSED) {
       lines.addAll(PageView.after(exercise, workshop.width()));

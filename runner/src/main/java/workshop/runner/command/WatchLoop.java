@@ -2,6 +2,7 @@ package workshop.runner.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,12 +36,11 @@ final class WatchLoop {
   private final Screen screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "clock");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private Tests.@Nullable Run run;
   private @Nullable ScheduledFuture<?> ticks;
@@ -64,8 +64,10 @@ final class WatchLoop {
       carryOut(session.start());
       while (!ended) {
         Event event = events.take();
-        carryOut(session.on(event));
-        ended |= !screen.show(session, event);
+        if (session.concerns(event)) {
+          carryOut(session.on(event));
+          ended |= !screen.show(session, event);
+        }
       }
     } finally {
       clock.shutdownNow();
@@ -124,8 +126,7 @@ final class WatchLoop {
   }
 
   private void reset(Exercise exercise) throws IOException {
-    String kept =
-        workshop.drafts().reset(exercise).map(workshop.checkout()::relative).orElse("");
+    String kept = workshop.drafts().reset(exercise).map(workshop.checkout()::relative).orElse("");
     workshop.progress().update(p -> p.without(exercise.id()));
     add(new Event.WasReset(read(exercise), kept));
   }
@@ -137,6 +138,11 @@ final class WatchLoop {
             judge.exercise(),
             new Tests.Subject.Draft(judge.draft().text()),
             new Tests.Listener() {
+              @Override
+              public void compiled(Set<String> sources) {
+                add(new Event.Compiled(judge.run(), sources));
+              }
+
               @Override
               public void ended(TestResult result) {
                 add(new Event.TestEnded(judge.run(), result));
@@ -162,9 +168,6 @@ final class WatchLoop {
     AtomicInteger seconds = new AtomicInteger();
     ticks =
         clock.scheduleAtFixedRate(
-            () -> add(new Event.Passed(number, seconds.incrementAndGet())),
-            1,
-            1,
-            TimeUnit.SECONDS);
+            () -> add(new Event.Passed(number, seconds.incrementAndGet())), 1, 1, TimeUnit.SECONDS);
   }
 }

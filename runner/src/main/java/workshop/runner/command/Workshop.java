@@ -36,8 +36,7 @@ public final class Workshop {
     this.surroundings = surroundings;
     this.checkout = new Checkout(surroundings.root());
     this.progress = new ProgressFile(checkout);
-    this.painter =
-        Painter.of(checkout.root(), surroundings.colors(), surroundings.out().charset());
+    this.painter = Painter.of(checkout.root(), surroundings.colors(), surroundings.out().charset());
   }
 
   Surroundings surroundings() {
@@ -73,9 +72,17 @@ public final class Workshop {
     return known;
   }
 
+  Equipment equipment() throws IOException {
+    return surroundings.equipment().equip();
+  }
+
+  Limits limits() {
+    return surroundings.limits();
+  }
+
   /** Returns the engine that runs suites; the caller closes it. */
   Engine engine() throws IOException {
-    return new Engine(checkout, Equipment.of(checkout.root()), Limits.USUAL);
+    return new Engine(checkout, equipment(), limits());
   }
 
   /** Returns how all exercises stand now. */
@@ -83,8 +90,7 @@ public final class Workshop {
     Progress known = progress.load();
     List<Standing> standings = new ArrayList<>();
     for (Exercise exercise : catalog().exercises()) {
-      standings.add(
-          Standing.of(exercise, known.mark(exercise.id()), checkout.source(exercise)));
+      standings.add(Standing.of(exercise, known.mark(exercise.id()), checkout.source(exercise)));
     }
     return standings;
   }

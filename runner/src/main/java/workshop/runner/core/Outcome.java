@@ -73,8 +73,7 @@ public sealed interface Outcome {
    *
    * @param notes what else is worth knowing, such as a thread left running
    */
-  record Judged(
-      State state, long millis, List<TestResult> tests, Output output, List<String> notes)
+  record Judged(State state, long millis, List<TestResult> tests, Output output, List<String> notes)
       implements Outcome {
     public Judged {
       tests = List.copyOf(tests);

@@ -70,7 +70,8 @@ public record Page(
       }
     }
     throw new IllegalArgumentException(
-        name + " must start with front matter: lines such as \"title: …\" between two lines \"---\"");
+        name
+            + " must start with front matter: lines such as \"title: …\" between two lines \"---\"");
   }
 
   private static Map<String, String> frontMatter(String name, List<String> lines) {
@@ -112,8 +113,7 @@ public record Page(
     return texts;
   }
 
-  private static String required(
-      String name, Map<String, String> values, String key, String what) {
+  private static String required(String name, Map<String, String> values, String key, String what) {
     String value = values.getOrDefault(key, "");
     if (value.isBlank()) {
       throw new IllegalArgumentException(

@@ -87,11 +87,9 @@ public final class Progress {
       lines.add("current " + current);
     }
     SortedMap<ExerciseId, String> rows = new TreeMap<>();
-    marks.forEach(
-        (id, mark) ->
-            rows.put(
-                id,
-                " " + mark.state().id() + " " + mark.digest() + (mark.filled() ? " filled" : "")));
+    marks.forEach((id, mark) ->
+        rows.put(
+            id, " " + mark.state().id() + " " + mark.digest() + (mark.filled() ? " filled" : "")));
     hints.forEach((id, shown) -> rows.merge(id, " hints=" + shown, String::concat));
     rows.forEach((id, row) -> lines.add(id + row));
     return String.join("\n", lines) + "\n";
@@ -138,8 +136,7 @@ public final class Progress {
     return new Progress(marksLeft, hintsLeft, current);
   }
 
-  private static <V> SortedMap<ExerciseId, V> plus(
-      Map<ExerciseId, V> map, ExerciseId id, V value) {
+  private static <V> SortedMap<ExerciseId, V> plus(Map<ExerciseId, V> map, ExerciseId id, V value) {
     SortedMap<ExerciseId, V> copy = new TreeMap<>(map);
     copy.put(id, value);
     return copy;

@@ -5,14 +5,15 @@ import java.util.Optional;
 import workshop.testkit.suite.Teaching;
 
 /**
- * Says why a suite does not end, from what its threads were doing: names the learner's own line, and
- * what is likely wrong there.
+ * Says why a suite does not end, from what its threads were doing: names the learner's own line,
+ * and what is likely wrong there.
  */
 public final class Stall {
 
   private static final int FRAMES_SHOWN = 6;
 
   /** What a call waits for, and who usually forgets to end the waiting. */
+  @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
         List.of("get", "join", "resultNow"),
@@ -117,9 +118,9 @@ public final class Stall {
           "Follow the result from where it is made to where the test waits for it. Does every path"
               + " deliver it, also the one with an error?");
     }
-    List<ThreadSnapshot> blocked = own.stream().filter(ThreadSnapshot::isBlocked).toList();
-    if (blocked.size() > 1) {
-      return deadlock(blocked.get(0), blocked.get(1));
+    List<ThreadSnapshot> deadlocked = own.stream().filter(ThreadSnapshot::deadlocked).toList();
+    if (deadlocked.size() > 1) {
+      return deadlock(deadlocked.get(0), deadlocked.get(1));
     }
     return own.stream()
         .filter(ThreadSnapshot::isRunning)
@@ -201,12 +202,11 @@ public final class Stall {
 
   private static boolean isOfAPool(ThreadSnapshot thread) {
     return thread.frames().stream()
-        .anyMatch(
-            f ->
-                f.type().endsWith("ThreadPoolExecutor$Worker")
-                    || f.type().endsWith("ForkJoinWorkerThread")
-                    || f.type().contains("EventLoop")
-                    || f.type().contains("EventExecutor"));
+        .anyMatch(f ->
+            f.type().endsWith("ThreadPoolExecutor$Worker")
+                || f.type().endsWith("ForkJoinWorkerThread")
+                || f.type().contains("EventLoop")
+                || f.type().contains("EventExecutor"));
   }
 
   private static String at(ThreadSnapshot thread, Frame called, Frame line, String verb) {

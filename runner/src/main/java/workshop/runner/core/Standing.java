@@ -6,7 +6,8 @@ import workshop.testkit.judge.State;
 /**
  * How an exercise stands: what the tests said last, held against its file of now.
  *
- * @param edited whether the file changed since the tests spoke, so that they may think otherwise now
+ * @param edited whether the file changed since the tests spoke, so that they may think otherwise
+ *     now
  * @param filled whether the solution was put there by {@code goto}, for somebody who joined late
  */
 public record Standing(Exercise exercise, State state, boolean edited, boolean filled) {
@@ -16,9 +17,7 @@ public record Standing(Exercise exercise, State state, boolean edited, boolean f
       return new Standing(exercise, State.NOT_STARTED, false, false);
     }
     return mark.map(
-            m ->
-                new Standing(
-                    exercise, m.state(), !m.digest().equals(source.digest()), m.filled()))
+            m -> new Standing(exercise, m.state(), !m.digest().equals(source.digest()), m.filled()))
         .orElseGet(() -> new Standing(exercise, State.NOT_STARTED, true, false));
   }
 

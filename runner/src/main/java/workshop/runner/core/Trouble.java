@@ -41,7 +41,9 @@ public final class Trouble extends RuntimeException {
           "Copy the workshop to a disk that you may write to.",
           failure);
     }
-    if (text.contains("No space left") || text.contains("quota") || text.contains("not enough space")) {
+    if (text.contains("No space left")
+        || text.contains("quota")
+        || text.contains("not enough space")) {
       return new Trouble(
           "The disk is full:" + file + ".", "Make some room, then run it again.", failure);
     }

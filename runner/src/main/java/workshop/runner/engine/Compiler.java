@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,6 +31,9 @@ final class Compiler implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-implicit:class", "-nowarn", "-g", "-parameters", "-Xmaxerrs", "20");
 
+  /** The packages of the classes that a message names; a learner knows them from his imports. */
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
   /** A file to compile, with the text that counts, whatever the disk says by now. */
   record Unit(Path file, String text) {}
 
@@ -41,11 +45,10 @@ final class Compiler implements AutoCloseable {
     this.checkout = checkout;
     this.javac =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-            .orElseThrow(
-                () ->
-                    new Trouble(
-                        "This Java has no compiler: " + System.getProperty("java.home") + ".",
-                        "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
+            .orElseThrow(() ->
+                new Trouble(
+                    "This Java has no compiler: " + System.getProperty("java.home") + ".",
+                    "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
     this.files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
   }
@@ -77,7 +80,7 @@ final class Compiler implements AutoCloseable {
   }
 
   private Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String message = diagnostic.getMessage(Locale.ROOT);
+    String message = PACKAGES.matcher(diagnostic.getMessage(Locale.ROOT)).replaceAll("");
     JavaFileObject source = diagnostic.getSource();
     if (source == null) {
       return new Problem("", 0, 0, "", message);

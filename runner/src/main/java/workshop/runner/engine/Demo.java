@@ -38,8 +38,13 @@ public final class Demo {
       if (!problems.isEmpty()) {
         Problem first = problems.getFirst();
         throw new Trouble(
-            "The solution does not compile: " + first.file() + ":" + first.line() + ": "
-                + first.message() + ".",
+            "The solution does not compile: "
+                + first.file()
+                + ":"
+                + first.line()
+                + ": "
+                + first.message()
+                + ".",
             "\"git status\" shows what was changed in the folder solutions.");
       }
       Files.createDirectories(folder);

@@ -17,8 +17,8 @@ import workshop.runner.worker.Order;
 import workshop.testkit.judge.State;
 
 /**
- * Judges one exercise after the other, each in a worker of its own that was started, and if possible
- * warmed, before. Runs and listeners are called on one thread.
+ * Judges one exercise after the other, each in a worker of its own that was started, and if
+ * possible warmed, before. Runs and listeners are called on one thread.
  */
 public final class Engine implements Tests {
 
@@ -27,12 +27,11 @@ public final class Engine implements Tests {
   private final WorkFolders folders;
   private final Limits limits;
   private final ExecutorService runs =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "runs");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "runs");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private volatile @Nullable Exercise prepared;
 
@@ -108,6 +107,7 @@ public final class Engine implements Tests {
 
     private Outcome judge() throws IOException, InterruptedException {
       Bench.Compiled compiled = bench.compile(exercise, subject);
+      listener.compiled(compiled.sources());
       try {
         return compiled.problems().isEmpty()
             ? judge(compiled.classes())
@@ -118,6 +118,9 @@ public final class Engine implements Tests {
     }
 
     private Outcome judge(Path classes) throws IOException, InterruptedException {
+      if (isAbandoned()) {
+        return stopped();
+      }
       WorkerProcess taken = spare.take();
       try {
         if (!use(taken)) {
@@ -130,14 +133,17 @@ public final class Engine implements Tests {
       }
     }
 
+    private synchronized boolean isAbandoned() {
+      return abandoned;
+    }
+
     private synchronized boolean use(WorkerProcess taken) {
       worker = taken;
       return !abandoned;
     }
 
     private Outcome stopped() {
-      return new Outcome.Cut(
-          State.TIMED_OUT, millis(), List.of(), Output.NONE, "Stopped.");
+      return new Outcome.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, "Stopped.");
     }
 
     @Override

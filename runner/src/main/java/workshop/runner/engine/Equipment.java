@@ -93,7 +93,9 @@ public record Equipment(Path java, List<Path> suiteClassPath, List<Path> workerC
         "--sun-misc-unsafe-memory-access=allow",
         PROVIDER,
         "-cp",
-        workerClassPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+        workerClassPath.stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)),
         "workshop.runner.worker.Worker");
   }
 }

@@ -109,11 +109,15 @@ public final class Round {
     private Outcome judge(Entry entry) throws IOException, InterruptedException {
       long start = System.nanoTime();
       WorkerProcess ready = worker;
+      boolean fresh = ready == null;
       if (ready == null) {
         ready = WorkerProcess.start(equipment);
         worker = ready;
       }
       Bench.Compiled compiled = bench.compile(entry.exercise(), entry.subject());
+      if (fresh) {
+        ready.awaitReady();
+      }
       if (!compiled.problems().isEmpty()) {
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new Outcome.Uncompiled(compiled.problems(), millis);

@@ -29,17 +29,21 @@ final class Spare implements AutoCloseable {
 
   /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
   private static final Limits WARMING =
-      new Limits(Duration.ofMillis(1500), Duration.ofMillis(1500), Duration.ofSeconds(1), 1024);
+      new Limits(
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofSeconds(1),
+          1024);
 
   private final Equipment equipment;
   private final Bench bench;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread spare = new Thread(task, "spare");
-            spare.setDaemon(true);
-            return spare;
-          });
+      Executors.newSingleThreadExecutor(task -> {
+        Thread spare = new Thread(task, "spare");
+        spare.setDaemon(true);
+        return spare;
+      });
 
   /** Used on the thread only. */
   private final Set<ExerciseId> tooSlow = new HashSet<>();
@@ -149,7 +153,7 @@ final class Spare implements AutoCloseable {
       waiting = null;
     }
     if (left != null) {
-      left.thenAccept(WorkerProcess::close);
+      var _ = left.thenAccept(WorkerProcess::close);
     }
     thread.close();
   }

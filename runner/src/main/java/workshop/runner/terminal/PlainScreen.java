@@ -32,7 +32,12 @@ public final class PlainScreen implements Screen {
       case Event.Pressed pressed -> print(WatchView.panel(session));
       case Event.Compared compared -> print(WatchView.panel(session));
       case Event.WasReset _, Event.Noticed _, Event.Failed _ -> {}
-      case Event.Reread _, Event.Saved _, Event.TestEnded _, Event.Passed _, Event.Resized _ -> {}
+      case Event.Reread _,
+          Event.Saved _,
+          Event.TestEnded _,
+          Event.Compiled _,
+          Event.Passed _,
+          Event.Resized _ -> {}
     }
     if (!session.notice().isEmpty()) {
       print(List.of(Line.of(Style.NOTE, session.notice())));
@@ -53,15 +58,14 @@ public final class PlainScreen implements Screen {
   private void verdict(Session session) {
     session
         .outcome()
-        .ifPresent(
-            outcome -> {
-              print(OutcomeView.lines(session.current(), outcome, width));
-              if (session.solved()) {
-                print(List.of(Line.EMPTY));
-                print(PageView.after(session.current(), width));
-              }
-              print(List.of(Line.EMPTY));
-            });
+        .ifPresent(outcome -> {
+          print(OutcomeView.lines(session.current(), outcome, width));
+          if (session.solved()) {
+            print(List.of(Line.EMPTY));
+            print(PageView.after(session.current(), width));
+          }
+          print(List.of(Line.EMPTY));
+        });
   }
 
   private void print(List<Line> lines) {

@@ -20,8 +20,12 @@ public final class Difference {
       return List.of(Line.of(Style.GOOD, "Your file and the solution are the same."));
     }
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of("From yours (").plus(Style.BAD, "-").plus(") to the solution (")
-        .plus(Style.GOOD, "+").plus(")"));
+    lines.add(
+        Line.of("From yours (")
+            .plus(Style.BAD, "-")
+            .plus(") to the solution (")
+            .plus(Style.GOOD, "+")
+            .plus(")"));
     UnifiedDiffUtils.generateUnifiedDiff("yours", "solution", from, patch, CONTEXT).stream()
         .skip(2) // the names of the files
         .map(Difference::line)

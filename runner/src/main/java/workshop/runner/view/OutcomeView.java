@@ -125,11 +125,15 @@ public final class OutcomeView {
 
   private void problems(List<Problem> problems) {
     boolean inLearnersFile = problems.getFirst().file().equals(exercise.file());
+    boolean inSuite = problems.getFirst().file().equals(exercise.suiteFile());
+    // What a mistake of the learner's leads to elsewhere would only hide it; and a suite that does
+    // not fit any more says the same thing again and again.
     List<Problem> shown =
         problems.stream()
             .filter(p -> !inLearnersFile || p.file().equals(exercise.file()))
+            .limit(inSuite ? 1 : problems.size())
             .toList();
-    if (!inLearnersFile && problems.getFirst().file().equals(exercise.suiteFile())) {
+    if (inSuite) {
       lines.add(Line.EMPTY);
       add(
           Wrap.wrap(
@@ -257,6 +261,8 @@ public final class OutcomeView {
   }
 
   private void add(List<Line> more) {
-    more.forEach(line -> lines.add(Line.of("  ").plus(line)));
+    for (Line line : more) {
+      lines.add(line.text().isBlank() ? Line.EMPTY : Line.of("  ").plus(line));
+    }
   }
 }

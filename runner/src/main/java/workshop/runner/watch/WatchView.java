@@ -35,9 +35,7 @@ public final class WatchView {
 
   /** Returns what the session shows beside the exercise itself, such as hints; else nothing. */
   public static List<Line> panel(Session session) {
-    return session.panel() instanceof Panel.Exercise
-        ? List.of()
-        : new WatchView(session).body();
+    return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
   }
 
   private List<Line> screen() {
@@ -190,8 +188,7 @@ public final class WatchView {
   private List<Line> listing(String filter, int selected) {
     List<Standing> listed = session.listed(filter);
     List<Line> lines = new ArrayList<>();
-    lines.add(
-        Line.of("  Type to filter: ").plus(Style.STRONG, filter).plus(Style.NOTE, "_"));
+    lines.add(Line.of("  Type to filter: ").plus(Style.STRONG, filter).plus(Style.NOTE, "_"));
     lines.add(Line.EMPTY);
     int room = Math.max(3, session.rows() - 9);
     int from = Math.clamp(selected - room / 2, 0, Math.max(0, listed.size() - room));
@@ -224,7 +221,8 @@ public final class WatchView {
 
   private List<Line> resetQuestion() {
     return List.of(
-        Line.of("  Put the starter of ").plus(Style.STRONG, session.current().page().file())
+        Line.of("  Put the starter of ")
+            .plus(Style.STRONG, session.current().page().file())
             .plus(" back?"),
         Line.of("  Your version is kept under .workshop/backups."));
   }
@@ -256,8 +254,10 @@ public final class WatchView {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Style.GOOD, "  ✓ ").plus(Style.STRONG, "All " + all.size() + " are solved."));
     lines.add(Line.EMPTY);
-    lines.add(Line.of("  You have written and read the same two lines in every way that Java has,"));
-    lines.add(Line.of("  and made each of them say who waits where. The plan says it takes " + minutes));
+    lines.add(
+        Line.of("  You have written and read the same two lines in every way that Java has,"));
+    lines.add(
+        Line.of("  and made each of them say who waits where. The plan says it takes " + minutes));
     lines.add(Line.of("  minutes; what counts is that your tests saw it, not the clock."));
     if (filled > 0) {
       lines.add(Line.of("  " + filled + " of them came from the solutions: l finds them."));

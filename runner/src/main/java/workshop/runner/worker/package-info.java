@@ -3,9 +3,9 @@
  *
  * <p>{@link workshop.runner.worker.Worker} takes {@link workshop.runner.worker.Order orders} from
  * its standard input and answers with {@link workshop.runner.worker.Reply replies} on its standard
- * output, one JSON object a line; {@link workshop.runner.worker.Sitting} is one such order. What the
- * learner's code prints is {@linkplain workshop.runner.worker.Capture captured}. It ends by itself
- * when its input does, so that none outlives the command that started it.
+ * output, one JSON object a line; {@link workshop.runner.worker.Sitting} is one such order. What
+ * the learner's code prints is {@linkplain workshop.runner.worker.Capture captured}. It ends by
+ * itself when its input does, so that none outlives the command that started it.
  */
 @NullMarked
 package workshop.runner.worker;
