@@ -23,7 +23,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public class FileServer {
 
-  private static final int CHUNK = 64 * 1024;
+  /** For each guest, and they may be thousands. */
+  private static final int CHUNK = 16 * 1024;
 
   /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
   public Future<HttpServer> start(Vertx vertx, Path root, int port) {

@@ -31,11 +31,10 @@ public class GoldenRule {
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
     // In order is the default: one at a time for this context, whichever worker does it.
     return vertx
-        .executeBlocking(
-            () -> {
-              append(ledger, line);
-              return null;
-            })
+        .executeBlocking(() -> {
+          append(ledger, line);
+          return null;
+        })
         .mapEmpty();
   }
 
