@@ -63,7 +63,7 @@ class BoundedPoolTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool);
 
-      Together.atTheGate(held, THREADS);
+      Standstill.unlessAtOnce(held, THREADS);
       held.open();
       awaitAll(orders);
     }

@@ -87,7 +87,7 @@ class OffloadedReadTest {
       Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
       Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
 
-      Together.atTheGate(held, 2);
+      Standstill.unlessAtOnce(held, 2);
       held.open();
       Await.result("the bytes of shelf.txt", shelf);
       Await.result("the bytes of cellar.txt", cellar);

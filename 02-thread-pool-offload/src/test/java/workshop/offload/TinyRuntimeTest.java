@@ -137,7 +137,7 @@ class TinyRuntimeTest {
         menus.add(opened.offloadWhile(held, () -> read(disk, "menu.txt")));
       }
 
-      Together.atTheGate(held, BLOCKING_THREADS);
+      Standstill.unlessAtOnce(held, BLOCKING_THREADS);
       int alive = workers.alive().size();
       held.open();
       for (Future<String> menu : menus) {
