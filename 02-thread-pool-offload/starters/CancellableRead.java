@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
  * must not stay open, and if something went wrong in there, it has to be heard out here.
  *
  * <p>Cancelling a reading stops it before its next read and closes the file. Waiting for one ends
- * with its bytes, or with an {@link IOException} that says which file and keeps the disk's own error.
+ * with its bytes, or with an {@link IOException} that says which file and keeps the disk's error.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */

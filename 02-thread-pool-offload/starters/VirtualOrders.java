@@ -19,8 +19,8 @@ import java.util.function.Function;
 public class VirtualOrders {
 
   /**
-   * Returns at once. For each file a new virtual thread has {@code storeroom} read it, waits for the
-   * bytes, and then runs {@code cook} on them, itself.
+   * Returns at once. For each file a new virtual thread has {@code storeroom} read it, waits for
+   * the bytes, and then runs {@code cook} on them, itself.
    *
    * @param storeroom the only threads that touch the disk
    * @return one future per file, in their order; an order that fails does not disturb the others

@@ -19,21 +19,14 @@ import java.util.concurrent.Future;
  */
 public class WriteThenRead {
 
-  private static final String TEXT =
-      """
-      Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
   /** What the loop does with the result of a step. */
   private interface Next<T> {
     void accept(T result) throws Exception;
   }
 
-  /**
-   * Starts the program on {@code runtime} and returns at once.
-   *
-   * @return done when the program has ended; failed, with the error of the disk, when a step has
-   */
+  /** Starts the program and returns at once. The future is done, or failed, when the program is. */
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     // TODO(02-8): on the loop announce, have it written, report, announce, have it read, show.
     throw new UnsupportedOperationException("TODO(02-8): start the program on the loop");

@@ -8,8 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
  * with orders until it runs out of memory; one with an assistant per order, until it runs out of
  * assistants.
  *
- * <p>The pool that {@code open} returns has a limit for both, and beyond it refuses at once: it does
- * not wait, does not do the work on the caller's thread, and does not drop an order in silence.
+ * <p>The pool that {@code open} returns has a limit for both, and beyond it refuses at once: it
+ * does not wait, does not work on the caller's thread, and does not drop an order in silence.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -20,7 +20,7 @@ public class BoundedPool {
    * more tasks waiting. A task beyond that, or after shutdown, is refused with a {@link
    * RejectedExecutionException} that names the pool and says why.
    *
-   * @param name the threads are platform threads, no daemons, called {@code name-1}, {@code name-2} …
+   * @param name the threads are platform threads, no daemons, and called {@code name-1} and so on
    * @param threads how many work at once, at least 1
    * @param places how many tasks may wait, at least 1
    */

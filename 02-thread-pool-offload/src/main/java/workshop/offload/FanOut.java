@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Ten guests, ten orders, and several assistants: send them all, then wait. Who sends one, waits for
- * it, and then sends the next has a crowd of assistants and the speed of one.
+ * Ten guests, ten orders, and several assistants: send them all, then wait. Who sends one, waits
+ * for it, and then sends the next has a crowd of assistants and the speed of one.
  *
  * <p>A file that cannot be read is one failed result among the others. The suite holds the disk and
  * counts how many reads stand before it together.
@@ -27,8 +27,8 @@ public class FanOut {
   public record Failed(Path file, Throwable why) implements Result {}
 
   /**
-   * Returns one result per file, in the order of {@code files}, when all are there. The reads run on
-   * {@code pool}, as many at once as it has threads. Blocks the caller until the last has ended.
+   * Returns one result per file, in the order of {@code files}, when all are there. The reads run
+   * on {@code pool}, as many at once as it has threads. Blocks the caller until the last has ended.
    *
    * @throws InterruptedException if the caller is interrupted; what was not read yet is cancelled
    */

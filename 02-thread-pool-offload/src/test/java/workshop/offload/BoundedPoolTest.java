@@ -139,10 +139,9 @@ class BoundedPoolTest {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < 2 * ROOM; i++) {
         Future<?> failing =
-            pool.submit(
-                () -> {
-                  throw new StackOverflowError("simulated by the suite");
-                });
+            pool.submit(() -> {
+              throw new StackOverflowError("simulated by the suite");
+            });
         Await.failure("task %d, which threw an Error,".formatted(i + 1), failing);
       }
 
@@ -198,13 +197,12 @@ class BoundedPoolTest {
     Optional<RejectedExecutionException> refusal =
         Caller.call("submit, with all places taken,", () -> submitOneTooMany(disk, pool))
             .returnsWhileHeld(held);
-    return refusal.orElseThrow(
-        () ->
-            Teaching.saw("The pool has room for %d tasks, and accepted one more.".formatted(ROOM))
-                .means(
-                    "Either it is never done, or orders pile up without a limit until memory runs"
-                        + " out.")
-                .todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit."));
+    return refusal.orElseThrow(() ->
+        Teaching.saw("The pool has room for %d tasks, and accepted one more.".formatted(ROOM))
+            .means(
+                "Either it is never done, or orders pile up without a limit until memory runs"
+                    + " out.")
+            .todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit."));
   }
 
   private static Optional<RejectedExecutionException> submitOneTooMany(

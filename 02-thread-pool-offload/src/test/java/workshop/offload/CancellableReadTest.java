@@ -92,10 +92,9 @@ class CancellableReadTest {
   void whatever_the_task_throws_comes_out_not_only_what_was_expected(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ)
-        .then(
-            () -> {
-              throw new InternalError("simulated by the suite");
-            });
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
 
     try (Assistants pool = Assistants.hire(1)) {
       Path file = disk.path("stock.txt");
@@ -179,7 +178,8 @@ class CancellableReadTest {
             .because(failed);
       }
     }
-    throw Teaching.saw("The waiting thread was interrupted, and await() returned as if all was well.")
+    throw Teaching.saw(
+            "The waiting thread was interrupted, and await() returned as if all was well.")
         .means("Its caller takes what it returned for the bytes of the file.")
         .todo("Throw an IOException that says so.");
   }

@@ -101,7 +101,8 @@ class FanOutTest {
     Path missing = disk.path("no-such-order.txt");
     disk.when(Op.READ).on("order-3.txt").fails("Input/output error");
     List<Path> files =
-        List.of(disk.path("order-1.txt"), missing, disk.path("order-3.txt"), disk.path("order-4.txt"));
+        List.of(
+            disk.path("order-1.txt"), missing, disk.path("order-3.txt"), disk.path("order-4.txt"));
 
     try (Assistants pool = Assistants.hire(2)) {
       List<Result> results = allOf(readAll(files, pool));
@@ -120,10 +121,9 @@ class FanOutTest {
     List<Path> files = seed(2, disk);
     disk.when(Op.READ)
         .on("order-1.txt")
-        .then(
-            () -> {
-              throw new InternalError("simulated by the suite");
-            });
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
 
     try (Assistants pool = Assistants.hire(2)) {
       List<Result> results = allOf(readAll(files, pool));
@@ -236,11 +236,10 @@ class FanOutTest {
 
   private static List<Path> seed(int count, Disk disk) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            i -> {
-              disk.seed("order-" + i + ".txt", "content of order-" + i + ".txt");
-              return disk.path("order-" + i + ".txt");
-            })
+        .mapToObj(i -> {
+          disk.seed("order-" + i + ".txt", "content of order-" + i + ".txt");
+          return disk.path("order-" + i + ".txt");
+        })
         .toList();
   }
 

@@ -56,7 +56,8 @@ class OffloadedReadTest {
     try (Assistants pool = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       Future<byte[]> reading =
-          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool)).returnsWhileHeld(held);
+          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool))
+              .returnsWhileHeld(held);
 
       held.open();
       Await.result("the bytes", reading);
@@ -122,10 +123,9 @@ class OffloadedReadTest {
   void even_an_error_in_the_middle_of_the_task_is(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ)
-        .then(
-            () -> {
-              throw new InternalError("simulated by the suite");
-            });
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
 
     try (Assistants pool = Assistants.hire(1)) {
       assertFailsWith(InternalError.class, read(disk.path("shelf.txt"), pool), "simulated");
@@ -139,7 +139,8 @@ class OffloadedReadTest {
     Assistants pool = Assistants.hire(1);
     pool.shutdown();
 
-    Future<byte[]> reading = CompletableFuture.failedFuture(new RejectedExecutionException("rejected"));
+    Future<byte[]> reading =
+        CompletableFuture.failedFuture(new RejectedExecutionException("rejected"));
     try {
       reading = read(disk.path("shelf.txt"), pool);
     } catch (RejectedExecutionException thrownAtOnce) {

@@ -76,13 +76,12 @@ class TinyRuntimeTest {
     disk.seed("menu.txt", "soup");
 
     try (Opened opened = open();
-        Heartbeat guests = Heartbeat.on(opened.runtime);
+        Heartbeat guests = Heartbeat.on(opened.runtime::execute);
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = new CompletableFuture<>();
-      opened.execute(
-          () ->
-              opened.runtime.offload(
-                  () -> read(disk, "menu.txt"), done -> menu.complete(done.resultNow())));
+      opened.execute(() ->
+          opened.runtime.offload(
+              () -> read(disk, "menu.txt"), done -> menu.complete(done.resultNow())));
 
       guests.keepsTickingWhile(held, "the loop");
       held.open();
@@ -110,8 +109,7 @@ class TinyRuntimeTest {
     try (Opened opened = open()) {
       for (int i = 0; i < 20; i++) {
         CompletableFuture<String> resumed = new CompletableFuture<>();
-        opened.offload(
-            () -> "done", done -> resumed.complete(Thread.currentThread().getName()));
+        opened.offload(() -> "done", done -> resumed.complete(Thread.currentThread().getName()));
 
         String thread = Await.result("the resumed task", resumed);
         if (!thread.equals("loop")) {
@@ -119,7 +117,8 @@ class TinyRuntimeTest {
               .means(
                   "The assistant does the chef's work now: what runs on the loop needs no locks"
                       + " only as long as nobody else runs it.")
-              .todo("Where the work is done, make the rest ready for the loop; do not run it there.");
+              .todo(
+                  "Where the work is done, make the rest ready for the loop; do not run it there.");
         }
       }
     }
@@ -161,7 +160,9 @@ class TinyRuntimeTest {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
       assertResumedWith(
-          NoSuchFileException.class, missing.toString(), opened.offload(() -> Files.readString(missing)));
+          NoSuchFileException.class,
+          missing.toString(),
+          opened.offload(() -> Files.readString(missing)));
     }
   }
 
@@ -185,10 +186,9 @@ class TinyRuntimeTest {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.set(error));
     try (Opened opened = open()) {
-      opened.execute(
-          () -> {
-            throw new IllegalStateException("the soup is burnt");
-          });
+      opened.execute(() -> {
+        throw new IllegalStateException("the soup is burnt");
+      });
       opened.offload(
           () -> "bread",
           bread -> {

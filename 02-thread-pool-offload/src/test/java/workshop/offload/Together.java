@@ -45,7 +45,8 @@ final class Together {
     long asking = Thread.currentThread().threadId();
     return Whereabouts.everywhere().stream()
         .filter(thread -> thread.id() != asking && thread.state() == Thread.State.RUNNABLE)
-        .anyMatch(thread -> thread.stack().isEmpty() || !thread.stack().getFirst().isNativeMethod());
+        .anyMatch(
+            thread -> thread.stack().isEmpty() || !thread.stack().getFirst().isNativeMethod());
   }
 
   private static Teaching oneAfterAnother(Gate held, int count) {

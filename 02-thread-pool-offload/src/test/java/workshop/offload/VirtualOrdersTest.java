@@ -211,11 +211,10 @@ class VirtualOrdersTest {
 
   private static List<Path> seed(int count, Disk disk) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            i -> {
-              disk.seed("order-" + i + ".txt", "order-" + i + ".txt");
-              return disk.path("order-" + i + ".txt");
-            })
+        .mapToObj(i -> {
+          disk.seed("order-" + i + ".txt", "order-" + i + ".txt");
+          return disk.path("order-" + i + ".txt");
+        })
         .toList();
   }
 

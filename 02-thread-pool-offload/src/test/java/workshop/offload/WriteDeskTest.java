@@ -60,7 +60,8 @@ class WriteDeskTest {
       }
       close.returns();
 
-      List<Integer> lost = IntStream.rangeClosed(1, 5).filter(i -> !isWritten(i, disk)).boxed().toList();
+      List<Integer> lost =
+          IntStream.rangeClosed(1, 5).filter(i -> !isWritten(i, disk)).boxed().toList();
       if (!lost.isEmpty()) {
         throw Teaching.saw(
                 "close() came back without an error, and of 5 accepted writes %d are not done: %s"
@@ -93,10 +94,9 @@ class WriteDeskTest {
     Files.createDirectory(disk.path("order-1.txt"));
     disk.when(Op.WRITE)
         .on("order-3.txt")
-        .then(
-            () -> {
-              throw new InternalError("simulated by the suite");
-            });
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
     accept(4, disk);
 
     IOException error = assertTold(close(ALL_THE_TIME));

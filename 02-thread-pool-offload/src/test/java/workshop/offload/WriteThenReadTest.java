@@ -53,7 +53,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(21)
   void the_loop_is_free_at_every_single_operation(Disk disk) {
     try (TinyRuntime runtime = new TinyRuntime();
-        Heartbeat guests = Heartbeat.on(runtime);
+        Heartbeat guests = Heartbeat.on(runtime::execute);
         Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {
       Future<?> end =
           Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
@@ -68,7 +68,8 @@ class WriteThenReadTest extends WriteThenReadContract {
       }
       Await.result("the end of the program", end);
     }
-    assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("blocking-"), "a blocking thread");
+    assertThat(disk)
+        .ranOnlyOn(thread -> thread.name().startsWith("blocking-"), "a blocking thread");
   }
 
   @Test
@@ -81,7 +82,8 @@ class WriteThenReadTest extends WriteThenReadContract {
             String thread = Thread.currentThread().getName();
             if (!thread.equals("loop")) {
               throw Teaching.saw("\"%s\" was printed by \"%s\".".formatted(line.strip(), thread))
-                  .means("The blocking threads are for what blocks; the program itself is the loop's.")
+                  .means(
+                      "The blocking threads are for what blocks; the program itself is the loop's.")
                   .todo("Print in the continuation, and in nothing that is offloaded.");
             }
           }
@@ -98,8 +100,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     Path file = disk.path("no-such-directory").resolve(NAME);
 
     try (TinyRuntime runtime = new TinyRuntime()) {
-      Throwable failure =
-          Await.failure("the program", start(file, nowhere(), runtime));
+      Throwable failure = Await.failure("the program", start(file, nowhere(), runtime));
       for (Throwable at = failure; at != null; at = at.getCause()) {
         if (at instanceof NoSuchFileException) {
           return;
@@ -131,7 +132,8 @@ class WriteThenReadTest extends WriteThenReadContract {
         Await.failure("the program", end);
       } catch (Teaching noEnd) {
         throw Teaching.saw("A continuation threw an exception, and the program never ended.")
-            .means("It ended in the loop, which goes on; whoever waits for the program waits forever.")
+            .means(
+                "It ended in the loop, which goes on; whoever waits for the program waits forever.")
             .todo("Catch what a continuation throws, and fail the end of the program with it.")
             .because(noEnd);
       }

@@ -36,10 +36,9 @@ class ADroppedFutureSwallowsItsErrorTest {
   @Test
   void an_error_of_execute_reaches_the_handler_of_its_thread() {
     try (ExecutorService pool = Executors.newSingleThreadExecutor(assistant.factory())) {
-      pool.execute(
-          () -> {
-            throw new IllegalStateException("the soup is burnt");
-          });
+      pool.execute(() -> {
+        throw new IllegalStateException("the soup is burnt");
+      });
     }
 
     System.out.println("execute: " + uncaught + " reached the handler");

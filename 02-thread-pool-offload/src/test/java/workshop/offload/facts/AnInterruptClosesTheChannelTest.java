@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Belongs to 02-3. An interrupt that meets a {@link FileChannel} closes it, for everybody who shares
- * it; one that meets {@link Files#readAllBytes} is not noticed at all.
+ * Belongs to 02-3. An interrupt that meets a {@link FileChannel} closes it, for everybody who
+ * shares it; one that meets {@link Files#readAllBytes} is not noticed at all.
  */
 class AnInterruptClosesTheChannelTest {
 

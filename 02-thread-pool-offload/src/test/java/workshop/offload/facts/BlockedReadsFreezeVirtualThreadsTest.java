@@ -2,7 +2,6 @@ package workshop.offload.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,17 +35,24 @@ class BlockedReadsFreezeVirtualThreadsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djdk.virtualThreadScheduler.parallelism=2",
                 "-cp",
-                Path.of(TwoCarriers.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                Path.of(
+                        TwoCarriers.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString(),
                 TwoCarriers.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (jvm) {
+    try {
       String printed = new String(jvm.getInputStream().readAllBytes());
       assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).as("the other JVM has ended").isTrue();
       assertThat(jvm.exitValue()).as("its exit value; it printed:%n%s", printed).isZero();
       System.out.println("Two carriers, two threads that wait, and what a virtual thread ticked:");
       printed.lines().forEach(BlockedReadsFreezeVirtualThreadsTest::note);
+    } finally {
+      jvm.destroyForcibly();
     }
   }
 

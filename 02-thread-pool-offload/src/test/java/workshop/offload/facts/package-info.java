@@ -1,6 +1,6 @@
 /**
- * Facts that surprise, each shown on the machine at hand and tied to an exercise. They test the JDK,
- * not your code, and are green from the start:
+ * Facts that surprise, each shown on the machine at hand and tied to an exercise. They test the
+ * JDK, not your code, and are green from the start:
  *
  * <ul>
  *   <li>02-2: {@link workshop.offload.facts.TheQueueComesBeforeTheMaximumTest}

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
  * must not stay open, and if something went wrong in there, it has to be heard out here.
  *
  * <p>Cancelling a reading stops it before its next read and closes the file. Waiting for one ends
- * with its bytes, or with an {@link IOException} that says which file and keeps the disk's own error.
+ * with its bytes, or with an {@link IOException} that says which file and keeps the disk's error.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -28,20 +28,19 @@ public class CancellableRead {
    * the result no more chunks are read, and the file is closed.
    */
   public Future<byte[]> start(Path file, ExecutorService pool) {
-    return pool.submit(
-        () -> {
-          // cancel(true) interrupts this thread; the channel hears it, fails and is closed.
-          // Files.readAllBytes turns that off for its channel, and would read on to the end.
-          try (FileChannel channel = FileChannel.open(file, READ)) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            ByteBuffer chunk = ByteBuffer.allocate(8192);
-            while (channel.read(chunk) != -1) {
-              all.write(chunk.array(), 0, chunk.position());
-              chunk.clear();
-            }
-            return all.toByteArray();
-          }
-        });
+    return pool.submit(() -> {
+      // cancel(true) interrupts this thread; the channel hears it, fails and is closed.
+      // Files.readAllBytes turns that off for its channel, and would read on to the end.
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (channel.read(chunk) != -1) {
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.clear();
+        }
+        return all.toByteArray();
+      }
+    });
   }
 
   /**

@@ -2,7 +2,6 @@ package workshop.offload;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,20 +12,18 @@ import java.util.function.Consumer;
 
 /**
  * The machine room of an asynchronous runtime: one chef, the loop thread, who must never wait, and
- * four assistants for whatever blocks.
- *
- * <p>Four steps: hand over → the caller stays free → the assistant is done and notifies → the loop
- * resumes. Nobody asks again and again whether something is ready: who has nothing to do, sleeps.
+ * four assistants for whatever blocks. Four steps: hand over → the caller stays free → the
+ * assistant is done and notifies → the loop resumes. Who has nothing to do sleeps.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
-public class TinyRuntime implements Executor, AutoCloseable {
+public class TinyRuntime implements AutoCloseable {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
   private final Thread loop = Thread.ofPlatform().name("loop").unstarted(this::runLoop);
-  private int unfinished; // accepted, not yet run to its end; guarded by this
+  private int unfinished; // accepted, and not yet run to its end on the loop; guarded by this
   private boolean closing; // guarded by this
 
   public TinyRuntime() {
@@ -34,30 +31,26 @@ public class TinyRuntime implements Executor, AutoCloseable {
   }
 
   /**
-   * Runs {@code task} on the loop thread, after all that became ready before it. Returns at once.
-   *
-   * @throws RejectedExecutionException if the runtime is closed
+   * Runs {@code task} on the loop, after what became ready before it. Returns at once; throws a
+   * {@link RejectedExecutionException} if the runtime is closed.
    */
-  @Override
   public void execute(Runnable task) {
     accept();
     ready.add(task);
   }
 
   /**
-   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop thread, with the
-   * finished future: its {@code get()} no longer waits. Returns at once.
-   *
-   * @throws RejectedExecutionException if the runtime is closed
+   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with the finished
+   * future: its {@code get()} no longer waits. Returns at once; refuses as {@code execute} does.
    */
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
     accept();
-    FutureTask<T> task = new FutureTask<>(work); // keeps the result or any Throwable
-    blocking.execute( // 1. hand over; 2. the caller stays free
-        () -> {
-          task.run();
-          ready.add(() -> resume.accept(task)); // 3. notify; never resume here, on this thread
-        });
+    FutureTask<T> task = new FutureTask<>(work); // keeps the result, or whatever is thrown
+    // 1. Hand over. 2. The caller stays free: nothing here waits.
+    blocking.execute(() -> {
+      task.run();
+      ready.add(() -> resume.accept(task)); // 3. Notify. To resume here would be the wrong thread.
+    });
   }
 
   /** The loop. A task that throws is reported as uncaught, and the next one has its turn. */
@@ -66,7 +59,7 @@ public class TinyRuntime implements Executor, AutoCloseable {
       try {
         Runnable task = ready.take(); // sleeps until there is one: no busy waiting
         try {
-          task.run(); // 4. resume
+          task.run(); // 4. Resume.
         } finally {
           finish();
         }
@@ -79,22 +72,22 @@ public class TinyRuntime implements Executor, AutoCloseable {
   }
 
   /**
-   * Refuses what is new from outside, finishes what was accepted, with all that it hands over in
-   * turn, and ends every thread. Waits for that. Not to be called on the loop itself.
+   * Refuses what is new from outside, finishes what was accepted and all that it hands over in
+   * turn, and ends every thread. Waits for that; so it is not for the loop itself to call.
    */
   @Override
   public void close() {
     synchronized (this) {
       if (!closing) {
+        closing = true;
         unfinished++;
-        ready.add(() -> {}); // wakes the loop, so that it notices
+        ready.add(() -> {}); // wakes a sleeping loop, so that it notices
       }
-      closing = true;
     }
     try {
       loop.join();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // waits no longer; the loop ends without us
+      Thread.currentThread().interrupt(); // we wait no longer; the loop ends without us
     }
   }
 

@@ -22,8 +22,8 @@ import java.util.function.Function;
 public class VirtualOrders {
 
   /**
-   * Returns at once. For each file a new virtual thread has {@code storeroom} read it, waits for the
-   * bytes, and then runs {@code cook} on them, itself.
+   * Returns at once. For each file a new virtual thread has {@code storeroom} read it, waits for
+   * the bytes, and then runs {@code cook} on them, itself.
    *
    * @param storeroom the only threads that touch the disk
    * @return one future per file, in their order; an order that fails does not disturb the others
@@ -34,11 +34,10 @@ public class VirtualOrders {
     ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
     for (Path file : files) {
       served.add(
-          orders.submit(
-              () -> {
-                Future<byte[]> fetched = storeroom.submit(() -> Files.readAllBytes(file));
-                return cook.apply(fetched.get()); // waits at a lock: that gives the carrier back
-              }));
+          orders.submit(() -> {
+            Future<byte[]> fetched = storeroom.submit(() -> Files.readAllBytes(file));
+            return cook.apply(fetched.get()); // waits at a lock: that gives the carrier back
+          }));
     }
     orders.shutdown(); // takes no more orders; close() would wait here for all of them
     return served;

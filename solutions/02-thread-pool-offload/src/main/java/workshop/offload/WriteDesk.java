@@ -36,11 +36,10 @@ public class WriteDesk {
    */
   public synchronized void accept(Path file, byte[] content) {
     Future<Path> writing =
-        assistants.submit(
-            () -> {
-              Storeroom.write(file, content);
-              return file;
-            });
+        assistants.submit(() -> {
+          Storeroom.write(file, content);
+          return file;
+        });
     accepted.add(new Order(file, writing)); // who drops the future never learns of a failed write
   }
 

@@ -22,21 +22,14 @@ import java.util.concurrent.Future;
  */
 public class WriteThenRead {
 
-  private static final String TEXT =
-      """
-      Hello, asynchronous Java!
-      This is a non-blocking operation.""";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
   /** What the loop does with the result of a step. */
   private interface Next<T> {
     void accept(T result) throws Exception;
   }
 
-  /**
-   * Starts the program on {@code runtime} and returns at once.
-   *
-   * @return done when the program has ended; failed, with the error of the disk, when a step has
-   */
+  /** Starts the program and returns at once. The future is done, or failed, when the program is. */
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     CompletableFuture<Path> end = new CompletableFuture<>();
     Callable<Path> write =
@@ -56,11 +49,10 @@ public class WriteThenRead {
           out.println("\nStarting async read operation...");
           step(runtime, () -> Storeroom.read(written), show, end);
         };
-    runtime.execute(
-        () -> {
-          out.println("Starting async write operation...");
-          step(runtime, write, readBack, end);
-        });
+    runtime.execute(() -> {
+      out.println("Starting async write operation...");
+      step(runtime, write, readBack, end);
+    });
     return end;
   }
 

@@ -104,7 +104,7 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
   @Override
   public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attrs)
       throws IOException {
-    Path named = link.resolveSibling(target);
+    Path named = wrap(link).resolveSibling(wrap(target));
     run(Op.LINK, link, named, () -> super.createSymbolicLink(link, target, attrs));
   }
 

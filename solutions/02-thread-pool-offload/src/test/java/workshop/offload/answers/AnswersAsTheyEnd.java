@@ -18,14 +18,13 @@ public class AnswersAsTheyEnd extends FanOut {
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     ExecutorCompletionService<Result> readings = new ExecutorCompletionService<>(pool);
     for (Path file : files) {
-      readings.submit(
-          () -> {
-            try {
-              return new Read(file, Files.readAllBytes(file));
-            } catch (IOException | InternalError e) {
-              return new Failed(file, e);
-            }
-          });
+      readings.submit(() -> {
+        try {
+          return new Read(file, Files.readAllBytes(file));
+        } catch (IOException | InternalError e) {
+          return new Failed(file, e);
+        }
+      });
     }
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

@@ -16,19 +16,18 @@ public class AsksTheFlagBetweenChunks extends CancellableRead {
 
   @Override
   public Future<byte[]> start(Path file, ExecutorService pool) {
-    return pool.submit(
-        () -> {
-          try (InputStream in = Files.newInputStream(file)) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] chunk = new byte[4096];
-            for (int count = 0; count >= 0; count = in.read(chunk)) {
-              all.write(chunk, 0, count);
-              if (Thread.interrupted()) {
-                throw new InterruptedIOException("cancelled: " + file);
-              }
-            }
-            return all.toByteArray();
+    return pool.submit(() -> {
+      try (InputStream in = Files.newInputStream(file)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] chunk = new byte[4096];
+        for (int count = 0; count >= 0; count = in.read(chunk)) {
+          all.write(chunk, 0, count);
+          if (Thread.interrupted()) {
+            throw new InterruptedIOException("cancelled: " + file);
           }
-        });
+        }
+        return all.toByteArray();
+      }
+    });
   }
 }

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.judge.WrongAnswer;
 
-/** The chef looks at the door again and again: a core at full speed, to learn that nothing is there. */
+/**
+ * The chef looks at the door again and again: a core at full speed, to learn that nothing is there.
+ */
 @WrongAnswer("it computes without a pause")
 public class AsksWithoutAPause extends TinyRuntime {
 

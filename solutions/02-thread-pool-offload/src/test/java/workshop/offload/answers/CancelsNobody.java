@@ -19,23 +19,22 @@ public class CancelsNobody extends CancellableRead {
   @Override
   public Future<byte[]> start(Path file, ExecutorService pool) {
     CompletableFuture<byte[]> reading = new CompletableFuture<>();
-    pool.execute(
-        () -> {
-          if (reading.isCancelled()) {
-            return;
-          }
-          try (FileChannel channel = FileChannel.open(file, READ)) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            ByteBuffer chunk = ByteBuffer.allocate(8192);
-            while (channel.read(chunk) != -1) {
-              all.write(chunk.array(), 0, chunk.position());
-              chunk.clear();
-            }
-            reading.complete(all.toByteArray());
-          } catch (Throwable e) {
-            reading.completeExceptionally(e);
-          }
-        });
+    pool.execute(() -> {
+      if (reading.isCancelled()) {
+        return;
+      }
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (channel.read(chunk) != -1) {
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.clear();
+        }
+        reading.complete(all.toByteArray());
+      } catch (Throwable e) {
+        reading.completeExceptionally(e);
+      }
+    });
     return reading;
   }
 }

@@ -17,17 +17,16 @@ public class ClosesOnlyInTheEnd extends CancellableRead {
 
   @Override
   public Future<byte[]> start(Path file, ExecutorService pool) {
-    return pool.submit(
-        () -> {
-          FileChannel channel = FileChannel.open(file, READ);
-          ByteArrayOutputStream all = new ByteArrayOutputStream();
-          ByteBuffer chunk = ByteBuffer.allocate(8192);
-          while (channel.read(chunk) != -1) {
-            all.write(chunk.array(), 0, chunk.position());
-            chunk.clear();
-          }
-          channel.close();
-          return all.toByteArray();
-        });
+    return pool.submit(() -> {
+      FileChannel channel = FileChannel.open(file, READ);
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      while (channel.read(chunk) != -1) {
+        all.write(chunk.array(), 0, chunk.position());
+        chunk.clear();
+      }
+      channel.close();
+      return all.toByteArray();
+    });
   }
 }

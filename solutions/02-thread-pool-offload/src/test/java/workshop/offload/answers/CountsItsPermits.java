@@ -36,16 +36,16 @@ public class CountsItsPermits extends BoundedPool {
     @Override
     public void execute(Runnable task) {
       if (pool.isShutdown() || !room.tryAcquire()) {
-        throw new RejectedExecutionException(name + (pool.isShutdown() ? " is closed" : " is full"));
+        throw new RejectedExecutionException(
+            name + (pool.isShutdown() ? " is closed" : " is full"));
       }
-      pool.execute(
-          () -> {
-            try {
-              task.run();
-            } finally {
-              room.release();
-            }
-          });
+      pool.execute(() -> {
+        try {
+          task.run();
+        } finally {
+          room.release();
+        }
+      });
     }
 
     @Override

@@ -23,11 +23,10 @@ public class CountsThemDown extends FanOut {
       for (int i = 0; i < results.length; i++) {
         int place = i;
         tasks.add(
-            pool.submit(
-                () -> {
-                  results[place] = read(files.get(place));
-                  open.countDown();
-                }));
+            pool.submit(() -> {
+              results[place] = read(files.get(place));
+              open.countDown();
+            }));
       }
       open.await();
     } catch (InterruptedException e) {

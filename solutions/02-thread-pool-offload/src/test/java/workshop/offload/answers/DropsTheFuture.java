@@ -20,11 +20,10 @@ public class DropsTheFuture extends WriteDesk {
 
   @Override
   public void accept(Path file, byte[] content) {
-    own.submit(
-        () -> {
-          Storeroom.write(file, content);
-          return file;
-        });
+    own.submit(() -> {
+      Storeroom.write(file, content);
+      return file;
+    });
   }
 
   @Override

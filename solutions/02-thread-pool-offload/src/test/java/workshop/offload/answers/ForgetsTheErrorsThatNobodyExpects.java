@@ -16,14 +16,13 @@ public class ForgetsTheErrorsThatNobodyExpects extends OffloadedRead {
   @Override
   public Future<byte[]> read(Path file, ExecutorService pool) {
     CompletableFuture<byte[]> reading = new CompletableFuture<>();
-    pool.execute(
-        () -> {
-          try {
-            reading.complete(Files.readAllBytes(file));
-          } catch (IOException e) {
-            reading.completeExceptionally(e);
-          }
-        });
+    pool.execute(() -> {
+      try {
+        reading.complete(Files.readAllBytes(file));
+      } catch (IOException e) {
+        reading.completeExceptionally(e);
+      }
+    });
     return reading;
   }
 }

@@ -14,7 +14,6 @@ public class ForgetsTheNames extends BoundedPool {
 
   @Override
   public ExecutorService open(String name, int threads, int places) {
-    return new ThreadPoolExecutor(
-        threads, threads, 0, SECONDS, new ArrayBlockingQueue<>(places));
+    return new ThreadPoolExecutor(threads, threads, 0, SECONDS, new ArrayBlockingQueue<>(places));
   }
 }

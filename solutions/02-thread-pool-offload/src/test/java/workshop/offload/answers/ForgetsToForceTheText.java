@@ -58,6 +58,5 @@ public class ForgetsToForceTheText extends WriteThenRead {
     }
   }
 
-  private static final String TEXT =
-      "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 }

@@ -19,10 +19,9 @@ public class HiresForEachOrder extends TinyRuntime {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform()
         .name("blocking-", hired.incrementAndGet())
-        .start(
-            () -> {
-              task.run();
-              execute(() -> resume.accept(task));
-            });
+        .start(() -> {
+          task.run();
+          execute(() -> resume.accept(task));
+        });
   }
 }

@@ -23,7 +23,9 @@ public class JoinsOnTheVirtualThread extends VirtualOrders {
       List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
     List<Future<String>> served = new ArrayList<>();
     for (Path file : files) {
-      FutureTask<String> order = new FutureTask<>(() -> cook.apply(CompletableFuture.supplyAsync(() -> read(file), storeroom).join()));
+      FutureTask<String> order =
+          new FutureTask<>(
+              () -> cook.apply(CompletableFuture.supplyAsync(() -> read(file), storeroom).join()));
       Thread.startVirtualThread(order);
       served.add(order);
     }

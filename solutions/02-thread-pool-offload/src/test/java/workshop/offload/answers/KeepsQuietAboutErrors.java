@@ -12,14 +12,13 @@ public class KeepsQuietAboutErrors extends TinyRuntime {
 
   @Override
   public void execute(Runnable task) {
-    super.execute(
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            // the loop must go on
-          }
-        });
+    super.execute(() -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        // the loop must go on
+      }
+    });
   }
 
   @Override

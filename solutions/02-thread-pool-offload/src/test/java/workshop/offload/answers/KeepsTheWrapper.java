@@ -14,11 +14,10 @@ public class KeepsTheWrapper extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     return super.readAll(files, pool).stream()
-        .map(
-            result ->
-                result instanceof Failed failed
-                    ? new Failed(failed.file(), new ExecutionException(failed.why()))
-                    : result)
+        .map(result ->
+            result instanceof Failed failed
+                ? new Failed(failed.file(), new ExecutionException(failed.why()))
+                : result)
         .toList();
   }
 }

@@ -19,10 +19,9 @@ public class LeavesTheLightOn extends TinyRuntime {
   @Override
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
     FutureTask<T> task = new FutureTask<>(work);
-    blocking.execute(
-        () -> {
-          task.run();
-          execute(() -> resume.accept(task));
-        });
+    blocking.execute(() -> {
+      task.run();
+      execute(() -> resume.accept(task));
+    });
   }
 }

@@ -13,15 +13,14 @@ public class LetsTheCallerWait extends BoundedPool {
   @Override
   public ExecutorService open(String name, int threads, int places) {
     ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-    pool.setRejectedExecutionHandler(
-        (task, full) -> {
-          try {
-            full.getQueue().put(task);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedExecutionException(name + " is full", e);
-          }
-        });
+    pool.setRejectedExecutionHandler((task, full) -> {
+      try {
+        full.getQueue().put(task);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new RejectedExecutionException(name + " is full", e);
+      }
+    });
     return pool;
   }
 }

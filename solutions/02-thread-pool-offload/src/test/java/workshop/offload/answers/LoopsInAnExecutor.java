@@ -31,11 +31,10 @@ public class LoopsInAnExecutor extends TinyRuntime {
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
     accept();
     FutureTask<T> task = new FutureTask<>(work);
-    blocking.execute(
-        () -> {
-          task.run();
-          loop.execute(() -> runAndCount(() -> resume.accept(task)));
-        });
+    blocking.execute(() -> {
+      task.run();
+      loop.execute(() -> runAndCount(() -> resume.accept(task)));
+    });
   }
 
   private void accept() {

@@ -18,18 +18,17 @@ public class MakesOneTaskOfAll extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     Future<List<Result>> all =
-        pool.submit(
-            () -> {
-              List<Result> results = new ArrayList<>();
-              for (Path file : files) {
-                try {
-                  results.add(new Read(file, Files.readAllBytes(file)));
-                } catch (IOException | InternalError e) {
-                  results.add(new Failed(file, e));
-                }
-              }
-              return results;
-            });
+        pool.submit(() -> {
+          List<Result> results = new ArrayList<>();
+          for (Path file : files) {
+            try {
+              results.add(new Read(file, Files.readAllBytes(file)));
+            } catch (IOException | InternalError e) {
+              results.add(new Failed(file, e));
+            }
+          }
+          return results;
+        });
     try {
       return all.get();
     } catch (ExecutionException e) {

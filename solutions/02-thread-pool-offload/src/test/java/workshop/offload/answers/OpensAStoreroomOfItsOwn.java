@@ -19,17 +19,16 @@ public class OpensAStoreroomOfItsOwn extends VirtualOrders {
       List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
     ExecutorService own = Executors.newCachedThreadPool();
     List<Future<String>> served = super.serve(files, cook, own);
-    Thread.startVirtualThread(
-        () -> {
-          for (Future<String> order : served) {
-            try {
-              order.get();
-            } catch (InterruptedException | ExecutionException e) {
-              // told by the future itself
-            }
-          }
-          own.shutdown();
-        });
+    Thread.startVirtualThread(() -> {
+      for (Future<String> order : served) {
+        try {
+          order.get();
+        } catch (InterruptedException | ExecutionException e) {
+          // told by the future itself
+        }
+      }
+      own.shutdown();
+    });
     return served;
   }
 }

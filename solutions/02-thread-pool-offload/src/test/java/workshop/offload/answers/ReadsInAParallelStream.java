@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.judge.WrongAnswer;
 
-/** Parallel, on the common pool: as many at once as there are cores, and not the pool that was given. */
+/**
+ * Parallel, on the common pool: as many at once as there are cores, and not the pool that was
+ * given.
+ */
 @WrongAnswer("the pool that was given")
 public class ReadsInAParallelStream extends FanOut {
 

@@ -13,11 +13,10 @@ public class ReadsThroughJavaIo extends OffloadedRead {
 
   @Override
   public Future<byte[]> read(Path file, ExecutorService pool) {
-    return pool.submit(
-        () -> {
-          try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return in.readAllBytes();
-          }
-        });
+    return pool.submit(() -> {
+      try (FileInputStream in = new FileInputStream(file.toFile())) {
+        return in.readAllBytes();
+      }
+    });
   }
 }

@@ -20,7 +20,9 @@ public class StartsThreadsItself extends VirtualOrders {
       List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
     List<Future<String>> served = new ArrayList<>();
     for (Path file : files) {
-      FutureTask<String> order = new FutureTask<>(() -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get()));
+      FutureTask<String> order =
+          new FutureTask<>(
+              () -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get()));
       Thread.startVirtualThread(order);
       served.add(order);
     }

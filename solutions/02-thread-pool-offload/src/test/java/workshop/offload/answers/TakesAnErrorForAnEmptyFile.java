@@ -14,13 +14,12 @@ public class TakesAnErrorForAnEmptyFile extends OffloadedRead {
 
   @Override
   public Future<byte[]> read(Path file, ExecutorService pool) {
-    return pool.submit(
-        () -> {
-          try {
-            return Files.readAllBytes(file);
-          } catch (IOException e) {
-            return new byte[0];
-          }
-        });
+    return pool.submit(() -> {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        return new byte[0];
+      }
+    });
   }
 }

@@ -27,13 +27,12 @@ public class TakesSmallerSteps extends WriteThenRead {
   @Override
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     CompletableFuture<Path> end = new CompletableFuture<>();
-    runtime.execute(
-        () -> {
-          out.println("Starting async write operation...");
-          runtime.offload(
-              () -> FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE),
-              opened -> guarded(end, () -> write(opened.get(), file, out, runtime, end)));
-        });
+    runtime.execute(() -> {
+      out.println("Starting async write operation...");
+      runtime.offload(
+          () -> FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE),
+          opened -> guarded(end, () -> write(opened.get(), file, out, runtime, end)));
+    });
     return end;
   }
 
@@ -66,8 +65,7 @@ public class TakesSmallerSteps extends WriteThenRead {
                 }));
   }
 
-  private void read(
-      Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
+  private void read(Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
     runtime.offload(
         () -> Storeroom.read(file),
         read ->

@@ -44,12 +44,11 @@ public class TellsInOneMessage extends WriteDesk {
     }
     own.shutdownNow();
     List<Path> missing = new ArrayList<>();
-    writings.forEach(
-        (file, writing) -> {
-          if (writing.state() != Future.State.SUCCESS) {
-            missing.add(file);
-          }
-        });
+    writings.forEach((file, writing) -> {
+      if (writing.state() != Future.State.SUCCESS) {
+        missing.add(file);
+      }
+    });
     if (!missing.isEmpty()) {
       throw new IOException("not written: " + missing);
     }

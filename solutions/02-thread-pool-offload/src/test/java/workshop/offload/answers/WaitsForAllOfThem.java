@@ -52,12 +52,11 @@ public class WaitsForAllOfThem extends WriteDesk {
     writings.values().forEach(writing -> writing.cancel(true));
     own.shutdownNow();
     IOException told = new IOException("some orders were not written");
-    writings.forEach(
-        (file, writing) -> {
-          if (writing.isCompletedExceptionally()) {
-            told.addSuppressed(new IOException("not written: " + file));
-          }
-        });
+    writings.forEach((file, writing) -> {
+      if (writing.isCompletedExceptionally()) {
+        told.addSuppressed(new IOException("not written: " + file));
+      }
+    });
     if (told.getSuppressed().length > 0) {
       throw told;
     }

@@ -23,22 +23,21 @@ public class WaitsForEachStepOnAVirtualThread extends WriteThenRead {
   @Override
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     FutureTask<Path> program =
-        new FutureTask<>(
-            () -> {
-              print("Starting async write operation...", out, runtime);
-              await(
-                  runtime,
-                  () -> {
-                    Storeroom.write(file, TEXT);
-                    return file;
-                  });
-              print("Successfully wrote to " + file.getFileName(), out, runtime);
-              print("\nStarting async read operation...", out, runtime);
-              byte[] bytes = await(runtime, () -> Storeroom.read(file));
-              print("Successfully read " + bytes.length + " bytes from the file.", out, runtime);
-              print("File Contents:\n" + new String(bytes, UTF_8), out, runtime);
-              return file;
-            });
+        new FutureTask<>(() -> {
+          print("Starting async write operation...", out, runtime);
+          await(
+              runtime,
+              () -> {
+                Storeroom.write(file, TEXT);
+                return file;
+              });
+          print("Successfully wrote to " + file.getFileName(), out, runtime);
+          print("\nStarting async read operation...", out, runtime);
+          byte[] bytes = await(runtime, () -> Storeroom.read(file));
+          print("Successfully read " + bytes.length + " bytes from the file.", out, runtime);
+          print("File Contents:\n" + new String(bytes, UTF_8), out, runtime);
+          return file;
+        });
     Thread.startVirtualThread(program);
     return program;
   }

@@ -21,14 +21,13 @@ public class WaitsOnTheLoop extends TinyRuntime {
           return null;
         },
         done -> {});
-    execute(
-        () -> {
-          try {
-            task.get();
-          } catch (InterruptedException | ExecutionException e) {
-            // resume asks the future itself
-          }
-          resume.accept(task);
-        });
+    execute(() -> {
+      try {
+        task.get();
+      } catch (InterruptedException | ExecutionException e) {
+        // resume asks the future itself
+      }
+      resume.accept(task);
+    });
   }
 }

@@ -13,11 +13,10 @@ public class WorksOnTheLoop extends TinyRuntime {
 
   @Override
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-    execute(
-        () -> {
-          FutureTask<T> task = new FutureTask<>(work);
-          task.run();
-          resume.accept(task);
-        });
+    execute(() -> {
+      FutureTask<T> task = new FutureTask<>(work);
+      task.run();
+      resume.accept(task);
+    });
   }
 }

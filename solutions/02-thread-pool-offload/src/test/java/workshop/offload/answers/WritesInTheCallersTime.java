@@ -24,11 +24,10 @@ public class WritesInTheCallersTime extends WriteDesk {
   @Override
   public void accept(Path file, byte[] content) {
     FutureTask<Path> writing =
-        new FutureTask<>(
-            () -> {
-              Storeroom.write(file, content);
-              return file;
-            });
+        new FutureTask<>(() -> {
+          Storeroom.write(file, content);
+          return file;
+        });
     writing.run();
     writings.put(file, writing);
   }

@@ -22,21 +22,20 @@ public class WritesOnTheLoop extends WriteThenRead {
   @Override
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     CompletableFuture<Path> end = new CompletableFuture<>();
-    runtime.execute(
-        () -> {
-          try {
-            out.println("Starting async write operation...");
-            Storeroom.write(file, TEXT);
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println("\nStarting async read operation...");
-            byte[] bytes = Storeroom.read(file);
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:\n" + new String(bytes, UTF_8));
-            end.complete(file);
-          } catch (IOException e) {
-            end.completeExceptionally(e);
-          }
-        });
+    runtime.execute(() -> {
+      try {
+        out.println("Starting async write operation...");
+        Storeroom.write(file, TEXT);
+        out.println("Successfully wrote to " + file.getFileName());
+        out.println("\nStarting async read operation...");
+        byte[] bytes = Storeroom.read(file);
+        out.println("Successfully read " + bytes.length + " bytes from the file.");
+        out.println("File Contents:\n" + new String(bytes, UTF_8));
+        end.complete(file);
+      } catch (IOException e) {
+        end.completeExceptionally(e);
+      }
+    });
     return end;
   }
 }
