@@ -138,7 +138,7 @@ class ManyFilesTest {
                     "a.txt is held, and of the %d other files only %d have been read meanwhile."
                         .formatted(NAMES.size() - 1, closed(disk)))
                 .means(
-                    "this ran one after another, or in groups: one slow file holds up the others")
+                    "Either this ran one after another, or in groups: one slow file holds up the others.")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -427,7 +427,7 @@ class ManyFilesTest {
                           .formatted(reading, limit, NAMES.size())
                       + " threads")
               .means(
-                  "this ran one after another: each file waits until the one before it is done, in your"
+                  "Whatever it looks like, this ran one after another: a file waits for the one before it, in your"
                       + " code or for a lock or a thread, and not for the disk")
               .todo(
                   "start as many as the limit allows before anybody waits for the first; a stream that"
