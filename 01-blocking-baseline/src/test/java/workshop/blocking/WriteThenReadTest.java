@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -13,6 +14,7 @@ import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
@@ -36,13 +38,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(20)
   void the_caller_stands_in_the_storeroom_and_waits(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
-      Call<Void> call =
-          Caller.call(
-              "run",
-              () -> {
-                program.run(disk.path(NAME), nowhere());
-                return null;
-              });
+      Call<?> call = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
 
       call.waitsInside(held);
       held.open();
@@ -56,17 +52,17 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
         Heartbeat cooking = Heartbeat.on(kitchen);
         Gate held = disk.hold(Op.READ)) {
-      var done =
+      Future<?> done =
           kitchen.submit(
               () -> {
                 program.run(disk.path(NAME), nowhere());
                 return null;
               });
 
-      held.awaitArrivals(1);
+      Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
       cooking.stopsWhile(held);
       held.open();
-      done.get();
+      Await.result("the end of run", done);
     }
   }
 

@@ -64,17 +64,17 @@ public abstract class AnswersContract {
   }
 
   private static void accepts(Class<?> suite) {
-    assertAccepted(Judge.judge(suite, ended -> {}));
+    assertAccepted("the solution", Judge.judge(suite, ended -> {}));
   }
 
   private static DynamicTest accepting(Class<?> suite, Class<?> answer) {
     return dynamicTest(
-        "accepts " + answer.getSimpleName(), () -> assertAccepted(Judge.judge(suite, answer)));
+        "accepts " + answer.getSimpleName(), () -> assertAccepted(answer.getSimpleName(), Judge.judge(suite, answer)));
   }
 
-  private static void assertAccepted(Verdict verdict) {
+  private static void assertAccepted(String answer, Verdict verdict) {
     assertThat(verdict.state())
-        .as(() -> verdict.firstFailure().map(AnswersContract::inWords).orElse("no failure"))
+        .as(() -> answer + ": " + verdict.firstFailure().map(AnswersContract::inWords).orElse(""))
         .isEqualTo(State.PASSED);
   }
 
@@ -84,9 +84,10 @@ public abstract class AnswersContract {
         "rejects " + answer.getSimpleName(),
         () -> {
           Verdict verdict = Judge.judge(suite, answer);
-          assertThat(verdict.state()).isEqualTo(State.FAILED);
+          assertThat(verdict.state()).as(answer.getSimpleName()).isEqualTo(State.FAILED);
           assertThat(verdict.firstFailure().map(AnswersContract::inWords).orElseThrow())
-              .contains(says);
+              .as("what is said to %s", answer.getSimpleName())
+              .containsIgnoringCase(says);
         });
   }
 

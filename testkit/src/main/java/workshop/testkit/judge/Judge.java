@@ -44,7 +44,7 @@ public final class Judge {
 
   /** Returns what {@code suite} says of {@code answer}, put in the place of the class it extends. */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
-    try (Answer.Substitution substitution = Answer.substitute(answer)) {
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(suite, ended -> {});
     }
   }
@@ -57,16 +57,14 @@ public final class Judge {
         .build();
   }
 
-  /** Only the engine that suites need: nothing is looked up on the learner's class path. */
+  /** Nothing but engines is looked up on the class path: no listener of others hears a verdict. */
   private static Launcher launcher() {
     return LauncherFactory.create(
         LauncherConfig.builder()
-            .enableTestEngineAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
-            .addTestEngines(new org.junit.jupiter.engine.JupiterTestEngine())
             .build());
   }
 

@@ -2,6 +2,7 @@ package workshop.testkit.suite;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,12 @@ public final class Teaching extends AssertionError {
 
   /** Titles stand in a column, so that the eye finds the three parts in every failure. */
   private static String paragraph(String title, String text) {
-    return "%-15s%s%n".formatted(title, text.strip().replace("\n", "\n" + " ".repeat(15)))
-        .replace("\r\n", "\n");
+    return "%-15s%s\n".formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
+  }
+
+  /** Detectors begin with whatever they saw; a learner reads whole sentences. */
+  private static String sentence(String text) {
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return Character.isLetterOrDigit(begun.charAt(begun.length() - 1)) ? begun + "." : begun;
   }
 }

@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.judge.WrongAnswer;
 
 /** What is forced before it is written stays in memory. */
-@WrongAnswer("after the last force")
+@WrongAnswer("force came before the last write")
 public class ForcesTooEarly extends WriteFully {
 
   @Override

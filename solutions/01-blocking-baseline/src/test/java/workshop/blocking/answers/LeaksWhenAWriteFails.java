@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.judge.WrongAnswer;
 
 /** close() stands at the end of the happy path, and nowhere else. */
-@WrongAnswer("was never closed")
+@WrongAnswer("Left open: order.txt")
 public class LeaksWhenAWriteFails extends WriteFully {
 
   @Override

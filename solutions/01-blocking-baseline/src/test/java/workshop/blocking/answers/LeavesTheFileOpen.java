@@ -11,7 +11,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Nobody closes the channel, success or not. */
-@WrongAnswer("was never closed")
+@WrongAnswer("Left open: shelf.txt")
 public class LeavesTheFileOpen extends ReadToEnd {
 
   @Override

@@ -1,0 +1,62 @@
+package workshop.testkit.disk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which bytes of a file were moved by which operation. */
+final class Coverage {
+
+  /** Bytes that two operations moved: {@code later} asked for some of {@code earlier}'s again. */
+  record Overlap(DiskEvent earlier, DiskEvent later, int laterNth) {}
+
+  /** Bytes that no operation moved. */
+  record Gap(long from, long to) {}
+
+  private final List<DiskEvent> moved;
+
+  /** Looks at {@code events} in their order; those that moved nothing do not count. */
+  Coverage(List<DiskEvent> events) {
+    this.moved = events.stream().filter(event -> event.transferred() > 0).toList();
+  }
+
+  /** Returns the first operation, in their order, that moved bytes for a second time. */
+  @Nullable Overlap firstOverlap() {
+    for (int i = 1; i < moved.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (overlap(moved.get(j), moved.get(i))) {
+          return new Overlap(moved.get(j), moved.get(i), i + 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the first gap before {@code end}, which may be at the end. */
+  @Nullable Gap firstGap(long end) {
+    List<DiskEvent> byPosition = new ArrayList<>(moved);
+    byPosition.sort(Comparator.comparingLong(DiskEvent::position));
+    long reached = 0;
+    for (DiskEvent event : byPosition) {
+      if (event.position() > reached) {
+        return new Gap(reached, Math.min(event.position(), end));
+      }
+      reached = Math.max(reached, end(event));
+    }
+    return reached < end ? new Gap(reached, end) : null;
+  }
+
+  /** Returns where the last byte that was moved ends. */
+  long end() {
+    return moved.stream().mapToLong(Coverage::end).max().orElse(0);
+  }
+
+  private static boolean overlap(DiskEvent a, DiskEvent b) {
+    return a.position() < end(b) && b.position() < end(a);
+  }
+
+  private static long end(DiskEvent event) {
+    return event.position() + event.transferred();
+  }
+}

@@ -1,0 +1,90 @@
+package workshop.testkit.disk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** All that a disk has been told to do to its operations. */
+final class Script {
+
+  private final EventLog log;
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+  private final List<Gate> gates = new CopyOnWriteArrayList<>();
+
+  Script(EventLog log) {
+    this.log = log;
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  Path file(String name) {
+    return log.directory().resolve(name).normalize();
+  }
+
+  String nameOf(Path file) {
+    return Timeline.name(log.directory(), file);
+  }
+
+  void add(Line line) {
+    lines.add(line);
+  }
+
+  void add(Gate gate) {
+    gates.add(gate);
+  }
+
+  void openGates() {
+    gates.forEach(Gate::open);
+  }
+
+  void forget() {
+    lines.clear();
+  }
+
+  /** Returns what {@code request} will meet, in the order in which it will. */
+  List<Obstacle> obstacles(Request request) {
+    List<Obstacle> met = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.appliesTo(request)) {
+        met.add(line.obstacle);
+      }
+    }
+    met.sort(Comparator.comparing(Obstacle::kind));
+    return met;
+  }
+
+  /** One completed rule. Counts the operations that it matched. */
+  static final class Line {
+
+    private final Set<Op> ops;
+    private final @Nullable Path file;
+    private final long first;
+    private final long last;
+    private final Obstacle obstacle;
+    private final AtomicLong matched = new AtomicLong();
+
+    Line(Set<Op> ops, @Nullable Path file, int from, int times, Obstacle obstacle) {
+      this.ops = ops;
+      this.file = file;
+      this.first = from;
+      this.last = from + (long) times - 1;
+      this.obstacle = obstacle;
+    }
+
+    boolean appliesTo(Request request) {
+      if (!ops.contains(request.op())
+          || (file != null && !file.equals(request.file()) && !file.equals(request.target()))) {
+        return false;
+      }
+      long nth = matched.incrementAndGet();
+      return first <= nth && nth <= last;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The disk that sees: a file system whose operations a test can watch, hold, slow and fail.
+ *
+ * <p>What a test uses:
+ *
+ * <ul>
+ *   <li>{@link workshop.testkit.disk.Disk} puts a directory under watch
+ *   <li>{@link workshop.testkit.disk.Recording} is what happened there: a list of {@link
+ *       workshop.testkit.disk.DiskEvent}s
+ *   <li>{@link workshop.testkit.disk.Rule} is what is to happen: short transfers, latency, faults
+ *   <li>{@link workshop.testkit.disk.Gate} is where operations wait until the test lets them on
+ *   <li>{@link workshop.testkit.disk.DiskAssert} draws conclusions, in words for a learner
+ * </ul>
+ *
+ * <p>How an operation gets there, one concern after the other:
+ *
+ * <ol>
+ *   <li>{@link workshop.testkit.disk.WatchedFileSystemProvider} stands in front of the platform's
+ *       provider. {@code Watches} tells it whether a path is under watch; elsewhere nothing more
+ *       happens
+ *   <li>{@code Opening} makes the {@code Watched…} channels and streams, and enters them in the
+ *       {@code HandleLedger}
+ *   <li>{@code OpenFile} and {@code Watch} turn each call into an {@code Operation}, which {@code
+ *       EventLog} writes down
+ *   <li>the operation meets the {@code Obstacle}s that the {@code Script} has for it
+ *   <li>then the real file is read or written, on the same thread
+ * </ol>
+ */
+@NullMarked
+package workshop.testkit.disk;
+
+import org.jspecify.annotations.NullMarked;

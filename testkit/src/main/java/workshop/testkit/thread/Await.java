@@ -1,0 +1,208 @@
+package workshop.testkit.thread;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.suite.Teaching;
+
+/**
+ * Waits that end. Each says what it waits for; if that does not come within the deadline (10
+ * seconds, see {@link Deadline}), the failure tells what, how long, what was seen last, and where
+ * the learner's threads stand.
+ *
+ * <p>All methods block the thread that calls them, which is the test's. What a future failed with
+ * is thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too
+ * and keeps the interrupt flag.
+ *
+ * <p>{@code what} is a noun for the middle of a sentence: {@code "the content of notes.txt"}.
+ */
+public final class Await {
+
+  private Await() {}
+
+  /** Returns what {@code future} is completed with, or throws what it failed with. */
+  public static <T extends @Nullable Object> T result(String what, Future<T> future) {
+    Deadline deadline = Deadline.fromNow();
+    try {
+      return future.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw asItIs(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw neverCame(what, deadline, "still not complete: " + future)
+          .means(
+              "nobody completed it: the thread that should do so is still at work, is waiting"
+                  + " itself, or has ended without doing it")
+          .todo("find who completes it and follow every way out of that code, the failing ones too")
+          .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+    } catch (InterruptedException e) {
+      throw interrupted(what);
+    }
+  }
+
+  /** Returns what {@code stage} is completed with, or throws what it failed with. */
+  public static <T extends @Nullable Object> T result(String what, CompletionStage<T> stage) {
+    return result(what, (Future<T>) stage.toCompletableFuture());
+  }
+
+  /** Returns what {@code future} is completed with, or throws what it failed with. */
+  public static <T extends @Nullable Object> T result(String what, CompletableFuture<T> future) {
+    return result(what, (Future<T>) future);
+  }
+
+  /**
+   * Returns what {@code future} fails with, out of its {@link ExecutionException}; a success is a
+   * failed expectation.
+   */
+  public static Throwable failure(String what, Future<?> future) {
+    Object result;
+    try {
+      result = result(what, future);
+    } catch (Teaching notInTime) {
+      throw notInTime;
+    } catch (Throwable expected) {
+      if (isTodo(expected)) {
+        throw asItIs(expected);
+      }
+      return expected;
+    }
+    throw Teaching.saw(what + " succeeded with " + result + ", but it had to fail")
+        .means("an error was swallowed on its way, and whoever waits takes this for a success")
+        .todo("let the error reach the one who waits: fail the future with it");
+  }
+
+  /** Returns what {@code stage} fails with; a success is a failed expectation. */
+  public static Throwable failure(String what, CompletionStage<?> stage) {
+    return failure(what, (Future<?>) stage.toCompletableFuture());
+  }
+
+  /** Returns what {@code future} fails with; a success is a failed expectation. */
+  public static Throwable failure(String what, CompletableFuture<?> future) {
+    return failure(what, (Future<?>) future);
+  }
+
+  /** Waits until {@code latch} is counted down to zero. */
+  public static void latch(String what, CountDownLatch latch) {
+    Deadline deadline = Deadline.fromNow();
+    try {
+      if (latch.await(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(what);
+    }
+    throw didNotCome(what, deadline, latch.getCount() + " more to be counted down");
+  }
+
+  /** Waits until {@code thread} has ended. */
+  public static void end(String what, Thread thread) {
+    Deadline deadline = Deadline.fromNow();
+    try {
+      thread.join(Math.max(1, deadline.remainingMillis()));
+    } catch (InterruptedException e) {
+      throw interrupted(what);
+    }
+    if (thread.isAlive()) {
+      throw didNotCome(what, deadline, Whereabouts.of(thread).toString());
+    }
+  }
+
+  /** Waits until {@code condition} holds. It is asked every millisecond, on the calling thread. */
+  public static void until(String what, BooleanSupplier condition) {
+    until(what, condition, () -> "it does not hold");
+  }
+
+  /** Waits until {@code condition} holds; {@code lastSeen} tells what is there instead. */
+  public static void until(String what, BooleanSupplier condition, Supplier<String> lastSeen) {
+    Deadline deadline = Deadline.fromNow();
+    while (!condition.getAsBoolean()) {
+      if (deadline.hasPassed()) {
+        throw didNotCome(what, deadline, lastSeen.get());
+      }
+      rest(1, what);
+    }
+  }
+
+  /**
+   * Returns the first value of {@code look} that is {@code enough}. It is asked every millisecond,
+   * on the calling thread; one that throws is asked again, and what it threw last is the failure's
+   * cause.
+   */
+  public static <T extends @Nullable Object> T value(
+      String what, Callable<T> look, Predicate<? super T> enough) {
+    Deadline deadline = Deadline.fromNow();
+    while (true) {
+      String seen;
+      Throwable thrown = null;
+      try {
+        T value = look.call();
+        if (enough.test(value)) {
+          return value;
+        }
+        seen = String.valueOf(value);
+      } catch (Exception | AssertionError e) {
+        seen = e.toString();
+        thrown = e;
+      }
+      if (deadline.hasPassed()) {
+        throw didNotCome(what, deadline, seen).because(thrown);
+      }
+      rest(1, what);
+    }
+  }
+
+  /** Lets others run between two looks. */
+  static void rest(long millis, String what) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw interrupted(what);
+    }
+  }
+
+  private static Teaching didNotCome(String what, Deadline deadline, String lastSeen) {
+    return neverCame(what, deadline, lastSeen)
+        .means("who should bring it about is still waiting, or has ended without doing so")
+        .todo("see below where your threads stand, and what the one in question waits for")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  private static Teaching.Observed neverCame(String what, Deadline deadline, String lastSeen) {
+    return Teaching.saw(
+        "waited " + deadline + " for " + what + ", in vain\nlast seen: " + lastSeen);
+  }
+
+  /** The failure of a wait that was interrupted; the flag is set again. */
+  static Teaching interrupted(String what) {
+    Thread.currentThread().interrupt();
+    return Teaching.saw("the test was interrupted while it waited for " + what)
+        .means("somebody ran out of patience: a time limit on the test, or you")
+        .todo("see below where your threads stand, and what the one in question waits for")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  /**
+   * Returns whether {@code thrown} comes from a stub that is still to be filled in: never what a
+   * test expects, and best shown as it is.
+   */
+  static boolean isTodo(Throwable thrown) {
+    String message = thrown.getMessage();
+    return thrown instanceof UnsupportedOperationException
+        && message != null
+        && message.startsWith("TODO(");
+  }
+
+  /** Throws {@code thrown} itself, declared or not: a suite wants to see what was thrown. */
+  @SuppressWarnings("unchecked")
+  static <E extends Throwable> RuntimeException asItIs(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

@@ -1,0 +1,224 @@
+package workshop.testkit.thread;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.suite.Teaching;
+
+/**
+ * A call that runs on a thread of its own; see {@link Caller}. Its methods are for the test's
+ * thread, which they block, but not beyond the {@link Deadline}.
+ *
+ * <p>A stub that is still to be filled in ({@code UnsupportedOperationException("TODO(…")}) is
+ * thrown as it is by all of them.
+ *
+ * @param <T> what the call returns
+ */
+public final class Call<T extends @Nullable Object> {
+
+  private sealed interface Outcome<T extends @Nullable Object> {}
+
+  private record Returned<T extends @Nullable Object>(T value) implements Outcome<T> {}
+
+  private record Threw<T extends @Nullable Object>(Throwable thrown) implements Outcome<T> {}
+
+  private final String what;
+  private final Thread thread;
+  private final CallFailure failure;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  // Written by the caller before it counts down, read by the test afterwards.
+  private @Nullable Outcome<T> outcome;
+  private boolean flagAtTheEnd;
+
+  Call(String what, Callable<T> body) {
+    this.what = requireNonNull(what, "what");
+    requireNonNull(body, "body");
+    // A daemon: a call that never comes back must not keep the JVM of the tests.
+    this.thread = Thread.ofPlatform().name("caller").daemon().unstarted(() -> run(body));
+    this.failure = new CallFailure(what, thread);
+  }
+
+  Call<T> start() {
+    thread.start();
+    return this;
+  }
+
+  private void run(Callable<T> body) {
+    try {
+      outcome = new Returned<>(body.call());
+    } catch (Throwable thrown) { // whatever it is, it belongs to the test
+      outcome = new Threw<>(thrown);
+    }
+    flagAtTheEnd = Thread.currentThread().isInterrupted();
+    ended.countDown();
+  }
+
+  /** Returns the thread that the call runs on. */
+  public Thread thread() {
+    return thread;
+  }
+
+  /** Returns whether the call has come back, with a result or by throwing. */
+  public boolean isBack() {
+    return ended.getCount() == 0;
+  }
+
+  /** Waits for the call to come back; returns its result, or throws what it threw. */
+  public T returns() {
+    return switch (end()) {
+      case Returned<T>(T value) -> value;
+      case Threw<T>(Throwable thrown) -> throw Await.asItIs(thrown);
+    };
+  }
+
+  /**
+   * Waits for the call to throw an {@code expected}, and returns that.
+   *
+   * <p>A {@link java.util.concurrent.CompletionException} is not looked into: it is what the caller
+   * gets.
+   */
+  public <X extends Throwable> X fails(Class<X> expected) {
+    return switch (end()) {
+      case Threw<T>(Throwable thrown) when expected.isInstance(thrown) -> expected.cast(thrown);
+      case Threw<T>(Throwable thrown) when Await.isTodo(thrown) -> throw Await.asItIs(thrown);
+      case Threw<T>(Throwable thrown) -> throw failure.otherError(expected, thrown);
+      case Returned<T>(T value) -> throw failure.noError(expected, value);
+    };
+  }
+
+  /**
+   * Waits for the call to come back while {@code held} keeps at least one operation waiting, and
+   * returns its result, or throws what it threw.
+   *
+   * <p>Fails if the caller is blocked: at once when its thread stands at {@code held} itself, after
+   * a second when it waits for somebody else while an operation stands there, and at the deadline
+   * if it keeps running. Fails also if the call came back but no operation ever arrives. Nobody may
+   * let operations go meanwhile.
+   */
+  public T returnsWhileHeld(Held held) {
+    Deadline deadline = Deadline.fromNow();
+    Stillness stillness = new Stillness();
+    while (!isBackSoon()) {
+      boolean somethingIsHeld = held.waiting() > 0;
+      if (held.isHeldBy(thread)
+          || stillness.look(somethingIsHeld && Whereabouts.of(thread).isParked())
+          || (somethingIsHeld && deadline.hasPassed())) {
+        throw failure.blocked(held);
+      }
+      if (deadline.hasPassed()) {
+        throw failure.notBack(deadline);
+      }
+    }
+    T result = returns();
+    // Handed over is not yet arrived: the thread that does it may have to start first.
+    while (held.waiting() == 0) {
+      Future<?> future = futureOf(result);
+      if (future != null && future.isDone()) {
+        throw tooEarly(future);
+      }
+      if (deadline.hasPassed()) {
+        throw failure.nothingStarted(result);
+      }
+      Await.rest(1, what);
+    }
+    return result;
+  }
+
+  /**
+   * Waits until the caller itself stands at {@code held}: what a blocking call is expected to do.
+   *
+   * <p>Fails if the call comes back without, or if it waits for another thread that stands there.
+   */
+  public void waitsInside(Held held) {
+    Deadline deadline = Deadline.fromNow();
+    Stillness stillness = new Stillness();
+    while (!held.isHeldBy(thread)) {
+      if (isBackSoon()) {
+        throw cameBack(held);
+      }
+      boolean anotherIsHeld = held.waiting() > 0 && !held.isHeldBy(thread);
+      if (stillness.look(anotherIsHeld && Whereabouts.of(thread).isParked())
+          || (anotherIsHeld && deadline.hasPassed())) {
+        throw failure.anotherThread(held);
+      }
+      if (deadline.hasPassed()) {
+        throw failure.notBack(deadline);
+      }
+    }
+  }
+
+  /** Interrupts the caller and returns this call at once. */
+  public Call<T> interrupt() {
+    thread.interrupt();
+    return this;
+  }
+
+  /**
+   * Waits for the call to come back after {@link #interrupt()}, and checks that the interrupt was
+   * passed on: by the caller's interrupt flag, or by an {@link InterruptedException}.
+   */
+  public void interruptFlagIsKept() {
+    Outcome<T> end = end();
+    if (end instanceof Threw<T>(Throwable thrown)) {
+      if (Await.isTodo(thrown)) {
+        throw Await.asItIs(thrown);
+      }
+      if (thrown instanceof InterruptedException) {
+        return;
+      }
+    }
+    if (!flagAtTheEnd) {
+      throw failure.interruptSwallowed();
+    }
+  }
+
+  private Outcome<T> end() {
+    Deadline deadline = Deadline.fromNow();
+    if (!isBackWithin(deadline.remainingNanos())) {
+      throw failure.notBack(deadline);
+    }
+    return requireNonNull(outcome);
+  }
+
+  private boolean isBackSoon() {
+    return isBackWithin(TimeUnit.MILLISECONDS.toNanos(Stillness.LOOK_MILLIS));
+  }
+
+  private boolean isBackWithin(long nanos) {
+    try {
+      return ended.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw Await.interrupted("the end of " + what);
+    }
+  }
+
+  private Teaching cameBack(Held held) {
+    return switch (end()) {
+      case Threw<T>(Throwable thrown) when Await.isTodo(thrown) -> throw Await.asItIs(thrown);
+      case Threw<T>(Throwable thrown) -> failure.cameBack("threw " + thrown, held).because(thrown);
+      case Returned<T>(T value) -> failure.cameBack("returned " + CallFailure.show(value), held);
+    };
+  }
+
+  private Teaching tooEarly(Future<?> future) {
+    Throwable why = future.state() == Future.State.FAILED ? future.exceptionNow() : null;
+    if (why != null && Await.isTodo(why)) {
+      throw Await.asItIs(why);
+    }
+    return failure.completeTooEarly(future).because(why);
+  }
+
+  private static @Nullable Future<?> futureOf(@Nullable Object result) {
+    return switch (result) {
+      case Future<?> future -> future;
+      case CompletionStage<?> stage -> stage.toCompletableFuture();
+      case null, default -> null;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package workshop.testkit.thread;
+
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.suite.Teaching;
+
+/** What can be wrong with a call, told to the learner. */
+record CallFailure(String what, Thread caller) {
+
+  Teaching blocked(Held held) {
+    Whereabouts where = Whereabouts.of(caller);
+    Teaching.Observed observed =
+        Teaching.saw(
+            "you blocked the caller: %s did not come back while the disk holds %s\nthe thread %s"
+                .formatted(what, held.describe(), where));
+    Teaching failure =
+        held.isHeldBy(caller)
+            ? observed
+                .means(
+                    "the caller's own thread does the file operation, so it can do nothing else"
+                        + " until the disk answers")
+                .todo(
+                    "hand the operation to another thread and return at once; deliver the result"
+                        + " through what you return")
+            : observed
+                .means(
+                    "another thread does the file operation, but the caller waits for it, so"
+                        + " nothing is won: it can do nothing else until the disk answers")
+                .todo(
+                    "do not wait here: return at once what will be completed later, and let the"
+                        + " caller decide when to wait");
+    return failure.evidence("Where the caller stands", where.trace());
+  }
+
+  Teaching notBack(Deadline deadline) {
+    return Teaching.saw(
+            "waited %s for %s, in vain\nthe thread %s"
+                .formatted(deadline, what, Whereabouts.of(caller)))
+        .means("the call never ends, or waits for something that nobody does")
+        .todo("see below where your threads stand, and what the caller waits for")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  Teaching nothingStarted(@Nullable Object result) {
+    return diskWasNotAsked(show(result))
+        .means("nobody set out to do the file operation, so the result will never come")
+        .todo("start the operation before you return, and complete the result when it is done");
+  }
+
+  Teaching completeTooEarly(Object future) {
+    return diskWasNotAsked(show(future))
+        .means("what you returned is complete already, although nothing was read or written")
+        .todo("complete the result when the operation is done, and not before");
+  }
+
+  private Teaching.Observed diskWasNotAsked(String result) {
+    return Teaching.saw(
+        what
+            + " came back with "
+            + result
+            + ", but the disk was not asked for what the test holds");
+  }
+
+  Teaching cameBack(String end, Held held) {
+    return Teaching.saw(what + " " + end + " and did not wait for the disk")
+        .means(
+            held.waiting() > 0
+                ? "the file is read by another thread: " + held.describe() + " is still held"
+                : "the operation that the test holds up was never asked for")
+        .todo("do the file operation on the thread that calls, and return when it is done");
+  }
+
+  Teaching anotherThread(Held held) {
+    return Teaching.saw(
+            "the file is read by another thread: the disk holds %s\nthe thread %s"
+                .formatted(held.describe(), Whereabouts.of(caller)))
+        .means("two threads are busy with what one can do: the caller waits for the other")
+        .todo("do the file operation on the thread that calls, without a pool in between")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  Teaching otherError(Class<? extends Throwable> expected, Throwable thrown) {
+    return Teaching.saw(what + " threw " + thrown)
+        .means("the caller expects " + expected.getSimpleName() + " and would not catch this")
+        .todo("let the original error through, or throw a " + expected.getSimpleName())
+        .because(thrown);
+  }
+
+  Teaching noError(Class<? extends Throwable> expected, @Nullable Object value) {
+    return Teaching.saw(what + " returned " + show(value) + " and threw nothing")
+        .means("an error was swallowed: the caller takes this for a success")
+        .todo("let the caller have the " + expected.getSimpleName());
+  }
+
+  Teaching interruptSwallowed() {
+    return Teaching.saw(
+            "the caller was interrupted, but when " + what + " came back, nothing told of it")
+        .means(
+            "an InterruptedException clears the flag; who catches it and goes on hides the request"
+                + " to stop from everybody further up")
+        .todo("set the flag again in the catch block, or let the InterruptedException through");
+  }
+
+  static String show(@Nullable Object value) {
+    return value == null ? "nothing" : String.valueOf(value);
+  }
+}

@@ -1,0 +1,73 @@
+package workshop.testkit.thread;
+
+import java.math.BigDecimal;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long a test waits for what should come at once. Long, because a loaded machine may be slow
+ * and a failure is certain only afterwards; a passing test never waits for it. 10 seconds, unless
+ * {@code -Dworkshop.deadline=}seconds says otherwise.
+ */
+public final class Deadline {
+
+  /** Seconds, decimals allowed. The only way to change the length. */
+  static final String PROPERTY = "workshop.deadline";
+
+  private static final String USUAL_SECONDS = "10";
+
+  private final BigDecimal seconds;
+  private final long start = System.nanoTime();
+  private final long nanos;
+
+  private Deadline(BigDecimal seconds) {
+    this.seconds = seconds;
+    this.nanos = seconds.movePointRight(9).longValue();
+  }
+
+  /**
+   * Returns a deadline that starts now.
+   *
+   * @throws IllegalArgumentException if the property is no positive number
+   */
+  public static Deadline fromNow() {
+    String text = System.getProperty(PROPERTY, USUAL_SECONDS);
+    try {
+      BigDecimal seconds = new BigDecimal(text.strip());
+      if (seconds.signum() > 0) {
+        return new Deadline(seconds);
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(complaint(text), notANumber);
+    }
+    throw new IllegalArgumentException(complaint(text));
+  }
+
+  private static String complaint(String text) {
+    return "-D"
+        + PROPERTY
+        + " must be a positive number of seconds, such as 10 or 0.5: \""
+        + text
+        + "\"";
+  }
+
+  /** Returns the nanoseconds that are left, at least 0. */
+  public long remainingNanos() {
+    return Math.max(0, nanos - (System.nanoTime() - start));
+  }
+
+  /** Returns the milliseconds that are left, rounded up, so that 0 means passed. */
+  public long remainingMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(remainingNanos() + 999_999);
+  }
+
+  /** Returns whether nothing is left. */
+  public boolean hasPassed() {
+    return remainingNanos() == 0;
+  }
+
+  /** Returns the whole length, for a message: {@code 10 s}. */
+  @Override
+  public String toString() {
+    return seconds.stripTrailingZeros().toPlainString() + " s";
+  }
+}

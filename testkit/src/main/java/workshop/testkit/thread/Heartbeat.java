@@ -1,0 +1,201 @@
+package workshop.testkit.thread;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.suite.Teaching;
+
+/**
+ * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
+ * own, handed over about two milliseconds after the one before has run. A loop that is blocked
+ * ticks no more.
+ *
+ * <p>The loop may be any executor that runs one task at a time, such as {@code task ->
+ * context.runOnContext(v -> task.run())}. Ticks are handed over by a thread of this heartbeat's
+ * own, which ends when it is closed; so the loop is never kept busy, and at most one tick waits in
+ * its queue.
+ */
+public final class Heartbeat implements AutoCloseable {
+
+  /** Two could be luck: one tick may have been under way. */
+  private static final int ENOUGH = 5;
+
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private final Executor loop;
+  private final Thread timer;
+  private final Semaphore ran = new Semaphore(0);
+  private final AtomicLong ticks = new AtomicLong();
+  private volatile @Nullable Thread loopThread;
+  private volatile @Nullable RuntimeException refusal;
+  private volatile boolean closed;
+
+  private Heartbeat(Executor loop) {
+    this.loop = requireNonNull(loop, "loop");
+    this.timer = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
+  }
+
+  /**
+   * Returns a heartbeat that has ticked once on {@code loop}.
+   *
+   * @throws IllegalArgumentException if {@code loop} runs tasks on the thread that hands them over
+   */
+  public static Heartbeat on(Executor loop) {
+    Heartbeat heartbeat = new Heartbeat(loop);
+    heartbeat.timer.start();
+    try {
+      Await.until(
+          "the first tick of the event loop",
+          () -> heartbeat.ticks() > 0,
+          () -> "no task has run on it; refusal: " + heartbeat.refusal);
+      if (heartbeat.loopThread == heartbeat.timer) {
+        throw new IllegalArgumentException(
+            "this executor runs tasks on the thread that hands them over, so there is no loop to"
+                + " watch: "
+                + loop);
+      }
+      return heartbeat;
+    } catch (Throwable noHeartbeat) {
+      heartbeat.close();
+      throw noHeartbeat;
+    }
+  }
+
+  /** Returns how many ticks have run so far. */
+  public long ticks() {
+    return ticks.get();
+  }
+
+  /**
+   * Waits until {@code held} keeps an operation waiting and the loop has run {@value #ENOUGH} more
+   * ticks since then; fails if the loop is blocked.
+   *
+   * @param who the loop as a learner knows it, such as {@code "the event loop"}
+   */
+  public void keepsTickingWhile(Held held, String who) {
+    Deadline deadline = Deadline.fromNow();
+    Stillness stillness = new Stillness();
+    long last = -1;
+    long atArrival = -1;
+    while (atArrival < 0 || ticks() < atArrival + ENOUGH) {
+      long now = ticks();
+      boolean stuck = stillness.look(now == last);
+      if (standsAt(held) || stuck || (atArrival >= 0 && deadline.hasPassed())) {
+        throw blocked(held, who);
+      }
+      if (deadline.hasPassed()) {
+        throw nothingHeld(deadline, who);
+      }
+      if (atArrival < 0 && held.waiting() > 0) {
+        atArrival = ticks(); // read after the arrival: what comes on top ran while it was held
+      }
+      last = now;
+      Await.rest(Stillness.LOOK_MILLIS, "a tick of " + who);
+    }
+  }
+
+  /**
+   * Waits until {@code held} keeps an operation waiting and the loop runs no more ticks: what a
+   * loop does that is blocked on purpose. Fails if it goes on.
+   */
+  public void stopsWhile(Held held) {
+    Deadline deadline = Deadline.fromNow();
+    Await.until("an operation that the disk holds", () -> held.waiting() > 0);
+    Stillness stillness = new Stillness();
+    long atArrival = ticks();
+    long last = -1;
+    while (!standsAt(held) && !deadline.hasPassed()) {
+      long now = ticks();
+      if (now >= atArrival + ENOUGH) {
+        throw wentOn(held, now - atArrival);
+      }
+      if (stillness.look(now == last)) {
+        return;
+      }
+      last = now;
+      Await.rest(Stillness.LOOK_MILLIS, "the end of the ticks");
+    }
+  }
+
+  /** Ends the ticks. Returns when the thread that handed them over has ended. */
+  @Override
+  public void close() {
+    closed = true;
+    timer.interrupt();
+    Await.end("the end of the heartbeat", timer);
+  }
+
+  private void beat() {
+    try {
+      while (!closed) {
+        loop.execute(this::tick);
+        ran.acquire();
+        TimeUnit.NANOSECONDS.sleep(PAUSE_NANOS);
+      }
+    } catch (InterruptedException closing) {
+      // The only one who interrupts is close().
+    } catch (RejectedExecutionException | IllegalStateException e) {
+      refusal = e; // told when somebody misses the ticks
+    }
+  }
+
+  private void tick() {
+    loopThread = Thread.currentThread();
+    ticks.incrementAndGet();
+    ran.release();
+  }
+
+  private boolean standsAt(Held held) {
+    return held.isHeldBy(requireNonNull(loopThread));
+  }
+
+  private Teaching blocked(Held held, String who) {
+    Whereabouts loopAt = Whereabouts.of(requireNonNull(loopThread));
+    RuntimeException refused = refusal;
+    if (refused != null) {
+      return Teaching.saw(who + " takes no more tasks: " + refused)
+          .means("it was closed while the test still needed it")
+          .todo("leave closing it to whoever opened it")
+          .because(refused);
+    }
+    return Teaching.saw(
+            "you blocked "
+                + who
+                + ": it runs no more tasks while the disk holds "
+                + (held.waiting() > 0 ? held.describe() : "nothing yet")
+                + "\nits thread "
+                + loopAt)
+        .means(
+            "everybody whose work runs on "
+                + who
+                + " waits with it: timers, requests, and often the very result that is waited for")
+        .todo(
+            "never wait on it: let the file operation run elsewhere, and go on in a callback when"
+                + " the result is there")
+        .evidence("Where its thread stands", loopAt.trace());
+  }
+
+  private static Teaching nothingHeld(Deadline deadline, String who) {
+    return Teaching.saw(
+            "waited "
+                + deadline
+                + " for a file operation, in vain; meanwhile "
+                + who
+                + " went on ticking")
+        .means("the disk was never asked for what the test holds up")
+        .todo("see below where your threads stand: the operation was never started")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  private static Teaching wentOn(Held held, long ticks) {
+    return Teaching.saw(
+            "the loop ran " + ticks + " more tasks while the disk held " + held.describe())
+        .means("it is free: the file operation runs on another thread")
+        .todo("this step is about blocking it: do the file operation on the loop's own thread");
+  }
+}

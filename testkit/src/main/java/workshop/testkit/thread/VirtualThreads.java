@@ -1,0 +1,104 @@
+package workshop.testkit.thread;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out; the JVM lists
+ * them in the thread dump that it writes to a file, and nowhere else.
+ *
+ * <p>The dump knows all of them as long as {@code jdk.trackAllThreads} is not turned off. A dump
+ * takes about two milliseconds.
+ */
+final class VirtualThreads {
+
+  /** {@code #35 "name" virtual WAITING 2026-11-23T08:38:22.214Z} */
+  private static final Pattern HEAD =
+      Pattern.compile("#(?<id>\\d+) \"(?<name>.*)\" virtual(?: (?<state>[A-Z_]+))?.*");
+
+  /** {@code at java.base/java.lang.Thread.sleep(Thread.java:540)}, with or without a module. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          " +(?:at )?(?:[^ ()/]*/)*(?<type>[^()/]+)\\.(?<method>[^.()/]+)"
+              + "\\((?:(?<native>Native Method)|(?<file>[^:()]+)(?::(?<line>\\d+))?)\\)");
+
+  private VirtualThreads() {}
+
+  /** Returns the virtual threads that are alive, the JVM's own excepted. */
+  static List<Whereabouts> all() {
+    boolean everUsed =
+        Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(Infrastructure::tellsOfVirtualThreads);
+    return everUsed ? dump() : List.of();
+  }
+
+  private static List<Whereabouts> dump() {
+    try {
+      Path directory = Files.createTempDirectory("threads");
+      Path file = directory.resolve("dump.txt");
+      try {
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .dumpThreads(file.toAbsolutePath().toString(), ThreadDumpFormat.TEXT_PLAIN);
+        return parse(Files.readAllLines(file));
+      } finally {
+        Files.deleteIfExists(file);
+        Files.delete(directory);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the JVM could not write its list of virtual threads", e);
+    }
+  }
+
+  static List<Whereabouts> parse(List<String> dump) {
+    List<Whereabouts> found = new ArrayList<>();
+    Matcher head = null;
+    List<StackTraceElement> stack = new ArrayList<>();
+    for (String line : dump) {
+      if (line.startsWith("#") || line.isEmpty()) {
+        if (head != null) {
+          found.add(thread(head, stack));
+        }
+        Matcher next = HEAD.matcher(line);
+        head = next.matches() ? next : null;
+        stack.clear();
+      } else if (head != null) {
+        Matcher frame = FRAME.matcher(line);
+        if (frame.matches()) {
+          stack.add(frame(frame));
+        }
+      }
+    }
+    if (head != null) {
+      found.add(thread(head, stack));
+    }
+    found.removeIf(Infrastructure::isPoller);
+    return found;
+  }
+
+  private static Whereabouts thread(Matcher head, List<StackTraceElement> stack) {
+    String state = head.group("state");
+    return new Whereabouts(
+        Long.parseLong(head.group("id")),
+        head.group("name"),
+        true,
+        true,
+        state == null ? Thread.State.RUNNABLE : Thread.State.valueOf(state),
+        stack);
+  }
+
+  private static StackTraceElement frame(Matcher frame) {
+    String line = frame.group("line");
+    int number = frame.group("native") != null ? -2 : line == null ? -1 : Integer.parseInt(line);
+    return new StackTraceElement(
+        frame.group("type"), frame.group("method"), frame.group("file"), number);
+  }
+}

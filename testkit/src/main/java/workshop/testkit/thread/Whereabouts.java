@@ -1,0 +1,240 @@
+package workshop.testkit.thread;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
+ * CompletableFuture.get at WriteThenRead.java:23}.
+ *
+ * <p>A learner's line is one in a package of the workshop, but not of its machinery: the testkit,
+ * the runner, the comparison. (The testkit's own tests count: there they play the learner.) Shown
+ * with it is the method that it called, since that is where the thread waits.
+ *
+ * @param id the thread's id
+ * @param name the thread's name, empty for most virtual threads
+ * @param virtual whether it is a virtual thread
+ * @param daemon whether the program may end while it lives
+ * @param state what the JVM says it does
+ * @param stack its stack, innermost call first; empty if it has not started or has ended
+ */
+public record Whereabouts(
+    long id,
+    String name,
+    boolean virtual,
+    boolean daemon,
+    Thread.State state,
+    List<StackTraceElement> stack) {
+
+  public Whereabouts {
+    stack = List.copyOf(stack);
+  }
+
+  /** Returns where {@code thread} stands now. */
+  public static Whereabouts of(Thread thread) {
+    return of(thread, thread.getStackTrace());
+  }
+
+  private static Whereabouts of(Thread thread, StackTraceElement[] stack) {
+    return new Whereabouts(
+        thread.threadId(),
+        thread.getName(),
+        thread.isVirtual(),
+        thread.isDaemon(),
+        thread.getState(),
+        List.of(stack));
+  }
+
+  /**
+   * Returns where every live thread stands, virtual ones included, the JVM's own left out. Takes a
+   * few milliseconds once virtual threads were used, as the JVM tells about them only through a
+   * dump to a file.
+   */
+  public static List<Whereabouts> everywhere() {
+    List<Whereabouts> all = new ArrayList<>();
+    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
+      Thread thread = each.getKey();
+      if (!Infrastructure.isTheJvms(thread)) {
+        all.add(of(thread, each.getValue()));
+      }
+    }
+    all.addAll(VirtualThreads.all());
+    return all;
+  }
+
+  /**
+   * Returns the threads that are in the learner's code now, without the one that asks, each with
+   * its learner's lines. For the end of a failure message.
+   */
+  public static String inLearnersCode() {
+    long asking = Thread.currentThread().threadId();
+    String threads =
+        everywhere().stream()
+            .filter(each -> each.id != asking && each.line().isPresent())
+            .sorted((a, b) -> Long.compare(a.id, b.id))
+            .map(Whereabouts::trace)
+            .collect(joining("\n"));
+    return threads.isEmpty() ? "  no thread is in your code now" : threads;
+  }
+
+  /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}, if it has one. */
+  public Optional<String> line() {
+    int own = innermostOwn();
+    return own < 0 ? Optional.empty() : Optional.of(place(stack.get(own)));
+  }
+
+  /** Returns whether the thread waits: for another thread, a lock, or the clock. */
+  public boolean isParked() {
+    return switch (state) {
+      case BLOCKED, WAITING, TIMED_WAITING -> true;
+      case NEW, RUNNABLE, TERMINATED -> false;
+    };
+  }
+
+  /**
+   * Returns whether the thread computes, or is about to. One inside a native method does not count:
+   * an idle event loop and a read that the operating system holds up are called runnable as well.
+   * Nor does one that carries a virtual thread, which answers for itself.
+   */
+  boolean isBusy() {
+    if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
+      return state == Thread.State.RUNNABLE;
+    }
+    StackTraceElement top = stack.getFirst();
+    return !top.isNativeMethod() && !top.getClassName().equals("jdk.internal.vm.Continuation");
+  }
+
+  /** Returns the thread's name in quotes, or what it is if it has none. */
+  public String who() {
+    return name.isEmpty() ? (virtual ? "virtual thread #" : "thread #") + id : '"' + name + '"';
+  }
+
+  /** Returns what it does and where, without its name: {@code waits in Future.get at X.java:23}. */
+  public String doing() {
+    int own = innermostOwn();
+    Optional<String> callee = callee(own);
+    String verb =
+        switch (state) {
+          case NEW -> "has not started";
+          case TERMINATED -> "has ended";
+          case BLOCKED -> "waits for a lock";
+          case WAITING, TIMED_WAITING -> "waits";
+          case RUNNABLE -> callee.isPresent() && own != 0 ? "is" : "runs";
+        };
+    String where = callee.map(method -> " in " + method).orElse("");
+    return verb + where + line().map(line -> " at " + line).orElse("");
+  }
+
+  /** Returns name and place in one sentence, without a period. */
+  @Override
+  public String toString() {
+    return who() + " " + doing();
+  }
+
+  /** Returns several lines: the sentence, then the learner's lines as a stack trace. */
+  public String trace() {
+    StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
+    for (StackTraceElement frame : stack) {
+      if (isLearners(frame)) {
+        text.append("\n      at ")
+            .append(frame.getClassName())
+            .append('.')
+            .append(plain(frame.getMethodName()))
+            .append('(')
+            .append(place(frame))
+            .append(')');
+      }
+    }
+    return text.toString();
+  }
+
+  private int innermostOwn() {
+    for (int i = 0; i < stack.size(); i++) {
+      if (isLearners(stack.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What the learner's line called; without such a line, the call that the thread is known by. */
+  private Optional<String> callee(int own) {
+    if (own == 0) {
+      return Optional.empty();
+    }
+    if (own > 0) {
+      return Optional.of(method(stack.get(own - 1)));
+    }
+    return stack.stream().filter(frame -> !isMachinery(frame)).findFirst().map(Whereabouts::method);
+  }
+
+  static boolean isLearners(StackTraceElement frame) {
+    String type = frame.getClassName();
+    if (isTestkits(type)) {
+      return outermost(type).endsWith("Test");
+    }
+    return isOurs(frame)
+        && !type.startsWith("workshop.runner.")
+        && !type.startsWith("workshop.comparison.");
+  }
+
+  /** Returns whether the frame is the workshop's: the learner's, or the testkit's. */
+  static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("workshop.");
+  }
+
+  private static boolean isTestkits(String type) {
+    return type.startsWith("workshop.testkit.");
+  }
+
+  /** Every wait ends in these: they say nothing about what is waited for. */
+  private static boolean isMachinery(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith("jdk.internal.")
+        || type.startsWith("java.util.concurrent.locks.")
+        || type.equals("java.lang.VirtualThread")
+        || type.equals("java.lang.System$1")
+        || frame.getMethodName().equals("wait0")
+        || frame.getMethodName().endsWith("managedBlock");
+  }
+
+  private static String method(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String nested = simple.substring(simple.lastIndexOf('$') + 1);
+    if (!nested.isEmpty() && !Character.isDigit(nested.charAt(0))) {
+      simple = nested;
+    }
+    if (isTestkits(type)) {
+      // The learner called FileChannel.read; that a watched one stands in its place is our affair.
+      simple = simple.replaceFirst("^(Watched|Filter)(?=[A-Z])", "");
+    }
+    return simple + "." + plain(frame.getMethodName());
+  }
+
+  /** A lambda is known by the method that it stands in. */
+  private static String plain(String method) {
+    if (!method.startsWith("lambda$")) {
+      return method;
+    }
+    String rest = method.substring("lambda$".length());
+    int number = rest.lastIndexOf('$');
+    return number < 0 ? rest : rest.substring(0, number);
+  }
+
+  private static String outermost(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    int nested = simple.indexOf('$');
+    return nested < 0 ? simple : simple.substring(0, nested);
+  }
+
+  static String place(StackTraceElement frame) {
+    String file = frame.getFileName();
+    return (file == null ? outermost(frame.getClassName()) : file)
+        + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
+  }
+}

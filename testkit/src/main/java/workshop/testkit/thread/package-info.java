@@ -1,0 +1,19 @@
+/**
+ * Sees which thread waits where.
+ *
+ * <ul>
+ *   <li>{@link workshop.testkit.thread.Held} is what keeps operations waiting: the disk's gate
+ *   <li>{@link workshop.testkit.thread.Caller} runs a learner's method on a thread of its own; the
+ *       {@link workshop.testkit.thread.Call} tells whether it comes back while the disk is held
+ *   <li>{@link workshop.testkit.thread.Heartbeat} ticks on an event loop while that is free
+ *   <li>{@link workshop.testkit.thread.ThreadLedger} names the threads that an exercise leaves
+ *       behind
+ *   <li>{@link workshop.testkit.thread.Await} waits, but never forever, and explains why in vain
+ *   <li>{@link workshop.testkit.thread.Whereabouts} tells where a thread stands by the learner's
+ *       own lines
+ * </ul>
+ */
+@NullMarked
+package workshop.testkit.thread;
+
+import org.jspecify.annotations.NullMarked;

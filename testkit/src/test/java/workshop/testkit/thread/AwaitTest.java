@@ -1,0 +1,223 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Teaching;
+
+class AwaitTest {
+
+  private static final String SOON = "0.05";
+
+  @Test
+  void a_result_is_returned_from_whatever_brings_it() {
+    CompletableFuture<String> future = CompletableFuture.completedFuture("a");
+    CompletionStage<String> stage = CompletableFuture.completedStage("b");
+    Future<String> task = CompletableFuture.completedFuture("c");
+
+    assertThat(Await.result("a", future)).isEqualTo("a");
+    assertThat(Await.result("b", stage)).isEqualTo("b");
+    assertThat(Await.result("c", task)).isEqualTo("c");
+  }
+
+  @Test
+  void what_a_future_failed_with_is_thrown_as_it_is() {
+    IOException fault = new IOException("disk full");
+
+    assertThatThrownBy(() -> Await.result("the write", CompletableFuture.failedFuture(fault)))
+        .isSameAs(fault);
+    assertThatThrownBy(() -> Await.result("the write", CompletableFuture.failedStage(fault)))
+        .isSameAs(fault);
+    assertThat(Await.failure("the write", CompletableFuture.failedFuture(fault))).isSameAs(fault);
+    assertThat(
+            Await.failure(
+                "the write",
+                CompletableFuture.supplyAsync(() -> {
+                  throw new CompletionException(fault);
+                })))
+        .isSameAs(fault);
+  }
+
+  @Test
+  void an_open_todo_is_no_failure_to_be_asserted() {
+    UnsupportedOperationException todo = new UnsupportedOperationException("TODO(03-1): read it");
+
+    assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.failedFuture(todo)))
+        .isSameAs(todo);
+  }
+
+  @Test
+  void a_success_where_a_failure_is_due_says_no() {
+    assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "the write succeeded with 42, but it had to fail", "an error was swallowed");
+  }
+
+  @Test
+  void a_future_that_nobody_completes_is_reported_with_its_name_and_the_time() {
+    try (Patience _ = Patience.of(SOON)) {
+      CompletableFuture<String> forgotten = new CompletableFuture<>();
+
+      assertThatThrownBy(() -> Await.result("the content of notes.txt", forgotten))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "waited 0.05 s for the content of notes.txt, in vain",
+              "last seen: still not complete",
+              "nobody completed it",
+              "Where your threads stand");
+      assertThatThrownBy(() -> Await.failure("the fault", forgotten))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("waited 0.05 s for the fault, in vain");
+    }
+  }
+
+  @Test
+  void a_wait_in_vain_shows_what_the_learners_threads_wait_for() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ExecutorService pool =
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("pool-", 0).factory());
+        ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> onPlatform = pool.submit(() -> waitFor(never));
+      Future<?> onVirtual = virtual.submit(() -> waitFor(never));
+      Await.until(
+          "both to wait",
+          () -> Whereabouts.inLearnersCode().split("waits in CountDownLatch.await", -1).length == 3,
+          Whereabouts::inLearnersCode);
+
+      try (Patience _ = Patience.of(SOON)) {
+        assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
+            .hasMessageContaining("\"pool-0\" waits in CountDownLatch.await at AwaitTest.java:")
+            .hasMessageContaining("at workshop.testkit.thread.AwaitTest.waitFor(AwaitTest.java:")
+            .message()
+            .containsPattern(
+                "virtual thread #\\d+ waits in CountDownLatch\\.await at AwaitTest\\.java:")
+            .doesNotContain("LockSupport");
+      } finally {
+        never.countDown();
+      }
+      Await.result("the end", onPlatform);
+      Await.result("the end", onVirtual);
+    }
+  }
+
+  private static String waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+      return "done";
+    } catch (InterruptedException e) {
+      return "interrupted";
+    }
+  }
+
+  @Test
+  void a_latch_is_awaited_and_its_count_is_told_in_vain() {
+    Await.latch("nobody", new CountDownLatch(0));
+
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "waited 0.05 s for three readers, in vain", "last seen: 3 more to be counted down");
+    }
+  }
+
+  @Test
+  void a_condition_is_asked_until_it_holds() {
+    AtomicInteger asked = new AtomicInteger();
+
+    Await.until("the fifth time", () -> asked.incrementAndGet() == 5);
+
+    assertThat(asked).hasValue(5);
+  }
+
+  @Test
+  void a_condition_that_never_holds_is_reported_with_what_was_seen_last() {
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll("waited 0.05 s for two files, in vain", "last seen: 1 file");
+      assertThatThrownBy(() -> Await.until("two files", () -> false))
+          .hasMessageContaining("last seen: it does not hold");
+    }
+  }
+
+  @Test
+  void a_value_is_looked_at_again_until_it_is_enough() {
+    AtomicInteger look = new AtomicInteger();
+
+    int value =
+        Await.value(
+            "at least 3",
+            () -> {
+              if (look.incrementAndGet() == 1) {
+                throw new IOException("not there yet");
+              }
+              return look.get();
+            },
+            seen -> seen >= 3);
+
+    assertThat(value).isEqualTo(3);
+  }
+
+  @Test
+  void a_value_that_never_is_enough_is_told_with_the_error_that_came_last() {
+    IOException missing = new IOException("no such file");
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> Await.value("20 bytes", () -> 7, seen -> seen == 20))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll("waited 0.05 s for 20 bytes, in vain", "last seen: 7")
+          .hasNoCause();
+      assertThatThrownBy(() ->
+              Await.value(
+                  "20 bytes",
+                  () -> {
+                    throw missing;
+                  },
+                  _ -> true))
+          .hasMessageContaining("last seen: java.io.IOException: no such file")
+          .hasCause(missing);
+    }
+  }
+
+  @Test
+  void a_thread_that_never_ends_is_reported_with_where_it_stands() {
+    Thread over = Thread.ofPlatform().start(() -> {});
+    Await.end("the short one", over);
+    assertThat(over.isAlive()).isFalse();
+
+    try (FakeGate gate = new FakeGate()) {
+      Thread stuck = Thread.ofPlatform().name("stuck").start(gate::read);
+      Await.until("it to stand at the gate", () -> gate.isHeldBy(stuck));
+      try (Patience _ = Patience.of(SOON)) {
+        assertThatThrownBy(() -> Await.end("the long one", stuck))
+            .isInstanceOf(Teaching.class)
+            .hasMessageContainingAll("waited 0.05 s for the long one", "last seen: \"stuck\" ");
+      }
+    }
+  }
+
+  @Test
+  void an_interrupted_wait_fails_and_keeps_the_flag() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContaining("the test was interrupted while it waited for the content");
+    assertThat(Thread.interrupted()).isTrue();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Await.until("the content", () -> false))
+        .hasMessageContaining("the test was interrupted while it waited for the content");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}

@@ -1,0 +1,218 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Teaching;
+
+class HeartbeatTest {
+
+  private static final String SOON = "0.05";
+
+  private final FakeGate gate = new FakeGate();
+  private final ExecutorService loop =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("loop").factory());
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void let_everybody_go() {
+    gate.open();
+    loop.close();
+    pool.close();
+  }
+
+  @Test
+  void it_ticks_while_another_thread_is_held() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.execute(() -> pool.execute(gate::read));
+
+      heartbeat.keepsTickingWhile(gate, "the event loop");
+
+      assertThat(heartbeat.ticks()).isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void a_loop_that_reads_by_itself_is_blocked_and_told_at_once() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.execute(gate::read);
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "you blocked the event loop: it runs no more tasks while the disk holds the READ of"
+                  + " notes.txt",
+              "its thread \"loop\" waits in ",
+              "everybody whose work runs on the event loop waits with it",
+              "Where its thread stands");
+      gate.open();
+    }
+  }
+
+  @Test
+  void a_loop_that_waits_for_the_pool_is_blocked_and_told_where() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> pool.submit(gate::read).get());
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "you blocked the event loop",
+              "its thread \"loop\" waits in FutureTask.get at HeartbeatTest.java:");
+      gate.open();
+    }
+  }
+
+  @Test
+  void a_loop_that_waits_for_itself_is_blocked_though_nothing_is_held() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> {
+        loop.execute(never::countDown);
+        never.await();
+        return null;
+      });
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "you blocked the event loop: it runs no more tasks while the disk holds nothing yet",
+              "its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
+      never.countDown();
+    }
+  }
+
+  @Test
+  void a_loop_that_keeps_asking_gets_the_whole_deadline() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> {
+        var content = pool.submit(gate::read);
+        while (!content.isDone()) {
+          Thread.onSpinWait();
+        }
+      });
+      Await.until("the reader", () -> gate.waiting() == 1);
+
+      try (Patience _ = Patience.of("0.2")) {
+        assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+            .isInstanceOf(Teaching.class)
+            .hasMessageContainingAll("you blocked the event loop", "HeartbeatTest.java:");
+      }
+      gate.open();
+    }
+  }
+
+  @Test
+  void a_loop_that_is_closed_too_early_says_so() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.shutdown();
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("the event loop takes no more tasks");
+    }
+  }
+
+  @Test
+  void ticking_while_nothing_is_ever_held_proves_nothing_and_says_no() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop);
+        Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "waited 0.05 s for a file operation, in vain; meanwhile the event loop went on"
+                  + " ticking",
+              "the disk was never asked for what the test holds up");
+    }
+  }
+
+  @Test
+  void it_stops_while_the_loop_reads_by_itself() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.execute(gate::read);
+
+      heartbeat.stopsWhile(gate);
+
+      gate.open();
+    }
+  }
+
+  @Test
+  void it_stops_while_the_loop_waits_for_another() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> pool.submit(gate::read).get());
+
+      heartbeat.stopsWhile(gate);
+
+      gate.open();
+    }
+  }
+
+  @Test
+  void going_on_where_it_should_stop_says_no() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      pool.execute(gate::read);
+
+      assertThatThrownBy(() -> heartbeat.stopsWhile(gate))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "more tasks while the disk held the READ of notes.txt", "it is free");
+    }
+  }
+
+  @Test
+  void an_executor_that_is_no_loop_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Heartbeat.on(Runnable::run))
+        .withMessageContaining("there is no loop to watch");
+  }
+
+  @Test
+  void a_loop_that_never_runs_anything_is_refused() {
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("waited 0.05 s for the first tick of the event loop, in vain");
+    }
+  }
+
+  @Test
+  void at_most_one_tick_waits_in_the_loops_queue() {
+    AtomicInteger queued = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (Heartbeat heartbeat =
+        Heartbeat.on(tick -> {
+          most.accumulateAndGet(queued.incrementAndGet(), Math::max);
+          loop.execute(() -> {
+            queued.decrementAndGet();
+            tick.run();
+          });
+        })) {
+      loop.execute(gate::read);
+      heartbeat.stopsWhile(gate);
+      gate.open();
+      long before = heartbeat.ticks();
+      Await.until("ten more ticks", () -> heartbeat.ticks() > before + 10);
+    }
+
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void closing_it_leaves_no_thread_even_if_the_loop_is_blocked() {
+    ThreadLedger ledger = ThreadLedger.open().except("loop", "this test's own");
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.execute(gate::read);
+      heartbeat.stopsWhile(gate);
+    }
+
+    ledger.nobodyIsLeft();
+  }
+}

@@ -1,0 +1,39 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Teaching;
+
+class HttpClientThreadsTest {
+
+  @Test
+  void an_http_client_that_nobody_closed_is_told() throws Exception {
+    ThreadLedger ledger = ThreadLedger.open();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      fail(client);
+
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "\"HttpClient-", "-SelectorManager\"", "close the HttpClient that you made");
+    }
+
+    ledger.nobodyIsLeft();
+  }
+
+  /** Makes its threads start, without a server. */
+  private static void fail(HttpClient client) throws InterruptedException {
+    HttpRequest nowhere = HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/")).build();
+    try {
+      client.send(nowhere, BodyHandlers.discarding());
+    } catch (IOException expected) {
+      // nobody listens on port 1
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.Thread.State;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WhereaboutsTest {
+
+  private static final StackTraceElement PARK = native_("jdk.internal.misc.Unsafe", "park");
+  private static final StackTraceElement GET =
+      frame("java.util.concurrent.CompletableFuture", "get", "CompletableFuture.java", 2146);
+  private static final StackTraceElement LEARNERS =
+      frame("workshop.offload.WriteThenRead", "lambda$read$0", "WriteThenRead.java", 23);
+  private static final StackTraceElement SUITES =
+      frame("workshop.offload.WriteThenReadTest", "reads", "WriteThenReadTest.java", 40);
+
+  @Test
+  void a_thread_stands_at_the_learners_line_and_in_what_that_called() {
+    Whereabouts where = standing(State.WAITING, PARK, GET, LEARNERS, SUITES);
+
+    assertThat(where)
+        .hasToString("\"caller\" waits in CompletableFuture.get at WriteThenRead.java:23");
+    assertThat(where.line()).contains("WriteThenRead.java:23");
+    assertThat(where.trace())
+        .isEqualTo(
+            """
+              "caller" waits in CompletableFuture.get at WriteThenRead.java:23
+                  at workshop.offload.WriteThenRead.read(WriteThenRead.java:23)
+                  at workshop.offload.WriteThenReadTest.reads(WriteThenReadTest.java:40)\
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEW, has not started",
+    "RUNNABLE, is in CompletableFuture.get at WriteThenRead.java:23",
+    "BLOCKED, waits for a lock in CompletableFuture.get at WriteThenRead.java:23",
+    "WAITING, waits in CompletableFuture.get at WriteThenRead.java:23",
+    "TIMED_WAITING, waits in CompletableFuture.get at WriteThenRead.java:23",
+    "TERMINATED, has ended"
+  })
+  void what_it_does_is_told_by_its_state(State state, String doing) {
+    Whereabouts where =
+        state == State.NEW || state == State.TERMINATED
+            ? standing(state)
+            : standing(state, GET, LEARNERS);
+
+    assertThat(where.doing()).isEqualTo(doing);
+  }
+
+  @Test
+  void a_thread_that_computes_in_the_learners_line_is_in_nothing_else() {
+    assertThat(standing(State.RUNNABLE, LEARNERS).doing())
+        .isEqualTo("runs at WriteThenRead.java:23");
+  }
+
+  @Test
+  void a_watched_channel_is_shown_as_the_one_that_the_learner_knows() {
+    StackTraceElement watched =
+        frame("workshop.testkit.disk.WatchedFileChannel", "read", "WatchedFileChannel.java", 9);
+
+    assertThat(standing(State.WAITING, PARK, watched, LEARNERS).doing())
+        .isEqualTo("waits in FileChannel.read at WriteThenRead.java:23");
+  }
+
+  @Test
+  void without_a_line_of_the_learners_it_is_known_by_what_it_waits_for() {
+    StackTraceElement park =
+        frame("java.util.concurrent.locks.LockSupport", "park", "LockSupport.java", 1);
+    StackTraceElement take =
+        frame("java.util.concurrent.LinkedBlockingQueue", "take", "LinkedBlockingQueue.java", 1);
+
+    Whereabouts where = standing(State.WAITING, PARK, park, take);
+
+    assertThat(where.doing()).isEqualTo("waits in LinkedBlockingQueue.take");
+    assertThat(where.line()).isEmpty();
+  }
+
+  @Test
+  void the_testkit_the_runner_and_the_comparison_are_not_the_learners() {
+    assertThat(
+            List.of(
+                "workshop.testkit.disk.Gate",
+                "workshop.runner.Main",
+                "workshop.comparison.Report",
+                "java.lang.Thread",
+                "org.junit.Test"))
+        .noneMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+    assertThat(
+            List.of(
+                "workshop.offload.WriteThenRead",
+                "workshop.offload.answers.BlocksTheCaller",
+                "workshop.testkit.thread.WhereaboutsTest$Nested"))
+        .allMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+  }
+
+  @Test
+  void busy_is_who_computes_and_not_who_waits_inside_the_operating_system() {
+    assertThat(standing(State.RUNNABLE, LEARNERS).isBusy()).isTrue();
+    assertThat(standing(State.RUNNABLE).isBusy()).as("starting").isTrue();
+    assertThat(standing(State.WAITING, PARK, LEARNERS).isBusy()).isFalse();
+    assertThat(standing(State.RUNNABLE, native_("sun.nio.ch.EPoll", "wait")).isBusy()).isFalse();
+    assertThat(
+            standing(State.RUNNABLE, frame("jdk.internal.vm.Continuation", "run", null, -1))
+                .isBusy())
+        .as("carries a virtual thread")
+        .isFalse();
+  }
+
+  @Test
+  void live_threads_are_found_virtual_ones_too() {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread platform = Thread.ofPlatform().name("heavy").start(() -> Await.latch("the end", done));
+    Thread virtual = Thread.ofVirtual().name("light").start(() -> Await.latch("the end", done));
+
+    for (Thread each : List.of(platform, virtual)) {
+      Whereabouts found =
+          Await.value(
+              "the waiting thread",
+              () ->
+                  Whereabouts.everywhere().stream()
+                      .filter(where -> where.id() == each.threadId())
+                      .findFirst()
+                      .orElseThrow(),
+              Whereabouts::isParked);
+      assertThat(found.name()).isEqualTo(each.getName());
+      assertThat(found.virtual()).isEqualTo(each.isVirtual());
+      assertThat(found.doing()).startsWith("waits in Await.latch at WhereaboutsTest.java:");
+      assertThat(found).hasToString(Whereabouts.of(each).toString());
+    }
+    done.countDown();
+  }
+
+  @Test
+  void a_thread_without_a_name_is_known_by_its_number() {
+    Function<Boolean, Whereabouts> nameless =
+        virtual -> new Whereabouts(35, "", virtual, true, State.WAITING, List.of());
+
+    assertThat(nameless.apply(true).who()).isEqualTo("virtual thread #35");
+    assertThat(nameless.apply(false).who()).isEqualTo("thread #35");
+  }
+
+  @Test
+  void the_dump_of_virtual_threads_is_read_without_those_of_the_jvm() {
+    List<Whereabouts> found =
+        VirtualThreads.parse(
+            """
+            4695
+            25.0.3+9-LTS
+
+            #3 "main" RUNNABLE 2026-11-23T08:38:22.213643993Z
+                at java.base/java.lang.Thread.run(Thread.java:1474)
+
+            #36 "a "strange" name" virtual TIMED_WAITING 2026-11-23T08:38:22.214088867Z
+                at java.base/jdk.internal.misc.Unsafe.park(Native Method)
+                - parking to wait for <java.util.concurrent.CountDownLatch$Sync@6d1ef78d>
+                at java.base/java.lang.Thread.sleep(Thread.java:540)
+                at app//workshop.offload.Answer$Inner.lambda$main$6(Answer.java:29)
+                at java.base/java.lang.VirtualThread.run(VirtualThread.java:460)
+
+            #39 "SubPoller-0" virtual WAITING 2026-11-23T08:38:22.214772227Z
+                at java.base/sun.nio.ch.Poller.subPollerLoop(Poller.java:271)
+
+            #41 "" virtual
+                at workshop.offload.Answer.run(Answer.java)
+            """
+                .lines()
+                .toList());
+
+    assertThat(found).hasSize(2);
+    assertThat(found.getFirst())
+        .hasToString("\"a \"strange\" name\" waits in Thread.sleep at Answer.java:29");
+    assertThat(found.getFirst().stack()).hasSize(4);
+    assertThat(found.getFirst().stack().getFirst().isNativeMethod()).isTrue();
+    assertThat(found.getLast()).hasToString("virtual thread #41 runs at Answer.java");
+  }
+
+  @Test
+  void a_thread_is_in_the_learners_code_while_it_stands_there_and_no_longer() {
+    Thread parked = Thread.ofPlatform().name("parked").start(LockSupport::park);
+    Thread inLine = Thread.ofPlatform().name("in-line").start(() -> LockSupport.park());
+    Await.until("both to wait", () -> isParked(parked) && isParked(inLine));
+
+    assertThat(Whereabouts.inLearnersCode())
+        .contains("\"in-line\" waits in LockSupport.park at WhereaboutsTest.java:")
+        .doesNotContain("\"parked\"")
+        .doesNotContain("\"" + Thread.currentThread().getName() + "\"");
+
+    LockSupport.unpark(parked);
+    LockSupport.unpark(inLine);
+    Await.end("parked", parked);
+    Await.end("in-line", inLine);
+    assertThat(Whereabouts.inLearnersCode()).doesNotContain("\"in-line\"");
+  }
+
+  private static boolean isParked(Thread thread) {
+    return Whereabouts.of(thread).isParked();
+  }
+
+  private static Whereabouts standing(State state, StackTraceElement... stack) {
+    return new Whereabouts(7, "caller", false, true, state, List.of(stack));
+  }
+
+  private static StackTraceElement frame(String type, String method, String file, int line) {
+    return new StackTraceElement(type, method, file, line);
+  }
+
+  private static StackTraceElement native_(String type, String method) {
+    return frame(type, method, "X.java", -2);
+  }
+}
