@@ -67,9 +67,9 @@ public final class Exchanges implements Iterable<Exchange> {
   /**
    * Returns how many of these requests were in flight together at most.
    *
-   * <p>A request leaves just before its last byte does. So a client that sends its next request when
-   * it has the whole of the last reply is never counted twice. One that gives up a request and sends
-   * another at once may be: the network is free to bring the second news first.
+   * <p>A request leaves just before its last byte does. So a client that sends its next request
+   * when it has the whole of the last reply is never counted twice. One that gives up a request and
+   * sends another at once may be: the network is free to bring the second news first.
    */
   public int maxInFlight() {
     return together().size();
@@ -80,8 +80,7 @@ public final class Exchanges implements Iterable<Exchange> {
     List<Exchange> inside = new ArrayList<>();
     List<Exchange> most = List.of();
     for (Exchange arriving : all) {
-      inside.removeIf(
-          each -> !each.isInFlight() && each.endNanos() <= arriving.startNanos());
+      inside.removeIf(each -> !each.isInFlight() && each.endNanos() <= arriving.startNanos());
       inside.add(arriving);
       if (inside.size() > most.size()) {
         most = List.copyOf(inside);

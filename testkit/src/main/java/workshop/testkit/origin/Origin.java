@@ -46,16 +46,14 @@ public final class Origin implements AutoCloseable {
   private final HttpServer server;
 
   private Origin(int maxConcurrentStreams) {
-    vertx =
-        VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx();
+    vertx = VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx();
     server =
         vertx
             .createHttpServer(options(maxConcurrentStreams))
-            .connectionHandler(
-                connection -> {
-                  journal.opened(connection);
-                  connection.closeHandler(_ -> journal.closed(connection));
-                })
+            .connectionHandler(connection -> {
+              journal.opened(connection);
+              connection.closeHandler(_ -> journal.closed(connection));
+            })
             .requestHandler(this::answer);
     try {
       await("the start of the origin", server.listen());
@@ -71,8 +69,8 @@ public final class Origin implements AutoCloseable {
   }
 
   /**
-   * Starts an origin that allows so many streams at a time on one HTTP/2 connection. Returns when it
-   * listens.
+   * Starts an origin that allows so many streams at a time on one HTTP/2 connection. Returns when
+   * it listens.
    */
   public static Origin start(int maxConcurrentStreams) {
     return new Origin(maxConcurrentStreams);

@@ -5,8 +5,9 @@ import workshop.testkit.suite.Teaching;
 /**
  * Says what the origin saw, and what that means for the one who sent the requests.
  *
- * <p>Statements about what <em>has been</em> look once. Those about what <em>is going to end</em> (a
- * cancellation, a connection) wait for a bounded time, because the news travels over the network.
+ * <p>Statements about what <em>has been</em> look once. Those about what <em>is going to end</em>
+ * (a cancellation, a connection) wait for a bounded time, because the news travels over the
+ * network.
  */
 public final class OriginAssert {
 
@@ -68,7 +69,8 @@ public final class OriginAssert {
   public OriginAssert requestedTimes(String path, int times) {
     int count = seen().to(path).count();
     if (count != times) {
-      throw Teaching.saw(path + " was requested " + times(count) + ", expected: " + times(times) + ".")
+      throw Teaching.saw(
+              path + " was requested " + times(count) + ", expected: " + times(times) + ".")
           .means(
               count > times
                   ? "A request was repeated that should not have been, or once too often."
@@ -81,15 +83,15 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that the client gave up a request for {@code path}, and has none in flight any more. */
+  /**
+   * Expects that the client gave up a request for {@code path}, and has none in flight any more.
+   */
   public OriginAssert wasCancelled(String path) {
     boolean cancelled =
-        Patience.until(
-            () -> {
-              Exchanges requests = seen().to(path);
-              return requests.cancellations() > 0
-                  && requests.stream().noneMatch(Exchange::isInFlight);
-            });
+        Patience.until(() -> {
+          Exchanges requests = seen().to(path);
+          return requests.cancellations() > 0 && requests.stream().noneMatch(Exchange::isInFlight);
+        });
     if (!cancelled) {
       Exchanges requests = seen().to(path);
       boolean going = requests.stream().anyMatch(Exchange::isInFlight);
@@ -124,8 +126,10 @@ public final class OriginAssert {
   /** Expects that the client has closed its connections. */
   public OriginAssert noConnectionIsOpen() {
     if (!Patience.until(() -> origin.openConnections() == 0)) {
-      throw Teaching.saw("Connections to the origin are still open: " + origin.openConnections() + ".")
-          .means("A reply that was not read to its end, or a client that was not closed, keeps one.")
+      throw Teaching.saw(
+              "Connections to the origin are still open: " + origin.openConnections() + ".")
+          .means(
+              "A reply that was not read to its end, or a client that was not closed, keeps one.")
           .todo("Read or cancel each reply, and close the client that you have made.")
           .evidence("At the origin", seen());
     }

@@ -16,7 +16,8 @@ final class OriginThreads implements VertxThreadFactory {
   public VertxThread newVertxThread(
       Runnable target, String name, boolean worker, long maxExecTime, TimeUnit unit) {
     VertxThread thread =
-        new VertxThread(target, name.replaceFirst("^vert\\.x-", "origin-"), worker, maxExecTime, unit);
+        new VertxThread(
+            target, name.replaceFirst("^vert\\.x-", "origin-"), worker, maxExecTime, unit);
     started.add(thread);
     return thread;
   }

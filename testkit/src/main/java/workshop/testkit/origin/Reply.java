@@ -120,8 +120,7 @@ public final class Reply {
    * If-Range}. A request for several ranges gets the whole body, as the standard allows.
    */
   public Reply ranges() {
-    Reply tagged =
-        headers.containsKey("etag") ? this : header("etag", ReprDigest.entityTag(body));
+    Reply tagged = headers.containsKey("etag") ? this : header("etag", ReprDigest.entityTag(body));
     return new Reply(
         tagged.status,
         tagged.header("accept-ranges", "bytes").headers,

@@ -14,8 +14,8 @@
  *   <li>{@link workshop.testkit.origin.OriginAssert} judges it, in words for a learner
  * </ul>
  *
- * <p>Everything that the server does happens on one event loop of its own. No file is touched and no
- * clock is asked, except where a reply is told to be slow.
+ * <p>Everything that the server does happens on one event loop of its own. No file is touched and
+ * no clock is asked, except where a reply is told to be slow.
  */
 @NullMarked
 package workshop.testkit.origin;

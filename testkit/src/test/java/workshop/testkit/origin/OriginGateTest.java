@@ -92,11 +92,10 @@ class OriginGateTest {
 
     assertThat(origin.exchanges().list())
         .singleElement()
-        .satisfies(
-            each -> {
-              assertThat(each.sent()).isEqualTo(4_000);
-              assertThat(each.isInFlight()).isTrue();
-            });
+        .satisfies(each -> {
+          assertThat(each.sent()).isEqualTo(4_000);
+          assertThat(each.isInFlight()).isTrue();
+        });
     gate.open();
     assertThat(Await.result("the reply", download).body()).isEqualTo(Reply.randomBytes(1, 10_000));
   }
@@ -136,7 +135,7 @@ class OriginGateTest {
       assertThatThrownBy(() -> gate.awaitArrivals(2))
           .isInstanceOf(Teaching.class)
           .hasMessageContaining(
-              "waited 0.05 s for 2 requests at the origin (held before the reply, every path)")
+              "aited 0.05 s for 2 requests at the origin (held before the reply, every path)")
           .hasMessageContaining("GET /1  HTTP/1.1");
     } finally {
       if (usual == null) {
@@ -163,8 +162,7 @@ class OriginGateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void a_client_that_waits_for_each_reply_is_never_counted_twice(Version version)
-      throws Exception {
+  void a_client_that_waits_for_each_reply_is_never_counted_twice(Version version) throws Exception {
     Downloads downloads = downloads(version);
     origin.at("/file").answers(Reply.random(1, 3_000));
 

@@ -55,8 +55,7 @@ class ReplyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void the_nth_request_gets_the_nth_reply_and_the_last_one_stays(Version version)
-      throws Exception {
+  void the_nth_request_gets_the_nth_reply_and_the_last_one_stays(Version version) throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
       origin
@@ -117,18 +116,16 @@ class ReplyTest {
 
       assertThat(origin.exchanges().list())
           .singleElement()
-          .satisfies(
-              each -> {
-                assertThat(each.outcome()).isEqualTo(Outcome.CUT_BY_ORIGIN);
-                assertThat(each.sent()).isEqualTo(5_000);
-              });
+          .satisfies(each -> {
+            assertThat(each.outcome()).isEqualTo(Outcome.CUT_BY_ORIGIN);
+            assertThat(each.sent()).isEqualTo(5_000);
+          });
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void a_stalled_body_stays_in_flight_until_the_client_gives_up(Version version)
-      throws Exception {
+  void a_stalled_body_stays_in_flight_until_the_client_gives_up(Version version) throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
       origin.at("/file").answers(Reply.of(BODY).stallsAfter(5_000));
@@ -234,8 +231,7 @@ class ReplyTest {
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.of(BODY));
 
-      HttpResponse<byte[]> response =
-          downloads.send(downloads.request("/file").HEAD().build());
+      HttpResponse<byte[]> response = downloads.send(downloads.request("/file").HEAD().build());
 
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).isEmpty();
