@@ -46,23 +46,26 @@ public final class OriginAssert {
 
   /** Expects that at some time at least {@code count} requests were in flight together. */
   public OriginAssert sawTogether(int count) {
-    int most = seen().maxInFlight();
-    if (most < count) {
-      throw Teaching.saw(
-              "At most "
-                  + requests(most)
-                  + (most == 1 ? " was" : " were")
-                  + " in flight at a time; "
-                  + count
-                  + " could have been.")
-          .means(
-              most <= 1
-                  ? "The downloads run one after another: each one waits for the one before it."
-                  : "Some of the waiting is done in turn that could be done together.")
-          .todo("Send the requests first, all that may be sent, and wait for the replies later.")
-          .evidence("At the origin", seen());
+    if (seen().maxInFlight() < count) {
+      throw tooFewTogether(count, seen());
     }
     return this;
+  }
+
+  static Teaching tooFewTogether(int count, Exchanges seen) {
+    int most = seen.maxInFlight();
+    return Teaching.saw(
+            "At most "
+                + (most == 1 ? "1 request was" : most + " requests were")
+                + " in flight at a time; "
+                + count
+                + " could have been.")
+        .means(
+            most <= 1
+                ? "The downloads run one after another: each one waits for the one before it."
+                : "Some of the waiting is done in turn that could be done together.")
+        .todo("Send the requests first, all that may be sent, and wait for the replies later.")
+        .evidence("At the origin", seen);
   }
 
   /** Expects exactly {@code times} requests for {@code path}. */
@@ -138,10 +141,6 @@ public final class OriginAssert {
 
   private Exchanges seen() {
     return origin.exchanges();
-  }
-
-  private static String requests(int count) {
-    return count == 1 ? "1 request" : count + " requests";
   }
 
   private static String times(int count) {

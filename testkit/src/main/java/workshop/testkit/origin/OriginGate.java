@@ -55,8 +55,18 @@ public final class OriginGate implements Held, AutoCloseable {
   }
 
   /**
+   * Waits until {@code n} requests stand here together; it is a failed expectation if it gets quiet
+   * before. Nobody may be let go meanwhile.
+   */
+  public void awaitTogether(int n) {
+    if (!Patience.until(() -> arrivals().count() >= n)) {
+      throw OriginAssert.tooFewTogether(n, arrivals());
+    }
+  }
+
+  /**
    * Waits until {@code n} requests have arrived, and then until it is quiet: one more that comes is
-   * a failed expectation. A passing test pays for the quiet with a second and a half.
+   * a failed expectation. A passing test pays for the quiet with a second.
    */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);

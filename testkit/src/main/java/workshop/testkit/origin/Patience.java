@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Patience {
 
-  private static final int LOOKS = 300;
+  private static final int LOOKS = 200;
   private static final int LOOK_MILLIS = 5;
 
   private Patience() {}

@@ -147,13 +147,17 @@ class OriginGateTest {
   }
 
   @Test
-  void one_more_than_allowed_is_told() {
+  void one_more_than_allowed_is_told_and_one_less_than_possible() {
     Downloads downloads = downloads(Version.HTTP_1_1);
     OriginGate gate = origin.hold();
     for (int i = 1; i <= 3; i++) {
       downloads.start("/" + i);
     }
 
+    gate.awaitTogether(3);
+    assertThatThrownBy(() -> gate.awaitTogether(4))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContaining("At most 3 requests were in flight at a time; 4 could have been.");
     gate.awaitNoMoreThan(3);
     assertThatThrownBy(() -> gate.awaitNoMoreThan(2))
         .isInstanceOf(Teaching.class)
