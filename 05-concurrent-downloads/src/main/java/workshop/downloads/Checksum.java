@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares a file with the delivery note. Given; nothing to do here. */
-final class Checksum {
+public final class Checksum {
 
   /** {@code Repr-Digest} (RFC 9530): the checksum in Base64, between colons. */
   private static final Pattern SHA_256 = Pattern.compile("sha-256=:([^:]*):");
@@ -27,7 +27,7 @@ final class Checksum {
    *
    * @throws IOException if the checksum is another one; names the URL
    */
-  static void verify(HttpResponse<Path> response) throws IOException {
+  public static void verify(HttpResponse<Path> response) throws IOException {
     Matcher announced = SHA_256.matcher(response.headers().firstValue("Repr-Digest").orElse(""));
     if (announced.find()) {
       String found = Base64.getEncoder().encodeToString(sha256(response.body()));

@@ -3,9 +3,9 @@ package workshop.downloads;
 import java.util.List;
 
 /**
- * What became of each order of a run. Given; nothing to do here.
+ * What became of each delivery of a run. Given; nothing to do here.
  *
- * @param outcomes one for each order, in the order of the orders
+ * @param outcomes one for each delivery, in their order
  */
 public record Summary(List<Outcome> outcomes) {
 
@@ -23,7 +23,7 @@ public record Summary(List<Outcome> outcomes) {
     return count(Outcome.Saved.class) == outcomes.size() ? 0 : 1;
   }
 
-  /** Returns the counts on one line, and below a line for each order that failed. */
+  /** Returns the counts on one line, and below a line for each one that failed. */
   @Override
   public String toString() {
     StringBuilder text =
@@ -35,8 +35,8 @@ public record Summary(List<Outcome> outcomes) {
                     count(Outcome.Failed.class),
                     count(Outcome.Stopped.class)));
     for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Failed(Order order, Throwable reason)) {
-        text.append("\n  ").append(order.to().getFileName()).append(": ").append(reason.getMessage());
+      if (outcome instanceof Outcome.Failed(Delivery delivery, Throwable reason)) {
+        text.append("\n  ").append(delivery.to().getFileName()).append(": ").append(reason.getMessage());
       }
     }
     return text.toString();

@@ -36,23 +36,23 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(10)
   void the_caller_comes_back_while_the_server_still_thinks(Disk disk) {
+    List<URI> files = serve(3);
+    CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
-      Caller.call("downloadAll", () -> start(disk, 3)).returnsWhileHeld(held);
+      all = start(files, disk, held);
     }
+    Await.result("all downloads", all);
   }
 
   @Test
   @Order(11)
   void all_requests_are_on_their_way_together(Disk disk) {
-    CompletableFuture<List<Path>> all;
-    try (OriginGate held = origin.hold()) {
-      all = start(disk, MANY);
-      held.awaitTogether(MANY);
+    CompletableFuture<List<Path>> all = startTogether(serve(MANY), disk);
+
+    for (int i = 0; i < MANY; i++) {
+      awaitFile(disk, i);
     }
     Await.result("all downloads", all);
-    for (int i = 0; i < MANY; i++) {
-      assertThat(disk).file("file-" + i).holds(body(i));
-    }
   }
 
   @Test
@@ -60,9 +60,8 @@ class AllAtOnceTest extends DownloadContract {
   void the_list_is_in_the_order_of_the_orders(Disk disk) {
     List<OriginGate> gates =
         IntStream.range(0, 4).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
-    CompletableFuture<List<Path>> all = start(disk, 4);
+    CompletableFuture<List<Path>> all = startTogether(serve(4), disk);
     for (int i = 3; i >= 0; i--) {
-      gates.get(i).awaitArrivals(1);
       gates.get(i).open();
       awaitFile(disk, i);
     }
@@ -81,8 +80,7 @@ class AllAtOnceTest extends DownloadContract {
   @Order(13)
   void all_have_ended_when_the_list_is_there(Disk disk) {
     OriginGate slow = origin.at("/file-2").hold();
-    CompletableFuture<List<Path>> all = start(disk, 3);
-    slow.awaitArrivals(1);
+    CompletableFuture<List<Path>> all = startTogether(serve(3), disk);
     awaitFile(disk, 0);
     awaitFile(disk, 1);
 
@@ -99,8 +97,7 @@ class AllAtOnceTest extends DownloadContract {
     OriginGate slow = origin.at("/file-2").hold();
     List<URI> files = serve(3);
     origin.at("/file-0").answers(Reply.status(404));
-    CompletableFuture<List<Path>> all = downloads.downloadAll(client, files, disk.directory());
-    slow.awaitArrivals(1);
+    CompletableFuture<List<Path>> all = startTogether(files, disk);
     awaitFile(disk, 1);
 
     assertNotYet(all, "file-0 had failed, and file-2 was still held by the server");
@@ -113,8 +110,19 @@ class AllAtOnceTest extends DownloadContract {
     assertThat(disk).file("file-2").holds(body(2));
   }
 
-  private CompletableFuture<List<Path>> start(Disk disk, int count) {
-    return downloads.downloadAll(client, serve(count), disk.directory());
+  private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {
+    return Caller.call(
+            "downloadAll", () -> downloads.downloadAll(client, files, disk.directory()))
+        .returnsWhileHeld(held);
+  }
+
+  /** Starts them all, and goes on when all requests have been seen at the same time. */
+  private CompletableFuture<List<Path>> startTogether(List<URI> files, Disk disk) {
+    try (OriginGate held = origin.hold()) {
+      CompletableFuture<List<Path>> all = start(files, disk, held);
+      held.awaitTogether(files.size());
+      return all;
+    }
   }
 
   private List<URI> serve(int count) {

@@ -27,7 +27,7 @@ class AtMostTest extends WithOrigin {
   @Test
   @Order(1)
   void every_download_is_run_and_the_results_are_in_order() {
-    List<String> results = Await.result("all downloads", bounded.all(downloads(10), 3));
+    List<String> results = Await.result("all downloads", start(downloads(10), 3));
 
     assertEquals(IntStream.range(0, 10).mapToObj(i -> "text " + i).toList(), results);
   }
@@ -37,7 +37,7 @@ class AtMostTest extends WithOrigin {
   void the_caller_comes_back_while_the_first_ones_are_under_way() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
-      all = Caller.call("all", () -> bounded.all(downloads(10), 3)).returnsWhileHeld(held);
+      all = start(downloads(10), 3, held);
     }
     Await.result("all downloads", all);
   }
@@ -47,7 +47,7 @@ class AtMostTest extends WithOrigin {
   void as_many_as_permitted_are_in_flight_and_not_one_more() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
-      all = bounded.all(downloads(12), 4);
+      all = start(downloads(12), 4, held);
       held.awaitTogether(4);
       held.awaitNoMoreThan(4);
     }
@@ -61,7 +61,7 @@ class AtMostTest extends WithOrigin {
   void the_next_one_begins_as_soon_as_one_has_ended() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
-      all = bounded.all(downloads(9), 3);
+      all = start(downloads(9), 3, held);
       held.awaitTogether(3);
       held.let(1);
 
@@ -82,7 +82,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> second = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
-        bounded.all(List.of(counted(begun, first), counted(begun, second)), 2);
+        start(List.of(counted(begun, first), counted(begun, second)), 2);
     Await.latch("both downloads to be begun", begun);
 
     second.complete("second");
@@ -105,7 +105,7 @@ class AtMostTest extends WithOrigin {
     for (int i = 0; i < 4; i++) {
       origin.at("/file-" + i).answers(Reply.status(404));
     }
-    CompletableFuture<List<String>> all = bounded.all(downloads, 2);
+    CompletableFuture<List<String>> all = start(downloads, 2);
 
     awaitEnd(all, "Four of eight downloads failed, with two permitted at a time.");
     Throwable failure = failureOf("Four downloads failed.", () -> Await.result("all", all));
@@ -124,7 +124,7 @@ class AtMostTest extends WithOrigin {
             },
             new Requests(client).text(origin.uri("/file")));
     origin.at("/file").answers(Reply.of("text"));
-    CompletableFuture<List<String>> all = bounded.all(downloads, 1);
+    CompletableFuture<List<String>> all = start(downloads, 1);
 
     awaitEnd(all, "One of two downloads threw an exception when it was begun.");
     Throwable failure = failureOf("One could not begin.", () -> Await.result("all", all));
@@ -145,8 +145,7 @@ class AtMostTest extends WithOrigin {
     origin.at("/file-0").answers(Reply.status(404));
     CompletableFuture<List<String>> all;
     try (OriginGate last = origin.at("/file-3").hold()) {
-      all = bounded.all(downloads, 2);
-      last.awaitArrivals(1);
+      all = start(downloads, 2, last);
 
       if (Soon.isTrue(all::isDone)) {
         throw Teaching.saw("The first download had failed, and the result was there at once.")
@@ -160,7 +159,17 @@ class AtMostTest extends WithOrigin {
   @Test
   @Order(9)
   void no_download_at_all_is_done_at_once() {
-    assertEquals(List.of(), Await.result("no download", bounded.all(downloads(0), 3)));
+    assertEquals(List.of(), Await.result("no download", start(downloads(0), 3)));
+  }
+
+  private <T> CompletableFuture<List<T>> start(
+      List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    return Caller.call("all", () -> bounded.all(downloads, limit)).returns();
+  }
+
+  private <T> CompletableFuture<List<T>> start(
+      List<Supplier<CompletableFuture<T>>> downloads, int limit, OriginGate held) {
+    return Caller.call("all", () -> bounded.all(downloads, limit)).returnsWhileHeld(held);
   }
 
   private List<Supplier<CompletableFuture<String>>> downloads(int count) {

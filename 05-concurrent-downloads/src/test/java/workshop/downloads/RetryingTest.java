@@ -22,6 +22,7 @@ import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
 
 @ExerciseSuite
 class RetryingTest extends WithOrigin {
@@ -194,10 +195,10 @@ class RetryingTest extends WithOrigin {
 
     deadline().run();
     assertEndsNow(download, "The deadline has passed, in the middle of a pause.");
+    assertNothingPending("the deadline");
     pause.run(); // does nothing if it was called off
 
     OriginAssert.assertThat(origin).requestedTimes(PATH, 1).nothingIsInFlight();
-    assertNothingPending("the deadline");
   }
 
   @Test
@@ -227,7 +228,9 @@ class RetryingTest extends WithOrigin {
   private CompletableFuture<String> start() {
     URI from = origin.uri(PATH);
     Patience patience = new Patience(DEADLINE, timer, new Random(1));
-    return retrying.download(from, new Requests(client).text(from), patience);
+    return Caller.call(
+            "download", () -> retrying.download(from, new Requests(client).text(from), patience))
+        .returns();
   }
 
   /** Returns the pauses, in milliseconds, of a download whose attempts all fail. */

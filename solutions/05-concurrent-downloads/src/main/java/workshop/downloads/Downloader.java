@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The whole order book: a hundred files, four at a time, late ones asked for again, damaged ones
- * sent back, and in the evening a list on which each order stands exactly once.
+ * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
+ * damaged ones sent back, and in the evening a list on which each delivery stands exactly once.
  *
  * <p>Built from your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}. {@link Fetch} makes
  * a program of it.
@@ -22,28 +22,27 @@ import java.util.function.Supplier;
 public class Downloader {
 
   /**
-   * Begins to carry out {@code orders} and returns at once. An order that fails does not disturb the
-   * others.
+   * Begins the deliveries and returns at once. One that fails does not disturb the others.
    *
    * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time an order has come to an end: by one thread at a
+   * @param listener told of the progress each time a delivery has come to an end: by one thread at a
    *     time, and each time of one more
-   * @return never fails; complete when the last order has come to an end and nothing is left to be
-   *     cleaned up
-   * @throws IllegalArgumentException if two orders have the same target; then nothing was begun
+   * @return never fails; complete when the last delivery has come to an end and nothing is left to
+   *     be cleaned up
+   * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
    */
   public CompletableFuture<Summary> run(
-      List<Order> orders,
+      List<Delivery> deliveries,
       Kitchen kitchen,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    refuseSharedTargets(orders);
-    Consumer<Outcome> report = reporting(orders.size(), listener);
+    refuseSharedTargets(deliveries);
+    Consumer<Outcome> report = reporting(deliveries.size(), listener);
     List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
-    for (Order order : orders) {
+    for (Delivery delivery : deliveries) {
       downloads.add(
           () ->
-              carryOut(order, kitchen, stop)
+              carryOut(delivery, kitchen, stop)
                   .thenApply(
                       outcome -> {
                         report.accept(outcome);
@@ -54,38 +53,38 @@ public class Downloader {
   }
 
   private static CompletableFuture<Outcome> carryOut(
-      Order order, Kitchen kitchen, CompletableFuture<?> stop) {
+      Delivery delivery, Kitchen kitchen, CompletableFuture<?> stop) {
     if (stop.isDone()) {
-      return CompletableFuture.completedFuture(new Outcome.Stopped(order));
+      return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
     }
     AtomicReference<CompletableFuture<Path>> last = new AtomicReference<>();
     Supplier<CompletableFuture<Path>> attempt =
         () -> {
-          last.set(begin(order, kitchen));
+          last.set(begin(delivery, kitchen));
           return last.get();
         };
     CompletableFuture<Path> download =
-        new Retrying().download(order.from(), attempt, kitchen.patience());
+        new Retrying().download(delivery.from(), attempt, kitchen.patience());
     stop.whenComplete((_, _) -> download.cancel(true));
     return download
         .handle(
             (_, why) -> {
               if (why == null) {
-                return new Outcome.Saved(order);
+                return new Outcome.Saved(delivery);
               }
               return stop.isDone()
-                  ? new Outcome.Stopped(order)
-                  : new Outcome.Failed(order, Failure.naming(order.from(), why));
+                  ? new Outcome.Stopped(delivery)
+                  : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
             })
         // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
         .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
   }
 
-  /** A URL that nobody can request is a failure of its order, and not of the run. */
-  private static CompletableFuture<Path> begin(Order order, Kitchen kitchen) {
+  /** A URL that nobody can request is a failure of its delivery, and not of the run. */
+  private static CompletableFuture<Path> begin(Delivery delivery, Kitchen kitchen) {
     try {
       return new AllOrNothing()
-          .download(kitchen.client(), order.from(), order.to(), kitchen.worker());
+          .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker());
     } catch (IllegalArgumentException refused) {
       return CompletableFuture.failedFuture(refused);
     }
@@ -102,13 +101,13 @@ public class Downloader {
     };
   }
 
-  private static void refuseSharedTargets(List<Order> orders) {
-    Map<Path, Order> targets = new HashMap<>();
-    for (Order order : orders) {
-      Order other = targets.putIfAbsent(order.to().toAbsolutePath().normalize(), order);
+  private static void refuseSharedTargets(List<Delivery> deliveries) {
+    Map<Path, Delivery> targets = new HashMap<>();
+    for (Delivery delivery : deliveries) {
+      Delivery other = targets.putIfAbsent(delivery.to().toAbsolutePath().normalize(), delivery);
       if (other != null) {
         throw new IllegalArgumentException(
-            order.to() + " is the target of " + other.from() + " and of " + order.from());
+            delivery.to() + " is the target of " + other.from() + " and of " + delivery.from());
       }
     }
   }

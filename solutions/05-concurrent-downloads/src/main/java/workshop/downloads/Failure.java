@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.concurrent.CompletionException;
 
 /** Makes errors that help whoever reads them. Given; nothing to do here. */
-final class Failure {
+public final class Failure {
 
   private Failure() {}
 
@@ -14,7 +14,7 @@ final class Failure {
    * is wrapped in a {@link CompletionException} is unwrapped; an error that names the URL already is
    * returned as it is.
    */
-  static IOException naming(URI from, Throwable why) {
+  public static IOException naming(URI from, Throwable why) {
     Throwable cause = why;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();

@@ -38,9 +38,9 @@ public final class Fetch {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
     try {
       Path directory = Files.createDirectories(Path.of(args[0]));
-      List<Order> orders =
-          Arrays.stream(args).skip(1).map(URI::create).map(from -> order(from, directory)).toList();
-      Summary summary = run(orders, stop);
+      List<Delivery> deliveries =
+          Arrays.stream(args).skip(1).map(URI::create).map(from -> delivery(from, directory)).toList();
+      Summary summary = run(deliveries, stop);
       System.out.println(summary);
       status = summary.exitStatus();
     } catch (IllegalArgumentException wrongUsage) {
@@ -58,23 +58,23 @@ public final class Fetch {
     ended.join();
   }
 
-  /** Returns the order for the last part of the URL's path. */
-  static Order order(URI from, Path directory) {
+  /** Returns the delivery for the last part of the URL's path. */
+  static Delivery delivery(URI from, Path directory) {
     String path = from.getPath() == null ? "" : from.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (name.isEmpty() || name.equals("..") || name.equals(".") || name.contains("\\")) {
       throw new IllegalArgumentException("the URL must end in the name of a file: " + from);
     }
-    return new Order(from, directory.resolve(name));
+    return new Delivery(from, directory.resolve(name));
   }
 
-  private static Summary run(List<Order> orders, CompletableFuture<?> stop) {
+  private static Summary run(List<Delivery> deliveries, CompletableFuture<?> stop) {
     try (HttpClient client = HttpClient.newHttpClient();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         ExecutorService worker = Executors.newFixedThreadPool(LIMIT)) {
       Patience patience = new Patience(DEADLINE, timer, new Random());
       Kitchen kitchen = new Kitchen(client, LIMIT, patience, worker);
-      return new Downloader().run(orders, kitchen, stop, Fetch::show).join();
+      return new Downloader().run(deliveries, kitchen, stop, Fetch::show).join();
     }
   }
 

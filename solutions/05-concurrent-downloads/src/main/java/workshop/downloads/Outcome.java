@@ -1,16 +1,16 @@
 package workshop.downloads;
 
-/** What became of an order. Given; nothing to do here. */
+/** What became of a delivery. Given; nothing to do here. */
 public sealed interface Outcome {
 
-  Order order();
+  Delivery delivery();
 
   /** The file is there, whole. */
-  record Saved(Order order) implements Outcome {}
+  record Saved(Delivery delivery) implements Outcome {}
 
   /** It is not, and {@code reason} says why: an error that no further attempt would mend. */
-  record Failed(Order order, Throwable reason) implements Outcome {}
+  record Failed(Delivery delivery, Throwable reason) implements Outcome {}
 
   /** Somebody stopped the run before it was. */
-  record Stopped(Order order) implements Outcome {}
+  record Stopped(Delivery delivery) implements Outcome {}
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import workshop.testkit.thread.Await;
 
 /**
@@ -37,6 +39,16 @@ import workshop.testkit.thread.Await;
 public final class Origin implements AutoCloseable {
 
   private static final int USUAL_STREAMS = 100;
+
+  /**
+   * Held, as a logger that nobody holds forgets its level. Netty warns of each client that connects
+   * while the origin closes; that a test has ended is no news.
+   */
+  private static final Logger ACCEPTING = Logger.getLogger("io.netty.bootstrap.ServerBootstrap");
+
+  static {
+    ACCEPTING.setLevel(Level.SEVERE);
+  }
 
   private final OriginThreads threads = new OriginThreads();
   private final Journal journal = new Journal();

@@ -4,4 +4,4 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** What to download, and where to. Given; nothing to do here. */
-public record Order(URI from, Path to) {}
+public record Delivery(URI from, Path to) {}
