@@ -104,11 +104,14 @@ class LossyDecoderTest {
               "Expected is %s: a read may end inside a character, and bytes that are no UTF-8 become"
                       .formatted(inWords(expected))
                   + " U+FFFD.")
-          .todo("Let one decoder see all reads, one after the other, and tell it which is the last.");
+          .todo(
+              "Let one decoder see all reads, one after the other, and tell it which is the last.");
     }
   }
 
-  /** Returns {@code text} with the replacement character as a number: it looks alike in any font. */
+  /**
+   * Returns {@code text} with the replacement character as a number: it looks alike in any font.
+   */
   private static String inWords(String text) {
     return '"' + text.replace("\uFFFD", "<U+FFFD>") + '"';
   }

@@ -104,7 +104,8 @@ class NamedErrorsTest {
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(fault, error);
     if (!disk.names().isEmpty()) {
-      throw Teaching.saw("The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
+      throw Teaching.saw(
+              "The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
           .means("Whoever comes next takes half a file for a whole one.")
           .todo("Delete the file when writing it fails, if it was not there before.");
     }
@@ -185,7 +186,8 @@ class NamedErrorsTest {
   }
 
   private static Teaching lost(String original, IOException error) {
-    return Teaching.saw("The disk's own error (" + original + ") is not among the causes of " + error)
+    return Teaching.saw(
+            "The disk's own error (" + original + ") is not among the causes of " + error)
         .means("The original error is lost, and with it the reason and the line where it happened.")
         .todo("Hand the caught exception to the new one as its cause.")
         .because(error);

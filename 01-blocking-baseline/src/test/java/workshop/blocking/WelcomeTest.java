@@ -19,7 +19,9 @@ class WelcomeTest {
     if (!expected.equals(welcome.text())) {
       throw Teaching.saw("text() returned \"" + welcome.text().replace("\n", "\\n") + "\".")
           .means(
-              "This is what red looks like. Expected was \"" + expected.replace("\n", "\\n") + "\".")
+              "This is what red looks like. Expected was \""
+                  + expected.replace("\n", "\\n")
+                  + "\".")
           .todo("Put the text back as it was, save, and watch it turn green.");
     }
   }

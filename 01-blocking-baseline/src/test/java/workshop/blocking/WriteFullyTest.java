@@ -77,7 +77,8 @@ class WriteFullyTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    throw Teaching.saw("The second write failed with \"No space left on device\"; write() returned.")
+    throw Teaching.saw(
+            "The second write failed with \"No space left on device\"; write() returned.")
         .means("7 of 27 bytes are in the file, and the caller believes in all 27.")
         .todo("Let the IOException through: do not catch what you cannot mend.");
   }

@@ -28,8 +28,8 @@ public class NamedErrors {
   }
 
   /**
-   * Makes {@code file} hold {@code text} as UTF-8. When that fails, a file that was not there before
-   * is not there afterwards, and whatever was there before is not removed.
+   * Makes {@code file} hold {@code text} as UTF-8. When that fails, a file that was not there
+   * before is not there afterwards, and whatever was there before is not removed.
    */
   public void save(Path file, String text) throws IOException {
     boolean wasThere = Files.exists(file);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import workshop.testkit.disk.Watch.Deed;
@@ -71,13 +72,11 @@ final class Opening {
 
   static OutputStream outputStream(Place place, OpenOption[] options, Deed<OutputStream> open)
       throws IOException {
-    Set<OpenOption> recorded =
+    Set<OpenOption> recorded = new HashSet<>(Set.of(StandardOpenOption.WRITE));
+    recorded.addAll(
         options.length > 0
             ? Set.of(options)
-            : Set.of(
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+            : Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING));
     return open(
         place,
         recorded,

@@ -32,8 +32,7 @@ final class PendingResult<T extends @Nullable Object> implements Future<T>, Comp
     if (error == null) {
       outcome.complete(result);
     } else {
-      outcome.completeExceptionally(
-          error instanceof IOException ? error : new IOException(error));
+      outcome.completeExceptionally(error instanceof IOException ? error : new IOException(error));
     }
   }
 

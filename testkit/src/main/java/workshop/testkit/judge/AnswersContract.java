@@ -48,11 +48,10 @@ public abstract class AnswersContract {
     assertThat(suites()).isNotEmpty();
     assertThat(suites())
         .filteredOn(suite -> !suite.getAnnotation(ExerciseSuite.class).warmUp())
-        .allSatisfy(
-            suite -> {
-              assertThat(answersTo(suite, WrongAnswer.class)).as("wrong").isNotEmpty();
-              assertThat(answersTo(suite, RightAnswer.class)).as("right").hasSizeGreaterThan(1);
-            });
+        .allSatisfy(suite -> {
+          assertThat(answersTo(suite, WrongAnswer.class)).as("wrong").isNotEmpty();
+          assertThat(answersTo(suite, RightAnswer.class)).as("right").hasSizeGreaterThan(1);
+        });
   }
 
   private Stream<DynamicNode> judgementsOf(Class<?> suite) {
@@ -69,7 +68,8 @@ public abstract class AnswersContract {
 
   private static DynamicTest accepting(Class<?> suite, Class<?> answer) {
     return dynamicTest(
-        "accepts " + answer.getSimpleName(), () -> assertAccepted(answer.getSimpleName(), Judge.judge(suite, answer)));
+        "accepts " + answer.getSimpleName(),
+        () -> assertAccepted(answer.getSimpleName(), Judge.judge(suite, answer)));
   }
 
   private static void assertAccepted(String answer, Verdict verdict) {
@@ -96,9 +96,7 @@ public abstract class AnswersContract {
   }
 
   private List<Class<?>> suites() {
-    return classes(ExerciseSuite.class).stream()
-        .filter(type -> !type.isAnonymousClass())
-        .toList();
+    return classes(ExerciseSuite.class).stream().filter(type -> !type.isAnonymousClass()).toList();
   }
 
   /** An answer extends the exercise's class, and the suite is named after that class. */

@@ -42,7 +42,9 @@ public final class Judge {
     return new Verdict(listener.state(), millisSince(start), listener.results);
   }
 
-  /** Returns what {@code suite} says of {@code answer}, put in the place of the class it extends. */
+  /**
+   * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
+   */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(suite, ended -> {});

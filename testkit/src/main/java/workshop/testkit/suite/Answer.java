@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The code that a suite puts to the test: the class in the learner's file, unless the judge is
  * asking the suite about another answer.
  *
- * <p>{@code Answer.of(WriteFully.class)} is {@code new WriteFully()} with this one difference: while
- * the judge examines the suite itself, it is an object of a subclass that is wrong on purpose, or
- * right in another way.
+ * <p>{@code Answer.of(WriteFully.class)} is {@code new WriteFully()} with this one difference:
+ * while the judge examines the suite itself, it is an object of a subclass that is wrong on
+ * purpose, or right in another way.
  */
 public final class Answer {
 
@@ -26,9 +26,7 @@ public final class Answer {
   public static <T> T of(Class<T> exercise) {
     Class<?> other = substitute;
     Class<? extends T> type =
-        other != null && exercise.isAssignableFrom(other)
-            ? other.asSubclass(exercise)
-            : exercise;
+        other != null && exercise.isAssignableFrom(other) ? other.asSubclass(exercise) : exercise;
     try {
       Constructor<? extends T> constructor = type.getConstructor();
       return constructor.newInstance();

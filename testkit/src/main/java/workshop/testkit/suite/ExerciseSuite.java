@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Marks the suite of an exercise.
  *
- * <p>Each test may ask for a {@link workshop.testkit.disk.Disk}: an empty directory of its own whose
- * every operation is seen. After each test nobody may be left behind: every gate is opened, every
- * file that was opened must be closed, every thread that was started must have ended. Tests run in
- * the order in which one learns, given by {@link org.junit.jupiter.api.Order}.
+ * <p>Each test may ask for a {@link workshop.testkit.disk.Disk}: an empty directory of its own
+ * whose every operation is seen. After each test nobody may be left behind: every gate is opened,
+ * every file that was opened must be closed, every thread that was started must have ended. Tests
+ * run in the order in which one learns, given by {@link org.junit.jupiter.api.Order}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -67,12 +67,15 @@ public final class Teaching extends AssertionError {
 
   /** Titles stand in a column, so that the eye finds the three parts in every failure. */
   private static String paragraph(String title, String text) {
-    return "%-15s%s\n".formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
+    return "%-15s%s\n"
+        .formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
   }
 
   /** Detectors begin with whatever they saw; a learner reads whole sentences. */
   private static String sentence(String text) {
-    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*"); // and not with notes.txt or read()
+    String begun =
+        beginsWithWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     return Character.isLetterOrDigit(begun.charAt(begun.length() - 1)) ? begun + "." : begun;
   }
 }

@@ -1,12 +1,6 @@
 package workshop.blocking.answers;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.judge.WrongAnswer;

@@ -1,10 +1,6 @@
 package workshop.blocking.answers;
 
-import static java.nio.file.StandardOpenOption.READ;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.judge.WrongAnswer;

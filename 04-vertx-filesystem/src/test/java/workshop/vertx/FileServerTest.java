@@ -1,0 +1,508 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+
+@ExerciseSuite
+class FileServerTest {
+
+  private static final int MIB = 1024 * 1024;
+  private static final byte[] PHOTO = bytes(300_000);
+  private static final String SECRET = "the recipe that nobody may see";
+
+  private final FileServer server = Answer.of(FileServer.class);
+
+  @Test
+  @Order(1)
+  void a_file_below_the_root_is_found(Disk disk) {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      Resource found =
+          kitchen
+              .order("find()", () -> server.find(kitchen.vertx(), root(disk), "/photo.jpg"))
+              .served();
+
+      if (found == null || found.size() != PHOTO.length || !found.file().endsWith("photo.jpg")) {
+        throw Teaching.saw("photo.jpg has %d bytes; found was %s.".formatted(PHOTO.length, found))
+            .means("The header fields are made from this, before the first byte is read.")
+            .todo("Return the file's path, its size and the time of its last change.");
+      }
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_file_is_sent_with_its_length_and_type(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.seed("site/index.html", "<h1>Menu</h1>");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      Guest.Answer photo = guest.asks("GET", "/photo.jpg").answer();
+      assertSent(kitchen, photo, 200, PHOTO);
+      assertHeader(photo, "Content-Type", "image/jpeg");
+
+      Guest.Answer index = guest.asks("GET", "/").answer();
+      assertSent(kitchen, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
+      assertHeader(index, "Content-Type", "text/html; charset=utf-8");
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(3)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
+  void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
+    disk.seed("site/index.html", "");
+    Path pipe = root(disk).resolve("pipe");
+    // Nobody writes to this pipe yet: until somebody does, whoever opens it stands still.
+    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Await.until("the making of a named pipe", () -> !mkfifo.isAlive());
+    CountDownLatch asked = new CountDownLatch(1);
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      var listening =
+          kitchen.order(
+              "listen()",
+              () ->
+                  kitchen
+                      .vertx()
+                      .createHttpServer()
+                      .requestHandler(request -> {
+                        asked.countDown();
+                        Resource resource = new Resource(pipe, 100, Instant.now());
+                        server
+                            .send(kitchen.vertx(), resource, request)
+                            .onComplete(done -> request.connection().close());
+                      })
+                      .listen(0, "127.0.0.1"));
+      try (Guest guest = Guest.at(listening.served().actualPort())) {
+        guest.asks("GET", "/pipe");
+        Await.latch("the arrival of a request", asked);
+        try {
+          kitchen.goesOnTicking();
+        } finally {
+          new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
+        }
+        guest.awaitEnd();
+        assertClosed(kitchen, disk);
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_loop_is_free_while_the_disk_opens_the_file(Disk disk) throws IOException {
+    assertLoopIsFree(disk, Op.OPEN);
+  }
+
+  @Test
+  @Order(5)
+  void the_loop_is_free_while_the_disk_reads(Disk disk) throws IOException {
+    assertLoopIsFree(disk, Op.READ, Op.TRANSFER, Op.MAP);
+  }
+
+  @Test
+  @Order(6)
+  void looking_for_the_file_happens_off_the_loop(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      assertSent(kitchen, guest.asks("GET", "/photo.jpg").answer(), 200, PHOTO);
+      assertClosed(kitchen, disk);
+
+      for (DiskEvent event : disk.recording()) {
+        if (event.thread().is(kitchen.loop())) {
+          throw Teaching.saw("The event loop itself asked the disk: " + event)
+              .means(
+                  "Following links and reading attributes is disk work too. A network drive can"
+                      + " take seconds for it, and all guests wait.")
+              .todo("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
+              .evidence("On the disk", disk.recording());
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(7)
+  void a_slow_file_does_not_hold_up_the_others(Disk disk) throws IOException {
+    disk.seed("site/slow.txt", "slow");
+    disk.seed("site/quick.txt", "quick");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
+      int port = open(kitchen, disk);
+      try (Guest slow = Guest.at(port).asks("GET", "/slow.txt");
+          Guest quick = Guest.at(port)) {
+        arrives(held, slow);
+        quick.asks("GET", "/quick.txt");
+        Await.until("quick.txt", () -> quick.hasAnswer() || kitchen.isSettledNow());
+        if (!quick.hasAnswer()) {
+          throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
+              .means("One request waits for another's file: executeBlocking keeps calls in order.")
+              .todo("Requests need no order among each other: executeBlocking(..., false).")
+              .evidence("On the disk", disk.recording());
+        }
+        assertSent(kitchen, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
+        held.open();
+        assertSent(kitchen, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
+        assertClosed(kitchen, disk);
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void what_does_not_exist_is_not_found(Disk disk) throws IOException {
+    disk.seed("site/docs/index.html", "docs");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      for (String target : List.of("/nope.txt", "/docs", "/docs/index.html/x", "/%00", "/%zz")) {
+        assertRefused(kitchen, target, guest.asks("GET", target).answer());
+      }
+      byte[] docs = "docs".getBytes(ISO_8859_1);
+      assertSent(kitchen, guest.asks("GET", "/docs/").answer(), 200, docs);
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(9)
+  void no_path_leads_out_of_the_root(Disk disk) throws IOException {
+    disk.seed("site/index.html", "");
+    disk.seed("secret.txt", SECRET);
+    disk.seed("site-of-others/secret.txt", SECRET);
+    String absolute = disk.path("secret.txt").toString();
+    List<String> targets =
+        List.of(
+            "/../secret.txt",
+            "/x/../../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/%2E./secret.txt",
+            "/..%2fsecret.txt",
+            "/%2e%2e%2fsecret.txt",
+            "/..\\secret.txt",
+            "/..%5csecret.txt",
+            "/../site-of-others/secret.txt",
+            "/%2e%2e/site-of-others/secret.txt",
+            "/" + absolute,
+            "/" + absolute.replace("/", "%2f"),
+            "/index.html/../../secret.txt",
+            "/..%00/secret.txt",
+            "/../secret.txt%00.html");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      for (String target : targets) {
+        assertRefused(kitchen, target, guest.asks("GET", target).answer());
+      }
+    }
+  }
+
+  @Test
+  @Order(10)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
+  void no_symbolic_link_leads_out_of_the_root(Disk disk) throws IOException {
+    disk.seed("site/menu.txt", "soup");
+    disk.seed("others/secret.txt", SECRET);
+    Files.createSymbolicLink(disk.path("site/link.txt"), disk.path("others/secret.txt"));
+    Files.createSymbolicLink(disk.path("site/others"), disk.path("others"));
+    Files.createSymbolicLink(disk.path("site/today.txt"), disk.path("site/menu.txt"));
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      assertRefused(kitchen, "/link.txt", guest.asks("GET", "/link.txt").answer());
+      assertRefused(
+          kitchen, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer());
+
+      byte[] soup = "soup".getBytes(ISO_8859_1);
+      assertSent(kitchen, guest.asks("GET", "/today.txt").answer(), 200, soup);
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(11)
+  void head_sends_the_header_fields_and_reads_nothing(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.seed("site/next.txt", "next");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
+      assertSent(kitchen, head, 200, new byte[0]);
+      assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
+      // The same connection: a body that nobody expects would be taken for the next answer.
+      byte[] next = "next".getBytes(ISO_8859_1);
+      assertSent(kitchen, guest.asks("GET", "/next.txt").answer(), 200, next);
+      assertClosed(kitchen, disk);
+
+      assertUnread(disk, "a HEAD request");
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_range_is_answered_with_that_part(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    int size = PHOTO.length;
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      assertPart(kitchen, guest, "bytes=0-99", 0, 100);
+      assertPart(kitchen, guest, "bytes=100000-", 100_000, size);
+      assertPart(kitchen, guest, "bytes=-50", size - 50, size);
+      assertPart(kitchen, guest, "bytes=299999-999999999", size - 1, size);
+
+      Guest.Answer beyond = guest.asks("GET", "/photo.jpg", "Range: bytes=300000-").answer();
+      assertSent(kitchen, beyond, 416, new byte[0]);
+      assertHeader(beyond, "Content-Range", "bytes */" + size);
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(13)
+  void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
+      String tag = head.header("ETag");
+      String date = head.header("Last-Modified");
+
+      Guest.Answer same =
+          guest.asks("GET", "/photo.jpg", "If-None-Match: \"x\", W/" + tag).answer();
+      assertSent(kitchen, same, 304, new byte[0]);
+      Guest.Answer since = guest.asks("GET", "/photo.jpg", "If-Modified-Since: " + date).answer();
+      assertSent(kitchen, since, 304, new byte[0]);
+      assertUnread(disk, "what the guest has already");
+
+      String[] stale = {"Range: bytes=0-9", "If-Range: \"another-content\""};
+      assertSent(kitchen, guest.asks("GET", "/photo.jpg", stale).answer(), 200, PHOTO);
+      String[] valid = {"Range: bytes=0-9", "If-Range: " + tag};
+      byte[] part = Arrays.copyOf(PHOTO, 10);
+      assertSent(kitchen, guest.asks("GET", "/photo.jpg", valid).answer(), 206, part);
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_thousand_guests_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
+    List<Guest> guests = new ArrayList<>();
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold()) {
+      int port = open(kitchen, disk);
+      try (Guest doctor = Guest.at(port)) {
+        for (int i = 0; i < 1000; i++) {
+          guests.add(Guest.at(port).asks("GET", "/photo.jpg"));
+        }
+        arrives(held, guests.getFirst());
+        kitchen.goesOnTicking();
+        byte[] ok = "OK".getBytes(ISO_8859_1);
+        assertSent(kitchen, doctor.asks("GET", "/health").answer(), 200, ok);
+
+        held.open();
+        for (Guest guest : guests) {
+          assertSent(kitchen, guest.answer(), 200, Arrays.copyOf(PHOTO, 1000));
+        }
+        assertClosed(kitchen, disk);
+      } finally {
+        for (Guest guest : guests) {
+          guest.close();
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(15)
+  void a_guest_who_does_not_read_keeps_the_file_waiting(Disk disk) throws IOException {
+    disk.seed("site/film.mp4", "");
+    try (RandomAccessFile film = new RandomAccessFile(disk.path("site/film.mp4").toFile(), "rw")) {
+      film.setLength(64L * MIB);
+    }
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      int port = open(kitchen, disk);
+      try (Guest guest = Guest.withLittleRoomAt(port).asks("GET", "/film.mp4")) {
+        Await.until("the first bytes of the film", guest::hasAnswer);
+        kitchen.settle();
+        long read = bytesRead(disk);
+        if (read > 16 * MIB) {
+          throw Teaching.saw(
+                  "A guest reads nothing, and %d of 64 MiB were read from the disk for it."
+                      .formatted(read / MIB))
+              .means("What is read and not sent lies in memory, for each slow guest anew.")
+              .todo("Stream, and pause the file while the response's queue is full: pipe() does.");
+        }
+      }
+      // The guest has left in the middle.
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  @Test
+  @Order(16)
+  void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.when(Op.READ).from(2).fails("Input/output error");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Guest guest = Guest.at(open(kitchen, disk))) {
+      disk.when(Op.READ).atMost(100_000);
+      Guest.Answer answer = guest.asks("GET", "/photo.jpg").answer();
+      if (!answer.cutOff() && answer.status() == 200) {
+        throw Teaching.saw("The disk failed midway; the guest was sent " + answer.body().length)
+            .means("It takes a part of the file for the whole.")
+            .todo("Let the failure reach Reply.failed, and do not end the response before.");
+      }
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  private void assertLoopIsFree(Disk disk, Op... ops) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.when(ops).on("site/photo.jpg").hold();
+        Guest guest = Guest.at(open(kitchen, disk)).asks("GET", "/photo.jpg")) {
+      arrives(held, guest);
+      kitchen.heartbeat().keepsTickingWhile(held, "the event loop");
+      held.open();
+      assertSent(kitchen, guest.answer(), 200, PHOTO);
+      assertClosed(kitchen, disk);
+    }
+  }
+
+  private int open(Kitchen kitchen, Disk disk) {
+    return kitchen
+        .order("start()", () -> server.start(kitchen.vertx(), root(disk), 0))
+        .served()
+        .actualPort();
+  }
+
+  private static Path root(Disk disk) {
+    return disk.path("site");
+  }
+
+  /** Waits until a request stands at the disk; fails if it is answered without. */
+  private static void arrives(Gate held, Guest guest) {
+    Await.until(held.describe() + " at the disk", () -> held.waiting() > 0 || guest.hasAnswer());
+    if (held.waiting() == 0) {
+      throw Teaching.saw(
+              "A file was sent, and the disk was never asked for " + held.describe() + ".")
+          .means(
+              "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
+                  + " sends the file on the event loop, which waits for the disk.")
+          .todo("Open an AsyncFile and pipe it into the response.");
+    }
+  }
+
+  private void assertPart(Kitchen kitchen, Guest guest, String range, int from, int to)
+      throws IOException {
+    Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
+    assertSent(kitchen, answer, 206, Arrays.copyOfRange(PHOTO, from, to));
+    assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, PHOTO.length));
+  }
+
+  private static void assertSent(Kitchen kitchen, Guest.Answer answer, int status, byte[] body) {
+    kitchen.rethrowTodo();
+    if (answer.status() != status) {
+      throw Teaching.saw(
+              "A guest should have got the status %d and got %d."
+                  .formatted(status, answer.status()))
+          .means("Either the file was not found, or sending it failed.")
+          .todo("Announce what Reply says, and let find() and send() fail only if they have to.")
+          .because(kitchen.unhandled());
+    }
+    if (!Arrays.equals(answer.body(), body)) {
+      throw Teaching.saw(
+              "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
+                  .formatted(
+                      answer.body().length,
+                      answer.cutOff() ? ", then the connection ended" : "",
+                      body.length,
+                      Arrays.mismatch(answer.body(), body)))
+          .means("What follows the header fields is not the part of the file that they promise.")
+          .todo("Reply says where to begin (first) and how much to send (length).")
+          .because(kitchen.unhandled());
+    }
+  }
+
+  private static void assertHeader(Guest.Answer answer, String name, String value) {
+    if (!answer.header(name).equals(value)) {
+      throw Teaching.saw("%s should be %s and is %s".formatted(name, value, answer.headers()))
+          .means("A browser acts on the header fields before it has seen a byte.")
+          .todo("Send all header fields that Reply has: announce() sets them.");
+    }
+  }
+
+  private static void assertRefused(Kitchen kitchen, String target, Guest.Answer answer) {
+    kitchen.rethrowTodo();
+    if (answer.text().contains(SECRET)) {
+      throw Teaching.saw("GET " + target + " was answered with a file outside of the root.")
+          .means("Whoever can reach the port can read every file that this process can read.")
+          .todo(
+              "Decode first, then resolve against the root and follow all links (toRealPath), and"
+                  + " only then compare with the root, as paths and not as texts.");
+    }
+    if (answer.status() < 400 || answer.status() > 404) {
+      throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
+          .means("There is no such file below the root, and that is an ordinary case.")
+          .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
+          .because(kitchen.unhandled());
+    }
+  }
+
+  private static void assertUnread(Disk disk, String request) {
+    List<DiskEvent> reads =
+        disk.recording().on(root(disk).resolve("photo.jpg")).only(Op.READ, Op.TRANSFER).events();
+    if (!reads.isEmpty()) {
+      throw Teaching.saw("For " + request + " the disk was asked for the content of photo.jpg.")
+          .means("The answer has no body: reading the file was work for nothing.")
+          .todo("Open the file only if Reply says that there are bytes to send.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  private static long bytesRead(Disk disk) {
+    return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
+        .mapToLong(event -> Math.max(0, event.transferred()))
+        .sum();
+  }
+
+  /** A file is closed a little later than its last byte is sent: waits while something goes on. */
+  private static void assertClosed(Kitchen kitchen, Disk disk) {
+    long atLeast = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    Await.until(
+        "the end of what is being done",
+        () ->
+            disk.recording().openHandles().isEmpty()
+                || (kitchen.isSettledNow() && System.nanoTime() > atLeast));
+    assertThat(disk).everyHandleIsClosed();
+  }
+
+  private static byte[] bytes(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
+  }
+}

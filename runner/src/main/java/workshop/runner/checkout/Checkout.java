@@ -1,0 +1,88 @@
+package workshop.runner.checkout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Source;
+
+/**
+ * The folder that the workshop was cloned into. Paths given as text are relative to it and have
+ * {@code /} between their parts.
+ */
+public final class Checkout {
+
+  private static final int DIGEST_LENGTH = 16;
+
+  private final Path root;
+
+  public Checkout(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Path path(String relative) {
+    return root.resolve(relative);
+  }
+
+  /** Returns where the command keeps what is its own. */
+  public Path own() {
+    return root.resolve(".workshop");
+  }
+
+  /** Returns {@code path} as it is shown and stored: relative to the checkout if it is inside. */
+  public String relative(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    String shown =
+        absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
+    return shown.replace('\\', '/');
+  }
+
+  /**
+   * Returns the text of a file. Bytes that are no UTF-8 become U+FFFD, so that a file in another
+   * encoding is still shown and judged.
+   */
+  public String text(String relative) throws IOException {
+    return new String(Files.readAllBytes(path(relative)), UTF_8);
+  }
+
+  /** Returns the learner's file as it is now. */
+  public Source source(Exercise exercise) throws IOException {
+    String starter = text(exercise.starter());
+    try {
+      return source(text(exercise.file()), starter);
+    } catch (NoSuchFileException missing) {
+      return new Source("", false, isSolvedAsGiven(starter), true);
+    }
+  }
+
+  /** Returns what {@code text} is, as the content of a learner's file with that starter. */
+  public static Source source(String text, String starter) {
+    String digest = digest(text);
+    return new Source(digest, digest.equals(digest(starter)), isSolvedAsGiven(starter), false);
+  }
+
+  /** A starter with nothing left to do is the warm-up's: it is judged as it is. */
+  private static boolean isSolvedAsGiven(String starter) {
+    return !starter.contains("TODO(");
+  }
+
+  private static String digest(String text) {
+    byte[] bytes = text.replace("\r\n", "\n").getBytes(UTF_8);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package workshop.runner.checkout;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workshop.runner.core.Catalog;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.ExerciseId;
+import workshop.runner.core.Page;
+import workshop.runner.core.Trouble;
+
+/** Reads the catalog from the pages {@code NN-…/exercises/NN-k.md} of a checkout. */
+public final class Course {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
+  private static final String REMEDY =
+      "Is this a whole checkout? \"git status\" shows what is missing or changed.";
+
+  private Course() {}
+
+  /**
+   * Returns all exercises.
+   *
+   * @throws Trouble in one sentence, if a page or a starter is missing or broken
+   */
+  public static Catalog read(Checkout checkout) throws IOException {
+    List<Exercise> exercises = new ArrayList<>();
+    for (Path module : matching(checkout.root(), "[0-9][0-9]-*")) {
+      Path pages = module.resolve("exercises");
+      if (Files.isDirectory(pages)) {
+        for (Path page : matching(pages, "[0-9][0-9]-*.md")) {
+          exercises.add(exercise(checkout, module.getFileName().toString(), page));
+        }
+      }
+    }
+    if (exercises.isEmpty()) {
+      throw new Trouble("There are no exercises in " + checkout.root() + ".", REMEDY);
+    }
+    return new Catalog(exercises);
+  }
+
+  private static Exercise exercise(Checkout checkout, String module, Path file) throws IOException {
+    String name = checkout.relative(file);
+    try {
+      ExerciseId id =
+          ExerciseId.parse(file.getFileName().toString().replaceFirst("\\.md$", ""))
+              .orElseThrow(() -> new IllegalArgumentException(name + " is not named like 01-2.md"));
+      Page page = Page.parse(name, checkout.text(name));
+      return new Exercise(
+          id, module, packageOf(checkout, module + "/starters/" + page.file()), page);
+    } catch (IllegalArgumentException e) {
+      throw new Trouble(e.getMessage() + ".", REMEDY, e);
+    }
+  }
+
+  /** The starter says it; the learner's own file may be half-written. */
+  private static String packageOf(Checkout checkout, String starter) throws IOException {
+    try {
+      Matcher matcher = PACKAGE.matcher(checkout.text(starter));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      throw new IllegalArgumentException(starter + " has no package");
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(starter + " is missing", e);
+    }
+  }
+
+  private static List<Path> matching(Path folder, String glob) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
+      entries.forEach(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+package workshop.runner.checkout;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import workshop.runner.core.Exercise;
+
+/**
+ * Replaces what a learner wrote, and never loses it: before a file is overwritten, its text is kept
+ * under {@code .workshop/backups}, in a file of its own that nothing overwrites.
+ */
+public final class Drafts {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
+
+  private final Checkout checkout;
+
+  public Drafts(Checkout checkout) {
+    this.checkout = checkout;
+  }
+
+  /**
+   * Puts the starter back.
+   *
+   * @return where the learner's version is kept; empty if the file was missing or is the starter
+   */
+  public Optional<Path> reset(Exercise exercise) throws IOException {
+    return replace(exercise, exercise.starter());
+  }
+
+  /**
+   * Puts the solution there.
+   *
+   * @return where the learner's version is kept; empty if there was none worth keeping
+   */
+  public Optional<Path> fill(Exercise exercise) throws IOException {
+    return replace(exercise, exercise.solution());
+  }
+
+  /** Works on bytes: a draft in another encoding must come back as it was. */
+  private Optional<Path> replace(Exercise exercise, String replacement) throws IOException {
+    byte[] content = Files.readAllBytes(checkout.path(replacement));
+    Path file = checkout.path(exercise.file());
+    Optional<Path> kept = Optional.empty();
+    try {
+      byte[] draft = Files.readAllBytes(file);
+      boolean written = !Arrays.equals(draft, content) && !checkout.source(exercise).starter();
+      if (written) {
+        kept = Optional.of(keep(exercise, draft));
+      }
+    } catch (NoSuchFileException nothingToKeep) {
+      Files.createDirectories(file.getParent());
+    }
+    AtomicFile.write(file, content);
+    return kept;
+  }
+
+  private Path keep(Exercise exercise, byte[] draft) throws IOException {
+    Path folder = checkout.own().resolve("backups").resolve(exercise.id().toString());
+    Files.createDirectories(folder);
+    String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+    for (int copy = 1; ; copy++) {
+      String suffix = copy == 1 ? "" : "-" + copy;
+      Path backup = folder.resolve(stamp + suffix + "-" + exercise.page().file());
+      try {
+        AtomicFile.create(backup, draft);
+        return backup;
+      } catch (FileAlreadyExistsException takenInTheSameSecond) {
+        // The next number is free, or the one after it.
+      }
+    }
+  }
+}

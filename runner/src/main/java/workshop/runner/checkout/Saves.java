@@ -1,0 +1,137 @@
+package workshop.runner.checkout;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.core.Catalog;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.ExerciseId;
+import workshop.runner.core.Source;
+import workshop.runner.watch.Draft;
+
+/**
+ * Makes of the many file events of one save the one thing that counts: the text is another now.
+ *
+ * <p>An editor may write in pieces, empty the file first, or put another one in its place; a touch
+ * or a checkout may change nothing at all.
+ */
+public final class Saves implements AutoCloseable {
+
+  /** So long must be silence before a file is read. */
+  private static final Duration SETTLED = Duration.ofMillis(12);
+
+  /** So long a file that is missing or empty is waited for: it may be just being replaced. */
+  private static final Duration REPLACED = Duration.ofMillis(400);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  private final Checkout checkout;
+  private final Map<Path, Exercise> owners = new HashMap<>();
+  private final Map<ExerciseId, Draft> last = new HashMap<>();
+  private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
+  private final Consumer<Map<ExerciseId, Draft>> saved;
+  private final Consumer<IOException> unreadable;
+  private final Thread thread = new Thread(this::run, "saves");
+
+  /**
+   * Reads all files as they are now, and starts.
+   *
+   * @param saved told, on a thread of this, which texts are others than before
+   * @param unreadable told when a file cannot be read
+   */
+  public Saves(
+      Checkout checkout,
+      Catalog catalog,
+      Consumer<Map<ExerciseId, Draft>> saved,
+      Consumer<IOException> unreadable)
+      throws IOException {
+    this.checkout = checkout;
+    this.saved = saved;
+    this.unreadable = unreadable;
+    for (Exercise exercise : catalog.exercises()) {
+      owners.put(checkout.path(exercise.file()), exercise);
+      last.put(exercise.id(), read(checkout, exercise));
+    }
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Returns an exercise's file as it is now. */
+  public static Draft read(Checkout checkout, Exercise exercise) throws IOException {
+    String starter = checkout.text(exercise.starter());
+    try {
+      String text = checkout.text(exercise.file());
+      return new Draft(text, Checkout.source(text, starter));
+    } catch (NoSuchFileException missing) {
+      return new Draft("", new Source("", false, false, true));
+    }
+  }
+
+  /** Takes note that a file may have changed. Returns at once. */
+  public void touched(Path file) {
+    touched.add(file);
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Set<Path> files = new LinkedHashSet<>();
+        @Nullable Path file = touched.take();
+        while (file != null) {
+          files.add(file);
+          file = touched.poll(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        tellOf(files);
+      }
+    } catch (InterruptedException closed) {
+      // The end of this thread.
+    }
+  }
+
+  private void tellOf(Set<Path> files) throws InterruptedException {
+    Map<ExerciseId, Draft> changed = new HashMap<>();
+    for (Path file : files) {
+      Exercise exercise = owners.get(file);
+      if (exercise != null) {
+        changed(exercise).ifPresent(draft -> changed.put(exercise.id(), draft));
+      }
+    }
+    if (!changed.isEmpty()) {
+      last.putAll(changed);
+      saved.accept(changed);
+    }
+  }
+
+  private Optional<Draft> changed(Exercise exercise) throws InterruptedException {
+    try {
+      Draft draft = read(checkout, exercise);
+      long deadline = System.nanoTime() + REPLACED.toNanos();
+      while (draft.text().isEmpty() && System.nanoTime() < deadline) {
+        TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+        draft = read(checkout, exercise);
+      }
+      Draft before = last.get(exercise.id());
+      boolean same = before != null && before.source().equals(draft.source());
+      return same ? Optional.empty() : Optional.of(draft);
+    } catch (IOException e) {
+      unreadable.accept(e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

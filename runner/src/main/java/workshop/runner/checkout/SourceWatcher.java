@@ -1,0 +1,165 @@
+package workshop.runner.checkout;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.port.FileWatcher;
+
+/**
+ * Watches files by the operating system's events, and looks at them now and then as well: where a
+ * change is seen that no event told of, as on network mounts, it says so and looks more often.
+ */
+public final class SourceWatcher implements FileWatcher {
+
+  /** How often to look; a look is one question about each file. */
+  public record Pace(Duration whileEventsArrive, Duration withoutEvents) {
+
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofMillis(300));
+  }
+
+  /** What of a file changes when it is saved. */
+  private record Look(boolean exists, long modified, long size, @Nullable Object key) {}
+
+  private static final Look MISSING = new Look(false, 0, 0, null);
+
+  private final Collection<Path> roots;
+  private final Set<Path> files;
+  private final Pace pace;
+  private final Map<Path, Look> looks = new HashMap<>();
+  private final Map<Path, Long> events = new ConcurrentHashMap<>();
+  private final Map<Path, Long> unannounced = new HashMap<>();
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "looking");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  private volatile @Nullable DirectoryWatcher watcher;
+
+  /**
+   * Prepares to watch.
+   *
+   * @param roots existing folders that hold the files
+   * @param files which files to tell of
+   */
+  public SourceWatcher(Collection<Path> roots, Collection<Path> files, Pace pace) {
+    this.roots = List.copyOf(roots);
+    this.files = Set.copyOf(files);
+    this.pace = pace;
+  }
+
+  @Override
+  public void start(Consumer<Path> changed, Consumer<String> notice) throws IOException {
+    for (Path file : files) {
+      looks.put(file, look(file));
+    }
+    Duration period = pace.whileEventsArrive();
+    try {
+      watcher = events(changed);
+    } catch (IOException noEvents) {
+      notice.accept(
+          "File events are not to be had here ("
+              + noEvents.getMessage()
+              + "): looking at the files"
+              + " instead.");
+      period = pace.withoutEvents();
+    }
+    lookAfter(period, changed, notice);
+  }
+
+  private DirectoryWatcher events(Consumer<Path> changed) throws IOException {
+    DirectoryWatcher created =
+        DirectoryWatcher.builder()
+            .paths(List.copyOf(roots))
+            .fileHashing(false)
+            .listener(event -> heard(event, changed))
+            .build();
+    Thread thread = new Thread(created::watch, "file events");
+    thread.setDaemon(true);
+    thread.start();
+    return created;
+  }
+
+  private void heard(DirectoryChangeEvent event, Consumer<Path> changed) {
+    if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+      files.forEach(changed);
+    } else if (files.contains(event.path())) {
+      events.put(event.path(), System.nanoTime());
+      changed.accept(event.path());
+    }
+  }
+
+  private void lookAround(Consumer<Path> changed, Consumer<String> notice) {
+    boolean missed = false;
+    long now = System.nanoTime();
+    for (Path file : files) {
+      Long since = unannounced.remove(file);
+      missed |= since != null && watcher != null && !heardSince(file, since);
+      Look look = look(file);
+      if (!look.equals(looks.put(file, look))) {
+        unannounced.put(file, now - pace.whileEventsArrive().toNanos());
+        changed.accept(file);
+      }
+    }
+    if (missed) {
+      notice.accept(
+          "File events do not arrive here, as on some network drives: looking at the files instead.");
+      closeWatcher();
+    }
+    boolean hasEvents = watcher != null;
+    lookAfter(hasEvents ? pace.whileEventsArrive() : pace.withoutEvents(), changed, notice);
+  }
+
+  private boolean heardSince(Path file, long instant) {
+    Long heard = events.get(file);
+    return heard != null && heard - instant >= 0;
+  }
+
+  private void lookAfter(Duration pause, Consumer<Path> changed, Consumer<String> notice) {
+    var _ =
+        looking.schedule(() -> lookAround(changed, notice), pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static Look look(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Look(true, found.lastModifiedTime().toMillis(), found.size(), found.fileKey());
+    } catch (IOException missing) {
+      return MISSING;
+    }
+  }
+
+  private void closeWatcher() {
+    DirectoryWatcher open = watcher;
+    watcher = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException alreadyUseless) {
+        // It told nothing, and now it tells nothing any more.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+    closeWatcher();
+  }
+}

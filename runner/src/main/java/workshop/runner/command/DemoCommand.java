@@ -1,0 +1,57 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Trouble;
+import workshop.runner.engine.Demo;
+
+final class DemoCommand implements Command {
+
+  private static final String USUAL = "WriteThenRead";
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
+    Arguments arguments = Arguments.parse("demo", typed, 1, List.of());
+    String module = arguments.requiredWord("the number of a module, such as 01");
+    List<Exercise> exercises = exercises(workshop, module);
+    String program =
+        exercises.stream()
+            .map(e -> e.page().demo())
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(USUAL);
+    Exercise any = exercises.getFirst();
+    Path folder = workshop.checkout().own().resolve("demo").resolve(any.module());
+    workshop.surroundings().out().flush();
+    int exitCode = Demo.run(workshop.checkout(), workshop.equipment(), any, program, folder);
+    if (workshop.surroundings().outputIsTerminal()) {
+      workshop
+          .surroundings()
+          .err()
+          .println("(It ran in " + workshop.checkout().relative(folder) + ".)");
+    }
+    return exitCode == 0 ? PASSED : FAILED;
+  }
+
+  private static List<Exercise> exercises(Workshop workshop, String typed) throws IOException {
+    String wanted = typed.length() == 1 ? "0" + typed : typed;
+    List<Exercise> found =
+        workshop.catalog().exercises().stream()
+            .filter(e -> e.module().equals(wanted) || e.module().startsWith(wanted + "-"))
+            .toList();
+    if (found.isEmpty()) {
+      String modules =
+          workshop.catalog().exercises().stream()
+              .map(e -> e.module().substring(0, 2))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw new Trouble(
+          "There is no module \"" + typed + "\".", "There are these: " + modules + ".");
+    }
+    return found;
+  }
+}

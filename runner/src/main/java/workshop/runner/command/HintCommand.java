@@ -1,0 +1,38 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Page;
+import workshop.runner.view.Line;
+import workshop.runner.view.PageView;
+import workshop.runner.view.Style;
+
+final class HintCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException {
+    Arguments arguments = Arguments.parse("hint", typed, 1, List.of("--level="));
+    Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
+    Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level));
+    int shown = workshop.progress().load().hints(exercise.id());
+    int level = asked.orElse(Math.min(shown + 1, Page.HINTS));
+    workshop.progress().update(p -> p.withHints(exercise.id(), Math.max(level, shown)));
+    workshop.print(Line.of(Style.STRONG, exercise.id() + " " + exercise.title()));
+    workshop.print(PageView.hint(exercise, level, workshop.width()));
+    if (level < Page.HINTS) {
+      workshop.print(Line.EMPTY);
+      workshop.print("Still stuck? ./workshop hint " + exercise.id() + " shows the next one.");
+    }
+    return PASSED;
+  }
+
+  private static int level(Arguments arguments, String value) {
+    if (value.matches("[1-" + Page.HINTS + "]")) {
+      return Integer.parseInt(value);
+    }
+    throw arguments.wrong(
+        "--level is a number from 1 to " + Page.HINTS + ", not \"" + value + "\"");
+  }
+}

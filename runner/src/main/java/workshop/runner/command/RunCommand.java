@@ -1,0 +1,65 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Outcome;
+import workshop.runner.engine.Engine;
+import workshop.runner.view.Line;
+import workshop.runner.view.OutcomeView;
+import workshop.runner.view.PageView;
+import workshop.testkit.judge.State;
+
+final class RunCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
+    Arguments arguments = Arguments.parse("run", typed, 1, List.of("--json"));
+    Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
+    Judging.Judgment judgment = judge(workshop, exercise);
+    Outcome outcome = judgment.outcome();
+    workshop.remember(exercise, outcome, judgment.source());
+    if (arguments.has("--json")) {
+      workshop.printData(Json.of(exercise, outcome));
+    } else {
+      workshop.print(lines(workshop, exercise, outcome));
+    }
+    return outcome.state() == State.PASSED ? PASSED : FAILED;
+  }
+
+  private static Judging.Judgment judge(Workshop workshop, Exercise exercise)
+      throws IOException, InterruptedException {
+    List<Engine> opened = new ArrayList<>();
+    try {
+      return Judging.ofDraft(
+          workshop.checkout(),
+          exercise,
+          () -> {
+            opened.add(workshop.engine());
+            return opened.getFirst();
+          });
+    } finally {
+      opened.forEach(Engine::close);
+    }
+  }
+
+  private static List<Line> lines(Workshop workshop, Exercise exercise, Outcome outcome)
+      throws IOException {
+    List<Line> lines = new ArrayList<>(OutcomeView.lines(exercise, outcome, workshop.width()));
+    lines.add(Line.EMPTY);
+    if (outcome.state() == State.PASSED) {
+      lines.addAll(PageView.after(exercise, workshop.width()));
+      lines.add(Line.EMPTY);
+      lines.add(
+          workshop
+              .catalog()
+              .after(exercise.id())
+              .map(next -> Line.of("Next: " + next.id() + " " + next.title() + ", " + next.file()))
+              .orElse(Line.of("That was the last exercise.")));
+    } else {
+      lines.add(Line.of("Stuck? ./workshop hint " + exercise.id()));
+    }
+    return lines;
+  }
+}

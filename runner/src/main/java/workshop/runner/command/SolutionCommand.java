@@ -1,0 +1,50 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import workshop.runner.checkout.Checkout;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Trouble;
+import workshop.runner.view.Difference;
+import workshop.runner.view.Line;
+import workshop.runner.view.Style;
+import workshop.testkit.judge.State;
+
+final class SolutionCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException {
+    Arguments arguments = Arguments.parse("solution", typed, 1, List.of("--spoil"));
+    Exercise exercise = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
+    boolean solved =
+        workshop
+            .progress()
+            .load()
+            .mark(exercise.id())
+            .filter(mark -> mark.state() == State.PASSED)
+            .isPresent();
+    if (!solved && !arguments.has("--spoil")) {
+      workshop.print(exercise.id() + " is not solved yet.");
+      workshop.print("./workshop hint " + exercise.id() + " helps; --spoil shows it all the same.");
+      return FAILED;
+    }
+    Checkout checkout = workshop.checkout();
+    String solution = checkout.text(exercise.solution());
+    workshop.print(Line.of(Style.STRONG, exercise.solution()));
+    solution.lines().forEach(workshop::print);
+    workshop.print(Line.EMPTY);
+    workshop.print(Difference.lines(draft(checkout, exercise), solution));
+    return PASSED;
+  }
+
+  private static String draft(Checkout checkout, Exercise exercise) throws IOException {
+    try {
+      return checkout.text(exercise.file());
+    } catch (NoSuchFileException e) {
+      Trouble missing = Judging.missing(exercise);
+      missing.addSuppressed(e);
+      throw missing;
+    }
+  }
+}

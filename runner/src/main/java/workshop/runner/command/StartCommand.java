@@ -1,0 +1,39 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.util.List;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Standing;
+import workshop.runner.view.Line;
+import workshop.runner.view.ListView;
+import workshop.runner.view.Style;
+
+/** What {@code ./workshop} alone does: watch, or say where one stands if nobody is looking on. */
+final class StartCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
+    Surroundings around = workshop.surroundings();
+    if (around.inputIsTerminal() && around.outputIsTerminal()) {
+      return new WatchCommand().run(workshop, typed);
+    }
+    List<Standing> standings = workshop.standings();
+    Exercise current = workshop.current();
+    workshop.print(ListView.progress(standings, workshop.width()));
+    if (standings.stream().allMatch(Standing::solved)) {
+      workshop.print("All exercises are solved.");
+      return PASSED;
+    }
+    workshop.print(
+        Line.of("Next is ")
+            .plus(Style.STRONG, current.id() + " " + current.title())
+            .plus(" (" + current.page().minutes() + " min)"));
+    workshop.print(Line.of("Edit    ").plusLink(Style.CODE, current.file(), current.file()));
+    workshop.print(
+        Line.of("Task    ").plusLink(Style.CODE, current.pageFile(), current.pageFile()));
+    workshop.print(Line.of("Then    ").plus(Style.CODE, "./workshop run"));
+    workshop.print(
+        Line.of("Stuck?  ").plus(Style.CODE, "./workshop hint").plus("    All: ./workshop list"));
+    return PASSED;
+  }
+}

@@ -1,0 +1,106 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import workshop.runner.checkout.Checkout;
+import workshop.runner.checkout.Saves;
+import workshop.runner.checkout.SourceWatcher;
+import workshop.runner.checkout.WatchLock;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Trouble;
+import workshop.runner.engine.Engine;
+import workshop.runner.port.FileWatcher;
+import workshop.runner.port.Keys;
+import workshop.runner.port.Screen;
+import workshop.runner.terminal.PlainScreen;
+import workshop.runner.terminal.TerminalScreen;
+import workshop.runner.terminal.TypedLines;
+import workshop.runner.view.ListView;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Session;
+
+final class WatchCommand implements Command {
+
+  /** A screen, and the keys that belong to it. */
+  private record Front(Screen screen, Keys keys, int columns, int rows) {}
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
+    Arguments arguments = Arguments.parse("watch", typed, 0, List.of("--plain", "--json"));
+    workshop.catalog();
+    WatchLock lock = WatchLock.take(workshop.checkout());
+    try (lock;
+        Engine engine = workshop.engine()) {
+      Front front = front(workshop, arguments);
+      try (Screen screen = front.screen();
+          Keys keys = front.keys()) {
+        Session session =
+            new Session(
+                workshop.catalog(),
+                workshop.standings(),
+                workshop.progress().load(),
+                workshop.current(),
+                front.columns(),
+                front.rows());
+        watch(workshop, session, engine, screen, keys);
+      }
+    }
+    if (!arguments.has("--json")) {
+      workshop.print(ListView.progress(workshop.standings(), workshop.width()));
+      workshop.print("./workshop goes on where you were.");
+    }
+    return PASSED;
+  }
+
+  private static void watch(
+      Workshop workshop, Session session, Engine engine, Screen screen, Keys keys)
+      throws IOException, InterruptedException {
+    WatchLoop loop = new WatchLoop(workshop, session, engine, screen);
+    if (screen instanceof TerminalScreen terminal) {
+      terminal.onResize(loop::add);
+    }
+    try (Saves saves =
+            new Saves(
+                workshop.checkout(),
+                workshop.catalog(),
+                drafts -> loop.add(new Event.Saved(drafts)),
+                failure -> loop.add(new Event.Noticed(Trouble.of(failure).what())));
+        FileWatcher watcher = watcher(workshop)) {
+      watcher.start(saves::touched, notice -> loop.add(new Event.Noticed(notice)));
+      keys.start(key -> loop.add(new Event.Pressed(key)));
+      loop.run();
+    }
+  }
+
+  private static FileWatcher watcher(Workshop workshop) throws IOException {
+    Checkout checkout = workshop.checkout();
+    List<Exercise> exercises = workshop.catalog().exercises();
+    List<Path> roots =
+        exercises.stream()
+            .map(e -> checkout.path(e.sourceRoot()))
+            .distinct()
+            .filter(Files::isDirectory)
+            .toList();
+    List<Path> files = exercises.stream().map(e -> checkout.path(e.file())).toList();
+    return new SourceWatcher(roots, files, SourceWatcher.Pace.USUAL);
+  }
+
+  private static Front front(Workshop workshop, Arguments arguments) throws IOException {
+    Surroundings around = workshop.surroundings();
+    if (arguments.has("--json")) {
+      return new Front(new JsonScreen(around.out()), new TypedLines(System.in), 100, 50);
+    }
+    boolean terminal = around.inputIsTerminal() && around.outputIsTerminal();
+    if (terminal && !arguments.has("--plain") && !"dumb".equals(around.environment().get("TERM"))) {
+      TerminalScreen screen = TerminalScreen.open(workshop.checkout().root(), around.colors());
+      return new Front(screen, screen, screen.columns(), screen.rows());
+    }
+    return new Front(
+        new PlainScreen(around.out(), workshop.painter(), workshop.width()),
+        new TypedLines(System.in),
+        workshop.width(),
+        50);
+  }
+}

@@ -1,0 +1,160 @@
+package workshop.runner.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.checkout.Checkout;
+import workshop.runner.checkout.Course;
+import workshop.runner.checkout.Drafts;
+import workshop.runner.checkout.ProgressFile;
+import workshop.runner.core.Catalog;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.ExerciseId;
+import workshop.runner.core.Outcome;
+import workshop.runner.core.Progress;
+import workshop.runner.core.Source;
+import workshop.runner.core.Standing;
+import workshop.runner.core.Trouble;
+import workshop.runner.engine.Engine;
+import workshop.runner.engine.Equipment;
+import workshop.runner.engine.Limits;
+import workshop.runner.terminal.Painter;
+import workshop.runner.view.Line;
+
+/** What commands share: the course, the learner's files and progress, and a way to print. */
+public final class Workshop {
+
+  private final Surroundings surroundings;
+  private final Checkout checkout;
+  private final ProgressFile progress;
+  private final Painter painter;
+  private @Nullable Catalog catalog;
+
+  public Workshop(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.checkout = new Checkout(surroundings.root());
+    this.progress = new ProgressFile(checkout);
+    this.painter = Painter.of(checkout.root(), surroundings.colors(), surroundings.out().charset());
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Checkout checkout() {
+    return checkout;
+  }
+
+  ProgressFile progress() {
+    return progress;
+  }
+
+  Drafts drafts() {
+    return new Drafts(checkout);
+  }
+
+  Painter painter() {
+    return painter;
+  }
+
+  int width() {
+    return surroundings.width();
+  }
+
+  Catalog catalog() throws IOException {
+    Catalog known = catalog;
+    if (known == null) {
+      known = Course.read(checkout);
+      catalog = known;
+    }
+    return known;
+  }
+
+  Equipment equipment() throws IOException {
+    return surroundings.equipment().equip();
+  }
+
+  Limits limits() {
+    return surroundings.limits();
+  }
+
+  /** Returns the engine that runs suites; the caller closes it. */
+  Engine engine() throws IOException {
+    return new Engine(checkout, equipment(), limits());
+  }
+
+  /** Returns how all exercises stand now. */
+  List<Standing> standings() throws IOException {
+    Progress known = progress.load();
+    List<Standing> standings = new ArrayList<>();
+    for (Exercise exercise : catalog().exercises()) {
+      standings.add(Standing.of(exercise, known.mark(exercise.id()), checkout.source(exercise)));
+    }
+    return standings;
+  }
+
+  /** Returns the exercise to go on with: the one chosen last, or the first that is not solved. */
+  Exercise current() throws IOException {
+    List<Standing> standings = standings();
+    Optional<ExerciseId> chosen = progress.load().current();
+    return standings.stream()
+        .filter(s -> chosen.filter(s.exercise().id()::equals).isPresent() && !s.solved())
+        .findFirst()
+        .or(() -> standings.stream().filter(s -> !s.solved()).findFirst())
+        .map(Standing::exercise)
+        .orElse(catalog().exercises().getLast());
+  }
+
+  /**
+   * Returns the exercise that is meant.
+   *
+   * @throws Trouble with the nearest ids, if there is no such exercise
+   */
+  Exercise exercise(String typed) throws IOException {
+    Optional<Exercise> found = ExerciseId.parse(typed).flatMap(this::find);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    throw new Trouble(
+        "There is no exercise \"" + typed + "\".",
+        "Did you mean "
+            + String.join(", ", catalog().nearest(typed))
+            + "? ./workshop list shows them all.");
+  }
+
+  private Optional<Exercise> find(ExerciseId id) {
+    try {
+      return catalog().find(id);
+    } catch (IOException e) {
+      throw Trouble.of(e);
+    }
+  }
+
+  Exercise exerciseOrCurrent(Optional<String> typed) throws IOException {
+    return typed.isPresent() ? exercise(typed.get()) : current();
+  }
+
+  /** Remembers what the tests said of a file with that digest. */
+  void remember(Exercise exercise, Outcome outcome, Source source) throws IOException {
+    progress.update(before -> before.after(exercise.id(), outcome.state(), source.digest()));
+  }
+
+  void print(List<Line> lines) {
+    lines.forEach(this::print);
+  }
+
+  void print(Line line) {
+    surroundings.out().println(painter.paint(line));
+  }
+
+  void print(String text) {
+    print(Line.of(text));
+  }
+
+  /** Prints a line of data for programs. */
+  void printData(Object json) {
+    surroundings.out().println(json);
+  }
+}

@@ -1,0 +1,107 @@
+package workshop.runner.core;
+
+import java.util.List;
+import java.util.Optional;
+import workshop.testkit.judge.TestResult;
+import workshop.testkit.suite.Teaching;
+
+/** Tells in words of a learner what ended a test, or the whole JVM, out of turn. */
+public final class Crash {
+
+  private static final int RECURSION = 12;
+
+  private Crash() {}
+
+  /** Returns the message for code that ended the JVM itself, with {@code call} such as exit(1). */
+  public static String ofExit(String call, List<Frame> frames, String suiteFile) {
+    return text(
+        Teaching.saw(call + " was called" + at(line(frames, suiteFile)) + ".")
+            .means(
+                "It ends the whole JVM, with every thread and every write in it: no test could go"
+                    + " on, and no caller could either.")
+            .todo("Return, or throw an exception: let the caller decide what an error leads to."));
+  }
+
+  /** Returns the message for a JVM that is gone without a word. */
+  public static String ofSilence(int exitCode) {
+    return text(
+        Teaching.saw("The JVM that ran the tests ended in the middle, with exit code " + exitCode)
+            .means(
+                "Something stopped it that could not be seen: Runtime.halt, a crash in native code,"
+                    + " or the operating system, short of memory.")
+            .todo("Look at your last change first; then run it again."));
+  }
+
+  /** Returns the message for a JVM that had to be killed, since it said nothing any more. */
+  public static String ofKill(long seconds) {
+    return text(
+        Teaching.saw("After " + seconds + " s the tests had not ended and were stopped.")
+            .means(
+                "The JVM was so busy that not even its watchdog could say what it was doing: an"
+                    + " endless loop that fills the memory, or starts threads without end.")
+            .todo("Look for a loop that creates something on every turn."));
+  }
+
+  /** Returns the message for an error that the test engine gave up at. */
+  public static String ofError(Throwable error, String trace, String suiteFile) {
+    if (error instanceof OutOfMemoryError) {
+      return ofMemory(trace, suiteFile);
+    }
+    return text(
+        Teaching.saw("The suite could not be run: " + error)
+            .means("This is no verdict on your code; something around it is broken.")
+            .todo("Try ./workshop doctor. If all is well there, please report this.")
+            .evidence("Stack trace", trace.strip()));
+  }
+
+  static String ofMemory(String trace, String suiteFile) {
+    return text(
+        Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFile)) + ".")
+            .means(
+                "Tests run with a small heap, on purpose. Something grows without bound: a buffer, a list, a queue.")
+            .todo("Hold only what is needed at a time: a buffer of fixed size, a bounded queue."));
+  }
+
+  /** Returns the result with a message that explains, where the error's own would not. */
+  public static TestResult explained(TestResult result, String suiteFile) {
+    String trace = result.trace();
+    if (trace == null) {
+      return result;
+    }
+    if (trace.startsWith("java.lang.StackOverflowError")) {
+      return with(result, ofStack(trace, suiteFile));
+    }
+    if (trace.startsWith("java.lang.OutOfMemoryError")) {
+      return with(result, ofMemory(trace, suiteFile));
+    }
+    return result;
+  }
+
+  private static TestResult with(TestResult result, String message) {
+    String trace = result.trace();
+    String shortened =
+        trace == null ? null : String.join("\n", trace.lines().limit(RECURSION).toList());
+    return new TestResult(result.name(), result.status(), result.millis(), message, shortened);
+  }
+
+  private static String ofStack(String trace, String suiteFile) {
+    Optional<Frame> line = line(Frame.ofTrace(trace), suiteFile);
+    String method = line.map(f -> f.method() + "()").orElse("a method");
+    return text(
+        Teaching.saw("The stack overflowed" + at(line) + ".")
+            .means(method + " calls itself, directly or through others, and never stops.")
+            .todo("Use a loop, or find the case in which the recursion must end."));
+  }
+
+  private static Optional<Frame> line(List<Frame> frames, String suiteFile) {
+    return frames.stream().filter(f -> f.isLearners(suiteFile)).findFirst();
+  }
+
+  private static String at(Optional<Frame> line) {
+    return line.map(f -> " at " + f.where()).orElse("");
+  }
+
+  private static String text(Teaching teaching) {
+    return String.valueOf(teaching.getMessage());
+  }
+}

@@ -1,0 +1,12 @@
+package workshop.runner.core;
+
+/**
+ * Something that the compiler complains about.
+ *
+ * @param file relative to the checkout, or just the name when the file is not part of it
+ * @param line counted from 1
+ * @param column counted from 1
+ * @param source the line of source, as it stands in the file; empty when unknown
+ * @param message in the compiler's words
+ */
+public record Problem(String file, long line, long column, String source, String message) {}

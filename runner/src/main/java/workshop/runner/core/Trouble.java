@@ -1,0 +1,71 @@
+package workshop.runner.core;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * Wrong usage or a broken environment: one sentence that says what is wrong, and one that says what
+ * to do. Ends the command with exit code 2, without a stack trace.
+ */
+public final class Trouble extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String remedy;
+
+  public Trouble(String what, String remedy) {
+    super(what);
+    this.remedy = remedy;
+  }
+
+  public Trouble(String what, String remedy, Throwable cause) {
+    super(what, cause);
+    this.remedy = remedy;
+  }
+
+  /** Returns what a failed operation on files comes down to. */
+  public static Trouble of(IOException failure) {
+    String text = String.valueOf(failure.getMessage());
+    String file = failure instanceof FileSystemException f ? " " + f.getFile() : "";
+    if (failure instanceof AccessDeniedException) {
+      return new Trouble(
+          "There is no permission for" + file + ".",
+          "Make the folder of the workshop writable for you, or copy it to where it is.",
+          failure);
+    }
+    if (text.contains("Read-only file system")) {
+      return new Trouble(
+          "The folder of the workshop is read-only:" + file + ".",
+          "Copy the workshop to a disk that you may write to.",
+          failure);
+    }
+    if (text.contains("No space left")
+        || text.contains("quota")
+        || text.contains("not enough space")) {
+      return new Trouble(
+          "The disk is full:" + file + ".", "Make some room, then run it again.", failure);
+    }
+    if (failure instanceof NoSuchFileException) {
+      return new Trouble(
+          "There is no file" + file + ".",
+          "\"git status\" shows what is missing; ./workshop reset ID brings a starter back.",
+          failure);
+    }
+    return new Trouble(
+        "A file could not be read or written: " + failure + ".",
+        "./workshop doctor looks for what is wrong.",
+        failure);
+  }
+
+  /** Returns what to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Returns what is wrong. */
+  public String what() {
+    return String.valueOf(getMessage());
+  }
+}

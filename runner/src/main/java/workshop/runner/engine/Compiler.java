@@ -1,0 +1,133 @@
+package workshop.runner.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import workshop.runner.checkout.Checkout;
+import workshop.runner.core.Problem;
+import workshop.runner.core.Trouble;
+
+/**
+ * The compiler, in this process, with its files kept open between runs. Compiles one thing at a
+ * time; safe for use by several threads.
+ */
+final class Compiler implements AutoCloseable {
+
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-implicit:class", "-nowarn", "-g", "-parameters", "-Xmaxerrs", "20");
+
+  /** The packages of the classes that a message names; a learner knows them from his imports. */
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
+  /** A file to compile, with the text that counts, whatever the disk says by now. */
+  record Unit(Path file, String text) {}
+
+  private final Checkout checkout;
+  private final JavaCompiler javac;
+  private final StandardJavaFileManager files;
+
+  Compiler(Checkout checkout, List<Path> classPath) throws IOException {
+    this.checkout = checkout;
+    this.javac =
+        Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+            .orElseThrow(() ->
+                new Trouble(
+                    "This Java has no compiler: " + System.getProperty("java.home") + ".",
+                    "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
+    this.files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
+    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+  }
+
+  /**
+   * Compiles {@code units}, and of what stands under {@code roots} only what they need.
+   *
+   * @param out an empty folder for the classes
+   * @return what is wrong, in the compiler's order; nothing if all is well
+   */
+  synchronized List<Problem> compile(List<Unit> units, List<Path> roots, Path out)
+      throws IOException {
+    files.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    List<JavaFileObject> sources = new ArrayList<>();
+    units.forEach(unit -> sources.add(new TextSource(unit)));
+    boolean done = javac.getTask(null, files, found, OPTIONS, null, sources).call();
+    List<Problem> problems =
+        found.getDiagnostics().stream()
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+            .map(this::problem)
+            .distinct()
+            .toList();
+    if (!done && problems.isEmpty()) {
+      return List.of(new Problem("", 0, 0, "", "the compiler failed without saying why"));
+    }
+    return problems;
+  }
+
+  private Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String message = PACKAGES.matcher(diagnostic.getMessage(Locale.ROOT)).replaceAll("");
+    JavaFileObject source = diagnostic.getSource();
+    if (source == null) {
+      return new Problem("", 0, 0, "", message);
+    }
+    return new Problem(
+        checkout.relative(Path.of(source.toUri())),
+        diagnostic.getLineNumber(),
+        diagnostic.getColumnNumber(),
+        line(source, diagnostic.getLineNumber()),
+        message);
+  }
+
+  private static String line(JavaFileObject source, long number) {
+    try {
+      return source
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .skip(Math.max(0, number - 1))
+          .findFirst()
+          .orElse("");
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+
+  private static final class TextSource extends SimpleJavaFileObject {
+
+    private final String text;
+
+    TextSource(Unit unit) {
+      super(uri(unit), Kind.SOURCE);
+      this.text = unit.text();
+    }
+
+    private static URI uri(Unit unit) {
+      return unit.file().toUri();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

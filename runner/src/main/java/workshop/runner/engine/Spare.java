@@ -1,0 +1,160 @@
+package workshop.runner.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.ExerciseId;
+import workshop.runner.core.Trouble;
+import workshop.runner.worker.Order;
+import workshop.runner.worker.Reply;
+
+/**
+ * The worker that waits for the next save: started ahead, and warmed by the reference solution of
+ * the exercise at hand, so that classes are loaded and compiled when the learner's come.
+ *
+ * <p>All work is done on one thread of its own; only {@link #take()} waits for it.
+ */
+final class Spare implements AutoCloseable {
+
+  /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
+  private static final Limits WARMING =
+      new Limits(
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofSeconds(1),
+          1024);
+
+  private final Equipment equipment;
+  private final Bench bench;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(task -> {
+        Thread spare = new Thread(task, "spare");
+        spare.setDaemon(true);
+        return spare;
+      });
+
+  /** Used on the thread only. */
+  private final Set<ExerciseId> tooSlow = new HashSet<>();
+
+  // Guarded by this.
+  private @Nullable CompletableFuture<WorkerProcess> waiting;
+
+  Spare(Equipment equipment, Bench bench) {
+    this.equipment = equipment;
+    this.bench = bench;
+  }
+
+  /** Starts a worker, unless one is waiting or on its way. Returns at once. */
+  synchronized void start() {
+    if (waiting == null) {
+      waiting = CompletableFuture.supplyAsync(this::started, thread);
+    }
+  }
+
+  /** Has the waiting worker warmed up for the exercise. Returns at once. */
+  synchronized void warm(Exercise exercise) {
+    start();
+    CompletableFuture<WorkerProcess> cold = waiting;
+    if (cold != null) {
+      waiting = cold.thenApplyAsync(worker -> warmed(worker, exercise), thread);
+    }
+  }
+
+  /**
+   * Returns the waiting worker, which is the caller's from now on. Blocks until it is ready.
+   *
+   * @throws Trouble if it cannot be started
+   */
+  WorkerProcess take() throws IOException {
+    CompletableFuture<WorkerProcess> taken;
+    synchronized (this) {
+      start();
+      taken = waiting;
+      waiting = null;
+    }
+    try {
+      return requireNonNull(taken).join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case Trouble trouble -> throw trouble;
+        case UncheckedIOException io -> throw new IOException(io.getCause());
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  /** Ends a worker that was used. Returns at once. */
+  void discard(WorkerProcess worker) {
+    worker.kill();
+    later(worker::close);
+  }
+
+  /** Has something done on the thread of this that nobody waits for. */
+  void later(Runnable task) {
+    thread.execute(task);
+  }
+
+  private WorkerProcess started() {
+    try {
+      WorkerProcess worker = WorkerProcess.start(equipment);
+      worker.awaitReady();
+      return worker;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+
+  private WorkerProcess warmed(WorkerProcess worker, Exercise exercise) {
+    if (tooSlow.contains(exercise.id())) {
+      return worker;
+    }
+    try {
+      Bench.Compiled compiled = bench.compiledSolution(exercise);
+      if (!compiled.problems().isEmpty()) {
+        return worker;
+      }
+      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), WARMING));
+      Optional<Reply> reply = worker.next(WARMING.total().plus(WARMING.grace()));
+      if (reply.isPresent() && reply.get().kind() == Reply.Kind.WARM) {
+        return worker;
+      }
+    } catch (IOException noSolution) {
+      // Then it stays cold: slower, not wrong.
+      return worker;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return worker;
+    }
+    tooSlow.add(exercise.id());
+    worker.close();
+    return started();
+  }
+
+  @Override
+  public void close() {
+    CompletableFuture<WorkerProcess> left;
+    synchronized (this) {
+      left = waiting;
+      waiting = null;
+    }
+    if (left != null) {
+      var _ = left.thenAccept(WorkerProcess::close);
+    }
+    thread.close();
+  }
+}

@@ -1,0 +1,139 @@
+package workshop.runner.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import workshop.runner.core.Trouble;
+import workshop.runner.worker.Order;
+import workshop.runner.worker.Reply;
+
+/** A JVM that runs suites, seen from the command that started it. */
+final class WorkerProcess implements AutoCloseable {
+
+  private static final Duration STARTING = Duration.ofSeconds(30);
+  private static final int COMPLAINT_LIMIT = 2000;
+
+  /** What {@link #exitCode()} says of a worker that has not ended. */
+  static final int STILL_RUNNING = Integer.MIN_VALUE;
+
+  private final Process process;
+  private final Path temporary;
+  private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>();
+  private final Gson gson = new Gson();
+
+  private WorkerProcess(Process process, Path temporary) {
+    this.process = process;
+    this.temporary = temporary;
+  }
+
+  /** Starts a worker. It is not ready yet when this returns. */
+  static WorkerProcess start(Equipment equipment) throws IOException {
+    Path temporary = Files.createTempDirectory("workshop-");
+    ProcessBuilder builder =
+        new ProcessBuilder(equipment.workerCommand(temporary))
+            .directory(temporary.toFile())
+            .redirectError(Redirect.to(temporary.resolve("stderr").toFile()));
+    // Options from the outside would print a line each, or change what runs.
+    builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    WorkerProcess worker = new WorkerProcess(builder.start(), temporary);
+    Thread reader = new Thread(worker::read, "worker " + worker.process.pid());
+    reader.setDaemon(true);
+    reader.start();
+    return worker;
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Reply.fromLine(line).ifPresent(reply -> replies.add(Optional.of(reply)));
+      }
+    } catch (IOException | RuntimeException gone) {
+      // A worker that was killed may leave half a line; what matters is that it is no more.
+    } finally {
+      replies.add(Optional.empty());
+    }
+  }
+
+  /**
+   * Waits until the worker takes orders.
+   *
+   * @return the class of the file system that it runs on
+   * @throws Trouble if it does not start
+   */
+  String awaitReady() throws InterruptedException {
+    return next(STARTING).map(reply -> String.valueOf(reply.provider())).orElseThrow(this::unable);
+  }
+
+  private Trouble unable() {
+    kill();
+    String complaint;
+    try {
+      complaint = Files.readString(temporary.resolve("stderr"));
+    } catch (IOException | UncheckedIOException unreadable) {
+      complaint = "it said nothing";
+    }
+    String shown = complaint.substring(0, Math.min(COMPLAINT_LIMIT, complaint.length())).strip();
+    return new Trouble(
+        "The JVM that is to run the tests does not start: " + shown,
+        "Try ./workshop doctor. If the memory is short, close other programs.");
+  }
+
+  void order(Order order) {
+    byte[] line = (gson.toJson(order) + "\n").getBytes(UTF_8);
+    try {
+      OutputStream out = process.getOutputStream();
+      out.write(line);
+      out.flush();
+    } catch (IOException gone) {
+      // The reader sees the end as well, and says so to whoever waits for a reply.
+    }
+  }
+
+  /** Waits for the next reply; returns nothing when the worker is gone or says nothing in time. */
+  Optional<Reply> next(Duration patience) throws InterruptedException {
+    Optional<Reply> reply = replies.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    return reply == null ? Optional.empty() : reply;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Returns with which code the worker ended; waits a moment for it. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
+  }
+
+  /** Ends the worker at once. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Ends the worker, waits for its end, and removes what it left on disk. */
+  @Override
+  public void close() {
+    kill();
+    try {
+      process.getOutputStream().close();
+      process.waitFor(2, TimeUnit.SECONDS);
+    } catch (IOException closing) {
+      // A pipe to a process that is gone.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    WorkFolders.delete(temporary);
+  }
+}

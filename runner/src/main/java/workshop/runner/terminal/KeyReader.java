@@ -1,0 +1,93 @@
+package workshop.runner.terminal;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import workshop.runner.watch.Key;
+
+/** Makes keys of the characters that a terminal sends. */
+final class KeyReader {
+
+  private static final int ESCAPE = 27;
+  private static final int CTRL_C = 3;
+  private static final int DELETE = 127;
+  private static final int END = -1;
+
+  /** A key that sends several characters sends them within so long; a person is slower. */
+  private static final long SEQUENCE_MILLIS = 50;
+
+  /** Reads one character. */
+  interface Blocking {
+    int read() throws IOException;
+  }
+
+  /** Reads one character, or gives up with a negative number. */
+  interface Bounded {
+    int read(long millis) throws IOException;
+  }
+
+  private final Bounded bounded;
+  private final Consumer<Key> pressed;
+
+  private KeyReader(Bounded bounded, Consumer<Key> pressed) {
+    this.bounded = bounded;
+    this.pressed = pressed;
+  }
+
+  /** Reads until the input ends, and tells of that as of an interrupt. */
+  static void read(Blocking blocking, Bounded bounded, Consumer<Key> pressed) {
+    KeyReader reader = new KeyReader(bounded, pressed);
+    try {
+      for (int c = blocking.read(); c != END; c = blocking.read()) {
+        if (c >= 0) {
+          reader.character(c);
+        }
+      }
+    } catch (IOException closed) {
+      // As good as the end.
+    }
+    pressed.accept(Key.of(Key.Kind.INTERRUPT));
+  }
+
+  private void character(int c) throws IOException {
+    if (c == ESCAPE) {
+      afterEscape();
+    } else {
+      pressed.accept(key(c));
+    }
+  }
+
+  private static Key key(int c) {
+    return switch (c) {
+      case CTRL_C -> Key.of(Key.Kind.INTERRUPT);
+      case '\r', '\n' -> Key.of(Key.Kind.ENTER);
+      case '\b', DELETE -> Key.of(Key.Kind.BACKSPACE);
+      default -> Key.letter((char) c);
+    };
+  }
+
+  private void afterEscape() throws IOException {
+    int next = bounded.read(SEQUENCE_MILLIS);
+    if (next == '[' || next == 'O') {
+      pressed.accept(sequence());
+      return;
+    }
+    pressed.accept(Key.of(Key.Kind.ESCAPE));
+    if (next >= 0) {
+      character(next);
+    }
+  }
+
+  private Key sequence() throws IOException {
+    int last = bounded.read(SEQUENCE_MILLIS);
+    int number = last;
+    while ((last >= '0' && last <= '9') || last == ';') {
+      last = bounded.read(SEQUENCE_MILLIS);
+    }
+    return switch (last) {
+      case 'A' -> Key.of(Key.Kind.UP);
+      case 'B' -> Key.of(Key.Kind.DOWN);
+      case '~' -> number == '5' ? Key.of(Key.Kind.PAGE_UP) : Key.of(Key.Kind.PAGE_DOWN);
+      default -> Key.of(Key.Kind.ESCAPE);
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.runner.watch;
+
+/** What the screen shows at the moment. */
+sealed interface Panel {
+
+  /** The exercise: its task, the verdict, or the note for after success. */
+  record Exercise() implements Panel {}
+
+  /** The hints that were asked for so far. */
+  record Hints() implements Panel {}
+
+  /**
+   * All exercises.
+   *
+   * @param filter what was typed to narrow them down
+   * @param selected which of those left is selected, from 0
+   */
+  record Listing(String filter, int selected) implements Panel {}
+
+  /** What the disk saw, and other evidence of the first failure. */
+  record Evidence() implements Panel {}
+
+  /** The solution, and how the learner's file differs. */
+  record Comparison(String draft, String solution) implements Panel {}
+
+  /** The question whether to reset. */
+  record ResetQuestion() implements Panel {}
+
+  record Help() implements Panel {}
+
+  /** All is solved. */
+  record Ending() implements Panel {}
+}

@@ -1,0 +1,45 @@
+package workshop.runner.worker;
+
+import java.util.List;
+
+/**
+ * What a worker is asked to do.
+ *
+ * @param kind whether the answer matters
+ * @param suite the suite's class
+ * @param suiteFile the name of the suite's source file: its lines are not the learner's
+ * @param classes folders of compiled classes: the learner's and the suite's
+ * @param busyMillis after so long on a processor within one test, code runs without end
+ * @param quietMillis after so long without a test that ended, the suite is stuck
+ * @param totalMillis after so long it is stopped, whatever it does
+ * @param outputLimit how many characters of what the code prints are kept
+ */
+public record Order(
+    Kind kind,
+    String suite,
+    String suiteFile,
+    List<String> classes,
+    long busyMillis,
+    long quietMillis,
+    long totalMillis,
+    int outputLimit) {
+
+  /** Why a suite is run. */
+  public enum Kind {
+    /** To hear its verdict. */
+    JUDGE,
+    /** To have the classes loaded and compiled when the next order comes. */
+    WARM_UP,
+    /** Not to run one: the one that runs is to be stopped. */
+    STOP
+  }
+
+  /** Returns the order to stop what is being run, and to say where it was. */
+  public static Order stop() {
+    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0, 0);
+  }
+
+  public Order {
+    classes = List.copyOf(classes);
+  }
+}

@@ -1,0 +1,224 @@
+package workshop.runner.worker;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.core.Crash;
+import workshop.runner.core.Frame;
+import workshop.runner.core.Stall;
+import workshop.testkit.judge.Judge;
+import workshop.testkit.judge.State;
+import workshop.testkit.judge.TestResult;
+import workshop.testkit.judge.Verdict;
+
+/**
+ * One order, from the first class loaded to the last word. The tests run on a thread of their own;
+ * the thread that holds the sitting watches over the time.
+ */
+final class Sitting {
+
+  private static final String TESTS = "tests";
+  private static final int DEATHS_SHOWN = 3;
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final Order order;
+  private final Wire wire;
+  private final Capture capture;
+  private final long start = System.nanoTime();
+  private final List<String> deaths = new ArrayList<>();
+  private final Leftovers leftovers;
+
+  // Guarded by this.
+  private long lastProgress = start;
+  private boolean failed;
+  private boolean stopped;
+  private @Nullable Verdict verdict;
+  private @Nullable Throwable crash;
+  private @Nullable BusyThreads busy;
+
+  Sitting(Order order, Wire wire) {
+    this.order = order;
+    this.wire = wire;
+    this.capture = Capture.install(order.outputLimit());
+    this.leftovers = new Leftovers(order.suiteFile());
+  }
+
+  /** Runs the suite and says how it went. Ends this JVM if the suite cannot be ended otherwise. */
+  void hold() throws InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler(this::died);
+    Thread tests = new Thread(this::judge, TESTS);
+    // No daemon: what a learner's code starts from here must be what it says it is.
+    tests.start();
+    if (!awaitEnd()) {
+      stopOverdue();
+    } else if (order.kind() == Order.Kind.WARM_UP) {
+      wire.say(Reply.warm());
+    } else {
+      sayVerdict();
+    }
+  }
+
+  private void judge() {
+    try (URLClassLoader loader = loader()) {
+      Thread.currentThread().setContextClassLoader(loader);
+      Class<?> suite = Class.forName(order.suite(), false, loader);
+      end(Judge.judge(suite, this::progress), null);
+    } catch (Throwable anything) {
+      // Also an OutOfMemoryError that the test engine passes on: each must reach the learner.
+      end(null, anything);
+    }
+  }
+
+  private URLClassLoader loader() throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    for (String folder : order.classes()) {
+      urls.add(Path.of(folder).toUri().toURL());
+    }
+    return new URLClassLoader(
+        Frame.EXERCISE, urls.toArray(URL[]::new), Sitting.class.getClassLoader());
+  }
+
+  private synchronized void end(@Nullable Verdict verdict, @Nullable Throwable crash) {
+    this.verdict = verdict;
+    this.crash = crash;
+    notifyAll();
+  }
+
+  private void progress(TestResult ended) {
+    synchronized (this) {
+      lastProgress = System.nanoTime();
+      failed |= ended.status() == TestResult.Status.FAILED;
+    }
+    if (order.kind() == Order.Kind.JUDGE) {
+      wire.say(Reply.test(Crash.explained(ended, order.suiteFile())));
+    }
+  }
+
+  private void died(Thread thread, Throwable cause) {
+    List<Frame> frames = Frame.ofTrace(trace(cause));
+    String where =
+        frames.stream()
+            .filter(f -> f.isLearners(order.suiteFile()))
+            .findFirst()
+            .map(f -> " at " + f.where())
+            .orElse("");
+    synchronized (deaths) {
+      deaths.add("Thread \"" + thread.getName() + "\" died of " + cause + where + ".");
+    }
+  }
+
+  /** Returns whether the tests ended in time. */
+  private synchronized boolean awaitEnd() throws InterruptedException {
+    while (verdict == null && crash == null) {
+      long now = System.nanoTime();
+      long left = deadline() - now;
+      if (left <= 0 || stopped || isBusy(now)) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_NANOS));
+    }
+    return true;
+  }
+
+  /** Looks closer only at a test that takes long: most are over before. */
+  private boolean isBusy(long now) {
+    if (now - lastProgress < LOOK_NANOS) {
+      busy = null;
+    } else if (busy == null) {
+      busy = new BusyThreads(order.suiteFile());
+    } else {
+      return busy.anyFor(order.busyMillis());
+    }
+    return false;
+  }
+
+  /** Who has seen one failure has something to mend, and need not wait long for the others. */
+  private long deadline() {
+    long quiet = TimeUnit.MILLISECONDS.toNanos(order.quietMillis());
+    long total = TimeUnit.MILLISECONDS.toNanos(order.totalMillis());
+    return failed ? start + quiet : Math.min(lastProgress + quiet, start + total);
+  }
+
+  /** Ends the tests now, and says where they were. */
+  synchronized void stop() {
+    stopped = true;
+    notifyAll();
+  }
+
+  private void stopOverdue() {
+    if (order.kind() == Order.Kind.JUDGE) {
+      wire.say(overdue());
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private Reply overdue() {
+    boolean hasFailure;
+    long waited;
+    synchronized (this) {
+      hasFailure = failed;
+      waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastProgress);
+    }
+    if (hasFailure) {
+      List<String> notes = new ArrayList<>(deaths());
+      notes.add("The tests after this were not run to the end: they had no time left.");
+      return Reply.verdict(State.FAILED, millis(), notes, false, capture.output());
+    }
+    String message = Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
+    return Reply.cut(State.TIMED_OUT, millis(), message, capture.output());
+  }
+
+  private void sayVerdict() throws InterruptedException {
+    Verdict reached;
+    Throwable thrown;
+    synchronized (this) {
+      reached = verdict;
+      thrown = crash;
+    }
+    List<Thread> left = leftovers.find();
+    if (reached != null) {
+      List<String> notes = new ArrayList<>(deaths());
+      notes.addAll(leftovers.describe(left));
+      wire.say(
+          Reply.verdict(
+              reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
+    } else if (thrown != null) {
+      String message = Crash.ofError(thrown, trace(thrown), order.suiteFile());
+      wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
+    }
+  }
+
+  /**
+   * Says that the code under test ends this JVM, and ends it, without the hooks it may have set.
+   */
+  void exiting(String call, List<Frame> frames) {
+    if (order.kind() == Order.Kind.JUDGE) {
+      String message = Crash.ofExit(call, frames, order.suiteFile());
+      wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private List<String> deaths() {
+    synchronized (deaths) {
+      return deaths.stream().distinct().limit(DEATHS_SHOWN).toList();
+    }
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

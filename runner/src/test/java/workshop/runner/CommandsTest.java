@@ -1,0 +1,321 @@
+package workshop.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse.Said;
+
+class CommandsTest {
+
+  private FixtureCourse course;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) {
+    course = FixtureCourse.in(folder);
+  }
+
+  @Test
+  void without_a_terminal_the_start_says_where_one_stands_and_how_to_go_on() {
+    Said said = course.run();
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out())
+        .contains("0 of 4 solved", "Next is 01-0", "Welcome.java", "./workshop run");
+  }
+
+  @Test
+  void list_shows_every_exercise_with_its_state() {
+    course.solve("01-1");
+    course.run("run", "01-1");
+    course.solve("01-2", "return 0;");
+
+    Said said = course.run("list");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out().lines())
+        .anyMatch(line -> line.matches("  ✓ 01-1 +The Adder at work +5 min +passed"))
+        .anyMatch(line -> line.matches("  ○ 01-2 +The Doubler at work +5 min +not-started, edited"))
+        .anyMatch(line -> line.matches("  ○ 02-1 +The Greeter at work +5 min +not-started"));
+  }
+
+  @Test
+  void list_as_json_says_what_changed_since_its_verdict() {
+    course.solve("01-1");
+    course.run("run", "01-1");
+    course.solve("01-1", "return b + a;");
+
+    JsonArray list = JsonParser.parseString(course.run("list", "--json").out()).getAsJsonArray();
+
+    JsonObject adder = list.get(1).getAsJsonObject();
+    assertThat(list).hasSize(4);
+    assertThat(adder.get("id").getAsString()).isEqualTo("01-1");
+    assertThat(adder.get("state").getAsString()).isEqualTo("passed");
+    assertThat(adder.get("edited").getAsBoolean()).isTrue();
+    assertThat(adder.get("minutes").getAsInt()).isEqualTo(5);
+    assertThat(adder.get("file").getAsString())
+        .isEqualTo("01-kitchen/src/main/java/workshop/kitchen/Adder.java");
+    assertThat(list.get(2).getAsJsonObject().get("edited").getAsBoolean()).isFalse();
+  }
+
+  @Test
+  void a_starter_is_not_started_and_exits_with_1() {
+    Said said = course.run("run", "01-1", "--json");
+
+    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(json.get("state").getAsString()).isEqualTo("not-started");
+  }
+
+  @Test
+  void a_starter_saved_with_other_line_ends_is_not_started() {
+    String starter = course.read(course.exercise("01-1").starter());
+    course.write(course.exercise("01-1").file(), starter.replace("\n", "\r\n"));
+
+    assertThat(course.run("run", "01-1").out()).contains("not started");
+  }
+
+  @Test
+  void the_warm_up_is_run_as_it_is_and_passes() {
+    Said said = course.run("run");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("✓ 01-0", "passed, 1 test", "Why this way.", "Next: 01-1");
+  }
+
+  @Test
+  void a_wrong_answer_fails_with_the_first_message_on_top_and_exits_with_1() {
+    course.solve("01-1", "return a - b;");
+
+    Said said = course.run("run", "01-1");
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out()).contains("✗ 01-1", "2 of 2 tests failed", "[2 + 3]", "hint 01-1");
+    assertThat(said.out().indexOf("✗ does it")).isLessThan(said.out().indexOf("[2 + 3]"));
+  }
+
+  @Test
+  void a_verdict_as_json_has_every_test_with_name_status_and_message() {
+    course.solve("01-1", "return a > 0 && b > 0 ? a + b : 0;");
+
+    Said said = course.run("run", "01-1", "--json");
+
+    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+    JsonObject passed = json.getAsJsonArray("tests").get(0).getAsJsonObject();
+    JsonObject failed = json.getAsJsonArray("tests").get(1).getAsJsonObject();
+    assertThat(json.get("state").getAsString()).isEqualTo("failed");
+    assertThat(json.get("millis").getAsLong()).isPositive();
+    assertThat(passed.get("status").getAsString()).isEqualTo("passed");
+    assertThat(failed.get("status").getAsString()).isEqualTo("failed");
+    assertThat(failed.get("name").getAsString()).isEqualTo("it adds what is negative");
+    assertThat(failed.get("message").getAsString()).contains("-1");
+  }
+
+  @Test
+  void what_does_not_compile_is_shown_with_its_line_and_a_caret() {
+    course.solve("01-1", "return a ++ b;");
+
+    Said said = course.run("run", "01-1");
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("does not compile", "Adder.java:6", "    return a ++ b;\n                ^");
+  }
+
+  @Test
+  void what_does_not_compile_is_told_to_programs_with_line_and_column() {
+    course.solve("01-1", "return a ++ b;");
+
+    Said said = course.run("run", "01-1", "--json");
+
+    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+    JsonObject problem = json.getAsJsonArray("problems").get(0).getAsJsonObject();
+    assertThat(json.get("state").getAsString()).isEqualTo("compile-error");
+    assertThat(problem.get("line").getAsInt()).isEqualTo(6);
+    assertThat(problem.get("column").getAsInt()).isPositive();
+  }
+
+  @Test
+  void a_broken_file_of_another_exercise_does_not_disturb() {
+    course.write(course.exercise("01-2").file(), "this is no Java");
+    course.solve("01-1");
+
+    assertThat(course.run("run", "01-1").exitCode()).isZero();
+  }
+
+  @Test
+  void a_changed_signature_is_told_in_words_and_only_once() {
+    String starter = course.read(course.exercise("01-1").starter());
+    course.write(course.exercise("01-1").file(), starter.replace("int add(", "int plus("));
+
+    Said said = course.run("run", "01-1");
+
+    assertThat(said.out())
+        .contains("the suite cannot use it any more", "01-kitchen/starters/Adder.java")
+        .containsOnlyOnce("cannot find symbol");
+  }
+
+  @Test
+  void a_missing_file_is_a_broken_environment_with_a_remedy() throws IOException {
+    Files.delete(course.root().resolve(course.exercise("01-1").file()));
+
+    Said said = course.run("run", "01-1");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("Adder.java is missing", "./workshop reset 01-1");
+  }
+
+  @Test
+  void a_wrong_id_suggests_the_nearest() {
+    Said said = course.run("run", "01-7");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("There is no exercise \"01-7\"", "01-0", "./workshop list");
+  }
+
+  @Test
+  void a_wrong_command_or_option_suggests_the_nearest_and_exits_with_2() {
+    assertThat(course.run("lst").err()).contains("no command \"lst\"", "list");
+    assertThat(course.run("list", "--jsn").err()).contains("no option --jsn", "--json");
+    assertThat(course.run("run", "01-1", "01-2").err()).contains("one word too many");
+    assertThat(course.run("reset").err()).contains("needs the ID of an exercise");
+    assertThat(course.run("hint", "--level", "9").err()).contains("from 1 to 3");
+    assertThat(course.run("list", "--jsn").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void hints_come_one_after_the_other_and_the_last_one_stays() {
+    assertThat(course.run("hint", "01-1").out()).contains("Hint 1 of 3", "A nudge.");
+    assertThat(course.run("hint", "01-1").out()).contains("Hint 2 of 3", "The concept.");
+    assertThat(course.run("hint", "01-1").out()).contains("Hint 3 of 3", "Almost the answer.");
+    assertThat(course.run("hint", "01-1").out()).contains("Hint 3 of 3");
+    assertThat(course.run("hint", "01-1", "--level", "1").out()).contains("Hint 1 of 3");
+  }
+
+  @Test
+  void reset_brings_the_starter_back_and_keeps_what_was_written() throws IOException {
+    course.solve("01-1", "return a - b;");
+    String written = course.read(course.exercise("01-1").file());
+    course.run("run", "01-1");
+
+    Said said = course.run("reset", "01-1");
+
+    assertThat(course.read(course.exercise("01-1").file()))
+        .isEqualTo(course.read(course.exercise("01-1").starter()));
+    assertThat(said.out()).contains("Your version is kept in .workshop/backups/01-1/");
+    assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
+    assertThat(course.run("list").out()).doesNotContain("failed");
+  }
+
+  @Test
+  void backups_are_never_overwritten() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      course.solve("01-1", "return " + i + ";");
+      course.run("reset", "01-1");
+    }
+
+    assertThat(backups()).hasSize(3);
+  }
+
+  private List<String> backups() throws IOException {
+    Path folder = course.root().resolve(".workshop/backups");
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> course.root().relativize(file).toString())
+          .toList();
+    }
+  }
+
+  @Test
+  void the_solution_is_shown_after_solving_with_a_difference_and_not_before() {
+    assertThat(course.run("solution", "01-1").exitCode()).isEqualTo(1);
+    assertThat(course.run("solution", "01-1").out()).doesNotContain("a + b");
+    assertThat(course.run("solution", "01-1", "--spoil").out()).contains("+    return a + b;");
+
+    course.solve("01-1", "return b + a;");
+    course.run("run", "01-1");
+
+    assertThat(course.run("solution", "01-1").out())
+        .contains("solutions/01-kitchen", "-    return b + a;", "+    return a + b;");
+  }
+
+  @Test
+  void check_judges_all_and_fails_until_all_are_solved() {
+    course.solve("01-1");
+    course.solve("02-1", "return name;");
+
+    Said said = course.run("check");
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
+    assertThat(course.run("list").out()).containsPattern("✓ 01-1 .*passed");
+  }
+
+  @Test
+  void check_of_the_solutions_passes() {
+    Said said = course.run("check", "--solutions", "--json");
+
+    JsonObject report = JsonParser.parseString(said.out()).getAsJsonObject();
+    assertThat(said.exitCode()).isZero();
+    assertThat(report.get("total").getAsInt()).isEqualTo(4);
+    assertThat(report.get("passed").getAsInt()).isEqualTo(4);
+    assertThat(report.getAsJsonArray("exercises")).hasSize(4);
+  }
+
+  @Test
+  void goto_fills_what_comes_before_and_keeps_what_was_written() throws IOException {
+    course.solve("01-1", "return a - b;");
+    String written = course.read(course.exercise("01-1").file());
+
+    Said said = course.run("goto", "02-1");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("You are at 02-1", "your version is kept");
+    assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
+    assertThat(course.read(course.exercise("01-2").file()))
+        .isEqualTo(course.read(course.exercise("01-2").solution()));
+    assertThat(course.run("list").out()).contains("passed, filled in").contains("→ ○ 02-1");
+    assertThat(course.run("check").out()).contains("3 of 4 passed");
+  }
+
+  @Test
+  void the_demo_runs_a_modules_program_in_a_folder_of_its_own() {
+    Said said = course.run("demo", "1");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(course.root().resolve(".workshop/demo/01-kitchen/my_async_file.txt"))
+        .hasContent("x");
+    assertThat(course.run("demo", "07").err()).contains("no module \"07\"", "01, 02");
+  }
+
+  @Test
+  void progress_with_garbage_in_it_is_only_a_lost_cache() {
+    course.write(".workshop/progress", "\0\0\0garbage\n01-1 passed\nxx-yy failed 12\n");
+
+    assertThat(course.run("list").exitCode()).isZero();
+    course.solve("01-1");
+    assertThat(course.run("run", "01-1").exitCode()).isZero();
+  }
+
+  @Test
+  void help_names_every_command_of_the_contract() {
+    Said said = course.run("help");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out())
+        .contains("watch", "list", "run", "hint", "reset", "solution", "check", "goto", "demo")
+        .contains("doctor", "Exit codes: 0");
+    assertThat(course.run("list", "--help").out()).contains("./workshop list [--json]");
+  }
+}

@@ -1,0 +1,277 @@
+package workshop.runner;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import workshop.runner.checkout.Checkout;
+import workshop.runner.checkout.Course;
+import workshop.runner.command.Surroundings;
+import workshop.runner.core.Catalog;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.ExerciseId;
+import workshop.runner.engine.Equipment;
+import workshop.runner.engine.Limits;
+
+/**
+ * A tiny course in a folder of its own, so that tests of the command do not depend on what the real
+ * one teaches: 01-0 is a warm-up, 01-1 adds, 01-2 uses 01-1, 02-1 stands alone.
+ */
+public final class FixtureCourse {
+
+  /** Never reached by code that ends, however busy the machine is. */
+  public static final Limits WIDE =
+      new Limits(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(1),
+          4096);
+
+  /** What a command said. */
+  public record Said(int exitCode, String out, String err) {}
+
+  private final Path root;
+
+  private FixtureCourse(Path root) {
+    this.root = root;
+  }
+
+  public static FixtureCourse in(Path folder) {
+    FixtureCourse course = new FixtureCourse(folder);
+    course.exercise(
+        "01-kitchen",
+        "kitchen",
+        "01-0",
+        "Welcome",
+        "return \"welcome\";",
+        "String hello()",
+        WELCOME);
+    course.exercise(
+        "01-kitchen", "kitchen", "01-1", "Adder", "return a + b;", "int add(int a, int b)", ADDER);
+    course.exercise(
+        "01-kitchen",
+        "kitchen",
+        "01-2",
+        "Doubler",
+        "return new Adder().add(a, a);",
+        "int twice(int a)",
+        DOUBLER);
+    course.exercise(
+        "02-cellar",
+        "cellar",
+        "02-1",
+        "Greeter",
+        "return \"Hello, \" + name;",
+        "String greet(String name)",
+        GREETER);
+    course.write(
+        "solutions/01-kitchen/src/main/java/workshop/kitchen/WriteThenRead.java",
+        """
+        package workshop.kitchen;
+
+        public class WriteThenRead {
+          public static void main(String[] args) throws Exception {
+            java.nio.file.Files.writeString(java.nio.file.Path.of("my_async_file.txt"), "x");
+          }
+        }
+        """);
+    return course;
+  }
+
+  private static final String WELCOME = "assertThat(answer.hello()).isEqualTo(\"welcome\");";
+
+  private static final String ADDER =
+      """
+      assertThat(answer.add(2, 3)).as("2 + 3").isEqualTo(5);
+        }
+
+        @Test
+        void it_adds_what_is_negative() {
+          assertThat(answer.add(2, -3)).isEqualTo(-1);\
+      """;
+
+  private static final String DOUBLER = "assertThat(answer.twice(4)).isEqualTo(8);";
+
+  private static final String GREETER =
+      "assertThat(answer.greet(\"Ada\")).isEqualTo(\"Hello, Ada\");";
+
+  private void exercise(
+      String module,
+      String pkg,
+      String id,
+      String type,
+      String body,
+      String signature,
+      String test) {
+    boolean warmUp = id.endsWith("-0");
+    String todo =
+        "// TODO(%s): do it\n    throw new UnsupportedOperationException(\"TODO(%s): do it\");"
+            .formatted(id, id);
+    String starter = type(pkg, type, signature, warmUp ? body : todo);
+    String folder = "/src/main/java/workshop/" + pkg + "/" + type + ".java";
+    write(module + folder, starter);
+    write(module + "/starters/" + type + ".java", starter);
+    write("solutions/" + module + folder, type(pkg, type, signature, body));
+    write(
+        module + "/src/test/java/workshop/" + pkg + "/" + type + "Test.java",
+        suite(pkg, type, test));
+    write(module + "/exercises/" + id + ".md", page(type));
+  }
+
+  private static String type(String pkg, String type, String signature, String body) {
+    return """
+    package workshop.%s;
+
+    public class %s {
+
+      public %s {
+        %s
+      }
+    }
+    """
+        .formatted(pkg, type, signature, body);
+  }
+
+  private static String suite(String pkg, String type, String test) {
+    return """
+    package workshop.%s;
+
+    import static org.assertj.core.api.Assertions.assertThat;
+
+    import org.junit.jupiter.api.DisplayNameGeneration;
+    import org.junit.jupiter.api.DisplayNameGenerator;
+    import org.junit.jupiter.api.MethodOrderer;
+    import org.junit.jupiter.api.Test;
+    import org.junit.jupiter.api.TestMethodOrder;
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class %sTest {
+
+      private final %s answer = new %s();
+
+      @Test
+      void does_it() {
+        %s
+      }
+    }
+    """
+        .formatted(pkg, type, type, type, test);
+  }
+
+  private static String page(String type) {
+    return """
+    ---
+    title: The %s at work
+    file: %s.java
+    suite: %sTest
+    minutes: 5
+    ---
+    Make `%s` work.
+
+    ## Hint 1
+    A nudge.
+
+    ## Hint 2
+    The concept.
+
+    ## Hint 3
+    Almost the answer.
+
+    ## After
+    Why this way.
+    """
+        .formatted(type, type, type, type);
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Checkout checkout() {
+    return new Checkout(root);
+  }
+
+  public Catalog catalog() {
+    try {
+      return Course.read(checkout());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Exercise exercise(String id) {
+    return ExerciseId.parse(id).flatMap(catalog()::find).orElseThrow();
+  }
+
+  /** Writes a file of the course, as an editor would. */
+  public void write(String relative, String text) {
+    try {
+      Path file = root.resolve(relative);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String read(String relative) {
+    try {
+      return Files.readString(root.resolve(relative));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the body of the learner's only method. */
+  public void solve(String id, String body) {
+    Exercise exercise = exercise(id);
+    String starter = read(exercise.starter());
+    int from = starter.indexOf("// TODO");
+    int to = starter.indexOf(";", from) + 1;
+    write(exercise.file(), starter.substring(0, from) + body + starter.substring(to));
+  }
+
+  /** Writes the reference solution into the learner's file. */
+  public void solve(String id) {
+    write(exercise(id).file(), read(exercise(id).solution()));
+  }
+
+  /** Returns what was built so far of this very project, for suites and workers to run on. */
+  public static Equipment equipment() {
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    return new Equipment(Equipment.thisJava(), classPath, classPath);
+  }
+
+  /** Runs a command in this JVM, without a terminal. */
+  public Said run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            root,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            100,
+            Map.of(),
+            FixtureCourse::equipment,
+            WIDE);
+    int exitCode = Main.run(surroundings, List.of(arguments));
+    return new Said(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
