@@ -1,8 +1,8 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static workshop.testkit.disk.DiskAssert.assertThat;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -92,9 +91,8 @@ class FileServerTest {
                       .createHttpServer()
                       .requestHandler(request -> {
                         asked.countDown();
-                        Resource resource = new Resource(pipe, 100, Instant.now());
-                        server
-                            .send(kitchen.vertx(), resource, request)
+                        Future.succeededFuture(new Resource(pipe, 100, Instant.now()))
+                            .compose(found -> server.send(kitchen.vertx(), found, request))
                             .onComplete(done -> request.connection().close());
                       })
                       .listen(0, "127.0.0.1"));
@@ -102,7 +100,9 @@ class FileServerTest {
         guest.asks("GET", "/pipe");
         Await.latch("the arrival of a request", asked);
         try {
-          kitchen.goesOnTicking();
+          kitchen.goesOnTicking(
+              "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
+                  + " opens and sends the file right here, on the event loop.");
         } finally {
           new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
         }
@@ -158,8 +158,7 @@ class FileServerTest {
           Guest quick = Guest.at(port)) {
         arrives(held, slow);
         quick.asks("GET", "/quick.txt");
-        Await.until("quick.txt", () -> quick.hasAnswer() || kitchen.isSettledNow());
-        if (!quick.hasAnswer()) {
+        if (!kitchen.comesToPass(quick::hasAnswer)) {
           throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
               .means("One request waits for another's file: executeBlocking keeps calls in order.")
               .todo("Requests need no order among each other: executeBlocking(..., false).")
@@ -318,7 +317,7 @@ class FileServerTest {
           guests.add(Guest.at(port).asks("GET", "/photo.jpg"));
         }
         arrives(held, guests.getFirst());
-        kitchen.goesOnTicking();
+        kitchen.goesOnTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
         byte[] ok = "OK".getBytes(ISO_8859_1);
         assertSent(kitchen, doctor.asks("GET", "/health").answer(), 200, ok);
 
@@ -491,13 +490,8 @@ class FileServerTest {
 
   /** A file is closed a little later than its last byte is sent: waits while something goes on. */
   private static void assertClosed(Kitchen kitchen, Disk disk) {
-    long atLeast = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    Await.until(
-        "the end of what is being done",
-        () ->
-            disk.recording().openHandles().isEmpty()
-                || (kitchen.isSettledNow() && System.nanoTime() > atLeast));
-    assertThat(disk).everyHandleIsClosed();
+    kitchen.comesToPass(() -> disk.recording().openHandles().isEmpty());
+    kitchen.assertNothingIsOpen();
   }
 
   private static byte[] bytes(int size) {
