@@ -29,7 +29,12 @@ public final class FixtureCourse {
 
   /** Never reached by code that ends, however busy the machine is. */
   public static final Limits WIDE =
-      new Limits(Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofMinutes(1), 4096);
+      new Limits(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(1),
+          4096);
 
   /** What a command said. */
   public record Said(int exitCode, String out, String err) {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class Drafts {
   private Path keep(Exercise exercise, byte[] draft) throws IOException {
     Path folder = checkout.own().resolve("backups").resolve(exercise.id().toString());
     Files.createDirectories(folder);
-    String stamp = LocalDateTime.now().format(STAMP);
+    String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
     for (int copy = 1; ; copy++) {
       String suffix = copy == 1 ? "" : "-" + copy;
       Path backup = folder.resolve(stamp + suffix + "-" + exercise.page().file());

@@ -90,11 +90,9 @@ public final class SourceWatcher implements FileWatcher {
             .fileHashing(false)
             .listener(event -> heard(event, changed))
             .build();
-    created.watchAsync(task -> {
-      Thread thread = new Thread(task, "file events");
-      thread.setDaemon(true);
-      thread.start();
-    });
+    Thread thread = new Thread(created::watch, "file events");
+    thread.setDaemon(true);
+    thread.start();
     return created;
   }
 
@@ -134,7 +132,8 @@ public final class SourceWatcher implements FileWatcher {
   }
 
   private void lookAfter(Duration pause, Consumer<Path> changed, Consumer<String> notice) {
-    looking.schedule(() -> lookAround(changed, notice), pause.toNanos(), TimeUnit.NANOSECONDS);
+    var _ =
+        looking.schedule(() -> lookAround(changed, notice), pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static Look look(Path file) {

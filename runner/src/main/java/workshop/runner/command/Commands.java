@@ -11,6 +11,7 @@ import workshop.runner.view.Line;
 import workshop.runner.view.Style;
 
 /** All commands, with what help says of them. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 public enum Commands {
   WATCH("watch", "[--plain|--json]", "a verdict on every save", WatchCommand::new),
   LIST("list", "[--json]", "all exercises, and how they stand", ListCommand::new),

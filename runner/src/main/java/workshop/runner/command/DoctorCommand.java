@@ -1,5 +1,7 @@
 package workshop.runner.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -99,7 +101,7 @@ final class DoctorCommand implements Command {
     try {
       String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
       Process process = new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
-      String text = new String(process.getInputStream().readAllBytes());
+      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       boolean ended = process.waitFor(20, TimeUnit.SECONDS);
       String version = text.lines().findFirst().orElse("").replaceAll("\u001b\\[[0-9;]*m", "");
       return ended && process.exitValue() == 0

@@ -23,7 +23,7 @@ final class JsonScreen implements Screen {
       case Event.Failed failed -> print("trouble", message(failed.trouble().what()));
       case Event.Noticed noticed -> print("notice", message(noticed.text()));
       case Event.WasReset reset -> print("reset", Json.of(session.standing(session.current())));
-      case Event.Reread _, Event.Saved _, Event.Pressed _, Event.TestEnded _ -> {}
+      case Event.Reread _, Event.Saved _, Event.Pressed _, Event.TestEnded _, Event.Compiled _ -> {}
       case Event.Compared _, Event.Passed _, Event.Resized _ -> {}
     }
     return !out.checkError();

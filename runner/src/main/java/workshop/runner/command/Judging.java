@@ -1,6 +1,7 @@
 package workshop.runner.command;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -60,6 +61,9 @@ final class Judging {
         exercise,
         subject,
         new Tests.Listener() {
+          @Override
+          public void compiled(Set<String> sources) {}
+
           @Override
           public void ended(TestResult result) {
             progress.accept(result);

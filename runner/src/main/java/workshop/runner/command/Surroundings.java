@@ -1,9 +1,11 @@
 package workshop.runner.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workshop.runner.engine.Equipment;
 import workshop.runner.engine.Limits;
 
@@ -40,7 +42,7 @@ public record Surroundings(
   /** Returns what this process sees; the script that started it says what Java cannot know. */
   public static Surroundings ofThisProcess() {
     String terminals = System.getProperty("workshop.terminals");
-    boolean console = terminals == null && System.console() != null;
+    boolean console = terminals == null && isConsole(System.console());
     Path root = Path.of(System.getProperty("workshop.root", "")).toAbsolutePath();
     return new Surroundings(
         root,
@@ -52,6 +54,10 @@ public record Surroundings(
         System.getenv(),
         () -> Equipment.of(root),
         Limits.USUAL);
+  }
+
+  private static boolean isConsole(@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 
   /** Returns whether colors are seen and wanted. */

@@ -2,6 +2,7 @@ package workshop.runner.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,8 +64,10 @@ final class WatchLoop {
       carryOut(session.start());
       while (!ended) {
         Event event = events.take();
-        carryOut(session.on(event));
-        ended |= !screen.show(session, event);
+        if (session.concerns(event)) {
+          carryOut(session.on(event));
+          ended |= !screen.show(session, event);
+        }
       }
     } finally {
       clock.shutdownNow();
@@ -135,6 +138,11 @@ final class WatchLoop {
             judge.exercise(),
             new Tests.Subject.Draft(judge.draft().text()),
             new Tests.Listener() {
+              @Override
+              public void compiled(Set<String> sources) {
+                add(new Event.Compiled(judge.run(), sources));
+              }
+
               @Override
               public void ended(TestResult result) {
                 add(new Event.TestEnded(judge.run(), result));

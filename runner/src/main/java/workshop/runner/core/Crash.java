@@ -43,10 +43,9 @@ public final class Crash {
   }
 
   /** Returns the message for an error that the test engine gave up at. */
-  public static String ofError(
-      Throwable error, String trace, String suiteFile, long heapMebibytes) {
+  public static String ofError(Throwable error, String trace, String suiteFile) {
     if (error instanceof OutOfMemoryError) {
-      return ofMemory(trace, suiteFile, heapMebibytes);
+      return ofMemory(trace, suiteFile);
     }
     return text(
         Teaching.saw("The suite could not be run: " + error)
@@ -55,18 +54,16 @@ public final class Crash {
             .evidence("Stack trace", trace.strip()));
   }
 
-  static String ofMemory(String trace, String suiteFile, long heapMebibytes) {
+  static String ofMemory(String trace, String suiteFile) {
     return text(
         Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFile)) + ".")
             .means(
-                "Tests run with a small heap of "
-                    + heapMebibytes
-                    + " MiB, on purpose. Something grows without bound: a buffer, a list, a queue.")
+                "Tests run with a small heap, on purpose. Something grows without bound: a buffer, a list, a queue.")
             .todo("Hold only what is needed at a time: a buffer of fixed size, a bounded queue."));
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */
-  public static TestResult explained(TestResult result, String suiteFile, long heapMebibytes) {
+  public static TestResult explained(TestResult result, String suiteFile) {
     String trace = result.trace();
     if (trace == null) {
       return result;
@@ -75,7 +72,7 @@ public final class Crash {
       return with(result, ofStack(trace, suiteFile));
     }
     if (trace.startsWith("java.lang.OutOfMemoryError")) {
-      return with(result, ofMemory(trace, suiteFile, heapMebibytes));
+      return with(result, ofMemory(trace, suiteFile));
     }
     return result;
   }

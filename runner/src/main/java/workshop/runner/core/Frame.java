@@ -19,7 +19,7 @@ public record Frame(String loader, String type, String method, String file, int 
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\s*(?:at )?(?:(?<loader>[^/()]*)/(?:[^/()]*/)?)?"
+          "\\s*(?:at )?(?:(?<loader>[^/()]*)/(?!0x)(?:[^/()]*/)?)?"
               + "(?<type>[\\w.$]+(?:/0x[0-9a-f]+)?)\\.(?<method>[\\w$<>]+)"
               + "\\((?<file>[^:()]*)(?::(?<line>\\d+))?\\)");
 

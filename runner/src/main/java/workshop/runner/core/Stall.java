@@ -13,6 +13,7 @@ public final class Stall {
   private static final int FRAMES_SHOWN = 6;
 
   /** What a call waits for, and who usually forgets to end the waiting. */
+  @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
         List.of("get", "join", "resultNow"),
@@ -117,9 +118,9 @@ public final class Stall {
           "Follow the result from where it is made to where the test waits for it. Does every path"
               + " deliver it, also the one with an error?");
     }
-    List<ThreadSnapshot> blocked = own.stream().filter(ThreadSnapshot::isBlocked).toList();
-    if (blocked.size() > 1) {
-      return deadlock(blocked.get(0), blocked.get(1));
+    List<ThreadSnapshot> deadlocked = own.stream().filter(ThreadSnapshot::deadlocked).toList();
+    if (deadlocked.size() > 1) {
+      return deadlock(deadlocked.get(0), deadlocked.get(1));
     }
     return own.stream()
         .filter(ThreadSnapshot::isRunning)

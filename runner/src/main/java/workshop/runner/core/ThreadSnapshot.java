@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param name the thread's name; {@code ""} for a thread that was given none
  * @param state as {@link java.lang.Thread.State} calls it
+ * @param deadlocked whether it waits for a lock whose holder waits, in the end, for this thread
  * @param frames the innermost first
  */
-public record ThreadSnapshot(String name, boolean virtual, String state, List<Frame> frames) {
+public record ThreadSnapshot(
+    String name, boolean virtual, String state, boolean deadlocked, List<Frame> frames) {
 
   public ThreadSnapshot {
     frames = List.copyOf(frames);
@@ -31,10 +33,6 @@ public record ThreadSnapshot(String name, boolean virtual, String state, List<Fr
   public String title() {
     String kind = virtual ? "virtual thread" : "thread";
     return name.isEmpty() ? "a " + kind + " without a name" : kind + " \"" + name + "\"";
-  }
-
-  boolean isBlocked() {
-    return state.equals("BLOCKED");
   }
 
   boolean isRunning() {

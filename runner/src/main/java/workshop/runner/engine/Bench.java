@@ -1,11 +1,15 @@
 package workshop.runner.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
@@ -19,9 +23,10 @@ final class Bench implements AutoCloseable {
    * What compiling led to.
    *
    * @param classes the folder with the classes
+   * @param sources the learner's files that went in, or are complained about
    * @param problems what is wrong, the learner's own file first; nothing if all is well
    */
-  record Compiled(Path classes, List<Problem> problems) {}
+  record Compiled(Path classes, Set<String> sources, List<Problem> problems) {}
 
   private final Checkout checkout;
   private final Compiler compiler;
@@ -44,7 +49,22 @@ final class Bench implements AutoCloseable {
                 unit(exercise.suiteFile())),
             List.of(rootOf(exercise, subject), checkout.path(exercise.suiteRoot())),
             classes);
-    return new Compiled(classes, sorted(problems, file));
+    return new Compiled(classes, sources(exercise, classes, problems), sorted(problems, file));
+  }
+
+  /** The compiler pulls in what a file needs; which files that were is seen from the classes. */
+  private static Set<String> sources(Exercise exercise, Path classes, List<Problem> problems)
+      throws IOException {
+    Set<String> sources = new TreeSet<>();
+    problems.forEach(problem -> sources.add(problem.file()));
+    try (Stream<Path> files = Files.walk(classes)) {
+      files
+          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".class") && !name.contains("$"))
+          .map(name -> exercise.sourceRoot() + "/" + name.replace(".class", ".java"))
+          .forEach(sources::add);
+    }
+    return sources;
   }
 
   /** Returns the solution, compiled at the first call. */

@@ -107,6 +107,7 @@ public final class Engine implements Tests {
 
     private Outcome judge() throws IOException, InterruptedException {
       Bench.Compiled compiled = bench.compile(exercise, subject);
+      listener.compiled(compiled.sources());
       try {
         return compiled.problems().isEmpty()
             ? judge(compiled.classes())
@@ -117,6 +118,9 @@ public final class Engine implements Tests {
     }
 
     private Outcome judge(Path classes) throws IOException, InterruptedException {
+      if (isAbandoned()) {
+        return stopped();
+      }
       WorkerProcess taken = spare.take();
       try {
         if (!use(taken)) {
@@ -127,6 +131,10 @@ public final class Engine implements Tests {
       } finally {
         spare.discard(taken);
       }
+    }
+
+    private synchronized boolean isAbandoned() {
+      return abandoned;
     }
 
     private synchronized boolean use(WorkerProcess taken) {

@@ -5,14 +5,21 @@ import java.time.Duration;
 /**
  * How long a suite may take, and how much it may print.
  *
+ * @param busy the longest time that one test may keep a processor busy with a learner's code; tests
+ *     here wait, they do not compute
  * @param quiet the longest time without a test that ended; more than the testkit's own waits, which
  *     say more
  * @param total the longest time for all tests
  * @param grace how long a worker that is over time has for saying where it was
  * @param output how many bytes of what the code prints are kept
  */
-public record Limits(Duration quiet, Duration total, Duration grace, int output) {
+public record Limits(Duration busy, Duration quiet, Duration total, Duration grace, int output) {
 
   public static final Limits USUAL =
-      new Limits(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(3), 16 * 1024);
+      new Limits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(3),
+          16 * 1024);
 }

@@ -29,7 +29,12 @@ final class Spare implements AutoCloseable {
 
   /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
   private static final Limits WARMING =
-      new Limits(Duration.ofMillis(1500), Duration.ofMillis(1500), Duration.ofSeconds(1), 1024);
+      new Limits(
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ofSeconds(1),
+          1024);
 
   private final Equipment equipment;
   private final Bench bench;
@@ -148,7 +153,7 @@ final class Spare implements AutoCloseable {
       waiting = null;
     }
     if (left != null) {
-      left.thenAccept(WorkerProcess::close);
+      var _ = left.thenAccept(WorkerProcess::close);
     }
     thread.close();
   }

@@ -42,6 +42,7 @@ final class Trial {
         exercise.suiteClass(),
         exercise.page().suite() + ".java",
         List.of(classes.toString()),
+        limits.busy().toMillis(),
         limits.quiet().toMillis(),
         limits.total().toMillis(),
         limits.output());

@@ -1,5 +1,6 @@
 package workshop.runner.port;
 
+import java.util.Set;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Trouble;
@@ -20,6 +21,13 @@ public interface Tests extends AutoCloseable {
 
   /** Told how a run goes, on a thread of the implementation; must not block. */
   interface Listener {
+
+    /**
+     * It was compiled.
+     *
+     * @param sources the files that went in: a change of one of them may change the verdict
+     */
+    void compiled(Set<String> sources);
 
     /** A test ended. */
     void ended(TestResult result);

@@ -80,7 +80,7 @@ final class KeyReader {
   private Key sequence() throws IOException {
     int last = bounded.read(SEQUENCE_MILLIS);
     int number = last;
-    while (last >= '0' && last <= '9' || last == ';') {
+    while ((last >= '0' && last <= '9') || last == ';') {
       last = bounded.read(SEQUENCE_MILLIS);
     }
     return switch (last) {

@@ -17,8 +17,8 @@ public record Painter(Path root, boolean colors, boolean symbols) {
 
   private static final String ESCAPE = "\u001b";
   private static final String RESET = ESCAPE + "[0m";
-  private static final String SYMBOLS = "✓✗○●→│█░…•";
-  private static final String PLAIN_ONES = "+xo*>|#.~-";
+  private static final String SYMBOLS = "✓✗○●→│█░…•·↑↓";
+  private static final String PLAIN_ONES = "+xo*>|#.~--^v";
 
   /** Returns a painter for an output in that charset. */
   public static Painter of(Path root, boolean colors, Charset charset) {

@@ -32,7 +32,12 @@ public final class PlainScreen implements Screen {
       case Event.Pressed pressed -> print(WatchView.panel(session));
       case Event.Compared compared -> print(WatchView.panel(session));
       case Event.WasReset _, Event.Noticed _, Event.Failed _ -> {}
-      case Event.Reread _, Event.Saved _, Event.TestEnded _, Event.Passed _, Event.Resized _ -> {}
+      case Event.Reread _,
+          Event.Saved _,
+          Event.TestEnded _,
+          Event.Compiled _,
+          Event.Passed _,
+          Event.Resized _ -> {}
     }
     if (!session.notice().isEmpty()) {
       print(List.of(Line.of(Style.NOTE, session.notice())));

@@ -261,6 +261,8 @@ public final class OutcomeView {
   }
 
   private void add(List<Line> more) {
-    more.forEach(line -> lines.add(Line.of("  ").plus(line)));
+    for (Line line : more) {
+      lines.add(line.text().isBlank() ? Line.EMPTY : Line.of("  ").plus(line));
+    }
   }
 }

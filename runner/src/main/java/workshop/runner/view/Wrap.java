@@ -9,6 +9,7 @@ final class Wrap {
   private final int width;
   private final String indent;
   private final List<Line> done = new ArrayList<>();
+  private final List<Span> word = new ArrayList<>();
   private Line open = Line.EMPTY;
   private boolean empty = true;
 
@@ -29,6 +30,7 @@ final class Wrap {
     for (Span span : line.spans()) {
       wrap.add(span);
     }
+    wrap.endWord();
     wrap.endLine();
     return wrap.done;
   }
@@ -37,17 +39,22 @@ final class Wrap {
     return wrap(Line.of(text), width, "");
   }
 
+  /**
+   * Breaks a span into words, each with the blanks before it; a word may go on in the next span.
+   */
   private void add(Span span) {
     int start = 0;
     String text = span.text();
     while (start < text.length()) {
       int end = endOfWord(text, start);
-      word(span.with(text.substring(start, end)));
+      if (text.charAt(start) == ' ') {
+        endWord();
+      }
+      word.add(span.with(text.substring(start, end)));
       start = end;
     }
   }
 
-  /** A word goes with the blanks before it. */
   private static int endOfWord(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) == ' ') {
@@ -59,20 +66,29 @@ final class Wrap {
     return end;
   }
 
-  private void word(Span word) {
-    boolean startsWord = word.text().startsWith(" ");
-    if (!empty && startsWord && open.width() + Columns.of(word.text()) > width) {
+  private void endWord() {
+    Line whole = new Line(word);
+    if (!empty && open.width() + whole.width() > width) {
       endLine();
     }
-    String text = empty && !done.isEmpty() ? word.text().stripLeading() : word.text();
+    for (Span part : word) {
+      append(empty && !done.isEmpty() ? part.with(part.text().stripLeading()) : part);
+    }
+    word.clear();
+  }
+
+  /** Only a part that is wider than what is left of an empty line is broken. */
+  private void append(Span part) {
+    String text = part.text();
     while (open.width() + Columns.of(text) > width) {
-      String part = Columns.prefix(text, Math.max(1, width - open.width()));
-      open = open.plus(new Line(List.of(word.with(part))));
-      text = text.substring(part.length());
+      String fits = Columns.prefix(text, width - open.width());
+      open = open.plus(new Line(List.of(part.with(fits))));
+      text = text.substring(fits.length());
+      empty = false;
       endLine();
     }
     if (!text.isEmpty()) {
-      open = open.plus(new Line(List.of(word.with(text))));
+      open = open.plus(new Line(List.of(part.with(text))));
       empty = false;
     }
   }

@@ -1,6 +1,7 @@
 package workshop.runner.watch;
 
 import java.util.Map;
+import java.util.Set;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Outcome;
@@ -24,6 +25,13 @@ public sealed interface Event {
   }
 
   record Pressed(Key key) implements Event {}
+
+  /** The run with that number was compiled from these files of the learner's. */
+  record Compiled(int run, Set<String> sources) implements Event {
+    public Compiled {
+      sources = Set.copyOf(sources);
+    }
+  }
 
   /** A test of the run with that number ended. */
   record TestEnded(int run, TestResult result) implements Event {}

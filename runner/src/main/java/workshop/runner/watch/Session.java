@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Catalog;
 import workshop.runner.core.Exercise;
@@ -43,6 +44,7 @@ public final class Session {
   private @Nullable Running running;
   private @Nullable Draft waiting;
   private Panel panel = new Panel.Exercise();
+  private Set<String> uses = Set.of();
   private String notice = "";
   private int runs;
   private int scroll;
@@ -72,7 +74,27 @@ public final class Session {
     return List.of(new Effect.Open(current));
   }
 
-  /** Takes note of an event, and returns what is to be done now, in order. */
+  /** Returns whether an event matters: news of a run that was given up do not. */
+  public boolean concerns(Event event) {
+    return switch (event) {
+      case Event.Compiled(int run, _) -> isRunning(run);
+      case Event.TestEnded(int run, _) -> isRunning(run);
+      case Event.Done(int run, _) -> isRunning(run);
+      case Event.Failed(int run, _) -> isRunning(run);
+      case Event.Passed(int run, _) -> isRunning(run);
+      case Event.Opened _, Event.Reread _, Event.Saved _, Event.Pressed _ -> true;
+      case Event.WasReset _, Event.Compared _, Event.Noticed _, Event.Resized _ -> true;
+    };
+  }
+
+  private boolean isRunning(int run) {
+    return running != null && running.number() == run;
+  }
+
+  /**
+   * Takes note of an event that {@linkplain #concerns matters}, and returns what is to be done now,
+   * in order.
+   */
   public List<Effect> on(Event event) {
     effects.clear();
     switch (event) {
@@ -80,8 +102,9 @@ public final class Session {
       case Event.Reread(Draft found) -> judgeAgain(found);
       case Event.Saved(Map<ExerciseId, Draft> drafts) -> saved(drafts);
       case Event.Pressed(Key key) -> pressed(key);
+      case Event.Compiled(_, Set<String> sources) -> uses = sources;
       case Event.TestEnded(int run, TestResult result) -> testEnded(run, result);
-      case Event.Done(int run, Outcome reached) -> done(run, reached);
+      case Event.Done(_, Outcome reached) -> done(reached);
       case Event.Failed failed -> failed(failed);
       case Event.WasReset(Draft starter, String kept) -> wasReset(starter, kept);
       case Event.Compared(String mine, String solution) ->
@@ -103,6 +126,7 @@ public final class Session {
     outcome = null;
     judged = null;
     waiting = null;
+    uses = Set.of();
     show(new Panel.Exercise());
     if (found.source().worthRunning() && !found.source().missing()) {
       judge(found);
@@ -136,18 +160,27 @@ public final class Session {
 
   /**
    * A save of the current file is judged. A save of another exercise's file makes that one current:
-   * whoever edits a file wants to know about it. When many files change at once, as when a branch
-   * is checked out, one stays.
+   * whoever edits a file wants to know about it; unless the current one uses that file. When many
+   * files change at once, as when a branch is checked out, one stays.
    */
   private void saved(Map<ExerciseId, Draft> drafts) {
     drafts.forEach(this::edited);
     Draft mine = drafts.get(current.id());
     if (mine != null) {
       savedCurrent(mine);
+    } else if (drafts.keySet().stream().anyMatch(this::isUsed)) {
+      abandonRun();
+      if (draft != null && draft.source().worthRunning()) {
+        judge(draft);
+      }
     } else if (drafts.size() == 1) {
       ExerciseId other = drafts.keySet().iterator().next();
       catalog.find(other).ifPresent(exercise -> effects.add(new Effect.Open(exercise)));
     }
+  }
+
+  private boolean isUsed(ExerciseId id) {
+    return catalog.find(id).filter(e -> uses.contains(e.file())).isPresent();
   }
 
   private void edited(ExerciseId id, Draft found) {
@@ -188,7 +221,7 @@ public final class Session {
   }
 
   private void testEnded(int run, TestResult result) {
-    if (running != null && running.number() == run) {
+    if (running != null) {
       List<TestResult> tests = new ArrayList<>(running.tests());
       tests.add(result);
       running = new Running(run, running.draft(), running.seconds(), List.copyOf(tests));
@@ -196,7 +229,7 @@ public final class Session {
   }
 
   private void passed(int run, int seconds) {
-    if (running != null && running.number() == run) {
+    if (running != null) {
       running = new Running(run, running.draft(), seconds, running.tests());
       if (waiting != null && seconds >= PATIENCE_SECONDS) {
         Draft next = waiting;
@@ -206,8 +239,8 @@ public final class Session {
     }
   }
 
-  private void done(int run, Outcome reached) {
-    if (running == null || running.number() != run) {
+  private void done(Outcome reached) {
+    if (running == null) {
       return;
     }
     Draft of = running.draft();
@@ -225,10 +258,8 @@ public final class Session {
   }
 
   private void failed(Event.Failed failed) {
-    if (running != null && running.number() == failed.run()) {
-      running = null;
-      notice = failed.trouble().what() + " " + failed.trouble().remedy();
-    }
+    running = null;
+    notice = failed.trouble().what() + " " + failed.trouble().remedy();
   }
 
   private void wasReset(Draft starter, String kept) {

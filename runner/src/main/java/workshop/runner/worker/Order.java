@@ -9,6 +9,7 @@ import java.util.List;
  * @param suite the suite's class
  * @param suiteFile the name of the suite's source file: its lines are not the learner's
  * @param classes folders of compiled classes: the learner's and the suite's
+ * @param busyMillis after so long on a processor within one test, code runs without end
  * @param quietMillis after so long without a test that ended, the suite is stuck
  * @param totalMillis after so long it is stopped, whatever it does
  * @param outputLimit how many characters of what the code prints are kept
@@ -18,6 +19,7 @@ public record Order(
     String suite,
     String suiteFile,
     List<String> classes,
+    long busyMillis,
     long quietMillis,
     long totalMillis,
     int outputLimit) {
@@ -34,7 +36,7 @@ public record Order(
 
   /** Returns the order to stop what is being run, and to say where it was. */
   public static Order stop() {
-    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0);
+    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0, 0);
   }
 
   public Order {

@@ -26,7 +26,7 @@ final class Sitting {
 
   private static final String TESTS = "tests";
   private static final int DEATHS_SHOWN = 3;
-  private static final long HEAP_MEBIBYTES = Runtime.getRuntime().maxMemory() >> 20;
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Order order;
   private final Wire wire;
@@ -41,6 +41,7 @@ final class Sitting {
   private boolean stopped;
   private @Nullable Verdict verdict;
   private @Nullable Throwable crash;
+  private @Nullable BusyThreads busy;
 
   Sitting(Order order, Wire wire) {
     this.order = order;
@@ -53,7 +54,7 @@ final class Sitting {
   void hold() throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(this::died);
     Thread tests = new Thread(this::judge, TESTS);
-    tests.setDaemon(true);
+    // No daemon: what a learner's code starts from here must be what it says it is.
     tests.start();
     if (!awaitEnd()) {
       stopOverdue();
@@ -96,7 +97,7 @@ final class Sitting {
       failed |= ended.status() == TestResult.Status.FAILED;
     }
     if (order.kind() == Order.Kind.JUDGE) {
-      wire.say(Reply.test(Crash.explained(ended, order.suiteFile(), HEAP_MEBIBYTES)));
+      wire.say(Reply.test(Crash.explained(ended, order.suiteFile())));
     }
   }
 
@@ -116,13 +117,26 @@ final class Sitting {
   /** Returns whether the tests ended in time. */
   private synchronized boolean awaitEnd() throws InterruptedException {
     while (verdict == null && crash == null) {
-      long left = deadline() - System.nanoTime();
-      if (left <= 0 || stopped) {
+      long now = System.nanoTime();
+      long left = deadline() - now;
+      if (left <= 0 || stopped || isBusy(now)) {
         return false;
       }
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_NANOS));
     }
     return true;
+  }
+
+  /** Looks closer only at a test that takes long: most are over before. */
+  private boolean isBusy(long now) {
+    if (now - lastProgress < LOOK_NANOS) {
+      busy = null;
+    } else if (busy == null) {
+      busy = new BusyThreads(order.suiteFile());
+    } else {
+      return busy.anyFor(order.busyMillis());
+    }
+    return false;
   }
 
   /** Who has seen one failure has something to mend, and need not wait long for the others. */
@@ -176,7 +190,7 @@ final class Sitting {
           Reply.verdict(
               reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
     } else if (thrown != null) {
-      String message = Crash.ofError(thrown, trace(thrown), order.suiteFile(), HEAP_MEBIBYTES);
+      String message = Crash.ofError(thrown, trace(thrown), order.suiteFile());
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
   }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import workshop.runner.core.Frame;
 import workshop.runner.core.ThreadSnapshot;
 
@@ -38,13 +41,14 @@ final class ThreadDump {
   }
 
   private static List<ThreadSnapshot> read(Path file) throws IOException {
+    Set<String> deadlocked = deadlocked();
     List<ThreadSnapshot> threads = new ArrayList<>();
     try (Reader reader = Files.newBufferedReader(file)) {
       JsonObject dump = JsonParser.parseReader(reader).getAsJsonObject();
       for (JsonElement container :
           dump.getAsJsonObject("threadDump").getAsJsonArray("threadContainers")) {
         for (JsonElement thread : container.getAsJsonObject().getAsJsonArray("threads")) {
-          threads.add(snapshot(thread.getAsJsonObject()));
+          threads.add(snapshot(thread.getAsJsonObject(), deadlocked));
         }
       }
     }
@@ -52,7 +56,15 @@ final class ThreadDump {
     return threads;
   }
 
-  private static ThreadSnapshot snapshot(JsonObject thread) {
+  /** Returns the ids of the platform threads that wait for each other in a circle. */
+  private static Set<String> deadlocked() {
+    long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+    return ids == null
+        ? Set.of()
+        : LongStream.of(ids).mapToObj(Long::toString).collect(Collectors.toSet());
+  }
+
+  private static ThreadSnapshot snapshot(JsonObject thread, Set<String> deadlocked) {
     List<Frame> frames = new ArrayList<>();
     for (JsonElement line : thread.getAsJsonArray("stack")) {
       Frame.parse(line.getAsString()).ifPresent(frames::add);
@@ -61,6 +73,7 @@ final class ThreadDump {
         thread.get("name").getAsString(),
         thread.has("virtual"),
         thread.get("state").getAsString(),
+        deadlocked.contains(thread.get("tid").getAsString()),
         frames);
   }
 }

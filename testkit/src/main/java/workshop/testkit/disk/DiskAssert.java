@@ -54,11 +54,7 @@ public final class DiskAssert {
     }
     String names =
         open.stream()
-            .map(handle ->
-                Timeline.name(recording.directory(), handle.file())
-                    + (handle.openedAt().getStackTrace().length == 0
-                        ? ""
-                        : " (opened at " + handle.openedAt().getStackTrace()[0] + ")"))
+            .map(handle -> Timeline.name(recording.directory(), handle.file()) + openedAt(handle))
             .collect(Collectors.joining(",\n"));
     throw fail(Teaching.saw("Left open: " + names)
             .means(
@@ -72,13 +68,14 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that every operation was done by a thread that {@code role} accepts.
+   * Expects that every operation was done by a thread that {@code role} accepts. A close that cuts
+   * off an operation does not count: it is done by whoever interrupts the operation's thread.
    *
    * @param roleName how to call such a thread in a failure, with its article: "a pool thread"
    */
   public DiskAssert ranOnlyOn(Predicate<EventThread> role, String roleName) {
     for (DiskEvent event : recording) {
-      if (!role.test(event.thread())) {
+      if (!role.test(event.thread()) && !recording.cutsOff(event)) {
         throw fail(
             Teaching.saw(
                     "%s of %s ran on %s, which is not %s."
@@ -94,10 +91,13 @@ public final class DiskAssert {
     return this;
   }
 
-  /** Expects that {@code caller} did no operation itself. */
+  /**
+   * Expects that {@code caller} did no operation itself. A close that cuts off an operation does
+   * not count: it is done by whoever interrupts the operation's thread.
+   */
   public DiskAssert neverRanOn(Thread caller) {
     for (DiskEvent event : recording) {
-      if (event.thread().is(caller)) {
+      if (event.thread().is(caller) && !recording.cutsOff(event)) {
         throw fail(
             Teaching.saw(
                     "%s of %s ran on %s, the thread that must stay free."

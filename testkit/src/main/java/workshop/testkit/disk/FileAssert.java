@@ -88,7 +88,7 @@ public final class FileAssert {
    */
   public FileAssert wasWrittenOnce(byte[] content) {
     List<DiskEvent> writes = all(DiskEvent::writes);
-    if (writes.isEmpty() && content.length > 0) {
+    if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
       throw nobody("wrote to", "The file cannot hold what it should.");
     }
     Coverage written = new Coverage(writes);

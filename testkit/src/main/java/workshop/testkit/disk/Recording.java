@@ -98,6 +98,18 @@ public final class Recording implements Iterable<DiskEvent> {
     return most;
   }
 
+  /**
+   * Tells whether {@code close} cut off an operation in flight. The thread that did it may have
+   * meant something else: to interrupt a thread is to close the channel that the thread waits for.
+   */
+  boolean cutsOff(DiskEvent close) {
+    return close.op() == Op.CLOSE
+        && events.stream()
+            .filter(event -> event.handle() == close.handle())
+            .anyMatch(event ->
+                event.startNanos() < close.startNanos() && close.startNanos() < event.endNanos());
+  }
+
   /** Returns one line for each event. */
   @Override
   public String toString() {

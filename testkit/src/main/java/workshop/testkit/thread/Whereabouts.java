@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
@@ -95,7 +93,7 @@ public record Whereabouts(
   /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}, if it has one. */
   public Optional<String> line() {
     int own = innermostOwn();
-    return own < 0 ? Optional.empty() : Optional.of(place(stack.get(own)));
+    return own < 0 ? Optional.empty() : Optional.of(Frames.place(stack.get(own)));
   }
 
   /** Returns whether the thread waits: for another thread, a lock, or the clock. */
@@ -156,13 +154,13 @@ public record Whereabouts(
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     for (StackTraceElement frame : stack) {
-      if (isLearners(frame) && !isReference(frame)) {
+      if (Frames.isLearners(frame) && !Frames.isReference(frame)) {
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
-            .append(plain(frame.getMethodName()))
+            .append(Frames.plain(frame.getMethodName()))
             .append('(')
-            .append(place(frame))
+            .append(Frames.place(frame))
             .append(')');
       }
     }
@@ -172,22 +170,14 @@ public record Whereabouts(
   private int innermostOwn() {
     int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
-      if (isLearners(stack.get(i))) {
-        if (!isReference(stack.get(i))) {
+      if (Frames.isLearners(stack.get(i))) {
+        if (!Frames.isReference(stack.get(i))) {
           return i;
         }
-        reference = i;
+        reference = reference < 0 ? i : reference;
       }
     }
     return reference;
-  }
-
-  /**
-   * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
-   * learner's class but no line; it is better than nothing if only a method reference is there.
-   */
-  private static boolean isReference(StackTraceElement frame) {
-    return frame.getClassName().contains("$$Lambda");
   }
 
   /** What the learner's line called; without such a line, the call that the thread is known by. */
@@ -196,80 +186,11 @@ public record Whereabouts(
       return Optional.empty();
     }
     if (own > 0) {
-      return Optional.of(method(stack.get(own - 1)));
+      return Optional.of(Frames.method(stack.get(own - 1)));
     }
-    return stack.stream().filter(frame -> !isMachinery(frame)).findFirst().map(Whereabouts::method);
-  }
-
-  static boolean isLearners(StackTraceElement frame) {
-    String type = frame.getClassName();
-    if (isTestkits(type)) {
-      return outermost(type).endsWith("Test");
-    }
-    return isOurs(frame)
-        && !type.startsWith("workshop.runner.")
-        && !type.startsWith("workshop.comparison.");
-  }
-
-  /** Returns whether the frame is the workshop's: the learner's, or the testkit's. */
-  static boolean isOurs(StackTraceElement frame) {
-    return frame.getClassName().startsWith("workshop.");
-  }
-
-  private static boolean isTestkits(String type) {
-    return type.startsWith("workshop.testkit.");
-  }
-
-  private static boolean isDisks(String type) {
-    return type.startsWith("workshop.testkit.disk.") || type.startsWith("workshop.testkit.filter.");
-  }
-
-  /** Every wait ends in these: they say nothing about what is waited for. */
-  private static boolean isMachinery(StackTraceElement frame) {
-    String type = frame.getClassName();
-    return type.startsWith("jdk.internal.")
-        || type.startsWith("java.util.concurrent.locks.")
-        || type.equals("java.lang.VirtualThread")
-        || type.equals("java.lang.System$1")
-        || frame.getMethodName().equals("wait0")
-        || frame.getMethodName().endsWith("managedBlock");
-  }
-
-  private static String method(StackTraceElement frame) {
-    String type = frame.getClassName();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    String nested = simple.substring(simple.lastIndexOf('$') + 1);
-    if (!nested.isEmpty() && !Character.isDigit(nested.charAt(0))) {
-      simple = nested;
-    }
-    String method = plain(frame.getMethodName());
-    if (isDisks(type)) {
-      // The learner called FileChannel.read; that a watched one stands in its place is our affair.
-      Matcher known = Pattern.compile("(?:Watched|Filter)([A-Z].*)").matcher(simple);
-      return known.matches() ? known.group(1) + "." + method : method;
-    }
-    return simple + "." + method;
-  }
-
-  /** A lambda is known by the method that it stands in. */
-  private static String plain(String method) {
-    if (!method.startsWith("lambda$")) {
-      return method;
-    }
-    String rest = method.substring("lambda$".length());
-    int number = rest.lastIndexOf('$');
-    return number < 0 ? rest : rest.substring(0, number);
-  }
-
-  private static String outermost(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    int nested = simple.indexOf('$');
-    return nested < 0 ? simple : simple.substring(0, nested);
-  }
-
-  static String place(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return (file == null ? outermost(frame.getClassName()) : file)
-        + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
+    return stack.stream()
+        .filter(frame -> !Frames.isMachinery(frame))
+        .findFirst()
+        .map(Frames::method);
   }
 }

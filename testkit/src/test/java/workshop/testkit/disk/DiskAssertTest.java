@@ -8,7 +8,9 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,29 @@ class DiskAssertTest {
   }
 
   @Test
+  void who_interrupts_a_read_has_not_done_an_operation() throws IOException {
+    disk.seed("a.txt", "x");
+    Gate gate = disk.hold(Op.READ);
+    Call<Integer> reading =
+        Caller.call(
+            "read",
+            () -> {
+              try (FileChannel channel = FileChannel.open(disk.path("a.txt"))) {
+                return channel.read(ByteBuffer.allocate(1));
+              }
+            });
+    reading.waitsInside(gate);
+
+    reading.interrupt().fails(ClosedByInterruptException.class);
+
+    assertThat(disk).neverRanOn(Thread.currentThread()).everyHandleIsClosed();
+    assertThat(disk).ranOnlyOn(thread -> thread.is(reading.thread()), "the reader");
+    Assertions.assertThat(disk.recording().only(Op.CLOSE).threads())
+        .singleElement()
+        .matches(thread -> thread.is(Thread.currentThread()));
+  }
+
+  @Test
   void the_number_in_flight_is_bounded_from_above_and_below() throws IOException {
     Gate gate = disk.hold(Op.WRITE);
     Call<Path> first = Caller.call("a", () -> Files.writeString(disk.path("a.txt"), "x"));
@@ -152,6 +177,7 @@ class DiskAssertTest {
         List.<ThrowingCallable>of(
             () -> assertThat(disk).file("a.txt").startsEmpty(),
             () -> assertThat(disk).file("a.txt").wasWrittenOnce(new byte[] {'x'}),
+            () -> assertThat(disk).file("a.txt").wasWrittenOnce(new byte[0]),
             () -> assertThat(disk).file("a.txt").wasReadOnce(),
             () -> assertThat(disk).file("a.txt").wasReadToEnd(),
             () -> assertThat(disk).file("a.txt").isDurable(),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -237,6 +238,38 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
 
     assertThat(channel.isOpen()).isFalse();
     Await.until("the read to end", read::isDone);
+  }
+
+  @Test
+  void a_lock_that_overlaps_with_another_is_told_by_the_result() throws IOException {
+    try (AsynchronousFileChannel channel = open(WRITE)) {
+      Await.result("the first lock", channel.lock());
+
+      assertThat(Await.failure("the second lock", channel.lock()))
+          .hasCauseInstanceOf(OverlappingFileLockException.class);
+    }
+  }
+
+  @Test
+  void a_handler_may_close_its_channel() throws IOException {
+    AsynchronousFileChannel channel = open(READ);
+    Told<Integer> told =
+        new Told<>() {
+          @Override
+          public void completed(Integer result, Object attachment) {
+            try {
+              channel.close();
+            } catch (IOException e) {
+              failed(e, attachment);
+            }
+            super.completed(result, attachment);
+          }
+        };
+
+    channel.read(ByteBuffer.allocate(1), 0, null, told);
+
+    assertThat(told.result()).isEqualTo(1);
+    assertThat(channel.isOpen()).isFalse();
   }
 
   @Test

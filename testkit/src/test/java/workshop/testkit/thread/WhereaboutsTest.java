@@ -103,13 +103,13 @@ class WhereaboutsTest {
                 "workshop.comparison.Report",
                 "java.lang.Thread",
                 "org.junit.Test"))
-        .noneMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+        .noneMatch(type -> Frames.isLearners(frame(type, "run", "X.java", 1)));
     assertThat(
             List.of(
                 "workshop.offload.WriteThenRead",
                 "workshop.offload.answers.BlocksTheCaller",
                 "workshop.testkit.thread.WhereaboutsTest$Nested"))
-        .allMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+        .allMatch(type -> Frames.isLearners(frame(type, "run", "X.java", 1)));
   }
 
   @Test

@@ -1,0 +1,51 @@
+package workshop.runner.worker;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import workshop.runner.core.Frame;
+
+/**
+ * Tells code that runs without end from code that waits, long before a deadline: by the time that a
+ * thread spent on a processor, which a busy machine does not lengthen.
+ */
+final class BusyThreads {
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Map<Long, Long> before = new HashMap<>();
+  private final String suiteFile;
+
+  /** Remembers how long each thread has been on a processor until now. */
+  BusyThreads(String suiteFile) {
+    this.suiteFile = suiteFile;
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      before.put(thread.threadId(), processorTime(thread));
+    }
+  }
+
+  /** Returns whether a thread has been busy for so long, and is in the learner's code. */
+  boolean anyFor(long millis) {
+    long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(e -> busy(e.getKey()) >= nanos)
+        .anyMatch(e -> isInLearnersCode(e.getValue()));
+  }
+
+  private long busy(Thread thread) {
+    return processorTime(thread) - before.getOrDefault(thread.threadId(), 0L);
+  }
+
+  /** Not every platform can tell; then it is as if no thread were ever busy. */
+  private long processorTime(Thread thread) {
+    return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.threadId()) : 0;
+  }
+
+  private boolean isInLearnersCode(StackTraceElement[] stack) {
+    return Stream.of(stack)
+        .flatMap(element -> Frame.parse(element.toString()).stream())
+        .anyMatch(frame -> frame.isLearners(suiteFile));
+  }
+}

@@ -1,0 +1,60 @@
+package workshop.runner.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Key.Kind;
+
+class KeyReaderTest {
+
+  private static final int NOTHING_IN_TIME = -2;
+
+  @Test
+  void letters_and_the_usual_keys_are_told_apart() {
+    assertThat(read("h?\r\u007f"))
+        .containsExactly(
+            Key.letter('h'), Key.letter('?'), Key.of(Kind.ENTER), Key.of(Kind.BACKSPACE), END);
+  }
+
+  @Test
+  void arrows_and_page_keys_are_understood_in_both_dialects() {
+    assertThat(read("\u001b[A\u001bOB\u001b[5~\u001b[6~\u001b[1;5A"))
+        .extracting(Key::kind)
+        .containsExactly(Kind.UP, Kind.DOWN, Kind.PAGE_UP, Kind.PAGE_DOWN, Kind.UP, Kind.INTERRUPT);
+  }
+
+  @Test
+  void a_letter_right_after_escape_is_not_lost() {
+    assertThat(read("\u001bl")).containsExactly(Key.of(Kind.ESCAPE), Key.letter('l'), END);
+  }
+
+  @Test
+  void escape_alone_is_escape() {
+    assertThat(read("\u001b")).containsExactly(Key.of(Kind.ESCAPE), END);
+    assertThat(read("\u001b\u001b[A")).containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.UP), END);
+  }
+
+  @Test
+  void control_c_and_the_end_of_input_interrupt() {
+    assertThat(read("\u0003")).containsExactly(END, END);
+  }
+
+  private static final Key END = Key.of(Kind.INTERRUPT);
+
+  private static List<Key> read(String typed) {
+    StringReader reader = new StringReader(typed);
+    List<Key> keys = new ArrayList<>();
+    KeyReader.read(reader::read, millis -> inTime(reader), keys::add);
+    return keys;
+  }
+
+  private static int inTime(StringReader reader) throws IOException {
+    int c = reader.read();
+    return c < 0 ? NOTHING_IN_TIME : c;
+  }
+}

@@ -1,0 +1,170 @@
+package workshop.runner.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Outcome;
+import workshop.runner.core.Output;
+import workshop.runner.core.Problem;
+import workshop.testkit.judge.State;
+import workshop.testkit.judge.TestResult;
+import workshop.testkit.suite.Teaching;
+
+class OutcomeViewTest {
+
+  private Exercise exercise;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) {
+    exercise = FixtureCourse.in(folder).exercise("01-1");
+  }
+
+  @Test
+  void the_three_parts_of_a_failure_stand_in_a_column() {
+    Teaching teaching =
+        Teaching.saw("the second write asked for position 0 again, 7 bytes on thread \"caller\"")
+            .means("the first seven bytes were overwritten")
+            .todo("advance the position")
+            .evidence("On the disk", "  1  OPEN   notes.txt");
+
+    assertThat(shown(failed(teaching), 62))
+        .contains(
+            """
+              What happened  The second write asked for position 0 again,
+                             7 bytes on thread "caller"
+              What it means  The first seven bytes were overwritten.
+              What to do     Advance the position.
+            """,
+            "\n  On the disk\n    1  OPEN   notes.txt\n");
+  }
+
+  @Test
+  void a_todo_is_shown_as_what_is_still_to_be_written_with_its_line() {
+    TestResult open =
+        new TestResult(
+            "adds",
+            TestResult.Status.FAILED,
+            1,
+            "java.lang.UnsupportedOperationException: TODO(01-1): do it",
+            "java.lang.UnsupportedOperationException: TODO(01-1): do it\n"
+                + "\tat exercise//workshop.kitchen.Adder.add(Adder.java:7)\n"
+                + "\tat exercise//workshop.kitchen.AdderTest.adds(AdderTest.java:9)\n");
+
+    assertThat(shown(judged(open), 80))
+        .contains("Still to be written: TODO(01-1): do it", "at Adder.java:7 in add()")
+        .doesNotContain("AdderTest.java");
+  }
+
+  @Test
+  void other_errors_are_shown_with_the_learners_own_frames_only() {
+    TestResult broken =
+        new TestResult(
+            "adds",
+            TestResult.Status.FAILED,
+            1,
+            "java.lang.IllegalStateException: no",
+            "java.lang.IllegalStateException: no\n"
+                + "\tat java.base/java.util.Objects.check(Objects.java:1)\n"
+                + "\tat exercise//workshop.kitchen.Adder.add(Adder.java:7)\n");
+
+    assertThat(shown(judged(broken), 80))
+        .contains("java.lang.IllegalStateException: no", "at Adder.java:7")
+        .doesNotContain("Objects.java");
+  }
+
+  @Test
+  void the_first_failure_is_shown_in_full_and_the_others_by_name() {
+    String shown =
+        shown(
+            judged(
+                new TestResult("one", TestResult.Status.PASSED, 1, null, null),
+                failure("two", "the first message"),
+                failure("three", "the second message"),
+                new TestResult("four", TestResult.Status.SKIPPED, 0, "needs a named pipe", null)),
+            80);
+
+    assertThat(shown)
+        .contains("2 of 4 tests failed", "the first message", "✓ one", "✗ three")
+        .contains("- four (needs a named pipe)")
+        .doesNotContain("the second message");
+  }
+
+  @Test
+  void problems_of_the_learners_file_hide_those_that_follow_from_them() {
+    Outcome outcome =
+        new Outcome.Uncompiled(
+            List.of(
+                new Problem(exercise.file(), 6, 17, "\t\treturn a ++ b;", "';' expected"),
+                new Problem(exercise.suiteFile(), 20, 1, "x", "cannot find symbol")),
+            5);
+
+    assertThat(shown(outcome, 80))
+        .contains("Adder.java:6", "    return a ++ b;\n                  ^", "';' expected")
+        .doesNotContain("cannot find symbol");
+  }
+
+  @Test
+  void output_is_shown_as_printed_without_its_control_characters() {
+    Outcome outcome =
+        new Outcome.Judged(
+            State.PASSED, 3, List.of(), new Output("red \u001b[31m\tline\n", "", 1), List.of());
+
+    assertThat(shown(outcome, 80))
+        .contains("Printed by your code: one line", "│ red ?[31m    line");
+  }
+
+  @Test
+  void much_output_is_shown_with_its_beginning_and_its_end() {
+    Output output = new Output("a\n".repeat(100), "z\nthe end\n", 1_000_000);
+    Outcome outcome = new Outcome.Judged(State.PASSED, 3, List.of(), output, List.of());
+
+    assertThat(shown(outcome, 80)).contains("1000000 lines", "│ a", "│ …", "│ the end");
+  }
+
+  @Test
+  void notes_are_shown_below_the_verdict() {
+    Outcome outcome =
+        new Outcome.Judged(State.PASSED, 3, List.of(), Output.NONE, List.of("A thread was left."));
+
+    assertThat(shown(outcome, 80)).contains("! A thread was left.");
+  }
+
+  @Test
+  void nothing_is_wider_than_the_screen() {
+    Teaching teaching =
+        Teaching.saw("something " + "long ".repeat(40) + "x".repeat(200))
+            .means("much " + "more ".repeat(40))
+            .todo("less")
+            .evidence("On the disk", "  " + "wide ".repeat(60));
+    for (int width = 20; width <= 200; width++) {
+      int limit = width;
+      assertThat(OutcomeView.lines(exercise, failed(teaching), width))
+          .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(Math.max(limit, 27)));
+    }
+  }
+
+  private static Outcome failed(Teaching teaching) {
+    return judged(failure("adds", String.valueOf(teaching.getMessage())));
+  }
+
+  private static TestResult failure(String name, String message) {
+    return new TestResult(name, TestResult.Status.FAILED, 1, message, "");
+  }
+
+  private static Outcome judged(TestResult... tests) {
+    return new Outcome.Judged(State.FAILED, 84, List.of(tests), Output.NONE, List.of());
+  }
+
+  private String shown(Outcome outcome, int width) {
+    return OutcomeView.lines(exercise, outcome, width).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}

@@ -1,0 +1,319 @@
+package workshop.runner.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.runner.core.Outcome;
+import workshop.runner.core.Output;
+import workshop.runner.core.Source;
+import workshop.runner.core.Trouble;
+import workshop.testkit.judge.State;
+
+class SessionTest {
+
+  private Sitter sitter;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) {
+    sitter = new Sitter(FixtureCourse.in(folder), "01-1", 80, 30);
+  }
+
+  @Test
+  void it_begins_by_opening_the_first_exercise_and_judges_no_starter() {
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
+
+    sitter.opensStarter("01-1");
+
+    assertThat(sitter.takeEffects()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_was_written_before_is_judged_at_once() {
+    sitter.opens("01-1", "a");
+
+    assertThat(judged()).containsExactly("a");
+  }
+
+  @Test
+  void each_save_is_judged_and_its_verdict_remembered() {
+    sitter.opensStarter("01-1");
+    sitter.saves("01-1", "a");
+    sitter.passes();
+
+    assertThat(judged()).containsExactly("a");
+    assertThat(sitter.effects)
+        .anySatisfy(effect ->
+            assertThat(effect)
+                .isInstanceOfSatisfying(
+                    Effect.Remember.class,
+                    r -> assertThat(r.outcome().state()).isEqualTo(State.PASSED)));
+  }
+
+  @Test
+  void saves_during_a_run_are_judged_once_afterwards_with_the_newest_text() {
+    sitter.opens("01-1", "a");
+    sitter.saves("01-1", "b");
+    sitter.saves("01-1", "c");
+    assertThat(judged()).containsExactly("a");
+
+    sitter.fails("no");
+
+    assertThat(judged()).containsExactly("a", "c");
+  }
+
+  @Test
+  void a_save_that_takes_back_the_one_before_is_not_judged_again() {
+    sitter.opens("01-1", "a");
+    sitter.saves("01-1", "b");
+    sitter.saves("01-1", "a");
+    sitter.fails("no");
+
+    assertThat(judged()).containsExactly("a");
+  }
+
+  @Test
+  void a_save_ends_a_run_that_takes_long() {
+    sitter.opens("01-1", "endless");
+    sitter.on(new Event.Passed(1, 1));
+    sitter.saves("01-1", "mended");
+
+    assertThat(sitter.effects).contains(new Effect.Abandon());
+    assertThat(judged()).containsExactly("endless", "mended");
+  }
+
+  @Test
+  void a_save_that_waits_for_a_run_does_not_wait_long() {
+    sitter.opens("01-1", "endless");
+    sitter.saves("01-1", "mended");
+    sitter.on(new Event.Passed(1, 1));
+
+    assertThat(sitter.effects).contains(new Effect.Abandon());
+    assertThat(judged()).containsExactly("endless", "mended");
+  }
+
+  @Test
+  void news_of_a_run_that_was_given_up_does_not_matter() {
+    sitter.opens("01-1", "endless");
+    sitter.on(new Event.Passed(1, 2));
+    sitter.saves("01-1", "mended");
+
+    assertThat(sitter.session.concerns(new Event.Done(1, cut()))).isFalse();
+    assertThat(sitter.session.concerns(new Event.Done(2, cut()))).isTrue();
+  }
+
+  @Test
+  void a_save_of_another_exercise_makes_that_one_current() {
+    sitter.opensStarter("01-1");
+    sitter.takeEffects();
+    sitter.saves("02-1", "a");
+
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("02-1")));
+  }
+
+  @Test
+  void a_save_of_a_file_that_the_current_one_uses_judges_the_current_one_again() {
+    sitter.opens("01-2", "a");
+    sitter.on(new Event.Compiled(1, Set.of(sitter.exercise("01-1").file())));
+    sitter.passes();
+    sitter.saves("01-1", "other");
+
+    assertThat(judged()).containsExactly("a", "a");
+    assertThat(sitter.session.current().id()).hasToString("01-2");
+  }
+
+  @Test
+  void many_changes_at_once_leave_one_where_one_is() {
+    sitter.opensStarter("01-1");
+    sitter.takeEffects();
+    sitter.savesAll(Map.of("01-2", "a", "02-1", "b"));
+
+    assertThat(sitter.takeEffects()).isEmpty();
+    assertThat(sitter.session.standing(sitter.exercise("02-1")).edited()).isTrue();
+  }
+
+  @Test
+  void a_starter_that_comes_back_forgets_the_verdict() {
+    sitter.opens("01-1", "a");
+    sitter.passes();
+    sitter.on(
+        new Event.Saved(
+            Map.of(
+                sitter.exercise("01-1").id(),
+                new Draft("s", new Source("s", true, false, false)))));
+
+    assertThat(sitter.session.outcome()).isEmpty();
+    assertThat(sitter.session.solved()).isFalse();
+  }
+
+  @Test
+  void n_goes_on_only_when_solved_and_to_the_next_that_is_not() {
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    sitter.takeEffects();
+    sitter.presses("n");
+    assertThat(sitter.takeEffects()).isEmpty();
+    assertThat(sitter.session.notice()).contains("Not solved yet");
+
+    sitter.saves("01-1", "b");
+    sitter.passes();
+    sitter.takeEffects();
+    sitter.presses("n");
+
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-2")));
+  }
+
+  @Test
+  void it_does_not_run_ahead_by_itself() {
+    sitter.opens("01-1", "a");
+    sitter.passes();
+
+    assertThat(sitter.session.current().id()).hasToString("01-1");
+    assertThat(sitter.effects)
+        .noneMatch(effect -> effect.equals(new Effect.Open(sitter.exercise("01-2"))));
+  }
+
+  @Test
+  void r_reads_the_file_again_and_judges_it_though_it_is_the_same() {
+    sitter.opens("01-1", "a");
+    sitter.passes();
+    sitter.presses("r");
+    assertThat(sitter.effects).contains(new Effect.Reread(sitter.exercise("01-1")));
+
+    sitter.on(new Event.Reread(sitter.draft("01-1", "a")));
+
+    assertThat(judged()).containsExactly("a", "a");
+  }
+
+  @Test
+  void x_asks_first() {
+    sitter.opens("01-1", "a");
+    sitter.presses("xn");
+    assertThat(sitter.effects).noneMatch(Effect.Reset.class::isInstance);
+
+    sitter.presses("xy");
+
+    assertThat(sitter.effects).contains(new Effect.Reset(sitter.exercise("01-1")));
+  }
+
+  @Test
+  void after_a_reset_the_place_of_the_backup_is_told() {
+    sitter.opens("01-1", "a");
+    sitter.passes();
+    sitter.on(
+        new Event.WasReset(
+            new Draft("s", new Source("s", true, false, false)), ".workshop/backups/01-1/x"));
+
+    assertThat(sitter.session.notice()).contains(".workshop/backups/01-1/x");
+    assertThat(sitter.session.solved()).isFalse();
+  }
+
+  @Test
+  void s_compares_only_after_solving() {
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    sitter.presses("s");
+    assertThat(sitter.effects).noneMatch(Effect.Compare.class::isInstance);
+
+    sitter.saves("01-1", "b");
+    sitter.passes();
+    sitter.presses("s");
+
+    assertThat(sitter.effects).contains(new Effect.Compare(sitter.exercise("01-1")));
+  }
+
+  @Test
+  void escape_stops_a_run_and_the_verdict_says_where_it_was() {
+    sitter.opens("01-1", "endless");
+    sitter.presses(Key.Kind.ESCAPE);
+
+    assertThat(sitter.effects).contains(new Effect.Stop());
+  }
+
+  @Test
+  void hints_come_one_by_one_and_are_remembered() {
+    sitter.opensStarter("01-1");
+    sitter.presses("hhhh");
+
+    assertThat(sitter.effects)
+        .contains(
+            new Effect.RememberHints(sitter.exercise("01-1"), 1),
+            new Effect.RememberHints(sitter.exercise("01-1"), 2),
+            new Effect.RememberHints(sitter.exercise("01-1"), 3));
+    assertThat(sitter.session.notice()).contains("the last hint");
+  }
+
+  @Test
+  void a_hint_that_was_seen_is_shown_again_before_the_next_one() {
+    sitter.opensStarter("01-1");
+    sitter.presses("h");
+    sitter.presses(Key.Kind.ESCAPE);
+    sitter.takeEffects();
+    sitter.presses("h");
+
+    assertThat(sitter.takeEffects()).isEmpty();
+    assertThat(sitter.session.hintsShown()).isEqualTo(1);
+  }
+
+  @Test
+  void the_list_is_filtered_by_what_is_typed_and_enter_jumps() {
+    sitter.opensStarter("01-1");
+    sitter.takeEffects();
+    sitter.presses("lgreeter");
+    sitter.presses(Key.Kind.ENTER);
+
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("02-1")));
+  }
+
+  @Test
+  void the_list_is_walked_with_arrows_from_the_current_exercise() {
+    sitter.opensStarter("01-1");
+    sitter.takeEffects();
+    sitter.presses("l");
+    sitter.presses(Key.Kind.DOWN);
+    sitter.presses(Key.Kind.DOWN);
+    sitter.presses(Key.Kind.DOWN);
+    sitter.presses(Key.Kind.UP);
+    sitter.presses(Key.Kind.ENTER);
+
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-2")));
+  }
+
+  @Test
+  void trouble_with_a_run_is_told_and_does_not_end_the_session() {
+    sitter.opens("01-1", "a");
+    sitter.on(new Event.Failed(1, new Trouble("The disk is full.", "Make some room.")));
+
+    assertThat(sitter.session.notice()).isEqualTo("The disk is full. Make some room.");
+    sitter.saves("01-1", "b");
+    assertThat(judged()).containsExactly("a", "b");
+  }
+
+  @Test
+  void q_and_control_c_quit_wherever_one_is() {
+    sitter.opensStarter("01-1");
+    sitter.presses("hq");
+    assertThat(sitter.effects).contains(new Effect.Quit());
+    sitter.takeEffects();
+    sitter.presses("l");
+    sitter.presses(Key.Kind.INTERRUPT);
+    assertThat(sitter.effects).containsExactly(new Effect.Quit());
+  }
+
+  private List<String> judged() {
+    return sitter.effects.stream()
+        .filter(Effect.Judge.class::isInstance)
+        .map(effect -> ((Effect.Judge) effect).draft().text())
+        .toList();
+  }
+
+  private static Outcome cut() {
+    return new Outcome.Cut(State.TIMED_OUT, 1, List.of(), Output.NONE, "stopped");
+  }
+}

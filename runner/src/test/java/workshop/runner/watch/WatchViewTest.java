@@ -1,0 +1,214 @@
+package workshop.runner.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.runner.core.Outcome;
+import workshop.runner.core.Output;
+import workshop.runner.view.Line;
+import workshop.testkit.judge.State;
+
+/** What one sees, on a virtual screen. */
+class WatchViewTest {
+
+  private static final String TEACHING =
+      """
+      What happened  The sum was 1.
+      What it means  The sign was lost.
+      What to do     Keep it.
+
+      On the disk (last 2 operations)
+        1  OPEN   notes.txt
+        2  CLOSE  notes.txt\
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void an_exercise_begins_with_its_task_and_says_what_to_do() {
+    Sitter sitter = at(72, 16);
+    sitter.opensStarter("01-1");
+
+    assertThat(sitter.screen().lines())
+        .containsExactly(
+            " ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 4 solved",
+            "",
+            " ○ 01-1 · The Adder at work                                       5 min",
+            "   01-kitchen/src/main/java/workshop/kitchen/Adder.java",
+            "",
+            "  Make Adder work.",
+            "",
+            "  Edit the file and save it: each save gets its verdict.",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            " h hint   l list   r run   x reset   ? more   q quit");
+  }
+
+  @Test
+  void a_failure_shows_its_first_message_on_top_and_the_tests_below() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.fails(TEACHING);
+
+    assertThat(sitter.screen())
+        .contains(
+            " ✗ 01-1 · The Adder at work",
+            "  1 of 2 tests failed, 84 ms",
+            "  What happened  The sum was 1.",
+            "  ✗ it adds what is negative\n  ✓ it adds");
+  }
+
+  @Test
+  void while_a_short_run_is_under_way_the_last_verdict_stays() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.fails(TEACHING);
+    sitter.saves("01-1", "b");
+
+    assertThat(sitter.screen()).contains(" ● 01-1", "The sum was 1.").doesNotContain("Running");
+  }
+
+  @Test
+  void a_long_run_tells_its_time_and_the_tests_that_ended() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.on(new Event.TestEnded(1, Sitter.passed()));
+    sitter.on(new Event.TestEnded(1, Sitter.failed("no")));
+    sitter.on(new Event.Passed(1, 3));
+
+    assertThat(sitter.screen())
+        .contains("Running, 3 s", "✓ it adds", "✗ it adds what is negative", "esc stop");
+  }
+
+  @Test
+  void success_shows_the_note_and_the_way_on() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.passes();
+
+    assertThat(sitter.screen())
+        .contains("1 of 4 solved", " ✓ 01-1", "passed, 1 test", "Why this way.", " n next");
+  }
+
+  @Test
+  void hints_stand_with_the_newest_on_top() {
+    Sitter sitter = at(72, 30);
+    sitter.opensStarter("01-1");
+    sitter.presses("hh");
+
+    String screen = sitter.screen();
+    assertThat(screen).contains("Hint 1 of 3", "A nudge.", "Hint 2 of 3", "The concept.");
+    assertThat(screen.indexOf("Hint 2")).isLessThan(screen.indexOf("Hint 1"));
+  }
+
+  @Test
+  void the_timeline_is_shown_alone_when_there_is_one() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.fails(TEACHING);
+    sitter.presses("t");
+    assertThat(sitter.screen())
+        .contains("On the disk (last 2 operations)", "2  CLOSE  notes.txt")
+        .doesNotContain("What happened");
+
+    sitter.saves("01-1", "b");
+    sitter.fails("expected 1 but was 2");
+    sitter.presses("t");
+    assertThat(sitter.screen()).contains("There is no timeline");
+  }
+
+  @Test
+  void the_list_shows_all_and_narrows() {
+    Sitter sitter = at(100, 30);
+    sitter.opensStarter("01-1");
+    sitter.presses("l");
+    assertThat(sitter.screen()).contains("→ ○ 01-1", "  ○ 02-1");
+
+    sitter.presses("dbl");
+    assertThat(sitter.screen()).contains("nothing matches");
+    sitter.presses(Key.Kind.BACKSPACE);
+    sitter.presses(Key.Kind.BACKSPACE);
+    sitter.presses("oub");
+    assertThat(sitter.screen()).contains("→ ○ 01-2").doesNotContain("02-1");
+  }
+
+  @Test
+  void a_long_body_scrolls_and_says_how_much_there_is() {
+    Sitter sitter = at(72, 14);
+    sitter.opens("01-1", "a");
+    sitter.fails("line\n".repeat(60) + "the end");
+    assertThat(sitter.screen()).contains("more lines").doesNotContain("the end");
+
+    for (int i = 0; i < 20; i++) {
+      sitter.presses(Key.Kind.PAGE_DOWN);
+    }
+    assertThat(sitter.screen()).contains("✓ it adds").doesNotContain("more lines");
+
+    sitter.presses(Key.Kind.PAGE_UP);
+    assertThat(sitter.screen()).contains("the end");
+  }
+
+  @Test
+  void all_solved_has_a_worthy_ending() {
+    Sitter sitter = at(80, 30);
+    for (String id : List.of("01-0", "01-1", "01-2", "02-1")) {
+      sitter.opens(id, "a");
+      sitter.passes();
+    }
+    sitter.presses("n");
+
+    assertThat(sitter.screen())
+        .contains("4 of 4 solved", "All 4 are solved.", "What next:", "./workshop demo");
+  }
+
+  @Test
+  void the_screen_is_never_larger_than_the_terminal() {
+    for (int columns : List.of(20, 40, 60, 80, 200)) {
+      for (int rows : List.of(5, 10, 24, 60)) {
+        Sitter sitter = at(columns, rows);
+        sitter.opensStarter("01-1");
+        assertFits(sitter, columns, rows);
+        sitter.saves("01-1", "a");
+        sitter.fails(TEACHING + "\n" + "wide ".repeat(80));
+        assertFits(sitter, columns, rows);
+        for (String key : List.of("h", "t", "?", "x")) {
+          sitter.presses(key);
+          assertFits(sitter, columns, rows);
+          sitter.presses(Key.Kind.ESCAPE);
+        }
+        sitter.presses("l");
+        assertFits(sitter, columns, rows);
+      }
+    }
+  }
+
+  private static void assertFits(Sitter sitter, int columns, int rows) {
+    List<Line> lines = sitter.lines();
+    assertThat(lines).hasSizeLessThanOrEqualTo(rows);
+    assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(columns));
+  }
+
+  @Test
+  void a_stopped_run_says_where_it_was() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.done(
+        new Outcome.Cut(
+            State.TIMED_OUT, 3000, List.of(), Output.NONE, "What happened  It ran on."));
+
+    assertThat(sitter.screen()).contains("did not end, 3000 ms", "It ran on.");
+  }
+
+  private Sitter at(int columns, int rows) {
+    return new Sitter(FixtureCourse.in(folder), "01-1", columns, rows);
+  }
+}
