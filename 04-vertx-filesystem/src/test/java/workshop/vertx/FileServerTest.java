@@ -3,6 +3,7 @@ package workshop.vertx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static workshop.vertx.Served.arrives;
 import static workshop.vertx.Served.assertHeader;
+import static workshop.vertx.Served.assertOpenedForReadingOnly;
 import static workshop.vertx.Served.assertRefused;
 import static workshop.vertx.Served.assertSent;
 import static workshop.vertx.Served.assertUnread;
@@ -72,6 +73,7 @@ class FileServerTest {
       Guest.Answer index = guest.asks("GET", "/").answer();
       assertSent(site, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
       assertHeader(index, "Content-Type", "text/html; charset=utf-8");
+      assertOpenedForReadingOnly(disk);
     }
   }
 

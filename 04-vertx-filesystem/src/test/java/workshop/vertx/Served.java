@@ -1,5 +1,7 @@
 package workshop.vertx;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.util.Arrays;
 import java.util.List;
 import workshop.testkit.disk.Disk;
@@ -74,6 +76,17 @@ final class Served {
           .means("There is no such file below the root, and that is an ordinary case.")
           .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .because(site.kitchen().unhandled());
+    }
+  }
+
+  static void assertOpenedForReadingOnly(Disk disk) {
+    for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
+      if (opening.options().contains(WRITE)) {
+        throw Teaching.saw("A file that is only sent was opened for writing too: " + opening)
+            .means(
+                "A server that may only read its files, as it should be, cannot open a single one.")
+            .todo("Open it for reading only: see what new OpenOptions() has switched on.");
+      }
     }
   }
 
