@@ -13,6 +13,7 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
@@ -59,6 +60,11 @@ class WriteThenReadTest extends WriteThenReadContract {
           });
 
       Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
+      if (held.waiting() == 0) {
+        throw Teaching.saw("run() came to its end without a single read from the disk.")
+            .means("Nobody has waited for the storeroom: nothing was fetched from there.")
+            .todo("Open the file for reading after it is written, and read it to its end.");
+      }
       cooking.stopsWhile(held);
       held.open();
       Await.result("the end of run", done);

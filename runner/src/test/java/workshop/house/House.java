@@ -11,10 +11,10 @@ final class House {
 
   private House() {}
 
-  /** Returns the root of the checkout: the directory that holds the {@code workshop} script. */
+  /** Returns the root of the checkout: the directory that holds the rules. */
   static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("workshop.cmd"))) {
+    while (!Files.exists(here.resolve("CONTRIBUTING.md"))) {
       here = here.getParent();
       if (here == null) {
         throw new IllegalStateException("this test must run inside a checkout of the workshop");

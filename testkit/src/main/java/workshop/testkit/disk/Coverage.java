@@ -3,6 +3,9 @@ package workshop.testkit.disk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which bytes of a file were moved by which operation. */
@@ -23,12 +26,16 @@ final class Coverage {
 
   /** Returns the first operation, in their order, that moved bytes for a second time. */
   @Nullable Overlap firstOverlap() {
-    for (int i = 1; i < moved.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (overlap(moved.get(j), moved.get(i))) {
-          return new Overlap(moved.get(j), moved.get(i), i + 1);
-        }
+    NavigableMap<Long, DiskEvent> byPosition = new TreeMap<>();
+    int nth = 0;
+    for (DiskEvent later : moved) {
+      nth++;
+      // What is here so far does not overlap, so the last to begin is also the last to end.
+      Map.Entry<Long, DiskEvent> before = byPosition.lowerEntry(end(later));
+      if (before != null && end(before.getValue()) > later.position()) {
+        return new Overlap(before.getValue(), later, nth);
       }
+      byPosition.put(later.position(), later);
     }
     return null;
   }
@@ -50,10 +57,6 @@ final class Coverage {
   /** Returns where the last byte that was moved ends. */
   long end() {
     return moved.stream().mapToLong(Coverage::end).max().orElse(0);
-  }
-
-  private static boolean overlap(DiskEvent a, DiskEvent b) {
-    return a.position() < end(b) && b.position() < end(a);
   }
 
   private static long end(DiskEvent event) {

@@ -177,8 +177,7 @@ public final class Disk implements AutoCloseable {
   @Override
   public void close() {
     Watches.remove(watch);
-    watch.script().forget();
-    watch.script().openGates();
+    watch.script().end();
     try {
       watch.handles().closeAll();
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package workshop.testkit.disk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -55,11 +54,7 @@ public final class DiskAssert {
     }
     String names =
         open.stream()
-            .map(handle ->
-                Timeline.name(recording.directory(), handle.file())
-                    + (handle.openedAt().getStackTrace().length == 0
-                        ? ""
-                        : " (opened at " + handle.openedAt().getStackTrace()[0] + ")"))
+            .map(handle -> Timeline.name(recording.directory(), handle.file()) + openedAt(handle))
             .collect(Collectors.joining(",\n"));
     throw fail(Teaching.saw("Left open: " + names)
             .means(
@@ -73,13 +68,14 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that every operation was done by a thread that {@code role} accepts.
+   * Expects that every operation was done by a thread that {@code role} accepts. A close that cuts
+   * off an operation does not count: it is done by whoever interrupts the operation's thread.
    *
    * @param roleName how to call such a thread in a failure, with its article: "a pool thread"
    */
   public DiskAssert ranOnlyOn(Predicate<EventThread> role, String roleName) {
     for (DiskEvent event : recording) {
-      if (!role.test(event.thread())) {
+      if (!role.test(event.thread()) && !recording.cutsOff(event)) {
         throw fail(
             Teaching.saw(
                     "%s of %s ran on %s, which is not %s."
@@ -95,10 +91,13 @@ public final class DiskAssert {
     return this;
   }
 
-  /** Expects that {@code caller} did no operation itself. */
+  /**
+   * Expects that {@code caller} did no operation itself. A close that cuts off an operation does
+   * not count: it is done by whoever interrupts the operation's thread.
+   */
   public DiskAssert neverRanOn(Thread caller) {
     for (DiskEvent event : recording) {
-      if (event.thread().is(caller)) {
+      if (event.thread().is(caller) && !recording.cutsOff(event)) {
         throw fail(
             Teaching.saw(
                     "%s of %s ran on %s, the thread that must stay free."
@@ -173,11 +172,16 @@ public final class DiskAssert {
             .todo("Use FileChannel or Files in place of java.io; the task can be done with them."));
   }
 
+  private static String openedAt(OpenHandle handle) {
+    StackTraceElement[] stack = handle.openedAt().getStackTrace();
+    return stack.length == 0 ? "" : " (opened at " + stack[0] + ")";
+  }
+
   private String nameOf(DiskEvent event) {
     return Timeline.name(recording.directory(), event.file());
   }
 
-  static String threadOf(DiskEvent event) {
+  private static String threadOf(DiskEvent event) {
     return "thread \"" + event.thread() + "\"";
   }
 
@@ -185,9 +189,5 @@ public final class DiskAssert {
     return ops.length == 0
         ? "of any kind"
         : Arrays.stream(ops).map(Op::name).collect(Collectors.joining(" or "));
-  }
-
-  Path directory() {
-    return recording.directory();
   }
 }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Held;
 
 /**
@@ -19,15 +18,12 @@ import workshop.testkit.thread.Held;
  */
 public final class Gate implements Held, AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 10;
-
   private final String what;
   private final EventLog log;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrival = lock.newCondition();
 
-  // Guarded by lock.
+  // Guarded by the lock.
   private final List<Long> arrivals = new ArrayList<>();
   private final Map<Pause, Operation> waiting = new LinkedHashMap<>();
   private int maxWaiting;
@@ -40,28 +36,27 @@ public final class Gate implements Held, AutoCloseable {
   }
 
   /**
-   * Returns when at least {@code n} operations have arrived since the gate was made, whether or not
+   * Waits until at least {@code n} operations have arrived since the gate was made, whether or not
    * they have been let on.
    *
-   * @throws Teaching if they have not after 10 seconds; says how many came, and what the disk saw
+   * @throws Teaching if they have not by the deadline of {@link Await}: says how many came, where
+   *     the learner's threads stand, and what the disk saw
    */
   public void awaitArrivals(int n) {
-    long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    try {
+      Await.until(
+          n + " operations at the gate for the " + what,
+          () -> arrived() >= n,
+          () -> arrived() + " came");
+    } catch (Teaching inVain) {
+      throw inVain.evidence("On the disk", Timeline.of(log.directory(), log.snapshot()));
+    }
+  }
+
+  private int arrived() {
     lock.lock();
     try {
-      while (arrivals.size() < n) {
-        if (nanos <= 0) {
-          throw tooFew(n, arrivals.size());
-        }
-        nanos = arrival.awaitNanos(nanos);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Teaching.saw("The test was interrupted while it waited at the gate for " + what + ".")
-          .means("Somebody stopped the test from outside: a timeout, or the person who runs it.")
-          .todo("If it was a timeout, look below for what the disk was doing meanwhile.")
-          .evidence("On the disk", timeline())
-          .because(e);
+      return arrivals.size();
     } finally {
       lock.unlock();
     }
@@ -99,9 +94,25 @@ public final class Gate implements Held, AutoCloseable {
     }
   }
 
+  /**
+   * Returns what has been waiting longest, as in "the READ of notes.txt"; or, while nothing waits,
+   * what the gate is for.
+   */
   @Override
   public String describe() {
-    return what;
+    lock.lock();
+    try {
+      return waiting.values().stream()
+          .findFirst()
+          .map(first -> what(first.request()))
+          .orElse("the " + what);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String what(Request request) {
+    return "the " + request.op() + " of " + Timeline.name(log.directory(), request.file());
   }
 
   /** Returns all operations that have arrived, as they are known by now, in order of arrival. */
@@ -176,7 +187,6 @@ public final class Gate implements Held, AutoCloseable {
     lock.lock();
     try {
       arrivals.add(operation.number());
-      arrival.signalAll();
       if (open) {
         return true;
       }
@@ -190,23 +200,5 @@ public final class Gate implements Held, AutoCloseable {
     } finally {
       lock.unlock();
     }
-  }
-
-  private Teaching tooFew(int expected, int came) {
-    return Teaching.saw(
-            "The test waited %d seconds at the gate for %s: %d of %d came."
-                .formatted(PATIENCE_SECONDS, what, came, expected))
-        .means(
-            came == 0
-                ? "Nobody asked the disk for it."
-                : "The others never reached the disk, or not while these were held there.")
-        .todo(
-            "Follow your code from the call to the disk: where does it stop, and whom does it wait"
-                + " for?")
-        .evidence("On the disk", timeline());
-  }
-
-  private String timeline() {
-    return Timeline.of(log.directory(), log.snapshot());
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operation {
 
+  private final Script script;
   private final EventLog log;
   private final Request request;
   private final List<Obstacle> obstacles;
@@ -33,10 +34,11 @@ final class Operation {
    *
    * @param channel what is closed when the operation loses its channel
    */
-  Operation(EventLog log, Request request, List<Obstacle> obstacles, @Nullable Closeable channel) {
-    this.log = log;
+  Operation(Script script, Request request, @Nullable Closeable channel) {
+    this.script = script;
+    this.log = script.log();
     this.request = request;
-    this.obstacles = obstacles;
+    this.obstacles = script.obstacles(request);
     this.channel = channel;
     this.allowed = request.requested();
     this.number = log.begin(request).number();
@@ -88,16 +90,16 @@ final class Operation {
   /** Waits until {@code newPause} is ended or the operation is cut off. */
   void pause(Pause newPause) {
     enter(newPause);
-    keepingTheCarrier(newPause::await);
+    waitFor(newPause::await);
   }
 
   /** Waits until {@code newPause} is ended, {@code time} has passed or the operation is cut off. */
   void pause(Pause newPause, Duration time) {
     enter(newPause);
-    keepingTheCarrier(() -> newPause.await(time));
+    waitFor(() -> newPause.await(time));
   }
 
-  /** Ends the present wait and all later ones, because the channel is closed underneath. */
+  /** Ends the present wait and all later ones: the channel, or the whole disk, is being closed. */
   synchronized void cutOff() {
     cutOff = true;
     if (pause != null) {
@@ -116,11 +118,8 @@ final class Operation {
    * In the JDK {@code force} and {@code lock} let another carrier in while they last; all other
    * file operations keep theirs.
    */
-  private void keepingTheCarrier(Runnable wait) {
-    if (request.op() == Op.FORCE || request.op() == Op.LOCK) {
-      wait.run();
-    } else {
-      Carrier.keepDuring(wait);
-    }
+  private void waitFor(Runnable end) {
+    boolean sharesTheCarrier = request.op() == Op.FORCE || request.op() == Op.LOCK;
+    script.during(this, sharesTheCarrier ? end : () -> Carrier.keepDuring(end));
   }
 }

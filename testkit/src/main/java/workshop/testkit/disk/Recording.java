@@ -85,14 +85,29 @@ public final class Recording implements Iterable<DiskEvent> {
    */
   public int maxInFlight(Op... ops) {
     List<DiskEvent> counted = only(ops).events;
+    long[] starts = counted.stream().mapToLong(DiskEvent::startNanos).sorted().toArray();
+    long[] ends = counted.stream().mapToLong(DiskEvent::endNanos).sorted().toArray();
     int most = 0;
-    for (DiskEvent event : counted) {
-      long now = event.startNanos();
-      long together =
-          counted.stream().filter(e -> e.startNanos() <= now && now < e.endNanos()).count();
-      most = Math.max(most, Math.toIntExact(together));
+    int ended = 0;
+    for (int started = 0; started < starts.length; started++) {
+      while (ends[ended] < starts[started]) {
+        ended++;
+      }
+      most = Math.max(most, started + 1 - ended);
     }
     return most;
+  }
+
+  /**
+   * Tells whether {@code close} cut off an operation in flight. The thread that did it may have
+   * meant something else: to interrupt a thread is to close the channel that the thread waits for.
+   */
+  boolean cutsOff(DiskEvent close) {
+    return close.op() == Op.CLOSE
+        && events.stream()
+            .filter(event -> event.handle() == close.handle())
+            .anyMatch(event ->
+                event.startNanos() < close.startNanos() && close.startNanos() < event.endNanos());
   }
 
   /** Returns one line for each event. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class Script {
   private final EventLog log;
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private final List<Gate> gates = new CopyOnWriteArrayList<>();
+  private final Set<Operation> waiting = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
 
   Script(EventLog log) {
     this.log = log;
@@ -44,8 +47,27 @@ final class Script {
     gates.forEach(Gate::open);
   }
 
-  void forget() {
+  /** Ends all rules, and every wait that one of them has caused. */
+  void end() {
+    ended = true;
     lines.clear();
+    openGates();
+    waiting.forEach(Operation::cutOff);
+  }
+
+  /**
+   * Lets {@code operation} wait, unless the script has ended; {@code wait} returns when cut off.
+   */
+  void during(Operation operation, Runnable wait) {
+    waiting.add(operation);
+    try {
+      if (ended) { // by somebody who could not see this operation yet
+        operation.cutOff();
+      }
+      wait.run();
+    } finally {
+      waiting.remove(operation);
+    }
   }
 
   /** Returns what {@code request} will meet, in the order in which it will. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.disk.Obstacle.Kind;
 
@@ -106,10 +107,11 @@ final class ScriptedRule implements Rule {
     script.add(new Script.Line(ops, file, from, times, Obstacle.of(kind, meeting)));
   }
 
+  /** Returns what the rule is for, to follow "the": {@code READ or WRITE of notes.txt}. */
   private String describe() {
-    String what = opsNamed ? ops.stream().map(Op::name).reduce((a, b) -> a + " or " + b).get() : "";
-    String where = file == null ? "any file" : script.nameOf(file);
-    return (what.isEmpty() ? "any operation" : what) + " on " + where;
+    String what =
+        opsNamed ? ops.stream().map(Op::name).collect(Collectors.joining(" or ")) : "operation";
+    return what + (file == null ? "" : " of " + script.nameOf(file));
   }
 
   private static int atLeastOne(int number, String name) {

@@ -54,7 +54,7 @@ final class Timeline {
   }
 
   private static int width(List<String> cells) {
-    return cells.stream().mapToInt(String::length).max().orElse(0);
+    return cells.stream().mapToInt(String::length).reduce(1, Math::max);
   }
 
   private static String files(Path directory, DiskEvent event) {
@@ -109,7 +109,8 @@ final class Timeline {
         : event.requested() + " bytes";
   }
 
-  private static String options(Set<OpenOption> options) {
+  /** Returns options as people write them, in a fixed order. */
+  static String options(Set<OpenOption> options) {
     return options.stream()
         .map(OpenOption::toString)
         .sorted()

@@ -75,7 +75,7 @@ final class Watch {
 
   /** Begins an operation on the current thread; {@code channel} is what it could lose. */
   Operation begin(Request request, @Nullable Closeable channel) {
-    return new Operation(log, request, script.obstacles(request), channel);
+    return new Operation(script, request, channel);
   }
 
   /** Does an operation that needs no open file, on the current thread. */

@@ -120,7 +120,7 @@ final class WatchedFileChannel extends FileChannel {
   public long position() throws IOException {
     synchronized (positionLock) {
       ensureOpen();
-      return delegate.position();
+      return atTheDisk(_ -> delegate.position()).perform(0);
     }
   }
 
@@ -129,7 +129,7 @@ final class WatchedFileChannel extends FileChannel {
   public FileChannel position(long newPosition) throws IOException {
     synchronized (positionLock) {
       ensureOpen();
-      delegate.position(newPosition);
+      atTheDisk(_ -> delegate.position(newPosition)).perform(0);
       return this;
     }
   }

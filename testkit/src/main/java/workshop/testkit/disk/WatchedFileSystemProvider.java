@@ -104,7 +104,7 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
   @Override
   public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attrs)
       throws IOException {
-    Path named = link.resolveSibling(target);
+    Path named = wrap(link).resolveSibling(wrap(target));
     run(Op.LINK, link, named, () -> super.createSymbolicLink(link, target, attrs));
   }
 
@@ -201,20 +201,21 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
     }
   }
 
-  /**
-   * Two paths: the disk that watches the first records it, else the one that watches the second.
-   */
+  /** The disk that watches the first path records it, else the one that watches the second. */
   private void run(Op op, Path path, Path other, Action action) throws IOException {
     Place place = Watches.find(path);
     Place otherPlace = Watches.find(other);
-    if (place == null && otherPlace == null) {
+    Place recorder = place != null ? place : otherPlace;
+    if (recorder == null) {
       action.perform();
-      return;
+    } else {
+      Request request = Request.of(op, nameOf(path, place)).to(nameOf(other, otherPlace));
+      recorder.watch().on(request, action);
     }
-    Watch watch = place != null ? place.watch() : otherPlace.watch();
-    Path file = place != null ? place.file() : wrap(path).toAbsolutePath();
-    Path target = otherPlace != null ? otherPlace.file() : wrap(other).toAbsolutePath();
-    watch.on(Request.of(op, file).to(target), action);
+  }
+
+  private Path nameOf(Path path, @Nullable Place place) {
+    return place == null ? wrap(path).toAbsolutePath() : place.file();
   }
 
   /** A deed without a result. */

@@ -57,7 +57,9 @@ public class FilterFileSystemProvider extends FileSystemProvider {
 
   /** Returns a path that leads through this provider to the file that {@code path} names. */
   public final Path wrap(Path path) {
-    return path instanceof FilterPath ? path : new FilterPath(fileSystem, path);
+    return path.getFileSystem().equals(fileSystem)
+        ? path
+        : new FilterPath(fileSystem, unwrap(path));
   }
 
   @Override
@@ -78,7 +80,7 @@ public class FilterFileSystemProvider extends FileSystemProvider {
   @Override
   public FileSystem getFileSystem(URI uri) {
     FileSystem found = delegate.getFileSystem(uri);
-    return found == fileSystem.delegate() ? fileSystem : new FilterFileSystem(this, found);
+    return found.equals(fileSystem.delegate()) ? fileSystem : new FilterFileSystem(this, found);
   }
 
   @Override

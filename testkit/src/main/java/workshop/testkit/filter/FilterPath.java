@@ -33,7 +33,7 @@ final class FilterPath implements Path {
   }
 
   private Path wrap(Path path) {
-    return path == delegate ? this : new FilterPath(fileSystem, path);
+    return new FilterPath(fileSystem, path);
   }
 
   private @Nullable Path wrapOrNull(@Nullable Path path) {
@@ -149,7 +149,7 @@ final class FilterPath implements Path {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FilterPath path
-        && path.fileSystem == fileSystem
+        && path.fileSystem.equals(fileSystem)
         && path.delegate.equals(delegate);
   }
 

@@ -1,5 +1,7 @@
 package workshop.testkit.suite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ final class Workbench implements BeforeEachCallback, AfterEachCallback, Paramete
   }
 
   private static Bench bench(ExtensionContext test) {
-    return test.getStore(OURS).get(Bench.class, Bench.class);
+    return requireNonNull(test.getStore(OURS).get(Bench.class, Bench.class), "beforeEach has run");
   }
 
   /** What one test works with. */

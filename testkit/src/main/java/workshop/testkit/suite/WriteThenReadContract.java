@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -79,15 +80,12 @@ public abstract class WriteThenReadContract {
     disk.seed(NAME, "");
     AtomicBoolean durable = new AtomicBoolean();
     PrintStream out =
-        new Printed() {
-          @Override
-          void line(String line) {
-            if (line.startsWith("Successfully wrote")) {
-              assertThat(disk.recording()).file(NAME).isDurable();
-              durable.set(true);
-            }
+        new Printed(text -> {
+          if (text.startsWith("Successfully wrote")) {
+            assertThat(disk.recording()).file(NAME).isDurable();
+            durable.set(true);
           }
-        };
+        });
 
     run(disk.path(NAME), out);
 
@@ -201,31 +199,35 @@ public abstract class WriteThenReadContract {
   }
 
   /** What the program printed, with the line ends of this document instead of the platform's. */
-  private static class Printed extends PrintStream {
+  private static final class Printed extends PrintStream {
 
     private final ByteArrayOutputStream bytes;
+    private final Consumer<String> listener;
 
     Printed() {
-      this(new ByteArrayOutputStream());
+      this(text -> {});
     }
 
-    private Printed(ByteArrayOutputStream bytes) {
+    /** Tells {@code listener} of each text before it is printed, on the thread that prints it. */
+    Printed(Consumer<String> listener) {
+      this(listener, new ByteArrayOutputStream());
+    }
+
+    private Printed(Consumer<String> listener, ByteArrayOutputStream bytes) {
       super(bytes, true, UTF_8);
       this.bytes = bytes;
+      this.listener = listener;
     }
-
-    /** Called with each text as it is printed, on the thread that prints it. */
-    void line(String line) {}
 
     @Override
     public void print(String text) {
-      line(String.valueOf(text));
+      listener.accept(String.valueOf(text));
       super.print(text);
     }
 
     @Override
     public void println(String text) {
-      line(String.valueOf(text));
+      listener.accept(String.valueOf(text));
       super.println(text);
     }
 

@@ -10,7 +10,8 @@ record CallFailure(String what, Thread caller) {
     Whereabouts where = Whereabouts.of(caller);
     Teaching.Observed observed =
         Teaching.saw(
-            "you blocked the caller: %s did not come back while the disk holds %s\nthe thread %s"
+            ("the call of %s did not come back while the disk holds %s: you blocked the caller\n"
+                    + "the thread %s")
                 .formatted(what, held.describe(), where));
     Teaching failure =
         held.isHeldBy(caller)
@@ -54,14 +55,12 @@ record CallFailure(String what, Thread caller) {
 
   private Teaching.Observed diskWasNotAsked(String result) {
     return Teaching.saw(
-        what
-            + " came back with "
-            + result
-            + ", but the disk was not asked for what the test holds");
+        "the call of %s came back with %s, but the disk was not asked for what the test holds"
+            .formatted(what, result));
   }
 
   Teaching cameBack(String end, Held held) {
-    return Teaching.saw(what + " " + end + " and did not wait for the disk")
+    return Teaching.saw("the call of %s %s and did not wait for the disk".formatted(what, end))
         .means(
             held.waiting() > 0
                 ? "the file is read by another thread: " + held.describe() + " is still held"
@@ -79,14 +78,14 @@ record CallFailure(String what, Thread caller) {
   }
 
   Teaching otherError(Class<? extends Throwable> expected, Throwable thrown) {
-    return Teaching.saw(what + " threw " + thrown)
+    return Teaching.saw("the call of " + what + " threw " + thrown)
         .means("the caller expects " + expected.getSimpleName() + " and would not catch this")
         .todo("let the original error through, or throw a " + expected.getSimpleName())
         .because(thrown);
   }
 
   Teaching noError(Class<? extends Throwable> expected, @Nullable Object value) {
-    return Teaching.saw(what + " returned " + show(value) + " and threw nothing")
+    return Teaching.saw("the call of %s returned %s and threw nothing".formatted(what, show(value)))
         .means("an error was swallowed: the caller takes this for a success")
         .todo("let the caller have the " + expected.getSimpleName());
   }

@@ -15,13 +15,16 @@ public final class Deadline {
 
   private static final String USUAL_SECONDS = "10";
 
+  /** In nanoseconds: centuries, and short enough to be added to a time. */
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 2);
+
   private final BigDecimal seconds;
   private final long start = System.nanoTime();
   private final long nanos;
 
   private Deadline(BigDecimal seconds) {
     this.seconds = seconds;
-    this.nanos = seconds.movePointRight(9).longValue();
+    this.nanos = seconds.movePointRight(9).min(LONGEST).longValue();
   }
 
   /**

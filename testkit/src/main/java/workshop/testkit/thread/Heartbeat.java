@@ -3,7 +3,6 @@ package workshop.testkit.thread;
 import static java.util.Objects.requireNonNull;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,7 +60,11 @@ public final class Heartbeat implements AutoCloseable {
       }
       return heartbeat;
     } catch (Throwable noHeartbeat) {
-      heartbeat.close();
+      try {
+        heartbeat.close();
+      } catch (Teaching notClosed) {
+        noHeartbeat.addSuppressed(notClosed);
+      }
       throw noHeartbeat;
     }
   }
@@ -80,18 +83,26 @@ public final class Heartbeat implements AutoCloseable {
   public void keepsTickingWhile(Held held, String who) {
     Deadline deadline = Deadline.fromNow();
     Stillness stillness = new Stillness();
-    long last = -1;
+    long start = ticks();
     long atArrival = -1;
-    while (atArrival < 0 || ticks() < atArrival + ENOUGH) {
+    long last = -1;
+    while (true) {
       long now = ticks();
-      boolean stuck = stillness.look(now == last);
-      if (standsAt(held) || stuck || (atArrival >= 0 && deadline.hasPassed())) {
+      boolean somethingIsHeld = held.waiting() > 0; // read after the ticks: it was held by then
+      if (somethingIsHeld && atArrival >= 0 && now >= atArrival + ENOUGH) {
+        return;
+      }
+      if (standsAt(held)
+          || stillness.look(now == last)
+          || (deadline.hasPassed() && (somethingIsHeld || now <= start + 1))) {
         throw blocked(held, who);
       }
       if (deadline.hasPassed()) {
         throw nothingHeld(deadline, who);
       }
-      if (atArrival < 0 && held.waiting() > 0) {
+      if (!somethingIsHeld) {
+        atArrival = -1;
+      } else if (atArrival < 0) {
         atArrival = ticks(); // read after the arrival: what comes on top ran while it was held
       }
       last = now;
@@ -109,12 +120,12 @@ public final class Heartbeat implements AutoCloseable {
     Stillness stillness = new Stillness();
     long atArrival = ticks();
     long last = -1;
-    while (!standsAt(held) && !deadline.hasPassed()) {
+    while (!standsAt(held)) {
       long now = ticks();
-      if (now >= atArrival + ENOUGH) {
+      if (now >= atArrival + ENOUGH || (now > atArrival && deadline.hasPassed())) {
         throw wentOn(held, now - atArrival);
       }
-      if (stillness.look(now == last)) {
+      if (stillness.look(now == last) || deadline.hasPassed()) {
         return;
       }
       last = now;
@@ -139,8 +150,8 @@ public final class Heartbeat implements AutoCloseable {
       }
     } catch (InterruptedException closing) {
       // The only one who interrupts is close().
-    } catch (RejectedExecutionException | IllegalStateException e) {
-      refusal = e; // told when somebody misses the ticks
+    } catch (RuntimeException e) {
+      refusal = e; // the loop takes no tasks; told when somebody misses the ticks
     }
   }
 
@@ -164,12 +175,8 @@ public final class Heartbeat implements AutoCloseable {
           .because(refused);
     }
     return Teaching.saw(
-            "you blocked "
-                + who
-                + ": it runs no more tasks while the disk holds "
-                + (held.waiting() > 0 ? held.describe() : "nothing yet")
-                + "\nits thread "
-                + loopAt)
+            "no more tasks run while the disk holds %s: you blocked %s\nits thread %s"
+                .formatted(held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt))
         .means(
             "everybody whose work runs on "
                 + who

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /**
  * Threads that come and go without anybody's doing, each kind with the reason why nobody can be
  * asked to end it.
+ *
+ * <p>Not among them are the threads of an {@code HttpClient} or a {@code Vertx}, daemons or not:
+ * both can be closed, and one that is made for each call piles up.
  */
 final class Infrastructure {
 
@@ -18,7 +21,9 @@ final class Infrastructure {
           kind(
               "InnocuousThread-\\d+",
               "the default group of asynchronous channels: shared by the whole JVM"),
-          kind("(Common-)?Cleaner.*", "frees what objects leave behind; ends with its owner"),
+          kind(
+              "Common-Cleaner|Cleaner-\\d+",
+              "frees what objects leave behind; ends with its owner"),
           kind("process reaper.*", "waits for child processes, one pool for the whole JVM"),
           kind("VirtualThread-un(parker|blocker)", "wakes virtual threads"),
           kind("(Master|Read-|Write-|Sub)Poller.*", "waits for sockets of virtual threads"),

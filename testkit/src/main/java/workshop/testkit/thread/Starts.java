@@ -50,12 +50,12 @@ final class Starts {
         .walk(frames ->
             frames
                 .map(StackWalker.StackFrame::toStackTraceElement)
-                .filter(frame -> Whereabouts.isOurs(frame))
+                .filter(frame -> Frames.isOurs(frame))
                 .filter(frame -> !frame.getClassName().startsWith(own))
                 .findFirst())
         // One that the testkit makes on the learner's behalf is none of the learner's.
-        .filter(Whereabouts::isLearners)
-        .map(Whereabouts::place)
+        .filter(Frames::isLearners)
+        .map(Frames::place)
         .ifPresent(this::count);
   }
 

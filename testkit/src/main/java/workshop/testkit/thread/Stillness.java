@@ -1,5 +1,6 @@
 package workshop.testkit.thread;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +17,7 @@ final class Stillness {
   /** Time between two looks: short, so that a watcher notices at once what it waits for. */
   static final long LOOK_MILLIS = 5;
 
-  static final int LOOKS = 100;
+  static final int LOOKS = 50;
 
   private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -46,7 +47,9 @@ final class Stillness {
 
   private static boolean somebodyIsBusy() {
     long watcher = Thread.currentThread().threadId();
-    return Whereabouts.everywhere().stream()
-        .anyMatch(each -> each.isBusy() && each.id() != watcher);
+    List<Whereabouts> threads = Whereabouts.platform();
+    return threads.stream().anyMatch(each -> each.isBusy() && each.id() != watcher)
+        || (threads.stream().anyMatch(Whereabouts::isCarrying)
+            && VirtualThreads.all().stream().anyMatch(Whereabouts::isBusy));
   }
 }

@@ -1,13 +1,14 @@
 package workshop.testkit.thread;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import workshop.testkit.suite.Teaching;
 
 /**
@@ -15,26 +16,35 @@ import workshop.testkit.suite.Teaching;
  *
  * <p>Virtual threads count too. Threads that nobody can be asked to end do not ({@link
  * Infrastructure} lists them with reasons), unless they are in the learner's code.
+ *
+ * <p>One exercise at a time: whatever runs in the same JVM meanwhile would be counted as well.
  */
 public final class ThreadLedger {
 
-  private record Exempt(String prefix, String reason) {}
-
   private final Set<Long> before = new HashSet<>();
-  private final List<Exempt> exempt = new ArrayList<>();
+  private final List<String> exempt = new ArrayList<>();
   private final Starts starts;
 
   private ThreadLedger() {
-    Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !isShared(thread) || Whereabouts.of(thread).line().isPresent())
-        .forEach(thread -> before.add(thread.threadId()));
-    VirtualThreads.all().forEach(thread -> before.add(thread.id()));
+    counted().forEach(thread -> before.add(thread.id()));
     starts = Starts.watch();
   }
 
-  /** A shared thread is nobody's, so what it does now counts, and not whether it was there. */
-  private static boolean isShared(Thread thread) {
-    return Infrastructure.reasonToKeep(thread).isPresent();
+  /**
+   * All live threads but those that nobody can be asked to end. One of these counts, too, while it
+   * is in the learner's code.
+   */
+  private static List<Whereabouts> counted() {
+    List<Thread> threads = PlatformThreads.all();
+    Set<Long> shared =
+        threads.stream()
+            .filter(thread -> Infrastructure.reasonToKeep(thread).isPresent())
+            .map(Thread::threadId)
+            .collect(toSet());
+    List<Whereabouts> counted = PlatformThreads.standing(threads);
+    counted.removeIf(each -> shared.contains(each.id()) && each.line().isEmpty());
+    counted.addAll(VirtualThreads.all());
+    return counted;
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
@@ -49,7 +59,8 @@ public final class ThreadLedger {
    * @param reason why nobody is asked to end them, for whoever reads the suite
    */
   public ThreadLedger except(String prefix, String reason) {
-    exempt.add(new Exempt(prefix, requireNonNull(reason, "reason")));
+    requireNonNull(reason, "reason");
+    exempt.add(prefix);
     return this;
   }
 
@@ -77,9 +88,7 @@ public final class ThreadLedger {
   /** A thread that ends wakes us at once; virtual ones are looked at again. */
   private void letEnd(Whereabouts one) {
     Optional<Thread> thread =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(each -> each.threadId() == one.id())
-            .findFirst();
+        PlatformThreads.all().stream().filter(each -> each.threadId() == one.id()).findFirst();
     try {
       if (thread.isPresent()) {
         thread.get().join(Stillness.LOOK_MILLIS);
@@ -92,56 +101,58 @@ public final class ThreadLedger {
   }
 
   private List<Whereabouts> left() {
-    List<Whereabouts> left = new ArrayList<>();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      Whereabouts where = Whereabouts.of(thread);
-      if (thread != Thread.currentThread()
-          && where.state() != Thread.State.TERMINATED
-          && (!isShared(thread) || where.line().isPresent())) {
-        left.add(where);
-      }
-    }
-    left.addAll(VirtualThreads.all());
-    left.removeIf(each -> before.contains(each.id()));
-    left.removeIf(each -> exempt.stream().anyMatch(e -> each.name().startsWith(e.prefix)));
+    List<Whereabouts> left = counted();
+    long test = Thread.currentThread().threadId();
+    left.removeIf(each -> each.id() == test || before.contains(each.id()));
+    left.removeIf(each -> exempt.stream().anyMatch(each.name()::startsWith));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;
   }
 
   private Teaching leftovers(List<Whereabouts> left) {
-    String names = left.stream().map(Whereabouts::who).collect(Collectors.joining(", "));
-    boolean keepsTheProgram = left.stream().anyMatch(each -> !each.daemon());
     Teaching failure =
         Teaching.saw(
                 (left.size() == 1 ? "a thread is" : left.size() + " threads are")
                     + " left when all is done: "
-                    + names)
-            .means(
-                keepsTheProgram
-                    ? "whoever started it never stopped it; it is no daemon, so the program does not"
-                        + " end either"
-                    : "whoever started it never stopped it; with each call there will be more of them")
+                    + left.stream().map(Whereabouts::who).collect(joining(", ")))
+            .means(meaning(left))
             .todo(advice(left))
-            .evidence(
-                "Left behind",
-                left.stream()
-                    .map(each -> each.trace() + (each.daemon() ? "" : "\n      (no daemon)"))
-                    .collect(Collectors.joining("\n")));
+            .evidence("Left behind", left.stream().map(ThreadLedger::entry).collect(joining("\n")));
     String lines = starts.toString();
     return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
   }
 
+  private static String entry(Whereabouts thread) {
+    return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
+  }
+
+  private static String meaning(List<Whereabouts> left) {
+    String who = left.size() == 1 ? "whoever started it never stopped it" : "nobody stopped them";
+    return left.stream().allMatch(Whereabouts::daemon)
+        ? who + "; with each call there will be more"
+        : who + "; a thread that is no daemon keeps the program from ending";
+  }
+
   private static String advice(List<Whereabouts> left) {
-    String name = left.getFirst().name();
-    if (name.equals("caller")) {
+    if (anyIs(left, "caller")) {
       return "the call itself has not come back: find what it still waits for";
     }
-    if (name.startsWith("vert.x-")) {
+    if (anyIs(left, "vert.x-")) {
       return "close the Vertx that you made, and wait until it is closed";
     }
-    if (name.startsWith("HttpClient-")) {
+    if (anyIs(left, "HttpClient-")) {
       return "close the HttpClient that you made, or use one for all requests";
     }
-    return "close the executor that you made: try-with-resources, or shutdown() in a finally block";
+    return left.stream()
+        .flatMap(each -> each.line().stream())
+        .findFirst()
+        .map(line -> "your work at " + line + " is not over: wait for its end, or make it end")
+        .orElse(
+            "close the executor that you made: try-with-resources, or shutdown() in a finally"
+                + " block");
+  }
+
+  private static boolean anyIs(List<Whereabouts> left, String prefix) {
+    return left.stream().anyMatch(each -> each.name().startsWith(prefix));
   }
 }

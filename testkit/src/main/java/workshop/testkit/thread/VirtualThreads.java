@@ -36,8 +36,7 @@ final class VirtualThreads {
   /** Returns the virtual threads that are alive, the JVM's own excepted. */
   static List<Whereabouts> all() {
     boolean everUsed =
-        Thread.getAllStackTraces().keySet().stream()
-            .anyMatch(Infrastructure::tellsOfVirtualThreads);
+        PlatformThreads.all().stream().anyMatch(Infrastructure::tellsOfVirtualThreads);
     return everUsed ? dump() : List.of();
   }
 

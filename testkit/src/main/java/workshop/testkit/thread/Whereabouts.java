@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,16 +35,25 @@ public record Whereabouts(
 
   /** Returns where {@code thread} stands now. */
   public static Whereabouts of(Thread thread) {
-    return of(thread, thread.getStackTrace());
+    List<Whereabouts> platform =
+        thread.isVirtual() ? List.of() : PlatformThreads.standing(List.of(thread));
+    return platform.isEmpty() ? byItself(thread) : platform.getFirst();
   }
 
-  private static Whereabouts of(Thread thread, StackTraceElement[] stack) {
+  /** Where a thread stands that is virtual, not yet started, or over. */
+  private static Whereabouts byItself(Thread thread) {
+    Thread.State before;
+    StackTraceElement[] stack;
+    do {
+      before = thread.getState();
+      stack = thread.getStackTrace();
+    } while (thread.getState() != before); // the stack may belong to another state
     return new Whereabouts(
         thread.threadId(),
         thread.getName(),
         thread.isVirtual(),
         thread.isDaemon(),
-        thread.getState(),
+        before,
         List.of(stack));
   }
 
@@ -55,15 +63,16 @@ public record Whereabouts(
    * dump to a file.
    */
   public static List<Whereabouts> everywhere() {
-    List<Whereabouts> all = new ArrayList<>();
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      Thread thread = each.getKey();
-      if (!Infrastructure.isTheJvms(thread)) {
-        all.add(of(thread, each.getValue()));
-      }
-    }
+    List<Whereabouts> all = platform();
     all.addAll(VirtualThreads.all());
     return all;
+  }
+
+  /** Returns the same without virtual threads, which takes a fraction of a millisecond. */
+  static List<Whereabouts> platform() {
+    List<Thread> threads = new ArrayList<>(PlatformThreads.all());
+    threads.removeIf(Infrastructure::isTheJvms);
+    return PlatformThreads.standing(threads);
   }
 
   /**
@@ -84,7 +93,7 @@ public record Whereabouts(
   /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}, if it has one. */
   public Optional<String> line() {
     int own = innermostOwn();
-    return own < 0 ? Optional.empty() : Optional.of(place(stack.get(own)));
+    return own < 0 ? Optional.empty() : Optional.of(Frames.place(stack.get(own)));
   }
 
   /** Returns whether the thread waits: for another thread, a lock, or the clock. */
@@ -104,8 +113,14 @@ public record Whereabouts(
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
       return state == Thread.State.RUNNABLE;
     }
-    StackTraceElement top = stack.getFirst();
-    return !top.isNativeMethod() && !top.getClassName().equals("jdk.internal.vm.Continuation");
+    return !stack.getFirst().isNativeMethod() && !isCarrying();
+  }
+
+  /** Returns whether a virtual thread is mounted on this one now. */
+  boolean isCarrying() {
+    return !virtual
+        && !stack.isEmpty()
+        && stack.getFirst().getClassName().equals("jdk.internal.vm.Continuation");
   }
 
   /** Returns the thread's name in quotes, or what it is if it has none. */
@@ -139,13 +154,13 @@ public record Whereabouts(
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     for (StackTraceElement frame : stack) {
-      if (isLearners(frame)) {
+      if (Frames.isLearners(frame) && !Frames.isReference(frame)) {
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
-            .append(plain(frame.getMethodName()))
+            .append(Frames.plain(frame.getMethodName()))
             .append('(')
-            .append(place(frame))
+            .append(Frames.place(frame))
             .append(')');
       }
     }
@@ -153,12 +168,16 @@ public record Whereabouts(
   }
 
   private int innermostOwn() {
+    int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
-      if (isLearners(stack.get(i))) {
-        return i;
+      if (Frames.isLearners(stack.get(i))) {
+        if (!Frames.isReference(stack.get(i))) {
+          return i;
+        }
+        reference = reference < 0 ? i : reference;
       }
     }
-    return -1;
+    return reference;
   }
 
   /** What the learner's line called; without such a line, the call that the thread is known by. */
@@ -167,74 +186,11 @@ public record Whereabouts(
       return Optional.empty();
     }
     if (own > 0) {
-      return Optional.of(method(stack.get(own - 1)));
+      return Optional.of(Frames.method(stack.get(own - 1)));
     }
-    return stack.stream().filter(frame -> !isMachinery(frame)).findFirst().map(Whereabouts::method);
-  }
-
-  static boolean isLearners(StackTraceElement frame) {
-    String type = frame.getClassName();
-    if (isTestkits(type)) {
-      return outermost(type).endsWith("Test");
-    }
-    return isOurs(frame)
-        && !type.startsWith("workshop.runner.")
-        && !type.startsWith("workshop.comparison.");
-  }
-
-  /** Returns whether the frame is the workshop's: the learner's, or the testkit's. */
-  static boolean isOurs(StackTraceElement frame) {
-    return frame.getClassName().startsWith("workshop.");
-  }
-
-  private static boolean isTestkits(String type) {
-    return type.startsWith("workshop.testkit.");
-  }
-
-  /** Every wait ends in these: they say nothing about what is waited for. */
-  private static boolean isMachinery(StackTraceElement frame) {
-    String type = frame.getClassName();
-    return type.startsWith("jdk.internal.")
-        || type.startsWith("java.util.concurrent.locks.")
-        || type.equals("java.lang.VirtualThread")
-        || type.equals("java.lang.System$1")
-        || frame.getMethodName().equals("wait0")
-        || frame.getMethodName().endsWith("managedBlock");
-  }
-
-  private static String method(StackTraceElement frame) {
-    String type = frame.getClassName();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    String nested = simple.substring(simple.lastIndexOf('$') + 1);
-    if (!nested.isEmpty() && !Character.isDigit(nested.charAt(0))) {
-      simple = nested;
-    }
-    if (isTestkits(type)) {
-      // The learner called FileChannel.read; that a watched one stands in its place is our affair.
-      simple = simple.replaceFirst("^(Watched|Filter)(?=[A-Z])", "");
-    }
-    return simple + "." + plain(frame.getMethodName());
-  }
-
-  /** A lambda is known by the method that it stands in. */
-  private static String plain(String method) {
-    if (!method.startsWith("lambda$")) {
-      return method;
-    }
-    String rest = method.substring("lambda$".length());
-    int number = rest.lastIndexOf('$');
-    return number < 0 ? rest : rest.substring(0, number);
-  }
-
-  private static String outermost(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    int nested = simple.indexOf('$');
-    return nested < 0 ? simple : simple.substring(0, nested);
-  }
-
-  static String place(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return (file == null ? outermost(frame.getClassName()) : file)
-        + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
+    return stack.stream()
+        .filter(frame -> !Frames.isMachinery(frame))
+        .findFirst()
+        .map(Frames::method);
   }
 }

@@ -8,7 +8,8 @@
  *   <li>{@link workshop.testkit.thread.Heartbeat} ticks on an event loop while that is free
  *   <li>{@link workshop.testkit.thread.ThreadLedger} names the threads that an exercise leaves
  *       behind
- *   <li>{@link workshop.testkit.thread.Await} waits, but never forever, and explains why in vain
+ *   <li>{@link workshop.testkit.thread.Await} waits, but never beyond the {@link
+ *       workshop.testkit.thread.Deadline}, and explains why in vain
  *   <li>{@link workshop.testkit.thread.Whereabouts} tells where a thread stands by the learner's
  *       own lines
  * </ul>

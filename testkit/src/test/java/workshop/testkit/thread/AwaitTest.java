@@ -61,7 +61,7 @@ class AwaitTest {
     assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
-            "the write succeeded with 42, but it had to fail", "an error was swallowed");
+            "The write succeeded with 42, but it had to fail", "An error was swallowed");
   }
 
   @Test
@@ -72,13 +72,13 @@ class AwaitTest {
       assertThatThrownBy(() -> Await.result("the content of notes.txt", forgotten))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "waited 0.05 s for the content of notes.txt, in vain",
+              "Waited 0.05 s for the content of notes.txt, in vain",
               "last seen: still not complete",
-              "nobody completed it",
+              "Nobody completed it",
               "Where your threads stand");
       assertThatThrownBy(() -> Await.failure("the fault", forgotten))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("waited 0.05 s for the fault, in vain");
+          .hasMessageContaining("Waited 0.05 s for the fault, in vain");
     }
   }
 
@@ -128,7 +128,7 @@ class AwaitTest {
       assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "waited 0.05 s for three readers, in vain", "last seen: 3 more to be counted down");
+              "Waited 0.05 s for three readers, in vain", "last seen: 3 more to be counted down");
     }
   }
 
@@ -146,7 +146,7 @@ class AwaitTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
           .isInstanceOf(Teaching.class)
-          .hasMessageContainingAll("waited 0.05 s for two files, in vain", "last seen: 1 file");
+          .hasMessageContainingAll("Waited 0.05 s for two files, in vain", "last seen: 1 file");
       assertThatThrownBy(() -> Await.until("two files", () -> false))
           .hasMessageContaining("last seen: it does not hold");
     }
@@ -176,7 +176,7 @@ class AwaitTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.value("20 bytes", () -> 7, seen -> seen == 20))
           .isInstanceOf(Teaching.class)
-          .hasMessageContainingAll("waited 0.05 s for 20 bytes, in vain", "last seen: 7")
+          .hasMessageContainingAll("Waited 0.05 s for 20 bytes, in vain", "last seen: 7")
           .hasNoCause();
       assertThatThrownBy(() ->
               Await.value(
@@ -202,7 +202,7 @@ class AwaitTest {
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
             .isInstanceOf(Teaching.class)
-            .hasMessageContainingAll("waited 0.05 s for the long one", "last seen: \"stuck\" ");
+            .hasMessageContainingAll("Waited 0.05 s for the long one", "last seen: \"stuck\" ");
       }
     }
   }
@@ -212,12 +212,12 @@ class AwaitTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
         .isInstanceOf(Teaching.class)
-        .hasMessageContaining("the test was interrupted while it waited for the content");
+        .hasMessageContaining("The test was interrupted while it waited for the content");
     assertThat(Thread.interrupted()).isTrue();
 
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> Await.until("the content", () -> false))
-        .hasMessageContaining("the test was interrupted while it waited for the content");
+        .hasMessageContaining("The test was interrupted while it waited for the content");
     assertThat(Thread.interrupted()).isTrue();
   }
 }

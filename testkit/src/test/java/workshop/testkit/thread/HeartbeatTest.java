@@ -24,8 +24,13 @@ class HeartbeatTest {
   @AfterEach
   void let_everybody_go() {
     gate.open();
-    loop.close();
-    pool.close();
+    end(loop);
+    end(pool);
+  }
+
+  private static void end(ExecutorService executor) {
+    executor.shutdownNow();
+    Await.until("the end of " + executor, executor::isTerminated);
   }
 
   @Test
@@ -47,10 +52,10 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "you blocked the event loop: it runs no more tasks while the disk holds the READ of"
-                  + " notes.txt",
+              "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
+                  + " loop",
               "its thread \"loop\" waits in ",
-              "everybody whose work runs on the event loop waits with it",
+              "Everybody whose work runs on the event loop waits with it",
               "Where its thread stands");
       gate.open();
     }
@@ -83,7 +88,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "you blocked the event loop: it runs no more tasks while the disk holds nothing yet",
+              "No more tasks run while the disk holds nothing yet: you blocked the event loop",
               "its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
@@ -116,20 +121,52 @@ class HeartbeatTest {
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("the event loop takes no more tasks");
+          .hasMessageContaining("The event loop takes no more tasks");
     }
   }
 
   @Test
   void ticking_while_nothing_is_ever_held_proves_nothing_and_says_no() {
     try (Heartbeat heartbeat = Heartbeat.on(loop);
-        Patience _ = Patience.of(SOON)) {
+        Patience _ = Patience.of("1")) {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "waited 0.05 s for a file operation, in vain; meanwhile the event loop went on"
+              "Waited 1 s for a file operation, in vain; meanwhile the event loop went on"
                   + " ticking",
-              "the disk was never asked for what the test holds up");
+              "The disk was never asked for what the test holds up");
+    }
+  }
+
+  @Test
+  void ticks_from_before_the_arrival_do_not_count() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      Await.until("many ticks", () -> heartbeat.ticks() > 20);
+      loop.execute(gate::read);
+
+      assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("you blocked the event loop");
+      gate.open();
+    }
+  }
+
+  @Test
+  void it_stops_while_the_loop_keeps_asking() {
+    try (Heartbeat heartbeat = Heartbeat.on(loop)) {
+      loop.submit(() -> {
+        var content = pool.submit(gate::read);
+        while (!content.isDone()) {
+          Thread.onSpinWait();
+        }
+      });
+      Await.until("the reader", () -> gate.waiting() == 1);
+
+      try (Patience _ = Patience.of(SOON)) {
+        heartbeat.stopsWhile(gate);
+      }
+
+      gate.open();
     }
   }
 
@@ -163,7 +200,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.stopsWhile(gate))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "more tasks while the disk held the READ of notes.txt", "it is free");
+              "more tasks while the disk held the READ of notes.txt", "It is free");
     }
   }
 
@@ -179,7 +216,7 @@ class HeartbeatTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("waited 0.05 s for the first tick of the event loop, in vain");
+          .hasMessageContaining("Waited 0.05 s for the first tick of the event loop, in vain");
     }
   }
 

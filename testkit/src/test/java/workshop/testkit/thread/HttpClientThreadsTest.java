@@ -21,7 +21,7 @@ class HttpClientThreadsTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "\"HttpClient-", "-SelectorManager\"", "close the HttpClient that you made");
+              "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you made");
     }
 
     ledger.nobodyIsLeft();

@@ -65,9 +65,9 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"forgotten\"",
-              "it is no daemon, so the program does not end either",
-              "close the executor that you made",
+              "A thread is left when all is done: \"forgotten\"",
+              "a thread that is no daemon keeps the program from ending",
+              "Close the executor that you made",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
               "(no daemon)",
               "Your lines that started threads\n  ThreadLedgerTest.java:");
@@ -87,9 +87,10 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"reader\"",
-              "with each call there will be more of them",
-              "ThreadLedgerTest.java:");
+              "A thread is left when all is done: \"reader\"",
+              "with each call there will be more",
+              "Your work at ThreadLedgerTest.java:",
+              "is not over");
     }
     ledger.nobodyIsLeft();
   }
@@ -104,7 +105,7 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "a thread is left when all is done: \"light\"", "ThreadLedgerTest.java:");
+              "A thread is left when all is done: \"light\"", "ThreadLedgerTest.java:");
     }
     ledger.nobodyIsLeft();
   }
@@ -131,12 +132,12 @@ class ThreadLedgerTest {
     Await.result("the first task", CompletableFuture.supplyAsync(() -> 1));
     ThreadLedger ledger = ThreadLedger.open();
     try (FakeGate gate = new FakeGate()) {
-      CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
+      CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
       Await.until("the reader", () -> gate.waiting() == 1);
 
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", "ThreadLedgerTest.java:");
+          .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLedgerTest");
       gate.open();
       Await.result("the content", task);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,15 @@ class WhereaboutsTest {
   }
 
   @Test
+  void a_part_of_the_disk_that_the_learner_does_not_know_is_not_named() {
+    StackTraceElement ours =
+        frame("workshop.testkit.disk.PendingResult", "get", "PendingResult.java", 9);
+
+    assertThat(standing(State.WAITING, PARK, ours, LEARNERS).doing())
+        .isEqualTo("waits in get at WriteThenRead.java:23");
+  }
+
+  @Test
   void without_a_line_of_the_learners_it_is_known_by_what_it_waits_for() {
     StackTraceElement park =
         frame("java.util.concurrent.locks.LockSupport", "park", "LockSupport.java", 1);
@@ -92,13 +103,13 @@ class WhereaboutsTest {
                 "workshop.comparison.Report",
                 "java.lang.Thread",
                 "org.junit.Test"))
-        .noneMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+        .noneMatch(type -> Frames.isLearners(frame(type, "run", "X.java", 1)));
     assertThat(
             List.of(
                 "workshop.offload.WriteThenRead",
                 "workshop.offload.answers.BlocksTheCaller",
                 "workshop.testkit.thread.WhereaboutsTest$Nested"))
-        .allMatch(type -> Whereabouts.isLearners(frame(type, "run", "X.java", 1)));
+        .allMatch(type -> Frames.isLearners(frame(type, "run", "X.java", 1)));
   }
 
   @Test
@@ -117,25 +128,43 @@ class WhereaboutsTest {
   @Test
   void live_threads_are_found_virtual_ones_too() {
     CountDownLatch done = new CountDownLatch(1);
-    Thread platform = Thread.ofPlatform().name("heavy").start(() -> Await.latch("the end", done));
-    Thread virtual = Thread.ofVirtual().name("light").start(() -> Await.latch("the end", done));
+    List<Thread> threads =
+        List.of(
+            Thread.ofPlatform().name("heavy").start(() -> Await.latch("the end", done)),
+            Thread.ofVirtual().name("light").start(() -> Await.latch("the end", done)));
+    try {
+      for (Thread each : threads) {
+        Whereabouts found =
+            Await.value("the waiting thread", () -> found(each), Whereabouts::isParked);
 
-    for (Thread each : List.of(platform, virtual)) {
-      Whereabouts found =
-          Await.value(
-              "the waiting thread",
-              () ->
-                  Whereabouts.everywhere().stream()
-                      .filter(where -> where.id() == each.threadId())
-                      .findFirst()
-                      .orElseThrow(),
-              Whereabouts::isParked);
-      assertThat(found.name()).isEqualTo(each.getName());
-      assertThat(found.virtual()).isEqualTo(each.isVirtual());
-      assertThat(found.doing()).startsWith("waits in Await.latch at WhereaboutsTest.java:");
-      assertThat(found).hasToString(Whereabouts.of(each).toString());
+        assertThat(found.name()).isEqualTo(each.getName());
+        assertThat(found.virtual()).isEqualTo(each.isVirtual());
+        assertThat(found.doing()).startsWith("waits in Await.latch at WhereaboutsTest.java:");
+        assertThat(found).hasToString(Whereabouts.of(each).toString());
+      }
+    } finally {
+      done.countDown();
+      threads.forEach(each -> Await.end("the end", each));
     }
-    done.countDown();
+  }
+
+  private static Whereabouts found(Thread thread) {
+    return Whereabouts.everywhere().stream()
+        .filter(where -> where.id() == thread.threadId())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_thread_that_has_not_started_or_has_ended_stands_nowhere() {
+    Thread thread = Thread.ofPlatform().name("short").unstarted(() -> {});
+    assertThat(Whereabouts.of(thread)).hasToString("\"short\" has not started");
+
+    thread.start();
+    Await.end("the short one", thread);
+
+    assertThat(Whereabouts.of(thread)).hasToString("\"short\" has ended");
+    assertThat(Whereabouts.of(thread).stack()).isEmpty();
   }
 
   @Test
@@ -184,20 +213,32 @@ class WhereaboutsTest {
 
   @Test
   void a_thread_is_in_the_learners_code_while_it_stands_there_and_no_longer() {
-    Thread parked = Thread.ofPlatform().name("parked").start(LockSupport::park);
-    Thread inLine = Thread.ofPlatform().name("in-line").start(() -> LockSupport.park());
-    Await.until("both to wait", () -> isParked(parked) && isParked(inLine));
+    try (ExecutorService idle =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("idle").factory())) {
+      Await.result("a task", idle.submit(() -> 1));
+      Thread inLine = Thread.ofPlatform().name("in-line").start(() -> LockSupport.park());
+      Await.until("it to wait", () -> isParked(inLine));
 
-    assertThat(Whereabouts.inLearnersCode())
-        .contains("\"in-line\" waits in LockSupport.park at WhereaboutsTest.java:")
-        .doesNotContain("\"parked\"")
-        .doesNotContain("\"" + Thread.currentThread().getName() + "\"");
+      assertThat(Whereabouts.inLearnersCode())
+          .contains("\"in-line\" waits in LockSupport.park at WhereaboutsTest.java:")
+          .doesNotContain("\"idle\"")
+          .doesNotContain("\"" + Thread.currentThread().getName() + "\"");
 
-    LockSupport.unpark(parked);
-    LockSupport.unpark(inLine);
-    Await.end("parked", parked);
-    Await.end("in-line", inLine);
-    assertThat(Whereabouts.inLearnersCode()).doesNotContain("\"in-line\"");
+      LockSupport.unpark(inLine);
+      Await.end("in-line", inLine);
+      assertThat(Whereabouts.inLearnersCode()).doesNotContain("\"in-line\"");
+    }
+  }
+
+  @Test
+  void a_method_reference_has_no_line_but_a_class() {
+    StackTraceElement glue =
+        frame("workshop.offload.WriteThenRead$$Lambda/0x000000001f2eb248", "run", null, -1);
+
+    assertThat(standing(State.WAITING, PARK, GET, glue).trace())
+        .isEqualTo("  \"caller\" waits in CompletableFuture.get at WriteThenRead");
+    assertThat(standing(State.WAITING, PARK, GET, LEARNERS, glue).doing())
+        .isEqualTo("waits in CompletableFuture.get at WriteThenRead.java:23");
   }
 
   private static boolean isParked(Thread thread) {

@@ -1,0 +1,266 @@
+package workshop.offload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class CancellableReadTest {
+
+  private static final String LARGE = "0123456789abcdef".repeat(4_096);
+
+  private final CancellableRead reading = Answer.of(CancellableRead.class);
+
+  @Test
+  @Order(1)
+  void when_all_is_well_await_returns_the_bytes(Disk disk) {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ).atMost(5_000);
+
+    try (Assistants pool = Assistants.hire(1)) {
+      byte[] bytes = await(start(disk.path("stock.txt"), pool), disk.path("stock.txt"));
+
+      if (!Arrays.equals(LARGE.getBytes(UTF_8), bytes)) {
+        throw Teaching.saw(
+                "await() returned %d bytes of a file of %d."
+                    .formatted(bytes.length, LARGE.length()))
+            .means("Each read brought at most 5,000 bytes; a short read is not the end of file.")
+            .todo("Read until -1, and append exactly what each read brought.");
+      }
+    }
+    assertThat(disk).file("stock.txt").wasReadToEnd();
+  }
+
+  @Test
+  @Order(2)
+  void start_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+
+    try (Assistants pool = Assistants.hire(1);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+
+      held.open();
+      await(started, disk.path("stock.txt"));
+    }
+    assertThat(disk).ranOnlyOn(Assistants::isOne, "the pool that was given");
+  }
+
+  @Test
+  @Order(3)
+  void a_missing_file_is_an_error_that_names_it(Disk disk) {
+    Path file = disk.path("no-such-stock.txt");
+
+    try (Assistants pool = Assistants.hire(1)) {
+      assertFails(start(file, pool), file, NoSuchFileException.class, "no-such-stock.txt");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_read_that_fails_midway_is_an_error_that_names_the_file(Disk disk) {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ).from(2).fails("Input/output error");
+
+    try (Assistants pool = Assistants.hire(1)) {
+      Path file = disk.path("stock.txt");
+      assertFails(start(file, pool), file, IOException.class, "Input/output error");
+    }
+    assertThat(disk).everyHandleIsClosed();
+  }
+
+  @Test
+  @Order(5)
+  void whatever_the_task_throws_comes_out_not_only_what_was_expected(Disk disk) {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ)
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
+
+    try (Assistants pool = Assistants.hire(1)) {
+      Path file = disk.path("stock.txt");
+      assertFails(start(file, pool), file, InternalError.class, "simulated");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void cancelled_in_the_middle_it_reads_no_further_and_closes_the_file(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ).atMost(5_000);
+
+    try (Assistants pool = Assistants.hire(1);
+        Gate held = disk.when(Op.READ).from(2).hold()) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+
+      started.cancel(true);
+      held.open();
+
+      assertNothingIsReadAnyMore(disk, pool, "The reading was cancelled during its second read");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void cancelled_before_its_turn_it_never_opens_the_file(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+    CountDownLatch busy = new CountDownLatch(1);
+
+    try (Assistants pool = Assistants.hire(1)) {
+      pool.execute(() -> awaitQuietly(busy));
+      Future<byte[]> started = start(disk.path("stock.txt"), pool);
+
+      started.cancel(true);
+      busy.countDown();
+      awaitIdle(pool);
+
+      if (!disk.recording().events().isEmpty()) {
+        throw Teaching.saw("Cancelled while it waited for a thread, the reading was begun later.")
+            .means("The guest had left, and somebody went to the storeroom all the same.")
+            .todo("Return the pool's own future: cancelling that one also takes the task back.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void an_interrupted_waiter_stops_the_reading_and_stays_interrupted(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ).atMost(5_000);
+
+    try (Assistants pool = Assistants.hire(1);
+        Gate held = disk.when(Op.READ).from(2).hold()) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+
+      Call<byte[]> waiter =
+          Caller.call("await", () -> reading.await(started, disk.path("stock.txt"))).interrupt();
+
+      assertGivesUp(waiter, held);
+      waiter.interruptFlagIsKept();
+      held.open();
+      assertNothingIsReadAnyMore(disk, pool, "The waiter was interrupted during the second read");
+    }
+  }
+
+  private static void assertGivesUp(Call<byte[]> waiter, Gate held) throws Exception {
+    try {
+      waiter.returnsWhileHeld(held);
+    } catch (Exception thrown) {
+      if (thrown instanceof IOException) {
+        return;
+      }
+      throw thrown;
+    } catch (Teaching failed) {
+      if (!waiter.isBack()) {
+        throw Teaching.saw("The waiting thread was interrupted, and went on waiting for the disk.")
+            .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+            .todo("Use the catch of InterruptedException to clean up, and then leave the method.")
+            .because(failed);
+      }
+    }
+    throw Teaching.saw(
+            "The waiting thread was interrupted, and await() returned as if all was well.")
+        .means("Its caller takes what it returned for the bytes of the file.")
+        .todo("Throw an IOException that says so.");
+  }
+
+  private static void assertNothingIsReadAnyMore(Disk disk, Assistants pool, String when)
+      throws Exception {
+    awaitIdle(pool);
+    int reads = disk.recording().only(Op.READ).events().size();
+    if (reads > 2) {
+      throw Teaching.saw("%s; %d reads reached the disk altogether.".formatted(when, reads))
+          .means(
+              "The work goes on for a result that nobody will claim. cancel(true) interrupts the"
+                  + " thread: the reading must be of a kind that hears it.")
+          .todo(
+              "Cancel with true, on the pool's own future, and read from a FileChannel of your own:"
+                  + " Files.readAllBytes is deaf to interrupts, and a CompletableFuture interrupts"
+                  + " nobody.")
+          .evidence("On the disk", disk.recording());
+    }
+    assertThat(disk).everyHandleIsClosed();
+  }
+
+  /** Waits until the only thread of {@code pool} has nothing before this to do. */
+  private static void awaitIdle(Assistants pool) throws Exception {
+    Await.result("the pool's thread to be free", pool.submit(() -> "free"));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Future<byte[]> start(Path file, ExecutorService pool) {
+    return Caller.call("start", () -> reading.start(file, pool)).returns();
+  }
+
+  private Future<byte[]> startWhile(Gate held, Path file, ExecutorService pool) {
+    return Caller.call("start", () -> reading.start(file, pool)).returnsWhileHeld(held);
+  }
+
+  private byte[] await(Future<byte[]> started, Path file) {
+    return Caller.call("await", () -> reading.await(started, file)).returns();
+  }
+
+  private void assertFails(
+      Future<byte[]> started, Path file, Class<? extends Throwable> kind, String part) {
+    Throwable thrown =
+        Caller.call("await", () -> reading.await(started, file)).fails(Throwable.class);
+    if (thrown instanceof UnsupportedOperationException todo) {
+      throw todo;
+    }
+    if (isIt(thrown, kind, part) && !(thrown instanceof IOException)) {
+      return; // an Error as it is
+    }
+    if (!(thrown instanceof IOException)) {
+      throw Teaching.saw("The reading failed with a %s; await() threw %s".formatted(kind, thrown))
+          .means("Callers are told of an IOException by the signature, and prepare for that one.")
+          .todo("Throw an IOException with the original as its cause. Do not cast the cause.")
+          .because(thrown);
+    }
+    if (!isIt(thrown, kind, part) && !isIt(thrown.getCause(), kind, part)) {
+      throw Teaching.saw(
+              "The error was %s%nand its direct cause %s".formatted(thrown, thrown.getCause()))
+          .means(
+              "The disk's own error is %s. It is hidden behind a wrapper of the pool, or lost."
+                  .formatted(kind.getSimpleName()))
+          .todo("Unwrap: the cause of the ExecutionException is what happened.")
+          .because(thrown);
+    }
+    if (!String.valueOf(thrown.getMessage()).contains(file.toString())) {
+      throw Teaching.saw("The error was: " + thrown)
+          .means("It does not say which file. This was " + file + ".")
+          .todo("Put the path into the message.")
+          .because(thrown);
+    }
+  }
+
+  private static boolean isIt(Throwable thrown, Class<? extends Throwable> kind, String part) {
+    return kind.isInstance(thrown) && String.valueOf(thrown.getMessage()).contains(part);
+  }
+}

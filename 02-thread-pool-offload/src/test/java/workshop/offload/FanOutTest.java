@@ -1,0 +1,303 @@
+package workshop.offload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.offload.FanOut.Failed;
+import workshop.offload.FanOut.Read;
+import workshop.offload.FanOut.Result;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Whereabouts;
+
+@ExerciseSuite
+class FanOutTest {
+
+  private final FanOut fanOut = Answer.of(FanOut.class);
+
+  @Test
+  @Order(1)
+  void each_file_has_its_result_in_the_order_of_the_files(Disk disk) throws Exception {
+    List<Path> files = seed(5, disk);
+
+    try (Assistants pool = Assistants.hire(1)) {
+      assertAllRead(files, inOneThread(files, pool));
+
+      if (pool.isShutdown()) {
+        throw Teaching.saw("After readAll() the pool that was given is shut down.")
+            .means("It belongs to somebody else, who wants to go on using it.")
+            .todo("Close only what you have opened yourself.");
+      }
+    }
+  }
+
+  @Test
+  @Order(2)
+  void the_given_pool_does_all_the_reading(Disk disk) throws Exception {
+    List<Path> files = seed(20, disk);
+
+    try (Assistants pool = Assistants.hire(3)) {
+      assertAllRead(files, readAll(files, pool).returns());
+    }
+
+    assertThat(disk)
+        .ranOnlyOn(Assistants::isOne, "the pool that was given")
+        .neverMoreInFlightThan(3, Op.OPEN, Op.READ);
+  }
+
+  @Test
+  @Order(3)
+  void all_reads_are_under_way_before_the_first_is_waited_for(Disk disk) throws Exception {
+    List<Path> files = seed(5, disk);
+
+    try (Assistants pool = Assistants.hire(5);
+        Gate held = disk.hold(Op.OPEN)) {
+      Call<List<Result>> call = readAll(files, pool);
+
+      Standstill.unlessAtOnce(held, 5);
+      held.open();
+      assertAllRead(files, call.returns());
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_slow_first_file_keeps_its_place(Disk disk) throws Exception {
+    List<Path> files = seed(4, disk);
+
+    try (Assistants pool = Assistants.hire(2);
+        Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
+      Call<List<Result>> call = readAll(files, pool);
+
+      Standstill.orElse(
+          () -> disk.recording().only(Op.CLOSE).events().size() == 3,
+          () ->
+              Teaching.saw("The first file is slow, and the other three are not read meanwhile.")
+                  .means("This ran one after another: each read waits for the one before.")
+                  .todo("Hand over all reads before you wait for the first result.")
+                  .evidence("On the disk", disk.recording()));
+      slow.open();
+      assertAllRead(files, call.returns());
+    }
+  }
+
+  @Test
+  @Order(5)
+  void a_file_that_cannot_be_read_does_not_lose_the_others(Disk disk) throws Exception {
+    seed(4, disk);
+    Path missing = disk.path("no-such-order.txt");
+    disk.when(Op.READ).on("order-3.txt").fails("Input/output error");
+    List<Path> files =
+        List.of(
+            disk.path("order-1.txt"), missing, disk.path("order-3.txt"), disk.path("order-4.txt"));
+
+    try (Assistants pool = Assistants.hire(2)) {
+      List<Result> results = allOf(readAll(files, pool));
+
+      assertSize(files, results);
+      assertRead(files.get(0), results.get(0));
+      assertFailed(missing, NoSuchFileException.class, missing.toString(), results.get(1));
+      assertFailed(files.get(2), IOException.class, "Input/output", results.get(2));
+      assertRead(files.get(3), results.get(3));
+    }
+  }
+
+  @Test
+  @Order(6)
+  void neither_does_an_error_in_the_middle_of_a_task(Disk disk) throws Exception {
+    List<Path> files = seed(2, disk);
+    disk.when(Op.READ)
+        .on("order-1.txt")
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
+
+    try (Assistants pool = Assistants.hire(2)) {
+      List<Result> results = allOf(readAll(files, pool));
+
+      assertSize(files, results);
+      assertFailed(files.get(0), InternalError.class, "simulated", results.get(0));
+      assertRead(files.get(1), results.get(1));
+    }
+  }
+
+  @Test
+  @Order(7)
+  void no_files_are_no_results(Disk disk) {
+    try (Assistants pool = Assistants.hire(1)) {
+      assertSize(List.of(), readAll(List.of(), pool).returns());
+    }
+  }
+
+  @Test
+  @Order(8)
+  void who_is_interrupted_leaves_nobody_reading_for_nothing(Disk disk) throws Exception {
+    List<Path> files = seed(4, disk);
+
+    try (Assistants pool = Assistants.hire(1);
+        Gate held = disk.hold(Op.OPEN)) {
+      Call<List<Result>> call = readAll(files, pool);
+      held.awaitArrivals(1);
+
+      call.interrupt();
+
+      try {
+        call.fails(InterruptedException.class);
+      } catch (Teaching other) {
+        throw Teaching.saw("The caller was interrupted while it waited for 4 files.")
+            .means("It asked to stop waiting, and did not get an InterruptedException.")
+            .todo("Let the InterruptedException of Future.get() through; do not make it a result.")
+            .because(other);
+      }
+      held.open();
+      Await.result("the pool's thread to be free", pool.submit(() -> "free"));
+      int opened = disk.recording().only(Op.OPEN).events().size();
+      if (opened > 1) {
+        throw Teaching.saw(
+                "The caller was interrupted during the first file; %d files were opened."
+                    .formatted(opened))
+            .means("Work goes on for results that nobody will ever claim.")
+            .todo("On the way out, whatever the way, cancel what was handed over.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void a_pool_that_takes_no_more_is_no_silent_loss(Disk disk) throws Exception {
+    List<Path> files = seed(3, disk);
+    Assistants pool = Assistants.hire(1);
+    pool.shutdown();
+
+    List<Result> results;
+    try {
+      results = readAll(files, pool).returns();
+    } catch (RejectedExecutionException thrownAtOnce) {
+      return;
+    }
+    assertSize(files, results);
+    for (int i = 0; i < files.size(); i++) {
+      assertFailed(files.get(i), RejectedExecutionException.class, "", results.get(i));
+    }
+  }
+
+  private Call<List<Result>> readAll(List<Path> files, ExecutorService pool) {
+    return Caller.call("readAll", () -> fanOut.readAll(files, pool));
+  }
+
+  /** Returns the results of a call in which some files fail. */
+  private static List<Result> allOf(Call<List<Result>> call) {
+    try {
+      return call.returns();
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (RuntimeException thrown) {
+      throw Teaching.saw("One file could not be read, and readAll() threw " + thrown)
+          .means("With it the bytes of the others are lost, which had done nothing wrong.")
+          .todo("Make the failure a result: Failed, in the place of that file.")
+          .because(thrown);
+    }
+  }
+
+  /** With one thread in the pool, a task that waits for another task of the pool waits forever. */
+  private List<Result> inOneThread(List<Path> files, Assistants pool)
+      throws InterruptedException {
+    Call<List<Result>> call = readAll(files, pool);
+    Standstill.orElse(call::isBack, () -> starved(pool, call));
+    return call.returns();
+  }
+
+  private static Teaching starved(Assistants pool, Call<?> call) {
+    if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
+      return Teaching.saw("readAll() does not come back, and nothing moves any more.")
+          .means("It waits for something that nobody does: " + Whereabouts.of(call.thread()))
+          .todo("See below where your threads stand.")
+          .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+    }
+    return Teaching.saw(
+            "The pool's only thread waits, and the tasks it waits for stand in that pool's queue: "
+                + pool.getQueue().size())
+        .means(
+            "A task that waits for other tasks of its own pool starves them: with more tasks of"
+                + " that kind than threads, nobody ever moves again.")
+        .todo("Wait on the thread that called readAll(), and let the pool only read.")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  private static List<Path> seed(int count, Disk disk) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> {
+          disk.seed("order-" + i + ".txt", "content of order-" + i + ".txt");
+          return disk.path("order-" + i + ".txt");
+        })
+        .toList();
+  }
+
+  private static void assertAllRead(List<Path> files, List<Result> results) {
+    assertSize(files, results);
+    for (int i = 0; i < files.size(); i++) {
+      assertRead(files.get(i), results.get(i));
+    }
+  }
+
+  private static void assertSize(List<Path> files, List<Result> results) {
+    if (results == null || results.size() != files.size()) {
+      throw Teaching.saw(
+              "%d files, and %s results."
+                  .formatted(files.size(), results == null ? "no" : results.size()))
+          .means("Each file gets exactly one result: Read or Failed.")
+          .todo("Make one result per file, also for those that fail.");
+    }
+  }
+
+  private static void assertRead(Path file, Result result) {
+    String content = "content of " + file.getFileName();
+    if (result instanceof Read read
+        && read.file().equals(file)
+        && new String(read.bytes(), UTF_8).equals(content)) {
+      return;
+    }
+    throw Teaching.saw("In the place of " + file.getFileName() + " stands " + inWords(result))
+        .means("The results come in the order of the files, not in the order of their ends.")
+        .todo("Keep the futures in a list, and go through it from first to last.");
+  }
+
+  private static void assertFailed(
+      Path file, Class<? extends Throwable> kind, String part, Result result) {
+    if (result instanceof Failed failed
+        && failed.file().equals(file)
+        && kind.isInstance(failed.why())
+        && String.valueOf(failed.why().getMessage()).contains(part)) {
+      return;
+    }
+    throw Teaching.saw("The result for " + file.getFileName() + " is " + inWords(result))
+        .means("It failed with a " + kind.getSimpleName() + ", and that is what must be found.")
+        .todo("Make it a Failed with the cause of the ExecutionException.");
+  }
+
+  private static String inWords(Result result) {
+    return switch (result) {
+      case Read(Path file, byte[] bytes) ->
+          "Read[%s, \"%s\"]".formatted(file.getFileName(), new String(bytes, UTF_8));
+      case Failed(Path file, Throwable why) -> "Failed[%s, %s]".formatted(file.getFileName(), why);
+      case null -> "null";
+    };
+  }
+}

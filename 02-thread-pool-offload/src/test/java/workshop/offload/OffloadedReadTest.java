@@ -1,0 +1,180 @@
+package workshop.offload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class OffloadedReadTest {
+
+  private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";
+
+  private final OffloadedRead offloading = Answer.of(OffloadedRead.class);
+
+  @Test
+  @Order(1)
+  void the_future_brings_the_bytes_of_the_file(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+
+    try (Assistants pool = Assistants.hire(2)) {
+      byte[] bytes = Await.result("the bytes", read(disk.path("shelf.txt"), pool));
+
+      if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
+        throw Teaching.saw("The future brought \"" + new String(bytes, UTF_8) + "\".")
+            .means("The file holds \"" + SHELF + "\".")
+            .todo("Let the task return all bytes of the file.");
+      }
+    }
+    assertThat(disk).file("shelf.txt").wasReadToEnd();
+  }
+
+  @Test
+  @Order(2)
+  void the_caller_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+
+    try (Assistants pool = Assistants.hire(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<byte[]> reading =
+          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool))
+              .returnsWhileHeld(held);
+
+      held.open();
+      Await.result("the bytes", reading);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void the_given_pool_does_the_reading_and_nobody_else(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+
+    try (Assistants pool = Assistants.hire(2)) {
+      Await.result("the bytes", read(disk.path("shelf.txt"), pool));
+    }
+
+    assertThat(disk).ranOnlyOn(Assistants::isOne, "the pool that was given");
+  }
+
+  @Test
+  @Order(4)
+  void two_orders_are_carried_at_the_same_time(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+    disk.seed("cellar.txt", "potatoes");
+
+    try (Assistants pool = Assistants.hire(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
+      Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
+
+      Standstill.unlessAtOnce(held, 2);
+      held.open();
+      Await.result("the bytes of shelf.txt", shelf);
+      Await.result("the bytes of cellar.txt", cellar);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void a_missing_file_is_found_out_by_the_future(Disk disk) throws Exception {
+    Path file = disk.path("no-such-shelf.txt");
+
+    try (Assistants pool = Assistants.hire(1)) {
+      assertFailsWith(NoSuchFileException.class, read(file, pool), file.toString());
+    }
+  }
+
+  @Test
+  @Order(6)
+  void so_is_a_missing_permission_or_a_directory(Disk disk) throws Exception {
+    Path directory = Files.createDirectory(disk.path("shelves"));
+    disk.seed("locked.txt", SHELF);
+    disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
+
+    try (Assistants pool = Assistants.hire(1)) {
+      Path locked = disk.path("locked.txt");
+      assertFailsWith(AccessDeniedException.class, read(locked, pool), locked.toString());
+      assertFailsWith(IOException.class, read(directory, pool), "");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void even_an_error_in_the_middle_of_the_task_is(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+    disk.when(Op.READ)
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
+
+    try (Assistants pool = Assistants.hire(1)) {
+      assertFailsWith(InternalError.class, read(disk.path("shelf.txt"), pool), "simulated");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void a_pool_that_is_closed_refuses_and_nobody_else_steps_in(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+    Assistants pool = Assistants.hire(1);
+    pool.shutdown();
+
+    Future<byte[]> reading =
+        CompletableFuture.failedFuture(new RejectedExecutionException("rejected"));
+    try {
+      reading = read(disk.path("shelf.txt"), pool);
+    } catch (RejectedExecutionException thrownAtOnce) {
+      // As good as a failed future: the caller learns of it.
+    }
+
+    if (!disk.recording().isEmpty()) {
+      throw Teaching.saw("The pool was closed, and the file was read all the same.")
+          .means("Somebody else did the pool's work: the limit that the pool stood for is gone.")
+          .todo("Let the RejectedExecutionException through.")
+          .evidence("On the disk", disk.recording());
+    }
+    assertFailsWith(RejectedExecutionException.class, reading, "rejected");
+  }
+
+  private Future<byte[]> read(Path file, ExecutorService pool) {
+    return Caller.call("read", () -> offloading.read(file, pool)).returns();
+  }
+
+  private Future<byte[]> readWhile(Gate held, Path file, ExecutorService pool) {
+    return Caller.call("read", () -> offloading.read(file, pool)).returnsWhileHeld(held);
+  }
+
+  private static void assertFailsWith(
+      Class<? extends Throwable> kind, Future<byte[]> reading, String part) {
+    Throwable failure = Await.failure("the reading", reading);
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
+        return;
+      }
+    }
+    throw Teaching.saw("The future failed with " + failure)
+        .means("The reason was a " + kind.getSimpleName() + ", and it is lost.")
+        .todo("Let the task throw what the disk throws; the future keeps it.")
+        .because(failure);
+  }
+}

@@ -1,0 +1,244 @@
+package workshop.offload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class WriteDeskTest {
+
+  /** Longer than any test lasts. */
+  private static final Duration ALL_THE_TIME = Duration.ofHours(1);
+
+  /** Over before anybody lets the held disk go. */
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
+
+  private final WriteDesk desk = Answer.of(WriteDesk.class);
+
+  @Test
+  @Order(1)
+  void accepting_never_waits_for_the_disk(Disk disk) {
+    try (Gate held = disk.hold(Op.OPEN)) {
+      acceptWhile(held, 5, disk);
+
+      held.open();
+      close(ALL_THE_TIME).returns();
+    }
+    assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("assistant-"), "an assistant");
+  }
+
+  @Test
+  @Order(2)
+  void what_was_accepted_is_on_the_disk_when_the_desk_is_closed(Disk disk) {
+    try (Gate held = disk.hold(Op.OPEN)) {
+      acceptWhile(held, 5, disk);
+
+      Call<?> close = close(ALL_THE_TIME);
+      awaitWaiting(close);
+      if (!close.isBack()) {
+        held.open();
+      }
+      close.returns();
+
+      List<Integer> lost =
+          IntStream.rangeClosed(1, 5).filter(i -> !isWritten(i, disk)).boxed().toList();
+      if (!lost.isEmpty()) {
+        throw Teaching.saw(
+                "close() came back without an error, and of 5 accepted writes %d are not done: %s"
+                    .formatted(lost.size(), lost))
+            .means("Its caller takes them for written, and may end the program right now.")
+            .todo(
+                "First shutdown(), which lets the accepted ones go on, then wait: awaitTermination()"
+                    + " returns when the last of them has ended.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+    assertThat(disk).file("order-5.txt").isDurable();
+  }
+
+  @Test
+  @Order(3)
+  void a_write_that_failed_is_told_and_the_others_are_done(Disk disk) {
+    disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
+    accept(4, disk);
+
+    IOException error = assertTold(close(ALL_THE_TIME));
+
+    assertNames(disk.path("order-2.txt"), error);
+    assertWritten(disk, 1, 3, 4);
+  }
+
+  @Test
+  @Order(4)
+  void every_write_that_failed_is_told(Disk disk) throws IOException {
+    Files.createDirectory(disk.path("order-1.txt"));
+    disk.when(Op.WRITE)
+        .on("order-3.txt")
+        .then(() -> {
+          throw new InternalError("simulated by the suite");
+        });
+    accept(4, disk);
+
+    IOException error = assertTold(close(ALL_THE_TIME));
+
+    assertNames(disk.path("order-1.txt"), error);
+    assertNames(disk.path("order-3.txt"), error);
+    assertWritten(disk, 2, 4);
+  }
+
+  @Test
+  @Order(5)
+  void after_closing_time_nothing_is_accepted_in_silence(Disk disk) {
+    accept(1, disk);
+    close(ALL_THE_TIME).returns();
+
+    try {
+      Caller.call("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})).returns();
+    } catch (RejectedExecutionException expected) {
+      return;
+    }
+    throw Teaching.saw("After close(), accept() returned as if it had accepted.")
+        .means("Nobody will ever write this, and nobody knows.")
+        .todo("Let the RejectedExecutionException of the closed pool through.");
+  }
+
+  @Test
+  @Order(6)
+  void when_patience_is_over_what_is_not_written_is_told_and_left(Disk disk) throws Exception {
+    Newcomers assistants = Newcomers.called("assistant-");
+    try (Gate held = disk.hold(Op.WRITE)) {
+      acceptWhile(held, 5, disk);
+
+      IOException error = assertTold(close(A_MOMENT));
+
+      for (int i = 1; i <= 5; i++) {
+        assertNames(disk.path(name(i)), error);
+      }
+    }
+    Standstill.orElse(
+        () -> assistants.alive().isEmpty(),
+        () ->
+            Teaching.saw("close() came back; left are " + assistants.alive() + ", and nobody moves.")
+                .means("Threads that wait for orders for ever keep the program from ending.")
+                .todo("Shut the pool down in any case, also when patience is over."));
+    if (disk.exists("order-5.txt")) {
+      throw Teaching.saw("close() had given up; then order-5.txt was begun.")
+          .means("What was told as not written is written later, behind everybody's back.")
+          .todo("Cancel what has not ended, running or waiting, before you tell.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  @Test
+  @Order(7)
+  void an_interrupt_ends_the_waiting_and_stays_set(Disk disk) {
+    try (Gate held = disk.hold(Op.WRITE)) {
+      acceptWhile(held, 5, disk);
+
+      Call<?> close = close(ALL_THE_TIME);
+      awaitWaiting(close);
+      close.interrupt();
+
+      IOException error = assertTold(close);
+      assertNames(disk.path("order-5.txt"), error);
+      close.interruptFlagIsKept();
+    }
+  }
+
+  @Test
+  @Order(8)
+  void a_desk_without_orders_closes_without_a_word() {
+    close(ALL_THE_TIME).returns();
+  }
+
+  private static String name(int order) {
+    return "order-" + order + ".txt";
+  }
+
+  private static byte[] content(int order) {
+    return ("content of order " + order).getBytes(UTF_8);
+  }
+
+  private void accept(int count, Disk disk) {
+    Caller.call("accept", () -> acceptAll(count, disk)).returns();
+  }
+
+  private void acceptWhile(Gate held, int count, Disk disk) {
+    Caller.call("accept", () -> acceptAll(count, disk)).returnsWhileHeld(held);
+  }
+
+  private void acceptAll(int count, Disk disk) {
+    for (int i = 1; i <= count; i++) {
+      desk.accept(disk.path(name(i)), content(i));
+    }
+  }
+
+  private Call<@Nullable Void> close(Duration patience) {
+    return Caller.call("close", () -> desk.close(patience));
+  }
+
+  /** Until the call waits for somebody, or has come back: one of the two is certain to come. */
+  private static void awaitWaiting(Call<?> call) {
+    Await.until(
+        "close() to wait or to come back",
+        () ->
+            call.isBack()
+                || call.thread().getState() == Thread.State.WAITING
+                || call.thread().getState() == Thread.State.TIMED_WAITING,
+        () -> call.thread().getState().toString());
+  }
+
+  private static IOException assertTold(Call<?> close) {
+    try {
+      return close.fails(IOException.class);
+    } catch (Teaching other) {
+      throw Teaching.saw("Not all that was accepted was written, and close() threw no IOException.")
+          .means(
+              "The failure ended in a future that nobody asks, or the waiting never ends. Whoever"
+                  + " closes believes in what is not there.")
+          .todo("Keep each order's future; at closing time ask each of them how it ended.")
+          .because(other);
+    }
+  }
+
+  private static void assertNames(Path file, IOException error) {
+    if (!String.valueOf(error.getMessage()).contains(file.toString())
+        && List.of(error.getSuppressed()).stream()
+            .noneMatch(other -> String.valueOf(other.getMessage()).contains(file.toString()))) {
+      throw Teaching.saw("close() threw: " + error)
+          .means("It does not name %s, which was not written either.".formatted(file.getFileName()))
+          .todo("Name each file that was not written; addSuppressed() takes the second and third.")
+          .because(error);
+    }
+  }
+
+  private static boolean isWritten(int order, Disk disk) {
+    return disk.exists(name(order)) && Arrays.equals(content(order), disk.contents(name(order)));
+  }
+
+  private static void assertWritten(Disk disk, int... orders) {
+    for (int order : orders) {
+      assertThat(disk).file(name(order)).holds(content(order));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package workshop.offload;
+
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Heartbeat;
+
+@ExerciseSuite
+class WriteThenReadTest extends WriteThenReadContract {
+
+  private final WriteThenRead program = Answer.of(WriteThenRead.class);
+
+  /** What the suite itself throws inside the program comes out as it is, without a wrapper. */
+  @Override
+  protected void run(Path file, PrintStream out) throws Exception {
+    try {
+      Caller.call("run", () -> program.run(file, out)).returns();
+    } catch (Exception e) {
+      for (Throwable at = e; at != null; at = at.getCause()) {
+        if (at instanceof AssertionError ours) {
+          throw ours;
+        }
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  protected String word() {
+    return "async";
+  }
+
+  @Test
+  @Order(20)
+  void start_comes_back_while_the_disk_is_held(Disk disk) {
+    try (TinyRuntime runtime = new TinyRuntime();
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<?> end =
+          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
+              .returnsWhileHeld(held);
+
+      held.open();
+      Await.result("the end of the program", end);
+    }
+  }
+
+  @Test
+  @Order(21)
+  void the_loop_is_free_at_every_single_operation(Disk disk) {
+    try (TinyRuntime runtime = new TinyRuntime();
+        Heartbeat guests = Heartbeat.on(runtime::execute);
+        Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {
+      Future<?> end =
+          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
+              .returnsWhileHeld(held);
+
+      while (!end.isDone()) {
+        Await.until("the next operation", () -> held.waiting() > 0 || end.isDone());
+        if (held.waiting() > 0) {
+          guests.keepsTickingWhile(held, "the loop");
+          held.let(1);
+        }
+      }
+      Await.result("the end of the program", end);
+    }
+    assertThat(disk)
+        .ranOnlyOn(thread -> thread.name().startsWith("blocking-"), "a blocking thread");
+  }
+
+  @Test
+  @Order(22)
+  void all_printing_is_done_by_the_loop(Disk disk) {
+    PrintStream out =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void println(String line) {
+            String thread = Thread.currentThread().getName();
+            if (!thread.equals("loop")) {
+              throw Teaching.saw("\"%s\" was printed by \"%s\".".formatted(line.strip(), thread))
+                  .means(
+                      "The blocking threads are for what blocks; the program itself is the loop's.")
+                  .todo("Print in the continuation, and in nothing that is offloaded.");
+            }
+          }
+        };
+
+    try (TinyRuntime runtime = new TinyRuntime()) {
+      Await.result("the end of the program", start(disk.path(NAME), out, runtime));
+    }
+  }
+
+  @Test
+  @Order(23)
+  void an_error_in_any_step_ends_the_program_with_that_error(Disk disk) {
+    Path file = disk.path("no-such-directory").resolve(NAME);
+
+    try (TinyRuntime runtime = new TinyRuntime()) {
+      Throwable failure = Await.failure("the program", start(file, nowhere(), runtime));
+      for (Throwable at = failure; at != null; at = at.getCause()) {
+        if (at instanceof NoSuchFileException) {
+          return;
+        }
+      }
+      throw Teaching.saw("The directory is missing; the program failed with " + failure)
+          .means("The disk's own error is lost.")
+          .todo("Fail the end of the program with the cause of the ExecutionException.")
+          .because(failure);
+    }
+  }
+
+  @Test
+  @Order(24)
+  void an_exception_on_the_loop_ends_it_too(Disk disk) {
+    PrintStream out =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void println(String line) {
+            if (line.startsWith("Successfully")) {
+              throw new IllegalStateException("the printer is on fire");
+            }
+          }
+        };
+
+    try (TinyRuntime runtime = new TinyRuntime()) {
+      Future<?> end = start(disk.path(NAME), out, runtime);
+      try {
+        Await.failure("the program", end);
+      } catch (Teaching noEnd) {
+        throw Teaching.saw("A continuation threw an exception, and the program never ended.")
+            .means(
+                "It ended in the loop, which goes on; whoever waits for the program waits forever.")
+            .todo("Catch what a continuation throws, and fail the end of the program with it.")
+            .because(noEnd);
+      }
+    }
+  }
+
+  private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+    return Caller.call("start", () -> program.start(file, out, runtime)).returns();
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+}

@@ -1,0 +1,47 @@
+package workshop.offload.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Belongs to 02-7. {@code submit} puts whatever a task throws into its future, and nowhere else: no
+ * log, no uncaught exception. {@code execute} has no future, and so the thread's handler is told.
+ */
+class ADroppedFutureSwallowsItsErrorTest {
+
+  private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+  private final Thread.Builder.OfPlatform assistant =
+      Thread.ofPlatform().uncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+
+  @Test
+  void an_error_of_submit_is_in_the_future_and_nowhere_else() {
+    Future<?> dropped;
+    try (ExecutorService pool = Executors.newSingleThreadExecutor(assistant.factory())) {
+      dropped = pool.submit(() -> Files.readString(Path.of("no-such-menu.txt")));
+    }
+
+    System.out.println("submit:  " + uncaught + " reached the handler");
+    assertThat(uncaught).isEmpty();
+    assertThat(dropped.state()).isEqualTo(Future.State.FAILED);
+  }
+
+  @Test
+  void an_error_of_execute_reaches_the_handler_of_its_thread() {
+    try (ExecutorService pool = Executors.newSingleThreadExecutor(assistant.factory())) {
+      pool.execute(() -> {
+        throw new IllegalStateException("the soup is burnt");
+      });
+    }
+
+    System.out.println("execute: " + uncaught + " reached the handler");
+    assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
+  }
+}

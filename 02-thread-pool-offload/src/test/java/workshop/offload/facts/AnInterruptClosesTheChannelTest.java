@@ -1,0 +1,60 @@
+package workshop.offload.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Belongs to 02-3. An interrupt that meets a {@link FileChannel} closes it, for everybody who
+ * shares it; one that meets {@link Files#readAllBytes} is not noticed at all.
+ */
+class AnInterruptClosesTheChannelTest {
+
+  @TempDir Path directory;
+  private Path file;
+
+  @BeforeEach
+  void write_a_file() throws Exception {
+    file = Files.writeString(directory.resolve("menu.txt"), "soup");
+  }
+
+  @AfterEach
+  void clear_the_flag() {
+    Thread.interrupted();
+  }
+
+  @Test
+  void an_interrupted_read_closes_the_channel_for_everybody() throws Exception {
+    try (FileChannel shared = FileChannel.open(file)) {
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(ClosedByInterruptException.class)
+          .isThrownBy(() -> shared.read(ByteBuffer.allocate(4)));
+      Thread.interrupted();
+
+      assertThatExceptionOfType(ClosedChannelException.class)
+          .as("somebody else, whom nobody interrupted")
+          .isThrownBy(() -> shared.read(ByteBuffer.allocate(4), 0));
+    }
+    System.out.println("One thread was interrupted while it read; the channel is closed for all.");
+  }
+
+  @Test
+  void files_read_all_bytes_reads_on_and_leaves_the_flag_alone() throws Exception {
+    Thread.currentThread().interrupt();
+
+    assertThat(Files.readAllBytes(file)).hasSize(4);
+
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    System.out.println("Files.readAllBytes on an interrupted thread read all of the file.");
+  }
+}

@@ -1,0 +1,80 @@
+package workshop.offload.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Belongs to 02-6. A virtual thread in a blocked file read keeps its carrier. Where there are two
+ * carriers, as on a machine with two cores, two such reads freeze every virtual thread.
+ *
+ * <p>Shown in a JVM of its own, so that the number of carriers is two on any machine, with named
+ * pipes for files that never answer.
+ */
+@EnabledOnOs(
+    value = {OS.LINUX, OS.MAC},
+    disabledReason = "Windows has no named pipes among its files")
+class BlockedReadsFreezeVirtualThreadsTest {
+
+  /** What a virtual thread could tick while two threads waited in this way. */
+  private static final Map<String, Integer> TICKS = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void run_a_jvm_with_two_carriers() throws Exception {
+    Process jvm =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.virtualThreadScheduler.parallelism=2",
+                "-cp",
+                Path.of(
+                        TwoCarriers.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString(),
+                TwoCarriers.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      String printed = new String(jvm.getInputStream().readAllBytes());
+      assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).as("the other JVM has ended").isTrue();
+      assertThat(jvm.exitValue()).as("its exit value; it printed:%n%s", printed).isZero();
+      System.out.println("Two carriers, two threads that wait, and what a virtual thread ticked:");
+      printed.lines().forEach(BlockedReadsFreezeVirtualThreadsTest::note);
+    } finally {
+      jvm.destroyForcibly();
+    }
+  }
+
+  private static void note(String line) {
+    System.out.println("  " + line);
+    int colon = line.lastIndexOf(": ");
+    TICKS.put(line.substring(0, colon), Integer.valueOf(line.substring(colon + 2).split(" ")[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FileInputStream.read", "FileChannel.read", "Files.readAllBytes"})
+  void two_blocked_reads_freeze_every_virtual_thread(String read) {
+    assertThat(TICKS.get(read + " on virtual threads")).isZero();
+  }
+
+  @Test
+  void two_waits_at_a_lock_freeze_nobody() {
+    assertThat(TICKS.get("CountDownLatch.await on virtual threads")).isPositive();
+  }
+
+  @Test
+  void neither_do_two_blocked_reads_on_platform_threads() {
+    assertThat(TICKS.get("Files.readAllBytes on platform threads")).isPositive();
+  }
+}

@@ -1,0 +1,39 @@
+package workshop.offload.facts;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A file that blocks whoever reads it, in the operating system itself and for as long as we like: a
+ * named pipe (Linux and macOS) that is held open at both ends, and into which nobody writes.
+ */
+final class NamedPipe implements AutoCloseable {
+
+  private final Path directory = Files.createTempDirectory("pipe-");
+  private final Path path = directory.resolve("silent");
+  private final RandomAccessFile bothEnds;
+
+  NamedPipe() throws IOException, InterruptedException {
+    Process mkfifo = new ProcessBuilder("mkfifo", path.toString()).inheritIO().start();
+    if (!mkfifo.waitFor(10, TimeUnit.SECONDS) || mkfifo.exitValue() != 0) {
+      throw new IOException("mkfifo could not make " + path);
+    }
+    // With an end for writing open, a read waits for bytes instead of reporting the end of file.
+    bothEnds = new RandomAccessFile(path.toString(), "rw");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Lets go whoever reads: without a writer, it is the end of file. */
+  @Override
+  public void close() throws IOException {
+    bothEnds.close();
+    Files.delete(path);
+    Files.delete(directory);
+  }
+}

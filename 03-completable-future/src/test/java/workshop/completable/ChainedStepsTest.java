@@ -1,0 +1,303 @@
+package workshop.completable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class ChainedStepsTest {
+
+  private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
+
+  private final ChainedSteps steps = Answer.of(ChainedSteps.class);
+
+  @Test
+  @Order(1)
+  void what_is_written_is_read_after_that(Disk disk) {
+    try (Assistants assistants = Assistants.of(4);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+
+      var future = call.returnsWhileHeld(held);
+      assistants.settle(held);
+      if (disk.recording().only(Op.OPEN).events().size() > 1) {
+        throw OnDisk.shown(
+            Teaching.saw("The file was opened for reading while the disk still held the write.")
+                .means(
+                    "The two steps were started together; what is read may be the old file, or half.")
+                .todo("Start the read in the function that is called when the write is done."),
+            disk);
+      }
+      held.open();
+
+      assertRead(assistants.resultOf("writeThenRead(...)", future));
+      assertThat(disk).file("order.txt").holds(ORDER);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_copy_is_done_when_it_is_written(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.of(4);
+        Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
+      var call = call("copy(...)", () -> copy(disk, assistants));
+
+      CompletableFuture<Void> future = Assistants.started(call);
+      assistants.awaitAt(held, 1, "copy(...)", future);
+      assistants.settle(held);
+
+      if (future.isDone()) {
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "copy's future is complete, and the disk still holds the write of copy.txt.")
+                .means(
+                    "The write has a future of its own, which was made inside a stage and dropped there:"
+                        + " nobody waits for it, and nobody hears of its failure.")
+                .todo(
+                    "A function that returns a future belongs into thenCompose, not thenApply or thenAccept."),
+            disk);
+      }
+      held.open();
+      assistants.resultOf("copy(...)", future);
+      assertThat(disk).file("copy.txt").holds(ORDER);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void the_caller_is_free_while_a_file_is_read(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      var call = call("read(...)", () -> steps.read(disk.path("order.txt"), assistants));
+
+      var future = call.returnsWhileHeld(held);
+      held.open();
+      assertRead(assistants.resultOf("read(...)", future));
+
+      assistants.didAllOf(disk.recording(), call.thread());
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_caller_is_free_while_a_file_is_written(Disk disk) {
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      var call = call("write(...)", () -> steps.write(disk.path("order.txt"), ORDER, assistants));
+
+      var future = call.returnsWhileHeld(held);
+      held.open();
+      assistants.resultOf("write(...)", future);
+
+      assistants.didAllOf(disk.recording(), call.thread());
+      assertThat(disk).file("order.txt").holds(ORDER);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void the_caller_is_free_while_both_steps_are_done(Disk disk) {
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+
+      var future = call.returnsWhileHeld(held);
+      held.open();
+      assertRead(assistants.resultOf("writeThenRead(...)", future));
+
+      assistants.didAllOf(disk.recording(), call.thread());
+    }
+  }
+
+  @Test
+  @Order(8)
+  void no_assistant_waits_for_another(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    try (Assistants one = Assistants.of(1)) {
+      try (Gate held = disk.hold(Op.WRITE)) {
+        var call = call("writeThenRead(...)", () -> writeThenRead(disk, one));
+        var future = call.returnsWhileHeld(held);
+        held.open();
+        one.resultOf("writeThenRead(...)", future);
+      }
+      try (Gate held = disk.hold(Op.READ)) {
+        var call = call("copy(...)", () -> copy(disk, one));
+        var future = call.returnsWhileHeld(held);
+        held.open();
+        one.resultOf("copy(...)", future);
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.of(4)) {
+      Executor quick = assistants.finishingFirst();
+
+      var writing = call("writeThenRead(...)", () -> writeThenRead(disk, quick));
+      assistants.resultOf("writeThenRead(...)", writing.returns());
+      assistants.didAllOf(disk.recording(), writing.thread());
+
+      var copying = call("copy(...)", () -> copy(disk, quick));
+      assistants.resultOf("copy(...)", copying.returns());
+      assistants.didAllOf(disk.recording(), copying.thread());
+    }
+  }
+
+  @Test
+  @Order(10)
+  void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
+    try (Assistants assistants = Assistants.of(2)) {
+      var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
+      assertNamesMissingFile(
+          assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
+
+      var copy =
+          call(
+              "copy(...)",
+              () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
+      assertNamesMissingFile(
+          assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
+    }
+  }
+
+  @Test
+  @Order(11)
+  void after_a_write_that_failed_nothing_is_read(Disk disk) {
+    disk.when(Op.WRITE).fails("No space left on device");
+    try (Assistants assistants = Assistants.of(2)) {
+      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+
+      Throwable failure =
+          assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
+
+      assertCausedBy(IOException.class, failure);
+      for (DiskEvent event : disk.recording().only(Op.READ)) {
+        throw Teaching.saw("The write failed with \"No space left on device\", and then: " + event)
+            .means("What is read now is not what was to be written.")
+            .todo("Chain the read to the success of the write only, as thenCompose does.");
+      }
+    }
+  }
+
+  @Test
+  @Order(12)
+  void an_error_inside_a_step_fails_the_future(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ)
+        .then(() -> {
+          throw new StackOverflowError("thrown by the suite");
+        });
+    try (Assistants assistants = Assistants.of(2)) {
+      var call = call("copy(...)", () -> copy(disk, assistants));
+
+      Throwable failure =
+          assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
+
+      assertCausedBy(StackOverflowError.class, failure);
+    }
+  }
+
+  @Test
+  @Order(13)
+  void an_executor_that_takes_no_work_is_an_error(Disk disk) {
+    try (Assistants assistants = Assistants.of(1)) {
+      assistants.shutdown();
+
+      Throwable failure =
+          assistants.refusalOf(
+              "writeThenRead(...)",
+              call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
+
+      assertCausedBy(RejectedExecutionException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
+    try (Assistants assistants = Assistants.of(1);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+      var future = call.returnsWhileHeld(held);
+
+      assistants.shutdown(); // the write is under way, the read is perhaps still to come
+      held.open();
+
+      try {
+        assertRead(assistants.resultOf("writeThenRead(...) after shutdown()", future));
+      } catch (RejectedExecutionException expected) {
+        assertThat(disk).everyHandleIsClosed();
+      }
+    }
+  }
+
+  private CompletableFuture<byte[]> writeThenRead(Disk disk, Executor executor) {
+    return steps.writeThenRead(disk.path("order.txt"), ORDER, executor);
+  }
+
+  private CompletableFuture<Void> copy(Disk disk, Executor executor) {
+    return steps.copy(disk.path("order.txt"), disk.path("copy.txt"), executor);
+  }
+
+  private static <T> Call<CompletableFuture<T>> call(
+      String what, Callable<CompletableFuture<T>> body) {
+    return Caller.call(what, body);
+  }
+
+  private static void assertRead(byte[] read) {
+    if (!Arrays.equals(read, ORDER)) {
+      throw Teaching.saw("The future brought " + quoted(read) + ".")
+          .means("In the file is " + quoted(ORDER) + ".")
+          .todo("Let the future be completed with the bytes that the read brought.");
+    }
+  }
+
+  private static String quoted(byte[] bytes) {
+    return bytes == null ? "nothing" : '"' + new String(bytes, UTF_8) + '"';
+  }
+
+  private static void assertNamesMissingFile(Throwable failure) {
+    assertCausedBy(NoSuchFileException.class, failure);
+    if (!String.valueOf(failure.getMessage()).contains("no-such.txt")) {
+      throw Teaching.saw("The failure was: " + failure)
+          .means("It does not say which file is missing.")
+          .todo("Keep the disk's own error, at least as the cause: it names the path.")
+          .because(failure);
+    }
+  }
+
+  private static void assertCausedBy(Class<? extends Throwable> kind, Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return;
+      }
+    }
+    throw Teaching.saw("The future failed with " + failure)
+        .means("Expected is a " + kind.getSimpleName() + ", as itself or as a cause.")
+        .todo("Let what the step throws be what fails the future.")
+        .because(failure);
+  }
+}

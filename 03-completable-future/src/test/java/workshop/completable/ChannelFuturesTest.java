@@ -1,0 +1,393 @@
+package workshop.completable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Whereabouts;
+
+@ExerciseSuite
+class ChannelFuturesTest {
+
+  private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
+
+  /** Larger than any buffer that one would take, and not the same anywhere. */
+  private static final byte[] LARGE = large();
+
+  private final ChannelFutures channels = Answer.of(ChannelFutures.class);
+
+  @Test
+  @Order(1)
+  void all_bytes_are_written(Disk disk) throws IOException {
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+
+      assistants.resultOf("writeFully(...)", Assistants.started(call));
+
+      assertThat(disk).file("order.txt").holds(ORDER);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void all_bytes_are_read(Disk disk) throws IOException {
+    disk.seed("order.txt", LARGE);
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+
+      assertRead(LARGE, read, "the file has " + LARGE.length + " bytes");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void the_caller_is_free_while_the_disk_writes(Disk disk) throws IOException {
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forWriting(disk, assistants);
+        Gate held = disk.hold(Op.WRITE)) {
+      Set<Long> before = threads();
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+
+      var future = call.returnsWhileHeld(held);
+      assertNobodyWaits("writeFully(...)", before);
+      held.open();
+      assistants.resultOf("writeFully(...)", future);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_caller_is_free_while_the_disk_reads(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants);
+        Gate held = disk.hold(Op.READ)) {
+      Set<Long> before = threads();
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      var future = call.returnsWhileHeld(held);
+      assertNobodyWaits("readFully(...)", before);
+      held.open();
+      byte[] read = resultOfReading(disk, assistants, future);
+      assertRead(ORDER, read, "the disk was held for a while");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.WRITE).from(50).fails("stopped by the suite: 50 writes for 27 bytes");
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+
+      try {
+        assistants.resultOf("writeFully(...)", Assistants.started(call));
+      } catch (Exception stopped) {
+        // told better below: by the positions
+      }
+
+      assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_short_read_is_not_the_end(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ).atMost(5);
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+
+      assertRead(ORDER, read, "each read brought at most 5 bytes");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void a_buffer_is_left_alone_while_the_disk_has_it(Disk disk) throws IOException {
+    try (Assistants assistants = Assistants.of(4);
+        AsynchronousFileChannel channel = forWriting(disk, assistants);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, LARGE));
+      var future = call.returnsWhileHeld(held);
+      assistants.settle(held);
+
+      held.open();
+      assistants.resultOf("writeFully(...)", future);
+
+      byte[] found = disk.contents("order.txt");
+      int same = Arrays.mismatch(LARGE, found);
+      if (same >= 0) {
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "%d bytes were written while the disk was held for a while; the first %d are right."
+                        .formatted(LARGE.length, same))
+                .means(
+                    "A buffer that was handed over was filled anew before the disk had taken the bytes:"
+                        + " what is written is whatever happens to be in it later.")
+                .todo(
+                    "A buffer belongs to the channel until the completion handler is called; touch it"
+                        + " there at the earliest, or take another one."),
+            disk);
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void a_file_that_grows_is_read_to_its_new_end(Disk disk) throws IOException {
+    String grown = "six eggs, flour, butter, and what came meanwhile: " + "salt, ".repeat(3_000);
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ).times(1).then(() -> disk.seed("order.txt", grown));
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+
+      assertRead(grown.getBytes(UTF_8), read, "the file grew just before the first read");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void no_bytes_are_done_as_well(Disk disk) throws IOException {
+    disk.seed("order.txt", "");
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, new byte[0]));
+      assistants.resultOf("writeFully(...) of no bytes", Assistants.started(call));
+    }
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+      assertRead(
+          new byte[0],
+          assistants.resultOf("readFully(...) of an empty file", Assistants.started(call)),
+          "the file is empty");
+    }
+  }
+
+  @Test
+  @Order(10)
+  void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.WRITE).from(2).fails("No space left on device");
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+
+      Throwable failure =
+          assistants.failureOf("writeFully(...) on a full disk", Assistants.started(call));
+
+      assertIs(IOException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(11)
+  void a_read_that_fails_fails_the_future(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ).atMost(5);
+    disk.when(Op.READ).from(3).fails("Input/output error");
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      Throwable failure =
+          assistants.failureOf("readFully(...) on a failing disk", Assistants.started(call));
+
+      assertIs(IOException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_channel_that_is_closed_midway_fails_the_future(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ).atMost(5);
+    disk.when(Op.READ).from(3).closesEarly();
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+
+      Throwable failure =
+          assistants.failureOf("readFully(...) of a closed channel", Assistants.started(call));
+
+      assertIs(ClosedChannelException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(13)
+  void an_executor_that_is_shut_down_midway_fails_the_future(Disk disk) throws IOException {
+    try (Assistants assistants = Assistants.of(1);
+        AsynchronousFileChannel channel = forWriting(disk, assistants);
+        Gate held = disk.hold(Op.WRITE)) {
+      disk.when(Op.WRITE).atMost(7);
+      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+      var future = call.returnsWhileHeld(held);
+
+      assistants.shutdown(); // the next write finds nobody who would do it
+      held.open();
+      Throwable failure = assistants.failureOf("writeFully(...) after shutdown()", future);
+
+      assertIs(RejectedExecutionException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void the_channel_is_left_open(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.of(2);
+        AsynchronousFileChannel channel = forReading(disk, assistants)) {
+      var call = call("readFully(...)", () -> channels.readFully(channel));
+      assistants.resultOf("readFully(...)", Assistants.started(call));
+
+      if (!channel.isOpen()) {
+        throw Teaching.saw("After readFully the channel is closed.")
+            .means("Who opened it may have more to do with it.")
+            .todo("Leave closing it to whoever opened it.");
+      }
+    }
+  }
+
+  private static byte[] resultOfReading(
+      Disk disk, Assistants assistants, CompletableFuture<byte[]> future) {
+    try {
+      return assistants.resultOf("readFully(...)", future);
+    } catch (Exception e) {
+      DiskEvent before = null;
+      for (DiskEvent read : disk.recording().only(Op.READ)) {
+        if (before != null && before.transferred() > 0 && read.position() == before.position()) {
+          throw OnDisk.shown(
+              Teaching.saw(
+                      "a read asked for position %d again, although the one before had brought %d bytes"
+                          .formatted(read.position(), before.transferred()))
+                  .means(
+                      "The channel keeps no position: it reads wherever you say, and you say the same.")
+                  .todo("Count what has come, and read on from there."),
+              disk);
+        }
+        before = read;
+      }
+      throw e;
+    }
+  }
+
+  private static Set<Long> threads() {
+    return Whereabouts.everywhere().stream().map(Whereabouts::id).collect(Collectors.toSet());
+  }
+
+  /** While the disk is held nobody may stand in the exercise: not the caller, and no one else. */
+  private static void assertNobodyWaits(String what, Set<Long> before) {
+    for (Whereabouts thread : Whereabouts.everywhere()) {
+      boolean inExercise =
+          thread.stack().stream()
+              .map(StackTraceElement::getClassName)
+              .anyMatch(ChannelFuturesTest::isExercise);
+      boolean shared = thread.name().startsWith("ForkJoinPool.commonPool");
+      if (inExercise && (shared || !before.contains(thread.id()))) {
+        throw Teaching.saw(
+                "%s has come back, but you blocked another thread in place of the caller\nthe thread %s"
+                    .formatted(what, thread))
+            .means(
+                "nothing is won: a thread waits for another thread, which waits for the disk; and"
+                    + " many such reads need many such threads")
+            .todo("give the channel a completion handler; the variant that returns a Future waits")
+            .evidence("Where it stands", thread.trace());
+      }
+    }
+  }
+
+  /** The exercise or an answer that extends it, but not the suite. */
+  private static boolean isExercise(String type) {
+    return type.startsWith("workshop.completable.")
+        && !type.contains("Test")
+        && !type.startsWith(Assistants.class.getName());
+  }
+
+  private static AsynchronousFileChannel forWriting(Disk disk, Assistants assistants)
+      throws IOException {
+    return AsynchronousFileChannel.open(
+        disk.path("order.txt"), Set.of(CREATE, TRUNCATE_EXISTING, WRITE), assistants);
+  }
+
+  private static AsynchronousFileChannel forReading(Disk disk, Assistants assistants)
+      throws IOException {
+    // One that never advances would read the first bytes again until the memory is full.
+    disk.when(Op.READ).from(2_000).fails("stopped by the suite after 2,000 reads");
+    return AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(READ), assistants);
+  }
+
+  private static <T> Call<CompletableFuture<T>> call(
+      String what, Callable<CompletableFuture<T>> body) {
+    return Caller.call(what, body);
+  }
+
+  private static void assertRead(byte[] expected, byte[] read, String circumstance) {
+    int same = Arrays.mismatch(expected, read);
+    if (same >= 0) {
+      throw Teaching.saw(
+              "The future brought %d bytes where the file has %d; the first %d are right."
+                  .formatted(read.length, expected.length, same))
+          .means("In this test " + circumstance + ".")
+          .todo(
+              "Keep exactly what each read brought, go on from there, and complete the future only"
+                  + " at the end of file (-1).");
+    }
+  }
+
+  private static void assertIs(Class<? extends Throwable> kind, Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return;
+      }
+    }
+    throw Teaching.saw("The future failed with " + failure)
+        .means("Expected is the " + kind.getSimpleName() + " itself, or as a cause.")
+        .todo("Complete the future exceptionally with the error that you were given.")
+        .because(failure);
+  }
+
+  private static byte[] large() {
+    byte[] bytes = new byte[100_000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ('a' + i / 1_000 % 26 + i % 3);
+    }
+    return bytes;
+  }
+}

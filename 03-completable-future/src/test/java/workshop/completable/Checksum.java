@@ -1,0 +1,40 @@
+package workshop.completable;
+
+import java.nio.ByteBuffer;
+import workshop.completable.Checksum.Sum;
+
+/**
+ * Work that may be cut anywhere and notices everything: a byte that is missing, doubled, changed or
+ * in the wrong place gives another sum.
+ */
+final class Checksum implements ReadAheadPipeline.Work<Sum> {
+
+  private static final long BASE = 1_000_003;
+
+  /**
+   * {@code value} is the bytes as digits of a number; {@code shift} makes room for as many more.
+   */
+  record Sum(long count, long value, long shift) {}
+
+  @Override
+  public Sum of(ByteBuffer part) {
+    long value = 0;
+    long shift = 1;
+    for (int i = part.position(); i < part.limit(); i++) {
+      value = value * BASE + part.get(i) + 129;
+      shift *= BASE;
+    }
+    return new Sum(part.remaining(), value, shift);
+  }
+
+  @Override
+  public Sum joined(Sum left, Sum right) {
+    return new Sum(
+        left.count + right.count, left.value * right.shift + right.value, left.shift * right.shift);
+  }
+
+  @Override
+  public Sum nothing() {
+    return new Sum(0, 0, 1);
+  }
+}

@@ -1,0 +1,81 @@
+package workshop.completable;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import workshop.testkit.suite.Teaching;
+
+/**
+ * A JVM of its own, for what one cannot change in a running one: the size of the heap, the number
+ * of cores.
+ */
+public final class ChildJvm {
+
+  /** A JVM has to start, on a machine that may be busy. */
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** What it left. */
+  public record Result(int exitCode, String output) {}
+
+  private final List<String> options;
+  private final Set<String> classPath = new LinkedHashSet<>();
+
+  private ChildJvm(List<String> options) {
+    this.options = options;
+  }
+
+  public static ChildJvm with(String... options) {
+    return new ChildJvm(List.of(options));
+  }
+
+  /** Adds where these classes come from to the class path. */
+  public ChildJvm classesOf(Class<?>... types) throws URISyntaxException {
+    for (Class<?> type : types) {
+      classPath.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    return this;
+  }
+
+  /**
+   * Runs a program and returns what it printed, errors included.
+   *
+   * @throws Teaching if it does not end within a minute
+   */
+  public Result run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-cp");
+    command.add(String.join(System.getProperty("path.separator"), classPath));
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile("child", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw Teaching.saw(
+                "A JVM of its own, with %s, did not end within %d seconds."
+                    .formatted(options, PATIENCE_SECONDS))
+            .means("Somebody in it waits for something that does not come, or works without end.")
+            .todo("See below how far it has come.")
+            .evidence("What that JVM printed", Files.readString(output));
+      }
+      return new Result(process.exitValue(), Files.readString(output));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package workshop.completable;
+
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+
+/**
+ * A {@link Checksum} whose every part waits until it is let on, and which sees who works on what.
+ */
+final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoCloseable {
+
+  private final Checksum checksum = new Checksum();
+  private final Semaphore permits = new Semaphore(0);
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicLong endedBytes = new AtomicLong();
+  private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+  private volatile boolean changed;
+
+  @Override
+  public Checksum.Sum of(ByteBuffer part) {
+    workers.add(Thread.currentThread());
+    Checksum.Sum before = checksum.of(part);
+    inside.incrementAndGet();
+    try {
+      permits.acquireUninterruptibly();
+    } finally {
+      inside.decrementAndGet();
+    }
+    Checksum.Sum sum = checksum.of(part);
+    if (!sum.equals(before)) {
+      changed = true;
+    }
+    endedBytes.addAndGet(sum.count());
+    ended.incrementAndGet();
+    return sum;
+  }
+
+  @Override
+  public Checksum.Sum joined(Checksum.Sum left, Checksum.Sum right) {
+    return checksum.joined(left, right);
+  }
+
+  @Override
+  public Checksum.Sum nothing() {
+    return checksum.nothing();
+  }
+
+  /** Returns how many parts are being worked on now, all of them held. */
+  int inside() {
+    return inside.get();
+  }
+
+  Set<Thread> workers() {
+    return workers;
+  }
+
+  /** Lets part after part on, until {@code bytes} bytes have been worked on in all. */
+  void letUntil(long bytes) {
+    while (endedBytes.get() < bytes) {
+      int before = ended.get();
+      permits.release();
+      Await.until(
+          "the end of the work on one more part",
+          () -> ended.get() > before,
+          () -> endedBytes.get() + " of " + bytes + " bytes are done, and nobody works on more");
+    }
+  }
+
+  /** Holds nobody any more. */
+  void open() {
+    permits.release(1_000_000);
+  }
+
+  /** Lets all go: so that the executors, which are closed after it, can end. */
+  @Override
+  public void close() {
+    open();
+  }
+
+  void assertUnchanged() {
+    if (changed) {
+      throw Teaching.saw("A chunk was changed while the cooks were at work on it.")
+          .means("The next chunk was read into the same buffer: the result is of bytes of both.")
+          .todo("Take two buffers, and let them change places only when the work on one is done.");
+    }
+  }
+}

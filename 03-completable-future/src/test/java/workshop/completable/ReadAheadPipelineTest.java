@@ -1,0 +1,450 @@
+package workshop.completable;
+
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.completable.Checksum.Sum;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class ReadAheadPipelineTest {
+
+  private static final int CHUNK = 1_000;
+  private static final int CORES = 4;
+
+  private final ReadAheadPipeline pipeline = Answer.of(ReadAheadPipeline.class);
+
+  @Test
+  @Order(1)
+  void the_result_of_one_chunk_is_that_of_the_sequential_program(Disk disk) {
+    assertSameInSequence(disk, 1, CHUNK - 1, CHUNK, 0);
+  }
+
+  @Test
+  @Order(6)
+  void the_result_of_many_chunks_is_that_of_the_sequential_program(Disk disk) {
+    assertSameInSequence(disk, CHUNK + 1, 10 * CHUNK, 10 * CHUNK + 3);
+  }
+
+  private void assertSameInSequence(Disk disk, int... sizes) {
+    for (int size : sizes) {
+      byte[] sack = sack(size);
+      disk.seed("sack.bin", sack);
+      try (Assistants readers = Assistants.named("reader", 2);
+          Assistants cooks = Assistants.named("cook", CORES)) {
+        Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
+
+        assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
+      }
+    }
+    assertThat(disk).everyHandleIsClosed();
+  }
+
+  @Test
+  @Order(2)
+  void the_caller_is_free_while_the_disk_is_held(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        Gate held = disk.hold(Op.OPEN)) {
+      var call = process(disk, new Checksum(), readers, cooks);
+
+      var future = call.returnsWhileHeld(held);
+      held.open();
+      resultOf(future);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void readers_read_and_cooks_cook(Disk disk) {
+    disk.seed("sack.bin", sack(5 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        HeldWork work = new HeldWork()) {
+      work.open();
+      var call = process(disk, work, readers, cooks);
+      resultOf(Assistants.started(call));
+
+      for (DiskEvent map : disk.recording().only(Op.MAP)) {
+        throw Teaching.saw("The file was mapped into memory: " + map)
+            .means(
+                "A mapped file is read when somebody touches it: the cooks walk to the storeroom"
+                    + " without knowing, and nobody can say how much of it is in memory.")
+            .todo("Read chunks into buffers, on the executor for that.");
+      }
+      readers.didAllOf(disk.recording(), call.thread());
+      for (Thread worker : work.workers()) {
+        if (!cooks.is(worker)) {
+          throw Teaching.saw("work.of(...) ran on \"" + worker.getName() + "\".")
+              .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
+              .todo("Hand every part to the compute executor; also the first one.");
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  void all_cores_work_on_one_chunk_together(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        HeldWork work = new HeldWork()) {
+      var future = Assistants.started(process(disk, work, readers, cooks));
+      settle(readers, cooks, future, work);
+
+      if (work.inside() < CORES) {
+        throw Teaching.saw(
+                "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
+            .means(
+                "For all its futures, this ran one after another: a part begins only when the one before it is done, and"
+                    + " the other cores have nothing to do")
+            .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
+            .evidence("Where the cooks stand", cooks.whereTheyStand());
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
+  void one_chunk_is_read_ahead_and_no_more(Disk disk) {
+    byte[] sack = sack(6 * CHUNK);
+    disk.seed("sack.bin", sack);
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        HeldWork work = new HeldWork()) {
+      var future = Assistants.started(process(disk, work, readers, cooks));
+      settle(readers, cooks, future, work);
+      if (bytesRead(disk) < 2 * CHUNK) {
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "The cooks are at work on the first chunk, and of the second %d bytes are read."
+                        .formatted(bytesRead(disk) - CHUNK))
+                .means(
+                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then the cooks wait for"
+                        + " the disk; together they need the sum of both times")
+                .todo("Start the work, then read the next chunk, and only then wait for the work."),
+            disk);
+      }
+      assertNotMore(2, disk);
+
+      work.letUntil(CHUNK);
+      Await.until(
+          "the read of the third chunk: the work on the first one is done",
+          () -> bytesRead(disk) >= 3 * CHUNK,
+          () -> bytesRead(disk) + " bytes are read");
+      settle(readers, cooks, future, work);
+      assertNotMore(3, disk);
+
+      work.open();
+      Sum sum = resultOf(future);
+      work.assertUnchanged();
+      assertSum(sack, sum, "the cooks were held for a while");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void short_reads_change_nothing(Disk disk) {
+    byte[] sack = sack(5 * CHUNK + 1);
+    disk.seed("sack.bin", sack);
+    disk.when(Op.READ).atMost(70);
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES)) {
+      Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
+
+      assertSum(sack, sum, "each read brought at most 70 bytes");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void work_that_throws_fails_the_future_and_ends_the_reading(Disk disk) {
+    disk.seed("sack.bin", sack(20 * CHUNK));
+    for (Throwable thrown :
+        new Throwable[] {
+          new IllegalStateException("thrown by the work"),
+          new StackOverflowError("thrown by the work")
+        }) {
+      try (Assistants readers = Assistants.named("reader", 2);
+          Assistants cooks = Assistants.named("cook", CORES)) {
+        long before = bytesRead(disk);
+        var future = Assistants.started(process(disk, throwing(thrown), readers, cooks));
+
+        Throwable failure = readers.failureOf("process(...) with work that throws", future);
+
+        assertIs(thrown, failure);
+        readers.settle();
+        if (bytesRead(disk) - before > 2 * CHUNK) {
+          throw OnDisk.shown(
+              Teaching.saw(
+                      "The work on the first chunk failed; then %d more bytes were read."
+                          .formatted(bytesRead(disk) - before - CHUNK))
+                  .means("At most the chunk that was being read ahead may still come.")
+                  .todo("Let the failure end the loop."),
+              disk);
+        }
+        assertThat(disk).everyHandleIsClosed();
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void a_read_that_fails_midway_fails_the_future(Disk disk) {
+    disk.seed("sack.bin", sack(5 * CHUNK));
+    disk.when(Op.READ).from(3).fails("Input/output error");
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES)) {
+      Throwable failure =
+          readers.failureOf(
+              "process(...) on a failing disk",
+              Assistants.started(process(disk, new Checksum(), readers, cooks)));
+
+      if (!(bare(failure) instanceof IOException)) {
+        throw Teaching.saw("A read failed; the future failed with " + failure)
+            .means("Expected is the IOException of the disk.")
+            .todo("Let what the read throws fail the future.")
+            .because(failure);
+      }
+      readers.settle();
+      assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(10)
+  void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES)) {
+      Throwable failure =
+          readers.failureOf(
+              "process(...) of a missing file",
+              Assistants.started(process(disk, new Checksum(), readers, cooks)));
+
+      if (!(bare(failure) instanceof NoSuchFileException)) {
+        throw Teaching.saw("The file is missing; the future failed with " + failure)
+            .means("Expected is the NoSuchFileException of the disk, which names the path.")
+            .todo("Let what the open throws fail the future.")
+            .because(failure);
+      }
+    }
+  }
+
+  @Test
+  @Order(11)
+  void after_cancel_no_further_chunk_is_read(Disk disk) {
+    disk.seed("sack.bin", sack(20 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        HeldWork work = new HeldWork()) {
+      var future = Assistants.started(process(disk, work, readers, cooks));
+      settle(readers, cooks, future, work);
+
+      future.cancel(true);
+      work.open();
+      Await.until(
+          "the end of all work after cancel",
+          () -> readers.isIdle() && cooks.isIdle(),
+          () -> readers.whereTheyStand() + "\n" + cooks.whereTheyStand());
+      assertThat(disk).everyHandleIsClosed();
+
+      if (bytesRead(disk) > 2 * CHUNK) {
+        throw OnDisk.shown(
+            Teaching.saw(
+                    "The future was cancelled after two chunks; then %d more bytes were read."
+                        .formatted(bytesRead(disk) - 2 * CHUNK))
+                .means(
+                    "To cancel completes the future and stops nobody: disk and cores go on for no one.")
+                .todo("Ask before each chunk whether the future is done already."),
+            disk);
+      }
+    }
+  }
+
+  @Test
+  @Order(12)
+  void an_executor_that_refuses_is_an_error_and_the_file_is_closed(Disk disk) {
+    disk.seed("sack.bin", sack(5 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES)) {
+      cooks.shutdown();
+
+      assertIsRefusal(
+          readers.refusalOf(
+              "process(...) without cooks", process(disk, new Checksum(), readers, cooks)));
+      readers.settle();
+      assertThat(disk).everyHandleIsClosed();
+
+      readers.shutdown();
+      assertIsRefusal(
+          readers.refusalOf(
+              "process(...) without readers", process(disk, new Checksum(), readers, cooks)));
+    }
+  }
+
+  @Test
+  @Order(13)
+  void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
+    ChildJvm.Result run =
+        ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            .classesOf(pipeline.getClass(), ReadAheadPipeline.class, SmallHeap.class)
+            .run(
+                SmallHeap.class,
+                pipeline.getClass().getName(),
+                disk.path("huge.bin").toString(),
+                "48");
+
+    if (run.output().contains("TODO(03-6)")) {
+      throw new UnsupportedOperationException(run.output().lines().findFirst().orElseThrow());
+    }
+    if (!run.output().strip().equals("same")) {
+      throw Teaching.saw(
+              "In a JVM with a heap of 16 MiB, a file of 48 MiB, in chunks of 1 MiB, gave: "
+                  + run.output().lines().findFirst().orElse("nothing"))
+          .means(
+              run.output().contains("OutOfMemoryError")
+                  ? "The memory grows with the file: chunks, or what was made of them, are kept."
+                  : "Expected is the result of the sequential program.")
+          .todo("Keep two chunks and one result, and nothing that grows with every chunk.")
+          .evidence("What that JVM printed", run.output());
+    }
+  }
+
+  private <R> Call<CompletableFuture<R>> process(
+      Disk disk, ReadAheadPipeline.Work<R> work, Assistants readers, Assistants cooks) {
+    return Caller.call(
+        "process(...)",
+        () -> pipeline.process(disk.path("sack.bin"), CHUNK, work, readers, cooks, CORES));
+  }
+
+  private static Sum resultOf(CompletableFuture<Sum> future) {
+    return Await.result("process(...)", future);
+  }
+
+  /**
+   * Until readers and cooks have come to rest, with the work held; a future that fails is shown.
+   */
+  private static void settle(
+      Assistants readers, Assistants cooks, CompletableFuture<Sum> future, HeldWork work) {
+    Await.until(
+        "the first part of the work",
+        () -> work.inside() > 0 || future.isDone(),
+        () -> "no cook was given any work\n" + readers.whereTheyStand());
+    if (future.isDone()) {
+      Await.result("process(...) while the work was held", future);
+      throw Teaching.saw("The future is complete, and the cooks are still at work.")
+          .means("A result was given before there could be one.")
+          .todo("Complete the future after the work on the last chunk.");
+    }
+    readers.settle();
+    cooks.settle();
+    readers.settle();
+  }
+
+  private static long bytesRead(Disk disk) {
+    long bytes = 0;
+    for (DiskEvent read : disk.recording().only(Op.READ)) {
+      bytes += Math.max(0, read.transferred());
+    }
+    return bytes;
+  }
+
+  private static void assertNotMore(int chunks, Disk disk) {
+    if (bytesRead(disk) > (long) chunks * CHUNK) {
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
+                      .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
+              .means("When the disk is faster than the cooks, the memory fills up with the file.")
+              .todo(
+                  "Read one chunk ahead, and the next one only when the work on the first is done."),
+          disk);
+    }
+  }
+
+  private static void assertSum(byte[] sack, Sum sum, String circumstance) {
+    Sum expected = new Checksum().of(ByteBuffer.wrap(sack));
+    if (!expected.equals(sum)) {
+      throw Teaching.saw("The pipeline brought %s; in sequence it is %s.".formatted(sum, expected))
+          .means(
+              sum != null && sum.count() == expected.count()
+                  ? "As many bytes, but not the same, or joined in another order; "
+                      + circumstance
+                      + "."
+                  : "Some bytes are missing or were taken twice; " + circumstance + ".")
+          .todo("Join left to right, part by part and chunk by chunk, and end at the end of file.");
+    }
+  }
+
+  private static ReadAheadPipeline.Work<Sum> throwing(Throwable thrown) {
+    Checksum checksum = new Checksum();
+    return new ReadAheadPipeline.Work<>() {
+      @Override
+      public Sum of(ByteBuffer part) {
+        if (thrown instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) thrown;
+      }
+
+      @Override
+      public Sum joined(Sum left, Sum right) {
+        return checksum.joined(left, right);
+      }
+
+      @Override
+      public Sum nothing() {
+        return checksum.nothing();
+      }
+    };
+  }
+
+  private static void assertIs(Throwable thrown, Throwable failure) {
+    if (bare(failure) != thrown) {
+      throw Teaching.saw("The work threw %s; the future failed with %s".formatted(thrown, failure))
+          .means("The reason is lost.")
+          .todo("Let what the work throws fail the future, an Error too.")
+          .because(failure);
+    }
+  }
+
+  private static void assertIsRefusal(Throwable failure) {
+    if (!(bare(failure) instanceof RejectedExecutionException)) {
+      throw Teaching.saw("An executor was shut down; reported is " + failure)
+          .means("The reason is that it refused the work: a RejectedExecutionException.")
+          .todo("Let that exception through, or fail the future with it.")
+          .because(failure);
+    }
+  }
+
+  private static Throwable bare(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? bare(failure.getCause())
+        : failure;
+  }
+
+  private static byte[] sack(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
+  }
+}

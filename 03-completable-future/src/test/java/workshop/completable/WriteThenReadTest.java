@@ -1,0 +1,123 @@
+package workshop.completable;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskAssert;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Heartbeat;
+
+@ExerciseSuite
+class WriteThenReadTest extends WriteThenReadContract {
+
+  private final WriteThenRead program = Answer.of(WriteThenRead.class);
+
+  @Override
+  protected void run(Path file, PrintStream out) throws Exception {
+    try (Assistants assistants = Assistants.of(2)) {
+      var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
+      assistants.resultOf("run(...)", Assistants.started(call));
+    }
+  }
+
+  @Override
+  protected String word() {
+    return "async";
+  }
+
+  @Test
+  @Order(20)
+  void you_are_free_at_every_step(Disk disk) {
+    for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
+      try (Assistants assistants = Assistants.of(2);
+          Gate held = disk.hold(step)) {
+        var call =
+            Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+
+        var future = call.returnsWhileHeld(held);
+        held.open();
+        assistants.resultOf("run(...)", future);
+
+        assistants.didAllOf(disk.recording(), call.thread());
+      }
+    }
+  }
+
+  @Test
+  @Order(21)
+  void while_the_assistant_is_away_you_go_on_cooking(Disk disk) {
+    try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
+        Heartbeat cooking = Heartbeat.on(kitchen);
+        Assistants assistants = Assistants.of(1);
+        Gate held = disk.hold(Op.READ)) {
+      var done =
+          CompletableFuture.supplyAsync(
+                  () -> program.run(disk.path(NAME), nowhere(), assistants), kitchen)
+              .thenCompose(future -> future);
+
+      assistants.awaitAt(held, 1, "run(...)", done);
+      cooking.keepsTickingWhile(held, "the chef");
+      held.open();
+      assistants.resultOf("run(...)", done);
+    }
+  }
+
+  @Test
+  @Order(22)
+  void one_assistant_is_enough(Disk disk) {
+    try (Assistants one = Assistants.of(1)) {
+      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), one));
+
+      one.resultOf("run(...)", Assistants.started(call));
+    }
+  }
+
+  @Test
+  @Order(23)
+  void when_the_executor_is_shut_down_midway_nobody_waits_and_nothing_stays_open(Disk disk) {
+    try (Assistants assistants = Assistants.of(1);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+      var future = call.returnsWhileHeld(held);
+
+      assistants.shutdown();
+      held.open();
+
+      try {
+        assistants.resultOf("run(...) with shutdown() midway", future); // if no step was to come
+      } catch (Exception failure) {
+        assertRefused(failure);
+      }
+      DiskAssert.assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  private static void assertRefused(Exception failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof RejectedExecutionException) {
+        return;
+      }
+    }
+    throw Teaching.saw("The executor was shut down in the middle; reported is " + failure)
+        .means("The reason, a RejectedExecutionException, is lost.")
+        .todo("Keep the failure as the cause of the one that names the path.")
+        .because(failure);
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+}

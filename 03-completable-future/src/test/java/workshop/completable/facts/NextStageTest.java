@@ -1,0 +1,59 @@
+package workshop.completable.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.thread.Await;
+
+/**
+ * For 03-1. A stage without Async in its name belongs to no thread. It runs on whoever completes
+ * the stage before; if that is complete already, on whoever chains it: on you. Which of the two is
+ * a matter of luck, so a stage that waits for a disk must say where it wants to run.
+ */
+class NextStageTest {
+
+  private final ExecutorService assistant =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "assistant"));
+
+  @AfterEach
+  void dismiss() {
+    assistant.close();
+  }
+
+  @Test
+  void chained_before_the_completion_it_runs_on_the_thread_that_completes() {
+    CompletableFuture<String> errand = new CompletableFuture<>();
+    CompletableFuture<String> next = errand.thenApply(done -> Thread.currentThread().getName());
+
+    assistant.execute(() -> errand.complete("back"));
+
+    assertThat(Await.result("the next stage", next)).isEqualTo("assistant");
+  }
+
+  @Test
+  void chained_after_the_completion_it_runs_on_the_caller() {
+    CompletableFuture<String> errand = CompletableFuture.supplyAsync(() -> "back", assistant);
+    Await.result("the errand", errand);
+
+    CompletableFuture<String> next = errand.thenApply(done -> Thread.currentThread().getName());
+
+    assertThat(next).isCompletedWithValue(Thread.currentThread().getName());
+  }
+
+  @Test
+  void with_Async_and_an_executor_it_runs_there_in_either_case() {
+    CompletableFuture<String> errand = new CompletableFuture<>();
+    CompletableFuture<String> early =
+        errand.thenApplyAsync(done -> Thread.currentThread().getName(), assistant);
+    errand.complete("back");
+    CompletableFuture<String> late =
+        errand.thenApplyAsync(done -> Thread.currentThread().getName(), assistant);
+
+    assertThat(Await.result("the early stage", early)).isEqualTo("assistant");
+    assertThat(Await.result("the late stage", late)).isEqualTo("assistant");
+  }
+}

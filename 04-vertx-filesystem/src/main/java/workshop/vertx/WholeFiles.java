@@ -1,0 +1,29 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+
+/**
+ * This kitchen has one chef, the event loop, and guests at every table. Assistants bring whole
+ * files to the storeroom and back; the chef says what comes after what, and goes on cooking.
+ *
+ * <p>Replace what a file holds, then ask the file what it holds now. Nobody waits: the suite calls
+ * you on the event loop, holds the disk, and looks whether the loop goes on ticking.
+ *
+ * <p>Read first: docs/04-vertx-filesystem.md
+ */
+public class WholeFiles {
+
+  /**
+   * Makes {@code file} hold {@code content}, then reads it. Called on an event loop.
+   *
+   * @return at once; completed with what the file holds when both steps are done, failed with the
+   *     error of the step that failed
+   */
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    // TODO(04-1): let the file system write the whole file, and then read it.
+    throw new UnsupportedOperationException("TODO(04-1): write a whole file, then read it");
+  }
+}

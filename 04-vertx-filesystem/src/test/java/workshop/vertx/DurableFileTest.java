@@ -1,0 +1,156 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Recording;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+
+@ExerciseSuite
+class DurableFileTest {
+
+  private static final byte[] ORDER = "two coffees, one croissant".getBytes(UTF_8);
+
+  private final DurableFile files = Answer.of(DurableFile.class);
+
+  @Test
+  @Order(1)
+  void the_file_holds_what_was_written(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      write(kitchen, disk.path("order.txt")).served();
+    }
+    assertThat(disk).file("order.txt").holds(ORDER);
+  }
+
+  @Test
+  @Order(2)
+  void nothing_of_a_longer_old_file_is_left(Disk disk) {
+    disk.seed("order.txt", "a much longer order from yesterday: " + "potatoes, ".repeat(9));
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      write(kitchen, disk.path("order.txt")).served();
+    }
+    assertThat(disk).file("order.txt").startsEmpty().holds(ORDER);
+  }
+
+  @Test
+  @Order(3)
+  void nothing_follows_the_write_until_it_is_done(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.WRITE)) {
+      var order = write(kitchen, disk.path("order.txt"));
+      order.arrivesAt(held);
+      kitchen.settle();
+
+      Recording tooEarly = disk.recording().only(Op.FORCE, Op.CLOSE);
+      if (!tooEarly.isEmpty()) {
+        throw Teaching.saw("The disk still held the WRITE when the " + inWords(tooEarly) + " came.")
+            .means("It did not wait for the write, and so it does not include what is written.")
+            .todo("Let each step begin in compose() of the one before.")
+            .evidence("On the disk", disk.recording());
+      }
+      order.isNotDoneWhile(held, "the write");
+      order.leavesTheLoopFreeAt(held);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void data_and_metadata_are_durable(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      write(kitchen, disk.path("order.txt")).served();
+    }
+    try {
+      assertThat(disk).file("order.txt").isDurable();
+    } catch (Teaching notDurable) {
+      boolean flushed = !disk.recording().only(Op.FORCE).isEmpty();
+      throw Teaching.saw(
+              flushed
+                  ? "The file was made durable with AsyncFile.flush(), which is force(false)."
+                  : "The file was written and closed, and never forced.")
+          .means(
+              flushed
+                  ? "That promises the data and not all of the metadata: it is Rust's sync_data, and"
+                      + " the program of this workshop promises sync_all."
+                  : "The bytes are in the operating system's memory. After a power cut they are"
+                      + " gone, though the program has reported success.")
+          .todo("Look among the OpenOptions for one that makes each write durable, metadata too.")
+          .evidence("On the disk", disk.recording())
+          .because(notDurable);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void the_file_is_closed_when_the_future_completes(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.CLOSE)) {
+      var order = write(kitchen, disk.path("order.txt"));
+      order.arrivesAt(held);
+
+      order.isNotDoneWhile(held, "the file is still open, and closing it");
+      order.leavesTheLoopFreeAt(held);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void partial_writes_are_resumed(Disk disk) {
+    disk.when(Op.WRITE).atMost(7);
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      write(kitchen, disk.path("order.txt")).served();
+    }
+    assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
+  }
+
+  @Test
+  @Order(7)
+  void a_disk_that_fills_up_fails_the_future_and_the_file_is_closed(Disk disk) {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.WRITE).from(2).fails("No space left on device");
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      Throwable failure = write(kitchen, disk.path("order.txt")).failed();
+
+      kitchen.assertNothingIsOpen();
+      if (!String.valueOf(failure).contains("No space left on device")) {
+        throw Teaching.saw("The disk is full; the future failed with " + failure)
+            .means("The first error is the one that explains, and another one has hidden it.")
+            .todo("Close in eventually(), which hands on how the step before it ended.")
+            .because(failure);
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void the_event_loop_ticks_while_the_disk_opens_the_file(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.OPEN)) {
+      write(kitchen, disk.path("order.txt")).leavesTheLoopFreeAt(held);
+    }
+  }
+
+  @Test
+  @Order(9)
+  void a_file_that_cannot_be_opened_fails_the_future(Disk disk) {
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      write(kitchen, disk.path("no-such-directory").resolve("order.txt")).failed();
+    }
+  }
+
+  private Promised<Void> write(Kitchen kitchen, Path file) {
+    return kitchen.order("write()", () -> files.write(kitchen.vertx(), file, Buffer.buffer(ORDER)));
+  }
+
+  private static String inWords(Recording events) {
+    return String.join(" and the ", events.events().stream().map(e -> e.op().name()).toList());
+  }
+}

@@ -1,0 +1,399 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static workshop.vertx.Served.arrives;
+import static workshop.vertx.Served.assertHeader;
+import static workshop.vertx.Served.assertOpenedForReadingOnly;
+import static workshop.vertx.Served.assertRefused;
+import static workshop.vertx.Served.assertSent;
+import static workshop.vertx.Served.assertUnread;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+
+@ExerciseSuite
+class FileServerTest {
+
+  private static final int MIB = 1024 * 1024;
+  private static final byte[] PHOTO = bytes(300_000);
+  private static final String SECRET = "the recipe that nobody may see";
+
+  private final FileServer server = Answer.of(FileServer.class);
+
+  @Test
+  @Order(1)
+  void a_file_below_the_root_is_found(Disk disk) {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      Resource found =
+          kitchen
+              .order("find()", () -> server.find(kitchen.vertx(), Site.root(disk), "/photo.jpg"))
+              .served();
+
+      if (found == null || found.size() != PHOTO.length || !found.file().endsWith("photo.jpg")) {
+        throw Teaching.saw("photo.jpg has %d bytes; found was %s.".formatted(PHOTO.length, found))
+            .means("The header fields are made from this, before the first byte is read.")
+            .todo("Return the file's path, its size and the time of its last change.");
+      }
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_file_is_sent_with_its_length_and_type(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.seed("site/index.html", "<h1>Menu</h1>");
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      Guest.Answer photo = guest.asks("GET", "/photo.jpg").answer();
+      assertSent(site, photo, 200, PHOTO);
+      assertHeader(photo, "Content-Type", "image/jpeg");
+
+      Guest.Answer index = guest.asks("GET", "/").answer();
+      assertSent(site, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
+      assertHeader(index, "Content-Type", "text/html; charset=utf-8");
+      assertOpenedForReadingOnly(disk);
+    }
+  }
+
+  @Test
+  @Order(3)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
+  void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
+    disk.seed("site/index.html", "");
+    Path pipe = Site.root(disk).resolve("pipe");
+    // Nobody writes to this pipe yet: until somebody does, whoever opens it stands still.
+    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Await.until("the making of a named pipe", () -> !mkfifo.isAlive());
+    CountDownLatch asked = new CountDownLatch(1);
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      var listening =
+          kitchen.order(
+              "listen()",
+              () ->
+                  kitchen
+                      .vertx()
+                      .createHttpServer()
+                      .requestHandler(request -> {
+                        asked.countDown();
+                        Future.succeededFuture(new Resource(pipe, 100, Instant.now()))
+                            .compose(found -> server.send(kitchen.vertx(), found, request))
+                            .onComplete(done -> request.connection().close());
+                      })
+                      .listen(0, "127.0.0.1"));
+      try (Guest guest = Guest.at(listening.served().actualPort())) {
+        guest.asks("GET", "/pipe");
+        Await.latch("the arrival of a request", asked);
+        try {
+          kitchen.goesOnTicking(
+              "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
+                  + " opens and sends the file right here, on the event loop.");
+        } finally {
+          new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
+        }
+        guest.awaitEnd();
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_loop_is_free_while_the_disk_opens_the_file(Disk disk) throws IOException {
+    assertLoopIsFree(disk, Op.OPEN);
+  }
+
+  @Test
+  @Order(5)
+  void the_loop_is_free_while_the_disk_reads(Disk disk) throws IOException {
+    assertLoopIsFree(disk, Op.READ, Op.TRANSFER, Op.MAP);
+  }
+
+  @Test
+  @Order(6)
+  void looking_for_the_file_happens_off_the_loop(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertSent(site, guest.asks("GET", "/photo.jpg").answer(), 200, PHOTO);
+      site.assertFilesAreClosed();
+
+      for (DiskEvent event : disk.recording()) {
+        if (event.thread().is(site.kitchen().loop())) {
+          throw Teaching.saw("The event loop itself asked the disk: " + event)
+              .means(
+                  "Following links and reading attributes is disk work too. A network drive can"
+                      + " take seconds for it, and all guests wait.")
+              .todo("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
+              .evidence("On the disk", disk.recording());
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(7)
+  void a_slow_file_does_not_hold_up_the_others(Disk disk) throws IOException {
+    disk.seed("site/slow.txt", "slow");
+    disk.seed("site/quick.txt", "quick");
+    try (Site site = Site.open(disk, server);
+        Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
+      Guest slow = site.guest().asks("GET", "/slow.txt");
+      arrives(held, slow);
+      Guest quick = site.guest().asks("GET", "/quick.txt");
+      if (!site.kitchen().comesToPass(quick::hasAnswer)) {
+        throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
+            .means("One request waits for another's file: executeBlocking keeps calls in order.")
+            .todo("Requests need no order among each other: executeBlocking(..., false).")
+            .evidence("On the disk", disk.recording());
+      }
+      assertSent(site, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
+      held.open();
+      assertSent(site, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
+    }
+  }
+
+  @Test
+  @Order(8)
+  void what_does_not_exist_is_not_found(Disk disk) throws IOException {
+    disk.seed("site/docs/index.html", "docs");
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      for (String target : List.of("/nope.txt", "/docs", "/docs/index.html/x", "/%00", "/%zz")) {
+        assertRefused(site, target, guest.asks("GET", target).answer(), SECRET);
+      }
+      byte[] docs = "docs".getBytes(ISO_8859_1);
+      assertSent(site, guest.asks("GET", "/docs/").answer(), 200, docs);
+    }
+  }
+
+  @Test
+  @Order(9)
+  void no_path_leads_out_of_the_root(Disk disk) throws IOException {
+    disk.seed("site/index.html", "");
+    disk.seed("secret.txt", SECRET);
+    disk.seed("site-of-others/secret.txt", SECRET);
+    String absolute = disk.path("secret.txt").toString();
+    List<String> targets =
+        List.of(
+            "/../secret.txt",
+            "/x/../../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/%2E./secret.txt",
+            "/..%2fsecret.txt",
+            "/%2e%2e%2fsecret.txt",
+            "/..\\secret.txt",
+            "/..%5csecret.txt",
+            "/../site-of-others/secret.txt",
+            "/%2e%2e/site-of-others/secret.txt",
+            "/" + absolute,
+            "/" + absolute.replace("/", "%2f"),
+            "/index.html/../../secret.txt",
+            "/..%00/secret.txt",
+            "/../secret.txt%00.html");
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      for (String target : targets) {
+        assertRefused(site, target, guest.asks("GET", target).answer(), SECRET);
+      }
+    }
+  }
+
+  @Test
+  @Order(10)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
+  void no_symbolic_link_leads_out_of_the_root(Disk disk) throws IOException {
+    disk.seed("site/menu.txt", "soup");
+    disk.seed("others/secret.txt", SECRET);
+    Files.createSymbolicLink(disk.path("site/link.txt"), disk.path("others/secret.txt"));
+    Files.createSymbolicLink(disk.path("site/others"), disk.path("others"));
+    Files.createSymbolicLink(disk.path("site/today.txt"), disk.path("site/menu.txt"));
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertRefused(site, "/link.txt", guest.asks("GET", "/link.txt").answer(), SECRET);
+      assertRefused(
+          site, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer(), SECRET);
+
+      byte[] soup = "soup".getBytes(ISO_8859_1);
+      assertSent(site, guest.asks("GET", "/today.txt").answer(), 200, soup);
+    }
+  }
+
+  @Test
+  @Order(11)
+  void head_sends_the_header_fields_and_reads_nothing(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.seed("site/next.txt", "next");
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
+      assertSent(site, head, 200, new byte[0]);
+      assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
+      // The same connection: a body that nobody expects would be taken for the next answer.
+      byte[] next = "next".getBytes(ISO_8859_1);
+      assertSent(site, guest.asks("GET", "/next.txt").answer(), 200, next);
+      site.assertFilesAreClosed();
+
+      assertUnread(disk, "a HEAD request");
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_range_is_answered_with_that_part(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    int size = PHOTO.length;
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertPart(site, guest, "bytes=0-99", 0, 100);
+      assertPart(site, guest, "bytes=100000-", 100_000, size);
+      assertPart(site, guest, "bytes=-50", size - 50, size);
+      assertPart(site, guest, "bytes=299999-999999999", size - 1, size);
+
+      Guest.Answer beyond = guest.asks("GET", "/photo.jpg", "Range: bytes=300000-").answer();
+      assertSent(site, beyond, 416, new byte[0]);
+      assertHeader(beyond, "Content-Range", "bytes */" + size);
+    }
+  }
+
+  @Test
+  @Order(13)
+  void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
+      String tag = head.header("ETag");
+      String date = head.header("Last-Modified");
+
+      Guest.Answer same =
+          guest.asks("GET", "/photo.jpg", "If-None-Match: \"x\", W/" + tag).answer();
+      assertSent(site, same, 304, new byte[0]);
+      Guest.Answer since = guest.asks("GET", "/photo.jpg", "If-Modified-Since: " + date).answer();
+      assertSent(site, since, 304, new byte[0]);
+      assertUnread(disk, "what the guest has already");
+
+      String[] stale = {"Range: bytes=0-9", "If-Range: \"another-content\""};
+      assertSent(site, guest.asks("GET", "/photo.jpg", stale).answer(), 200, PHOTO);
+      String[] valid = {"Range: bytes=0-9", "If-Range: " + tag};
+      byte[] part = Arrays.copyOf(PHOTO, 10);
+      assertSent(site, guest.asks("GET", "/photo.jpg", valid).answer(), 206, part);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_thousand_guests_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
+    List<Guest> guests = new ArrayList<>();
+    try (Site site = Site.open(disk, server);
+        Gate held = disk.hold()) {
+      Guest doctor = site.guest();
+      for (int i = 0; i < 1000; i++) {
+        guests.add(site.guest().asks("GET", "/photo.jpg"));
+      }
+      arrives(held, guests.getFirst());
+      site.kitchen()
+          .goesOnTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
+      assertSent(site, doctor.asks("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
+
+      held.open();
+      for (Guest guest : guests) {
+        assertSent(site, guest.answer(), 200, Arrays.copyOf(PHOTO, 1000));
+      }
+    }
+  }
+
+  @Test
+  @Order(15)
+  void a_guest_who_does_not_read_keeps_the_file_waiting(Disk disk) throws IOException {
+    disk.seed("site/film.mp4", "");
+    try (RandomAccessFile film = new RandomAccessFile(disk.path("site/film.mp4").toFile(), "rw")) {
+      film.setLength(64L * MIB);
+    }
+    try (Site site = Site.open(disk, server)) {
+      try (Guest guest = Guest.withLittleRoomAt(site.port()).asks("GET", "/film.mp4")) {
+        Await.until("the first bytes of the film", guest::hasAnswer);
+        site.kitchen().settle();
+        long read = bytesRead(disk);
+        if (read > 16 * MIB) {
+          throw Teaching.saw(
+                  "A guest reads nothing, and %d of 64 MiB were read from the disk for it."
+                      .formatted(read / MIB))
+              .means("What is read and not sent lies in memory, for each slow guest anew.")
+              .todo("Stream, and pause the file while the response's queue is full: pipe() does.");
+        }
+      }
+      // The guest has left in the middle.
+      site.assertFilesAreClosed();
+    }
+  }
+
+  @Test
+  @Order(16)
+  void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.when(Op.READ).from(2).fails("Input/output error");
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      disk.when(Op.READ).atMost(100_000);
+      Guest.Answer answer = guest.asks("GET", "/photo.jpg").answer();
+      if (!answer.cutOff() && answer.status() == 200) {
+        throw Teaching.saw("The disk failed midway; the guest was sent " + answer.body().length)
+            .means("It takes a part of the file for the whole.")
+            .todo("Let the failure reach Reply.failed, and do not end the response before.");
+      }
+    }
+  }
+
+  private void assertLoopIsFree(Disk disk, Op... ops) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    try (Site site = Site.open(disk, server);
+        Gate held = disk.when(ops).on("site/photo.jpg").hold()) {
+      Guest guest = site.guest().asks("GET", "/photo.jpg");
+      arrives(held, guest);
+      site.kitchen().heartbeat().keepsTickingWhile(held, "the event loop");
+      held.open();
+      assertSent(site, guest.answer(), 200, PHOTO);
+    }
+  }
+
+  private void assertPart(Site site, Guest guest, String range, int from, int to)
+      throws IOException {
+    Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
+    assertSent(site, answer, 206, Arrays.copyOfRange(PHOTO, from, to));
+    assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, PHOTO.length));
+  }
+
+  private static long bytesRead(Disk disk) {
+    return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
+        .mapToLong(event -> Math.max(0, event.transferred()))
+        .sum();
+  }
+
+  private static byte[] bytes(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
+  }
+}

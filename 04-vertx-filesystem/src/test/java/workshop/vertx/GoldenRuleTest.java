@@ -1,0 +1,145 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+
+@ExerciseSuite
+class GoldenRuleTest {
+
+  private static final int AT_ONCE = 4;
+
+  private final GoldenRule rule = Answer.of(GoldenRule.class);
+
+  @Test
+  @Order(1)
+  void lines_are_counted_while_the_event_loop_ticks(Disk disk) {
+    disk.seed("menu.txt", "soup\nbread\ncheese\n");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.OPEN)) {
+      Integer count = count(kitchen, disk, "menu.txt").leavesTheLoopFreeAt(held);
+
+      if (count == null || count != 3) {
+        throw Teaching.saw("The file has 3 lines; the future gave " + count + ".")
+            .means("What the worker found out did not come back.")
+            .todo("Return what count() returns, out of the Callable.");
+      }
+    }
+  }
+
+  @Test
+  @Order(2)
+  void several_counts_are_at_the_disk_together(Disk disk) {
+    List<Promised<Integer>> counts = new ArrayList<>();
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.OPEN)) {
+      for (int i = 1; i <= AT_ONCE; i++) {
+        disk.seed("menu-" + i + ".txt", "soup\n");
+        counts.add(count(kitchen, disk, "menu-" + i + ".txt"));
+      }
+      counts.getFirst().arrivesAt(held);
+
+      if (!kitchen.comesToPass(() -> held.waiting() == AT_ONCE)) {
+        throw Teaching.saw(
+                "%d counts were asked for; %d of them reached the disk, which holds it."
+                    .formatted(AT_ONCE, held.waiting()))
+            .means(
+                "executeBlocking runs in order by default: for one context, one call after the"
+                    + " other, however many workers stand idle.")
+            .todo("Tell executeBlocking that these calls need no order: its second parameter.")
+            .evidence("On the disk", disk.recording());
+      }
+      held.open();
+      counts.forEach(Promised::served);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void a_line_is_appended_while_the_event_loop_ticks(Disk disk) {
+    disk.seed("ledger.txt", "two coffees\n");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.hold(Op.OPEN)) {
+      append(kitchen, disk, "one croissant").leavesTheLoopFreeAt(held);
+    }
+    assertThat(disk).file("ledger.txt").holds("two coffees\none croissant\n".getBytes(UTF_8));
+  }
+
+  @Test
+  @Order(4)
+  void appends_wait_for_each_other(Disk disk) {
+    List<Promised<Void>> appends = new ArrayList<>();
+    try (Kitchen kitchen = Kitchen.open(disk, 2);
+        Gate held = disk.hold(Op.OPEN)) {
+      for (String line : List.of("soup", "bread", "cheese")) {
+        appends.add(append(kitchen, disk, line));
+      }
+      appends.getFirst().arrivesAt(held);
+      kitchen.settle();
+
+      if (held.waiting() > 1) {
+        throw Teaching.saw(held.waiting() + " of 3 lines are on their way to the ledger at once.")
+            .means(
+                "Which one arrives first is a matter of luck: the ledger's lines will stand in"
+                    + " another order than the calls, now and then, and never on your machine.")
+            .todo("Appends have to run in order: that is what executeBlocking does by default.")
+            .evidence("On the disk", disk.recording());
+      }
+      held.open();
+      appends.forEach(Promised::served);
+    }
+    assertThat(disk).file("ledger.txt").holds("soup\nbread\ncheese\n".getBytes(UTF_8));
+  }
+
+  @Test
+  @Order(5)
+  void a_count_does_not_wait_for_the_ledger(Disk disk) {
+    disk.seed("menu.txt", "soup\n");
+    try (Kitchen kitchen = Kitchen.open(disk);
+        Gate held = disk.when(Op.OPEN).on("ledger.txt").hold()) {
+      Promised<Void> append = append(kitchen, disk, "soup");
+      append.arrivesAt(held);
+
+      Promised<Integer> count = count(kitchen, disk, "menu.txt");
+      if (!kitchen.comesToPass(count::isDone)) {
+        throw Teaching.saw(
+                "While the disk held the ledger, lines of another file were not counted.")
+            .means("One slow file stops all others: the count stands in line behind the append.")
+            .todo("Only appends need an order. Tell executeBlocking that counts need none.");
+      }
+      held.open();
+      append.served();
+    }
+  }
+
+  @Test
+  @Order(6)
+  void errors_arrive_in_the_future(Disk disk) {
+    disk.seed("menu.txt", "soup\n");
+    disk.when(Op.READ).fails("Input/output error");
+    disk.when(Op.WRITE).fails("No space left on device");
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      count(kitchen, disk, "menu.txt").failed();
+      append(kitchen, disk, "soup").failed();
+    }
+  }
+
+  private Promised<Integer> count(Kitchen kitchen, Disk disk, String name) {
+    return kitchen.order("countLines()", () -> rule.countLines(kitchen.vertx(), disk.path(name)));
+  }
+
+  private Promised<Void> append(Kitchen kitchen, Disk disk, String line) {
+    return kitchen.order(
+        "appendLine()", () -> rule.appendLine(kitchen.vertx(), disk.path("ledger.txt"), line));
+  }
+}

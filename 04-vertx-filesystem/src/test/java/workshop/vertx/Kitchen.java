@@ -1,0 +1,312 @@
+package workshop.vertx;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
+import java.lang.Thread.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.OpenHandle;
+import workshop.testkit.disk.Recording;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Whereabouts;
+
+/**
+ * A Vert.x for one test: a single event loop, so that who blocks it blocks everything, a heartbeat
+ * on it, and a checker of blocked threads that is a great deal less patient than the usual one.
+ */
+final class Kitchen implements AutoCloseable {
+
+  /** As many looks in a row must find the loop waiting at the same line: 10 ms apart, or more. */
+  private static final int LOOKS = 50;
+
+  /** On a machine so busy that others hardly run, these looks get rarer too: each takes a turn. */
+  private static final int STILL_LOOKS = 20;
+
+  private final Supplier<Optional<Recording>> recording;
+  private final Vertx vertx;
+  private final Context context;
+  private final Thread loop;
+  private final Heartbeat heartbeat;
+  private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
+  private volatile Whereabouts suspect;
+  private volatile int looks;
+
+  private Kitchen(Supplier<Optional<Recording>> recording, VertxOptions options) {
+    this.recording = recording;
+    vertx = Vertx.vertx(options);
+    vertx.exceptionHandler(unhandled::add);
+    ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    // From outside, each call of getOrCreateContext() makes another one, and the order of one
+    // context says nothing about another.
+    context = vertx.getOrCreateContext();
+    context.runOnContext(nothing -> thread.complete(Thread.currentThread()));
+    loop = Await.result("the thread of the event loop", thread);
+    heartbeat = Heartbeat.on(tick -> context.runOnContext(nothing -> tick.run()));
+  }
+
+  /** Opens a kitchen for a test that only wants to see how its order ends. */
+  static Kitchen open() {
+    return new Kitchen(Optional::empty, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
+  }
+
+  static Kitchen open(Disk disk) {
+    return open(disk, VertxOptions.DEFAULT_WORKER_POOL_SIZE);
+  }
+
+  /** Opens a kitchen with so many worker threads, each of which a held operation may occupy. */
+  static Kitchen open(Disk disk, int workers) {
+    return new Kitchen(() -> Optional.of(disk.recording()), options(workers));
+  }
+
+  private static VertxOptions options(int workers) {
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(workers)
+        .setBlockedThreadCheckInterval(10)
+        .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+        .setMaxEventLoopExecuteTime(50)
+        .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  /** Returns the only thread of the event loop. */
+  Thread loop() {
+    return loop;
+  }
+
+  Heartbeat heartbeat() {
+    return heartbeat;
+  }
+
+  /**
+   * Calls a learner's method on the event loop, as a handler would; always on the same context.
+   *
+   * @param what the call as a learner knows it
+   */
+  <T> Promised<T> order(String what, Callable<Future<T>> body) {
+    Promised<T> order = new Promised<>(this, what);
+    context.runOnContext(nothing -> order.place(body));
+    return order;
+  }
+
+  /** Returns what a handler threw, the first if several did; null if none. */
+  Throwable unhandled() {
+    return unhandled.peek();
+  }
+
+  /** Returns what a handler threw, cause by cause. */
+  String unhandledInWords() {
+    StringBuilder words = new StringBuilder();
+    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
+      words.append(words.isEmpty() ? "  " : "\n  because of ").append(at);
+    }
+    return words.isEmpty() ? "  nothing" : words.toString();
+  }
+
+  /** Throws the TODO of a starter that was met while a request was served. */
+  void rethrowTodo() {
+    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
+      if (at instanceof UnsupportedOperationException todo) {
+        throw todo;
+      }
+    }
+  }
+
+  /**
+   * Fails if the event loop runs nothing more, whatever it stands in: also in native code.
+   *
+   * @param todo what a learner is to do then
+   */
+  void goesOnTicking(String todo) {
+    long ticks = heartbeat.ticks();
+    long seen = ticks;
+    for (int still = 0; heartbeat.ticks() < ticks + 5; still++) {
+      if (heartbeat.ticks() != seen) {
+        seen = heartbeat.ticks();
+        still = 0;
+      }
+      if (still > 150) {
+        throw blockedAt(Whereabouts.of(loop), todo);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  /** Fails if a file is open. */
+  void assertNothingIsOpen() {
+    List<OpenHandle> open = recording.get().map(Recording::openHandles).orElse(List.of());
+    if (!open.isEmpty()) {
+      List<String> names =
+          open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
+      throw Teaching.saw("Left open: " + String.join(", ", names))
+          .means(
+              "A leak: the operating system lends a process only so many open files, and on"
+                  + " Windows nobody can delete or move this one.")
+          .todo(
+              "Close it where you have it open, on good and on bad paths: compose() is skipped"
+                  + " after a failure, eventually() is not.")
+          .evidence("On the disk", recording.get().map(Recording::toString).orElse(""));
+    }
+  }
+
+  /** Returns when what the event loop had to do before this call is done. */
+  void letTheLoopCatchUp() {
+    CountDownLatch done = new CountDownLatch(1);
+    context.runOnContext(nothing -> done.countDown());
+    Await.until("a turn of the event loop", () -> done.getCount() == 0 || isBlocked());
+    if (isBlocked()) {
+      throw blocked();
+    }
+  }
+
+  /**
+   * Returns when nothing moves any more: the workers are idle or held, the loop has nothing left to
+   * do, and the disk is not asked for anything new, at many looks in a row. What has not happened
+   * by then will not, unless something from outside comes along.
+   */
+  void settle() {
+    Await.until("a moment when nothing moves", this::isSettledNow, Kitchen::workers);
+  }
+
+  /**
+   * Waits for something that a right answer brings about. Returns false when nothing has moved for
+   * a long time, and so it will not come.
+   */
+  boolean comesToPass(BooleanSupplier event) {
+    for (int still = 0; still < 5; still++) {
+      if (event.getAsBoolean()) {
+        return true;
+      }
+      settle();
+    }
+    return event.getAsBoolean();
+  }
+
+  /** Takes one look at whether nothing moves. */
+  boolean isSettledNow() {
+    return isStill(STILL_LOOKS, 2);
+  }
+
+  private boolean isStill(int looks, long millisBetween) {
+    int before = operations();
+    for (int look = 0; look < looks; look++) {
+      letTheLoopCatchUp();
+      if (!workersWait() || operations() != before) {
+        return false;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millisBetween));
+    }
+    return true;
+  }
+
+  private boolean nothingIsInFlight() {
+    return recording.get().stream()
+        .flatMap(recorded -> recorded.events().stream())
+        .allMatch(DiskEvent::hasEnded);
+  }
+
+  private int operations() {
+    return recording.get().map(recorded -> recorded.events().size()).orElse(0);
+  }
+
+  /** One that waits for a monitor is about to go on. */
+  private static boolean workersWait() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> isWorker(thread.getName()))
+        .map(Thread::getState)
+        .allMatch(state -> state == State.WAITING || state == State.TIMED_WAITING);
+  }
+
+  private static String workers() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(each -> isWorker(each.getKey().getName()))
+        .map(Map.Entry::getKey)
+        .map(thread -> Whereabouts.of(thread).toString())
+        .toList()
+        .toString();
+  }
+
+  private static boolean isWorker(String name) {
+    return name.startsWith("vert.x-worker-thread-") || name.startsWith("vert.x-internal-blocking-");
+  }
+
+  /** Called by Vert.x on the checker's thread, for as long as one task keeps the loop. */
+  private void look(BlockedThreadEvent event) {
+    if (event.thread() != loop) {
+      return;
+    }
+    Whereabouts now = Whereabouts.of(loop);
+    Whereabouts last = suspect;
+    boolean waits = now.isParked() && now.state() != State.BLOCKED && now.line().isPresent();
+    looks = waits && last != null && now.line().equals(last.line()) ? looks + 1 : 0;
+    suspect = waits ? now : null;
+  }
+
+  /** Tells whether the loop is waiting in the learner's code: it never is when all is well. */
+  boolean isBlocked() {
+    Whereabouts last = suspect;
+    return looks >= LOOKS && last != null && Whereabouts.of(loop).line().equals(last.line());
+  }
+
+  /** The failure of a test whose event loop {@link #isBlocked()}. */
+  Teaching blocked() {
+    Whereabouts at = suspect;
+    return blockedAt(
+        at == null ? Whereabouts.of(loop) : at,
+        "Never wait on the event loop: go on in compose(), map() or onComplete().");
+  }
+
+  private static Teaching blockedAt(Whereabouts at, String todo) {
+    return Teaching.saw("You blocked the event loop: the thread " + at)
+        .means(
+            "It waits for something, and nothing else in this kitchen goes on; if it waits for a"
+                + " result of Vert.x, forever, because results are delivered on this very thread.")
+        .todo(todo)
+        .evidence("Where its thread stands", at.trace());
+  }
+
+  /**
+   * Lets what was begun come to its end, so that it does not complain of a closed kitchen; then
+   * closes Vert.x and waits for that, unless its loop is blocked: then there is no end to it. Fails
+   * if a file is open by then.
+   */
+  @Override
+  public void close() {
+    heartbeat.close();
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (!isBlocked()
+        && !(nothingIsInFlight() && isStill(5, 0))
+        && System.nanoTime() < patience) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    var closed = vertx.close();
+    if (isBlocked()) {
+      loop.interrupt();
+      return;
+    }
+    Await.result("the closing of Vert.x", closed.toCompletionStage());
+    assertNothingIsOpen();
+  }
+}

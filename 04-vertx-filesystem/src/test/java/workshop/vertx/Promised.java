@@ -1,0 +1,154 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+
+/**
+ * What a learner's method, called on the event loop, has promised. The methods are for the test's
+ * thread; each wait is bounded.
+ */
+final class Promised<T> {
+
+  private final Kitchen kitchen;
+  private final String what;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+
+  Promised(Kitchen kitchen, String call) {
+    this.kitchen = kitchen;
+    this.what = "the future of " + call;
+  }
+
+  /** Runs on the event loop. */
+  void place(Callable<Future<T>> body) {
+    try {
+      Future<T> future = body.call();
+      if (future == null) {
+        throw Teaching.saw("Instead of " + what + " there came null.")
+            .means("Whoever called has nothing that could tell when all is done.")
+            .todo("Return the future at the end of your chain.");
+      }
+      future.onComplete(result::complete, result::completeExceptionally);
+    } catch (Throwable thrown) { // whatever it is, it belongs to the test
+      result.completeExceptionally(thrown);
+    }
+  }
+
+  boolean isDone() {
+    return result.isDone();
+  }
+
+  /** Waits for the result and returns it, or throws what the order failed with. */
+  T served() {
+    awaitEnd();
+    if (result.isCompletedExceptionally()) {
+      throw rethrow(explained(result.exceptionNow()));
+    }
+    return result.resultNow();
+  }
+
+  /** Waits for the order to fail, and returns with what. */
+  Throwable failed() {
+    awaitEnd();
+    return Await.failure(what, result);
+  }
+
+  /** Waits for the order to end, one way or the other; a starter's TODO is thrown. */
+  void awaitEnd() {
+    Await.until(
+        what,
+        () -> result.isDone() || kitchen.isBlocked(),
+        () ->
+            kitchen.unhandled() == null
+                ? "the future that was returned is not complete"
+                : "the future is not complete, and a handler threw " + kitchen.unhandled());
+    if (!result.isDone()) {
+      throw kitchen.blocked();
+    }
+    if (result.isCompletedExceptionally()
+        && result.exceptionNow() instanceof UnsupportedOperationException todo) {
+      throw todo;
+    }
+  }
+
+  /**
+   * Waits until an operation stands at {@code held}; fails if the event loop does no more work
+   * then, or if the order is done without. Then opens the gate and returns the result.
+   */
+  T leavesTheLoopFreeAt(Gate held) {
+    arrivesAt(held);
+    kitchen.heartbeat().keepsTickingWhile(held, "the event loop");
+    isNotDoneWhile(held, "what was begun");
+    held.open();
+    return served();
+  }
+
+  /** Waits until an operation stands at {@code held}; fails if the order is done without. */
+  void arrivesAt(Gate held) {
+    Await.until(
+        held.describe() + " at the disk",
+        () -> held.waiting() > 0 || result.isDone() || kitchen.isBlocked(),
+        () -> "nobody asked the disk for it, and the future is not complete");
+    if (held.waiting() > 0) {
+      return;
+    }
+    if (kitchen.isBlocked()) {
+      throw kitchen.blocked();
+    }
+    T value = served();
+    kitchen.settle();
+    if (held.waiting() > 0) {
+      throw doneTooEarly(held, "what was begun");
+    }
+    throw Teaching.saw(
+            "%s is complete (%s), and the disk was never asked for %s."
+                .formatted(what, value, held.describe()))
+        .means(
+            "Either the step is missing, or it went past java.nio.file, through java.io: there the"
+                + " suite cannot see who waits for it.")
+        .todo("Take the step through Vert.x's file system, or through java.nio.file on a worker.");
+  }
+
+  /** Fails if the order is done while {@code held} still keeps an operation. */
+  void isNotDoneWhile(Gate held, String step) {
+    kitchen.letTheLoopCatchUp();
+    kitchen.letTheLoopCatchUp();
+    if (result.isDone()) {
+      served();
+      throw doneTooEarly(held, step);
+    }
+  }
+
+  private Teaching doneTooEarly(Gate held, String step) {
+    return Teaching.saw(
+            "%s was complete while the disk still held %s.".formatted(what, held.describe()))
+        .means("Success is reported before it is certain: " + step + " is not done.")
+        .todo("Chain every step into the future that you return, the last one too.");
+  }
+
+  /** What {@code Future.await()} throws where nobody may wait says little about where that is. */
+  private static Throwable explained(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Teaching) {
+        return at; // thrown by what the suite handed in, and wrapped on its way
+      }
+      if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
+        return Teaching.saw("await() refused to wait: " + at.getMessage())
+            .means(
+                "On an event loop or a worker, Vert.x delivers results on the thread that would be"
+                    + " waiting for them. Only a virtual thread may wait.")
+            .todo("Compose the steps, or run them on a virtual-thread context.")
+            .because(failure);
+      }
+    }
+    return failure;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

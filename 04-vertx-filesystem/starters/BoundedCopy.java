@@ -1,0 +1,30 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+
+/**
+ * A delivery that is larger than the kitchen: what comes in has to go out before more is let in.
+ *
+ * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
+ * source has to pause: at no time have more than {@code mark} bytes been read that are not yet
+ * written. The suite holds every write and looks how far you read on.
+ *
+ * <p>Read first: docs/04-vertx-filesystem.md
+ */
+public class BoundedCopy {
+
+  /**
+   * Makes {@code to} hold what {@code from} holds. Called on an event loop.
+   *
+   * @param to made if it is absent, emptied if it is there
+   * @param mark how many bytes may be in memory at once, 16 KiB or more
+   * @return at once; completed when all is copied, failed if a step failed; both files are closed
+   *     by then
+   */
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    // TODO(04-4): open both files, limit both buffers, pipe the one to the other, close both.
+    throw new UnsupportedOperationException("TODO(04-4): copy with back-pressure");
+  }
+}

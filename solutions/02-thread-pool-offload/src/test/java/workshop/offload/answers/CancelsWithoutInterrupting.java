@@ -1,0 +1,27 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import workshop.offload.CancellableRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** cancel(false) takes back what has not begun, and nothing else. */
+@WrongAnswer("The work goes on")
+public class CancelsWithoutInterrupting extends CancellableRead {
+
+  @Override
+  public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw new IOException("cannot read " + file + ": " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      reading.cancel(false);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted: " + file);
+    }
+  }
+}

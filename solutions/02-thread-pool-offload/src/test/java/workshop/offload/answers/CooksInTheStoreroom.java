@@ -1,0 +1,26 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import workshop.offload.VirtualOrders;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Everything in the pool: while an assistant cooks, nobody fetches. */
+@WrongAnswer("Platform threads are few")
+public class CooksInTheStoreroom extends VirtualOrders {
+
+  @Override
+  public List<Future<String>> serve(
+      List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+    List<Future<String>> served = new ArrayList<>();
+    for (Path file : files) {
+      served.add(storeroom.submit(() -> cook.apply(Files.readAllBytes(file))));
+    }
+    return served;
+  }
+}

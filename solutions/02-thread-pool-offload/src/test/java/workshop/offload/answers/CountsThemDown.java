@@ -1,0 +1,46 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.RightAnswer;
+
+/** Each task puts its result in its place and counts down a latch. */
+@RightAnswer
+public class CountsThemDown extends FanOut {
+
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    Result[] results = new Result[files.size()];
+    CountDownLatch open = new CountDownLatch(files.size());
+    List<Future<?>> tasks = new ArrayList<>();
+    try {
+      for (int i = 0; i < results.length; i++) {
+        int place = i;
+        tasks.add(
+            pool.submit(() -> {
+              results[place] = read(files.get(place));
+              open.countDown();
+            }));
+      }
+      open.await();
+    } catch (InterruptedException e) {
+      tasks.forEach(task -> task.cancel(true));
+      throw e;
+    }
+    return List.of(results);
+  }
+
+  private static Result read(Path file) {
+    try {
+      return new Read(file, Files.readAllBytes(file));
+    } catch (Throwable why) {
+      return new Failed(file, why);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Refuses, once it closes, what its own tasks hand over: half a program is done. */
+@WrongAnswer("close() came back while")
+public class CutsTheChain extends TinyRuntime {
+
+  private volatile boolean closing;
+
+  @Override
+  public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+    if (closing) {
+      throw new RejectedExecutionException("closing");
+    }
+    super.offload(work, resume);
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (closing) {
+      throw new RejectedExecutionException("closing");
+    }
+    super.execute(task);
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    super.close();
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.offload.answers;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Starts, closes, and never asks how it ended: every error is lost. */
+@WrongAnswer("as if nothing had happened")
+public class DoesNotWaitForTheEnd extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) {
+    try (TinyRuntime runtime = new TinyRuntime()) {
+      start(file, out, runtime);
+    }
+  }
+}

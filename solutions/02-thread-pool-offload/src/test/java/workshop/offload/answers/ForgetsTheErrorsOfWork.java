@@ -1,0 +1,31 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Resumes after a success and after an exception, and never after an Error. */
+@WrongAnswer("waited 10 s for the work")
+public class ForgetsTheErrorsOfWork extends TinyRuntime {
+
+  @Override
+  public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+    super.offload(
+        () -> {
+          CompletableFuture<T> result = new CompletableFuture<>();
+          try {
+            result.complete(work.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          } catch (Error e) {
+            return null;
+          }
+          execute(() -> resume.accept(result));
+          return null;
+        },
+        done -> {});
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.offload.answers;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Limits, but threads called pool-1-thread-1 like those of every other pool. */
+@WrongAnswer("nobody would find these threads")
+public class ForgetsTheNames extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return new ThreadPoolExecutor(threads, threads, 0, SECONDS, new ArrayBlockingQueue<>(places));
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** One core thread and more at most: the others are started only once the queue is full. */
+@WrongAnswer("one after another")
+public class GrowsOnlyWhenTheQueueIsFull extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+    pool.setCorePoolSize(1);
+    return pool;
+  }
+}

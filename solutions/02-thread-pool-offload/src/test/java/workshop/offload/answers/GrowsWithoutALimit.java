@@ -1,0 +1,16 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A thread for whoever comes: nobody waits, and nobody is refused. */
+@WrongAnswer("accepted one more")
+public class GrowsWithoutALimit extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return Executors.newCachedThreadPool(Thread.ofPlatform().name(name + "-", 1).factory());
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.CancellableRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Files.readAllBytes makes its channel deaf: a cancelled read goes on to the end. */
+@WrongAnswer("The work goes on")
+public class IsDeafToInterrupts extends CancellableRead {
+
+  @Override
+  public Future<byte[]> start(Path file, ExecutorService pool) {
+    return pool.submit(() -> Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,23 @@
+package workshop.offload.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Puts the pool's wrapper in the result, where the disk's own error belongs. */
+@WrongAnswer("the cause of the ExecutionException")
+public class KeepsTheWrapper extends FanOut {
+
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    return super.readAll(files, pool).stream()
+        .map(result ->
+            result instanceof Failed failed
+                ? new Failed(failed.file(), new ExecutionException(failed.why()))
+                : result)
+        .toList();
+  }
+}

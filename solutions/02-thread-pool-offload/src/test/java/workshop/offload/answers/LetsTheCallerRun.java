@@ -1,0 +1,18 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A handler from the library, and the caller is in the storeroom itself. */
+@WrongAnswer("you blocked the caller")
+public class LetsTheCallerRun extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+    pool.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
+    return pool;
+  }
+}

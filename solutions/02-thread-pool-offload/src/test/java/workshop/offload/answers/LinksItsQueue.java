@@ -1,0 +1,32 @@
+package workshop.offload.answers;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.RightAnswer;
+
+/** Another queue, and threads that go home when they are idle. */
+@RightAnswer
+public class LinksItsQueue extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            1,
+            SECONDS,
+            new LinkedBlockingQueue<>(places),
+            Thread.ofPlatform().name(name + "-", 1).factory(),
+            (task, full) -> {
+              throw new RejectedExecutionException("no room in " + name);
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+}

@@ -1,0 +1,34 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.WrongAnswer;
+
+/** All are handed over at once, and then stand in line at a lock. */
+@WrongAnswer("one after another")
+public class LocksTheReading extends FanOut {
+
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    List<Path> alone = List.copyOf(files);
+    List<Future<byte[]>> readings = new ArrayList<>();
+    for (Path file : alone) {
+      readings.add(pool.submit(() -> bytesOf(file)));
+    }
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < alone.size(); i++) {
+      results.add(SubmitsAndWaitsInOneStream.claim(alone.get(i), readings.get(i)));
+    }
+    return results;
+  }
+
+  private synchronized byte[] bytesOf(Path file) throws IOException {
+    return Files.readAllBytes(file);
+  }
+}

@@ -1,0 +1,21 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The best known pool: its threads are limited, its queue is not. */
+@WrongAnswer("accepted one more")
+public class QueuesWithoutALimit extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return Executors.newFixedThreadPool(threads, factory(name));
+  }
+
+  static ThreadFactory factory(String name) {
+    return Thread.ofPlatform().name(name + "-", 1).factory();
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.OffloadedRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** No executor given: the common pool, which the whole JVM shares, has one thread on two cores. */
+@WrongAnswer("which is not the pool that was given")
+public class ReadsOnTheCommonPool extends OffloadedRead {
+
+  @Override
+  public Future<byte[]> read(Path file, ExecutorService pool) {
+    return CompletableFuture.supplyAsync(() -> bytesOf(file));
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import workshop.offload.OffloadedRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A thread for each read: nobody limits them, and the pool that was given stands idle. */
+@WrongAnswer("which is not the pool that was given")
+public class StartsAThreadPerRead extends OffloadedRead {
+
+  @Override
+  public Future<byte[]> read(Path file, ExecutorService pool) {
+    FutureTask<byte[]> reading = new FutureTask<>(() -> Files.readAllBytes(file));
+    Thread.ofPlatform().start(reading);
+    return reading;
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A stream hands on one element at a time: submit, wait, submit, wait. */
+@WrongAnswer("one after another")
+public class SubmitsAndWaitsInOneStream extends FanOut {
+
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    return files.stream()
+        .map(file -> claim(file, pool.submit(() -> Files.readAllBytes(file))))
+        .toList();
+  }
+
+  static Result claim(Path file, Future<byte[]> reading) {
+    try {
+      return new Read(file, reading.get());
+    } catch (ExecutionException e) {
+      return new Failed(file, e.getCause());
+    } catch (InterruptedException e) {
+      throw new CancellationException("interrupted");
+    }
+  }
+}

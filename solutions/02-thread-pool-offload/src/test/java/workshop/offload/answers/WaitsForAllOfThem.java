@@ -1,0 +1,64 @@
+package workshop.offload.answers;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import workshop.offload.Storeroom;
+import workshop.offload.WriteDesk;
+import workshop.testkit.judge.RightAnswer;
+
+/** CompletableFutures, and one deadline for all of them together. */
+@RightAnswer
+public class WaitsForAllOfThem extends WriteDesk {
+
+  private final ExecutorService own =
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
+  private final Map<Path, CompletableFuture<Void>> writings = new ConcurrentHashMap<>();
+
+  @Override
+  public void accept(Path file, byte[] content) {
+    writings.put(file, CompletableFuture.runAsync(() -> write(file, content), own));
+  }
+
+  private static void write(Path file, byte[] content) {
+    try {
+      Storeroom.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close(Duration patience) throws IOException {
+    CompletableFuture<?> all =
+        CompletableFuture.allOf(writings.values().toArray(new CompletableFuture<?>[0]));
+    try {
+      all.get(patience.toNanos(), NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // told below
+    }
+    writings.values().forEach(writing -> writing.cancel(true));
+    own.shutdownNow();
+    IOException told = new IOException("some orders were not written");
+    writings.forEach((file, writing) -> {
+      if (writing.isCompletedExceptionally()) {
+        told.addSuppressed(new IOException("not written: " + file));
+      }
+    });
+    if (told.getSuppressed().length > 0) {
+      throw told;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package workshop.offload.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A task of the pool waits for tasks of the same pool: with one thread, for ever. */
+@WrongAnswer("starves them")
+public class WaitsInsideThePool extends FanOut {
+
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    try {
+      return pool.submit(() -> super.readAll(files, pool)).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package workshop.completable;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * A sack too large for the kitchen: an assistant brings it bowl by bowl, all cooks work on one bowl
+ * together, and meanwhile the next one is fetched.
+ *
+ * <p>Two chunks at most are in memory, whatever the size of the file. The disk is touched on {@code
+ * io} only, the work is done on {@code compute} only, on all its cores at once.
+ *
+ * <p>Read first: docs/03-completable-future.md
+ */
+public class ReadAheadPipeline {
+
+  /**
+   * Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}.
+   */
+  public interface Work<R> {
+
+    /** The heavy part: for the cooks. */
+    R of(ByteBuffer part);
+
+    R joined(R left, R right);
+
+    /** The result of no bytes. */
+    R nothing();
+  }
+
+  /**
+   * Works through {@code file} from its first byte to its last. The future brings the joined result
+   * when the file is closed. Once it is done, also by a failure or by being cancelled, no further
+   * chunk is begun.
+   */
+  public <R> CompletableFuture<R> process(
+      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    io.execute(() -> {
+      try {
+        result.complete(throughput(file, chunkSize, work, compute, cores, result));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result;
+  }
+
+  /** What one thread of io does from beginning to end. */
+  private static <R> R throughput(
+      Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+      ByteBuffer other = ByteBuffer.allocate(chunkSize);
+      R total = work.nothing();
+      while (chunk.hasRemaining() && !wanted.isDone()) {
+        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+        fill(other, channel); // while the cooks are at work
+        // Here a join does no harm: the thread is one that may wait, and no cook waits for it.
+        total = work.joined(total, working.join());
+        ByteBuffer done = chunk;
+        chunk = other;
+        other = done;
+      }
+      return total;
+    }
+  }
+
+  /** One part per core, all at once; joined in order, whichever is ready first. */
+  private static <R> CompletableFuture<R> onAllCores(
+      ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+    // The list is what makes them run together: a stream alone would start the next one late.
+    List<CompletableFuture<R>> results =
+        parts(chunk, cores).stream()
+            .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+            .toList();
+    return results.stream()
+        .reduce((left, right) -> left.thenCombine(right, work::joined))
+        .orElseThrow();
+  }
+
+  /** Reads until {@code chunk} is full or the file ends; then it is ready to be worked on. */
+  protected static ByteBuffer fill(ByteBuffer chunk, FileChannel channel) throws IOException {
+    chunk.clear();
+    while (chunk.hasRemaining() && channel.read(chunk) != -1) {}
+    return chunk.flip();
+  }
+
+  /** Cuts {@code chunk} into {@code count} parts, in order, without copying. */
+  protected static List<ByteBuffer> parts(ByteBuffer chunk, int count) {
+    int length = Math.ceilDiv(chunk.limit(), count);
+    return IntStream.range(0, count)
+        .map(i -> Math.min(i * length, chunk.limit()))
+        .mapToObj(start -> chunk.slice(start, Math.min(length, chunk.limit() - start)))
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ManyFiles;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Off by one. */
+@WrongAnswer("the limit is 3")
+public class AllowsOneTooMany extends ManyFiles {
+
+  @Override
+  public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+    return super.readAll(files, limit + 1, executor);
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.ChannelFutures;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Tidies up too much. */
+@WrongAnswer("Who opened it")
+public class ClosesWhatOthersOpened extends ChannelFutures {
+
+  @Override
+  public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+    return super.readFully(channel)
+        .whenComplete((bytes, failure) -> {
+          try {
+            channel.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** try-with-resources closes at the end of the block; the work has only begun by then. */
+@WrongAnswer("closed already")
+public class ClosesWhenTheBodyReturns extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try (AsynchronousFileChannel channel =
+                  AsynchronousFileChannel.open(file, options, executor)) {
+                return body.apply(channel);
+              } catch (IOException e) {
+                throw new CompletionException(e);
+              }
+            },
+            executor)
+        .thenCompose(outcome -> outcome);
+  }
+}

@@ -1,0 +1,118 @@
+package workshop.completable.answers;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.judge.RightAnswer;
+
+/** Nobody waits anywhere: each round is started by the end of the one before. */
+@RightAnswer
+public class ComposesEveryStep extends ReadAheadPipeline {
+
+  @Override
+  public <R> CompletableFuture<R> process(
+      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    io.execute(() -> {
+      try {
+        FileChannel channel = FileChannel.open(file, READ);
+        Rounds<R> rounds = new Rounds<>(channel, work, io, compute, cores, result);
+        rounds.begin(ByteBuffer.allocate(chunkSize), ByteBuffer.allocate(chunkSize));
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result;
+  }
+
+  private record Rounds<R>(
+      FileChannel channel,
+      Work<R> work,
+      Executor io,
+      Executor compute,
+      int cores,
+      CompletableFuture<R> result) {
+
+    void begin(ByteBuffer first, ByteBuffer other) {
+      try {
+        round(fill(first, channel), other, work.nothing());
+      } catch (Throwable e) {
+        end(null, e);
+      }
+    }
+
+    private void round(ByteBuffer chunk, ByteBuffer other, R total) {
+      if (!chunk.hasRemaining() || result.isDone()) {
+        end(total, null);
+        return;
+      }
+      CompletableFuture<R> worked;
+      CompletableFuture<ByteBuffer> ahead;
+      try {
+        worked = onAllCores(chunk, work, compute, cores);
+        ahead = CompletableFuture.supplyAsync(() -> filled(other), io);
+      } catch (Throwable refused) {
+        end(null, refused);
+        return;
+      }
+      worked
+          .thenCombine(ahead, (part, next) -> work.joined(total, part))
+          .whenComplete((joined, failure) -> {
+            Runnable next =
+                () -> {
+                  if (failure == null) {
+                    round(other, chunk, joined);
+                  } else {
+                    end(null, failure.getCause());
+                  }
+                };
+            try {
+              io.execute(next);
+            } catch (Throwable refused) {
+              end(null, refused);
+            }
+          });
+    }
+
+    private ByteBuffer filled(ByteBuffer chunk) {
+      try {
+        return fill(chunk, channel);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+
+    private void end(R total, Throwable failure) {
+      Throwable reason = failure;
+      try {
+        channel.close();
+      } catch (IOException e) {
+        reason = reason == null ? e : reason;
+      }
+      if (reason == null) {
+        result.complete(total);
+      } else {
+        result.completeExceptionally(reason);
+      }
+    }
+  }
+
+  private static <R> CompletableFuture<R> onAllCores(
+      ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+    List<CompletableFuture<R>> results =
+        parts(chunk, cores).stream()
+            .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+            .toList();
+    return results.stream()
+        .reduce((left, right) -> left.thenCombine(right, work::joined))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** thenAccept takes any function, also one whose future nobody will look at. */
+@WrongAnswer("belongs into thenCompose")
+public class DropsTheInnerFuture extends ChainedSteps {
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored")
+  public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+    return read(from, executor).thenAccept(bytes -> write(to, bytes, executor));
+  }
+}

@@ -1,0 +1,47 @@
+package workshop.completable.answers;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.ChannelFutures;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A handler that knows only good news. */
+@WrongAnswer("nobody is left who could complete it")
+public class ForgetsFailed extends ChannelFutures {
+
+  @Override
+  public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    writeRest(channel, ByteBuffer.wrap(content), written);
+    return written;
+  }
+
+  private static void writeRest(
+      AsynchronousFileChannel channel, ByteBuffer rest, CompletableFuture<Void> written) {
+    if (!rest.hasRemaining()) {
+      written.complete(null);
+      return;
+    }
+    channel.write(
+        rest,
+        rest.position(),
+        null,
+        new CompletionHandler<Integer, Void>() {
+          @Override
+          public void completed(Integer count, Void nothing) {
+            try {
+              writeRest(channel, rest, written);
+            } catch (RuntimeException e) {
+              written.completeExceptionally(e);
+            }
+          }
+
+          @Override
+          public void failed(Throwable error, Void nothing) {
+            // "cannot happen"
+          }
+        });
+  }
+}

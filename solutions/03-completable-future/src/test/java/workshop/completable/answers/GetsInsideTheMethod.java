@@ -1,0 +1,23 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The same with get, between the two steps. */
+@WrongAnswer("you blocked the caller")
+public class GetsInsideTheMethod extends ChainedSteps {
+
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    try {
+      write(file, content, executor).get();
+    } catch (InterruptedException | ExecutionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return read(file, executor);
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Occupies a thread of the executor while it waits for another one. */
+@WrongAnswer("Do not wait inside a stage")
+public class JoinsInsideAStage extends ChainedSteps {
+
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    return write(file, content, executor)
+        .thenApplyAsync(written -> read(file, executor).join(), executor);
+  }
+}

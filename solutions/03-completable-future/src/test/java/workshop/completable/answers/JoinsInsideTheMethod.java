@@ -1,0 +1,18 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Hands the work over, and then waits for it: the caller is no freer than before. */
+@WrongAnswer("you blocked the caller")
+public class JoinsInsideTheMethod extends ChainedSteps {
+
+  @Override
+  public CompletableFuture<byte[]> read(Path file, Executor executor) {
+    byte[] bytes = super.read(file, executor).join();
+    return CompletableFuture.completedFuture(bytes);
+  }
+}

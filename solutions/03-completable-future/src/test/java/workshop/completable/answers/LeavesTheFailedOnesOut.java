@@ -1,0 +1,19 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ManyFiles;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Results for those that succeeded; whoever counts finds some missing. */
+@WrongAnswer("Turn a failure into a result")
+public class LeavesTheFailedOnesOut extends ManyFiles {
+
+  @Override
+  public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
+    return super.tryAll(files, limit, executor)
+        .thenApply(results -> results.stream().filter(Result.Content.class::isInstance).toList());
+  }
+}

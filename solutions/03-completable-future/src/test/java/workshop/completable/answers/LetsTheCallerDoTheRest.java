@@ -1,0 +1,27 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Without Async a stage runs on whoever comes too late: here, on the caller. */
+@WrongAnswer("you blocked the caller")
+public class LetsTheCallerDoTheRest extends ChainedSteps {
+
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    return write(file, content, executor)
+        .thenApply(written -> {
+          try {
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        });
+  }
+}

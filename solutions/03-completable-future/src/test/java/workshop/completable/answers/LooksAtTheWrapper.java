@@ -1,0 +1,22 @@
+package workshop.completable.answers;
+
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** instanceof sees the CompletionException, and not what is inside. */
+@WrongAnswer("Unwrap before you ask")
+public class LooksAtTheWrapper extends FailurePaths {
+
+  @Override
+  public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
+    return reading.exceptionally(failure -> {
+      if (failure instanceof NoSuchFileException) {
+        return fallback;
+      }
+      throw new CompletionException(failure);
+    });
+  }
+}

@@ -1,0 +1,35 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** AsynchronousFileChannel.open is not asynchronous. */
+@WrongAnswer("you blocked the caller")
+public class OpensOnTheCaller extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    AsynchronousFileChannel channel = open(file, options, executor);
+    return body.apply(channel)
+        .whenComplete((result, failure) -> {
+          try {
+            channel.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,22 @@
+package workshop.completable.answers;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A line on the screen is not a failure for the caller. */
+@WrongAnswer("as if nothing had happened")
+public class PrintsTheErrorAndGoesOn extends WriteThenRead {
+
+  @Override
+  public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+    return super.run(file, out, executor)
+        .exceptionally(failure -> {
+          out.println("Something went wrong: " + failure);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,49 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The failed close takes the place of the failure that matters. */
+@WrongAnswer("The original failure is")
+public class ReplacesTheFirstFailure extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              AsynchronousFileChannel channel = open(file, options, executor);
+              CompletableFuture<R> outcome;
+              try {
+                outcome = body.apply(channel);
+              } catch (Throwable e) {
+                outcome = CompletableFuture.failedFuture(e);
+              }
+              return outcome.handle((result, failure) -> {
+                try {
+                  channel.close();
+                } catch (IOException e) {
+                  throw new CompletionException(e);
+                }
+                if (failure != null) {
+                  throw new CompletionException(failure);
+                }
+                return result;
+              });
+            },
+            executor)
+        .thenCompose(outcome -> outcome);
+  }
+}

@@ -1,0 +1,26 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ManyFiles;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The reason of a failure is the wrapper that it came in. */
+@WrongAnswer("b.txt: CompletionException")
+public class ReportsTheWrapper extends ManyFiles {
+
+  @Override
+  public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
+    return super.tryAll(files, limit, executor)
+        .thenApply(results -> results.stream().map(ReportsTheWrapper::wrapped).toList());
+  }
+
+  private static Result wrapped(Result result) {
+    return result instanceof Result.Failure(Path file, Throwable reason)
+        ? new Result.Failure(file, new CompletionException(reason))
+        : result;
+  }
+}

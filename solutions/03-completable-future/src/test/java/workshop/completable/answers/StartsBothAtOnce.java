@@ -1,0 +1,19 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Combines what should follow one another. */
+@WrongAnswer("The two steps were started together")
+public class StartsBothAtOnce extends ChainedSteps {
+
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    CompletableFuture<Void> written = write(file, content, executor);
+    CompletableFuture<byte[]> read = read(file, executor);
+    return written.thenCombine(read, (nothing, bytes) -> bytes);
+  }
+}

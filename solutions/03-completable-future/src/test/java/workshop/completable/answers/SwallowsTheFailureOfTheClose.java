@@ -1,0 +1,44 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A close that failed may mean that bytes are lost. */
+@WrongAnswer("The future of using(...) with a close that fails")
+public class SwallowsTheFailureOfTheClose extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              AsynchronousFileChannel channel = open(file, options, executor);
+              CompletableFuture<R> outcome;
+              try {
+                outcome = body.apply(channel);
+              } catch (Throwable e) {
+                outcome = CompletableFuture.failedFuture(e);
+              }
+              return outcome.whenComplete((result, failure) -> {
+                try {
+                  channel.close();
+                } catch (IOException ignored) {
+                  // what could one do
+                }
+              });
+            },
+            executor)
+        .thenCompose(outcome -> outcome);
+  }
+}

@@ -1,0 +1,43 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** whenComplete returns a new future; the old one does not wait for it. */
+@WrongAnswer("not the one it is called on")
+public class TellsBeforeItCloses extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              AsynchronousFileChannel channel = open(file, options, executor);
+              CompletableFuture<R> outcome = body.apply(channel);
+              outcome.whenComplete((result, failure) -> close(channel));
+              return outcome;
+            },
+            executor)
+        .thenCompose(outcome -> outcome);
+  }
+
+  private static void close(AsynchronousFileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

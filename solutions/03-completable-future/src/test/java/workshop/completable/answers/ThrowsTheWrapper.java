@@ -1,0 +1,15 @@
+package workshop.completable.answers;
+
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** What join throws is let through. */
+@WrongAnswer("throw its cause")
+public class ThrowsTheWrapper extends FailurePaths {
+
+  @Override
+  public <T> T await(CompletableFuture<T> future) {
+    return future.join();
+  }
+}

@@ -1,0 +1,52 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+
+/**
+ * A delivery that is larger than the kitchen: what comes in has to go out before more is let in.
+ *
+ * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
+ * source has to pause: at no time have more than {@code mark} bytes been read that are not yet
+ * written. The suite holds every write and looks how far you read on.
+ *
+ * <p>Read first: docs/04-vertx-filesystem.md
+ */
+public class BoundedCopy {
+
+  private static final OpenOptions READ = new OpenOptions().setWrite(false).setCreate(false);
+  private static final OpenOptions WRITE =
+      new OpenOptions().setRead(false).setTruncateExisting(true);
+
+  /**
+   * Makes {@code to} hold what {@code from} holds. Called on an event loop.
+   *
+   * @param to made if it is absent, emptied if it is there
+   * @param mark how many bytes may be in memory at once, 16 KiB or more
+   * @return at once; completed when all is copied, failed if a step failed; both files are closed
+   *     by then
+   */
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    FileSystem files = vertx.fileSystem();
+    return files
+        .open(from.toString(), READ)
+        .compose(source ->
+            files
+                .open(to.toString(), WRITE)
+                .compose(target -> pipe(source, target, mark))
+                // Here, so that it is closed as well when the target cannot be opened.
+                .eventually(source::close));
+  }
+
+  private static Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    // At most half is waiting to be written when the pipe pauses the source, plus the chunk that
+    // made it so many, plus the one that was being read at that moment.
+    source.setReadBufferSize(mark / 4);
+    target.setWriteQueueMaxSize(mark / 2);
+    return source.pipeTo(target); // ends, and so closes, the target in any case
+  }
+}

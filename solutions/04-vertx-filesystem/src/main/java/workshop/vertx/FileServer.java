@@ -1,0 +1,88 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The guide's first row: a server of static files for thousands of guests, on one event loop. What
+ * HTTP wants is given, in {@link Reply}; the disk is yours.
+ *
+ * <p>No guest reaches a file outside of the root, no file is in memory as a whole, and {@code
+ * /health} answers though every file operation is held.
+ *
+ * <p>Read first: docs/04-vertx-filesystem.md
+ */
+public class FileServer {
+
+  /** For each guest, and they may be thousands. */
+  private static final int CHUNK = 16 * 1024;
+
+  /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
+  public Future<HttpServer> start(Vertx vertx, Path root, int port) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(request -> answer(vertx, root, request))
+        .listen(port, "127.0.0.1");
+  }
+
+  private void answer(Vertx vertx, Path root, HttpServerRequest request) {
+    if ("/health".equals(request.path())) {
+      request.response().end("OK");
+    } else {
+      Future.succeededFuture(request.path())
+          .compose(path -> find(vertx, root, path))
+          .compose(resource -> send(vertx, resource, request))
+          .onFailure(error -> Reply.failed(request, error));
+    }
+  }
+
+  /** Returns the regular file that a path means, if it is below the root in truth. */
+  @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
+  public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
+    // Looking is disk work too. And in no order: one slow file must not keep the others waiting.
+    return vertx.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
+  }
+
+  /** Blocks its thread. What decides is where the file really is, not how the name is spelled. */
+  private static Resource look(Path root, String name) throws IOException {
+    Path file = root.resolve(name).toRealPath();
+    if (!file.startsWith(root.toRealPath()) || !Files.isRegularFile(file)) {
+      throw new NoSuchFileException(name);
+    }
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
+  }
+
+  /** Sends what {@link Reply} says; done when all is sent, and the file closed in any case. */
+  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+    Reply reply = Reply.to(request, resource);
+    HttpServerResponse response = reply.announce(request.response());
+    if (reply.length() == 0) {
+      return response.end();
+    }
+    return vertx
+        .fileSystem()
+        .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
+          // The pipe pauses the file while the guest is slow. If the disk fails, the response
+          // is shorter than announced, and Reply.failed breaks the connection.
+          return file.pipeTo(response).eventually(file::close);
+        });
+  }
+
+  public static void main(String[] args) {
+    Path root = Path.of(args.length > 0 ? args[0] : ".");
+    HttpServer server = new FileServer().start(Vertx.vertx(), root, 8080).await();
+    System.out.println("Serving " + root.toAbsolutePath() + " on port " + server.actualPort());
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import java.nio.file.Path;
+
+/**
+ * This kitchen has one chef, the event loop, and guests at every table. Assistants bring whole
+ * files to the storeroom and back; the chef says what comes after what, and goes on cooking.
+ *
+ * <p>Replace what a file holds, then ask the file what it holds now. Nobody waits: the suite calls
+ * you on the event loop, holds the disk, and looks whether the loop goes on ticking.
+ *
+ * <p>Read first: docs/04-vertx-filesystem.md
+ */
+public class WholeFiles {
+
+  /**
+   * Makes {@code file} hold {@code content}, then reads it. Called on an event loop.
+   *
+   * @return at once; completed with what the file holds when both steps are done, failed with the
+   *     error of the step that failed
+   */
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    FileSystem files = vertx.fileSystem();
+    // Two calls in a row would run side by side: only compose() makes the one wait for the other.
+    return files
+        .writeFile(file.toString(), content)
+        .compose(written -> files.readFile(file.toString()));
+  }
+}

@@ -1,0 +1,89 @@
+package workshop.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.testkit.thread.Await;
+
+/**
+ * How long {@value #GUESTS} guests wait for files on a disk that takes {@value #MILLIS} ms for each
+ * read: once with a handler that blocks the event loop, once with the file server.
+ */
+class ContrastTest {
+
+  private static final int GUESTS = 40;
+  private static final int MILLIS = 50;
+
+  /** With 20 workers the ideal is 20; a loaded machine with two processors stays far above 4. */
+  private static final double AT_LEAST = 4;
+
+  @Test
+  void guests_are_served_while_the_disk_is_slow(@TempDir Path directory) throws IOException {
+    try (Disk disk = Disk.watch(directory)) {
+      disk.seed("menu.txt", "soup");
+      disk.when(Op.READ).takes(Duration.ofMillis(MILLIS));
+
+      long blocking = millis(disk, new BlockingServer());
+      long free = millis(disk, new FileServer());
+
+      double ratio = (double) blocking / free;
+      System.out.printf(
+          "04 Vert.x: %d guests, %d ms per read: %,d ms with a blocking handler, %,d ms with the event"
+              + " loop free, ratio %.1f%n",
+          GUESTS, MILLIS, blocking, free, ratio);
+      assertThat(ratio).isGreaterThan(AT_LEAST);
+    }
+  }
+
+  /** The same server, with its event loop in the storeroom. */
+  private static final class BlockingServer extends FileServer {
+
+    @Override
+    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+      Buffer all = vertx.fileSystem().readFileBlocking(resource.file().toString());
+      return Reply.to(request, resource).announce(request.response()).end(all);
+    }
+  }
+
+  private static long millis(Disk disk, FileServer files) throws IOException {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    List<Guest> guests = new ArrayList<>();
+    try {
+      HttpServer server = result("a server", files.start(vertx, disk.directory(), 0));
+      for (int i = 0; i < GUESTS; i++) {
+        guests.add(Guest.at(server.actualPort()));
+      }
+      long start = System.nanoTime();
+      for (Guest guest : guests) {
+        guest.asks("GET", "/menu.txt");
+      }
+      for (Guest guest : guests) {
+        assertThat(guest.answer().text()).isEqualTo("soup");
+      }
+      return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    } finally {
+      for (Guest guest : guests) {
+        guest.close();
+      }
+      result("the closing of Vert.x", vertx.close());
+    }
+  }
+
+  private static <T> T result(String what, Future<T> future) {
+    return Await.result(what, future.toCompletionStage());
+  }
+}

@@ -1,0 +1,21 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.GoldenRule;
+
+/** The worker is on its way, and nobody will hear of it. */
+@WrongAnswer("Success is reported before it is certain")
+public class AnswersBeforeItHasAppended extends GoldenRule {
+
+  @Override
+  public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+    vertx.executeBlocking(() -> {
+      append(ledger, line);
+      return null;
+    });
+    return Future.succeededFuture();
+  }
+}

@@ -1,0 +1,24 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** The steps are right, and the thread is the wrong one. */
+@WrongAnswer("await() refused to wait")
+public class AwaitsOnTheEventLoop extends AwaitedRecipe {
+
+  @Override
+  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+    try {
+      steps(vertx.fileSystem(), from, to, season);
+      return Future.succeededFuture();
+    } catch (IOException e) {
+      return Future.failedFuture(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Blocking on a worker is allowed, and is another technique. */
+@WrongAnswer("vert.x-worker-thread")
+public class BlocksAWorkerInstead extends AwaitedRecipe {
+
+  @Override
+  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+    return vertx.executeBlocking(() -> {
+      Files.writeString(to, season.apply(Files.readString(from)));
+      return null;
+    });
+  }
+}

@@ -1,0 +1,38 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.FileServer;
+import workshop.vertx.Resource;
+
+/** normalize() knows dots, and no symbolic links. */
+@WrongAnswer("link.txt was answered with a file outside of the root")
+public class FollowsLinksOut extends FileServer {
+
+  @Override
+  public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
+    return vertx.executeBlocking(
+        () -> {
+          Path file = root.resolve(Resource.name(requestPath)).normalize();
+          if (!file.startsWith(root.normalize())) {
+            throw new NoSuchFileException(requestPath);
+          }
+          return look(file);
+        },
+        false);
+  }
+
+  private static Resource look(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
+  }
+}

@@ -1,0 +1,23 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Without it, a verticle runs on an event loop. */
+@WrongAnswer("await() refused to wait")
+public class ForgetsTheThreadingModel extends AwaitedRecipe {
+
+  @Override
+  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+    return vertx
+        .deployVerticle(context -> {
+          steps(vertx.fileSystem(), from, to, season);
+          return Future.succeededFuture();
+        })
+        .compose(vertx::undeploy);
+  }
+}

@@ -1,0 +1,30 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.BoundedCopy;
+
+/** What the target held before is longer. */
+@WrongAnswer("the old tail is still in the file")
+public class KeepsTheOldShelf extends BoundedCopy {
+
+  @Override
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    FileSystem files = vertx.fileSystem();
+    return files
+        .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(source ->
+            files
+                .open(to.toString(), new OpenOptions())
+                .compose(target -> {
+                  source.setReadBufferSize(mark / 4);
+                  target.setWriteQueueMaxSize(mark / 2);
+                  return source.pipeTo(target);
+                })
+                .eventually(source::close));
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.WriteThenRead;
+
+/** "Input/output error", and which file? */
+@WrongAnswer("An error without its path")
+public class LeavesOutThePath extends WriteThenRead {
+
+  @Override
+  public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+    return super.run(vertx, file, out)
+        .recover(e -> Future.failedFuture(e.getCause() == null ? e : e.getCause()));
+  }
+}

@@ -1,0 +1,36 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.FileServer;
+import workshop.vertx.Resource;
+
+/** In order is the default, and here it makes all guests wait for one slow file. */
+@WrongAnswer("executeBlocking keeps calls in order")
+public class LooksOneAfterTheOther extends FileServer {
+
+  @Override
+  public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
+    return vertx.executeBlocking(() -> {
+      Path file = root.resolve(Resource.name(requestPath)).toRealPath();
+      if (!file.startsWith(root.toRealPath())) {
+        throw new NoSuchFileException(requestPath);
+      }
+      return look(file);
+    });
+  }
+
+  private static Resource look(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
+  }
+}

@@ -1,0 +1,21 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** What an open file reports does not say which file. */
+@WrongAnswer("names the file")
+public class LosesThePath extends AwaitedRecipe {
+
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+      throws IOException {
+    String text = files.readFile(from.toString()).await().toString();
+    files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
+  }
+}

@@ -1,0 +1,20 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.file.FileSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Reads as simply, and holds its carrier for as long as the disk takes. */
+@WrongAnswer("A virtual thread stood at the disk itself")
+public class ReadsOnTheVirtualThread extends AwaitedRecipe {
+
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+      throws IOException {
+    Files.writeString(to, season.apply(Files.readString(from)));
+  }
+}

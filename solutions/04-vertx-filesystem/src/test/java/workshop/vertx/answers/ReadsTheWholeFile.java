@@ -1,0 +1,30 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.FileServer;
+import workshop.vertx.Reply;
+import workshop.vertx.Resource;
+
+/** One buffer for each guest, as large as the file. */
+@WrongAnswer("were read from the disk for it")
+public class ReadsTheWholeFile extends FileServer {
+
+  @Override
+  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+    Reply reply = Reply.to(request, resource);
+    HttpServerResponse response = reply.announce(request.response());
+    if (reply.length() == 0) {
+      return response.end();
+    }
+    return vertx
+        .fileSystem()
+        .readFile(resource.file().toString())
+        .compose(all ->
+            response.end(
+                all.getBuffer((int) reply.first(), (int) (reply.first() + reply.length()))));
+  }
+}

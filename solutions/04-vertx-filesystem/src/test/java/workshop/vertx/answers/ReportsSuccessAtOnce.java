@@ -1,0 +1,19 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.WriteThenRead;
+
+/** Announces both steps and their success before either has begun. */
+@WrongAnswer("Compare line by line")
+public class ReportsSuccessAtOnce extends WriteThenRead {
+
+  @Override
+  public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+    out.println("Successfully wrote to " + file.getFileName());
+    return super.run(vertx, file, out);
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.FileServer;
+import workshop.vertx.Reply;
+import workshop.vertx.Resource;
+
+/** sendFile(String) is convenient: it opens the file, and sends it, on the event loop. */
+@WrongAnswer("You blocked the event loop")
+public class SendsFilesFromTheLoop extends FileServer {
+
+  @Override
+  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+    Reply reply = Reply.to(request, resource);
+    HttpServerResponse response = reply.announce(request.response());
+    if (reply.length() == 0) {
+      return response.end();
+    }
+    return response.sendFile(resource.file().toString(), reply.first(), reply.length());
+  }
+}

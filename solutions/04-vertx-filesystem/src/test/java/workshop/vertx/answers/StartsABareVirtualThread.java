@@ -1,0 +1,30 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** await() works there, but no context keeps the callbacks in order. */
+@WrongAnswer("outside of any context")
+public class StartsABareVirtualThread extends AwaitedRecipe {
+
+  @Override
+  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+    Promise<Void> cooked = Promise.promise();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            steps(vertx.fileSystem(), from, to, season);
+            cooked.complete();
+          } catch (IOException e) {
+            cooked.fail(e);
+          }
+        });
+    return cooked.future();
+  }
+}

@@ -1,0 +1,39 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.FileServer;
+import workshop.vertx.Reply;
+import workshop.vertx.Resource;
+
+/**
+ * No back-pressure: the file is read at the pace of the disk, and waits in memory for the guest.
+ */
+@WrongAnswer("were read from the disk for it")
+public class WritesWhateverItReads extends FileServer {
+
+  @Override
+  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+    Reply reply = Reply.to(request, resource);
+    HttpServerResponse response = reply.announce(request.response());
+    if (reply.length() == 0) {
+      return response.end();
+    }
+    return vertx
+        .fileSystem()
+        .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(file -> {
+          file.setReadPos(reply.first()).setReadLength(reply.length());
+          Promise<Void> sent = Promise.promise();
+          file.exceptionHandler(sent::tryFail);
+          file.endHandler(end -> response.end().onComplete(sent));
+          file.handler(chunk -> response.write(chunk).onFailure(sent::tryFail));
+          return sent.future().eventually(file::close);
+        });
+  }
+}

@@ -1,0 +1,173 @@
+package workshop.testkit.disk;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import workshop.testkit.disk.Coverage.Gap;
+import workshop.testkit.disk.Coverage.Overlap;
+import workshop.testkit.suite.Teaching;
+
+/** The words for what can be wrong with one file. Each still lacks its evidence. */
+record FileFailures(String name) {
+
+  private static final int SHOWN = 60;
+
+  Teaching otherContent(byte[] expected, byte[] found, int same) {
+    return Teaching.saw(
+            "The file %s holds %d bytes where %d were expected; the first %d are right."
+                    .formatted(name, found.length, expected.length, same)
+                + "\nExpected "
+                + shown(expected)
+                + "\nFound    "
+                + shown(found))
+        .means(meaningOfOtherContent(expected, found, same))
+        .todo(
+            "Follow the positions below: every byte has one place, and the file ends where the"
+                + " content ends.");
+  }
+
+  private static String meaningOfOtherContent(byte[] expected, byte[] found, int same) {
+    if (same == expected.length) {
+      return "Opening for writing does not empty a file: the old tail is still in the file.";
+    }
+    if (same == found.length) {
+      return "The rest never got there: a write may take fewer bytes than it was given.";
+    }
+    return "Some bytes went to a place that is not theirs, or were written over.";
+  }
+
+  Teaching oldContent(DiskEvent opened) {
+    return Teaching.saw(
+            "The file %s still had %d bytes when it was open for writing, with %s."
+                .formatted(name, opened.transferred(), Timeline.options(opened.options())))
+        .means(
+            "New content is written over the old. If it is shorter, the old tail is still in the"
+                + " file.")
+        .todo("Ask for an empty file when you open it: look for an option that truncates.");
+  }
+
+  Teaching moved(Overlap overlap, String verb, String participle) {
+    DiskEvent earlier = overlap.earlier();
+    DiskEvent later = overlap.later();
+    return Teaching.saw(
+            "The %s %s asked for position %d again (%d bytes, thread \"%s\")."
+                .formatted(
+                    ordinal(overlap.laterNth()),
+                    verb,
+                    later.position(),
+                    later.transferred(),
+                    later.thread()))
+        .means(
+            "Of the bytes %d to %d of %s, which had been %s already, some were %s twice."
+                .formatted(
+                    earlier.position(),
+                    earlier.position() + earlier.transferred() - 1,
+                    name,
+                    participle,
+                    participle))
+        .todo(
+            "Go on at the old position plus what the last "
+                + verb
+                + " really moved, which may be less than it was asked for.");
+  }
+
+  Teaching notWritten(Gap gap, long length) {
+    return Teaching.saw(
+            gap.to() == length
+                ? "The file %s was written only up to byte %d of %d."
+                    .formatted(name, gap.from(), length)
+                : "Nobody wrote the bytes %d to %d of %s."
+                    .formatted(gap.from(), gap.to() - 1, name))
+        .means(
+            "A write may take fewer bytes than it was given, and says how many: the rest never got"
+                + " to the disk, or went elsewhere.")
+        .todo(
+            "Write in a loop until the buffer has nothing remaining; each time at the old position"
+                + " plus the bytes that really went.");
+  }
+
+  Teaching writtenTooFar(long end, long length) {
+    return Teaching.saw(
+            "The file %s was written up to byte %d; the content has %d."
+                .formatted(name, end, length))
+        .means("More went to the disk than there was to write.")
+        .todo("Look at limit and position of the buffer at each write.");
+  }
+
+  Teaching notReadToTheEnd(long end) {
+    return Teaching.saw("The file %s was read only up to byte %d.".formatted(name, end))
+        .means("A read may bring fewer bytes than asked for: that is not yet the end.")
+        .todo("Read in a loop until a read says that the file has ended (-1).");
+  }
+
+  Teaching notRead(Gap gap) {
+    return Teaching.saw(
+            "Nobody read the bytes %d to %d of %s.".formatted(gap.from(), gap.to() - 1, name))
+        .means("The position moved on by more than the read had brought.")
+        .todo("Go on at the old position plus what the last read really brought.");
+  }
+
+  Teaching forcedDataOnly() {
+    return Teaching.saw("The file " + name + " was made durable with force(false).")
+        .means(
+            "That promises the data, not the metadata: after a power cut the file may not be as"
+                + " long as it was.")
+        .todo("Ask for both: force(true).");
+  }
+
+  Teaching forcedTooEarly() {
+    return Teaching.saw("A force came before the last write to " + name + " had ended.")
+        .means("It makes durable what is written already; what comes later is not included.")
+        .todo("Force once, after the last byte and before the file is closed.");
+  }
+
+  Teaching neverForced() {
+    return Teaching.saw("The file " + name + " was written, and never forced.")
+        .means(
+            "The bytes are in the operating system's memory. After a power cut they are gone,"
+                + " though the program has reported success.")
+        .todo("Call force(true) after the last write, before the file is closed.");
+  }
+
+  Teaching forcedAfterClose() {
+    return Teaching.saw(
+            "The file " + name + " was closed first, and forced through another channel later.")
+        .means("In between, an error of the disk could go unnoticed.")
+        .todo("Call force(true) on the channel that wrote, before it is closed.");
+  }
+
+  Teaching mapped() {
+    return Teaching.saw("The file " + name + " was mapped into memory.")
+        .means("What the program does there reaches the disk unseen, so it cannot be checked.")
+        .todo("Use read and write here.");
+  }
+
+  Teaching nobody(String did, String meaning) {
+    return Teaching.saw("Nobody " + did + " " + name + ".")
+        .means(meaning)
+        .todo("See below what was done with the file, and what is missing.");
+  }
+
+  private static String ordinal(int nth) {
+    return switch (nth) {
+      case 2 -> "second";
+      case 3 -> "third";
+      case 4 -> "fourth";
+      default -> nth + "th";
+    };
+  }
+
+  /** Shows text as text, other bytes in hexadecimal, and only as much as fits a line. */
+  private static String shown(byte[] bytes) {
+    byte[] some = bytes.length > SHOWN ? Arrays.copyOf(bytes, SHOWN) : bytes;
+    String more = bytes.length > SHOWN ? " ..." : "";
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(some)).toString();
+      return '"' + text.replace("\n", "\\n") + '"' + more;
+    } catch (CharacterCodingException e) {
+      return HexFormat.ofDelimiter(" ").formatHex(some) + more;
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Teaching;
+
+class BlockedCallerTest {
+
+  private static final String SOON = "0.05";
+
+  private final FakeGate gate = new FakeGate();
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void let_everybody_go() {
+    gate.open();
+    pool.shutdownNow();
+    Await.until("the end of " + pool, pool::isTerminated);
+  }
+
+  @Test
+  void handing_over_and_coming_back_is_right() {
+    Call<CompletableFuture<String>> call =
+        Caller.call("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
+
+    CompletableFuture<String> content = call.returnsWhileHeld(gate);
+
+    assertThat(content).isNotDone();
+    gate.open();
+    assertThat(Await.result("the content", content)).isEqualTo("content");
+  }
+
+  @Test
+  void an_operation_that_starts_after_the_return_is_waited_for() {
+    CountDownLatch back = new CountDownLatch(1);
+    Call<CompletableFuture<String>> call =
+        Caller.call(
+            "read()",
+            () ->
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      Await.latch("the return", back);
+                      return gate.read();
+                    },
+                    pool));
+    call.returns();
+    pool.execute(back::countDown);
+
+    assertThat(call.returnsWhileHeld(gate)).isNotDone();
+  }
+
+  @Test
+  void a_caller_that_reads_by_itself_is_blocked_and_told_at_once() {
+    Call<CompletableFuture<String>> call =
+        Caller.call("read()", () -> CompletableFuture.completedFuture(gate.read()));
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "The call of read() did not come back while the disk holds the READ of notes.txt: you"
+                + " blocked the caller",
+            "the thread \"caller\" waits in ",
+            "The caller's own thread does the file operation",
+            "Where the caller stands");
+  }
+
+  @Test
+  void a_caller_that_waits_for_the_pool_is_blocked_and_told_where() {
+    Call<String> call = Caller.call("read()", () -> pool.submit(gate::read).get());
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "you blocked the caller",
+            "\"caller\" waits in FutureTask.get at BlockedCallerTest.java:",
+            "Another thread does the file operation, but the caller waits for it");
+  }
+
+  @Test
+  void a_caller_that_waits_for_a_virtual_thread_is_blocked_too() {
+    Call<String> call =
+        Caller.call(
+            "read()",
+            () -> {
+              try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+                return virtual.submit(gate::read).get();
+              }
+            });
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "you blocked the caller", "Another thread does the file operation");
+  }
+
+  @Test
+  void a_caller_that_waits_for_a_lock_is_blocked() {
+    Object lock = new Object();
+    pool.execute(() -> {
+      synchronized (lock) {
+        gate.read();
+      }
+    });
+    Await.until("the reader", () -> gate.waiting() == 1);
+    Call<?> call =
+        Caller.call(
+            "size()",
+            () -> {
+              synchronized (lock) {
+                return 0;
+              }
+            });
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "you blocked the caller", "\"caller\" waits for a lock at BlockedCallerTest.java:");
+  }
+
+  @Test
+  void a_caller_that_keeps_asking_gets_the_whole_deadline() {
+    Call<?> call =
+        Caller.call(
+            "read()",
+            () -> {
+              var content = pool.submit(gate::read);
+              while (!content.isDone()) {
+                Thread.onSpinWait();
+              }
+              return content.get();
+            });
+    Await.until("the reader", () -> gate.waiting() == 1);
+
+    try (Patience _ = Patience.of("0.2")) {
+      assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll("you blocked the caller", "BlockedCallerTest.java:");
+    }
+  }
+
+  @Test
+  void waiting_for_someone_who_still_computes_is_no_blocking() {
+    AtomicBoolean computed = new AtomicBoolean();
+    CountDownLatch ready = new CountDownLatch(1);
+    Thread slow =
+        Thread.ofPlatform()
+            .start(() -> {
+              // Longer than the second after which a caller that waits counts as blocked.
+              long start = System.nanoTime();
+              while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1500)) {
+                Thread.onSpinWait();
+              }
+              computed.set(true);
+              ready.countDown();
+            });
+    Call<CompletableFuture<String>> call =
+        Caller.call(
+            "read()",
+            () -> {
+              var content = CompletableFuture.supplyAsync(gate::read, pool);
+              ready.await();
+              return content;
+            });
+
+    assertThat(call.returnsWhileHeld(gate)).isNotDone();
+    assertThat(computed).isTrue();
+    Await.end("the slow one", slow);
+  }
+
+  @Test
+  void a_result_that_is_complete_before_the_disk_was_asked_says_no() {
+    Call<?> call = Caller.call("write()", () -> CompletableFuture.completedFuture("written"));
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "the disk was not asked for what the test holds", "is complete already");
+  }
+
+  @Test
+  void a_call_that_starts_nothing_says_no() {
+    Call<?> call = Caller.call("write()", () -> new CompletableFuture<String>());
+    call.returns();
+
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContainingAll(
+              "the disk was not asked for what the test holds",
+              "Nobody set out to do the file operation");
+    }
+  }
+
+  @Test
+  void a_caller_that_hangs_while_nothing_is_held_is_not_called_blocked_by_the_disk() {
+    CountDownLatch never = new CountDownLatch(1);
+    Call<?> call =
+        Caller.call(
+            "write()",
+            () -> {
+              never.await();
+              return null;
+            });
+    Await.until("it to wait", () -> Whereabouts.of(call.thread()).isParked());
+
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("Waited 0.05 s for write(), in vain")
+          .hasMessageContaining(
+              "\"caller\" waits in CountDownLatch.await at BlockedCallerTest.java:")
+          .hasMessageNotContaining("you blocked the caller");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void a_result_that_failed_before_the_disk_was_asked_shows_why() {
+    IOException fault = new IOException("no such directory");
+    Call<?> call = Caller.call("write()", () -> CompletableFuture.failedFuture(fault));
+
+    assertThatThrownBy(() -> call.returnsWhileHeld(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContaining("the disk was not asked for what the test holds")
+        .hasCause(fault);
+  }
+}

@@ -1,0 +1,104 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.suite.Teaching;
+
+class WaitingCallerTest {
+
+  private static final String SOON = "0.05";
+
+  private final FakeGate gate = new FakeGate();
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void let_everybody_go() {
+    gate.open();
+    pool.shutdownNow();
+    Await.until("the end of " + pool, pool::isTerminated);
+  }
+
+  @Test
+  void a_caller_that_reads_by_itself_waits_inside() {
+    Call<String> call = Caller.call("read()", gate::read);
+
+    call.waitsInside(gate);
+
+    gate.open();
+    assertThat(call.returns()).isEqualTo("content");
+  }
+
+  @Test
+  void two_callers_wait_inside_side_by_side() {
+    Call<String> one = Caller.call("read()", gate::read);
+    Call<String> other = Caller.call("read()", gate::read);
+
+    one.waitsInside(gate);
+    other.waitsInside(gate);
+
+    assertThat(gate.waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void a_call_that_comes_back_does_not_wait_inside() {
+    Call<?> call = Caller.call("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
+    Await.until("the reader", () -> gate.waiting() == 1);
+
+    assertThatThrownBy(() -> call.waitsInside(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "and did not wait for the disk", "he file is read by another thread");
+  }
+
+  @Test
+  void a_call_that_throws_does_not_wait_inside_and_what_it_threw_is_the_cause() {
+    IOException fault = new IOException("disk full");
+    Call<?> call =
+        Caller.call(
+            "read()",
+            (Caller.Action)
+                () -> {
+                  throw fault;
+                });
+
+    assertThatThrownBy(() -> call.waitsInside(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "read() threw java.io.IOException: disk full", "was never asked for")
+        .hasCause(fault);
+  }
+
+  @Test
+  void a_caller_that_waits_for_the_pool_does_not_wait_inside() {
+    Call<?> call = Caller.call("read()", () -> pool.submit(gate::read).get());
+
+    assertThatThrownBy(() -> call.waitsInside(gate))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "he file is read by another thread",
+            "\"caller\" waits in FutureTask.get at WaitingCallerTest.java:");
+  }
+
+  @Test
+  void a_caller_that_never_reaches_the_disk_does_not_wait_inside() {
+    CountDownLatch never = new CountDownLatch(1);
+    Call<?> call = Caller.call("read()", (Caller.Action) never::await);
+    Await.until("it to wait", () -> Whereabouts.of(call.thread()).isParked());
+
+    try (Patience _ = Patience.of(SOON)) {
+      assertThatThrownBy(() -> call.waitsInside(gate))
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("Waited 0.05 s for read(), in vain");
+    } finally {
+      never.countDown();
+    }
+  }
+}
