@@ -138,7 +138,8 @@ class WriteDeskTest {
     Standstill.orElse(
         () -> assistants.alive().isEmpty(),
         () ->
-            Teaching.saw("close() came back; left are " + assistants.alive() + ", and nobody moves.")
+            Teaching.saw(
+                    "close() came back; left are " + assistants.alive() + ", and nobody moves.")
                 .means("Threads that wait for orders for ever keep the program from ending.")
                 .todo("Shut the pool down in any case, also when patience is over."));
     if (disk.exists("order-5.txt")) {
