@@ -196,7 +196,7 @@ class BoundedPoolTest {
       Disk disk, ExecutorService pool, Gate held) throws Exception {
     disk.seed("one-too-many.txt", "soup");
     Optional<RejectedExecutionException> refusal =
-        Caller.call("submit, with all places taken,", () -> submitOneTooMany(disk, pool))
+        Caller.call("submit with all places taken", () -> submitOneTooMany(disk, pool))
             .returnsWhileHeld(held);
     return refusal.orElseThrow(() ->
         Teaching.saw("The pool has room for %d tasks, and accepted one more.".formatted(ROOM))

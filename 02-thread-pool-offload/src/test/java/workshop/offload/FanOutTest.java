@@ -120,7 +120,8 @@ class FanOutTest {
 
   @Test
   @Order(6)
-  void neither_does_an_error_in_the_middle_of_a_task(Disk disk) throws Exception {
+  void an_error_in_the_middle_of_a_task_does_not_lose_the_others_either(Disk disk)
+      throws Exception {
     List<Path> files = seed(2, disk);
     disk.when(Op.READ)
         .on("order-1.txt")

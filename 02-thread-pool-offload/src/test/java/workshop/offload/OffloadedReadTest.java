@@ -106,7 +106,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(6)
-  void so_is_a_missing_permission_or_a_directory(Disk disk) throws Exception {
+  void a_missing_permission_and_a_directory_are_found_out_by_it_too(Disk disk) throws Exception {
     Path directory = Files.createDirectory(disk.path("shelves"));
     disk.seed("locked.txt", SHELF);
     disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
@@ -120,7 +120,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(7)
-  void even_an_error_in_the_middle_of_the_task_is(Disk disk) throws Exception {
+  void an_error_in_the_middle_of_the_task_ends_up_in_the_future(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ)
         .then(() -> {
