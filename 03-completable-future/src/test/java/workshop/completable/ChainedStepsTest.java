@@ -1,10 +1,11 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -171,14 +172,16 @@ class ChainedStepsTest {
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
-      assertNamesMissingFile(
+      assertMissing(
+          "no-such.txt",
           assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
 
       var copy =
           call(
               "copy(...)",
               () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
-      assertNamesMissingFile(
+      assertMissing(
+          "no-such.txt",
           assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
     }
   }
@@ -193,7 +196,7 @@ class ChainedStepsTest {
       Throwable failure =
           assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
 
-      assertCausedBy(IOException.class, failure);
+      assertIs(IOException.class, failure);
       for (DiskEvent event : disk.recording().only(Op.READ)) {
         throw Teaching.saw("The write failed with \"No space left on device\", and then: " + event)
             .means("What is read now is not what was to be written.")
@@ -216,7 +219,7 @@ class ChainedStepsTest {
       Throwable failure =
           assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
 
-      assertCausedBy(StackOverflowError.class, failure);
+      assertIs(StackOverflowError.class, failure);
     }
   }
 
@@ -231,7 +234,7 @@ class ChainedStepsTest {
               "writeThenRead(...)",
               call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
 
-      assertCausedBy(RejectedExecutionException.class, failure);
+      assertIs(RejectedExecutionException.class, failure);
     }
   }
 
@@ -277,27 +280,5 @@ class ChainedStepsTest {
 
   private static String quoted(byte[] bytes) {
     return bytes == null ? "nothing" : '"' + new String(bytes, UTF_8) + '"';
-  }
-
-  private static void assertNamesMissingFile(Throwable failure) {
-    assertCausedBy(NoSuchFileException.class, failure);
-    if (!String.valueOf(failure.getMessage()).contains("no-such.txt")) {
-      throw Teaching.saw("The failure was: " + failure)
-          .means("It does not say which file is missing.")
-          .todo("Keep the disk's own error, at least as the cause: it names the path.")
-          .because(failure);
-    }
-  }
-
-  private static void assertCausedBy(Class<? extends Throwable> kind, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return;
-      }
-    }
-    throw Teaching.saw("The future failed with " + failure)
-        .means("Expected is a " + kind.getSimpleName() + ", as itself or as a cause.")
-        .todo("Let what the step throws be what fails the future.")
-        .because(failure);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static workshop.completable.Failures.assertIs;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -369,18 +370,6 @@ class ChannelFuturesTest {
               "Keep exactly what each read brought, go on from there, and complete the future only"
                   + " at the end of file (-1).");
     }
-  }
-
-  private static void assertIs(Class<? extends Throwable> kind, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return;
-      }
-    }
-    throw Teaching.saw("The future failed with " + failure)
-        .means("Expected is the " + kind.getSimpleName() + " itself, or as a cause.")
-        .todo("Complete the future exceptionally with the error that you were given.")
-        .because(failure);
   }
 
   private static byte[] large() {

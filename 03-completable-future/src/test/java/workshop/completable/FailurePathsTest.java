@@ -1,12 +1,14 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.Failures.assertSame;
+import static workshop.completable.Failures.bare;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
@@ -75,7 +77,7 @@ class FailurePathsTest {
               assistants,
               channel -> {
                 opened.set(channel);
-                var read = firstByte(channel, assistants);
+                var read = FirstByte.of(channel);
                 held.awaitArrivals(1); // only then it is certain that a close comes too early
                 return read;
               });
@@ -152,8 +154,7 @@ class FailurePathsTest {
           using(
               disk,
               assistants,
-              channel ->
-                  firstByte(channel, assistants).whenComplete((count, e) -> original.set(bare(e))));
+              channel -> FirstByte.of(channel).whenComplete((count, e) -> original.set(bare(e))));
 
       Throwable failure =
           assistants.failureOf("using(...) with a read that fails", Assistants.started(call));
@@ -202,7 +203,7 @@ class FailurePathsTest {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
     try (Assistants assistants = Assistants.of(2)) {
-      var call = using(disk, assistants, channel -> firstByte(channel, assistants));
+      var call = using(disk, assistants, channel -> FirstByte.of(channel));
 
       Throwable failure =
           assistants.failureOf("using(...) with a close that fails", Assistants.started(call));
@@ -249,12 +250,7 @@ class FailurePathsTest {
       Throwable failure =
           assistants.failureOf("using(...) with a missing file", Assistants.started(call));
 
-      if (!(failure instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing, and the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Let the failure of the open fail the future, and do not call the body.")
-            .because(failure);
-      }
+      assertMissing("menu.txt", failure);
     }
   }
 
@@ -268,19 +264,20 @@ class FailurePathsTest {
       Throwable failure =
           assistants.refusalOf(
               "using(...) after shutdown()",
-              using(disk, assistants, channel -> firstByte(channel, assistants)));
+              using(disk, assistants, channel -> FirstByte.of(channel)));
 
-      assertIsRefusal(failure);
+      assertIs(RejectedExecutionException.class, failure);
     }
     try (Assistants assistants = Assistants.of(1);
         Gate held = disk.hold(Op.OPEN)) {
-      var future =
-          using(disk, assistants, channel -> firstByte(channel, assistants)).returnsWhileHeld(held);
+      var future = using(disk, assistants, channel -> FirstByte.of(channel)).returnsWhileHeld(held);
 
       assistants.shutdown(); // the open is under way, the read will be refused
       held.open();
 
-      assertIsRefusal(assistants.failureOf("using(...) with shutdown() midway", future));
+      assertIs(
+          RejectedExecutionException.class,
+          assistants.failureOf("using(...) with shutdown() midway", future));
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -460,47 +457,9 @@ class FailurePathsTest {
         () -> paths.using(disk.path("menu.txt"), Set.of(StandardOpenOption.READ), executor, body));
   }
 
-  /** What a body does here: reads one byte on another thread, and brings the count. */
-  private static CompletableFuture<Integer> firstByte(
-      AsynchronousFileChannel channel, ExecutorService executor) {
-    // By hand: this suite does not count on what the exercise before it has to provide.
-    CompletableFuture<Integer> count = new CompletableFuture<>();
-    channel.read(
-        ByteBuffer.allocate(1),
-        0,
-        count,
-        new CompletionHandler<Integer, CompletableFuture<Integer>>() {
-          @Override
-          public void completed(Integer result, CompletableFuture<Integer> future) {
-            future.complete(result);
-          }
-
-          @Override
-          public void failed(Throwable error, CompletableFuture<Integer> future) {
-            future.completeExceptionally(error);
-          }
-        });
-    return count;
-  }
-
   private static <T> Call<CompletableFuture<T>> call(
       String what, Callable<CompletableFuture<T>> body) {
     return Caller.call(what, body);
-  }
-
-  private static Throwable bare(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? bare(failure.getCause())
-        : failure;
-  }
-
-  private static void assertSame(Throwable original, Throwable failure) {
-    if (bare(failure) != original) {
-      throw Teaching.saw("The original failure is %s; reported is %s".formatted(original, failure))
-          .means("Whoever looks for the reason finds another object, or only a part of its story.")
-          .todo("Pass the failure on as it is; do not make a new one of it.")
-          .because(failure);
-    }
   }
 
   private static void assertMentions(String reason, Throwable failure) {
@@ -508,15 +467,6 @@ class FailurePathsTest {
       throw Teaching.saw("The close failed with \"%s\"; reported is %s".formatted(reason, failure))
           .means("The reason of the disk is lost.")
           .todo("Report the exception that close() threw.")
-          .because(failure);
-    }
-  }
-
-  private static void assertIsRefusal(Throwable failure) {
-    if (!(bare(failure) instanceof RejectedExecutionException)) {
-      throw Teaching.saw("The executor was shut down; reported is " + failure)
-          .means("The reason is that the executor refused the work: a RejectedExecutionException.")
-          .todo("Let that exception through.")
           .because(failure);
     }
   }

@@ -1,13 +1,14 @@
 package workshop.completable;
 
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.Failures.assertSame;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class ReadAheadPipelineTest {
 
         Throwable failure = readers.failureOf("process(...) with work that throws", future);
 
-        assertIs(thrown, failure);
+        assertSame(thrown, failure);
         readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
           throw OnDisk.shown(
@@ -219,12 +220,7 @@ class ReadAheadPipelineTest {
               "process(...) on a failing disk",
               Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
-      if (!(bare(failure) instanceof IOException)) {
-        throw Teaching.saw("A read failed; the future failed with " + failure)
-            .means("Expected is the IOException of the disk.")
-            .todo("Let what the read throws fail the future.")
-            .because(failure);
-      }
+      assertIs(IOException.class, failure);
       readers.settle();
       assertThat(disk).everyHandleIsClosed();
     }
@@ -240,12 +236,7 @@ class ReadAheadPipelineTest {
               "process(...) of a missing file",
               Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
-      if (!(bare(failure) instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing; the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Let what the open throws fail the future.")
-            .because(failure);
-      }
+      assertMissing("sack.bin", failure);
     }
   }
 
@@ -288,14 +279,16 @@ class ReadAheadPipelineTest {
         Assistants cooks = Assistants.named("cook", CORES)) {
       cooks.shutdown();
 
-      assertIsRefusal(
+      assertIs(
+          RejectedExecutionException.class,
           readers.refusalOf(
               "process(...) without cooks", process(disk, new Checksum(), readers, cooks)));
       readers.settle();
       assertThat(disk).everyHandleIsClosed();
 
       readers.shutdown();
-      assertIsRefusal(
+      assertIs(
+          RejectedExecutionException.class,
           readers.refusalOf(
               "process(...) without readers", process(disk, new Checksum(), readers, cooks)));
     }
@@ -416,30 +409,6 @@ class ReadAheadPipelineTest {
         return checksum.nothing();
       }
     };
-  }
-
-  private static void assertIs(Throwable thrown, Throwable failure) {
-    if (bare(failure) != thrown) {
-      throw Teaching.saw("The work threw %s; the future failed with %s".formatted(thrown, failure))
-          .means("The reason is lost.")
-          .todo("Let what the work throws fail the future, an Error too.")
-          .because(failure);
-    }
-  }
-
-  private static void assertIsRefusal(Throwable failure) {
-    if (!(bare(failure) instanceof RejectedExecutionException)) {
-      throw Teaching.saw("An executor was shut down; reported is " + failure)
-          .means("The reason is that it refused the work: a RejectedExecutionException.")
-          .todo("Let that exception through, or fail the future with it.")
-          .because(failure);
-    }
-  }
-
-  private static Throwable bare(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? bare(failure.getCause())
-        : failure;
   }
 
   private static byte[] sack(int size) {

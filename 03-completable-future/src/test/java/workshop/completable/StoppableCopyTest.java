@@ -1,10 +1,11 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -194,12 +195,7 @@ class StoppableCopyTest {
           assistants.failureOf(
               "copy(...) of a missing file", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing, and the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Complete the future with what the disk threw.")
-            .because(failure);
-      }
+      assertMissing("sack.txt", failure);
     }
   }
 
@@ -214,12 +210,7 @@ class StoppableCopyTest {
           assistants.failureOf(
               "copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof IOException)) {
-        throw Teaching.saw("The disk was full, and the future failed with " + failure)
-            .means("Expected is the IOException of the disk.")
-            .todo("Complete the future with what the disk threw.")
-            .because(failure);
-      }
+      assertIs(IOException.class, failure);
       assistants.settle();
       assertThat(disk).everyHandleIsClosed();
     }
@@ -238,12 +229,7 @@ class StoppableCopyTest {
           assistants.failureOf(
               "copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof StackOverflowError)) {
-        throw Teaching.saw("A write threw a StackOverflowError; the future failed with " + failure)
-            .means("Expected is that very Error.")
-            .todo("Complete the future with whatever was thrown: catch Throwable.")
-            .because(failure);
-      }
+      assertIs(StackOverflowError.class, failure);
       assistants.settle();
       assertThat(disk).everyHandleIsClosed();
     }
@@ -259,12 +245,7 @@ class StoppableCopyTest {
       Throwable failure =
           assistants.refusalOf("copy(...) after shutdown()", copy(disk, AMPLE, assistants));
 
-      if (!(failure instanceof RejectedExecutionException)) {
-        throw Teaching.saw("The executor was shut down; reported is " + failure)
-            .means("The reason is that the executor refused: a RejectedExecutionException.")
-            .todo("Let that exception through.")
-            .because(failure);
-      }
+      assertIs(RejectedExecutionException.class, failure);
     }
   }
 

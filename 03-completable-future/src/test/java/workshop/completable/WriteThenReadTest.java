@@ -1,5 +1,7 @@
 package workshop.completable;
 
+import static workshop.completable.Failures.assertIs;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
@@ -99,22 +100,10 @@ class WriteThenReadTest extends WriteThenReadContract {
       try {
         assistants.resultOf("run(...) with shutdown() midway", future); // if no step was to come
       } catch (Exception failure) {
-        assertRefused(failure);
+        assertIs(RejectedExecutionException.class, failure);
       }
       DiskAssert.assertThat(disk).everyHandleIsClosed();
     }
-  }
-
-  private static void assertRefused(Exception failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof RejectedExecutionException) {
-        return;
-      }
-    }
-    throw Teaching.saw("The executor was shut down in the middle; reported is " + failure)
-        .means("The reason, a RejectedExecutionException, is lost.")
-        .todo("Keep the failure as the cause of the one that names the path.")
-        .because(failure);
   }
 
   private static PrintStream nowhere() {
