@@ -87,7 +87,7 @@ class OffloadedReadTest {
       Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
       Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
 
-      Together.atTheGate(held, 2);
+      Standstill.unlessAtOnce(held, 2);
       held.open();
       Await.result("the bytes of shelf.txt", shelf);
       Await.result("the bytes of cellar.txt", cellar);
@@ -165,7 +165,14 @@ class OffloadedReadTest {
   }
 
   private static void assertFailsWith(
-      Class<? extends Throwable> kind, Future<byte[]> reading, String part) {
+      Class<? extends Throwable> kind, Future<byte[]> reading, String part)
+      throws InterruptedException {
+    Standstill.orElse(
+        reading::isDone,
+        () ->
+            Teaching.saw("The task ended with a %s, and the future is still open.".formatted(kind))
+                .means("Whoever claims the result waits for ever.")
+                .todo("Follow every way out of the task, also that of an Error."));
     Throwable failure = Await.failure("the reading", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {

@@ -137,7 +137,7 @@ class TinyRuntimeTest {
         menus.add(opened.offloadWhile(held, () -> read(disk, "menu.txt")));
       }
 
-      Together.atTheGate(held, BLOCKING_THREADS);
+      Standstill.unlessAtOnce(held, BLOCKING_THREADS);
       int alive = workers.alive().size();
       held.open();
       for (Future<String> menu : menus) {
@@ -155,7 +155,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(7)
-  void a_failure_is_resumed_too_with_the_very_error() {
+  void a_failure_is_resumed_too_with_the_very_error() throws Exception {
     try (Opened opened = open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
@@ -168,7 +168,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(8)
-  void so_is_an_error_that_nobody_expects() {
+  void so_is_an_error_that_nobody_expects() throws Exception {
     try (Opened opened = open()) {
       Callable<String> work =
           () -> {
@@ -181,7 +181,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(9)
-  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() {
+  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
     AtomicReference<Throwable> reported = new AtomicReference<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.set(error));
@@ -298,7 +298,14 @@ class TinyRuntimeTest {
   }
 
   private static void assertResumedWith(
-      Class<? extends Throwable> kind, String part, CompletableFuture<?> resumed) {
+      Class<? extends Throwable> kind, String part, CompletableFuture<?> resumed)
+      throws InterruptedException {
+    Standstill.orElse(
+        resumed::isDone,
+        () ->
+            Teaching.saw("The work ended with a %s, and nobody was resumed.".formatted(kind))
+                .means("Whoever handed it over waits for ever.")
+                .todo("Resume in any case: FutureTask keeps a result, an exception and an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Teaching.saw("The work failed with %s; resume was given %s".formatted(kind, failure))
@@ -308,15 +315,13 @@ class TinyRuntimeTest {
     }
   }
 
-  private static void assertGoesOn(Future<?> next) {
-    try {
-      Await.result("the task after the one that threw", next);
-    } catch (Teaching nothing) {
-      throw Teaching.saw("A task threw an exception, and no task has run since.")
-          .means("One guest's burnt soup has closed the kitchen for all the others.")
-          .todo("Catch Throwable around each single task, inside the loop.")
-          .because(nothing);
-    }
+  private static void assertGoesOn(Future<?> next) throws InterruptedException {
+    Standstill.orElse(
+        next::isDone,
+        () ->
+            Teaching.saw("A task threw an exception, and no task has run since.")
+                .means("One guest's burnt soup has closed the kitchen for all the others.")
+                .todo("Catch Throwable around each single task, inside the loop."));
   }
 
   private static void assertRefuses(String method, Caller.Action handOver) {

@@ -178,7 +178,9 @@ final class Assistants extends ThreadPoolExecutor {
     if (call.isBack()) {
       return call.returns();
     }
-    throw Teaching.saw("you blocked the caller: the thread\n" + Whereabouts.of(call.thread()))
+    throw Teaching.saw(
+            "the call did not come back: you blocked the caller\nthe thread "
+                + Whereabouts.of(call.thread()))
         .means("it can do nothing else until somebody sets it free")
         .todo("do not wait here: return at once what will be completed later")
         .evidence("Where the caller stands", Whereabouts.of(call.thread()).trace());
@@ -203,7 +205,7 @@ final class Assistants extends ThreadPoolExecutor {
         throw Teaching.saw(
                 "only %d of %d operations of %s came to the disk, and nobody is on the way"
                     .formatted(held.arrivals().size(), n, what))
-            .means("this ran one after another, or a step is never begun")
+            .means("either this ran one after another, or a step is never begun")
             .todo("follow your code to the disk: where does it stop, and whom does it wait for?")
             .evidence("Where the threads stand", whereTheyStand());
       }
@@ -279,7 +281,7 @@ final class Assistants extends ThreadPoolExecutor {
       if (event.thread().is(caller)) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "you blocked the caller: the %s of %s ran on the caller's own thread"
+                    "the %s of %s ran on the caller's own thread: you blocked the caller"
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
                     "a stage without Async in its name runs on the thread that completes the stage"

@@ -322,7 +322,7 @@ class ChannelFuturesTest {
       boolean shared = thread.name().startsWith("ForkJoinPool.commonPool");
       if (inExercise && (shared || !before.contains(thread.id()))) {
         throw Teaching.saw(
-                "you blocked another thread in place of the caller: %s has come back, and the thread\n%s"
+                "%s has come back, but you blocked another thread in place of the caller\nthe thread %s"
                     .formatted(what, thread))
             .means(
                 "nothing is won: a thread waits for another thread, which waits for the disk; and"

@@ -118,11 +118,13 @@ class FailurePathsTest {
   @Order(4)
   void nobody_is_told_before_the_file_is_closed(Disk disk) {
     disk.seed("menu.txt", MENU);
+    CompletableFuture<Integer> work = new CompletableFuture<>();
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.hold(Op.CLOSE)) {
-      var call = using(disk, assistants, channel -> firstByte(channel, assistants));
+      var future = Assistants.started(using(disk, assistants, channel -> work));
+      assistants.settle(); // all is chained by now, and waits for the work
+      assistants.execute(() -> work.complete(1));
 
-      CompletableFuture<Integer> future = Assistants.started(call);
       assistants.awaitAt(held, 1, "using(...)", future);
       assistants.settle(held);
       if (future.isDone()) {

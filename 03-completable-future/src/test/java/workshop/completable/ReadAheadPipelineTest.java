@@ -115,7 +115,7 @@ class ReadAheadPipelineTest {
         throw Teaching.saw(
                 "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
             .means(
-                "this ran one after another: a part begins only when the one before it is done, and"
+                "For all its futures, this ran one after another: a part begins only when the one before it is done, and"
                     + " the other cores have nothing to do")
             .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
             .evidence("Where the cooks stand", cooks.whereTheyStand());
@@ -139,7 +139,7 @@ class ReadAheadPipelineTest {
                     "The cooks are at work on the first chunk, and of the second %d bytes are read."
                         .formatted(bytesRead(disk) - CHUNK))
                 .means(
-                    "this ran one after another: the disk waits for the cooks, then the cooks wait for"
+                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then the cooks wait for"
                         + " the disk; together they need the sum of both times")
                 .todo("Start the work, then read the next chunk, and only then wait for the work."),
             disk);

@@ -241,6 +241,16 @@ public final class FixtureCourse {
     write(exercise.file(), starter.substring(0, from) + body + starter.substring(to));
   }
 
+  /** Returns code that shows that it runs, and then runs without end. */
+  public String endless() {
+    return "new java.io.File(\"%s\").mkdir();\n    while (true) {}".formatted(running());
+  }
+
+  /** Returns what exists as soon as {@link #endless()} runs. */
+  public Path running() {
+    return root.resolve("running");
+  }
+
   /** Writes the reference solution into the learner's file. */
   public void solve(String id) {
     write(exercise(id).file(), read(exercise(id).solution()));

@@ -28,22 +28,15 @@ import workshop.runner.worker.Reply;
 final class Spare implements AutoCloseable {
 
   /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
-  private static final Limits WARMING =
-      new Limits(
-          Duration.ofMillis(1500),
-          Duration.ofMillis(1500),
-          Duration.ofMillis(1500),
-          Duration.ofSeconds(1),
-          1024);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** On a machine that needs long to start a JVM, everything takes longer. */
+  private static final int STARTS = 4;
 
   private final Equipment equipment;
   private final Bench bench;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> {
-        Thread spare = new Thread(task, "spare");
-        spare.setDaemon(true);
-        return spare;
-      });
+  private final ExecutorService thread = thread("spare");
+  private final ExecutorService clearing = thread("clearing away");
 
   /** Used on the thread only. */
   private final Set<ExerciseId> tooSlow = new HashSet<>();
@@ -54,6 +47,14 @@ final class Spare implements AutoCloseable {
   Spare(Equipment equipment, Bench bench) {
     this.equipment = equipment;
     this.bench = bench;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    });
   }
 
   /** Starts a worker, unless one is waiting or on its way. Returns at once. */
@@ -101,9 +102,9 @@ final class Spare implements AutoCloseable {
     later(worker::close);
   }
 
-  /** Has something done on the thread of this that nobody waits for. */
+  /** Has something done that nobody waits for. */
   void later(Runnable task) {
-    thread.execute(task);
+    clearing.execute(task);
   }
 
   private WorkerProcess started() {
@@ -128,8 +129,9 @@ final class Spare implements AutoCloseable {
       if (!compiled.problems().isEmpty()) {
         return worker;
       }
-      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), WARMING));
-      Optional<Reply> reply = worker.next(WARMING.total().plus(WARMING.grace()));
+      Limits limits = warmUpLimits(worker.startUp());
+      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), limits));
+      Optional<Reply> reply = worker.next(limits.total().plus(limits.grace()));
       if (reply.isPresent() && reply.get().kind() == Reply.Kind.WARM) {
         return worker;
       }
@@ -145,6 +147,12 @@ final class Spare implements AutoCloseable {
     return started();
   }
 
+  private static Limits warmUpLimits(Duration startUp) {
+    Duration adapted = startUp.multipliedBy(STARTS);
+    Duration longest = adapted.compareTo(SHORT) > 0 ? adapted : SHORT;
+    return new Limits(longest, longest, longest, SHORT, 0);
+  }
+
   @Override
   public void close() {
     CompletableFuture<WorkerProcess> left;
@@ -156,5 +164,6 @@ final class Spare implements AutoCloseable {
       var _ = left.thenAccept(WorkerProcess::close);
     }
     thread.close();
+    clearing.close();
   }
 }

@@ -194,6 +194,9 @@ public final class Session {
   }
 
   private void savedCurrent(Draft found) {
+    if (draft != null && draft.sameTextAs(found)) {
+      return;
+    }
     draft = found;
     notice = "";
     if (panel instanceof Panel.Hints || panel instanceof Panel.Evidence) {

@@ -108,7 +108,7 @@ class EngineTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("a deadlock", "thread \"tests\"", "thread \"other\"")
-        .containsPattern("(?s)waiting for a lock at Adder.java:24.*Adder.java:24");
+        .containsPattern("(?s)waiting for a lock at Adder.java:25.*Adder.java:25");
   }
 
   @Test
@@ -283,18 +283,23 @@ class EngineTest {
   @Test
   void a_run_that_is_stopped_says_where_it_was() throws InterruptedException {
     Recorder recorder = new Recorder();
-    Tests.Run run =
-        start("try { Thread.sleep(1_000_000); } catch (Exception e) {} return a + b;", recorder);
-    recorder.compiled.await();
-
-    Outcome outcome = null;
-    // The worker may not have begun when it is first asked to stop.
-    while (outcome == null) {
-      run.stop();
-      outcome = recorder.outcomes.poll(200, TimeUnit.MILLISECONDS);
+    Tests.Run run = start(course.endless(), recorder);
+    while (Files.notExists(course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
+    run.stop();
 
+    Outcome outcome = recorder.outcomes.take();
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome)).contains("was still running at Adder.java:7");
+  }
+
+  @Test
+  void a_run_that_is_stopped_before_it_began_is_over_at_once() throws InterruptedException {
+    Recorder recorder = new Recorder();
+    start("while (true) {}", recorder).stop();
+
+    assertThat(recorder.outcomes.take().state()).isEqualTo(State.TIMED_OUT);
   }
 
   @Test

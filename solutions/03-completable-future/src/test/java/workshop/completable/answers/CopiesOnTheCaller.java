@@ -16,7 +16,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Copies first, and puts the count into a future then. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class CopiesOnTheCaller extends StoppableCopy {
 
   @Override

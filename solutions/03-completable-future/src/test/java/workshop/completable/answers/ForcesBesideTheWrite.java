@@ -20,7 +20,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Starts the force when it starts the write, and not after it. */
-@WrongAnswer("Force came before the last write")
+@WrongAnswer("force came before the last write")
 public class ForcesBesideTheWrite extends WriteThenRead {
 
   private static final byte[] CONTENT =

@@ -40,7 +40,7 @@ public class ForgetsFailed extends ChannelFutures {
 
           @Override
           public void failed(Throwable error, Void nothing) {
-            System.err.println("write failed: " + error);
+            // "cannot happen"
           }
         });
   }

@@ -9,7 +9,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The limit is kept, on the common pool. */
-@WrongAnswer("ran one after another")
+@WrongAnswer("this ran one after another")
 public class ForgetsTheGivenExecutor extends ManyFiles {
 
   @Override

@@ -8,7 +8,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The same with get, between the two steps. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class GetsInsideTheMethod extends ChainedSteps {
 
   @Override

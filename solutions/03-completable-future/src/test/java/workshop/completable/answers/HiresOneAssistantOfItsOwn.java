@@ -9,7 +9,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A pool of one thread, whatever the limit says. */
-@WrongAnswer("This ran one after another")
+@WrongAnswer("this ran one after another")
 public class HiresOneAssistantOfItsOwn extends ManyFiles {
 
   @Override

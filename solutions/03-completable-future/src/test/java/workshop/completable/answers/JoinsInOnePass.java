@@ -11,7 +11,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** One stream that starts a file and waits for it, and then starts the next. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class JoinsInOnePass extends ManyFiles {
 
   @Override

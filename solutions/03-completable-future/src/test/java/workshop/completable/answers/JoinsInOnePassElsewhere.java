@@ -11,7 +11,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The same stream on a thread of the executor: the caller is free, the files still queue. */
-@WrongAnswer("This ran one after another")
+@WrongAnswer("this ran one after another")
 public class JoinsInOnePassElsewhere extends ManyFiles {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The caller is free; a thread of the common pool stands still instead. */
-@WrongAnswer("You blocked another thread in place of the caller")
+@WrongAnswer("you blocked another thread in place of the caller")
 public class LetsAnotherThreadWait extends ChannelFutures {
 
   @Override

@@ -10,7 +10,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Without Async a stage runs on whoever comes too late: here, on the caller. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class LetsTheCallerDoTheRest extends ChainedSteps {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Many threads, and one lock around what they are for. */
-@WrongAnswer("This ran one after another")
+@WrongAnswer("this ran one after another")
 public class LocksAroundTheDisk extends ManyFiles {
 
   @Override

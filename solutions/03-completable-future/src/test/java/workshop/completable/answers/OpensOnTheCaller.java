@@ -13,7 +13,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.judge.WrongAnswer;
 
 /** AsynchronousFileChannel.open is not asynchronous. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class OpensOnTheCaller extends FailurePaths {
 
   @Override

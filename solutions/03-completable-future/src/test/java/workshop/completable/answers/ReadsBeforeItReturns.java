@@ -9,7 +9,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A future around a result that the caller has waited for. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class ReadsBeforeItReturns extends ChainedSteps {
 
   @Override

@@ -14,7 +14,7 @@ import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Waits for the cooks before it fetches the next chunk. */
-@WrongAnswer("This ran one after another")
+@WrongAnswer("this ran one after another")
 public class ReadsThenCooks extends ReadAheadPipeline {
 
   @Override

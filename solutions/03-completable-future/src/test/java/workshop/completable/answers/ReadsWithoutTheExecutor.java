@@ -20,7 +20,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Half of the program runs where it was told to, the other half on the common pool. */
-@WrongAnswer("ran one after another")
+@WrongAnswer("this ran one after another")
 public class ReadsWithoutTheExecutor extends WriteThenRead {
 
   private static final byte[] CONTENT =

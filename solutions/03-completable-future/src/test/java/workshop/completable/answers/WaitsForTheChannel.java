@@ -9,7 +9,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The variant of read that returns a Future, and get: asynchronous in name only. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class WaitsForTheChannel extends ChannelFutures {
 
   @Override

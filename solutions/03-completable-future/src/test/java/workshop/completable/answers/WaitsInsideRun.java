@@ -8,7 +8,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Prints all of it, and returns a future that is done. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class WaitsInsideRun extends WriteThenRead {
 
   @Override

@@ -7,7 +7,7 @@ import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.judge.WrongAnswer;
 
 /** All of it before the method returns. */
-@WrongAnswer("You blocked the caller")
+@WrongAnswer("you blocked the caller")
 public class WorksOnTheCaller extends ReadAheadPipeline {
 
   @Override

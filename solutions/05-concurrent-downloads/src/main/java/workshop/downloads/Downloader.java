@@ -1,0 +1,114 @@
+package workshop.downloads;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
+ * damaged ones sent back, and in the evening a list on which each delivery stands exactly once.
+ *
+ * <p>Built from your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}. {@link Fetch} makes
+ * a program of it.
+ *
+ * <p>Read first: docs/05-concurrent-downloads.md
+ */
+public class Downloader {
+
+  /**
+   * Begins the deliveries and returns at once. One that fails does not disturb the others.
+   *
+   * @param stop when it completes, downloads in flight are cancelled and no other one is begun
+   * @param listener told of the progress each time a delivery has come to an end: by one thread at a
+   *     time, and each time of one more
+   * @return never fails; complete when the last delivery has come to an end and nothing is left to
+   *     be cleaned up
+   * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
+   */
+  public CompletableFuture<Summary> run(
+      List<Delivery> deliveries,
+      Kitchen kitchen,
+      CompletableFuture<?> stop,
+      Consumer<Progress> listener) {
+    refuseSharedTargets(deliveries);
+    Consumer<Outcome> report = reporting(deliveries.size(), listener);
+    List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      downloads.add(
+          () ->
+              carryOut(delivery, kitchen, stop)
+                  .thenApply(
+                      outcome -> {
+                        report.accept(outcome);
+                        return outcome;
+                      }));
+    }
+    return new AtMost().all(downloads, kitchen.limit()).thenApply(Summary::new);
+  }
+
+  private static CompletableFuture<Outcome> carryOut(
+      Delivery delivery, Kitchen kitchen, CompletableFuture<?> stop) {
+    if (stop.isDone()) {
+      return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
+    }
+    AtomicReference<CompletableFuture<Path>> last = new AtomicReference<>();
+    Supplier<CompletableFuture<Path>> attempt =
+        () -> {
+          last.set(begin(delivery, kitchen));
+          return last.get();
+        };
+    CompletableFuture<Path> download =
+        new Retrying().download(delivery.from(), attempt, kitchen.patience());
+    stop.whenComplete((_, _) -> download.cancel(true));
+    return download
+        .handle(
+            (_, why) -> {
+              if (why == null) {
+                return new Outcome.Saved(delivery);
+              }
+              return stop.isDone()
+                  ? new Outcome.Stopped(delivery)
+                  : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
+            })
+        // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
+        .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
+  }
+
+  /** A URL that nobody can request is a failure of its delivery, and not of the run. */
+  private static CompletableFuture<Path> begin(Delivery delivery, Kitchen kitchen) {
+    try {
+      return new AllOrNothing()
+          .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker());
+    } catch (IllegalArgumentException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
+  }
+
+  /** Counting and telling are one step: else a 6 may be told before the 5. */
+  private static Consumer<Outcome> reporting(int total, Consumer<Progress> listener) {
+    Object turn = new Object();
+    int[] ended = {0};
+    return outcome -> {
+      synchronized (turn) {
+        listener.accept(new Progress(++ended[0], total));
+      }
+    };
+  }
+
+  private static void refuseSharedTargets(List<Delivery> deliveries) {
+    Map<Path, Delivery> targets = new HashMap<>();
+    for (Delivery delivery : deliveries) {
+      Delivery other = targets.putIfAbsent(delivery.to().toAbsolutePath().normalize(), delivery);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            delivery.to() + " is the target of " + other.from() + " and of " + delivery.from());
+      }
+    }
+  }
+}
