@@ -10,9 +10,9 @@ public final class Failure {
   private Failure() {}
 
   /**
-   * Returns an error that names {@code from} and the reason, with what went wrong as its cause. What
-   * is wrapped in a {@link CompletionException} is unwrapped; an error that names the URL already is
-   * returned as it is.
+   * Returns an error that names {@code from} and the reason, with what went wrong as its cause.
+   * What is wrapped in a {@link CompletionException} is unwrapped; an error that names the URL
+   * already is returned as it is.
    */
   public static IOException naming(URI from, Throwable why) {
     Throwable cause = why;

@@ -285,12 +285,11 @@ class RetryingTest extends WithOrigin {
     return timer.all().stream()
         .filter(each -> each.delay().equals(DEADLINE))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Teaching.saw("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
-                    .means("A reply that never ends is waited for as long as the program runs.")
-                    .todo("Schedule it with patience.timer() when the first attempt begins.")
-                    .evidence("On the timer", timeline()));
+        .orElseThrow(() ->
+            Teaching.saw("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
+                .means("A reply that never ends is waited for as long as the program runs.")
+                .todo("Schedule it with patience.timer() when the first attempt begins.")
+                .evidence("On the timer", timeline()));
   }
 
   private void assertNoPause(CompletableFuture<?> download, String situation) {
@@ -352,8 +351,7 @@ class RetryingTest extends WithOrigin {
   }
 
   private static String timeline(ManualTimer timer) {
-    String lines =
-        timer.all().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    String lines = timer.all().stream().map(Object::toString).collect(Collectors.joining("\n"));
     return lines.isEmpty() ? "  nothing was scheduled" : lines;
   }
 }

@@ -62,21 +62,18 @@ class StreamingTest extends DownloadContract {
   /** Begins a download on the event loop, as a verticle would. */
   private Future<Void> start(
       io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
-    return Future.future(
-        ended ->
-            loop.runOnContext(
-                _ -> {
-                  try {
-                    streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
-                  } catch (RuntimeException e) {
-                    ended.fail(e);
-                  }
-                }));
+    return Future.future(ended ->
+        loop.runOnContext(_ -> {
+          try {
+            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
+          } catch (RuntimeException e) {
+            ended.fail(e);
+          }
+        }));
   }
 
   private Future<Void> start(Disk disk) {
-    return start(
-        streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
+    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
   }
 
   private static void await(Future<Void> download) {
@@ -140,7 +137,8 @@ class StreamingTest extends DownloadContract {
             .means(
                 "They are all in this program's memory. A larger file, or a hundred of them, and"
                     + " there is none left.")
-            .todo("Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
+            .todo(
+                "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
       }
     }
     await(download);
@@ -195,8 +193,9 @@ class StreamingTest extends DownloadContract {
 
     if (!Soon.isTrue(download::isComplete) && !Soon.isTrue(download::isComplete)) {
       throw Teaching.saw("After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
-          .means("The download still waits, and will for ever: timeouts of a request end with the"
-              + " headers of its reply.")
+          .means(
+              "The download still waits, and will for ever: timeouts of a request end with the"
+                  + " headers of its reply.")
           .todo("Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
           .evidence("At the origin", origin.exchanges());
     }

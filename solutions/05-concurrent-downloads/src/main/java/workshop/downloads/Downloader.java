@@ -25,8 +25,8 @@ public class Downloader {
    * Begins the deliveries and returns at once. One that fails does not disturb the others.
    *
    * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time a delivery has come to an end: by one thread at a
-   *     time, and each time of one more
+   * @param listener told of the progress each time a delivery has come to an end: by one thread at
+   *     a time, and each time of one more
    * @return never fails; complete when the last delivery has come to an end and nothing is left to
    *     be cleaned up
    * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
@@ -40,14 +40,12 @@ public class Downloader {
     Consumer<Outcome> report = reporting(deliveries.size(), listener);
     List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      downloads.add(
-          () ->
-              carryOut(delivery, kitchen, stop)
-                  .thenApply(
-                      outcome -> {
-                        report.accept(outcome);
-                        return outcome;
-                      }));
+      downloads.add(() ->
+          carryOut(delivery, kitchen, stop)
+              .thenApply(outcome -> {
+                report.accept(outcome);
+                return outcome;
+              }));
     }
     return new AtMost().all(downloads, kitchen.limit()).thenApply(Summary::new);
   }
@@ -67,15 +65,14 @@ public class Downloader {
         new Retrying().download(delivery.from(), attempt, kitchen.patience());
     stop.whenComplete((_, _) -> download.cancel(true));
     return download
-        .handle(
-            (_, why) -> {
-              if (why == null) {
-                return new Outcome.Saved(delivery);
-              }
-              return stop.isDone()
-                  ? new Outcome.Stopped(delivery)
-                  : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
-            })
+        .handle((_, why) -> {
+          if (why == null) {
+            return new Outcome.Saved(delivery);
+          }
+          return stop.isDone()
+              ? new Outcome.Stopped(delivery)
+              : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
+        })
         // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
         .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
   }

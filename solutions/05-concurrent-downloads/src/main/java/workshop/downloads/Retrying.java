@@ -54,12 +54,11 @@ public class Retrying {
                 () -> attempts.result.completeExceptionally(new HttpTimeoutException(late)),
                 patience.deadline().toNanos(),
                 NANOSECONDS);
-    attempts.result.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          // A deadline that only completes the future stops the waiting, and not the work.
-          attempts.stop();
-        });
+    attempts.result.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      // A deadline that only completes the future stops the waiting, and not the work.
+      attempts.stop();
+    });
     return attempts.result;
   }
 
@@ -80,17 +79,16 @@ public class Retrying {
     void begin(int nth) {
       CompletableFuture<T> running = attempt.get();
       follow(running);
-      running.whenComplete(
-          (value, why) -> {
-            if (why == null) {
-              result.complete(value);
-            } else if (nth == ATTEMPTS || !mayHelp(why)) {
-              result.completeExceptionally(why);
-            } else if (!result.isDone()) {
-              long nanos = pause(nth, why).toNanos();
-              follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
-            }
-          });
+      running.whenComplete((value, why) -> {
+        if (why == null) {
+          result.complete(value);
+        } else if (nth == ATTEMPTS || !mayHelp(why)) {
+          result.completeExceptionally(why);
+        } else if (!result.isDone()) {
+          long nanos = pause(nth, why).toNanos();
+          follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
+        }
+      });
     }
 
     /** The end may have come while this one was being started: then nobody else stops it. */

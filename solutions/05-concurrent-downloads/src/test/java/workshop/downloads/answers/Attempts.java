@@ -35,11 +35,10 @@ class Attempts<T> {
   CompletableFuture<T> start() {
     begin(1);
     Future<?> alarm = setAlarm();
-    result.whenComplete(
-        (_, _) -> {
-          callOff(alarm);
-          stop();
-        });
+    result.whenComplete((_, _) -> {
+      callOff(alarm);
+      stop();
+    });
     return result;
   }
 
@@ -63,16 +62,15 @@ class Attempts<T> {
   void begin(int nth) {
     CompletableFuture<T> running = attempt.get();
     follow(running);
-    running.whenComplete(
-        (value, why) -> {
-          if (why == null) {
-            result.complete(value);
-          } else if (isFinal(nth, cause(why))) {
-            result.completeExceptionally(why);
-          } else if (!result.isDone()) {
-            next(nth, pause(nth, cause(why)));
-          }
-        });
+    running.whenComplete((value, why) -> {
+      if (why == null) {
+        result.complete(value);
+      } else if (isFinal(nth, cause(why))) {
+        result.completeExceptionally(why);
+      } else if (!result.isDone()) {
+        next(nth, pause(nth, cause(why)));
+      }
+    });
   }
 
   void next(int nth, Duration pause) {

@@ -19,10 +19,8 @@ public class BoundsTheThreads extends AtMost {
     ExecutorService pool = Executors.newFixedThreadPool(limit);
     List<CompletableFuture<T>> results =
         downloads.stream()
-            .map(
-                download ->
-                    CompletableFuture.supplyAsync(download, pool)
-                        .thenCompose(Function.identity()))
+            .map(download ->
+                CompletableFuture.supplyAsync(download, pool).thenCompose(Function.identity()))
             .toList();
     return Collected.inOrder(results).whenComplete((_, _) -> pool.shutdown());
   }

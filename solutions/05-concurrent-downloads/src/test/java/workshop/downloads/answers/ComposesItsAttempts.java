@@ -31,30 +31,25 @@ public class ComposesItsAttempts extends Retrying {
                 () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
                 patience.deadline().toNanos(),
                 NANOSECONDS);
-    end.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          current.get().cancel(true);
-        });
+    end.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      current.get().cancel(true);
+    });
     return end;
   }
 
   private static <T> CompletableFuture<T> attempt(
-      int nth,
-      Attempts<T> rules,
-      AtomicReference<Future<?>> current,
-      CompletableFuture<T> end) {
+      int nth, Attempts<T> rules, AtomicReference<Future<?>> current, CompletableFuture<T> end) {
     CompletableFuture<T> running = rules.attempt.get();
     current.set(running);
     return running
-        .handle(
-            (value, why) -> {
-              if (why == null || end.isDone() || rules.isFinal(nth, Attempts.cause(why))) {
-                return running;
-              }
-              return pause(nth, why, rules, current)
-                  .thenCompose(_ -> attempt(nth + 1, rules, current, end));
-            })
+        .handle((value, why) -> {
+          if (why == null || end.isDone() || rules.isFinal(nth, Attempts.cause(why))) {
+            return running;
+          }
+          return pause(nth, why, rules, current)
+              .thenCompose(_ -> attempt(nth + 1, rules, current, end));
+        })
         .thenCompose(Function.identity());
   }
 

@@ -29,11 +29,10 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
                 NANOSECONDS);
     Thread thread =
         Thread.startVirtualThread(() -> run(new Attempts<>(from, attempt, patience), result));
-    result.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          thread.interrupt();
-        });
+    result.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      thread.interrupt();
+    });
     return result;
   }
 
@@ -66,10 +65,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
   private static void pause(Attempts<?> rules, int nth, Throwable why)
       throws InterruptedException, ExecutionException {
     Future<?> pause =
-        rules
-            .patience
-            .timer()
-            .schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
+        rules.patience.timer().schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
     try {
       pause.get();
     } finally {
