@@ -24,6 +24,7 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class WriteDeskTest {
@@ -79,7 +80,7 @@ class WriteDeskTest {
 
   @Test
   @Order(3)
-  void a_write_that_failed_is_told_and_the_others_are_done(Disk disk) {
+  void a_write_that_failed_is_told_and_the_others_are_done(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
     accept(4, disk);
 
@@ -91,7 +92,7 @@ class WriteDeskTest {
 
   @Test
   @Order(4)
-  void every_write_that_failed_is_told(Disk disk) throws IOException {
+  void every_write_that_failed_is_told(Disk disk) throws Exception {
     Files.createDirectory(disk.path("order-1.txt"));
     disk.when(Op.WRITE)
         .on("order-3.txt")
@@ -154,7 +155,7 @@ class WriteDeskTest {
 
   @Test
   @Order(7)
-  void an_interrupt_ends_the_waiting_and_stays_set(Disk disk) {
+  void an_interrupt_ends_the_waiting_and_stays_set(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
@@ -211,14 +212,21 @@ class WriteDeskTest {
         () -> call.thread().getState().toString());
   }
 
-  private static IOException assertTold(Call<?> close) {
+  private static IOException assertTold(Call<?> close) throws InterruptedException {
+    Standstill.orElse(
+        close::isBack,
+        () ->
+            Teaching.saw("close() waits on: " + Whereabouts.of(close.thread()))
+                .means("Its patience is over, or it was interrupted, and the waiting never ends.")
+                .todo(
+                    "Wait with a limit, and leave when the limit is over or an interrupt comes."));
     try {
       return close.fails(IOException.class);
     } catch (Teaching other) {
       throw Teaching.saw("Not all that was accepted was written, and close() threw no IOException.")
           .means(
-              "The failure ended in a future that nobody asks, or the waiting never ends. Whoever"
-                  + " closes believes in what is not there.")
+              "The failure ended in a future that nobody asks. Whoever closes believes in what is"
+                  + " not there.")
           .todo("Keep each order's future; at closing time ask each of them how it ended.")
           .because(other);
     }
