@@ -43,7 +43,8 @@ class ChainedStepsTest {
         throw OnDisk.shown(
             Teaching.saw("The file was opened for reading while the disk still held the write.")
                 .means(
-                    "The two steps were started together; what is read may be the old file, or half.")
+                    "The two steps were started together; what is read may be the old file, or"
+                        + " half.")
                 .todo("Start the read in the function that is called when the write is done."),
             disk);
       }
@@ -69,12 +70,14 @@ class ChainedStepsTest {
       if (future.isDone()) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "copy's future is complete, and the disk still holds the write of copy.txt.")
+                    "The future of copy(...) is complete, and the disk still holds the write of"
+                        + " copy.txt.")
                 .means(
-                    "The write has a future of its own, which was made inside a stage and dropped there:"
-                        + " nobody waits for it, and nobody hears of its failure.")
+                    "The write has a future of its own, which was made inside a stage and dropped"
+                        + " there: nobody waits for it, and nobody hears of its failure.")
                 .todo(
-                    "A function that returns a future belongs into thenCompose, not thenApply or thenAccept."),
+                    "A function that returns a future belongs into thenCompose, not thenApply or"
+                        + " thenAccept."),
             disk);
       }
       held.open();

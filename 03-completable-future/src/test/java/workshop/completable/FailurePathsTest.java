@@ -91,7 +91,8 @@ class FailurePathsTest {
         throw OnDisk.shown(
             Teaching.saw("The disk still holds the read, and the channel is closed already.")
                 .means(
-                    "The body has only started the work when it returns; try-with-resources closes then.")
+                    "The body has only started the work when it returns; try-with-resources closes"
+                        + " then.")
                 .todo("Close when the body's future is done, not when the body has returned."),
             disk);
       }
@@ -133,10 +134,11 @@ class FailurePathsTest {
         throw Teaching.saw(
                 "The future is complete, and the disk still holds the close of menu.txt.")
             .means(
-                "Whoever goes on now may find the file locked, or cannot delete it; and if the close"
-                    + " fails, nobody hears of it.")
+                "Whoever goes on now may find the file locked, or cannot delete it; and if the"
+                    + " close fails, nobody hears of it.")
             .todo(
-                "Return the future that whenComplete (or handle) returns, not the one it is called on.");
+                "Return the future that whenComplete (or handle) returns, not the one it is called"
+                    + " on.");
       }
       held.open();
       assistants.resultOf("using(...)", future);
@@ -410,8 +412,8 @@ class FailurePathsTest {
       if (thrown != failure) {
         throw Teaching.saw("The future failed with %s; await threw %s".formatted(failure, thrown))
             .means(
-                "Callers catch the failure by its kind, and look at its message. A wrapper around it"
-                    + " hides both.")
+                "Callers catch the failure by its kind, and look at its message. A wrapper around"
+                    + " it hides both.")
             .todo(
                 "Catch the CompletionException of join, and throw its cause: the very same object.")
             .because(thrown);

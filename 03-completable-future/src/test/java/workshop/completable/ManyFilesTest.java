@@ -95,10 +95,11 @@ class ManyFilesTest {
       if (next.waiting() == 0) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be open.")
+                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be"
+                        + " open.")
                 .means(
-                    "The files are taken in groups, and each group waits for its slowest member; the"
-                        + " others stand about.")
+                    "The files are taken in groups, and each group waits for its slowest member;"
+                        + " the others stand about.")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -138,7 +139,8 @@ class ManyFilesTest {
                     "a.txt is held, and of the %d other files only %d have been read meanwhile."
                         .formatted(NAMES.size() - 1, closed(disk)))
                 .means(
-                    "Either this ran one after another, or in groups: one slow file holds up the others.")
+                    "Either this ran one after another, or in groups: one slow file holds up the"
+                        + " others.")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -167,8 +169,8 @@ class ManyFilesTest {
             Teaching.saw(
                     "b.txt has failed; the future is not done, because a.txt is still being read.")
                 .means(
-                    "allOf is done when all are done, also when one has failed long ago: it waits for the"
-                        + " slowest before it tells you that it was in vain.")
+                    "allOf is done when all are done, also when one has failed long ago: it waits"
+                        + " for the slowest before it tells you that it was in vain.")
                 .todo("Complete the common future from the one that fails, the moment it does."),
             disk);
       }

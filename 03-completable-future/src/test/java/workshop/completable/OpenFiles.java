@@ -21,18 +21,21 @@ final class OpenFiles {
   static void assertExactly(int limit, Disk disk, Gate held, Assistants assistants) {
     assistants.settle(held);
     int reading = held.waiting();
+    disk.recording().forEach(event -> Assistants.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       throw OnDisk.shown(
           Teaching.saw(
-                  "%d of %d files were being read while the disk was held; there are %d files and enough"
+                  ("%d of %d files were being read while the disk was held; there are %d files and"
+                              + " enough")
                           .formatted(reading, limit, Shelf.NAMES.size())
                       + " threads")
               .means(
-                  "Whatever it looks like, this ran one after another: a file waits for the one before it, in your"
-                      + " code or for a lock or a thread, and not for the disk")
+                  "Whatever it looks like, this ran one after another: a file waits for the one"
+                      + " before it, in your code or for a lock or a thread, and not for the disk")
               .todo(
-                  "start as many as the limit allows before anybody waits for the first; a stream that"
-                      + " maps to futures and joins them in one pass takes its elements one by one")
+                  "start as many as the limit allows before anybody waits for the first; a stream"
+                      + " that maps to futures and joins them in one pass takes its elements one by"
+                      + " one")
               .evidence("Where the threads of the executor stand", assistants.whereTheyStand()),
           disk);
     }
@@ -66,8 +69,8 @@ final class OpenFiles {
     return OnDisk.shown(
         Teaching.saw("%d files were open at once; the limit is %d.".formatted(open, limit))
             .means(
-                "An executor with many threads does not know your limit. Every open file costs memory"
-                    + " and one of the few handles that a process may have.")
+                "An executor with many threads does not know your limit. Every open file costs"
+                    + " memory and one of the few handles that a process may have.")
             .todo("Begin a file only when one of those under way is done."),
         disk);
   }

@@ -116,8 +116,8 @@ class ReadAheadPipelineTest {
         throw Teaching.saw(
                 "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
             .means(
-                "For all its futures, this ran one after another: a part begins only when the one before it is done, and"
-                    + " the other cores have nothing to do")
+                "For all its futures, this ran one after another: a part begins only when the one"
+                    + " before it is done, and the other cores have nothing to do")
             .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
             .evidence("Where the cooks stand", cooks.whereTheyStand());
       }
@@ -140,8 +140,8 @@ class ReadAheadPipelineTest {
                     "The cooks are at work on the first chunk, and of the second %d bytes are read."
                         .formatted(bytesRead(disk) - CHUNK))
                 .means(
-                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then the cooks wait for"
-                        + " the disk; together they need the sum of both times")
+                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then"
+                        + " the cooks wait for the disk; together they need the sum of both times")
                 .todo("Start the work, then read the next chunk, and only then wait for the work."),
             disk);
       }
@@ -264,7 +264,8 @@ class ReadAheadPipelineTest {
                     "The future was cancelled after two chunks; then %d more bytes were read."
                         .formatted(bytesRead(disk) - 2 * CHUNK))
                 .means(
-                    "To cancel completes the future and stops nobody: disk and cores go on for no one.")
+                    "To cancel completes the future and stops nobody: disk and cores go on for no"
+                        + " one.")
                 .todo("Ask before each chunk whether the future is done already."),
             disk);
       }
@@ -365,11 +366,13 @@ class ReadAheadPipelineTest {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
       throw OnDisk.shown(
           Teaching.saw(
-                  "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
+                  ("%d bytes are read, and the work on %d of them is done: more than two chunks of"
+                          + " %d are in memory.")
                       .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
               .means("When the disk is faster than the cooks, the memory fills up with the file.")
               .todo(
-                  "Read one chunk ahead, and the next one only when the work on the first is done."),
+                  "Read one chunk ahead, and the next one only when the work on the first is"
+                      + " done."),
           disk);
     }
   }

@@ -178,8 +178,8 @@ class StoppableCopyTest {
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "Both copies were given up while they stood in the queue of the executor; then a"
-                        + " file was opened all the same.")
+                    "Both copies were given up while they stood in the queue of the executor; then"
+                        + " a file was opened all the same.")
                 .means("The work begins although nobody wants it any more, and empties the target.")
                 .todo("Ask before you begin, too, not only between two chunks."),
             disk);
@@ -273,8 +273,8 @@ class StoppableCopyTest {
               "The deadline of 50 ms was over long ago, and the future is not complete: the disk is"
                   + " still held.")
           .means(
-              "Who looks at the clock only between two chunks is late: the chunk may take as long as"
-                  + " it likes, and the queue of the executor, too.")
+              "Who looks at the clock only between two chunks is late: the chunk may take as long"
+                  + " as it likes, and the queue of the executor, too.")
           .todo("Let somebody else complete the future in time: orTimeout has a thread for that.");
     }
     Throwable failure = Await.failure("a copy whose deadline is over", future);
@@ -307,10 +307,11 @@ class StoppableCopyTest {
                       + " more reads and writes began.")
               .means(
                   "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
-                      + " interrupted, the task does not even know. Its disk is busy, and the target"
-                      + " still changes after the failure was reported.")
+                      + " interrupted, the task does not even know. Its disk is busy, and the"
+                      + " target still changes after the failure was reported.")
               .todo(
-                  "Let the work itself ask, before each read and each write, whether the future is done."),
+                  "Let the work itself ask, before each read and each write, whether the future is"
+                      + " done."),
           disk);
     }
   }

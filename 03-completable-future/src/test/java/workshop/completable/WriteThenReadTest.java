@@ -4,6 +4,7 @@ import static workshop.completable.Failures.assertIs;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
@@ -31,7 +33,26 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (Assistants assistants = Assistants.of(2)) {
       var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
       assistants.resultOf("run(...)", Assistants.started(call));
+    } catch (Exception failure) {
+      throw told(failure);
     }
+  }
+
+  /** What the contract says comes wrapped in the program's own failure. */
+  private static Exception told(Exception failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Teaching teaching) {
+        throw teaching;
+      }
+      if (at instanceof ClosedChannelException closed) {
+        throw Teaching.saw("A channel was closed while it was still needed: " + closed)
+            .means(
+                "try-with-resources closes at the end of its block; the work has only begun then.")
+            .todo("Close in a stage after the work: your own using(...) does.")
+            .because(failure);
+      }
+    }
+    return failure;
   }
 
   @Override
