@@ -57,8 +57,8 @@ public class FanOut {
   private static Result result(Path file, Future<byte[]> reading) throws InterruptedException {
     try {
       return new Read(file, reading.get());
-    } catch (ExecutionException e) {
-      return new Failed(file, e.getCause());
+    } catch (ExecutionException _) {
+      return new Failed(file, reading.exceptionNow()); // what was thrown, without the wrapping
     }
   }
 }
