@@ -32,6 +32,7 @@ public final class FixtureCourse {
       new Limits(
           Duration.ofMinutes(1),
           Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
           Duration.ofMinutes(3),
           Duration.ofMinutes(1),
           4096);

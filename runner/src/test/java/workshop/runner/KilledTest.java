@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,15 +61,28 @@ class KilledTest {
       }
     }
 
-    JsonObject awaits(String event) throws InterruptedException {
+    void awaitsStart() throws InterruptedException {
+      awaits("the start", json -> json.get("event").getAsString().equals("opened"));
+    }
+
+    JsonObject awaitsVerdictOn(String digest) throws InterruptedException {
+      return awaits("a verdict on " + digest, json -> isVerdictOn(json, digest));
+    }
+
+    private JsonObject awaits(String what, Predicate<JsonObject> condition)
+        throws InterruptedException {
       JsonObject next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      while (next != null && !next.get("event").getAsString().equals(event)) {
+      while (next != null && !condition.test(next)) {
         next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       }
       return next != null
           ? next
-          : fail("no \"%s\" within %d s; alive: %s", event, PATIENCE_SECONDS, process.isAlive());
+          : fail("%s: not within %d s; alive: %s", what, PATIENCE_SECONDS, process.isAlive());
     }
+  }
+
+  private static boolean isVerdictOn(JsonObject json, String digest) {
+    return json.has("digest") && json.get("digest").getAsString().equals(digest);
   }
 
   @Test
@@ -79,7 +93,7 @@ class KilledTest {
     int saves = 0;
     while (saves < SAVES) {
       Watcher watcher = new Watcher(course);
-      watcher.awaits("opened");
+      watcher.awaitsStart();
       String heard = "";
       String newest = "";
       for (int i = 0; i < SAVES_PER_LIFE; i++) {
@@ -87,7 +101,8 @@ class KilledTest {
         newest = right ? "passed" : "failed";
         course.solve("01-1", "return a " + (right ? "+" : "-") + " b; // " + saves++);
         if (i < SAVES_PER_LIFE - 1) {
-          heard = watcher.awaits("verdict").get("state").getAsString();
+          String digest = course.checkout().source(exercise).digest();
+          heard = watcher.awaitsVerdictOn(digest).get("state").getAsString();
           assertThat(heard).as("save %d, seed %d", saves, SEED).isEqualTo(newest);
         }
       }
@@ -99,7 +114,8 @@ class KilledTest {
 
       assertThat(course.read(exercise.file())).isEqualTo(text);
       // What was said is remembered. What was not said yet may be.
-      boolean said = watcher.said.stream().anyMatch(json -> json.has("state"));
+      String last = course.checkout().source(exercise).digest();
+      boolean said = watcher.said.stream().anyMatch(json -> isVerdictOn(json, last));
       List<String> possible = said ? List.of(newest) : List.of(heard, newest);
       Progress kept = new ProgressFile(course.checkout()).load();
       assertThat(kept.mark(exercise.id()).map(mark -> mark.state().id()))

@@ -36,10 +36,16 @@ public final class Engine implements Tests {
   private volatile @Nullable Exercise prepared;
   private volatile @Nullable OneRun newest;
 
-  public Engine(Checkout checkout, Equipment equipment, Limits limits) throws IOException {
+  /**
+   * Starts nothing yet.
+   *
+   * @param quick an exercise whose suite is quick, to warm up with where an exercise's own is not
+   */
+  public Engine(Checkout checkout, Equipment equipment, Limits limits, Exercise quick)
+      throws IOException {
     this.folders = new WorkFolders(checkout);
     this.bench = new Bench(checkout, equipment, folders);
-    this.spare = new Spare(equipment, bench);
+    this.spare = new Spare(equipment, bench, quick);
     this.limits = limits;
     folders.sweep();
   }

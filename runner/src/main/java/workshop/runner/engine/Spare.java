@@ -35,6 +35,7 @@ final class Spare implements AutoCloseable {
 
   private final Equipment equipment;
   private final Bench bench;
+  private final Exercise quick;
   private final ExecutorService thread = thread("spare");
   private final ExecutorService clearing = thread("clearing away");
 
@@ -44,9 +45,10 @@ final class Spare implements AutoCloseable {
   // Guarded by this.
   private @Nullable CompletableFuture<WorkerProcess> waiting;
 
-  Spare(Equipment equipment, Bench bench) {
+  Spare(Equipment equipment, Bench bench, Exercise quick) {
     this.equipment = equipment;
     this.bench = bench;
+    this.quick = quick;
   }
 
   private static ExecutorService thread(String name) {
@@ -122,7 +124,7 @@ final class Spare implements AutoCloseable {
 
   private WorkerProcess warmed(WorkerProcess worker, Exercise exercise) {
     if (tooSlow.contains(exercise.id())) {
-      return worker;
+      return exercise.equals(quick) ? worker : warmed(worker, quick);
     }
     try {
       Bench.Compiled compiled = bench.compiledSolution(exercise);
@@ -144,13 +146,13 @@ final class Spare implements AutoCloseable {
     }
     tooSlow.add(exercise.id());
     worker.close();
-    return started();
+    return warmed(started(), exercise);
   }
 
   private static Limits warmUpLimits(Duration startUp) {
     Duration adapted = startUp.multipliedBy(STARTS);
     Duration longest = adapted.compareTo(SHORT) > 0 ? adapted : SHORT;
-    return new Limits(longest, longest, longest, SHORT, 0);
+    return new Limits(longest, longest, longest, longest, SHORT, 0);
   }
 
   @Override

@@ -456,6 +456,11 @@ public final class Session {
     return Optional.ofNullable(outcome);
   }
 
+  /** Returns the text that the last verdict is about, if there is one. */
+  public Optional<Source> judged() {
+    return Optional.ofNullable(judged).map(Draft::source);
+  }
+
   Optional<Source> source() {
     return Optional.ofNullable(draft).map(Draft::source);
   }

@@ -33,6 +33,7 @@ class EngineTest {
       new Limits(
           Duration.ofSeconds(1),
           Duration.ofSeconds(6),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(30),
           Duration.ofMinutes(1),
           4096);
@@ -43,7 +44,8 @@ class EngineTest {
   @BeforeEach
   void set_out(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
-    engine = new Engine(course.checkout(), FixtureCourse.equipment(), SHORT);
+    engine =
+        new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"));
   }
 
   @AfterEach
@@ -170,6 +172,27 @@ class EngineTest {
     assertThat(message(outcome))
         .contains("virtual thread \"order 1\" was waiting in CompletableFuture.join")
         .contains("Adder.java:9");
+  }
+
+  @Test
+  void after_a_failure_the_others_have_not_long_to_end() {
+    Outcome outcome =
+        judge(
+            """
+            if (b > 0) {
+              return 0;
+            }
+            try {
+              new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests()).hasSize(1);
+    assertThat(notes(outcome)).anyMatch(note -> note.contains("no time left"));
   }
 
   @Test
@@ -327,7 +350,8 @@ class EngineTest {
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
 
-    new Engine(course.checkout(), FixtureCourse.equipment(), SHORT).close();
+    new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"))
+        .close();
 
     assertThat(left.getParent()).doesNotExist();
   }
@@ -339,7 +363,7 @@ class EngineTest {
             Equipment.thisJava(),
             FixtureCourse.equipment().suiteClassPath(),
             List.of(Path.of("nothing.jar")));
-    try (Engine other = new Engine(course.checkout(), broken, SHORT)) {
+    try (Engine other = new Engine(course.checkout(), broken, SHORT, course.exercise("01-0"))) {
       Recorder recorder = new Recorder();
       other.start(course.exercise("01-1"), new Subject.Draft(draft("return a + b;")), recorder);
 
