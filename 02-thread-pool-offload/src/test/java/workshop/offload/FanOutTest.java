@@ -1,6 +1,5 @@
 package workshop.offload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -207,7 +206,7 @@ class FanOutTest {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Teaching.saw("One file could not be read, and readAll() threw " + thrown)
-          .means("With it the bytes of the others are lost, which had done nothing wrong.")
+          .means("With it the texts of the others are lost, which had done nothing wrong.")
           .todo("Make the failure a result: Failed, in the place of that file.")
           .because(thrown);
     }
@@ -271,9 +270,7 @@ class FanOutTest {
 
   private static void assertRead(Path file, Result result) {
     String content = "content of " + file.getFileName();
-    if (result instanceof Read read
-        && read.file().equals(file)
-        && new String(read.bytes(), UTF_8).equals(content)) {
+    if (result instanceof Read read && read.file().equals(file) && read.text().equals(content)) {
       return;
     }
     throw Teaching.saw("In the place of " + file.getFileName() + " stands " + inWords(result))
@@ -296,8 +293,7 @@ class FanOutTest {
 
   private static String inWords(Result result) {
     return switch (result) {
-      case Read(Path file, byte[] bytes) ->
-          "Read[%s, \"%s\"]".formatted(file.getFileName(), new String(bytes, UTF_8));
+      case Read(Path file, String text) -> "Read[%s, \"%s\"]".formatted(file.getFileName(), text);
       case Failed(Path file, Throwable why) -> "Failed[%s, %s]".formatted(file.getFileName(), why);
       case null -> "null";
     };
