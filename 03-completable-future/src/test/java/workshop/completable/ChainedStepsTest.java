@@ -6,6 +6,8 @@ import static workshop.completable.Failures.assertMissing;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -134,7 +136,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(6)
   void no_assistant_waits_for_another(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (Assistants one = Assistants.of(1)) {
@@ -154,7 +156,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(9)
+  @Order(7)
   void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (Assistants assistants = Assistants.of(4)) {
@@ -171,7 +173,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(10)
+  @Order(8)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
@@ -190,7 +192,25 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(11)
+  @Order(9)
+  void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
+    Files.createDirectory(disk.path("menus"));
+    disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
+    try (Assistants assistants = Assistants.of(2)) {
+      var directory = call("read(...)", () -> steps.read(disk.path("menus"), assistants));
+      var secret = call("read(...)", () -> steps.read(disk.path("secret.txt"), assistants));
+
+      assertIs(
+          IOException.class,
+          assistants.failureOf("read(...) of a directory", Assistants.started(directory)));
+      assertIs(
+          AccessDeniedException.class,
+          assistants.failureOf("read(...) without permission", Assistants.started(secret)));
+    }
+  }
+
+  @Test
+  @Order(10)
   void after_a_write_that_failed_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
     try (Assistants assistants = Assistants.of(2)) {
@@ -209,7 +229,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(12)
+  @Order(11)
   void an_error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
@@ -227,7 +247,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(13)
+  @Order(12)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     try (Assistants assistants = Assistants.of(1)) {
       assistants.shutdown();
@@ -242,7 +262,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(14)
+  @Order(13)
   void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
     try (Assistants assistants = Assistants.of(1);
         Gate held = disk.hold(Op.WRITE)) {

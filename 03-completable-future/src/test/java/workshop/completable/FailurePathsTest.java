@@ -285,6 +285,22 @@ class FailurePathsTest {
   }
 
   @Test
+  @Order(11)
+  void given_up_meanwhile_the_file_is_closed_all_the_same(Disk disk) {
+    disk.seed("menu.txt", MENU);
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.READ)) {
+      var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
+
+      future.cancel(true);
+      held.open();
+      assistants.settle();
+
+      assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
   @Order(20)
   void a_missing_file_is_replaced_by_the_fallback(Disk disk) {
     NoSuchFileException missing = new NoSuchFileException("menu.txt");

@@ -2,9 +2,11 @@ package workshop.completable;
 
 import static workshop.completable.Failures.assertIs;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -124,6 +126,41 @@ class WriteThenReadTest extends WriteThenReadContract {
         assertIs(RejectedExecutionException.class, failure);
       }
       DiskAssert.assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(24)
+  void cancelled_midway_it_leaves_nothing_open(Disk disk) {
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+      var future = call.returnsWhileHeld(held);
+
+      future.cancel(true);
+      held.open();
+      assistants.settle();
+
+      DiskAssert.assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(25)
+  void a_directory_in_place_of_the_file_is_an_error_that_names_the_path(Disk disk)
+      throws IOException {
+    Path directory = Files.createDirectory(disk.path(NAME));
+    try (Assistants assistants = Assistants.of(2)) {
+      var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), assistants));
+
+      Throwable failure = assistants.failureOf("run(...) on a directory", Assistants.started(call));
+
+      if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
+        throw Teaching.saw("In place of the file was a directory; the failure was: " + failure)
+            .means("It does not say which one: this was " + directory)
+            .todo("Let the message name the file, and keep the original error as the cause.")
+            .because(failure);
+      }
     }
   }
 
