@@ -225,9 +225,32 @@ class RetryingTest extends WithOrigin {
     }
   }
 
+  @Test
+  @Order(13)
+  void an_attempt_that_cannot_even_begin_is_final() {
+    URI from = URI.create("carrier-pigeon://roof/soup");
+    Supplier<CompletableFuture<String>> throwing =
+        () -> {
+          throw new IllegalArgumentException("invalid URI scheme carrier-pigeon");
+        };
+    CompletableFuture<String> download =
+        Caller.call(
+                "download",
+                () -> retrying.download(from, throwing, new Patience(DEADLINE, timer, random())))
+            .returns();
+
+    assertNoPause(download, "The attempt threw an exception in place of a future.");
+    failureOf("It threw.", () -> Await.result("the download", download));
+    assertNothingPending("the failure");
+  }
+
+  private static Random random() {
+    return new Random(1);
+  }
+
   private CompletableFuture<String> start() {
     URI from = origin.uri(PATH);
-    Patience patience = new Patience(DEADLINE, timer, new Random(1));
+    Patience patience = new Patience(DEADLINE, timer, random());
     return Caller.call(
             "download", () -> retrying.download(from, new Requests(client).text(from), patience))
         .returns();

@@ -8,10 +8,10 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 
@@ -60,15 +60,15 @@ class Attempts<T> {
   }
 
   void begin(int nth) {
-    CompletableFuture<T> running = attempt.get();
+    CompletableFuture<T> running = Collected.begin(attempt);
     follow(running);
     running.whenComplete((value, why) -> {
       if (why == null) {
         result.complete(value);
-      } else if (isFinal(nth, cause(why))) {
+      } else if (isFinal(nth, Failure.cause(why))) {
         result.completeExceptionally(why);
       } else if (!result.isDone()) {
-        next(nth, pause(nth, cause(why)));
+        next(nth, pause(nth, Failure.cause(why)));
       }
     });
   }
@@ -109,9 +109,5 @@ class Attempts<T> {
 
   double part() {
     return patience.random().nextDouble();
-  }
-
-  static Throwable cause(Throwable why) {
-    return why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
   }
 }

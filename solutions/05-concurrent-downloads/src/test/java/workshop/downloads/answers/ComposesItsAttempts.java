@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 import workshop.testkit.judge.RightAnswer;
@@ -40,11 +41,11 @@ public class ComposesItsAttempts extends Retrying {
 
   private static <T> CompletableFuture<T> attempt(
       int nth, Attempts<T> rules, AtomicReference<Future<?>> current, CompletableFuture<T> end) {
-    CompletableFuture<T> running = rules.attempt.get();
+    CompletableFuture<T> running = Collected.begin(rules.attempt);
     current.set(running);
     return running
         .handle((value, why) -> {
-          if (why == null || end.isDone() || rules.isFinal(nth, Attempts.cause(why))) {
+          if (why == null || end.isDone() || rules.isFinal(nth, Failure.cause(why))) {
             return running;
           }
           return pause(nth, why, rules, current)
@@ -56,7 +57,7 @@ public class ComposesItsAttempts extends Retrying {
   private static CompletableFuture<Void> pause(
       int nth, Throwable why, Attempts<?> rules, AtomicReference<Future<?>> current) {
     CompletableFuture<Void> over = new CompletableFuture<>();
-    long nanos = rules.pause(nth, Attempts.cause(why)).toNanos();
+    long nanos = rules.pause(nth, Failure.cause(why)).toNanos();
     current.set(rules.patience.timer().schedule(() -> over.complete(null), nanos, NANOSECONDS));
     return over;
   }

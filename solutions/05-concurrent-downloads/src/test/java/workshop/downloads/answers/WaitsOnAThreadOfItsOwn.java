@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 import workshop.testkit.judge.RightAnswer;
@@ -39,7 +40,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
   private static <T> void run(Attempts<T> rules, CompletableFuture<T> result) {
     try {
       for (int nth = 1; ; nth++) {
-        CompletableFuture<T> running = rules.attempt.get();
+        CompletableFuture<T> running = Collected.begin(rules.attempt);
         try {
           result.complete(running.get());
           return;
@@ -47,7 +48,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
           running.cancel(true);
           throw e;
         } catch (ExecutionException e) {
-          Throwable why = Attempts.cause(e.getCause());
+          Throwable why = Failure.cause(e.getCause());
           if (rules.isFinal(nth, why)) {
             result.completeExceptionally(why);
             return;
