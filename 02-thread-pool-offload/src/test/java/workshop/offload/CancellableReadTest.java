@@ -194,8 +194,9 @@ class CancellableReadTest {
               "The work goes on for a result that nobody will claim. cancel(true) interrupts the"
                   + " thread: the reading must be of a kind that hears it.")
           .todo(
-              "Cancel with true, on the pool's own future, and read from a FileChannel. (A"
-                  + " CompletableFuture interrupts nobody.)")
+              "Cancel with true, on the pool's own future, and read from a FileChannel of your own:"
+                  + " Files.readAllBytes is deaf to interrupts, and a CompletableFuture interrupts"
+                  + " nobody.")
           .evidence("On the disk", disk.recording());
     }
     assertThat(disk).everyHandleIsClosed();

@@ -1,6 +1,5 @@
 package workshop.offload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -24,6 +23,7 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class FanOutTest {
@@ -69,7 +69,7 @@ class FanOutTest {
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
 
-      Together.atTheGate(held, 5);
+      Standstill.unlessAtOnce(held, 5);
       held.open();
       assertAllRead(files, call.returns());
     }
@@ -84,11 +84,13 @@ class FanOutTest {
         Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
       Call<List<Result>> call = readAll(files, pool);
 
-      slow.awaitArrivals(1);
-      Await.until(
-          "the other files to be read meanwhile",
-          () -> disk.recording().only(Op.CLOSE).events().size() >= 3,
-          () -> "\n" + disk.recording());
+      Standstill.orElse(
+          () -> disk.recording().only(Op.CLOSE).events().size() == 3,
+          () ->
+              Teaching.saw("The first file is slow, and the other three are not read meanwhile.")
+                  .means("This ran one after another: each read waits for the one before.")
+                  .todo("Hand over all reads before you wait for the first result.")
+                  .evidence("On the disk", disk.recording()));
       slow.open();
       assertAllRead(files, call.returns());
     }
@@ -117,7 +119,8 @@ class FanOutTest {
 
   @Test
   @Order(6)
-  void neither_does_an_error_in_the_middle_of_a_task(Disk disk) throws Exception {
+  void an_error_in_the_middle_of_a_task_does_not_lose_the_others_either(Disk disk)
+      throws Exception {
     List<Path> files = seed(2, disk);
     disk.when(Op.READ)
         .on("order-1.txt")
@@ -154,13 +157,9 @@ class FanOutTest {
 
       call.interrupt();
 
-      try {
-        call.fails(InterruptedException.class);
-      } catch (Teaching other) {
-        throw Teaching.saw("The caller was interrupted while it waited for 4 files.")
-            .means("It asked to stop waiting, and did not get an InterruptedException.")
-            .todo("Let the InterruptedException of Future.get() through; do not make it a result.")
-            .because(other);
+      Standstill.orElse(call::isBack, FanOutTest::interruptLost);
+      if (!(call.fails(Throwable.class) instanceof InterruptedException)) {
+        throw interruptLost();
       }
       held.open();
       Await.result("the pool's thread to be free", pool.submit(() -> "free"));
@@ -207,31 +206,40 @@ class FanOutTest {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Teaching.saw("One file could not be read, and readAll() threw " + thrown)
-          .means("With it the bytes of the others are lost, which had done nothing wrong.")
+          .means("With it the texts of the others are lost, which had done nothing wrong.")
           .todo("Make the failure a result: Failed, in the place of that file.")
           .because(thrown);
     }
   }
 
   /** With one thread in the pool, a task that waits for another task of the pool waits forever. */
-  private List<Result> inOneThread(List<Path> files, Assistants pool) {
+  private List<Result> inOneThread(List<Path> files, Assistants pool) throws InterruptedException {
     Call<List<Result>> call = readAll(files, pool);
-    try {
-      return call.returns();
-    } catch (Teaching notBack) {
-      if (pool.getActiveCount() > 0 && !pool.getQueue().isEmpty()) {
-        throw Teaching.saw(
-                "The pool's only thread waits, and the tasks it waits for stand in that pool's"
-                    + " queue: "
-                    + pool.getQueue().size())
-            .means(
-                "A task that waits for other tasks of its own pool starves them: with more tasks"
-                    + " of that kind than threads, nobody ever moves again.")
-            .todo("Wait on the thread that called readAll(), and let the pool only read.")
-            .because(notBack);
-      }
-      throw notBack;
+    Standstill.orElse(call::isBack, () -> starved(pool, call));
+    return call.returns();
+  }
+
+  private static Teaching interruptLost() {
+    return Teaching.saw("The caller was interrupted while it waited for 4 files.")
+        .means("It asked to stop waiting, and did not get an InterruptedException.")
+        .todo("Let the InterruptedException of Future.get() through; do not make it a result.");
+  }
+
+  private static Teaching starved(Assistants pool, Call<?> call) {
+    if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
+      return Teaching.saw("readAll() does not come back, and nothing moves any more.")
+          .means("It waits for something that nobody does: " + Whereabouts.of(call.thread()))
+          .todo("See below where your threads stand.")
+          .evidence("Where your threads stand", Whereabouts.inLearnersCode());
     }
+    return Teaching.saw(
+            "The pool's only thread waits, and the tasks it waits for stand in that pool's queue: "
+                + pool.getQueue().size())
+        .means(
+            "A task that waits for other tasks of its own pool starves them: with more tasks of"
+                + " that kind than threads, nobody ever moves again.")
+        .todo("Wait on the thread that called readAll(), and let the pool only read.")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
   }
 
   private static List<Path> seed(int count, Disk disk) {
@@ -262,9 +270,7 @@ class FanOutTest {
 
   private static void assertRead(Path file, Result result) {
     String content = "content of " + file.getFileName();
-    if (result instanceof Read read
-        && read.file().equals(file)
-        && new String(read.bytes(), UTF_8).equals(content)) {
+    if (result instanceof Read read && read.file().equals(file) && read.text().equals(content)) {
       return;
     }
     throw Teaching.saw("In the place of " + file.getFileName() + " stands " + inWords(result))
@@ -287,8 +293,7 @@ class FanOutTest {
 
   private static String inWords(Result result) {
     return switch (result) {
-      case Read(Path file, byte[] bytes) ->
-          "Read[%s, \"%s\"]".formatted(file.getFileName(), new String(bytes, UTF_8));
+      case Read(Path file, String text) -> "Read[%s, \"%s\"]".formatted(file.getFileName(), text);
       case Failed(Path file, Throwable why) -> "Failed[%s, %s]".formatted(file.getFileName(), why);
       case null -> "null";
     };

@@ -20,10 +20,12 @@ import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Recording;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 
@@ -55,7 +57,7 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom);
+      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
       held.open();
       assertServed(files, served);
@@ -105,19 +107,7 @@ class VirtualOrdersTest {
       assertServed(files, serve(files, VirtualOrdersTest::cooked, storeroom));
     }
 
-    for (DiskEvent event : disk.recording()) {
-      if (event.thread().virtual()) {
-        throw Teaching.saw(
-                "%s of %s ran on a virtual thread."
-                    .formatted(event.op(), event.file().getFileName()))
-            .means(
-                "In a blocked file operation a virtual thread keeps its carrier. There are as many"
-                    + " carriers as cores: so many slow reads, and every virtual thread of the"
-                    + " program stands still.")
-            .todo("Let the storeroom's platform threads do the file operation.")
-            .evidence("On the disk", disk.recording());
-      }
-    }
+    assertNoneIsVirtual(disk.recording());
     assertThat(disk).ranOnlyOn(Assistants::isOne, "the storeroom's pool");
   }
 
@@ -128,9 +118,9 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(3);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom);
+      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
-      Together.atTheGate(held, 3);
+      Standstill.unlessAtOnce(held, 3);
       held.open();
       assertServed(files, served);
     }
@@ -144,7 +134,7 @@ class VirtualOrdersTest {
 
     try (Assistants storeroom = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom);
+      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
       try (Heartbeat others = Heartbeat.on(Thread::startVirtualThread)) {
         others.keepsTickingWhile(held, "every other virtual thread");
@@ -200,9 +190,31 @@ class VirtualOrdersTest {
     return Caller.call("serve", () -> orders.serve(files, cook, storeroom)).returns();
   }
 
-  private List<Future<String>> serveWhile(Gate held, List<Path> files, ExecutorService storeroom) {
-    return Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom))
-        .returnsWhileHeld(held);
+  private List<Future<String>> serveWhile(
+      Gate held, List<Path> files, ExecutorService storeroom, Disk disk) {
+    Call<List<Future<String>>> call =
+        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
+    Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
+    assertNoneIsVirtual(disk.recording()); // first of all: they would freeze this test as well
+    List<Future<String>> served = call.returnsWhileHeld(held);
+    assertNoneIsVirtual(disk.recording());
+    return served;
+  }
+
+  private static void assertNoneIsVirtual(Recording recording) {
+    for (DiskEvent event : recording) {
+      if (event.thread().virtual()) {
+        throw Teaching.saw(
+                "%s of %s ran on a virtual thread."
+                    .formatted(event.op(), event.file().getFileName()))
+            .means(
+                "In a blocked file operation a virtual thread keeps its carrier. There are as many"
+                    + " carriers as cores: so many slow reads, and every virtual thread of the"
+                    + " program stands still.")
+            .todo("Let the storeroom's platform threads do the file operation.")
+            .evidence("On the disk", recording);
+      }
+    }
   }
 
   private static String cooked(byte[] bytes) {

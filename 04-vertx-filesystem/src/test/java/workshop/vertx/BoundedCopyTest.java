@@ -96,7 +96,7 @@ class BoundedCopyTest {
       held.open();
       copy.served();
 
-      assertThat(disk).everyHandleIsClosed();
+      kitchen.assertNothingIsOpen();
     }
   }
 
@@ -108,7 +108,7 @@ class BoundedCopyTest {
     try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
       copy(kitchen, disk, 64 * KIB).failed();
 
-      assertThat(disk).everyHandleIsClosed();
+      kitchen.assertNothingIsOpen();
     }
   }
 
@@ -120,7 +120,7 @@ class BoundedCopyTest {
     try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
       copy(kitchen, disk, 64 * KIB).failed();
 
-      assertThat(disk).everyHandleIsClosed();
+      kitchen.assertNothingIsOpen();
     }
   }
 
@@ -132,7 +132,7 @@ class BoundedCopyTest {
     try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
       copy(kitchen, disk, 64 * KIB).failed();
 
-      assertThat(disk).everyHandleIsClosed();
+      kitchen.assertNothingIsOpen();
     }
   }
 

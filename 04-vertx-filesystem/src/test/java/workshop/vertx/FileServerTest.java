@@ -1,8 +1,16 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.vertx.Served.arrives;
+import static workshop.vertx.Served.assertHeader;
+import static workshop.vertx.Served.assertOpenedForReadingOnly;
+import static workshop.vertx.Served.assertRefused;
+import static workshop.vertx.Served.assertSent;
+import static workshop.vertx.Served.assertUnread;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -13,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -43,7 +50,7 @@ class FileServerTest {
     try (Kitchen kitchen = Kitchen.open(disk)) {
       Resource found =
           kitchen
-              .order("find()", () -> server.find(kitchen.vertx(), root(disk), "/photo.jpg"))
+              .order("find()", () -> server.find(kitchen.vertx(), Site.root(disk), "/photo.jpg"))
               .served();
 
       if (found == null || found.size() != PHOTO.length || !found.file().endsWith("photo.jpg")) {
@@ -59,16 +66,16 @@ class FileServerTest {
   void a_file_is_sent_with_its_length_and_type(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/index.html", "<h1>Menu</h1>");
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       Guest.Answer photo = guest.asks("GET", "/photo.jpg").answer();
-      assertSent(kitchen, photo, 200, PHOTO);
+      assertSent(site, photo, 200, PHOTO);
       assertHeader(photo, "Content-Type", "image/jpeg");
 
       Guest.Answer index = guest.asks("GET", "/").answer();
-      assertSent(kitchen, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
+      assertSent(site, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
       assertHeader(index, "Content-Type", "text/html; charset=utf-8");
-      assertClosed(kitchen, disk);
+      assertOpenedForReadingOnly(disk);
     }
   }
 
@@ -77,39 +84,38 @@ class FileServerTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
   void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
     disk.seed("site/index.html", "");
-    Path pipe = root(disk).resolve("pipe");
+    Path pipe = Site.root(disk).resolve("pipe");
     // Nobody writes to this pipe yet: until somebody does, whoever opens it stands still.
     Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
     Await.until("the making of a named pipe", () -> !mkfifo.isAlive());
     CountDownLatch asked = new CountDownLatch(1);
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      var listening =
-          kitchen.order(
-              "listen()",
-              () ->
-                  kitchen
-                      .vertx()
-                      .createHttpServer()
-                      .requestHandler(request -> {
-                        asked.countDown();
-                        Resource resource = new Resource(pipe, 100, Instant.now());
-                        server
-                            .send(kitchen.vertx(), resource, request)
-                            .onComplete(done -> request.connection().close());
-                      })
-                      .listen(0, "127.0.0.1"));
-      try (Guest guest = Guest.at(listening.served().actualPort())) {
-        guest.asks("GET", "/pipe");
-        Await.latch("the arrival of a request", asked);
-        try {
-          kitchen.goesOnTicking();
-        } finally {
-          new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
-        }
-        guest.awaitEnd();
-        assertClosed(kitchen, disk);
+    Resource resource = new Resource(pipe, 100, Instant.now());
+    try (Site site = Site.open(disk, vertx -> sender(vertx, resource, asked))) {
+      Guest guest = site.guest().asks("GET", "/pipe");
+      Await.latch("the arrival of a request", asked);
+      try {
+        site.kitchen()
+            .goesOnTicking(
+                "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
+                    + " opens and sends the file right here, on the event loop.");
+      } finally {
+        new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
       }
+      guest.awaitEnd();
     }
+  }
+
+  /** A server that sends {@code resource} to everybody, and then has nothing more to say. */
+  private Future<HttpServer> sender(Vertx vertx, Resource resource, CountDownLatch asked) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(request -> {
+          asked.countDown();
+          Future.succeededFuture(resource)
+              .compose(found -> server.send(vertx, found, request))
+              .onComplete(done -> request.connection().close());
+        })
+        .listen(0, "127.0.0.1");
   }
 
   @Test
@@ -128,13 +134,13 @@ class FileServerTest {
   @Order(6)
   void looking_for_the_file_happens_off_the_loop(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
-      assertSent(kitchen, guest.asks("GET", "/photo.jpg").answer(), 200, PHOTO);
-      assertClosed(kitchen, disk);
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertSent(site, guest.asks("GET", "/photo.jpg").answer(), 200, PHOTO);
+      site.assertFilesAreClosed();
 
       for (DiskEvent event : disk.recording()) {
-        if (event.thread().is(kitchen.loop())) {
+        if (event.thread().is(site.kitchen().loop())) {
           throw Teaching.saw("The event loop itself asked the disk: " + event)
               .means(
                   "Following links and reading attributes is disk work too. A network drive can"
@@ -151,25 +157,20 @@ class FileServerTest {
   void a_slow_file_does_not_hold_up_the_others(Disk disk) throws IOException {
     disk.seed("site/slow.txt", "slow");
     disk.seed("site/quick.txt", "quick");
-    try (Kitchen kitchen = Kitchen.open(disk);
+    try (Site site = Site.open(disk, server);
         Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
-      int port = open(kitchen, disk);
-      try (Guest slow = Guest.at(port).asks("GET", "/slow.txt");
-          Guest quick = Guest.at(port)) {
-        arrives(held, slow);
-        quick.asks("GET", "/quick.txt");
-        Await.until("quick.txt", () -> quick.hasAnswer() || kitchen.isSettledNow());
-        if (!quick.hasAnswer()) {
-          throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
-              .means("One request waits for another's file: executeBlocking keeps calls in order.")
-              .todo("Requests need no order among each other: executeBlocking(..., false).")
-              .evidence("On the disk", disk.recording());
-        }
-        assertSent(kitchen, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
-        held.open();
-        assertSent(kitchen, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
-        assertClosed(kitchen, disk);
+      Guest slow = site.guest().asks("GET", "/slow.txt");
+      arrives(site, held, slow);
+      Guest quick = site.guest().asks("GET", "/quick.txt");
+      if (!site.kitchen().comesToPass(quick::hasAnswer)) {
+        throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
+            .means("One request waits for another's file: executeBlocking keeps calls in order.")
+            .todo("Requests need no order among each other: executeBlocking(..., false).")
+            .evidence("On the disk", disk.recording());
       }
+      assertSent(site, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
+      held.open();
+      assertSent(site, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
     }
   }
 
@@ -177,14 +178,13 @@ class FileServerTest {
   @Order(8)
   void what_does_not_exist_is_not_found(Disk disk) throws IOException {
     disk.seed("site/docs/index.html", "docs");
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       for (String target : List.of("/nope.txt", "/docs", "/docs/index.html/x", "/%00", "/%zz")) {
-        assertRefused(kitchen, target, guest.asks("GET", target).answer());
+        assertRefused(site, target, guest.asks("GET", target).answer(), SECRET);
       }
       byte[] docs = "docs".getBytes(ISO_8859_1);
-      assertSent(kitchen, guest.asks("GET", "/docs/").answer(), 200, docs);
-      assertClosed(kitchen, disk);
+      assertSent(site, guest.asks("GET", "/docs/").answer(), 200, docs);
     }
   }
 
@@ -212,10 +212,10 @@ class FileServerTest {
             "/index.html/../../secret.txt",
             "/..%00/secret.txt",
             "/../secret.txt%00.html");
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       for (String target : targets) {
-        assertRefused(kitchen, target, guest.asks("GET", target).answer());
+        assertRefused(site, target, guest.asks("GET", target).answer(), SECRET);
       }
     }
   }
@@ -229,15 +229,14 @@ class FileServerTest {
     Files.createSymbolicLink(disk.path("site/link.txt"), disk.path("others/secret.txt"));
     Files.createSymbolicLink(disk.path("site/others"), disk.path("others"));
     Files.createSymbolicLink(disk.path("site/today.txt"), disk.path("site/menu.txt"));
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
-      assertRefused(kitchen, "/link.txt", guest.asks("GET", "/link.txt").answer());
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertRefused(site, "/link.txt", guest.asks("GET", "/link.txt").answer(), SECRET);
       assertRefused(
-          kitchen, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer());
+          site, "/others/secret.txt", guest.asks("GET", "/others/secret.txt").answer(), SECRET);
 
       byte[] soup = "soup".getBytes(ISO_8859_1);
-      assertSent(kitchen, guest.asks("GET", "/today.txt").answer(), 200, soup);
-      assertClosed(kitchen, disk);
+      assertSent(site, guest.asks("GET", "/today.txt").answer(), 200, soup);
     }
   }
 
@@ -246,15 +245,15 @@ class FileServerTest {
   void head_sends_the_header_fields_and_reads_nothing(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/next.txt", "next");
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
-      assertSent(kitchen, head, 200, new byte[0]);
+      assertSent(site, head, 200, new byte[0]);
       assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
       // The same connection: a body that nobody expects would be taken for the next answer.
       byte[] next = "next".getBytes(ISO_8859_1);
-      assertSent(kitchen, guest.asks("GET", "/next.txt").answer(), 200, next);
-      assertClosed(kitchen, disk);
+      assertSent(site, guest.asks("GET", "/next.txt").answer(), 200, next);
+      site.assertFilesAreClosed();
 
       assertUnread(disk, "a HEAD request");
     }
@@ -265,17 +264,16 @@ class FileServerTest {
   void a_range_is_answered_with_that_part(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     int size = PHOTO.length;
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
-      assertPart(kitchen, guest, "bytes=0-99", 0, 100);
-      assertPart(kitchen, guest, "bytes=100000-", 100_000, size);
-      assertPart(kitchen, guest, "bytes=-50", size - 50, size);
-      assertPart(kitchen, guest, "bytes=299999-999999999", size - 1, size);
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
+      assertPart(site, guest, "bytes=0-99", 0, 100);
+      assertPart(site, guest, "bytes=100000-", 100_000, size);
+      assertPart(site, guest, "bytes=-50", size - 50, size);
+      assertPart(site, guest, "bytes=299999-999999999", size - 1, size);
 
       Guest.Answer beyond = guest.asks("GET", "/photo.jpg", "Range: bytes=300000-").answer();
-      assertSent(kitchen, beyond, 416, new byte[0]);
+      assertSent(site, beyond, 416, new byte[0]);
       assertHeader(beyond, "Content-Range", "bytes */" + size);
-      assertClosed(kitchen, disk);
     }
   }
 
@@ -283,25 +281,24 @@ class FileServerTest {
   @Order(13)
   void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       Guest.Answer head = guest.asks("HEAD", "/photo.jpg").answer();
       String tag = head.header("ETag");
       String date = head.header("Last-Modified");
 
       Guest.Answer same =
           guest.asks("GET", "/photo.jpg", "If-None-Match: \"x\", W/" + tag).answer();
-      assertSent(kitchen, same, 304, new byte[0]);
+      assertSent(site, same, 304, new byte[0]);
       Guest.Answer since = guest.asks("GET", "/photo.jpg", "If-Modified-Since: " + date).answer();
-      assertSent(kitchen, since, 304, new byte[0]);
+      assertSent(site, since, 304, new byte[0]);
       assertUnread(disk, "what the guest has already");
 
       String[] stale = {"Range: bytes=0-9", "If-Range: \"another-content\""};
-      assertSent(kitchen, guest.asks("GET", "/photo.jpg", stale).answer(), 200, PHOTO);
+      assertSent(site, guest.asks("GET", "/photo.jpg", stale).answer(), 200, PHOTO);
       String[] valid = {"Range: bytes=0-9", "If-Range: " + tag};
       byte[] part = Arrays.copyOf(PHOTO, 10);
-      assertSent(kitchen, guest.asks("GET", "/photo.jpg", valid).answer(), 206, part);
-      assertClosed(kitchen, disk);
+      assertSent(site, guest.asks("GET", "/photo.jpg", valid).answer(), 206, part);
     }
   }
 
@@ -310,27 +307,20 @@ class FileServerTest {
   void a_thousand_guests_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
     List<Guest> guests = new ArrayList<>();
-    try (Kitchen kitchen = Kitchen.open(disk);
+    try (Site site = Site.open(disk, server);
         Gate held = disk.hold()) {
-      int port = open(kitchen, disk);
-      try (Guest doctor = Guest.at(port)) {
-        for (int i = 0; i < 1000; i++) {
-          guests.add(Guest.at(port).asks("GET", "/photo.jpg"));
-        }
-        arrives(held, guests.getFirst());
-        kitchen.goesOnTicking();
-        byte[] ok = "OK".getBytes(ISO_8859_1);
-        assertSent(kitchen, doctor.asks("GET", "/health").answer(), 200, ok);
+      Guest doctor = site.guest();
+      for (int i = 0; i < Site.thousand(); i++) {
+        guests.add(site.guest().asks("GET", "/photo.jpg"));
+      }
+      arrives(site, held, guests.getFirst());
+      site.kitchen()
+          .goesOnTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
+      assertSent(site, doctor.asks("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
-        held.open();
-        for (Guest guest : guests) {
-          assertSent(kitchen, guest.answer(), 200, Arrays.copyOf(PHOTO, 1000));
-        }
-        assertClosed(kitchen, disk);
-      } finally {
-        for (Guest guest : guests) {
-          guest.close();
-        }
+      held.open();
+      for (Guest guest : guests) {
+        assertSent(site, guest.answer(), 200, Arrays.copyOf(PHOTO, 1000));
       }
     }
   }
@@ -342,11 +332,10 @@ class FileServerTest {
     try (RandomAccessFile film = new RandomAccessFile(disk.path("site/film.mp4").toFile(), "rw")) {
       film.setLength(64L * MIB);
     }
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      int port = open(kitchen, disk);
-      try (Guest guest = Guest.withLittleRoomAt(port).asks("GET", "/film.mp4")) {
+    try (Site site = Site.open(disk, server)) {
+      try (Guest guest = Guest.withLittleRoomAt(site.port()).asks("GET", "/film.mp4")) {
         Await.until("the first bytes of the film", guest::hasAnswer);
-        kitchen.settle();
+        site.kitchen().settle();
         long read = bytesRead(disk);
         if (read > 16 * MIB) {
           throw Teaching.saw(
@@ -357,7 +346,7 @@ class FileServerTest {
         }
       }
       // The guest has left in the middle.
-      assertClosed(kitchen, disk);
+      site.assertFilesAreClosed();
     }
   }
 
@@ -366,8 +355,8 @@ class FileServerTest {
   void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Guest guest = Guest.at(open(kitchen, disk))) {
+    try (Site site = Site.open(disk, server)) {
+      Guest guest = site.guest();
       disk.when(Op.READ).atMost(100_000);
       Guest.Answer answer = guest.asks("GET", "/photo.jpg").answer();
       if (!answer.cutOff() && answer.status() == 200) {
@@ -375,129 +364,32 @@ class FileServerTest {
             .means("It takes a part of the file for the whole.")
             .todo("Let the failure reach Reply.failed, and do not end the response before.");
       }
-      assertClosed(kitchen, disk);
     }
   }
 
   private void assertLoopIsFree(Disk disk, Op... ops) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Gate held = disk.when(ops).on("site/photo.jpg").hold();
-        Guest guest = Guest.at(open(kitchen, disk)).asks("GET", "/photo.jpg")) {
-      arrives(held, guest);
-      kitchen.heartbeat().keepsTickingWhile(held, "the event loop");
+    try (Site site = Site.open(disk, server);
+        Gate held = disk.when(ops).on("site/photo.jpg").hold()) {
+      Guest guest = site.guest().asks("GET", "/photo.jpg");
+      arrives(site, held, guest);
+      site.kitchen().heartbeat().keepsTickingWhile(held, "the event loop");
       held.open();
-      assertSent(kitchen, guest.answer(), 200, PHOTO);
-      assertClosed(kitchen, disk);
+      assertSent(site, guest.answer(), 200, PHOTO);
     }
   }
 
-  private int open(Kitchen kitchen, Disk disk) {
-    return kitchen
-        .order("start()", () -> server.start(kitchen.vertx(), root(disk), 0))
-        .served()
-        .actualPort();
-  }
-
-  private static Path root(Disk disk) {
-    return disk.path("site");
-  }
-
-  /** Waits until a request stands at the disk; fails if it is answered without. */
-  private static void arrives(Gate held, Guest guest) {
-    Await.until(held.describe() + " at the disk", () -> held.waiting() > 0 || guest.hasAnswer());
-    if (held.waiting() == 0) {
-      throw Teaching.saw(
-              "A file was sent, and the disk was never asked for " + held.describe() + ".")
-          .means(
-              "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
-                  + " sends the file on the event loop, which waits for the disk.")
-          .todo("Open an AsyncFile and pipe it into the response.");
-    }
-  }
-
-  private void assertPart(Kitchen kitchen, Guest guest, String range, int from, int to)
+  private void assertPart(Site site, Guest guest, String range, int from, int to)
       throws IOException {
     Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
-    assertSent(kitchen, answer, 206, Arrays.copyOfRange(PHOTO, from, to));
+    assertSent(site, answer, 206, Arrays.copyOfRange(PHOTO, from, to));
     assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, PHOTO.length));
-  }
-
-  private static void assertSent(Kitchen kitchen, Guest.Answer answer, int status, byte[] body) {
-    kitchen.rethrowTodo();
-    if (answer.status() != status) {
-      throw Teaching.saw(
-              "A guest should have got the status %d and got %d."
-                  .formatted(status, answer.status()))
-          .means("Either the file was not found, or sending it failed.")
-          .todo("Announce what Reply says, and let find() and send() fail only if they have to.")
-          .because(kitchen.unhandled());
-    }
-    if (!Arrays.equals(answer.body(), body)) {
-      throw Teaching.saw(
-              "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
-                  .formatted(
-                      answer.body().length,
-                      answer.cutOff() ? ", then the connection ended" : "",
-                      body.length,
-                      Arrays.mismatch(answer.body(), body)))
-          .means("What follows the header fields is not the part of the file that they promise.")
-          .todo("Reply says where to begin (first) and how much to send (length).")
-          .because(kitchen.unhandled());
-    }
-  }
-
-  private static void assertHeader(Guest.Answer answer, String name, String value) {
-    if (!answer.header(name).equals(value)) {
-      throw Teaching.saw("%s should be %s and is %s".formatted(name, value, answer.headers()))
-          .means("A browser acts on the header fields before it has seen a byte.")
-          .todo("Send all header fields that Reply has: announce() sets them.");
-    }
-  }
-
-  private static void assertRefused(Kitchen kitchen, String target, Guest.Answer answer) {
-    kitchen.rethrowTodo();
-    if (answer.text().contains(SECRET)) {
-      throw Teaching.saw("GET " + target + " was answered with a file outside of the root.")
-          .means("Whoever can reach the port can read every file that this process can read.")
-          .todo(
-              "Decode first, then resolve against the root and follow all links (toRealPath), and"
-                  + " only then compare with the root, as paths and not as texts.");
-    }
-    if (answer.status() < 400 || answer.status() > 404) {
-      throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
-          .means("There is no such file below the root, and that is an ordinary case.")
-          .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
-          .because(kitchen.unhandled());
-    }
-  }
-
-  private static void assertUnread(Disk disk, String request) {
-    List<DiskEvent> reads =
-        disk.recording().on(root(disk).resolve("photo.jpg")).only(Op.READ, Op.TRANSFER).events();
-    if (!reads.isEmpty()) {
-      throw Teaching.saw("For " + request + " the disk was asked for the content of photo.jpg.")
-          .means("The answer has no body: reading the file was work for nothing.")
-          .todo("Open the file only if Reply says that there are bytes to send.")
-          .evidence("On the disk", disk.recording());
-    }
   }
 
   private static long bytesRead(Disk disk) {
     return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
         .mapToLong(event -> Math.max(0, event.transferred()))
         .sum();
-  }
-
-  /** A file is closed a little later than its last byte is sent: waits while something goes on. */
-  private static void assertClosed(Kitchen kitchen, Disk disk) {
-    long atLeast = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    Await.until(
-        "the end of what is being done",
-        () ->
-            disk.recording().openHandles().isEmpty()
-                || (kitchen.isSettledNow() && System.nanoTime() > atLeast));
-    assertThat(disk).everyHandleIsClosed();
   }
 
   private static byte[] bytes(int size) {

@@ -48,9 +48,8 @@ class GoldenRuleTest {
         counts.add(count(kitchen, disk, "menu-" + i + ".txt"));
       }
       counts.getFirst().arrivesAt(held);
-      kitchen.settle();
 
-      if (held.waiting() < AT_ONCE) {
+      if (!kitchen.comesToPass(() -> held.waiting() == AT_ONCE)) {
         throw Teaching.saw(
                 "%d counts were asked for; %d of them reached the disk, which holds it."
                     .formatted(AT_ONCE, held.waiting()))
@@ -112,8 +111,7 @@ class GoldenRuleTest {
       append.arrivesAt(held);
 
       Promised<Integer> count = count(kitchen, disk, "menu.txt");
-      kitchen.settle();
-      if (!count.isDone()) {
+      if (!kitchen.comesToPass(count::isDone)) {
         throw Teaching.saw(
                 "While the disk held the ledger, lines of another file were not counted.")
             .means("One slow file stops all others: the count stands in line behind the append.")

@@ -2,9 +2,11 @@ package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -23,6 +25,7 @@ final class Guest implements AutoCloseable {
   private static final int LOOK_MILLIS = 50;
 
   private final Socket socket = new Socket();
+  private final InputStream in;
   private String asked = "nothing";
 
   private Guest(int port, int receiveBuffer) throws IOException {
@@ -31,6 +34,7 @@ final class Guest implements AutoCloseable {
     }
     socket.setSoTimeout(LOOK_MILLIS);
     socket.connect(new InetSocketAddress("127.0.0.1", port), LOOK_MILLIS * 200);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   static Guest at(int port) throws IOException {
@@ -140,7 +144,7 @@ final class Guest implements AutoCloseable {
   private int read(byte[] into, int length, long deadline) throws IOException {
     while (true) {
       try {
-        return socket.getInputStream().read(into, 0, length);
+        return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
         if (System.nanoTime() > deadline) {
           throw Teaching.saw("A guest asked for " + asked + " and waited 10 s, in vain.")
@@ -168,7 +172,7 @@ final class Guest implements AutoCloseable {
   /** Tells whether something of an answer has come. */
   boolean hasAnswer() {
     try {
-      return socket.getInputStream().available() > 0;
+      return in.available() > 0;
     } catch (IOException left) {
       return false;
     }

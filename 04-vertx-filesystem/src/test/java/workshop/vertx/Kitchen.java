@@ -7,7 +7,9 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
 import java.lang.Thread.State;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +17,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntSupplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.OpenHandle;
+import workshop.testkit.disk.Recording;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Heartbeat;
@@ -34,7 +40,7 @@ final class Kitchen implements AutoCloseable {
   /** On a machine so busy that others hardly run, these looks get rarer too: each takes a turn. */
   private static final int STILL_LOOKS = 20;
 
-  private final IntSupplier operations;
+  private final Supplier<Optional<Recording>> recording;
   private final Vertx vertx;
   private final Context context;
   private final Thread loop;
@@ -43,8 +49,8 @@ final class Kitchen implements AutoCloseable {
   private volatile Whereabouts suspect;
   private volatile int looks;
 
-  private Kitchen(IntSupplier operations, VertxOptions options) {
-    this.operations = operations;
+  private Kitchen(Supplier<Optional<Recording>> recording, VertxOptions options) {
+    this.recording = recording;
     vertx = Vertx.vertx(options);
     vertx.exceptionHandler(unhandled::add);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
@@ -59,7 +65,7 @@ final class Kitchen implements AutoCloseable {
 
   /** Opens a kitchen for a test that only wants to see how its order ends. */
   static Kitchen open() {
-    return new Kitchen(() -> 0, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
+    return new Kitchen(Optional::empty, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
   }
 
   static Kitchen open(Disk disk) {
@@ -68,7 +74,7 @@ final class Kitchen implements AutoCloseable {
 
   /** Opens a kitchen with so many worker threads, each of which a held operation may occupy. */
   static Kitchen open(Disk disk, int workers) {
-    return new Kitchen(() -> disk.recording().events().size(), options(workers));
+    return new Kitchen(() -> Optional.of(disk.recording()), options(workers));
   }
 
   private static VertxOptions options(int workers) {
@@ -110,6 +116,15 @@ final class Kitchen implements AutoCloseable {
     return unhandled.peek();
   }
 
+  /** Returns what a handler threw, cause by cause. */
+  String unhandledInWords() {
+    StringBuilder words = new StringBuilder();
+    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
+      words.append(words.isEmpty() ? "  " : "\n  because of ").append(at);
+    }
+    return words.isEmpty() ? "  nothing" : words.toString();
+  }
+
   /** Throws the TODO of a starter that was met while a request was served. */
   void rethrowTodo() {
     for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
@@ -119,8 +134,12 @@ final class Kitchen implements AutoCloseable {
     }
   }
 
-  /** Fails if the event loop runs nothing more, whatever it stands in: also in native code. */
-  void goesOnTicking() {
+  /**
+   * Fails if the event loop runs nothing more, whatever it stands in: also in native code.
+   *
+   * @param todo what a learner is to do then
+   */
+  void goesOnTicking(String todo) {
     long ticks = heartbeat.ticks();
     long seen = ticks;
     for (int still = 0; heartbeat.ticks() < ticks + 5; still++) {
@@ -129,9 +148,26 @@ final class Kitchen implements AutoCloseable {
         still = 0;
       }
       if (still > 150) {
-        throw blockedAt(Whereabouts.of(loop));
+        throw blockedAt(Whereabouts.of(loop), todo);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  /** Fails if a file is open. */
+  void assertNothingIsOpen() {
+    List<OpenHandle> open = recording.get().map(Recording::openHandles).orElse(List.of());
+    if (!open.isEmpty()) {
+      List<String> names =
+          open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
+      throw Teaching.saw("Left open: " + String.join(", ", names))
+          .means(
+              "A leak: the operating system lends a process only so many open files, and on"
+                  + " Windows nobody can delete or move this one.")
+          .todo(
+              "Close it where you have it open, on good and on bad paths: compose() is skipped"
+                  + " after a failure, eventually() is not.")
+          .evidence("On the disk", recording.get().map(Recording::toString).orElse(""));
     }
   }
 
@@ -154,21 +190,45 @@ final class Kitchen implements AutoCloseable {
     Await.until("a moment when nothing moves", this::isSettledNow, Kitchen::workers);
   }
 
+  /**
+   * Waits for something that a right answer brings about. Returns false when nothing has moved for
+   * a long time, and so it will not come.
+   */
+  boolean comesToPass(BooleanSupplier event) {
+    for (int still = 0; still < 5; still++) {
+      if (event.getAsBoolean()) {
+        return true;
+      }
+      settle();
+    }
+    return event.getAsBoolean();
+  }
+
   /** Takes one look at whether nothing moves. */
   boolean isSettledNow() {
     return isStill(STILL_LOOKS, 2);
   }
 
   private boolean isStill(int looks, long millisBetween) {
-    int before = operations.getAsInt();
+    int before = operations();
     for (int look = 0; look < looks; look++) {
       letTheLoopCatchUp();
-      if (!workersWait() || operations.getAsInt() != before) {
+      if (!workersWait() || operations() != before) {
         return false;
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millisBetween));
     }
     return true;
+  }
+
+  private boolean nothingIsInFlight() {
+    return recording.get().stream()
+        .flatMap(recorded -> recorded.events().stream())
+        .allMatch(DiskEvent::hasEnded);
+  }
+
+  private int operations() {
+    return recording.get().map(recorded -> recorded.events().size()).orElse(0);
   }
 
   /** One that waits for a monitor is about to go on. */
@@ -213,34 +273,51 @@ final class Kitchen implements AutoCloseable {
   /** The failure of a test whose event loop {@link #isBlocked()}. */
   Teaching blocked() {
     Whereabouts at = suspect;
-    return blockedAt(at == null ? Whereabouts.of(loop) : at);
+    return blockedAt(
+        at == null ? Whereabouts.of(loop) : at,
+        "Never wait on the event loop: go on in compose(), map() or onComplete().");
   }
 
-  private static Teaching blockedAt(Whereabouts at) {
+  private static Teaching blockedAt(Whereabouts at, String todo) {
     return Teaching.saw("You blocked the event loop: the thread " + at)
         .means(
             "It waits for something, and nothing else in this kitchen goes on; if it waits for a"
                 + " result of Vert.x, forever, because results are delivered on this very thread.")
-        .todo("Never wait on the event loop: go on in compose(), map() or onComplete().")
+        .todo(todo)
         .evidence("Where its thread stands", at.trace());
   }
 
   /**
    * Lets what was begun come to its end, so that it does not complain of a closed kitchen; then
-   * closes Vert.x and waits for that, unless its loop is blocked: then there is no end to it.
+   * closes Vert.x and waits for that, unless its loop is blocked: then there is no end to it. Fails
+   * if a file is open by then.
    */
   @Override
   public void close() {
     heartbeat.close();
+    try {
+      letWorkEnd();
+    } finally {
+      closeVertx();
+    }
+    assertNothingIsOpen();
+  }
+
+  private void letWorkEnd() {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (!isBlocked() && !isStill(5, 0) && System.nanoTime() < patience) {
+    while (!isBlocked()
+        && !(nothingIsInFlight() && isStill(5, 0))
+        && System.nanoTime() < patience) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  private void closeVertx() {
     var closed = vertx.close();
     if (isBlocked()) {
       loop.interrupt();
-      return;
+    } else {
+      Await.result("the closing of Vert.x", closed.toCompletionStage());
     }
-    Await.result("the closing of Vert.x", closed.toCompletionStage());
   }
 }

@@ -132,6 +132,9 @@ final class Promised<T> {
   /** What {@code Future.await()} throws where nobody may wait says little about where that is. */
   private static Throwable explained(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Teaching) {
+        return at; // thrown by what the suite handed in, and wrapped on its way
+      }
       if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
         return Teaching.saw("await() refused to wait: " + at.getMessage())
             .means(

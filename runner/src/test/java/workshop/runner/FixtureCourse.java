@@ -32,6 +32,7 @@ public final class FixtureCourse {
       new Limits(
           Duration.ofMinutes(1),
           Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
           Duration.ofMinutes(3),
           Duration.ofMinutes(1),
           4096);
@@ -239,6 +240,16 @@ public final class FixtureCourse {
     int from = starter.indexOf("// TODO");
     int to = starter.indexOf(";", from) + 1;
     write(exercise.file(), starter.substring(0, from) + body + starter.substring(to));
+  }
+
+  /** Returns code that shows that it runs, and then runs without end. */
+  public String endless() {
+    return "new java.io.File(\"%s\").mkdir();\n    while (true) {}".formatted(running());
+  }
+
+  /** Returns what exists as soon as {@link #endless()} runs. */
+  public Path running() {
+    return root.resolve("running");
   }
 
   /** Writes the reference solution into the learner's file. */

@@ -90,9 +90,13 @@ public final class SourceWatcher implements FileWatcher {
             .fileHashing(false)
             .listener(event -> heard(event, changed))
             .build();
-    Thread thread = new Thread(created::watch, "file events");
-    thread.setDaemon(true);
-    thread.start();
+    // The folders are registered when this returns; should the loop end, looking goes on.
+    var _ =
+        created.watchAsync(task -> {
+          Thread thread = new Thread(task, "file events");
+          thread.setDaemon(true);
+          thread.start();
+        });
     return created;
   }
 

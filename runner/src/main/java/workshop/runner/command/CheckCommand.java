@@ -87,7 +87,7 @@ final class CheckCommand implements Command {
     Round.judge(
         workshop.checkout(),
         workshop.equipment(),
-        workshop.limits(),
+        workshop.limits().toTheEnd(),
         lanes,
         entries,
         (entry, outcome) -> {

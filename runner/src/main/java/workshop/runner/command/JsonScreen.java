@@ -19,7 +19,7 @@ final class JsonScreen implements Screen {
   public boolean show(Session session, Event cause) {
     switch (cause) {
       case Event.Opened opened -> print("opened", Json.of(session.standing(opened.exercise())));
-      case Event.Done done -> print("verdict", Json.of(session.current(), done.outcome()));
+      case Event.Done done -> print("verdict", verdict(session, done));
       case Event.Failed failed -> print("trouble", message(failed.trouble().what()));
       case Event.Noticed noticed -> print("notice", message(noticed.text()));
       case Event.WasReset reset -> print("reset", Json.of(session.standing(session.current())));
@@ -27,6 +27,13 @@ final class JsonScreen implements Screen {
       case Event.Compared _, Event.Passed _, Event.Resized _ -> {}
     }
     return !out.checkError();
+  }
+
+  /** Whoever saves quickly wants to know which text the verdict is about. */
+  private static JsonObject verdict(Session session, Event.Done done) {
+    JsonObject json = Json.of(session.current(), done.outcome());
+    session.judged().ifPresent(source -> json.addProperty("digest", source.digest()));
+    return json;
   }
 
   private static JsonObject message(String text) {

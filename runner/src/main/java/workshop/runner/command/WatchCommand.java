@@ -69,6 +69,8 @@ final class WatchCommand implements Command {
                 failure -> loop.add(new Event.Noticed(Trouble.of(failure).what())));
         FileWatcher watcher = watcher(workshop)) {
       watcher.start(saves::touched, notice -> loop.add(new Event.Noticed(notice)));
+      // What was saved after it was read and before it was watched.
+      files(workshop).forEach(saves::touched);
       keys.start(key -> loop.add(new Event.Pressed(key)));
       loop.run();
     }
@@ -83,8 +85,13 @@ final class WatchCommand implements Command {
             .distinct()
             .filter(Files::isDirectory)
             .toList();
-    List<Path> files = exercises.stream().map(e -> checkout.path(e.file())).toList();
-    return new SourceWatcher(roots, files, SourceWatcher.Pace.USUAL);
+    return new SourceWatcher(roots, files(workshop), SourceWatcher.Pace.USUAL);
+  }
+
+  private static List<Path> files(Workshop workshop) throws IOException {
+    return workshop.catalog().exercises().stream()
+        .map(e -> workshop.checkout().path(e.file()))
+        .toList();
   }
 
   private static Front front(Workshop workshop, Arguments arguments) throws IOException {

@@ -82,7 +82,7 @@ public final class Workshop {
 
   /** Returns the engine that runs suites; the caller closes it. */
   Engine engine() throws IOException {
-    return new Engine(checkout, equipment(), limits());
+    return new Engine(checkout, equipment(), limits(), catalog().exercises().getFirst());
   }
 
   /** Returns how all exercises stand now. */

@@ -34,11 +34,18 @@ public final class Engine implements Tests {
       });
 
   private volatile @Nullable Exercise prepared;
+  private volatile @Nullable OneRun newest;
 
-  public Engine(Checkout checkout, Equipment equipment, Limits limits) throws IOException {
+  /**
+   * Starts nothing yet.
+   *
+   * @param quick an exercise whose suite is quick, to warm up with where an exercise's own is not
+   */
+  public Engine(Checkout checkout, Equipment equipment, Limits limits, Exercise quick)
+      throws IOException {
     this.folders = new WorkFolders(checkout);
     this.bench = new Bench(checkout, equipment, folders);
-    this.spare = new Spare(equipment, bench);
+    this.spare = new Spare(equipment, bench, quick);
     this.limits = limits;
     folders.sweep();
   }
@@ -48,6 +55,7 @@ public final class Engine implements Tests {
     // The JVM starts on one core while the compiler works on another.
     spare.start();
     OneRun run = new OneRun(exercise, subject, listener);
+    newest = run;
     runs.execute(run::run);
     return run;
   }
@@ -60,7 +68,11 @@ public final class Engine implements Tests {
 
   @Override
   public void close() {
-    runs.shutdownNow();
+    OneRun last = newest;
+    if (last != null) {
+      last.abandon();
+    }
+    runs.close();
     spare.close();
     try {
       bench.close();
@@ -80,6 +92,7 @@ public final class Engine implements Tests {
     // Guarded by this.
     private @Nullable WorkerProcess worker;
     private boolean abandoned;
+    private boolean stopped;
 
     OneRun(Exercise exercise, Subject subject, Listener listener) {
       this.exercise = exercise;
@@ -118,7 +131,7 @@ public final class Engine implements Tests {
     }
 
     private Outcome judge(Path classes) throws IOException, InterruptedException {
-      if (isAbandoned()) {
+      if (isOver()) {
         return stopped();
       }
       WorkerProcess taken = spare.take();
@@ -133,21 +146,23 @@ public final class Engine implements Tests {
       }
     }
 
-    private synchronized boolean isAbandoned() {
-      return abandoned;
+    private synchronized boolean isOver() {
+      return abandoned || stopped;
     }
 
     private synchronized boolean use(WorkerProcess taken) {
       worker = taken;
-      return !abandoned;
+      return !isOver();
     }
 
     private Outcome stopped() {
-      return new Outcome.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, "Stopped.");
+      String message = "It was stopped before the first test began.";
+      return new Outcome.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, message);
     }
 
     @Override
     public synchronized void stop() {
+      stopped = true;
       if (worker != null) {
         worker.order(Order.stop());
       }

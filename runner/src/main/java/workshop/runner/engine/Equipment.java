@@ -84,6 +84,8 @@ public record Equipment(Path java, List<Path> suiteClassPath, List<Path> workerC
         "-XX:+UseSerialGC",
         "-Xshare:auto",
         "-XX:-UsePerfData",
+        // JUnit looks whether the flight recorder runs, and starts half of it by looking.
+        "-Djfr.unsupported.vm=true",
         "-XX:ErrorFile=" + temporary.resolve("crash.log"),
         "-Djava.io.tmpdir=" + temporary,
         "-Dfile.encoding=UTF-8",

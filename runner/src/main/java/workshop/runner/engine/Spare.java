@@ -28,22 +28,16 @@ import workshop.runner.worker.Reply;
 final class Spare implements AutoCloseable {
 
   /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
-  private static final Limits WARMING =
-      new Limits(
-          Duration.ofMillis(1500),
-          Duration.ofMillis(1500),
-          Duration.ofMillis(1500),
-          Duration.ofSeconds(1),
-          1024);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** On a machine that needs long to start a JVM, everything takes longer. */
+  private static final int STARTS = 4;
 
   private final Equipment equipment;
   private final Bench bench;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> {
-        Thread spare = new Thread(task, "spare");
-        spare.setDaemon(true);
-        return spare;
-      });
+  private final Exercise quick;
+  private final ExecutorService thread = thread("spare");
+  private final ExecutorService clearing = thread("clearing away");
 
   /** Used on the thread only. */
   private final Set<ExerciseId> tooSlow = new HashSet<>();
@@ -51,9 +45,18 @@ final class Spare implements AutoCloseable {
   // Guarded by this.
   private @Nullable CompletableFuture<WorkerProcess> waiting;
 
-  Spare(Equipment equipment, Bench bench) {
+  Spare(Equipment equipment, Bench bench, Exercise quick) {
     this.equipment = equipment;
     this.bench = bench;
+    this.quick = quick;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    });
   }
 
   /** Starts a worker, unless one is waiting or on its way. Returns at once. */
@@ -101,9 +104,9 @@ final class Spare implements AutoCloseable {
     later(worker::close);
   }
 
-  /** Has something done on the thread of this that nobody waits for. */
+  /** Has something done that nobody waits for. */
   void later(Runnable task) {
-    thread.execute(task);
+    clearing.execute(task);
   }
 
   private WorkerProcess started() {
@@ -121,15 +124,16 @@ final class Spare implements AutoCloseable {
 
   private WorkerProcess warmed(WorkerProcess worker, Exercise exercise) {
     if (tooSlow.contains(exercise.id())) {
-      return worker;
+      return exercise.equals(quick) ? worker : warmed(worker, quick);
     }
     try {
       Bench.Compiled compiled = bench.compiledSolution(exercise);
       if (!compiled.problems().isEmpty()) {
         return worker;
       }
-      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), WARMING));
-      Optional<Reply> reply = worker.next(WARMING.total().plus(WARMING.grace()));
+      Limits limits = warmUpLimits(worker.startUp());
+      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), limits));
+      Optional<Reply> reply = worker.next(limits.total().plus(limits.grace()));
       if (reply.isPresent() && reply.get().kind() == Reply.Kind.WARM) {
         return worker;
       }
@@ -142,7 +146,13 @@ final class Spare implements AutoCloseable {
     }
     tooSlow.add(exercise.id());
     worker.close();
-    return started();
+    return warmed(started(), exercise);
+  }
+
+  private static Limits warmUpLimits(Duration startUp) {
+    Duration adapted = startUp.multipliedBy(STARTS);
+    Duration longest = adapted.compareTo(SHORT) > 0 ? adapted : SHORT;
+    return new Limits(longest, longest, longest, longest, SHORT, 0);
   }
 
   @Override
@@ -156,5 +166,6 @@ final class Spare implements AutoCloseable {
       var _ = left.thenAccept(WorkerProcess::close);
     }
     thread.close();
+    clearing.close();
   }
 }

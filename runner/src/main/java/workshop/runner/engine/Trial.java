@@ -44,6 +44,7 @@ final class Trial {
         List.of(classes.toString()),
         limits.busy().toMillis(),
         limits.quiet().toMillis(),
+        limits.afterFailure().toMillis(),
         limits.total().toMillis(),
         limits.output());
   }

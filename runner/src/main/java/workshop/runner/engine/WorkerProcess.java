@@ -34,6 +34,9 @@ final class WorkerProcess implements AutoCloseable {
   private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>();
   private final Gson gson = new Gson();
 
+  private final long start = System.nanoTime();
+  private volatile long ready;
+
   private WorkerProcess(Process process, Path temporary) {
     this.process = process;
     this.temporary = temporary;
@@ -74,7 +77,15 @@ final class WorkerProcess implements AutoCloseable {
    * @throws Trouble if it does not start
    */
   String awaitReady() throws InterruptedException {
-    return next(STARTING).map(reply -> String.valueOf(reply.provider())).orElseThrow(this::unable);
+    String provider =
+        next(STARTING).map(reply -> String.valueOf(reply.provider())).orElseThrow(this::unable);
+    ready = System.nanoTime();
+    return provider;
+  }
+
+  /** Returns how long it took to get ready. */
+  Duration startUp() {
+    return Duration.ofNanos(ready - start);
   }
 
   private Trouble unable() {

@@ -40,6 +40,7 @@ public final class TerminalScreen implements Screen, Keys {
 
   private static final int USUAL_COLUMNS = 80;
   private static final int USUAL_ROWS = 24;
+  private static final long READ_MILLIS = 200;
 
   private final Terminal terminal;
   private final Attributes before;
@@ -133,14 +134,24 @@ public final class TerminalScreen implements Screen, Keys {
   public void start(Consumer<Key> pressed) {
     terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
     NonBlockingReader reader = terminal.reader();
-    Thread thread = new Thread(() -> KeyReader.read(reader::read, reader::read, pressed), "keys");
+    // Never without a limit: a reader that waits for a key holds what closing the terminal needs.
+    KeyReader.Blocking patient = () -> nextCharacter(reader);
+    Thread thread = new Thread(() -> KeyReader.read(patient, reader::read, pressed), "keys");
     thread.setDaemon(true);
     thread.start();
   }
 
+  private static int nextCharacter(NonBlockingReader reader) throws IOException {
+    int c = NonBlockingReader.READ_EXPIRED;
+    while (c == NonBlockingReader.READ_EXPIRED) {
+      c = reader.read(READ_MILLIS);
+    }
+    return c;
+  }
+
   /**
-   * Leaves the terminal as it was. The library's own terminal stays open until this process ends,
-   * which is soon: to close it waits for a key that is being read.
+   * Leaves the terminal as it was. The library's own terminal is closed by its own hook, when this
+   * process ends.
    */
   @Override
   public void close() {

@@ -43,6 +43,14 @@ public final class OutcomeView {
     return view.lines;
   }
 
+  /** Returns the tests of a run that goes on, and the first failure among them already. */
+  public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
+    OutcomeView view = new OutcomeView(exercise, width);
+    view.firstFailure(tests);
+    view.list(tests);
+    return view.lines;
+  }
+
   /** Returns what the outcome has to say above all; nothing if all is well. */
   public static Optional<String> mainMessage(Outcome outcome) {
     return switch (outcome) {
@@ -207,11 +215,14 @@ public final class OutcomeView {
             .plus(Style.FAINT, " in " + frame.method() + "()"));
   }
 
-  /** The one that is shown in full is passed over where the others are listed. */
+  /** When all is well, the number of tests says enough. */
   private void tests(List<TestResult> tests) {
-    if (count(tests, TestResult.Status.FAILED) == 0) {
-      return;
+    if (count(tests, TestResult.Status.FAILED) > 0) {
+      list(tests);
     }
+  }
+
+  private void list(List<TestResult> tests) {
     lines.add(Line.EMPTY);
     for (TestResult test : tests) {
       Line mark =

@@ -194,6 +194,9 @@ public final class Session {
   }
 
   private void savedCurrent(Draft found) {
+    if (draft != null && draft.sameTextAs(found)) {
+      return;
+    }
     draft = found;
     notice = "";
     if (panel instanceof Panel.Hints || panel instanceof Panel.Evidence) {
@@ -451,6 +454,11 @@ public final class Session {
   /** Returns the last verdict on the current exercise, if there is one. */
   public Optional<Outcome> outcome() {
     return Optional.ofNullable(outcome);
+  }
+
+  /** Returns the text that the last verdict is about, if there is one. */
+  public Optional<Source> judged() {
+    return Optional.ofNullable(judged).map(Draft::source);
   }
 
   Optional<Source> source() {

@@ -13,7 +13,6 @@ import workshop.runner.view.OutcomeView;
 import workshop.runner.view.PageView;
 import workshop.runner.view.Style;
 import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
 public final class WatchView {
@@ -167,12 +166,7 @@ public final class WatchView {
   private List<Line> underWay(Session.Running running) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Style.NOTE, "  Running, " + running.seconds() + " s"));
-    lines.add(Line.EMPTY);
-    for (TestResult test : running.tests()) {
-      boolean failed = test.status() == TestResult.Status.FAILED;
-      lines.add(
-          Line.of(failed ? Style.BAD : Style.GOOD, failed ? "  ✗ " : "  ✓ ").plus(test.name()));
-    }
+    lines.addAll(OutcomeView.soFar(session.current(), running.tests(), width));
     return lines;
   }
 

@@ -23,7 +23,7 @@ final class Capture extends OutputStream {
 
   /** Keeps {@code limit} bytes: half of them of the beginning, half of the end. */
   Capture(int limit) {
-    this.half = limit / 2;
+    this.half = Math.max(1, limit / 2);
     this.ring = new byte[half];
   }
 

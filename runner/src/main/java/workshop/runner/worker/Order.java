@@ -11,6 +11,7 @@ import java.util.List;
  * @param classes folders of compiled classes: the learner's and the suite's
  * @param busyMillis after so long on a processor within one test, code runs without end
  * @param quietMillis after so long without a test that ended, the suite is stuck
+ * @param afterFailureMillis so long the other tests may take once one has failed
  * @param totalMillis after so long it is stopped, whatever it does
  * @param outputLimit how many characters of what the code prints are kept
  */
@@ -21,6 +22,7 @@ public record Order(
     List<String> classes,
     long busyMillis,
     long quietMillis,
+    long afterFailureMillis,
     long totalMillis,
     int outputLimit) {
 
@@ -36,7 +38,7 @@ public record Order(
 
   /** Returns the order to stop what is being run, and to say where it was. */
   public static Order stop() {
-    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0, 0);
+    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0, 0, 0);
   }
 
   public Order {

@@ -37,7 +37,10 @@ final class Sitting {
 
   // Guarded by this.
   private long lastProgress = start;
-  private boolean failed;
+
+  /** When the first test failed; 0 as long as none has. */
+  private long firstFailure;
+
   private boolean stopped;
   private @Nullable Verdict verdict;
   private @Nullable Throwable crash;
@@ -94,7 +97,9 @@ final class Sitting {
   private void progress(TestResult ended) {
     synchronized (this) {
       lastProgress = System.nanoTime();
-      failed |= ended.status() == TestResult.Status.FAILED;
+      if (firstFailure == 0 && ended.status() == TestResult.Status.FAILED) {
+        firstFailure = lastProgress;
+      }
     }
     if (order.kind() == Order.Kind.JUDGE) {
       wire.say(Reply.test(Crash.explained(ended, order.suiteFile())));
@@ -143,7 +148,10 @@ final class Sitting {
   private long deadline() {
     long quiet = TimeUnit.MILLISECONDS.toNanos(order.quietMillis());
     long total = TimeUnit.MILLISECONDS.toNanos(order.totalMillis());
-    return failed ? start + quiet : Math.min(lastProgress + quiet, start + total);
+    long end = Math.min(lastProgress + quiet, start + total);
+    return firstFailure == 0
+        ? end
+        : Math.min(end, firstFailure + TimeUnit.MILLISECONDS.toNanos(order.afterFailureMillis()));
   }
 
   /** Ends the tests now, and says where they were. */
@@ -163,7 +171,7 @@ final class Sitting {
     boolean hasFailure;
     long waited;
     synchronized (this) {
-      hasFailure = failed;
+      hasFailure = firstFailure != 0;
       waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastProgress);
     }
     if (hasFailure) {

@@ -33,6 +33,7 @@ class EngineTest {
       new Limits(
           Duration.ofSeconds(1),
           Duration.ofSeconds(6),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(30),
           Duration.ofMinutes(1),
           4096);
@@ -43,7 +44,8 @@ class EngineTest {
   @BeforeEach
   void set_out(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
-    engine = new Engine(course.checkout(), FixtureCourse.equipment(), SHORT);
+    engine =
+        new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"));
   }
 
   @AfterEach
@@ -108,7 +110,7 @@ class EngineTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("a deadlock", "thread \"tests\"", "thread \"other\"")
-        .containsPattern("(?s)waiting for a lock at Adder.java:24.*Adder.java:24");
+        .containsPattern("(?s)waiting for a lock at Adder.java:25.*Adder.java:25");
   }
 
   @Test
@@ -170,6 +172,27 @@ class EngineTest {
     assertThat(message(outcome))
         .contains("virtual thread \"order 1\" was waiting in CompletableFuture.join")
         .contains("Adder.java:9");
+  }
+
+  @Test
+  void after_a_failure_the_others_have_not_long_to_end() {
+    Outcome outcome =
+        judge(
+            """
+            if (b > 0) {
+              return 0;
+            }
+            try {
+              new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests()).hasSize(1);
+    assertThat(notes(outcome)).anyMatch(note -> note.contains("no time left"));
   }
 
   @Test
@@ -283,18 +306,23 @@ class EngineTest {
   @Test
   void a_run_that_is_stopped_says_where_it_was() throws InterruptedException {
     Recorder recorder = new Recorder();
-    Tests.Run run =
-        start("try { Thread.sleep(1_000_000); } catch (Exception e) {} return a + b;", recorder);
-    recorder.compiled.await();
-
-    Outcome outcome = null;
-    // The worker may not have begun when it is first asked to stop.
-    while (outcome == null) {
-      run.stop();
-      outcome = recorder.outcomes.poll(200, TimeUnit.MILLISECONDS);
+    Tests.Run run = start(course.endless(), recorder);
+    while (Files.notExists(course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
+    run.stop();
 
+    Outcome outcome = recorder.outcomes.take();
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome)).contains("was still running at Adder.java:7");
+  }
+
+  @Test
+  void a_run_that_is_stopped_before_it_began_is_over_at_once() throws InterruptedException {
+    Recorder recorder = new Recorder();
+    start("while (true) {}", recorder).stop();
+
+    assertThat(recorder.outcomes.take().state()).isEqualTo(State.TIMED_OUT);
   }
 
   @Test
@@ -322,7 +350,8 @@ class EngineTest {
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
 
-    new Engine(course.checkout(), FixtureCourse.equipment(), SHORT).close();
+    new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"))
+        .close();
 
     assertThat(left.getParent()).doesNotExist();
   }
@@ -334,7 +363,7 @@ class EngineTest {
             Equipment.thisJava(),
             FixtureCourse.equipment().suiteClassPath(),
             List.of(Path.of("nothing.jar")));
-    try (Engine other = new Engine(course.checkout(), broken, SHORT)) {
+    try (Engine other = new Engine(course.checkout(), broken, SHORT, course.exercise("01-0"))) {
       Recorder recorder = new Recorder();
       other.start(course.exercise("01-1"), new Subject.Draft(draft("return a + b;")), recorder);
 

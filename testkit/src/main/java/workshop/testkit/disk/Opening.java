@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,7 @@ final class Opening {
         place,
         reading(options),
         open,
-        (handle, channel) -> new WatchedFileChannel(new OpenFile(place, handle), channel, false));
+        (file, channel) -> new WatchedFileChannel(file, channel, false));
   }
 
   /** The platform's byte channels are file channels, so these are, too. */
@@ -43,7 +44,7 @@ final class Opening {
         place,
         reading(options),
         open,
-        (handle, channel) -> new WatchedFileChannel(new OpenFile(place, handle), channel, deaf));
+        (file, channel) -> new WatchedFileChannel(file, channel, deaf));
   }
 
   static AsynchronousFileChannel asynchronousFileChannel(
@@ -56,45 +57,32 @@ final class Opening {
         place,
         reading(options),
         open,
-        (handle, channel) ->
-            new WatchedAsynchronousFileChannel(
-                new OpenFile(place, handle), channel, pool, options));
+        (file, channel) -> new WatchedAsynchronousFileChannel(file, channel, pool, options));
   }
 
   static InputStream inputStream(Place place, OpenOption[] options, Deed<InputStream> open)
       throws IOException {
-    return open(
-        place,
-        reading(Set.of(options)),
-        open,
-        (handle, stream) -> new WatchedInputStream(new OpenFile(place, handle), stream));
+    return open(place, reading(setOf(options)), open, WatchedInputStream::new);
   }
 
   static OutputStream outputStream(Place place, OpenOption[] options, Deed<OutputStream> open)
       throws IOException {
-    Set<OpenOption> recorded = new HashSet<>(Set.of(StandardOpenOption.WRITE));
-    recorded.addAll(
+    Set<OpenOption> recorded =
         options.length > 0
-            ? Set.of(options)
-            : Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING));
+            ? setOf(options)
+            : setOf(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    recorded.add(StandardOpenOption.WRITE);
+    boolean atTheEnd = recorded.contains(StandardOpenOption.APPEND);
     return open(
         place,
         recorded,
         open,
-        (handle, stream) ->
-            new WatchedOutputStream(
-                new OpenFile(place, handle),
-                stream,
-                recorded.contains(StandardOpenOption.APPEND) ? size(place) : 0));
+        (file, stream) -> new WatchedOutputStream(file, stream, atTheEnd ? size(place) : 0));
   }
 
   static DirectoryStream<Path> directoryStream(Place place, Deed<DirectoryStream<Path>> open)
       throws IOException {
-    return open(
-        Request.of(Op.LIST, place.file()),
-        place,
-        open,
-        (handle, stream) -> new WatchedDirectoryStream(new OpenFile(place, handle), stream));
+    return open(Request.of(Op.LIST, place.file()), place, open, WatchedDirectoryStream::new);
   }
 
   private static <C extends Closeable> C open(
@@ -108,7 +96,8 @@ final class Opening {
     Operation operation = place.watch().begin(request, null);
     try {
       operation.approach();
-      C wrapped = wrapper.wrap(operation.number(), open.perform());
+      C delegate = open.perform();
+      C wrapped = wrapper.wrap(new OpenFile(place, operation.number()), delegate);
       place.watch().handles().opened(operation.number(), place.file(), wrapped);
       operation.done(request.op() == Op.OPEN ? size(place) : 0);
       return wrapped;
@@ -120,6 +109,11 @@ final class Opening {
 
   private static Set<? extends OpenOption> reading(Set<? extends OpenOption> options) {
     return options.isEmpty() ? Set.of(StandardOpenOption.READ) : options;
+  }
+
+  /** Options may be named twice. */
+  private static Set<OpenOption> setOf(OpenOption... options) {
+    return new HashSet<>(Arrays.asList(options));
   }
 
   private static long size(Place place) {
@@ -146,6 +140,6 @@ final class Opening {
   /** Puts a watching channel around the platform's own. */
   @FunctionalInterface
   private interface Wrapper<C> {
-    C wrap(long handle, C delegate) throws IOException;
+    C wrap(OpenFile file, C delegate);
   }
 }

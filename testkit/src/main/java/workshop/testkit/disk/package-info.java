@@ -25,6 +25,15 @@
  *   <li>the operation meets the {@code Obstacle}s that the {@code Script} has for it
  *   <li>then the real file is read or written, on the same thread
  * </ol>
+ *
+ * <p>What it cannot see: {@code java.io} ({@link java.io.FileInputStream}, {@link
+ * java.io.RandomAccessFile}, {@link java.io.File}), what a program does in mapped memory, the
+ * single entries of a listing, and a file that is reached through a symbolic link from outside of
+ * the watched directory.
+ *
+ * <p>Where a held operation is kinder or harsher than a real one: a virtual thread keeps its
+ * carrier while it is held, as in the JDK, except in {@code force} and {@code lock}, where the JDK
+ * adds another carrier, up to 256 of them, and this disk any number.
  */
 @NullMarked
 package workshop.testkit.disk;

@@ -148,6 +148,23 @@ abstract class FileChannelContract {
   }
 
   @Test
+  void options_may_be_named_twice() throws IOException {
+    Files.newInputStream(file(), READ, READ).close();
+    Files.newOutputStream(file(), WRITE, WRITE).close();
+    FileChannel.open(file(), READ, READ).close();
+  }
+
+  @Test
+  void options_that_contradict_are_refused() {
+    assertThatThrownBy(() -> Files.newInputStream(file(), WRITE))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> Files.newOutputStream(file(), READ))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FileChannel.open(file(), READ, APPEND))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void streams_skip_and_know_what_is_left() throws IOException {
     try (InputStream stream = Files.newInputStream(file())) {
       assertThat(stream.read()).isEqualTo('b');

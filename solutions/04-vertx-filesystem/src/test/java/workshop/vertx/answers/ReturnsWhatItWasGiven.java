@@ -8,7 +8,7 @@ import workshop.testkit.judge.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** The content on its way in is not what the file holds. */
-@WrongAnswer("was never asked for READ")
+@WrongAnswer("was never asked for the READ")
 public class ReturnsWhatItWasGiven extends WholeFiles {
 
   @Override

@@ -1,0 +1,107 @@
+package workshop.vertx;
+
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.util.Arrays;
+import java.util.List;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+
+/** What guests of the file server may expect, in words for a learner. */
+final class Served {
+
+  private Served() {}
+
+  /** Waits until a request stands at the disk; fails if it is answered without. */
+  static void arrives(Site site, Gate held, Guest guest) {
+    String what = held.describe() + " at the disk";
+    Await.until(what, () -> held.waiting() > 0 || guest.hasAnswer());
+    // The head of an answer may come first: the loop has some turns to go to the disk after that.
+    long turns = site.kitchen().heartbeat().ticks() + 100;
+    Await.until(what, () -> held.waiting() > 0 || site.kitchen().heartbeat().ticks() > turns);
+    if (held.waiting() == 0) {
+      throw Teaching.saw(
+              "A file was sent, and the disk was never asked for " + held.describe() + ".")
+          .means(
+              "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
+                  + " sends the file on the event loop, which waits for the disk.")
+          .todo("Open an AsyncFile and pipe it into the response.");
+    }
+  }
+
+  static void assertSent(Site site, Guest.Answer answer, int status, byte[] body) {
+    site.kitchen().rethrowTodo();
+    if (answer.status() != status) {
+      throw Teaching.saw(
+              "A guest should have got the status %d and got %d."
+                  .formatted(status, answer.status()))
+          .means("Either the file was not found, or sending it failed.")
+          .todo("Announce what Reply says, and let find() and send() fail only if they have to.")
+          .evidence("What a handler threw", site.kitchen().unhandledInWords())
+          .because(site.kitchen().unhandled());
+    }
+    if (!Arrays.equals(answer.body(), body)) {
+      throw Teaching.saw(
+              "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
+                  .formatted(
+                      answer.body().length,
+                      answer.cutOff() ? ", then the connection ended" : "",
+                      body.length,
+                      Arrays.mismatch(answer.body(), body)))
+          .means("What follows the header fields is not the part of the file that they promise.")
+          .todo("Reply says where to begin (first) and how much to send (length).")
+          .because(site.kitchen().unhandled());
+    }
+  }
+
+  static void assertHeader(Guest.Answer answer, String name, String value) {
+    if (!answer.header(name).equals(value)) {
+      throw Teaching.saw("%s should be %s and is %s".formatted(name, value, answer.headers()))
+          .means("A browser acts on the header fields before it has seen a byte.")
+          .todo("Send all header fields that Reply has: announce() sets them.");
+    }
+  }
+
+  static void assertRefused(Site site, String target, Guest.Answer answer, String secret) {
+    site.kitchen().rethrowTodo();
+    if (answer.text().contains(secret)) {
+      throw Teaching.saw("GET " + target + " was answered with a file outside of the root.")
+          .means("Whoever can reach the port can read every file that this process can read.")
+          .todo(
+              "Decode first, then resolve against the root and follow all links (toRealPath), and"
+                  + " only then compare with the root, as paths and not as texts.");
+    }
+    if (answer.status() < 400 || answer.status() > 404) {
+      throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
+          .means("There is no such file below the root, and that is an ordinary case.")
+          .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
+          .because(site.kitchen().unhandled());
+    }
+  }
+
+  static void assertOpenedForReadingOnly(Disk disk) {
+    for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
+      if (opening.options().contains(WRITE)) {
+        throw Teaching.saw("A file that is only sent was opened for writing too: " + opening)
+            .means(
+                "A server that may only read its files, as it should be, cannot open a single one.")
+            .todo("Open it for reading only: see what new OpenOptions() has switched on.");
+      }
+    }
+  }
+
+  static void assertUnread(Disk disk, String request) {
+    List<DiskEvent> reads =
+        disk.recording().on(disk.path("site/photo.jpg")).only(Op.READ, Op.TRANSFER).events();
+    if (!reads.isEmpty()) {
+      throw Teaching.saw("For " + request + " the disk was asked for the content of photo.jpg.")
+          .means("The answer has no body: reading the file was work for nothing.")
+          .todo("Open the file only if Reply says that there are bytes to send.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+}

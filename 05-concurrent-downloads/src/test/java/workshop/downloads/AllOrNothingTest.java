@@ -1,0 +1,311 @@
+package workshop.downloads;
+
+import static workshop.downloads.Failing.assertNames;
+import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.failureOf;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Recording;
+import workshop.testkit.origin.OriginAssert;
+import workshop.testkit.origin.OriginGate;
+import workshop.testkit.origin.Reply;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class AllOrNothingTest extends DownloadContract {
+
+  private static final byte[] YESTERDAYS = Reply.randomBytes(8, 10_000);
+
+  private final AllOrNothing downloads = Answer.of(AllOrNothing.class);
+  private ExecutorService worker;
+
+  @BeforeEach
+  void hire() {
+    worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
+  }
+
+  @AfterEach
+  void dismiss() {
+    worker.close();
+  }
+
+  private CompletableFuture<Path> start(Disk disk) {
+    return Caller.call("download", () -> begin(disk)).returns();
+  }
+
+  private CompletableFuture<Path> begin(Disk disk) {
+    return downloads.download(client, origin.uri("/menu.bin"), disk.path("menu.bin"), worker);
+  }
+
+  @Override
+  void download(URI from, Path to) {
+    Await.result("the download", downloads.download(client, from, to, worker));
+  }
+
+  @Test
+  @Order(10)
+  void the_caller_comes_back_while_the_disk_is_held(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    CompletableFuture<Path> download;
+    try (Gate held = disk.hold(Op.OPEN)) {
+      download = Caller.call("download", () -> begin(disk)).returnsWhileHeld(held);
+    }
+    Await.result("the download", download);
+  }
+
+  @Test
+  @Order(11)
+  void at_no_instant_half_a_file_has_the_final_name(Disk disk) {
+    disk.seed("menu.bin", YESTERDAYS);
+    origin.at("/menu.bin").answers(Reply.of(BODY).digest());
+    CompletableFuture<Path> download;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      download = start(disk);
+      midway.awaitArrivals(1);
+      awaitWritten(disk);
+
+      assertUntouched(disk, "Some of the body had arrived.");
+    }
+    Await.result("the download", download);
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+    assertOnlyMovedInto(disk, "menu.bin");
+  }
+
+  @Test
+  @Order(12)
+  void it_is_whole_and_verified_before_it_gets_its_name(Disk disk) {
+    disk.seed("menu.bin", YESTERDAYS);
+    origin.at("/menu.bin").answers(Reply.of(BODY).digest());
+    CompletableFuture<Path> download;
+    try (Gate held = disk.hold(Op.MOVE)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+
+      assertUntouched(disk, "Everything had arrived, and the move was about to happen.");
+    }
+    Await.result("the download", download);
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+  }
+
+  @Test
+  @Order(13)
+  void a_damaged_body_never_gets_the_name(Disk disk) {
+    disk.seed("menu.bin", YESTERDAYS);
+    byte[] damaged = BODY.clone();
+    damaged[123_456] ^= 1;
+    origin.at("/menu.bin").answers(Reply.of(damaged).digestOf(BODY));
+    String fault = "One bit of the body was wrong, and Repr-Digest told so.";
+
+    Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
+
+    assertNames(origin.uri("/menu.bin"), "checksum", failure);
+    boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
+    if (moved) {
+      throw Teaching.saw(fault + " It was moved to its name before it was verified.")
+          .means("For an instant, or for ever, everybody saw the damaged file under the good name.")
+          .todo("Verify the temporary file; move it only after that.")
+          .evidence("On the disk", disk.recording());
+    }
+    assertUntouched(disk, fault);
+    assertOnly(List.of("menu.bin"), disk, fault);
+  }
+
+  @Test
+  @Order(14)
+  void an_old_file_stays_until_the_new_one_is_whole(Disk disk) {
+    disk.seed("menu.bin", YESTERDAYS);
+    origin
+        .at("/menu.bin")
+        .answers(
+            Reply.status(500),
+            Reply.of(BODY).closesAfter(100_000),
+            Reply.of(BODY).declaring(300_001),
+            Reply.of(BODY).resetsAfter(100_000));
+    for (int i = 0; i < 4; i++) {
+      String fault = "Download " + (i + 1) + " of 4 failed.";
+
+      failureOf(fault, () -> Await.result("the download", start(disk)));
+
+      assertUntouched(disk, fault);
+      assertOnly(List.of("menu.bin"), disk, fault);
+    }
+  }
+
+  @Test
+  @Order(15)
+  void a_file_that_cannot_be_moved_is_removed(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    disk.when(Op.MOVE).fails("Permission denied");
+    String fault = "The file could not be moved to its name.";
+
+    Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
+
+    assertNames(origin.uri("/menu.bin"), "Permission denied", failure);
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(16)
+  void called_off_before_the_reply_it_stops_the_request(Disk disk) {
+    try (OriginGate held = origin.hold()) {
+      CompletableFuture<Path> download = start(disk);
+      held.awaitArrivals(1);
+
+      download.cancel(true);
+
+      OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+      assertSoonOnly(List.of(), disk, "The download was called off before the reply.");
+    }
+  }
+
+  @Test
+  @Order(17)
+  void called_off_in_the_middle_it_leaves_nothing(Disk disk) {
+    disk.seed("menu.bin", YESTERDAYS);
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
+    CompletableFuture<Path> download = start(disk);
+    awaitWritten(disk);
+
+    download.cancel(true);
+
+    OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+    assertSoonOnly(List.of("menu.bin"), disk, "The download was called off in the middle.");
+    assertUntouched(disk, "The download was called off in the middle.");
+  }
+
+  @Test
+  @Order(18)
+  void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
+    byte[] other = Reply.randomBytes(9, BODY.length);
+    origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());
+    CompletableFuture<Path> first;
+    CompletableFuture<Path> second;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      first = start(disk);
+      second = start(disk);
+      midway.awaitTogether(2);
+      awaitWritten(disk, 300_000);
+    }
+    try {
+      Await.result("the first download", first);
+      Await.result("the second download", second);
+    } catch (Exception failure) {
+      throw sharesATemporaryFile("one of them failed: " + failure, disk).because(failure);
+    }
+
+    byte[] found = disk.contents("menu.bin");
+    if (!Arrays.equals(found, BODY) && !Arrays.equals(found, other)) {
+      throw sharesATemporaryFile("the file is neither of the two.", disk);
+    }
+    assertOnly(List.of("menu.bin"), disk, "Both downloads have ended.");
+  }
+
+  private static Teaching sharesATemporaryFile(String end, Disk disk) {
+    return Teaching.saw("Two downloads went to one name, and " + end)
+        .means("They shared a temporary file, and wrote into it both at the same time.")
+        .todo("Give each download a temporary file of its own.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  @Test
+  @Order(19)
+  void the_worker_does_the_work_on_files(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).digest());
+
+    Await.result("the download", start(disk));
+
+    DiskEvent move = disk.recording().only(Op.MOVE).events().getFirst();
+    if (!move.thread().name().equals("worker")) {
+      throw Teaching.saw("The file was moved by the thread " + move.thread() + ".")
+          .means(
+              "What follows sendAsync runs where the client or the common pool happens to be;"
+                  + " there a slow disk keeps others waiting.")
+          .todo("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
+    }
+  }
+
+  private static long writtenBytes(Disk disk) {
+    return disk.recording().only(Op.WRITE).events().stream()
+        .filter(DiskEvent::isDone)
+        .mapToLong(DiskEvent::transferred)
+        .sum();
+  }
+
+  private static void awaitWritten(Disk disk) {
+    awaitWritten(disk, 1);
+  }
+
+  private static void awaitWritten(Disk disk, long bytes) {
+    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)
+        && !Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
+      throw Teaching.saw(
+              "Most of the body has been sent; %d bytes are on the disk."
+                  .formatted(writtenBytes(disk)))
+          .means(
+              "The body is collected in memory. With a large file, or a hundred, there is none"
+                  + " left.")
+          .todo("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  private static void assertUntouched(Disk disk, String situation) {
+    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), YESTERDAYS)) {
+      throw Teaching.saw(
+              situation
+                  + " menu.bin "
+                  + (disk.exists("menu.bin")
+                      ? "held " + disk.contents("menu.bin").length + " other bytes"
+                      : "was gone")
+                  + " at that instant.")
+          .means("Whoever looked then saw no file, or half of one, in place of yesterday's.")
+          .todo("Write to a file of another name, and move it to this one when it is right.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  /** The one way in which a file may get this name: by a move, and not by a copy. */
+  private static void assertOnlyMovedInto(Disk disk, String name) {
+    Recording events = disk.recording().on(Path.of(name));
+    for (DiskEvent event : events) {
+      boolean changes =
+          event.op() == Op.COPY
+              || event.op() == Op.WRITE
+              || event.op() == Op.DELETE
+              || event.op() == Op.TRUNCATE;
+      if (changes) {
+        throw Teaching.saw("The name menu.bin was changed by " + event.op() + ".")
+            .means("In the middle of it there is half a file, or none, under that name.")
+            .todo("Only an atomic move changes what stands under a name in one step.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+  }
+
+  /** Cleaning up after being called off may take a moment. */
+  private static void assertSoonOnly(List<String> names, Disk disk, String fault) {
+    Soon.isTrue(() -> disk.names().equals(names));
+    assertOnly(names, disk, fault);
+  }
+}

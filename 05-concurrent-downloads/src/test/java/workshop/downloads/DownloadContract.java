@@ -1,0 +1,168 @@
+package workshop.downloads;
+
+import static workshop.downloads.Failing.assertNames;
+import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.failureOf;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.testkit.origin.Reply;
+import workshop.testkit.suite.Teaching;
+
+/**
+ * What every download is held to, whoever does the waiting: the whole file, or an error that names
+ * the URL and the reason, and no half of a file.
+ */
+abstract class DownloadContract extends WithOrigin {
+
+  static final byte[] BODY = Reply.randomBytes(5, 300_000);
+
+  private static final byte[] OLD = Reply.randomBytes(6, 500_000);
+
+  /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
+  abstract void download(URI from, Path to) throws Exception;
+
+  @Test
+  @Order(1)
+  void a_file_arrives_whole(Disk disk) throws Exception {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+
+    download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+    assertOnly(List.of("menu.bin"), disk, "All went well.");
+  }
+
+  @Test
+  @Order(2)
+  void nothing_of_a_longer_old_file_is_left(Disk disk) throws Exception {
+    disk.seed("menu.bin", OLD);
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+
+    try {
+      download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      throw Teaching.saw("An older, longer file was there. The download failed: " + failure)
+          .means("The old tail is still in the file, and so it is longer than what was announced.")
+          .todo("Empty the file when you open it: look for an option that truncates.")
+          .evidence("On the disk", disk.recording())
+          .because(failure);
+    }
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+  }
+
+  @Test
+  @Order(3)
+  void a_file_without_a_byte_is_a_file(Disk disk) throws Exception {
+    origin.at("/menu.bin").answers(Reply.of(""));
+
+    download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+
+    assertThat(disk).file("menu.bin").holds(new byte[0]);
+  }
+
+  @Test
+  @Order(30)
+  void an_error_page_is_not_the_file(Disk disk) {
+    for (int status : List.of(404, 403, 500, 302)) {
+      String path = "/" + status;
+      String fault = "The server answered with status " + status + ".";
+      origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
+
+      Throwable failure = failureOf(fault, () -> download(origin.uri(path), disk.path("menu.bin")));
+
+      assertNames(origin.uri(path), Integer.toString(status), failure);
+      assertOnly(List.of(), disk, fault);
+    }
+  }
+
+  @Test
+  @Order(31)
+  void half_a_file_is_not_the_file(Disk disk) {
+    Map<String, Reply> faults = new LinkedHashMap<>();
+    faults.put("was closed after 100000 of 300000 bytes", Reply.of(BODY).closesAfter(100_000));
+    faults.put("was reset after 100000 of 300000 bytes", Reply.of(BODY).resetsAfter(100_000));
+    faults.put("ended between two chunks", Reply.of(BODY).chunked().closesAfter(100_000));
+    faults.put("ended before the announced length", Reply.of(BODY).declaring(300_001));
+    faults.forEach((what, reply) -> {
+      origin.at("/menu.bin").answers(reply);
+      String fault = "The connection " + what + ".";
+
+      Throwable failure =
+          failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+      assertNames(origin.uri("/menu.bin"), "", failure);
+      assertOnly(List.of(), disk, fault);
+    });
+  }
+
+  @Test
+  @Order(32)
+  void a_disk_that_fills_up_leaves_nothing(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    disk.when(Op.WRITE).from(3).fails("No space left on device");
+    String fault = "From the third write on the disk said \"No space left on device\".";
+
+    Throwable failure =
+        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertNames(origin.uri("/menu.bin"), "No space left on device", failure);
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(33)
+  void a_target_that_cannot_be_written_is_an_error(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Path nowhere = disk.path("no-such-directory").resolve("menu.bin");
+    String fault = "The target's directory does not exist.";
+
+    Throwable failure = failureOf(fault, () -> download(origin.uri("/menu.bin"), nowhere));
+
+    assertNames(origin.uri("/menu.bin"), "no-such-directory", failure);
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(34)
+  void a_server_that_does_not_answer_is_an_error(Disk disk) {
+    URI from = origin.uri("/menu.bin");
+    origin.close();
+    String fault = "Nobody listens at that address.";
+
+    Throwable failure = failureOf(fault, () -> download(from, disk.path("menu.bin")));
+
+    assertNames(from, "", failure);
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(35)
+  void a_failure_never_leaves_a_mixture_of_old_and_new(Disk disk) {
+    disk.seed("menu.bin", OLD);
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    String fault = "The connection was closed after 100000 bytes, and an older file was there.";
+
+    failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    if (disk.exists("menu.bin") && !Arrays.equals(disk.contents("menu.bin"), OLD)) {
+      throw Teaching.saw(
+              fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
+          .means("They are neither the old file nor the new one, and nothing tells that.")
+          .todo("Keep the old file as it was, or remove it: only a whole file may stay.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+}

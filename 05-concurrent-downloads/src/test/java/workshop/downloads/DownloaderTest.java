@@ -1,0 +1,354 @@
+package workshop.downloads;
+
+import static workshop.downloads.Failing.assertNames;
+import static workshop.downloads.Failing.assertOnly;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Op;
+import workshop.testkit.origin.OriginAssert;
+import workshop.testkit.origin.OriginGate;
+import workshop.testkit.origin.Reply;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class DownloaderTest extends WithOrigin {
+
+  private static final Duration LONG = Duration.ofHours(100);
+
+  private final Downloader downloader = Answer.of(Downloader.class);
+  private final CompletableFuture<Void> stop = new CompletableFuture<>();
+  private final List<Progress> told = Collections.synchronizedList(new ArrayList<>());
+  private ExecutorService worker;
+  private FastTimer timer;
+
+  @BeforeEach
+  void hire() {
+    worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker-", 0).factory());
+    timer = new FastTimer();
+  }
+
+  @AfterEach
+  void dismiss() {
+    worker.close();
+    timer.shutdownNow();
+  }
+
+  @Test
+  @Order(1)
+  void a_hundred_files_arrive_and_each_is_accounted_for_once(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 100);
+
+    Summary summary = end(run(deliveries, 8));
+
+    assertAccountsForEach(deliveries, summary);
+    assertCounts(summary, 100, 0, 0);
+    for (int i = 0; i < 100; i++) {
+      assertThat(disk).file("file-" + i).holds(body(i));
+    }
+  }
+
+  @Test
+  @Order(2)
+  void the_caller_comes_back_at_once(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 10);
+    CompletableFuture<Summary> run;
+    try (OriginGate held = origin.hold()) {
+      run = runWhileHeld(deliveries, held);
+    }
+    end(run);
+  }
+
+  @Test
+  @Order(3)
+  void not_more_are_in_flight_than_the_kitchen_permits(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 10);
+    CompletableFuture<Summary> run;
+    try (OriginGate held = origin.hold()) {
+      run = runWhileHeld(deliveries, held);
+      held.awaitTogether(4);
+      held.awaitNoMoreThan(4);
+    }
+    end(run);
+
+    OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
+  }
+
+  @Test
+  @Order(4)
+  void one_that_fails_does_not_disturb_the_others(Disk disk) {
+    List<Delivery> deliveries = new ArrayList<>(serve(disk, 8));
+    origin.at("/file-1").answers(Reply.status(404));
+    origin.at("/file-2").answers(Reply.of(body(2)).resetsAfter(500));
+    origin.at("/file-3").answers(Reply.of(body(3)).digestOf(body(4)));
+    origin.at("/file-4").answers(Reply.status(503), Reply.of(body(4)));
+    deliveries.set(5, new Delivery(origin.uri("/file-5"), disk.path("nowhere").resolve("file-5")));
+    deliveries.set(
+        6, new Delivery(URI.create("carrier-pigeon://roof/file-6"), disk.path("file-6")));
+
+    Summary summary = end(run(deliveries, 3));
+
+    assertAccountsForEach(deliveries, summary);
+    assertCounts(summary, 3, 5, 0);
+    assertFailed(summary, 1, "404");
+    assertFailed(summary, 2, "");
+    assertFailed(summary, 3, "checksum");
+    assertFailed(summary, 5, "nowhere");
+    assertFailed(summary, 6, "carrier-pigeon");
+    assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight deliveries failed.");
+    OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
+    if (summary.exitStatus() == 0) {
+      throw Teaching.saw("Five of eight files are missing, and the exit status is 0.")
+          .means("The script that runs this program goes on as if all was well.")
+          .todo("Account for failures as failures.");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void progress_is_told_for_each_end_and_in_order(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 20);
+    origin.at("/file-3").answers(Reply.status(404));
+
+    end(run(deliveries, 5));
+
+    assertTold(20);
+  }
+
+  @Test
+  @Order(6)
+  void progress_is_told_by_one_thread_at_a_time(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 6);
+    AtomicInteger inside = new AtomicInteger();
+    AtomicBoolean together = new AtomicBoolean();
+    AtomicBoolean first = new AtomicBoolean(true);
+    Consumer<Progress> slow =
+        progress -> {
+          together.compareAndSet(false, inside.incrementAndGet() > 1);
+          if (first.getAndSet(false)) {
+            Soon.isTrue(together::get);
+          }
+          told.add(progress);
+          inside.decrementAndGet();
+        };
+
+    end(run(deliveries, kitchen(6, LONG), slow));
+
+    if (together.get()) {
+      throw Teaching.saw(
+              "While the listener was told of one end, another thread told it of the next.")
+          .means("It sees a 6 before the 5, or both at once; a progress bar jumps back.")
+          .todo("Make counting and telling one step that one thread does at a time.")
+          .evidence("Told, in this order", told);
+    }
+    assertTold(6);
+  }
+
+  @Test
+  @Order(7)
+  void a_download_that_stalls_is_given_up_at_the_deadline(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 3);
+    origin.at("/file-1").answers(Reply.of(body(1)).stallsAfter(500));
+
+    CompletableFuture<Summary> run = run(deliveries, kitchen(3, Duration.ofMinutes(5)), told::add);
+
+    if (!endsSoon(run)) {
+      throw Teaching.saw(
+              "One download stalled, its deadline has passed, and the run has not ended.")
+          .means("One server that says nothing any more keeps the whole run from its end.")
+          .todo("Give each download the patience of the kitchen.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    Summary summary = end(run);
+    assertAccountsForEach(deliveries, summary);
+    assertFailed(summary, 1, "");
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+    assertOnly(List.of("file-0", "file-2"), disk, "One of three stalled.");
+  }
+
+  @Test
+  @Order(8)
+  void stopped_in_the_middle_it_leaves_whole_files_only(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 6);
+    for (int i = 1; i < 6; i++) {
+      origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
+    }
+    CompletableFuture<Summary> run = run(deliveries, 2);
+    Await.until(
+        "one whole file and two that have begun",
+        () -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000,
+        () -> disk.recording().toString());
+
+    stop.complete(null);
+    boolean ended = endsSoon(run);
+
+    OriginAssert.assertThat(origin).requestedTimes("/file-3", 0).requestedTimes("/file-5", 0);
+    if (!ended) {
+      throw Teaching.saw("The run was told to stop, and it has not ended.")
+          .means("Somebody pressed Ctrl-C, and waits now for downloads that nobody wants any more.")
+          .todo("When stop completes, cancel what is in flight.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    Summary summary = end(run);
+    assertAccountsForEach(deliveries, summary);
+    assertCounts(summary, 1, 0, 5);
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+    Soon.isTrue(() -> disk.names().equals(List.of("file-0")));
+    assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
+    assertTold(6);
+  }
+
+  @Test
+  @Order(9)
+  void two_deliveries_for_one_target_are_refused_before_anything_begins(Disk disk) {
+    List<Delivery> deliveries = new ArrayList<>(serve(disk, 2));
+    deliveries.add(new Delivery(origin.uri("/other"), disk.path("file-0")));
+
+    try {
+      run(deliveries, 2);
+    } catch (IllegalArgumentException refused) {
+      OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
+      return;
+    }
+    throw Teaching.saw("Two of three deliveries have the same target, and the run began.")
+        .means("One file will replace the other, and nobody can say which.")
+        .todo("Compare the targets before you begin, and throw an IllegalArgumentException.");
+  }
+
+  @Test
+  @Order(10)
+  void no_deliveries_are_done_at_once() {
+    assertCounts(end(run(List.of(), 2)), 0, 0, 0);
+  }
+
+  private CompletableFuture<Summary> run(List<Delivery> deliveries, int limit) {
+    return run(deliveries, kitchen(limit, LONG), told::add);
+  }
+
+  private CompletableFuture<Summary> run(
+      List<Delivery> deliveries, Kitchen kitchen, Consumer<Progress> listener) {
+    return Caller.call("run", () -> downloader.run(deliveries, kitchen, stop, listener)).returns();
+  }
+
+  private CompletableFuture<Summary> runWhileHeld(List<Delivery> deliveries, OriginGate held) {
+    return Caller.call("run", () -> downloader.run(deliveries, kitchen(4, LONG), stop, told::add))
+        .returnsWhileHeld(held);
+  }
+
+  private Kitchen kitchen(int limit, Duration deadline) {
+    return new Kitchen(client, limit, new Patience(deadline, timer, new Random(1)), worker);
+  }
+
+  private List<Delivery> serve(Disk disk, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> {
+          origin.at("/file-" + i).answers(Reply.of(body(i)).digest());
+          return new Delivery(origin.uri("/file-" + i), disk.path("file-" + i));
+        })
+        .toList();
+  }
+
+  private static byte[] body(int i) {
+    return Reply.randomBytes(i, 2_000 + i);
+  }
+
+  private static long written(Disk disk) {
+    return disk.recording().only(Op.WRITE).events().stream()
+        .filter(DiskEvent::isDone)
+        .mapToLong(DiskEvent::transferred)
+        .sum();
+  }
+
+  private Summary end(CompletableFuture<Summary> run) {
+    try {
+      return Await.result("the summary", run);
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failed) {
+      throw Teaching.saw("The run failed: " + failed)
+          .means("One delivery brought down all of them; what became of the others, nobody knows.")
+          .todo("Turn each failure into an outcome of its delivery before you put them together.")
+          .because(failed);
+    }
+  }
+
+  private static void assertAccountsForEach(List<Delivery> deliveries, Summary summary) {
+    List<Delivery> found = summary.outcomes().stream().map(Outcome::delivery).toList();
+    if (!found.equals(deliveries)) {
+      List<Path> missing = new ArrayList<>(deliveries.stream().map(Delivery::to).toList());
+      found.forEach(delivery -> missing.remove(delivery.to()));
+      throw Teaching.saw(
+              "%d deliveries, %d outcomes; without an outcome: %s."
+                  .formatted(deliveries.size(), found.size(), names(missing)))
+          .means("The summary does not tell the truth about every file exactly once.")
+          .todo("Make one outcome for each delivery, in their order.")
+          .evidence("The summary", summary);
+    }
+  }
+
+  private static void assertCounts(Summary summary, long saved, long failed, long stopped) {
+    boolean right =
+        summary.count(Outcome.Saved.class) == saved
+            && summary.count(Outcome.Failed.class) == failed
+            && summary.count(Outcome.Stopped.class) == stopped;
+    if (!right) {
+      throw Teaching.saw("The summary says: " + summary)
+          .means("Expected were %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
+          .todo("Follow one delivery whose outcome is wrong, from its end to its outcome.");
+    }
+  }
+
+  private static void assertFailed(Summary summary, int nth, String reason) {
+    Outcome outcome = summary.outcomes().get(nth);
+    if (outcome instanceof Outcome.Failed(Delivery delivery, Throwable why)) {
+      assertNames(delivery.from(), reason, why);
+      return;
+    }
+    throw Teaching.saw("The outcome of delivery " + nth + " is " + outcome + ".")
+        .means("Its download failed, and the summary says something else.")
+        .todo("A delivery whose future failed has the outcome Failed.");
+  }
+
+  private void assertTold(int total) {
+    List<Progress> expected =
+        IntStream.rangeClosed(1, total).mapToObj(i -> new Progress(i, total)).toList();
+    if (!List.copyOf(told).equals(expected)) {
+      throw Teaching.saw(
+              "The listener was told " + told.size() + " times for " + total + " deliveries.")
+          .means("Expected is each number from 1 to " + total + ", once, in delivery.")
+          .todo("Tell it once for each one that has come to an end, however it ended.")
+          .evidence("Told, in this order", told);
+    }
+  }
+
+  private static boolean endsSoon(CompletableFuture<?> run) {
+    return Soon.isTrue(run::isDone) || Soon.isTrue(run::isDone) || Soon.isTrue(run::isDone);
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> file.getFileName().toString()).toList();
+  }
+}

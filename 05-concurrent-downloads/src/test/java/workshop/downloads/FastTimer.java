@@ -1,0 +1,24 @@
+package workshop.downloads;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A timer for which a second is a millisecond. */
+final class FastTimer extends ScheduledThreadPoolExecutor {
+
+  FastTimer() {
+    super(1, Thread.ofPlatform().name("timer").factory());
+  }
+
+  @Override
+  public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+    return super.schedule(task, unit.toMicros(delay) / 1_000, TimeUnit.MICROSECONDS);
+  }
+
+  @Override
+  public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+    return super.schedule(task, unit.toMicros(delay) / 1_000, TimeUnit.MICROSECONDS);
+  }
+}

@@ -1,0 +1,123 @@
+package workshop.downloads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A timer without a clock: what was scheduled happens when the test says so, on the test's thread.
+ * Safe for use by many threads.
+ */
+final class ManualTimer extends AbstractExecutorService implements ScheduledExecutorService {
+
+  private final List<Appointment<?>> appointments = new ArrayList<>();
+  private boolean shutdown;
+
+  /** Something that was scheduled; done when it has happened or was called off. */
+  static final class Appointment<V> extends FutureTask<V> implements ScheduledFuture<V> {
+
+    private final Duration delay;
+
+    private Appointment(Callable<V> task, Duration delay) {
+      super(task);
+      this.delay = delay;
+    }
+
+    /** Returns how long it was to wait. */
+    Duration delay() {
+      return delay;
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return unit.convert(delay);
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+    }
+
+    @Override
+    public String toString() {
+      String state = isCancelled() ? "called off" : isDone() ? "has happened" : "is still to come";
+      return "  after " + delay.toMillis() + " ms: " + state;
+    }
+  }
+
+  /** Returns all that was ever scheduled, in that order. */
+  synchronized List<Appointment<?>> all() {
+    return List.copyOf(appointments);
+  }
+
+  /** Returns what has neither happened nor been called off. */
+  List<Appointment<?>> pending() {
+    return all().stream().filter(each -> !each.isDone()).toList();
+  }
+
+  @Override
+  public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+    Appointment<V> appointment = new Appointment<>(task, Duration.of(delay, unit.toChronoUnit()));
+    synchronized (this) {
+      appointments.add(appointment);
+    }
+    return appointment;
+  }
+
+  @Override
+  public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+    return schedule(Executors.callable(task), delay, unit);
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleAtFixedRate(
+      Runnable task, long initialDelay, long period, TimeUnit unit) {
+    throw new IllegalStateException("here nothing has to happen again and again: use schedule");
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleWithFixedDelay(
+      Runnable task, long initialDelay, long delay, TimeUnit unit) {
+    return scheduleAtFixedRate(task, initialDelay, delay, unit);
+  }
+
+  /** Runs {@code task} at once, on the calling thread. */
+  @Override
+  public void execute(Runnable task) {
+    task.run();
+  }
+
+  @Override
+  public synchronized void shutdown() {
+    shutdown = true;
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    shutdown();
+    return List.copyOf(pending());
+  }
+
+  @Override
+  public synchronized boolean isShutdown() {
+    return shutdown;
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return isShutdown();
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) {
+    return isShutdown();
+  }
+}

@@ -1,0 +1,94 @@
+package workshop.downloads;
+
+import static workshop.downloads.Failing.assertNames;
+import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.failureOf;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.testkit.origin.OriginAssert;
+import workshop.testkit.origin.Reply;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+@ExerciseSuite
+class OneByOneTest extends DownloadContract {
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final OneByOne downloads = Answer.of(OneByOne.class);
+
+  @Override
+  void download(URI from, Path to) throws Exception {
+    downloads.download(client, from, to, LONG);
+  }
+
+  @Test
+  @Order(40)
+  void over_http_2_only_the_length_tells_half_a_file(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
+    try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+
+      Throwable failure =
+          failureOf(
+              fault,
+              () ->
+                  downloads.download(http2, origin.uri("/menu.bin"), disk.path("menu.bin"), LONG));
+
+      assertNames(origin.uri("/menu.bin"), "", failure);
+      assertOnly(List.of(), disk, fault);
+    }
+  }
+
+  @Test
+  @Order(41)
+  void a_reply_that_does_not_begin_is_given_up(Disk disk) {
+    origin.hold();
+    URI from = origin.uri("/menu.bin");
+    Duration patience = Duration.ofMillis(100);
+    Call<?> call =
+        Caller.call(
+            "download", () -> downloads.download(client, from, disk.path("menu.bin"), patience));
+
+    if (!Soon.isTrue(call::isBack) && !Soon.isTrue(call::isBack)) {
+      throw Teaching.saw("The server said nothing; the caller's patience was 100 ms, and it waits.")
+          .means("A request without a timeout waits as long as the program runs.")
+          .todo("Give the request the caller's patience as its timeout.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    Exception failure = call.fails(Exception.class);
+
+    assertNames(from, "timed out", failure);
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+    assertOnly(List.of(), disk, "The server said nothing for 100 ms.");
+  }
+
+  @Test
+  @Order(42)
+  void an_interrupted_caller_leaves_nothing(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
+    Call<?> call =
+        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+    Await.until(
+        "the first bytes on the disk",
+        () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()),
+        () -> disk.recording().toString());
+
+    call.interrupt().interruptFlagIsKept();
+
+    OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+    assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
+  }
+}

@@ -1,0 +1,289 @@
+package workshop.downloads;
+
+import static workshop.downloads.Failing.assertNames;
+import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.failureOf;
+import static workshop.testkit.disk.DiskAssert.assertThat;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.origin.Exchange;
+import workshop.testkit.origin.OriginAssert;
+import workshop.testkit.origin.OriginGate;
+import workshop.testkit.origin.Reply;
+import workshop.testkit.suite.Answer;
+import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Heartbeat;
+
+@ExerciseSuite
+class StreamingTest extends DownloadContract {
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  /** More than the operating system buffers between two sockets, many times over. */
+  private static final int HUGE = 32 << 20;
+
+  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
+  private static final List<Logger> LOGGERS =
+      List.of(
+          Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
+          Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
+
+  private final Streaming streaming = Answer.of(Streaming.class);
+  private Vertx vertx;
+  private Context loop;
+
+  @BeforeEach
+  void start() {
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    loop = vertx.getOrCreateContext();
+  }
+
+  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
+  @AfterEach
+  void stop() {
+    origin.close();
+    Await.result("the end of Vert.x", vertx.close().toCompletionStage());
+  }
+
+  @Override
+  void download(URI from, Path to) {
+    await(start(streaming.client(vertx, 5), from, to, LONG));
+  }
+
+  /** Begins a download on the event loop, as a verticle would. */
+  private Future<Void> start(
+      io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
+    return Future.future(ended ->
+        loop.runOnContext(_ -> {
+          try {
+            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
+          } catch (RuntimeException e) {
+            ended.fail(e);
+          }
+        }));
+  }
+
+  private Future<Void> start(Disk disk) {
+    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
+  }
+
+  private static void await(Future<Void> download) {
+    Await.result("the download", download.toCompletionStage());
+  }
+
+  @Test
+  @Order(-2)
+  void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.OPEN)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+      awaitStandstill();
+    }
+    String end = "succeeded";
+    try {
+      await(download);
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      end = "failed: " + failure.getMessage();
+    }
+
+    // One that ends a little too early is the next test's.
+    if (!Soon.isTrue(() -> isClosedWith(HUGE, disk))) {
+      throw Teaching.saw(
+              "The body had %d bytes, the file has %d; the download %s."
+                  .formatted(HUGE, disk.contents("menu.bin").length, end))
+          .means(
+              "The body came while the file was still being opened. Nobody listened yet, so it went"
+                  + " nowhere.")
+          .todo("Take hold of the response, by a pipe, before you do anything that takes time.");
+    }
+  }
+
+  private static boolean isClosedWith(int length, Disk disk) {
+    return disk.recording().openHandles().isEmpty() && disk.contents("menu.bin").length == length;
+  }
+
+  @Test
+  @Order(-1)
+  void the_file_is_closed_when_the_download_has_ended(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.CLOSE)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+
+      if (Soon.isTrue(download::isComplete)) {
+        throw Teaching.saw("The download had ended, and its file was still being closed.")
+            .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
+            .todo("Let the result wait for the close, too.");
+      }
+    }
+    await(download);
+  }
+
+  @Test
+  @Order(10)
+  void the_event_loop_stays_free_while_the_disk_is_held(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    for (Op op : List.of(Op.OPEN, Op.WRITE, Op.CLOSE)) {
+      Future<Void> download;
+      try (Heartbeat cooking = Heartbeat.on(task -> loop.runOnContext(_ -> task.run()));
+          Gate held = disk.hold(op)) {
+        download = start(disk);
+        cooking.keepsTickingWhile(held, "the event loop");
+      }
+      await(download);
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_slow_disk_makes_the_server_wait(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.WRITE)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+      awaitStandstill();
+
+      if (sent() > HUGE / 2) {
+        throw Teaching.saw(
+                "While the disk was held, the server was let to send %d of %d bytes."
+                    .formatted(sent(), HUGE))
+            .means(
+                "They are all in this program's memory. A larger file, or a hundred of them, and"
+                    + " there is none left.")
+            .todo(
+                "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
+      }
+    }
+    await(download);
+
+    assertThat(disk).file("menu.bin").holds(new byte[HUGE]);
+  }
+
+  @Test
+  @Order(13)
+  void as_many_requests_are_in_flight_as_the_client_was_made_for(Disk disk) {
+    io.vertx.core.http.HttpClient eight = streaming.client(vertx, 8);
+    List<Future<Void>> downloads = new ArrayList<>();
+    try (OriginGate held = origin.hold()) {
+      for (int i = 0; i < 12; i++) {
+        origin.at("/file-" + i).answers(Reply.of("file " + i));
+        downloads.add(start(eight, origin.uri("/file-" + i), disk.path("file-" + i), LONG));
+      }
+      held.awaitTogether(8);
+      held.awaitNoMoreThan(8);
+    }
+    downloads.forEach(StreamingTest::await);
+  }
+
+  @Test
+  @Order(39)
+  void a_connection_that_breaks_while_the_file_is_being_opened_is_heard_of(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).resetsAfter(10));
+    String fault = "The connection broke while the file was being opened.";
+    Future<Void> download;
+    try (Heartbeat cooking = Heartbeat.on(task -> loop.runOnContext(_ -> task.run()));
+        Gate held = disk.hold(Op.OPEN)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+      OriginAssert.assertThat(origin).nothingIsInFlight();
+      long before = cooking.ticks();
+      Await.until("the event loop to hear of it", () -> cooking.ticks() > before + 50);
+    }
+
+    Throwable failure = failureOf(fault, () -> await(download));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(40)
+  void a_body_that_stalls_is_given_up_at_the_deadline(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
+    Future<Void> download =
+        start(
+            streaming.client(vertx, 5),
+            origin.uri("/menu.bin"),
+            disk.path("menu.bin"),
+            Duration.ofMillis(200));
+
+    if (!Soon.isTrue(download::isComplete) && !Soon.isTrue(download::isComplete)) {
+      throw Teaching.saw("After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
+          .means(
+              "The download still waits, and will for ever: timeouts of a request end with the"
+                  + " headers of its reply.")
+          .todo("Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    String fault = "The deadline passed in the middle of the body.";
+    Throwable failure = failureOf(fault, () -> await(download));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+    assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(41)
+  void an_error_page_that_never_ends_does_not_keep_its_connection(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.status(500).stallsAfter(10));
+
+    Throwable failure = failureOf("The status was 500.", () -> await(start(disk)));
+
+    assertNames(origin.uri("/menu.bin"), "500", failure);
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+  }
+
+  @Test
+  @Order(42)
+  void cleaning_up_is_not_done_on_the_event_loop(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+
+    failureOf("The connection was closed early.", () -> await(start(disk)));
+
+    assertThat(disk)
+        .ranOnlyOn(thread -> !thread.name().contains("eventloop"), "a worker of Vert.x");
+  }
+
+  private long sent() {
+    return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
+  }
+
+  /** Waits until the server has sent all, or as much as it is let to. */
+  private void awaitStandstill() {
+    long before;
+    do {
+      before = sent();
+    } while (sentMoreThan(before));
+  }
+
+  private boolean sentMoreThan(long before) {
+    return before < HUGE && Soon.isTrue(() -> sent() > before);
+  }
+}

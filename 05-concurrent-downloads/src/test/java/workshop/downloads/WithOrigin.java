@@ -1,0 +1,32 @@
+package workshop.downloads;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import workshop.testkit.origin.Origin;
+
+/** A server to download from, and a client to do it with, for each test. */
+abstract class WithOrigin {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  Origin origin;
+  HttpClient client;
+
+  @BeforeEach
+  void open() {
+    origin = Origin.start();
+    client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  /** The server ends first, and with it whatever an answer has left in flight. */
+  @AfterEach
+  void close() throws InterruptedException {
+    origin.close();
+    client.shutdown();
+    if (!client.awaitTermination(PATIENCE)) {
+      client.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package workshop.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.checkout.ProgressFile;
+import workshop.runner.core.Exercise;
+import workshop.runner.core.Progress;
+
+/**
+ * Killed at any instant, the command loses neither progress nor edits, and leaves no JVM behind.
+ */
+class KilledTest {
+
+  /** More of them with {@code -Dkilled.saves=200}. */
+  private static final int SAVES = Integer.getInteger("killed.saves", 24);
+
+  private static final int SAVES_PER_LIFE = 6;
+  private static final long SEED = Long.getLong("killed.seed", 42);
+  private static final long PATIENCE_SECONDS = 120;
+
+  /** A watcher in a process of its own, and the verdicts that it gave. */
+  private static final class Watcher {
+
+    final Process process;
+    final BlockingQueue<JsonObject> said = new LinkedBlockingQueue<>();
+
+    Watcher(FixtureCourse course) throws IOException {
+      List<String> command =
+          Stream.concat(FixtureMain.command(course, false).stream(), Stream.of("watch", "--json"))
+              .toList();
+      process = new ProcessBuilder(command).start();
+      Thread listening = new Thread(this::listen, "listening");
+      listening.setDaemon(true);
+      listening.start();
+    }
+
+    private void listen() {
+      try (BufferedReader lines = process.inputReader()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (line.endsWith("}")) {
+            said.add(JsonParser.parseString(line).getAsJsonObject());
+          }
+        }
+      } catch (IOException killed) {
+        // That is what this test does.
+      }
+    }
+
+    void awaitsStart() throws InterruptedException {
+      awaits("the start", json -> json.get("event").getAsString().equals("opened"));
+    }
+
+    JsonObject awaitsVerdictOn(String digest) throws InterruptedException {
+      return awaits("a verdict on " + digest, json -> isVerdictOn(json, digest));
+    }
+
+    private JsonObject awaits(String what, Predicate<JsonObject> condition)
+        throws InterruptedException {
+      JsonObject next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      while (next != null && !condition.test(next)) {
+        next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
+      return next != null
+          ? next
+          : fail("%s: not within %d s; alive: %s", what, PATIENCE_SECONDS, process.isAlive());
+    }
+  }
+
+  private static boolean isVerdictOn(JsonObject json, String digest) {
+    return json.has("digest") && json.get("digest").getAsString().equals(digest);
+  }
+
+  @Test
+  void nothing_is_lost_and_nothing_is_left(@TempDir Path folder) throws Exception {
+    FixtureCourse course = FixtureCourse.in(folder);
+    Exercise exercise = course.exercise("01-1");
+    Random random = new Random(SEED);
+    int saves = 0;
+    while (saves < SAVES) {
+      Watcher watcher = new Watcher(course);
+      watcher.awaitsStart();
+      String heard = "";
+      String newest = "";
+      for (int i = 0; i < SAVES_PER_LIFE; i++) {
+        boolean right = random.nextBoolean();
+        newest = right ? "passed" : "failed";
+        course.solve("01-1", "return a " + (right ? "+" : "-") + " b; // " + saves++);
+        if (i < SAVES_PER_LIFE - 1) {
+          String digest = course.checkout().source(exercise).digest();
+          heard = watcher.awaitsVerdictOn(digest).get("state").getAsString();
+          assertThat(heard).as("save %d, seed %d", saves, SEED).isEqualTo(newest);
+        }
+      }
+      String text = course.read(exercise.file());
+      // The last save of a life is on its way when the end comes: anywhere from the first file
+      // event to the start of the next worker.
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
+      kill(watcher);
+
+      assertThat(course.read(exercise.file())).isEqualTo(text);
+      // What was said is remembered. What was not said yet may be.
+      String last = course.checkout().source(exercise).digest();
+      boolean said = watcher.said.stream().anyMatch(json -> isVerdictOn(json, last));
+      List<String> possible = said ? List.of(newest) : List.of(heard, newest);
+      Progress kept = new ProgressFile(course.checkout()).load();
+      assertThat(kept.mark(exercise.id()).map(mark -> mark.state().id()))
+          .as("progress after %d saves, seed %d", saves, SEED)
+          .hasValueSatisfying(state -> assertThat(state).isIn(possible));
+    }
+    assertThat(course.run("run", "01-1").exitCode()).isLessThan(2);
+  }
+
+  /** Kills it as {@code kill -9} does, and waits for every JVM that it had started to end. */
+  private static void kill(Watcher watcher) throws InterruptedException {
+    List<ProcessHandle> workers = watcher.process.descendants().toList();
+    watcher.process.destroyForcibly();
+    assertThat(watcher.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (workers.stream().anyMatch(ProcessHandle::isAlive)) {
+      if (System.nanoTime() > deadline) {
+        fail("orphans after %d s: %s", PATIENCE_SECONDS, workers);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package workshop.downloads.answers;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import workshop.downloads.BadStatus;
+import workshop.downloads.Failure;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+
+/** A loop of attempts whose every part can be got wrong. As it stands it is right. */
+class Attempts<T> {
+
+  final URI from;
+  final Supplier<CompletableFuture<T>> attempt;
+  final Patience patience;
+  final CompletableFuture<T> result = new CompletableFuture<>();
+
+  /** The attempt in flight, or the pause before the next one. */
+  volatile Future<?> current = CompletableFuture.completedFuture(null);
+
+  Attempts(URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    this.from = from;
+    this.attempt = attempt;
+    this.patience = patience;
+  }
+
+  CompletableFuture<T> start() {
+    begin(1);
+    Future<?> alarm = setAlarm();
+    result.whenComplete((_, _) -> {
+      callOff(alarm);
+      stop();
+    });
+    return result;
+  }
+
+  Future<?> setAlarm() {
+    return patience
+        .timer()
+        .schedule(
+            () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
+            patience.deadline().toNanos(),
+            NANOSECONDS);
+  }
+
+  void callOff(Future<?> alarm) {
+    alarm.cancel(false);
+  }
+
+  void stop() {
+    current.cancel(true);
+  }
+
+  void begin(int nth) {
+    CompletableFuture<T> running = Collected.begin(attempt);
+    follow(running);
+    running.whenComplete((value, why) -> {
+      if (why == null) {
+        result.complete(value);
+      } else if (isFinal(nth, Failure.cause(why))) {
+        result.completeExceptionally(why);
+      } else if (!result.isDone()) {
+        next(nth, pause(nth, Failure.cause(why)));
+      }
+    });
+  }
+
+  void next(int nth, Duration pause) {
+    follow(patience.timer().schedule(() -> begin(nth + 1), pause.toNanos(), NANOSECONDS));
+  }
+
+  void follow(Future<?> next) {
+    current = next;
+    if (result.isDone()) {
+      stop();
+    }
+  }
+
+  boolean isFinal(int nth, Throwable why) {
+    return nth == Retrying.ATTEMPTS || !mayHelp(why);
+  }
+
+  boolean mayHelp(Throwable why) {
+    return switch (why) {
+      case BadStatus bad -> Set.of(408, 429, 500, 502, 503, 504).contains(bad.status());
+      case IOException _ -> true;
+      default -> false;
+    };
+  }
+
+  Duration pause(int nth, Throwable why) {
+    Duration own = Duration.ofNanos((long) (bound(nth).toNanos() * part()));
+    Duration asked =
+        why instanceof BadStatus bad ? bad.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+    return asked.compareTo(own) > 0 ? asked : own;
+  }
+
+  Duration bound(int nth) {
+    return Retrying.FIRST_PAUSE.multipliedBy(1L << (nth - 1));
+  }
+
+  double part() {
+    return patience.random().nextDouble();
+  }
+}

@@ -1,0 +1,26 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Cancels the attempt in flight at the deadline, and forgets the one that is scheduled. */
+@WrongAnswer("After the deadline something stays scheduled")
+public class AttemptsAfterTheDeadline extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      void stop() {
+        if (current instanceof CompletableFuture<?> running) {
+          running.cancel(true);
+        }
+      }
+    }.start();
+  }
+}

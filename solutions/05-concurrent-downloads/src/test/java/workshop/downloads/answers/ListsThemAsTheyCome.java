@@ -1,0 +1,27 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.downloads.AllAtOnce;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A shared list that each download adds itself to: first come, first listed. */
+@WrongAnswer("and the list was [file-3, file-2, file-1, file-0]")
+public class ListsThemAsTheyCome extends AllAtOnce {
+
+  @Override
+  public CompletableFuture<List<Path>> downloadAll(
+      HttpClient client, List<URI> files, Path directory) {
+    List<Path> paths = new CopyOnWriteArrayList<>();
+    CompletableFuture<?>[] downloads =
+        files.stream()
+            .map(from ->
+                download(client, from, directory.resolve(Names.of(from))).thenAccept(paths::add))
+            .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(downloads).thenApply(_ -> paths);
+  }
+}

@@ -1,0 +1,27 @@
+package workshop.downloads.answers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.OneByOne;
+import workshop.testkit.judge.WrongAnswer;
+
+/** "fixed content-length: 300000, bytes received: 100000", and of which of the hundred? */
+@WrongAnswer("nobody knows which one this was")
+public class LosesTheUrl extends OneByOne {
+
+  @Override
+  public void download(HttpClient client, URI from, Path to, Duration patience)
+      throws IOException, InterruptedException {
+    try {
+      check(client.send(HttpRequest.newBuilder(from).timeout(patience).build(), into(to)));
+    } catch (IOException | InterruptedException e) {
+      Files.deleteIfExists(to);
+      throw e;
+    }
+  }
+}

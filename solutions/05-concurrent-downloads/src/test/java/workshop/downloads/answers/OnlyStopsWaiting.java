@@ -1,0 +1,22 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The future fails at the deadline, and the work goes on: what orTimeout does. */
+@WrongAnswer("and the request goes on")
+public class OnlyStopsWaiting extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      void stop() {}
+    }.start();
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A part of the first pause, each time. */
+@WrongAnswer("They do not grow")
+public class PausesAlwaysTheSame extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      Duration bound(int nth) {
+        return FIRST_PAUSE;
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,24 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Grows, and each client pauses exactly as long as all the others. */
+@WrongAnswer("let patience.random() choose")
+public class PausesInStep extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      double part() {
+        return 1;
+      }
+    }.start();
+  }
+}

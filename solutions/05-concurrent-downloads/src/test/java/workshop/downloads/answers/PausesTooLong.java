@@ -1,0 +1,24 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The jitter comes on top of the pause. */
+@WrongAnswer("It may be at most 200 ms")
+public class PausesTooLong extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      double part() {
+        return 1 + super.part();
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The server that was too busy has the next request before it has sent the last reply. */
+@WrongAnswer("After failure 1 no pause was scheduled")
+public class SendsAgainAtOnce extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      void next(int nth, Duration pause) {
+        begin(nth + 1);
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Four attempts, four deadlines. */
+@WrongAnswer("once for each attempt")
+public class SetsADeadlineForEachAttempt extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      void begin(int nth) {
+        if (nth > 1) {
+          Future<?> alarm = setAlarm();
+          result.whenComplete((_, _) -> callOff(alarm));
+        }
+        super.begin(nth);
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,50 @@
+package workshop.downloads.answers;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.BadStatus;
+import workshop.downloads.Failure;
+import workshop.downloads.OneByOne;
+import workshop.testkit.judge.RightAnswer;
+
+/** Looks at the head of the reply before it takes the first byte of the body. */
+@RightAnswer
+public class StreamsTheBody extends OneByOne {
+
+  @Override
+  public void download(HttpClient client, URI from, Path to, Duration patience)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(from).timeout(patience).build();
+    boolean whole = false;
+    try {
+      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        if (response.statusCode() != 200) {
+          throw BadStatus.of(response);
+        }
+        long announced = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+        long arrived = Files.copy(body, to, REPLACE_EXISTING);
+        if (announced >= 0 && announced != arrived) {
+          throw new IOException(arrived + " of " + announced + " bytes");
+        }
+      }
+      whole = true;
+    } catch (IOException e) {
+      throw Failure.naming(from, e);
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(to);
+      }
+    }
+  }
+}

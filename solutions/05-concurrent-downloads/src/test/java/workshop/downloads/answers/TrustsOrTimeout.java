@@ -1,0 +1,31 @@
+package workshop.downloads.answers;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A deadline by the clock of the JDK, on the future alone. */
+@WrongAnswer("No deadline of 60 s was scheduled")
+public class TrustsOrTimeout extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      Future<?> setAlarm() {
+        result.orTimeout(patience.deadline().toNanos(), NANOSECONDS);
+        return result;
+      }
+
+      @Override
+      void callOff(Future<?> alarm) {}
+    }.start();
+  }
+}

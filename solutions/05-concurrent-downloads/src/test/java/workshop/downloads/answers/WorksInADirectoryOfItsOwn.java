@@ -1,0 +1,77 @@
+package workshop.downloads.answers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.testkit.judge.RightAnswer;
+
+/** A directory for each download, made and removed on the worker. */
+@RightAnswer
+public class WorksInADirectoryOfItsOwn extends AllOrNothing {
+
+  @Override
+  public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+    Parts parts =
+        new Parts(client, from, to, worker) {
+          private final Path desk = super.part();
+
+          @Override
+          Path part() {
+            return desk.resolve("body");
+          }
+
+          @Override
+          CompletableFuture<Path> start() {
+            CompletableFuture<CompletableFuture<Path>> begun =
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      makeDesk();
+                      return super.start();
+                    },
+                    worker);
+            CompletableFuture<Path> result =
+                new CompletableFuture<>() {
+                  @Override
+                  public boolean cancel(boolean mayInterruptIfRunning) {
+                    begun.thenAccept(download -> download.cancel(true));
+                    return true;
+                  }
+                };
+            begun
+                .thenCompose(download -> download)
+                .whenComplete((path, why) ->
+                    Collected.pass(path, why == null ? null : why.getCause(), result));
+            return result;
+          }
+
+          private void makeDesk() {
+            try {
+              Files.createDirectory(desk);
+            } catch (IOException e) {
+              throw new CompletionException(workshop.downloads.Failure.naming(from, e));
+            }
+          }
+
+          @Override
+          void verifyAndMove(HttpResponse<Path> response) throws IOException {
+            super.verifyAndMove(response);
+            Files.delete(desk);
+          }
+
+          @Override
+          void cleanUp(Path part, Throwable why) {
+            super.cleanUp(part, why);
+            super.cleanUp(Objects.requireNonNull(part.getParent()), why);
+          }
+        };
+    return parts.start();
+  }
+}

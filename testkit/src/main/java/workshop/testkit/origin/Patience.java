@@ -1,0 +1,33 @@
+package workshop.testkit.origin;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for news that a wrong answer never sends, such as "the client gave up".
+ *
+ * <p>Counts looks and not seconds: on a machine so busy that others hardly run, the looks get rarer
+ * too. A condition that comes to hold ends the wait at once; only a failure takes the whole time.
+ */
+final class Patience {
+
+  private static final int LOOKS = 200;
+  private static final int LOOK_MILLIS = 5;
+
+  private Patience() {}
+
+  /** Returns whether {@code condition} held at one of the looks. Blocks the calling thread. */
+  static boolean until(BooleanSupplier condition) {
+    for (int look = 0; look < LOOKS; look++) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return condition.getAsBoolean();
+      }
+    }
+    return condition.getAsBoolean();
+  }
+}
