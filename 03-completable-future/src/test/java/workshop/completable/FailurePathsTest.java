@@ -130,16 +130,7 @@ class FailurePathsTest {
 
       assistants.awaitAt(held, 1, "using(...)", future);
       assistants.settle(held);
-      if (future.isDone()) {
-        throw Teaching.saw(
-                "The future is complete, and the disk still holds the close of menu.txt.")
-            .means(
-                "Whoever goes on now may find the file locked, or cannot delete it; and if the"
-                    + " close fails, nobody hears of it.")
-            .todo(
-                "Return the future that whenComplete (or handle) returns, not the one it is called"
-                    + " on.");
-      }
+      OnDisk.assertNotDoneBeforeTheClose(future, disk);
       held.open();
       assistants.resultOf("using(...)", future);
     }

@@ -54,7 +54,6 @@ class StoppableCopyTest {
 
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
-      assertThat(disk).everyHandleIsClosed();
     }
   }
 
@@ -91,6 +90,20 @@ class StoppableCopyTest {
 
   @Test
   @Order(4)
+  void nobody_is_told_before_both_files_are_closed(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.when(Op.CLOSE).from(2).hold()) {
+      var future = Assistants.started(copy(disk, AMPLE, assistants));
+      assistants.awaitAt(held, 1, "copy(...)", future);
+      assistants.settle(held);
+
+      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+    }
+  }
+
+  @Test
+  @Order(5)
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -103,7 +116,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -122,7 +135,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -141,7 +154,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.of(2);
@@ -159,7 +172,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
@@ -188,7 +201,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
@@ -200,7 +213,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_full_disk_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -217,7 +230,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void an_error_midway_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.WRITE)
@@ -236,7 +249,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.of(2)) {
