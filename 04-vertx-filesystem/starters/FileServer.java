@@ -50,7 +50,11 @@ public class FileServer {
 
   public static void main(String[] args) {
     Path root = Path.of(args.length > 0 ? args[0] : ".");
-    HttpServer server = new FileServer().start(Vertx.vertx(), root, 8080).await();
-    System.out.println("Serving " + root.toAbsolutePath() + " on port " + server.actualPort());
+    Vertx vertx = Vertx.vertx();
+    new FileServer()
+        .start(vertx, root, 8080)
+        .onSuccess(server -> System.out.println(root + " is at http://127.0.0.1:8080/"))
+        .onFailure(error -> System.err.println("Cannot serve " + root + ": " + error.getMessage()))
+        .onFailure(error -> vertx.close());
   }
 }

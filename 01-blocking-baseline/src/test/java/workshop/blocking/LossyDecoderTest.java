@@ -24,7 +24,9 @@ class LossyDecoderTest {
   @Test
   @Order(1)
   void text_in_one_piece_is_decoded() throws IOException {
-    assertDecoded("Crème brûlée", chunks("Crème brûlée".getBytes(UTF_8), 100));
+    // The first character is a byte order mark: it belongs to the text as any other does.
+    String text = "\uFEFFCrème\r\nbrûlée\n";
+    assertDecoded(text, chunks(text.getBytes(UTF_8), 100));
   }
 
   @Test
@@ -113,7 +115,12 @@ class LossyDecoderTest {
    * Returns {@code text} with the replacement character as a number: it looks alike in any font.
    */
   private static String inWords(String text) {
-    return '"' + text.replace("\uFFFD", "<U+FFFD>") + '"';
+    return '"'
+        + text.replace("\uFFFD", "<U+FFFD>")
+            .replace("\uFEFF", "<U+FEFF>")
+            .replace("\r", "<CR>")
+            .replace("\n", "<LF>")
+        + '"';
   }
 
   private static Chunks chunks(byte[] bytes, int size) {

@@ -24,14 +24,20 @@ class NamedErrorsTest {
   @Test
   @Order(1)
   void when_all_is_well_a_saved_text_is_loaded(Disk disk) throws IOException {
-    errors.save(disk.path("menu.txt"), "crème brûlée");
-    String loaded = errors.load(disk.path("menu.txt"));
+    String menu = "crème brûlée\nà la carte\n";
+    disk.seed("menu.txt", "yesterday's menu, which was a long one: " + "soup, ".repeat(9));
 
-    assertThat(disk).file("menu.txt").holds("crème brûlée".getBytes(UTF_8));
-    if (!loaded.equals("crème brûlée")) {
-      throw Teaching.saw("\"crème brûlée\" was saved, and load() returned \"" + loaded + "\".")
+    errors.save(disk.path("menu.txt"), menu);
+    assertThat(disk).file("menu.txt").holds(menu.getBytes(UTF_8));
+
+    String loaded = errors.load(disk.path("menu.txt"));
+    if (!loaded.equals(menu)) {
+      throw Teaching.saw(
+              "Two lines, each with its line end, were saved; load() returned another text.")
           .means("Before errors can be right, the ordinary case has to be.")
-          .todo("Write and read the text as UTF-8.");
+          .todo("Read the whole text as UTF-8, and leave its line ends as they are.")
+          .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
+          .evidence("Saved", '"' + menu.replace("\n", "\\n") + '"');
     }
   }
 

@@ -34,17 +34,17 @@ class WriteFullyTest {
 
     writing.write(disk.path("order.txt"), ORDER);
 
-    assertThat(disk).file("order.txt").startsEmpty().holds(ORDER);
+    assertThat(disk).file("order.txt").holds(ORDER);
   }
 
   @Test
   @Order(3)
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
-    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.WRITE).atMost(2);
 
     writing.write(disk.path("order.txt"), ORDER);
 
-    assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
+    assertThat(disk).file("order.txt").wasWrittenOnce(ORDER).isDurable();
   }
 
   @Test
@@ -81,5 +81,24 @@ class WriteFullyTest {
             "The second write failed with \"No space left on device\"; write() returned.")
         .means("7 of 27 bytes are in the file, and the caller believes in all 27.")
         .todo("Let the IOException through: do not catch what you cannot mend.");
+  }
+
+  @Test
+  @Order(7)
+  void a_force_that_fails_is_an_error_and_the_file_is_closed(Disk disk) {
+    disk.when(Op.FORCE).fails("Input/output error");
+
+    try {
+      writing.write(disk.path("order.txt"), ORDER);
+    } catch (IOException expected) {
+      assertThat(disk).everyHandleIsClosed();
+      return;
+    }
+    if (disk.recording().only(Op.FORCE).isEmpty()) {
+      return; // opened in a mode that makes each write durable: nothing is forced, nothing can fail
+    }
+    throw Teaching.saw("force(true) failed with \"Input/output error\"; write() returned.")
+        .means("The device could not keep the bytes, and this was the last chance to learn of it.")
+        .todo("Let the IOException through: what cannot be forced is not written.");
   }
 }

@@ -1,11 +1,14 @@
 package workshop.blocking;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -68,6 +71,31 @@ class WriteThenReadTest extends WriteThenReadContract {
       cooking.stopsWhile(held);
       held.open();
       Await.result("the end of run", done);
+    }
+  }
+
+  @Test
+  @Order(22)
+  void what_leaves_it_is_an_io_exception_that_keeps_the_disks_own(Disk disk) {
+    IOException fault = new IOException("Input/output error");
+    disk.when(Op.READ).fails(path -> fault);
+
+    try {
+      program.run(disk.path(NAME), nowhere());
+    } catch (Exception error) {
+      assertKeeps(fault, error);
+    }
+  }
+
+  private static void assertKeeps(IOException fault, Exception error) {
+    boolean kept =
+        Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
+            .anyMatch(cause -> cause == fault);
+    if (!kept || !(error instanceof IOException)) {
+      throw Teaching.saw("The read failed with " + fault + "; run() ended with " + error + ".")
+          .means("Callers expect an IOException, and need the disk's own error to find the reason.")
+          .todo("Throw an IOException that names the file, with the caught one as its cause.")
+          .because(error);
     }
   }
 

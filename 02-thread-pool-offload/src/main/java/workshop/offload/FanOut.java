@@ -21,7 +21,7 @@ public class FanOut {
   }
 
   /** It was read. */
-  public record Read(Path file, byte[] bytes) implements Result {}
+  public record Read(Path file, String text) implements Result {}
 
   /** It was not; {@code why} is the disk's own error, without a wrapper. */
   public record Failed(Path file, Throwable why) implements Result {}

@@ -129,7 +129,8 @@ class BoundedPoolTest {
       awaitAll(orders);
       assertOnceEach(ROOM, disk);
 
-      awaitAll(accept(THREADS, disk, pool));
+      // No more than there are places: an idle thread still has to fetch its task from the queue.
+      awaitAll(accept(PLACES, disk, pool));
     }
   }
 
@@ -145,7 +146,7 @@ class BoundedPoolTest {
         Await.failure("task %d, which threw an Error,".formatted(i + 1), failing);
       }
 
-      awaitAll(accept(THREADS, disk, pool));
+      awaitAll(accept(PLACES, disk, pool));
     }
   }
 
@@ -195,7 +196,7 @@ class BoundedPoolTest {
       Disk disk, ExecutorService pool, Gate held) throws Exception {
     disk.seed("one-too-many.txt", "soup");
     Optional<RejectedExecutionException> refusal =
-        Caller.call("submit, with all places taken,", () -> submitOneTooMany(disk, pool))
+        Caller.call("submit with all places taken", () -> submitOneTooMany(disk, pool))
             .returnsWhileHeld(held);
     return refusal.orElseThrow(() ->
         Teaching.saw("The pool has room for %d tasks, and accepted one more.".formatted(ROOM))

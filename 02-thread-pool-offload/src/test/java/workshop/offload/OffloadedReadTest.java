@@ -106,7 +106,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(6)
-  void so_is_a_missing_permission_or_a_directory(Disk disk) throws Exception {
+  void a_missing_permission_and_a_directory_are_found_out_by_it_too(Disk disk) throws Exception {
     Path directory = Files.createDirectory(disk.path("shelves"));
     disk.seed("locked.txt", SHELF);
     disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
@@ -120,7 +120,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(7)
-  void even_an_error_in_the_middle_of_the_task_is(Disk disk) throws Exception {
+  void an_error_in_the_middle_of_the_task_ends_up_in_the_future(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ)
         .then(() -> {
@@ -165,7 +165,14 @@ class OffloadedReadTest {
   }
 
   private static void assertFailsWith(
-      Class<? extends Throwable> kind, Future<byte[]> reading, String part) {
+      Class<? extends Throwable> kind, Future<byte[]> reading, String part)
+      throws InterruptedException {
+    Standstill.orElse(
+        reading::isDone,
+        () ->
+            Teaching.saw("The task ended with a %s, and the future is still open.".formatted(kind))
+                .means("Whoever claims the result waits for ever.")
+                .todo("Follow every way out of the task, also that of an Error."));
     Throwable failure = Await.failure("the reading", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {

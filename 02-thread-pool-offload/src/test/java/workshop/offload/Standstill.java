@@ -62,6 +62,7 @@ final class Standstill {
     long asking = Thread.currentThread().threadId();
     return Whereabouts.everywhere().stream()
         .filter(thread -> thread.id() != asking && thread.state() == Thread.State.RUNNABLE)
-        .anyMatch(thread -> thread.stack().isEmpty() || !thread.stack().getFirst().isNativeMethod());
+        .anyMatch(
+            thread -> thread.stack().isEmpty() || !thread.stack().getFirst().isNativeMethod());
   }
 }

@@ -26,6 +26,7 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class TinyRuntimeTest {
@@ -34,7 +35,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(1)
-  void tasks_run_one_after_another_on_the_loop_thread() {
+  void tasks_run_one_after_another_on_the_loop_thread() throws Exception {
     try (Opened opened = open()) {
       List<String> ran = new ArrayList<>(); // no lock: one thread only, that is the promise
       CompletableFuture<Thread> last = new CompletableFuture<>();
@@ -44,7 +45,7 @@ class TinyRuntimeTest {
       }
       opened.execute(() -> last.complete(Thread.currentThread()));
 
-      Await.result("the last of four tasks", last);
+      Standstill.orElse(last::isDone, TinyRuntimeTest::nobodyTakes);
       if (!ran.equals(List.of("task 1 on loop", "task 2 on loop", "task 3 on loop"))) {
         throw Teaching.saw("Three tasks were handed over; this ran: " + ran)
             .means("The loop is one thread, called loop, and does one task after the other.")
@@ -155,7 +156,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(7)
-  void a_failure_is_resumed_too_with_the_very_error() {
+  void a_failure_is_resumed_too_with_the_very_error() throws Exception {
     try (Opened opened = open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
@@ -168,7 +169,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(8)
-  void so_is_an_error_that_nobody_expects() {
+  void an_error_that_nobody_expects_is_resumed_as_well() throws Exception {
     try (Opened opened = open()) {
       Callable<String> work =
           () -> {
@@ -181,7 +182,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(9)
-  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() {
+  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
     AtomicReference<Throwable> reported = new AtomicReference<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.set(error));
@@ -286,6 +287,20 @@ class TinyRuntimeTest {
     opened.close(); // closing twice is closing
   }
 
+  private static Teaching nobodyTakes() {
+    boolean thereIsALoop =
+        Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("loop"));
+    return Teaching.saw(
+            "Four tasks were handed over, and the last has not run; "
+                + (thereIsALoop
+                    ? "a thread called loop is there."
+                    : "no thread called loop lives."))
+        .means("Tasks wait in the queue, and nobody takes them out and runs them.")
+        .todo(
+            "Start the loop in the constructor, and let it take and run, one task after the other.")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
   private static String read(Disk disk, String name) throws Exception {
     return new String(Files.readAllBytes(disk.path(name)), UTF_8);
   }
@@ -298,7 +313,14 @@ class TinyRuntimeTest {
   }
 
   private static void assertResumedWith(
-      Class<? extends Throwable> kind, String part, CompletableFuture<?> resumed) {
+      Class<? extends Throwable> kind, String part, CompletableFuture<?> resumed)
+      throws InterruptedException {
+    Standstill.orElse(
+        resumed::isDone,
+        () ->
+            Teaching.saw("The work ended with a %s, and nobody was resumed.".formatted(kind))
+                .means("Whoever handed it over waits for ever.")
+                .todo("Resume in any case: FutureTask keeps a result, an exception and an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Teaching.saw("The work failed with %s; resume was given %s".formatted(kind, failure))
@@ -308,15 +330,13 @@ class TinyRuntimeTest {
     }
   }
 
-  private static void assertGoesOn(Future<?> next) {
-    try {
-      Await.result("the task after the one that threw", next);
-    } catch (Teaching nothing) {
-      throw Teaching.saw("A task threw an exception, and no task has run since.")
-          .means("One guest's burnt soup has closed the kitchen for all the others.")
-          .todo("Catch Throwable around each single task, inside the loop.")
-          .because(nothing);
-    }
+  private static void assertGoesOn(Future<?> next) throws InterruptedException {
+    Standstill.orElse(
+        next::isDone,
+        () ->
+            Teaching.saw("A task threw an exception, and no task has run since.")
+                .means("One guest's burnt soup has closed the kitchen for all the others.")
+                .todo("Catch Throwable around each single task, inside the loop."));
   }
 
   private static void assertRefuses(String method, Caller.Action handOver) {

@@ -25,6 +25,7 @@ import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 
@@ -191,10 +192,12 @@ class VirtualOrdersTest {
 
   private List<Future<String>> serveWhile(
       Gate held, List<Path> files, ExecutorService storeroom, Disk disk) {
-    List<Future<String>> served =
-        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom))
-            .returnsWhileHeld(held);
-    assertNoneIsVirtual(disk.recording()); // else everything freezes, this test included
+    Call<List<Future<String>>> call =
+        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
+    Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
+    assertNoneIsVirtual(disk.recording()); // first of all: they would freeze this test as well
+    List<Future<String>> served = call.returnsWhileHeld(held);
+    assertNoneIsVirtual(disk.recording());
     return served;
   }
 

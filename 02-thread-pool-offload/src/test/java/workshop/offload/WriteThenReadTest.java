@@ -17,8 +17,10 @@ import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
@@ -29,7 +31,9 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
     try {
-      Caller.call("run", () -> program.run(file, out)).returns();
+      Call<?> call = Caller.call("run", () -> program.run(file, out));
+      Standstill.orElse(call::isBack, () -> neverEnds(call));
+      call.returns();
     } catch (Exception e) {
       for (Throwable at = e; at != null; at = at.getCause()) {
         if (at instanceof AssertionError ours) {
@@ -125,7 +129,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(24)
-  void an_exception_on_the_loop_ends_it_too(Disk disk) {
+  void an_exception_on_the_loop_ends_it_too(Disk disk) throws Exception {
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream()) {
           @Override
@@ -138,16 +142,23 @@ class WriteThenReadTest extends WriteThenReadContract {
 
     try (TinyRuntime runtime = new TinyRuntime()) {
       Future<?> end = start(disk.path(NAME), out, runtime);
-      try {
-        Await.failure("the program", end);
-      } catch (Teaching noEnd) {
-        throw Teaching.saw("A continuation threw an exception, and the program never ended.")
-            .means(
-                "It ended in the loop, which goes on; whoever waits for the program waits forever.")
-            .todo("Catch what a continuation throws, and fail the end of the program with it.")
-            .because(noEnd);
-      }
+      Standstill.orElse(
+          end::isDone,
+          () ->
+              Teaching.saw("A continuation threw an exception, and the program never ended.")
+                  .means(
+                      "It ended in the loop, which goes on; whoever waits for the program waits forever.")
+                  .todo(
+                      "Catch what a continuation throws, and fail the end of the program with it."));
+      Await.failure("the program", end);
     }
+  }
+
+  private static Teaching neverEnds(Call<?> call) {
+    return Teaching.saw("run() does not come back: its thread " + Whereabouts.of(call.thread()))
+        .means("Nothing moves any more: what it waits for will never come.")
+        .todo("Find the step that ended without going on, and without failing the end.")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
   }
 
   private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -221,6 +222,10 @@ final class Assistants extends ThreadPoolExecutor {
   /** Returns what {@code future} fails with; a success is a failed expectation. */
   Throwable failureOf(String what, CompletableFuture<?> future, Gate... gates) {
     awaitDone(what, future, gates);
+    if (future.state() == Future.State.SUCCESS && future.resultNow() instanceof byte[] bytes) {
+      return Await.failure(
+          "the future of " + what, CompletableFuture.completedFuture(bytes.length + " bytes"));
+    }
     return Await.failure("the future of " + what, future);
   }
 
@@ -255,15 +260,16 @@ final class Assistants extends ThreadPoolExecutor {
                         what, oneWaits ? "who works on it waits itself" : "nobody works on it"))
             .means(
                 oneWaits
-                    ? "a thread of the executor waits inside your code for something that needs a thread"
-                        + " of the same executor; with enough tasks under way, each waits for the next"
-                    : "there is a way out of your code on which the future is forgotten; whoever waits"
-                        + " for it waits forever")
+                    ? "a thread of the executor waits inside your code for something that needs a"
+                        + " thread of the same executor; with enough tasks under way, each waits"
+                        + " for the next"
+                    : "there is a way out of your code on which the future is forgotten; whoever"
+                        + " waits for it waits forever")
             .todo(
                 oneWaits
                     ? "do not wait inside a stage: let thenCompose chain what comes next"
-                    : "follow every way out: a failed operation, an executor that refuses, an exception"
-                        + " in a handler; each has to complete the future")
+                    : "follow every way out: a failed operation, an executor that refuses, an"
+                        + " exception in a handler; each has to complete the future")
             .evidence("Where the threads stand", whereTheyStand());
     return uncaught.isEmpty()
         ? failure
@@ -277,7 +283,6 @@ final class Assistants extends ThreadPoolExecutor {
    */
   void didAllOf(Recording recording, Thread caller) {
     for (DiskEvent event : recording) {
-      String thread = event.thread().name();
       if (event.thread().is(caller)) {
         throw OnDisk.shown(
             Teaching.saw(
@@ -285,24 +290,30 @@ final class Assistants extends ThreadPoolExecutor {
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
                     "a stage without Async in its name runs on the thread that completes the stage"
-                        + " before, or, if that one is complete already, on the thread that chains it")
+                        + " before, or, if that one is complete already, on the thread that chains"
+                        + " it")
                 .todo("hand what touches the disk to the executor: ...Async(..., executor)"),
             recording);
       }
-      if (thread.startsWith("ForkJoinPool.commonPool")) {
-        throw OnDisk.shown(
-            Teaching.saw(
-                    "the %s of %s ran on \"%s\", and not on the executor that was given"
-                        .formatted(event.op(), event.file().getFileName(), thread))
-                .means(
-                    "without an executor, a future uses the common pool, which has a thread per core"
-                        + " less one: on a machine with two cores all of this ran one after another, and"
-                        + " with it whatever else the program does there")
-                .todo("pass the executor wherever a method with Async in its name can take one"),
-            recording);
-      }
+      assertNotOnTheCommonPool(event, recording);
     }
     DiskAssert.assertThat(recording).ranOnlyOn(this::is, "a thread of the executor given");
+  }
+
+  static void assertNotOnTheCommonPool(DiskEvent event, Recording recording) {
+    String thread = event.thread().name();
+    if (thread.startsWith("ForkJoinPool.commonPool")) {
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "the %s of %s ran on \"%s\", and not on the executor that was given"
+                      .formatted(event.op(), event.file().getFileName(), thread))
+              .means(
+                  "without an executor, a future uses the common pool, which has a thread per core"
+                      + " less one: on a machine with two cores all of this ran one after another,"
+                      + " and with it whatever else the program does there")
+              .todo("pass the executor wherever a method with Async in its name can take one"),
+          recording);
+    }
   }
 
   String whereTheyStand() {

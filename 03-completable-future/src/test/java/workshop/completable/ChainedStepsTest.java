@@ -1,10 +1,13 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +45,8 @@ class ChainedStepsTest {
         throw OnDisk.shown(
             Teaching.saw("The file was opened for reading while the disk still held the write.")
                 .means(
-                    "The two steps were started together; what is read may be the old file, or half.")
+                    "The two steps were started together; what is read may be the old file, or"
+                        + " half.")
                 .todo("Start the read in the function that is called when the write is done."),
             disk);
       }
@@ -68,12 +72,14 @@ class ChainedStepsTest {
       if (future.isDone()) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "copy's future is complete, and the disk still holds the write of copy.txt.")
+                    "The future of copy(...) is complete, and the disk still holds the write of"
+                        + " copy.txt.")
                 .means(
-                    "The write has a future of its own, which was made inside a stage and dropped there:"
-                        + " nobody waits for it, and nobody hears of its failure.")
+                    "The write has a future of its own, which was made inside a stage and dropped"
+                        + " there: nobody waits for it, and nobody hears of its failure.")
                 .todo(
-                    "A function that returns a future belongs into thenCompose, not thenApply or thenAccept."),
+                    "A function that returns a future belongs into thenCompose, not thenApply or"
+                        + " thenAccept."),
             disk);
       }
       held.open();
@@ -130,7 +136,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(6)
   void no_assistant_waits_for_another(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (Assistants one = Assistants.of(1)) {
@@ -150,7 +156,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(9)
+  @Order(7)
   void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (Assistants assistants = Assistants.of(4)) {
@@ -167,24 +173,44 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(10)
+  @Order(8)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
-      assertNamesMissingFile(
+      assertMissing(
+          "no-such.txt",
           assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
 
       var copy =
           call(
               "copy(...)",
               () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
-      assertNamesMissingFile(
+      assertMissing(
+          "no-such.txt",
           assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
     }
   }
 
   @Test
-  @Order(11)
+  @Order(9)
+  void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
+    Files.createDirectory(disk.path("menus"));
+    disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
+    try (Assistants assistants = Assistants.of(2)) {
+      var directory = call("read(...)", () -> steps.read(disk.path("menus"), assistants));
+      var secret = call("read(...)", () -> steps.read(disk.path("secret.txt"), assistants));
+
+      assertIs(
+          IOException.class,
+          assistants.failureOf("read(...) of a directory", Assistants.started(directory)));
+      assertIs(
+          AccessDeniedException.class,
+          assistants.failureOf("read(...) without permission", Assistants.started(secret)));
+    }
+  }
+
+  @Test
+  @Order(10)
   void after_a_write_that_failed_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
     try (Assistants assistants = Assistants.of(2)) {
@@ -193,7 +219,7 @@ class ChainedStepsTest {
       Throwable failure =
           assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
 
-      assertCausedBy(IOException.class, failure);
+      assertIs(IOException.class, failure);
       for (DiskEvent event : disk.recording().only(Op.READ)) {
         throw Teaching.saw("The write failed with \"No space left on device\", and then: " + event)
             .means("What is read now is not what was to be written.")
@@ -203,7 +229,7 @@ class ChainedStepsTest {
   }
 
   @Test
-  @Order(12)
+  @Order(11)
   void an_error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
@@ -216,12 +242,12 @@ class ChainedStepsTest {
       Throwable failure =
           assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
 
-      assertCausedBy(StackOverflowError.class, failure);
+      assertIs(StackOverflowError.class, failure);
     }
   }
 
   @Test
-  @Order(13)
+  @Order(12)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     try (Assistants assistants = Assistants.of(1)) {
       assistants.shutdown();
@@ -231,12 +257,12 @@ class ChainedStepsTest {
               "writeThenRead(...)",
               call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
 
-      assertCausedBy(RejectedExecutionException.class, failure);
+      assertIs(RejectedExecutionException.class, failure);
     }
   }
 
   @Test
-  @Order(14)
+  @Order(13)
   void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
     try (Assistants assistants = Assistants.of(1);
         Gate held = disk.hold(Op.WRITE)) {
@@ -277,27 +303,5 @@ class ChainedStepsTest {
 
   private static String quoted(byte[] bytes) {
     return bytes == null ? "nothing" : '"' + new String(bytes, UTF_8) + '"';
-  }
-
-  private static void assertNamesMissingFile(Throwable failure) {
-    assertCausedBy(NoSuchFileException.class, failure);
-    if (!String.valueOf(failure.getMessage()).contains("no-such.txt")) {
-      throw Teaching.saw("The failure was: " + failure)
-          .means("It does not say which file is missing.")
-          .todo("Keep the disk's own error, at least as the cause: it names the path.")
-          .because(failure);
-    }
-  }
-
-  private static void assertCausedBy(Class<? extends Throwable> kind, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return;
-      }
-    }
-    throw Teaching.saw("The future failed with " + failure)
-        .means("Expected is a " + kind.getSimpleName() + ", as itself or as a cause.")
-        .todo("Let what the step throws be what fails the future.")
-        .because(failure);
   }
 }

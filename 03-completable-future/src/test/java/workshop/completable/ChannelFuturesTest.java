@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static workshop.completable.Failures.assertIs;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -152,14 +153,15 @@ class ChannelFuturesTest {
       if (same >= 0) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "%d bytes were written while the disk was held for a while; the first %d are right."
+                    ("%d bytes were written while the disk was held for a while; the first %d are"
+                            + " right.")
                         .formatted(LARGE.length, same))
                 .means(
-                    "A buffer that was handed over was filled anew before the disk had taken the bytes:"
-                        + " what is written is whatever happens to be in it later.")
+                    "A buffer that was handed over was filled anew before the disk had taken the"
+                        + " bytes: what is written is whatever happens to be in it later.")
                 .todo(
-                    "A buffer belongs to the channel until the completion handler is called; touch it"
-                        + " there at the earliest, or take another one."),
+                    "A buffer belongs to the channel until the completion handler is called; touch"
+                        + " it there at the earliest, or take another one."),
             disk);
       }
     }
@@ -295,10 +297,12 @@ class ChannelFuturesTest {
         if (before != null && before.transferred() > 0 && read.position() == before.position()) {
           throw OnDisk.shown(
               Teaching.saw(
-                      "a read asked for position %d again, although the one before had brought %d bytes"
+                      ("a read asked for position %d again, although the one before had brought %d"
+                              + " bytes")
                           .formatted(read.position(), before.transferred()))
                   .means(
-                      "The channel keeps no position: it reads wherever you say, and you say the same.")
+                      "The channel keeps no position: it reads wherever you say, and you say the"
+                          + " same.")
                   .todo("Count what has come, and read on from there."),
               disk);
         }
@@ -322,7 +326,8 @@ class ChannelFuturesTest {
       boolean shared = thread.name().startsWith("ForkJoinPool.commonPool");
       if (inExercise && (shared || !before.contains(thread.id()))) {
         throw Teaching.saw(
-                "%s has come back, but you blocked another thread in place of the caller\nthe thread %s"
+                ("%s has come back, but you blocked another thread in place of the caller\nthe"
+                        + " thread %s")
                     .formatted(what, thread))
             .means(
                 "nothing is won: a thread waits for another thread, which waits for the disk; and"
@@ -369,18 +374,6 @@ class ChannelFuturesTest {
               "Keep exactly what each read brought, go on from there, and complete the future only"
                   + " at the end of file (-1).");
     }
-  }
-
-  private static void assertIs(Class<? extends Throwable> kind, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return;
-      }
-    }
-    throw Teaching.saw("The future failed with " + failure)
-        .means("Expected is the " + kind.getSimpleName() + " itself, or as a cause.")
-        .todo("Complete the future exceptionally with the error that you were given.")
-        .because(failure);
   }
 
   private static byte[] large() {

@@ -1,12 +1,14 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.Failures.assertSame;
+import static workshop.completable.Failures.bare;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
@@ -75,7 +77,7 @@ class FailurePathsTest {
               assistants,
               channel -> {
                 opened.set(channel);
-                var read = firstByte(channel, assistants);
+                var read = FirstByte.of(channel);
                 held.awaitArrivals(1); // only then it is certain that a close comes too early
                 return read;
               });
@@ -89,7 +91,8 @@ class FailurePathsTest {
         throw OnDisk.shown(
             Teaching.saw("The disk still holds the read, and the channel is closed already.")
                 .means(
-                    "The body has only started the work when it returns; try-with-resources closes then.")
+                    "The body has only started the work when it returns; try-with-resources closes"
+                        + " then.")
                 .todo("Close when the body's future is done, not when the body has returned."),
             disk);
       }
@@ -118,22 +121,16 @@ class FailurePathsTest {
   @Order(4)
   void nobody_is_told_before_the_file_is_closed(Disk disk) {
     disk.seed("menu.txt", MENU);
+    CompletableFuture<Integer> work = new CompletableFuture<>();
     try (Assistants assistants = Assistants.of(2);
         Gate held = disk.hold(Op.CLOSE)) {
-      var call = using(disk, assistants, channel -> firstByte(channel, assistants));
+      var future = Assistants.started(using(disk, assistants, channel -> work));
+      assistants.settle(); // all is chained by now, and waits for the work
+      assistants.execute(() -> work.complete(1));
 
-      CompletableFuture<Integer> future = Assistants.started(call);
       assistants.awaitAt(held, 1, "using(...)", future);
       assistants.settle(held);
-      if (future.isDone()) {
-        throw Teaching.saw(
-                "The future is complete, and the disk still holds the close of menu.txt.")
-            .means(
-                "Whoever goes on now may find the file locked, or cannot delete it; and if the close"
-                    + " fails, nobody hears of it.")
-            .todo(
-                "Return the future that whenComplete (or handle) returns, not the one it is called on.");
-      }
+      OnDisk.assertNotDoneBeforeTheClose(future, disk);
       held.open();
       assistants.resultOf("using(...)", future);
     }
@@ -150,8 +147,7 @@ class FailurePathsTest {
           using(
               disk,
               assistants,
-              channel ->
-                  firstByte(channel, assistants).whenComplete((count, e) -> original.set(bare(e))));
+              channel -> FirstByte.of(channel).whenComplete((count, e) -> original.set(bare(e))));
 
       Throwable failure =
           assistants.failureOf("using(...) with a read that fails", Assistants.started(call));
@@ -200,7 +196,7 @@ class FailurePathsTest {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
     try (Assistants assistants = Assistants.of(2)) {
-      var call = using(disk, assistants, channel -> firstByte(channel, assistants));
+      var call = using(disk, assistants, channel -> FirstByte.of(channel));
 
       Throwable failure =
           assistants.failureOf("using(...) with a close that fails", Assistants.started(call));
@@ -247,12 +243,7 @@ class FailurePathsTest {
       Throwable failure =
           assistants.failureOf("using(...) with a missing file", Assistants.started(call));
 
-      if (!(failure instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing, and the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Let the failure of the open fail the future, and do not call the body.")
-            .because(failure);
-      }
+      assertMissing("menu.txt", failure);
     }
   }
 
@@ -266,19 +257,36 @@ class FailurePathsTest {
       Throwable failure =
           assistants.refusalOf(
               "using(...) after shutdown()",
-              using(disk, assistants, channel -> firstByte(channel, assistants)));
+              using(disk, assistants, channel -> FirstByte.of(channel)));
 
-      assertIsRefusal(failure);
+      assertIs(RejectedExecutionException.class, failure);
     }
     try (Assistants assistants = Assistants.of(1);
         Gate held = disk.hold(Op.OPEN)) {
-      var future =
-          using(disk, assistants, channel -> firstByte(channel, assistants)).returnsWhileHeld(held);
+      var future = using(disk, assistants, channel -> FirstByte.of(channel)).returnsWhileHeld(held);
 
       assistants.shutdown(); // the open is under way, the read will be refused
       held.open();
 
-      assertIsRefusal(assistants.failureOf("using(...) with shutdown() midway", future));
+      assertIs(
+          RejectedExecutionException.class,
+          assistants.failureOf("using(...) with shutdown() midway", future));
+      assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(11)
+  void given_up_meanwhile_the_file_is_closed_all_the_same(Disk disk) {
+    disk.seed("menu.txt", MENU);
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.READ)) {
+      var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
+
+      future.cancel(true);
+      held.open();
+      assistants.settle();
+
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -411,8 +419,8 @@ class FailurePathsTest {
       if (thrown != failure) {
         throw Teaching.saw("The future failed with %s; await threw %s".formatted(failure, thrown))
             .means(
-                "Callers catch the failure by its kind, and look at its message. A wrapper around it"
-                    + " hides both.")
+                "Callers catch the failure by its kind, and look at its message. A wrapper around"
+                    + " it hides both.")
             .todo(
                 "Catch the CompletionException of join, and throw its cause: the very same object.")
             .because(thrown);
@@ -458,47 +466,9 @@ class FailurePathsTest {
         () -> paths.using(disk.path("menu.txt"), Set.of(StandardOpenOption.READ), executor, body));
   }
 
-  /** What a body does here: reads one byte on another thread, and brings the count. */
-  private static CompletableFuture<Integer> firstByte(
-      AsynchronousFileChannel channel, ExecutorService executor) {
-    // By hand: this suite does not count on what the exercise before it has to provide.
-    CompletableFuture<Integer> count = new CompletableFuture<>();
-    channel.read(
-        ByteBuffer.allocate(1),
-        0,
-        count,
-        new CompletionHandler<Integer, CompletableFuture<Integer>>() {
-          @Override
-          public void completed(Integer result, CompletableFuture<Integer> future) {
-            future.complete(result);
-          }
-
-          @Override
-          public void failed(Throwable error, CompletableFuture<Integer> future) {
-            future.completeExceptionally(error);
-          }
-        });
-    return count;
-  }
-
   private static <T> Call<CompletableFuture<T>> call(
       String what, Callable<CompletableFuture<T>> body) {
     return Caller.call(what, body);
-  }
-
-  private static Throwable bare(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? bare(failure.getCause())
-        : failure;
-  }
-
-  private static void assertSame(Throwable original, Throwable failure) {
-    if (bare(failure) != original) {
-      throw Teaching.saw("The original failure is %s; reported is %s".formatted(original, failure))
-          .means("Whoever looks for the reason finds another object, or only a part of its story.")
-          .todo("Pass the failure on as it is; do not make a new one of it.")
-          .because(failure);
-    }
   }
 
   private static void assertMentions(String reason, Throwable failure) {
@@ -506,15 +476,6 @@ class FailurePathsTest {
       throw Teaching.saw("The close failed with \"%s\"; reported is %s".formatted(reason, failure))
           .means("The reason of the disk is lost.")
           .todo("Report the exception that close() threw.")
-          .because(failure);
-    }
-  }
-
-  private static void assertIsRefusal(Throwable failure) {
-    if (!(bare(failure) instanceof RejectedExecutionException)) {
-      throw Teaching.saw("The executor was shut down; reported is " + failure)
-          .means("The reason is that the executor refused the work: a RejectedExecutionException.")
-          .todo("Let that exception through.")
           .because(failure);
     }
   }

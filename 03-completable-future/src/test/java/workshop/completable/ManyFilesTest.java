@@ -1,14 +1,17 @@
 package workshop.completable;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.Shelf.NAMES;
+import static workshop.completable.Shelf.assertContents;
+import static workshop.completable.Shelf.assertResults;
+import static workshop.completable.Shelf.paths;
+import static workshop.completable.Shelf.seed;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -31,9 +34,6 @@ import workshop.testkit.thread.Caller;
 class ManyFilesTest {
 
   private static final int LIMIT = 3;
-
-  private static final List<String> NAMES =
-      List.of("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt", "h.txt");
 
   private final ManyFiles many = Answer.of(ManyFiles.class);
 
@@ -72,7 +72,7 @@ class ManyFilesTest {
       var call = readAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
 
-      assertOpen(LIMIT, disk, held, assistants);
+      OpenFiles.assertExactly(LIMIT, disk, held, assistants);
 
       held.open();
       assistants.resultOf("readAll(...)", future);
@@ -95,10 +95,11 @@ class ManyFilesTest {
       if (next.waiting() == 0) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be open.")
+                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be"
+                        + " open.")
                 .means(
-                    "The files are taken in groups, and each group waits for its slowest member; the"
-                        + " others stand about.")
+                    "The files are taken in groups, and each group waits for its slowest member;"
+                        + " the others stand about.")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -119,7 +120,7 @@ class ManyFilesTest {
         assertContents(
             assistants.resultOf(
                 "readAll(...)", Assistants.started(readAll(disk, limit, assistants))));
-        assertNeverMoreOpenThan(limit, disk, last);
+        OpenFiles.assertNeverMoreThan(limit, disk, last);
       }
     }
   }
@@ -138,7 +139,8 @@ class ManyFilesTest {
                     "a.txt is held, and of the %d other files only %d have been read meanwhile."
                         .formatted(NAMES.size() - 1, closed(disk)))
                 .means(
-                    "Either this ran one after another, or in groups: one slow file holds up the others.")
+                    "Either this ran one after another, or in groups: one slow file holds up the"
+                        + " others.")
                 .todo("Begin the next file whenever any one is done."),
             disk);
       }
@@ -167,13 +169,13 @@ class ManyFilesTest {
             Teaching.saw(
                     "b.txt has failed; the future is not done, because a.txt is still being read.")
                 .means(
-                    "allOf is done when all are done, also when one has failed long ago: it waits for the"
-                        + " slowest before it tells you that it was in vain.")
+                    "allOf is done when all are done, also when one has failed long ago: it waits"
+                        + " for the slowest before it tells you that it was in vain.")
                 .todo("Complete the common future from the one that fails, the moment it does."),
             disk);
       }
       Throwable failure = Await.failure("readAll(...) with a missing file", future);
-      assertNames("b.txt", failure);
+      assertMissing("b.txt", failure);
     }
   }
 
@@ -232,12 +234,7 @@ class ManyFilesTest {
           assistants.failureOf(
               "readAll(...) with an Error", Assistants.started(readAll(disk, LIMIT, assistants)));
 
-      if (!(bare(failure) instanceof StackOverflowError)) {
-        throw Teaching.saw("A read threw a StackOverflowError; the future failed with " + failure)
-            .means("The reason is lost.")
-            .todo("Let whatever a read throws fail the future, not only an IOException.")
-            .because(failure);
-      }
+      assertIs(StackOverflowError.class, failure);
     }
   }
 
@@ -275,7 +272,7 @@ class ManyFilesTest {
       var call = tryAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
 
-      assertOpen(LIMIT, disk, held, assistants);
+      OpenFiles.assertExactly(LIMIT, disk, held, assistants);
 
       held.open();
       assistants.resultOf("tryAll(...)", future);
@@ -334,12 +331,7 @@ class ManyFilesTest {
         failure = thrown;
       }
 
-      if (!(bare(failure) instanceof RejectedExecutionException)) {
-        throw Teaching.saw("The executor refused the second task; reported is " + failure)
-            .means("The reason is lost: it was a RejectedExecutionException.")
-            .todo("Let that exception through, or fail the future with it.")
-            .because(failure);
-      }
+      assertIs(RejectedExecutionException.class, failure);
     }
   }
 
@@ -350,125 +342,6 @@ class ManyFilesTest {
   private Call<CompletableFuture<List<ManyFiles.Result>>> tryAll(
       Disk disk, int limit, Assistants executor) {
     return Caller.call("tryAll(...)", () -> many.tryAll(paths(disk), limit, executor));
-  }
-
-  private static void seed(Disk disk) {
-    NAMES.forEach(name -> disk.seed(name, contentOf(name)));
-  }
-
-  private static String contentOf(String name) {
-    return "the content of " + name;
-  }
-
-  private static List<Path> paths(Disk disk) {
-    return NAMES.stream().map(disk::path).toList();
-  }
-
-  private static void assertContents(List<byte[]> contents) {
-    List<String> expected = NAMES.stream().map(ManyFilesTest::contentOf).toList();
-    List<String> found = new ArrayList<>();
-    for (byte[] content : contents) {
-      found.add(content == null ? "nothing" : new String(content, UTF_8));
-    }
-    if (!found.equals(expected)) {
-      throw Teaching.saw("The future brought " + found)
-          .means("Expected are the contents in the order of the files, whoever was back first.")
-          .todo("Put each result in the place of its file; do not collect them as they come.");
-    }
-  }
-
-  private static void assertResults(Disk disk, List<ManyFiles.Result> results) {
-    List<String> expected = new ArrayList<>();
-    for (String name : NAMES) {
-      expected.add(
-          switch (name) {
-            case "b.txt" -> name + ": NoSuchFileException";
-            case "g.txt" -> name + ": IOException";
-            default -> name + ": " + contentOf(name);
-          });
-    }
-    List<String> found = new ArrayList<>();
-    for (ManyFiles.Result result : results) {
-      found.add(
-          switch (result) {
-            case null -> "nothing";
-            case ManyFiles.Result.Content(Path file, byte[] bytes) ->
-                file.getFileName() + ": " + new String(bytes, UTF_8);
-            case ManyFiles.Result.Failure(Path file, Throwable reason) ->
-                file.getFileName()
-                    + ": "
-                    + reason
-                        .getClass()
-                        .getSimpleName()
-                        .replace("FileSystemException", "IOException");
-          });
-    }
-    if (!found.equals(expected)) {
-      throw OnDisk.shown(
-          Teaching.saw("tryAll(...) brought " + found)
-              .means("Expected is " + expected)
-              .todo(
-                  "Turn a failure into a result where it happens, before it can reach the others."),
-          disk);
-    }
-  }
-
-  /**
-   * Expects that exactly {@code limit} files are being read. All reads are held: when everybody has
-   * come to rest, what is open is all that will be.
-   */
-  private static void assertOpen(int limit, Disk disk, Gate held, Assistants assistants) {
-    assistants.settle(held);
-    int reading = held.waiting();
-    if (reading < limit) {
-      throw OnDisk.shown(
-          Teaching.saw(
-                  "%d of %d files were being read while the disk was held; there are %d files and enough"
-                          .formatted(reading, limit, NAMES.size())
-                      + " threads")
-              .means(
-                  "Whatever it looks like, this ran one after another: a file waits for the one before it, in your"
-                      + " code or for a lock or a thread, and not for the disk")
-              .todo(
-                  "start as many as the limit allows before anybody waits for the first; a stream that"
-                      + " maps to futures and joins them in one pass takes its elements one by one")
-              .evidence("Where the threads of the executor stand", assistants.whereTheyStand()),
-          disk);
-    }
-    int open = disk.recording().only(Op.OPEN).events().size();
-    if (reading > limit || open > limit) {
-      throw tooMany(Math.max(reading, open), limit, disk);
-    }
-  }
-
-  private static Teaching tooMany(int open, int limit, Disk disk) {
-    return OnDisk.shown(
-        Teaching.saw("%d files were open at once; the limit is %d.".formatted(open, limit))
-            .means(
-                "An executor with many threads does not know your limit. Every open file costs memory"
-                    + " and one of the few handles that a process may have.")
-            .todo("Begin a file only when one of those under way is done."),
-        disk);
-  }
-
-  /** A file is open from before its open to after its close. */
-  private static void assertNeverMoreOpenThan(int limit, Disk disk, DiskEvent after) {
-    var events = after == null ? disk.recording() : disk.recording().after(after);
-    List<long[]> spans = new ArrayList<>();
-    for (DiskEvent open : events.only(Op.OPEN)) {
-      for (DiskEvent close : events.only(Op.CLOSE)) {
-        if (close.handle() == open.number()) {
-          spans.add(new long[] {open.startNanos(), close.startNanos()});
-        }
-      }
-    }
-    for (long[] span : spans) {
-      long at = span[0];
-      int open = (int) spans.stream().filter(other -> other[0] <= at && at < other[1]).count();
-      if (open > limit) {
-        throw tooMany(open, limit, disk);
-      }
-    }
   }
 
   private static int closed(Disk disk) {
@@ -497,29 +370,11 @@ class ManyFilesTest {
     }
   }
 
-  private static void assertNames(String name, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (String.valueOf(at.getMessage()).contains(name)) {
-        return;
-      }
-    }
-    throw Teaching.saw("The failure was: " + failure)
-        .means("It does not say that " + name + " is missing.")
-        .todo("Pass on the disk's own error: it names the path.")
-        .because(failure);
-  }
-
   private static void assertMentions(int limit, IllegalArgumentException refused) {
     if (!String.valueOf(refused.getMessage()).contains(String.valueOf(limit))) {
       throw Teaching.saw("A limit of %d was refused with: %s".formatted(limit, refused))
           .means("Whoever reads this wants to know what was wrong with which value.")
           .todo("Say what is expected, and the value that was given.");
     }
-  }
-
-  private static Throwable bare(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? bare(failure.getCause())
-        : failure;
   }
 }

@@ -1,6 +1,7 @@
 package workshop.completable;
 
 import java.util.List;
+import java.util.concurrent.Future;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Recording;
@@ -24,5 +25,20 @@ final class OnDisk {
         : failure.evidence(
             "On the disk (last " + LINES + " operations)",
             recording.after(events.get(events.size() - LINES - 1)));
+  }
+
+  /** Expects, while the disk holds a close, that nobody has been told of the result yet. */
+  static void assertNotDoneBeforeTheClose(Future<?> future, Disk disk) {
+    if (future.isDone()) {
+      throw shown(
+          Teaching.saw("The future is complete, and the disk still holds the close of a file.")
+              .means(
+                  "Whoever goes on now may find the file locked, or cannot delete it; and if the"
+                      + " close fails, nobody hears of it.")
+              .todo(
+                  "Complete the future after the close: the one that whenComplete or handle returns,"
+                      + " or one that you complete yourself when the block that closes has ended."),
+          disk);
+    }
   }
 }

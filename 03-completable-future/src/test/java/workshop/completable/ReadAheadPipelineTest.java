@@ -1,13 +1,14 @@
 package workshop.completable;
 
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.Failures.assertSame;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,6 @@ class ReadAheadPipelineTest {
     assertSameInSequence(disk, 1, CHUNK - 1, CHUNK, 0);
   }
 
-  @Test
-  @Order(6)
-  void the_result_of_many_chunks_is_that_of_the_sequential_program(Disk disk) {
-    assertSameInSequence(disk, CHUNK + 1, 10 * CHUNK, 10 * CHUNK + 3);
-  }
-
   private void assertSameInSequence(Disk disk, int... sizes) {
     for (int size : sizes) {
       byte[] sack = sack(size);
@@ -54,7 +49,6 @@ class ReadAheadPipelineTest {
         assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
       }
     }
-    assertThat(disk).everyHandleIsClosed();
   }
 
   @Test
@@ -74,6 +68,21 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(3)
+  void nobody_is_told_before_the_file_is_closed(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    try (Assistants readers = Assistants.named("reader", 2);
+        Assistants cooks = Assistants.named("cook", CORES);
+        Gate held = disk.hold(Op.CLOSE)) {
+      var future = Assistants.started(process(disk, new Checksum(), readers, cooks));
+      readers.awaitAt(held, 1, "process(...)", future);
+      readers.settle(held);
+
+      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+    }
+  }
+
+  @Test
+  @Order(4)
   void readers_read_and_cooks_cook(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -102,7 +111,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void all_cores_work_on_one_chunk_together(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -115,8 +124,8 @@ class ReadAheadPipelineTest {
         throw Teaching.saw(
                 "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
             .means(
-                "For all its futures, this ran one after another: a part begins only when the one before it is done, and"
-                    + " the other cores have nothing to do")
+                "For all its futures, this ran one after another: a part begins only when the one"
+                    + " before it is done, and the other cores have nothing to do")
             .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
             .evidence("Where the cooks stand", cooks.whereTheyStand());
       }
@@ -124,7 +133,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void one_chunk_is_read_ahead_and_no_more(Disk disk) {
     byte[] sack = sack(6 * CHUNK);
     disk.seed("sack.bin", sack);
@@ -139,8 +148,8 @@ class ReadAheadPipelineTest {
                     "The cooks are at work on the first chunk, and of the second %d bytes are read."
                         .formatted(bytesRead(disk) - CHUNK))
                 .means(
-                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then the cooks wait for"
-                        + " the disk; together they need the sum of both times")
+                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then"
+                        + " the cooks wait for the disk; together they need the sum of both times")
                 .todo("Start the work, then read the next chunk, and only then wait for the work."),
             disk);
       }
@@ -163,6 +172,12 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(7)
+  void the_result_of_many_chunks_is_that_of_the_sequential_program(Disk disk) {
+    assertSameInSequence(disk, CHUNK + 1, 10 * CHUNK, 10 * CHUNK + 3);
+  }
+
+  @Test
+  @Order(8)
   void short_reads_change_nothing(Disk disk) {
     byte[] sack = sack(5 * CHUNK + 1);
     disk.seed("sack.bin", sack);
@@ -176,7 +191,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void work_that_throws_fails_the_future_and_ends_the_reading(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
     for (Throwable thrown :
@@ -191,7 +206,7 @@ class ReadAheadPipelineTest {
 
         Throwable failure = readers.failureOf("process(...) with work that throws", future);
 
-        assertIs(thrown, failure);
+        assertSame(thrown, failure);
         readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
           throw OnDisk.shown(
@@ -208,7 +223,7 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_read_that_fails_midway_fails_the_future(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     disk.when(Op.READ).from(3).fails("Input/output error");
@@ -219,19 +234,14 @@ class ReadAheadPipelineTest {
               "process(...) on a failing disk",
               Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
-      if (!(bare(failure) instanceof IOException)) {
-        throw Teaching.saw("A read failed; the future failed with " + failure)
-            .means("Expected is the IOException of the disk.")
-            .todo("Let what the read throws fail the future.")
-            .because(failure);
-      }
+      assertIs(IOException.class, failure);
       readers.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES)) {
@@ -240,17 +250,12 @@ class ReadAheadPipelineTest {
               "process(...) of a missing file",
               Assistants.started(process(disk, new Checksum(), readers, cooks)));
 
-      if (!(bare(failure) instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing; the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Let what the open throws fail the future.")
-            .because(failure);
-      }
+      assertMissing("sack.bin", failure);
     }
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void after_cancel_no_further_chunk_is_read(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
@@ -273,7 +278,8 @@ class ReadAheadPipelineTest {
                     "The future was cancelled after two chunks; then %d more bytes were read."
                         .formatted(bytesRead(disk) - 2 * CHUNK))
                 .means(
-                    "To cancel completes the future and stops nobody: disk and cores go on for no one.")
+                    "To cancel completes the future and stops nobody: disk and cores go on for no"
+                        + " one.")
                 .todo("Ask before each chunk whether the future is done already."),
             disk);
       }
@@ -281,28 +287,30 @@ class ReadAheadPipelineTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void an_executor_that_refuses_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     try (Assistants readers = Assistants.named("reader", 2);
         Assistants cooks = Assistants.named("cook", CORES)) {
       cooks.shutdown();
 
-      assertIsRefusal(
+      assertIs(
+          RejectedExecutionException.class,
           readers.refusalOf(
               "process(...) without cooks", process(disk, new Checksum(), readers, cooks)));
       readers.settle();
       assertThat(disk).everyHandleIsClosed();
 
       readers.shutdown();
-      assertIsRefusal(
+      assertIs(
+          RejectedExecutionException.class,
           readers.refusalOf(
               "process(...) without readers", process(disk, new Checksum(), readers, cooks)));
     }
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
     ChildJvm.Result run =
         ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -372,11 +380,13 @@ class ReadAheadPipelineTest {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
       throw OnDisk.shown(
           Teaching.saw(
-                  "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
+                  ("%d bytes are read, and the work on %d of them is done: more than two chunks of"
+                          + " %d are in memory.")
                       .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
               .means("When the disk is faster than the cooks, the memory fills up with the file.")
               .todo(
-                  "Read one chunk ahead, and the next one only when the work on the first is done."),
+                  "Read one chunk ahead, and the next one only when the work on the first is"
+                      + " done."),
           disk);
     }
   }
@@ -416,30 +426,6 @@ class ReadAheadPipelineTest {
         return checksum.nothing();
       }
     };
-  }
-
-  private static void assertIs(Throwable thrown, Throwable failure) {
-    if (bare(failure) != thrown) {
-      throw Teaching.saw("The work threw %s; the future failed with %s".formatted(thrown, failure))
-          .means("The reason is lost.")
-          .todo("Let what the work throws fail the future, an Error too.")
-          .because(failure);
-    }
-  }
-
-  private static void assertIsRefusal(Throwable failure) {
-    if (!(bare(failure) instanceof RejectedExecutionException)) {
-      throw Teaching.saw("An executor was shut down; reported is " + failure)
-          .means("The reason is that it refused the work: a RejectedExecutionException.")
-          .todo("Let that exception through, or fail the future with it.")
-          .because(failure);
-    }
-  }
-
-  private static Throwable bare(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? bare(failure.getCause())
-        : failure;
   }
 
   private static byte[] sack(int size) {

@@ -1,10 +1,11 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertIs;
+import static workshop.completable.Failures.assertMissing;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,6 @@ class StoppableCopyTest {
 
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
-      assertThat(disk).everyHandleIsClosed();
     }
   }
 
@@ -90,6 +90,20 @@ class StoppableCopyTest {
 
   @Test
   @Order(4)
+  void nobody_is_told_before_both_files_are_closed(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.when(Op.CLOSE).from(2).hold()) {
+      var future = Assistants.started(copy(disk, AMPLE, assistants));
+      assistants.awaitAt(held, 1, "copy(...)", future);
+      assistants.settle(held);
+
+      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+    }
+  }
+
+  @Test
+  @Order(5)
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -102,7 +116,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -121,7 +135,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -140,7 +154,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.of(2);
@@ -158,7 +172,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
@@ -177,8 +191,8 @@ class StoppableCopyTest {
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
         throw OnDisk.shown(
             Teaching.saw(
-                    "Both copies were given up while they stood in the queue of the executor; then a"
-                        + " file was opened all the same.")
+                    "Both copies were given up while they stood in the queue of the executor; then"
+                        + " a file was opened all the same.")
                 .means("The work begins although nobody wants it any more, and empties the target.")
                 .todo("Ask before you begin, too, not only between two chunks."),
             disk);
@@ -187,24 +201,19 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.of(2)) {
       Throwable failure =
           assistants.failureOf(
               "copy(...) of a missing file", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof NoSuchFileException)) {
-        throw Teaching.saw("The file is missing, and the future failed with " + failure)
-            .means("Expected is the NoSuchFileException of the disk, which names the path.")
-            .todo("Complete the future with what the disk threw.")
-            .because(failure);
-      }
+      assertMissing("sack.txt", failure);
     }
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_full_disk_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -214,19 +223,14 @@ class StoppableCopyTest {
           assistants.failureOf(
               "copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof IOException)) {
-        throw Teaching.saw("The disk was full, and the future failed with " + failure)
-            .means("Expected is the IOException of the disk.")
-            .todo("Complete the future with what the disk threw.")
-            .because(failure);
-      }
+      assertIs(IOException.class, failure);
       assistants.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void an_error_midway_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.WRITE)
@@ -238,19 +242,14 @@ class StoppableCopyTest {
           assistants.failureOf(
               "copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
 
-      if (!(failure instanceof StackOverflowError)) {
-        throw Teaching.saw("A write threw a StackOverflowError; the future failed with " + failure)
-            .means("Expected is that very Error.")
-            .todo("Complete the future with whatever was thrown: catch Throwable.")
-            .because(failure);
-      }
+      assertIs(StackOverflowError.class, failure);
       assistants.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.of(2)) {
@@ -259,12 +258,7 @@ class StoppableCopyTest {
       Throwable failure =
           assistants.refusalOf("copy(...) after shutdown()", copy(disk, AMPLE, assistants));
 
-      if (!(failure instanceof RejectedExecutionException)) {
-        throw Teaching.saw("The executor was shut down; reported is " + failure)
-            .means("The reason is that the executor refused: a RejectedExecutionException.")
-            .todo("Let that exception through.")
-            .because(failure);
-      }
+      assertIs(RejectedExecutionException.class, failure);
     }
   }
 
@@ -292,8 +286,8 @@ class StoppableCopyTest {
               "The deadline of 50 ms was over long ago, and the future is not complete: the disk is"
                   + " still held.")
           .means(
-              "Who looks at the clock only between two chunks is late: the chunk may take as long as"
-                  + " it likes, and the queue of the executor, too.")
+              "Who looks at the clock only between two chunks is late: the chunk may take as long"
+                  + " as it likes, and the queue of the executor, too.")
           .todo("Let somebody else complete the future in time: orTimeout has a thread for that.");
     }
     Throwable failure = Await.failure("a copy whose deadline is over", future);
@@ -326,10 +320,11 @@ class StoppableCopyTest {
                       + " more reads and writes began.")
               .means(
                   "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
-                      + " interrupted, the task does not even know. Its disk is busy, and the target"
-                      + " still changes after the failure was reported.")
+                      + " interrupted, the task does not even know. Its disk is busy, and the"
+                      + " target still changes after the failure was reported.")
               .todo(
-                  "Let the work itself ask, before each read and each write, whether the future is done."),
+                  "Let the work itself ask, before each read and each write, whether the future is"
+                      + " done."),
           disk);
     }
   }

@@ -1,7 +1,12 @@
 package workshop.completable;
 
+import static workshop.completable.Failures.assertIs;
+
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +35,26 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (Assistants assistants = Assistants.of(2)) {
       var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
       assistants.resultOf("run(...)", Assistants.started(call));
+    } catch (Exception failure) {
+      throw told(failure);
     }
+  }
+
+  /** What the contract says comes wrapped in the program's own failure. */
+  private static Exception told(Exception failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Teaching teaching) {
+        throw teaching;
+      }
+      if (at instanceof ClosedChannelException closed) {
+        throw Teaching.saw("A channel was closed while it was still needed: " + closed)
+            .means(
+                "try-with-resources closes at the end of its block; the work has only begun then.")
+            .todo("Close in a stage after the work: your own using(...) does.")
+            .because(failure);
+      }
+    }
+    return failure;
   }
 
   @Override
@@ -99,22 +123,45 @@ class WriteThenReadTest extends WriteThenReadContract {
       try {
         assistants.resultOf("run(...) with shutdown() midway", future); // if no step was to come
       } catch (Exception failure) {
-        assertRefused(failure);
+        assertIs(RejectedExecutionException.class, failure);
       }
       DiskAssert.assertThat(disk).everyHandleIsClosed();
     }
   }
 
-  private static void assertRefused(Exception failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof RejectedExecutionException) {
-        return;
+  @Test
+  @Order(24)
+  void cancelled_midway_it_leaves_nothing_open(Disk disk) {
+    try (Assistants assistants = Assistants.of(2);
+        Gate held = disk.hold(Op.WRITE)) {
+      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+      var future = call.returnsWhileHeld(held);
+
+      future.cancel(true);
+      held.open();
+      assistants.settle();
+
+      DiskAssert.assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(25)
+  void a_directory_in_place_of_the_file_is_an_error_that_names_the_path(Disk disk)
+      throws IOException {
+    Path directory = Files.createDirectory(disk.path(NAME));
+    try (Assistants assistants = Assistants.of(2)) {
+      var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), assistants));
+
+      Throwable failure = assistants.failureOf("run(...) on a directory", Assistants.started(call));
+
+      if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
+        throw Teaching.saw("In place of the file was a directory; the failure was: " + failure)
+            .means("It does not say which one: this was " + directory)
+            .todo("Let the message name the file, and keep the original error as the cause.")
+            .because(failure);
       }
     }
-    throw Teaching.saw("The executor was shut down in the middle; reported is " + failure)
-        .means("The reason, a RejectedExecutionException, is lost.")
-        .todo("Keep the failure as the cause of the one that names the path.")
-        .because(failure);
   }
 
   private static PrintStream nowhere() {

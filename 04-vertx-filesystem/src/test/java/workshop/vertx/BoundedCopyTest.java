@@ -54,7 +54,7 @@ class BoundedCopyTest {
         Gate held = disk.hold(Op.WRITE)) {
       Promised<Void> copy = copy(kitchen, disk, 64 * KIB);
       copy.arrivesAt(held);
-      kitchen.settle();
+      kitchen.comesToPass(() -> mostInMemory(disk) > 64 * KIB);
 
       assertBounded(disk, 64 * KIB);
       copy.isNotDoneWhile(held, "the copying");
@@ -72,7 +72,7 @@ class BoundedCopyTest {
         Gate held = disk.hold(Op.WRITE)) {
       Promised<Void> copy = copy(kitchen, disk, 16 * KIB);
       copy.arrivesAt(held);
-      kitchen.settle();
+      kitchen.comesToPass(() -> mostInMemory(disk) > 16 * KIB);
 
       assertBounded(disk, 16 * KIB);
       held.open();
@@ -158,8 +158,23 @@ class BoundedCopyTest {
             copying.copy(kitchen.vertx(), disk.path("delivery.bin"), disk.path("shelf.bin"), mark));
   }
 
-  /** What has been read and is not yet written was in memory: adds it up over time. */
   private static void assertBounded(Disk disk, int mark) {
+    long most = mostInMemory(disk);
+    if (most > mark) {
+      throw Teaching.saw(
+              "%,d bytes had been read that were not yet written; the mark is at %,d."
+                  .formatted(most, mark))
+          .means(
+              "The source runs ahead of the target, and what is between them fills the memory. With"
+                  + " a file that is large enough, and a target that is slow enough, all of it.")
+          .todo(
+              "Let the source pause when the target's queue is full (pipeTo does), and make"
+                  + " that queue, and the chunks that are read, small enough for this mark.");
+    }
+  }
+
+  /** What has been read and is not yet written was in memory: adds it up over time. */
+  private static long mostInMemory(Disk disk) {
     record Step(long nanos, long bytes) {}
     List<Step> steps = new ArrayList<>();
     for (DiskEvent event : disk.recording().only(Op.READ, Op.WRITE)) {
@@ -175,17 +190,7 @@ class BoundedCopyTest {
       inMemory += step.bytes();
       most = Math.max(most, inMemory);
     }
-    if (most > mark) {
-      throw Teaching.saw(
-              "%,d bytes had been read that were not yet written; the mark is at %,d."
-                  .formatted(most, mark))
-          .means(
-              "The source runs ahead of the target, and what is between them fills the memory. With"
-                  + " a file that is large enough, and a target that is slow enough, all of it.")
-          .todo(
-              "Let the source pause when the target's queue is full (pipeTo does), and make"
-                  + " that queue, and the chunks that are read, small enough for this mark.");
-    }
+    return most;
   }
 
   private static byte[] random(int size) {

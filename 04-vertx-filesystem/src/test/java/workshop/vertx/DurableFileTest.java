@@ -48,11 +48,10 @@ class DurableFileTest {
         Gate held = disk.hold(Op.WRITE)) {
       var order = write(kitchen, disk.path("order.txt"));
       order.arrivesAt(held);
-      kitchen.settle();
 
-      Recording tooEarly = disk.recording().only(Op.FORCE, Op.CLOSE);
-      if (!tooEarly.isEmpty()) {
-        throw Teaching.saw("The disk still held the WRITE when the " + inWords(tooEarly) + " came.")
+      if (kitchen.comesToPass(() -> !tooEarly(disk).isEmpty())) {
+        throw Teaching.saw(
+                "The disk still held the WRITE when the " + inWords(tooEarly(disk)) + " came.")
             .means("It did not wait for the write, and so it does not include what is written.")
             .todo("Let each step begin in compose() of the one before.")
             .evidence("On the disk", disk.recording());
@@ -148,6 +147,10 @@ class DurableFileTest {
 
   private Promised<Void> write(Kitchen kitchen, Path file) {
     return kitchen.order("write()", () -> files.write(kitchen.vertx(), file, Buffer.buffer(ORDER)));
+  }
+
+  private static Recording tooEarly(Disk disk) {
+    return disk.recording().only(Op.FORCE, Op.CLOSE);
   }
 
   private static String inWords(Recording events) {

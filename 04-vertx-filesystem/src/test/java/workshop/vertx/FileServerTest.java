@@ -9,6 +9,8 @@ import static workshop.vertx.Served.assertSent;
 import static workshop.vertx.Served.assertUnread;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -87,34 +89,33 @@ class FileServerTest {
     Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
     Await.until("the making of a named pipe", () -> !mkfifo.isAlive());
     CountDownLatch asked = new CountDownLatch(1);
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      var listening =
-          kitchen.order(
-              "listen()",
-              () ->
-                  kitchen
-                      .vertx()
-                      .createHttpServer()
-                      .requestHandler(request -> {
-                        asked.countDown();
-                        Future.succeededFuture(new Resource(pipe, 100, Instant.now()))
-                            .compose(found -> server.send(kitchen.vertx(), found, request))
-                            .onComplete(done -> request.connection().close());
-                      })
-                      .listen(0, "127.0.0.1"));
-      try (Guest guest = Guest.at(listening.served().actualPort())) {
-        guest.asks("GET", "/pipe");
-        Await.latch("the arrival of a request", asked);
-        try {
-          kitchen.goesOnTicking(
-              "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
-                  + " opens and sends the file right here, on the event loop.");
-        } finally {
-          new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
-        }
-        guest.awaitEnd();
+    Resource resource = new Resource(pipe, 100, Instant.now());
+    try (Site site = Site.open(disk, vertx -> sender(vertx, resource, asked))) {
+      Guest guest = site.guest().asks("GET", "/pipe");
+      Await.latch("the arrival of a request", asked);
+      try {
+        site.kitchen()
+            .goesOnTicking(
+                "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
+                    + " opens and sends the file right here, on the event loop.");
+      } finally {
+        new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
       }
+      guest.awaitEnd();
     }
+  }
+
+  /** A server that sends {@code resource} to everybody, and then has nothing more to say. */
+  private Future<HttpServer> sender(Vertx vertx, Resource resource, CountDownLatch asked) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(request -> {
+          asked.countDown();
+          Future.succeededFuture(resource)
+              .compose(found -> server.send(vertx, found, request))
+              .onComplete(done -> request.connection().close());
+        })
+        .listen(0, "127.0.0.1");
   }
 
   @Test
@@ -159,7 +160,7 @@ class FileServerTest {
     try (Site site = Site.open(disk, server);
         Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
       Guest slow = site.guest().asks("GET", "/slow.txt");
-      arrives(held, slow);
+      arrives(site, held, slow);
       Guest quick = site.guest().asks("GET", "/quick.txt");
       if (!site.kitchen().comesToPass(quick::hasAnswer)) {
         throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
@@ -309,10 +310,10 @@ class FileServerTest {
     try (Site site = Site.open(disk, server);
         Gate held = disk.hold()) {
       Guest doctor = site.guest();
-      for (int i = 0; i < 1000; i++) {
+      for (int i = 0; i < Site.thousand(); i++) {
         guests.add(site.guest().asks("GET", "/photo.jpg"));
       }
-      arrives(held, guests.getFirst());
+      arrives(site, held, guests.getFirst());
       site.kitchen()
           .goesOnTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
       assertSent(site, doctor.asks("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
@@ -334,12 +335,10 @@ class FileServerTest {
     try (Site site = Site.open(disk, server)) {
       try (Guest guest = Guest.withLittleRoomAt(site.port()).asks("GET", "/film.mp4")) {
         Await.until("the first bytes of the film", guest::hasAnswer);
-        site.kitchen().settle();
-        long read = bytesRead(disk);
-        if (read > 16 * MIB) {
+        if (site.kitchen().comesToPass(() -> bytesRead(disk) > 16 * MIB)) {
           throw Teaching.saw(
                   "A guest reads nothing, and %d of 64 MiB were read from the disk for it."
-                      .formatted(read / MIB))
+                      .formatted(bytesRead(disk) / MIB))
               .means("What is read and not sent lies in memory, for each slow guest anew.")
               .todo("Stream, and pause the file while the response's queue is full: pipe() does.");
         }
@@ -371,7 +370,7 @@ class FileServerTest {
     try (Site site = Site.open(disk, server);
         Gate held = disk.when(ops).on("site/photo.jpg").hold()) {
       Guest guest = site.guest().asks("GET", "/photo.jpg");
-      arrives(held, guest);
+      arrives(site, held, guest);
       site.kitchen().heartbeat().keepsTickingWhile(held, "the event loop");
       held.open();
       assertSent(site, guest.answer(), 200, PHOTO);

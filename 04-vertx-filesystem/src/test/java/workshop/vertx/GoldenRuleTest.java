@@ -85,9 +85,8 @@ class GoldenRuleTest {
         appends.add(append(kitchen, disk, line));
       }
       appends.getFirst().arrivesAt(held);
-      kitchen.settle();
 
-      if (held.waiting() > 1) {
+      if (kitchen.comesToPass(() -> held.waiting() > 1)) {
         throw Teaching.saw(held.waiting() + " of 3 lines are on their way to the ledger at once.")
             .means(
                 "Which one arrives first is a matter of luck: the ledger's lines will stand in"

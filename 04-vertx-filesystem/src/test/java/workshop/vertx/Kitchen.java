@@ -295,18 +295,29 @@ final class Kitchen implements AutoCloseable {
   @Override
   public void close() {
     heartbeat.close();
+    try {
+      letWorkEnd();
+    } finally {
+      closeVertx();
+    }
+    assertNothingIsOpen();
+  }
+
+  private void letWorkEnd() {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
     while (!isBlocked()
         && !(nothingIsInFlight() && isStill(5, 0))
         && System.nanoTime() < patience) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  private void closeVertx() {
     var closed = vertx.close();
     if (isBlocked()) {
       loop.interrupt();
-      return;
+    } else {
+      Await.result("the closing of Vert.x", closed.toCompletionStage());
     }
-    Await.result("the closing of Vert.x", closed.toCompletionStage());
-    assertNothingIsOpen();
   }
 }

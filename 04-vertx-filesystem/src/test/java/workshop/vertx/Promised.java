@@ -99,8 +99,7 @@ final class Promised<T> {
       throw kitchen.blocked();
     }
     T value = served();
-    kitchen.settle();
-    if (held.waiting() > 0) {
+    if (kitchen.comesToPass(() -> held.waiting() > 0)) {
       throw doneTooEarly(held, "what was begun");
     }
     throw Teaching.saw(

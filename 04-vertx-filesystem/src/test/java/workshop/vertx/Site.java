@@ -1,9 +1,15 @@
 package workshop.vertx;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import workshop.testkit.disk.Disk;
 
 /** A file server that is open for guests, with its root in the folder {@code site} of the disk. */
@@ -21,14 +27,14 @@ final class Site implements AutoCloseable {
   }
 
   static Site open(Disk disk, FileServer server) {
+    return open(disk, vertx -> server.start(vertx, root(disk), 0));
+  }
+
+  static Site open(Disk disk, Function<Vertx, Future<HttpServer>> server) {
     Kitchen kitchen = Kitchen.open(disk);
     try {
-      int port =
-          kitchen
-              .order("start()", () -> server.start(kitchen.vertx(), root(disk), 0))
-              .served()
-              .actualPort();
-      return new Site(disk, kitchen, port);
+      HttpServer started = kitchen.order("start()", () -> server.apply(kitchen.vertx())).served();
+      return new Site(disk, kitchen, started.actualPort());
     } catch (Throwable notOpen) {
       try (kitchen) {
         throw notOpen;
@@ -38,6 +44,13 @@ final class Site implements AutoCloseable {
 
   static Path root(Disk disk) {
     return disk.path("site");
+  }
+
+  /** A thousand, or fewer where the system lends a process too few open files: two for a guest. */
+  static int thousand() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+        ? (int) Math.min(1000, system.getMaxFileDescriptorCount() / 4)
+        : 1000;
   }
 
   Kitchen kitchen() {

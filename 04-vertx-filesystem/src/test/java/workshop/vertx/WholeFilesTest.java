@@ -31,9 +31,8 @@ class WholeFilesTest {
         Gate held = disk.hold(Op.WRITE)) {
       var order = order(kitchen, disk.path("menu.txt"));
       order.arrivesAt(held);
-      kitchen.settle();
 
-      if (isBeingRead(disk)) {
+      if (kitchen.comesToPass(() -> isBeingRead(disk))) {
         throw Teaching.saw("While the disk still held the WRITE, menu.txt was opened for reading.")
             .means(
                 "Calls of the file system that stand in a row run side by side, each on a thread of"

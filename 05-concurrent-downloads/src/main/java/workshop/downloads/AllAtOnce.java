@@ -20,8 +20,8 @@ public class AllAtOnce {
   /**
    * Begins a download and returns at once.
    *
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that names
-   *     the URL and the reason, and then nothing half made is left
+   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
+   *     names the URL and the reason, and then nothing half made is left
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
     // TODO(05-2): send without waiting; check the reply when it comes; clean up if it fails.
@@ -29,8 +29,8 @@ public class AllAtOnce {
   }
 
   /**
-   * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part of
-   * its URL's path.
+   * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part
+   * of its URL's path.
    *
    * @return the files in the order of {@code files} when all have ended; fails if one has failed,
    *     but not before the others have ended

@@ -19,8 +19,8 @@ public class Downloader {
    * Begins the deliveries and returns at once. One that fails does not disturb the others.
    *
    * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time a delivery has come to an end: by one thread at a
-   *     time, and each time of one more
+   * @param listener told of the progress each time a delivery has come to an end: by one thread at
+   *     a time, and each time of one more
    * @return never fails; complete when the last delivery has come to an end and nothing is left to
    *     be cleaned up
    * @throws IllegalArgumentException if two deliveries have the same target; then none was begun

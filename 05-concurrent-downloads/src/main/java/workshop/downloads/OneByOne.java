@@ -12,16 +12,16 @@ import java.time.Duration;
  * One delivery at a time, and none is signed for unseen: a page that says "not found" is no file,
  * and neither is the first half of one.
  *
- * <p>Whatever goes wrong, the caller gets an {@link IOException} whose message names the URL and the
- * reason, and no half of a file stays behind.
+ * <p>Whatever goes wrong, the caller gets an {@link IOException} whose message names the URL and
+ * the reason, and no half of a file stays behind.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class OneByOne {
 
   /**
-   * Returns a handler that stores the body of a reply with status 200 in {@code file}, made if it is
-   * absent and emptied if it is there. Of any other reply the body is dropped.
+   * Returns a handler that stores the body of a reply with status 200 in {@code file}, made if it
+   * is absent and emptied if it is there. Of any other reply the body is dropped.
    */
   public BodyHandler<Path> into(Path file) {
     // TODO(05-1): look at the status first; ofFile alone neither does that nor empties the file.

@@ -29,7 +29,8 @@ public class Retrying {
   /**
    * Repeats {@code attempt} until it succeeds, and returns at once.
    *
-   * @param attempt begins a download; cancelling the future that it returns stops that download
+   * @param attempt begins a download; cancelling the future that it returns stops that download. If
+   *     it throws instead, that is final
    * @return fails when an attempt fails for good, or the last one; at the deadline it fails with an
    *     {@link java.net.http.HttpTimeoutException} that names the URL. However it ends, by being
    *     cancelled as well: no attempt goes on, none begins, and nothing stays scheduled

@@ -28,8 +28,8 @@ public class Streaming {
    * Downloads {@code from} to {@code to}, made if it is absent and emptied if it is there.
    *
    * @param deadline after so long the download fails, whatever it is waiting for
-   * @return completed when the file is whole and closed; fails with an error whose message names the
-   *     URL and the reason, after what was half made is removed
+   * @return completed when the file is whole and closed; fails with an error whose message names
+   *     the URL and the reason, after what was half made is removed
    */
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {

@@ -36,7 +36,10 @@ public record Summary(List<Outcome> outcomes) {
                     count(Outcome.Stopped.class)));
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Failed(Delivery delivery, Throwable reason)) {
-        text.append("\n  ").append(delivery.to().getFileName()).append(": ").append(reason.getMessage());
+        text.append("\n  ")
+            .append(delivery.to().getFileName())
+            .append(": ")
+            .append(reason.getMessage());
       }
     }
     return text.toString();

@@ -111,8 +111,7 @@ class AllAtOnceTest extends DownloadContract {
   }
 
   private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {
-    return Caller.call(
-            "downloadAll", () -> downloads.downloadAll(client, files, disk.directory()))
+    return Caller.call("downloadAll", () -> downloads.downloadAll(client, files, disk.directory()))
         .returnsWhileHeld(held);
   }
 
@@ -148,7 +147,8 @@ class AllAtOnceTest extends DownloadContract {
     if (Soon.isTrue(all::isDone)) {
       throw Teaching.saw("The result was there while " + why + ".")
           .means("Whoever goes on now leaves work behind that nobody waits for any more.")
-          .todo("Complete the result when the last of them has ended, whatever became of the others.");
+          .todo(
+              "Complete the result when the last of them has ended, whatever became of the others.");
     }
   }
 

@@ -238,8 +238,9 @@ class AllOrNothingTest extends DownloadContract {
     DiskEvent move = disk.recording().only(Op.MOVE).events().getFirst();
     if (!move.thread().name().equals("worker")) {
       throw Teaching.saw("The file was moved by the thread " + move.thread() + ".")
-          .means("What follows sendAsync runs where the client or the common pool happens to be;"
-              + " there a slow disk keeps others waiting.")
+          .means(
+              "What follows sendAsync runs where the client or the common pool happens to be;"
+                  + " there a slow disk keeps others waiting.")
           .todo("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
     }
   }
@@ -258,10 +259,12 @@ class AllOrNothingTest extends DownloadContract {
   private static void awaitWritten(Disk disk, long bytes) {
     if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)
         && !Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
-      throw Teaching.saw("Most of the body has been sent; %d bytes are on the disk."
-              .formatted(writtenBytes(disk)))
-          .means("The body is collected in memory. With a large file, or a hundred, there is none"
-              + " left.")
+      throw Teaching.saw(
+              "Most of the body has been sent; %d bytes are on the disk."
+                  .formatted(writtenBytes(disk)))
+          .means(
+              "The body is collected in memory. With a large file, or a hundred, there is none"
+                  + " left.")
           .todo("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
           .evidence("On the disk", disk.recording());
     }

@@ -66,7 +66,8 @@ class AtMostTest extends WithOrigin {
       held.let(1);
 
       if (!Soon.isTrue(() -> held.arrivals().count() == 4)) {
-        throw Teaching.saw("One of three downloads in flight has ended, and no other one has begun.")
+        throw Teaching.saw(
+                "One of three downloads in flight has ended, and no other one has begun.")
             .means("Its place stays empty until the other two have ended, however slow they are.")
             .todo("Fill each place when it becomes free; do not work through the list in batches.")
             .evidence("At the origin", held.arrivals());
@@ -174,11 +175,10 @@ class AtMostTest extends WithOrigin {
 
   private List<Supplier<CompletableFuture<String>>> downloads(int count) {
     return IntStream.range(0, count)
-        .mapToObj(
-            i -> {
-              origin.at("/file-" + i).answers(Reply.of("text " + i));
-              return new Requests(client).text(origin.uri("/file-" + i));
-            })
+        .mapToObj(i -> {
+          origin.at("/file-" + i).answers(Reply.of("text " + i));
+          return new Requests(client).text(origin.uri("/file-" + i));
+        })
         .toList();
   }
 

@@ -48,7 +48,17 @@ abstract class DownloadContract extends WithOrigin {
     disk.seed("menu.bin", OLD);
     origin.at("/menu.bin").answers(Reply.of(BODY));
 
-    download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    try {
+      download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      throw Teaching.saw("An older, longer file was there. The download failed: " + failure)
+          .means("The old tail is still in the file, and so it is longer than what was announced.")
+          .todo("Empty the file when you open it: look for an option that truncates.")
+          .evidence("On the disk", disk.recording())
+          .because(failure);
+    }
 
     assertThat(disk).file("menu.bin").holds(BODY);
   }
@@ -71,8 +81,7 @@ abstract class DownloadContract extends WithOrigin {
       String fault = "The server answered with status " + status + ".";
       origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
 
-      Throwable failure =
-          failureOf(fault, () -> download(origin.uri(path), disk.path("menu.bin")));
+      Throwable failure = failureOf(fault, () -> download(origin.uri(path), disk.path("menu.bin")));
 
       assertNames(origin.uri(path), Integer.toString(status), failure);
       assertOnly(List.of(), disk, fault);
@@ -87,17 +96,16 @@ abstract class DownloadContract extends WithOrigin {
     faults.put("was reset after 100000 of 300000 bytes", Reply.of(BODY).resetsAfter(100_000));
     faults.put("ended between two chunks", Reply.of(BODY).chunked().closesAfter(100_000));
     faults.put("ended before the announced length", Reply.of(BODY).declaring(300_001));
-    faults.forEach(
-        (what, reply) -> {
-          origin.at("/menu.bin").answers(reply);
-          String fault = "The connection " + what + ".";
+    faults.forEach((what, reply) -> {
+      origin.at("/menu.bin").answers(reply);
+      String fault = "The connection " + what + ".";
 
-          Throwable failure =
-              failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+      Throwable failure =
+          failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
-          assertNames(origin.uri("/menu.bin"), "", failure);
-          assertOnly(List.of(), disk, fault);
-        });
+      assertNames(origin.uri("/menu.bin"), "", failure);
+      assertOnly(List.of(), disk, fault);
+    });
   }
 
   @Test
@@ -150,7 +158,8 @@ abstract class DownloadContract extends WithOrigin {
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
     if (disk.exists("menu.bin") && !Arrays.equals(disk.contents("menu.bin"), OLD)) {
-      throw Teaching.saw(fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
+      throw Teaching.saw(
+              fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
           .means("They are neither the old file nor the new one, and nothing tells that.")
           .todo("Keep the old file as it was, or remove it: only a whole file may stay.")
           .evidence("On the disk", disk.recording());

@@ -75,7 +75,8 @@ final class Failing {
                   + "; it should hold "
                   + names
                   + ".")
-          .means("Half a file was left: whoever comes next takes it for a whole one, or trips on it.")
+          .means(
+              "Half a file was left: whoever comes next takes it for a whole one, or trips on it.")
           .todo("Remove what you have made, on every way out: errors, and being called off.")
           .evidence("On the disk", disk.recording());
     }

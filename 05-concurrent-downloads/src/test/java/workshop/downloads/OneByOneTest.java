@@ -39,15 +39,13 @@ class OneByOneTest extends DownloadContract {
   void over_http_2_only_the_length_tells_half_a_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
-    try (HttpClient http2 =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+    try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
 
       Throwable failure =
           failureOf(
               fault,
               () ->
-                  downloads.download(
-                      http2, origin.uri("/menu.bin"), disk.path("menu.bin"), LONG));
+                  downloads.download(http2, origin.uri("/menu.bin"), disk.path("menu.bin"), LONG));
 
       assertNames(origin.uri("/menu.bin"), "", failure);
       assertOnly(List.of(), disk, fault);

@@ -15,10 +15,9 @@ record Requests(HttpClient client) {
     return () ->
         client
             .sendAsync(HttpRequest.newBuilder(from).build(), BodyHandlers.ofString())
-            .thenCompose(
-                response ->
-                    response.statusCode() == 200
-                        ? CompletableFuture.completedFuture(response.body())
-                        : CompletableFuture.failedFuture(BadStatus.of(response)));
+            .thenCompose(response ->
+                response.statusCode() == 200
+                    ? CompletableFuture.completedFuture(response.body())
+                    : CompletableFuture.failedFuture(BadStatus.of(response)));
   }
 }

@@ -225,9 +225,32 @@ class RetryingTest extends WithOrigin {
     }
   }
 
+  @Test
+  @Order(13)
+  void an_attempt_that_cannot_even_begin_is_final() {
+    URI from = URI.create("carrier-pigeon://roof/soup");
+    Supplier<CompletableFuture<String>> throwing =
+        () -> {
+          throw new IllegalArgumentException("invalid URI scheme carrier-pigeon");
+        };
+    CompletableFuture<String> download =
+        Caller.call(
+                "download",
+                () -> retrying.download(from, throwing, new Patience(DEADLINE, timer, random())))
+            .returns();
+
+    assertNoPause(download, "The attempt threw an exception in place of a future.");
+    failureOf("It threw.", () -> Await.result("the download", download));
+    assertNothingPending("the failure");
+  }
+
+  private static Random random() {
+    return new Random(1);
+  }
+
   private CompletableFuture<String> start() {
     URI from = origin.uri(PATH);
-    Patience patience = new Patience(DEADLINE, timer, new Random(1));
+    Patience patience = new Patience(DEADLINE, timer, random());
     return Caller.call(
             "download", () -> retrying.download(from, new Requests(client).text(from), patience))
         .returns();
@@ -285,12 +308,11 @@ class RetryingTest extends WithOrigin {
     return timer.all().stream()
         .filter(each -> each.delay().equals(DEADLINE))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Teaching.saw("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
-                    .means("A reply that never ends is waited for as long as the program runs.")
-                    .todo("Schedule it with patience.timer() when the first attempt begins.")
-                    .evidence("On the timer", timeline()));
+        .orElseThrow(() ->
+            Teaching.saw("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
+                .means("A reply that never ends is waited for as long as the program runs.")
+                .todo("Schedule it with patience.timer() when the first attempt begins.")
+                .evidence("On the timer", timeline()));
   }
 
   private void assertNoPause(CompletableFuture<?> download, String situation) {
@@ -352,8 +374,7 @@ class RetryingTest extends WithOrigin {
   }
 
   private static String timeline(ManualTimer timer) {
-    String lines =
-        timer.all().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    String lines = timer.all().stream().map(Object::toString).collect(Collectors.joining("\n"));
     return lines.isEmpty() ? "  nothing was scheduled" : lines;
   }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -39,18 +41,27 @@ class StreamingTest extends DownloadContract {
   /** More than the operating system buffers between two sockets, many times over. */
   private static final int HUGE = 32 << 20;
 
+  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
+  private static final List<Logger> LOGGERS =
+      List.of(
+          Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
+          Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
+
   private final Streaming streaming = Answer.of(Streaming.class);
   private Vertx vertx;
   private Context loop;
 
   @BeforeEach
   void start() {
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     loop = vertx.getOrCreateContext();
   }
 
+  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
   @AfterEach
   void stop() {
+    origin.close();
     Await.result("the end of Vert.x", vertx.close().toCompletionStage());
   }
 
@@ -62,25 +73,75 @@ class StreamingTest extends DownloadContract {
   /** Begins a download on the event loop, as a verticle would. */
   private Future<Void> start(
       io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
-    return Future.future(
-        ended ->
-            loop.runOnContext(
-                _ -> {
-                  try {
-                    streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
-                  } catch (RuntimeException e) {
-                    ended.fail(e);
-                  }
-                }));
+    return Future.future(ended ->
+        loop.runOnContext(_ -> {
+          try {
+            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
+          } catch (RuntimeException e) {
+            ended.fail(e);
+          }
+        }));
   }
 
   private Future<Void> start(Disk disk) {
-    return start(
-        streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
+    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
   }
 
   private static void await(Future<Void> download) {
     Await.result("the download", download.toCompletionStage());
+  }
+
+  @Test
+  @Order(-2)
+  void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.OPEN)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+      awaitStandstill();
+    }
+    String end = "succeeded";
+    try {
+      await(download);
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      end = "failed: " + failure.getMessage();
+    }
+
+    // One that ends a little too early is the next test's.
+    if (!Soon.isTrue(() -> isClosedWith(HUGE, disk))) {
+      throw Teaching.saw(
+              "The body had %d bytes, the file has %d; the download %s."
+                  .formatted(HUGE, disk.contents("menu.bin").length, end))
+          .means(
+              "The body came while the file was still being opened. Nobody listened yet, so it went"
+                  + " nowhere.")
+          .todo("Take hold of the response, by a pipe, before you do anything that takes time.");
+    }
+  }
+
+  private static boolean isClosedWith(int length, Disk disk) {
+    return disk.recording().openHandles().isEmpty() && disk.contents("menu.bin").length == length;
+  }
+
+  @Test
+  @Order(-1)
+  void the_file_is_closed_when_the_download_has_ended(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.CLOSE)) {
+      download = start(disk);
+      held.awaitArrivals(1);
+
+      if (Soon.isTrue(download::isComplete)) {
+        throw Teaching.saw("The download had ended, and its file was still being closed.")
+            .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
+            .todo("Let the result wait for the close, too.");
+      }
+    }
+    await(download);
   }
 
   @Test
@@ -95,31 +156,6 @@ class StreamingTest extends DownloadContract {
         cooking.keepsTickingWhile(held, "the event loop");
       }
       await(download);
-    }
-  }
-
-  @Test
-  @Order(11)
-  void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
-    Future<Void> download;
-    try (Gate held = disk.hold(Op.OPEN)) {
-      download = start(disk);
-      held.awaitArrivals(1);
-      awaitStandstill();
-    }
-    await(download);
-
-    int found = disk.contents("menu.bin").length;
-    if (found != HUGE) {
-      throw Teaching.saw(
-              "The body had %d bytes; the file has %d, and the download succeeded."
-                  .formatted(HUGE, found))
-          .means(
-              "The first part came while the file was still being opened. Nobody listened yet, so it"
-                  + " went nowhere.")
-          .todo("Pause the response before you do anything that takes time.")
-          .evidence("On the disk, last", disk.recording().only(Op.OPEN, Op.CLOSE));
     }
   }
 
@@ -140,7 +176,8 @@ class StreamingTest extends DownloadContract {
             .means(
                 "They are all in this program's memory. A larger file, or a hundred of them, and"
                     + " there is none left.")
-            .todo("Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
+            .todo(
+                "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
       }
     }
     await(download);
@@ -165,21 +202,24 @@ class StreamingTest extends DownloadContract {
   }
 
   @Test
-  @Order(14)
-  void the_file_is_closed_when_the_download_has_ended(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY));
+  @Order(39)
+  void a_connection_that_breaks_while_the_file_is_being_opened_is_heard_of(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).resetsAfter(10));
+    String fault = "The connection broke while the file was being opened.";
     Future<Void> download;
-    try (Gate held = disk.hold(Op.CLOSE)) {
+    try (Heartbeat cooking = Heartbeat.on(task -> loop.runOnContext(_ -> task.run()));
+        Gate held = disk.hold(Op.OPEN)) {
       download = start(disk);
       held.awaitArrivals(1);
-
-      if (Soon.isTrue(download::isComplete)) {
-        throw Teaching.saw("The download had ended, and its file was still being closed.")
-            .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
-            .todo("Let the result wait for the close, too.");
-      }
+      OriginAssert.assertThat(origin).nothingIsInFlight();
+      long before = cooking.ticks();
+      Await.until("the event loop to hear of it", () -> cooking.ticks() > before + 50);
     }
-    await(download);
+
+    Throwable failure = failureOf(fault, () -> await(download));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    assertOnly(List.of(), disk, fault);
   }
 
   @Test
@@ -195,8 +235,9 @@ class StreamingTest extends DownloadContract {
 
     if (!Soon.isTrue(download::isComplete) && !Soon.isTrue(download::isComplete)) {
       throw Teaching.saw("After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
-          .means("The download still waits, and will for ever: timeouts of a request end with the"
-              + " headers of its reply.")
+          .means(
+              "The download still waits, and will for ever: timeouts of a request end with the"
+                  + " headers of its reply.")
           .todo("Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
           .evidence("At the origin", origin.exchanges());
     }

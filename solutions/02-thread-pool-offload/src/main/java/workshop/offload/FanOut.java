@@ -25,7 +25,7 @@ public class FanOut {
   }
 
   /** It was read. */
-  public record Read(Path file, byte[] bytes) implements Result {}
+  public record Read(Path file, String text) implements Result {}
 
   /** It was not; {@code why} is the disk's own error, without a wrapper. */
   public record Failed(Path file, Throwable why) implements Result {}
@@ -37,10 +37,10 @@ public class FanOut {
    * @throws InterruptedException if the caller is interrupted; what was not read yet is cancelled
    */
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
-    List<Future<byte[]>> readings = new ArrayList<>();
+    List<Future<String>> readings = new ArrayList<>();
     try {
       for (Path file : files) {
-        readings.add(pool.submit(() -> Files.readAllBytes(file)));
+        readings.add(pool.submit(() -> Files.readString(file)));
       }
       // A loop of its own: nothing is waited for before everything is handed over.
       List<Result> results = new ArrayList<>();
@@ -54,11 +54,11 @@ public class FanOut {
     }
   }
 
-  private static Result result(Path file, Future<byte[]> reading) throws InterruptedException {
+  private static Result result(Path file, Future<String> reading) throws InterruptedException {
     try {
       return new Read(file, reading.get());
     } catch (ExecutionException e) {
-      return new Failed(file, e.getCause());
+      return new Failed(file, reading.exceptionNow()); // the cause, without its wrapper
     }
   }
 }

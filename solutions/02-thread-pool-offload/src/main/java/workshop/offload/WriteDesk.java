@@ -60,9 +60,13 @@ public class WriteDesk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // somebody is in a hurry: go on as if out of patience
     }
+    // Stop; no effect if all is drained. First what waits is taken back, then what runs
+    // interrupted:
+    // to cancel one by one would free an assistant for an order that is to be cancelled next.
+    assistants.shutdownNow();
     List<IOException> failures = new ArrayList<>();
     for (Order order : accepted) {
-      if (order.writing.cancel(true)) { // stop: true only for what had not ended
+      if (order.writing.cancel(true)) { // true only for what had not ended
         failures.add(new IOException("not written before closing time: " + order.file));
       } else if (order.writing.state() == Future.State.FAILED) {
         Throwable why = order.writing.exceptionNow();

@@ -81,7 +81,7 @@ public class WriteThenRead {
     try (TinyRuntime runtime = new TinyRuntime()) {
       start(file, out, runtime).get();
     } catch (ExecutionException e) {
-      throw new IOException(file + ": " + e.getCause().getMessage(), e.getCause());
+      throw new IOException(file + ": " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while writing and reading " + file, e);

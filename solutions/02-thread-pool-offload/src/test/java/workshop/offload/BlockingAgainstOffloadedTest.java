@@ -14,8 +14,9 @@ import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Op;
 
 /**
- * The same reads on the same slow disk, one after another on the caller's thread, and offloaded. The
- * ideal is a ratio of {@value #FILES}; much less is asserted, so that a busy machine is no failure.
+ * The same reads on the same slow disk, one after another on the caller's thread, and offloaded.
+ * The ideal is a ratio of {@value #FILES}; much less is asserted, so that a busy machine is no
+ * failure.
  */
 class BlockingAgainstOffloadedTest {
 

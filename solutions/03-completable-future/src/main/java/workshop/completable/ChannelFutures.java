@@ -48,6 +48,7 @@ public class ChannelFutures {
     return readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192));
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // readFully made this buffer, on an array of its own
   private static CompletableFuture<byte[]> readOn(
       AsynchronousFileChannel channel, ByteArrayOutputStream all, ByteBuffer chunk) {
     CompletableFuture<Integer> count = new CompletableFuture<>();

@@ -32,6 +32,7 @@ public class FailurePaths {
    *
    * @param executor opens, closes, and does the channel's work: the caller does none of it
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // the inner future is not: thenCompose waits for it
   public <R> CompletableFuture<R> using(
       Path file,
       Set<? extends OpenOption> options,

@@ -3,7 +3,10 @@ package workshop.vertx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -12,6 +15,7 @@ import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,47 @@ class VertxFactsTest {
   }
 
   @Test
+  void the_checker_of_blocked_threads_is_patient() {
+    VertxOptions usual = new VertxOptions();
+
+    assertThat(usual.getMaxEventLoopExecuteTimeUnit().toSeconds(usual.getMaxEventLoopExecuteTime()))
+        .isEqualTo(2);
+    assertThat(usual.getWarningExceptionTimeUnit().toSeconds(usual.getWarningExceptionTime()))
+        .isEqualTo(5);
+  }
+
+  @Test
+  void outside_of_vertx_each_call_gets_a_context_of_its_own() {
+    assertThat(vertx.getOrCreateContext()).isNotSameAs(vertx.getOrCreateContext());
+  }
+
+  @Test
+  void busy_workers_stop_an_async_file_and_not_the_file_system() {
+    disk.seed("b.txt", "bread");
+    AsyncFile file = opened(new OpenOptions());
+    CountDownLatch busy = new CountDownLatch(20);
+    CountDownLatch enough = new CountDownLatch(1);
+    for (int i = 0; i < 20; i++) {
+      vertx.executeBlocking(
+          () -> {
+            busy.countDown();
+            enough.await();
+            return null;
+          },
+          false);
+    }
+    Await.latch("twenty busy workers", busy);
+
+    Future<Void> written = file.write(Buffer.buffer("soup"));
+    result("reading another file", vertx.fileSystem().readFile(path("b.txt")));
+
+    assertThat(disk.recording().only(Op.WRITE)).isEmpty();
+    enough.countDown();
+    result("writing", written);
+    result("closing", file.close());
+  }
+
+  @Test
   void the_file_system_works_on_the_internal_pool() {
     result("writing", vertx.fileSystem().writeFile(path("a.txt"), Buffer.buffer("soup")));
     result("reading", vertx.fileSystem().readFile(path("a.txt")));
@@ -69,11 +114,15 @@ class VertxFactsTest {
     AsyncFile file = opened(new OpenOptions());
     result("writing", file.write(Buffer.buffer("soup")));
     result("reading", file.read(Buffer.buffer(), 0, 0, 4));
+    result("flushing", file.flush());
     result("closing", file.close());
 
     assertThat(disk.recording().only(Op.READ, Op.WRITE).threads())
         .isNotEmpty()
         .allSatisfy(thread -> assertThat(thread.name()).startsWith("vert.x-worker-thread-"));
+    assertThat(disk.recording().only(Op.FORCE, Op.CLOSE).threads())
+        .isNotEmpty()
+        .allSatisfy(thread -> assertThat(thread.name()).startsWith("vert.x-internal-blocking-"));
   }
 
   @Test
@@ -228,6 +277,36 @@ class VertxFactsTest {
     vertx.fileSystem().writeFile(path("a.txt"), Buffer.buffer("soup")).await(10, TimeUnit.SECONDS);
 
     assertThat(disk.contents("a.txt")).asString(UTF_8).isEqualTo("soup");
+  }
+
+  @Test
+  void while_one_waits_other_work_of_the_same_context_runs() {
+    Promise<Void> all = Promise.promise();
+    AtomicInteger asked = new AtomicInteger();
+    int[] counter = {0};
+    CountDownLatch done = new CountDownLatch(5);
+    var virtual = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    result(
+        "deploying",
+        vertx.deployVerticle(
+            context -> {
+              for (int i = 0; i < 5; i++) {
+                context.runOnContext(turn -> {
+                  int read = counter[0];
+                  if (asked.incrementAndGet() == 5) {
+                    all.complete();
+                  }
+                  all.future().await();
+                  counter[0] = read + 1;
+                  done.countDown();
+                });
+              }
+              return Future.succeededFuture();
+            },
+            virtual));
+
+    Await.latch("five additions", done);
+    assertThat(counter[0]).as("0 + 1 + 1 + 1 + 1 + 1").isEqualTo(1);
   }
 
   private AsyncFile opened(OpenOptions options) {

@@ -24,26 +24,24 @@ public class AllAtOnce {
   /**
    * Begins a download and returns at once.
    *
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that names
-   *     the URL and the reason, and then nothing half made is left
+   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
+   *     names the URL and the reason, and then nothing half made is left
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
     OneByOne delivery = new OneByOne();
     return client
         .sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(to))
-        .thenApply(
-            response -> {
-              try {
-                delivery.check(response);
-                return to;
-              } catch (IOException notTheFile) {
-                throw new CompletionException(notTheFile);
-              }
-            })
-        .exceptionally(
-            why -> {
-              throw new CompletionException(cleanedUp(to, Failure.naming(from, why)));
-            });
+        .thenApply(response -> {
+          try {
+            delivery.check(response);
+            return to;
+          } catch (IOException notTheFile) {
+            throw new CompletionException(notTheFile);
+          }
+        })
+        .exceptionally(why -> {
+          throw new CompletionException(cleanedUp(to, Failure.naming(from, why)));
+        });
   }
 
   private static IOException cleanedUp(Path to, IOException failure) {
@@ -58,8 +56,8 @@ public class AllAtOnce {
   }
 
   /**
-   * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part of
-   * its URL's path.
+   * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part
+   * of its URL's path.
    *
    * @return the files in the order of {@code files} when all have ended; fails if one has failed,
    *     but not before the others have ended
@@ -68,7 +66,9 @@ public class AllAtOnce {
       HttpClient client, List<URI> files, Path directory) {
     // The list ends the stream: all have begun before the first result is asked for.
     List<CompletableFuture<Path>> downloads =
-        files.stream().map(from -> download(client, from, directory.resolve(nameOf(from)))).toList();
+        files.stream()
+            .map(from -> download(client, from, directory.resolve(nameOf(from))))
+            .toList();
     return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
         .thenApply(_ -> downloads.stream().map(CompletableFuture::join).toList());
   }

@@ -31,9 +31,9 @@ public class AllOrNothing {
    * one or the other, whole.
    *
    * @param worker runs the work on files that is not the client's: verifying, moving, deleting
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that names
-   *     the URL and the reason. Then, or when it is cancelled, {@code to} is as it was before, the
-   *     request does not go on, and no other file is left
+   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
+   *     names the URL and the reason. Then, or when it is cancelled, {@code to} is as it was
+   *     before, the request does not go on, and no other file is left
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     OneByOne delivery = new OneByOne();

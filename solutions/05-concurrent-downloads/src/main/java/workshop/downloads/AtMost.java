@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * A hundred orders, and a supplier with four vans. A fifth order in the same minute is refused, or
  * worse, accepted: so four are on their way at a time, and when one has ended the next one leaves.
  *
- * <p>A bounded thread pool does not do it: a request that was sent needs no thread. The suite counts
- * the requests that are in flight.
+ * <p>A bounded thread pool does not do it: a request that was sent needs no thread. The suite
+ * counts the requests that are in flight.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -19,8 +19,9 @@ public class AtMost {
   /**
    * Runs all {@code downloads}, at no time more than {@code limit} of them, and returns at once.
    *
-   * @param downloads each begins its download when it is asked, on whatever thread asks, and returns
-   *     a future that is done when the download has ended; one that throws instead has failed
+   * @param downloads each begins its download when it is asked, on whatever thread asks, and
+   *     returns a future that is done when the download has ended; one that throws instead has
+   *     failed
    * @return the results in the order of {@code downloads} when all have ended; fails if one has
    *     failed, but not before the others have been run too
    */
@@ -30,23 +31,21 @@ public class AtMost {
     List<CompletableFuture<T>> results =
         downloads.stream().map(_ -> new CompletableFuture<T>()).toList();
     // One thread waits for places, and it is a virtual one: nobody waits in the caller's stead.
-    Thread.startVirtualThread(
-        () -> {
-          for (int i = 0; i < downloads.size(); i++) {
-            CompletableFuture<T> result = results.get(i);
-            places.acquireUninterruptibly();
-            begin(downloads.get(i))
-                .whenComplete(
-                    (value, failure) -> {
-                      places.release(); // before anybody learns of the end, and whatever it was
-                      if (failure == null) {
-                        result.complete(value);
-                      } else {
-                        result.completeExceptionally(failure);
-                      }
-                    });
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      for (int i = 0; i < downloads.size(); i++) {
+        CompletableFuture<T> result = results.get(i);
+        places.acquireUninterruptibly();
+        begin(downloads.get(i))
+            .whenComplete((value, failure) -> {
+              places.release(); // before anybody learns of the end, and whatever it was
+              if (failure == null) {
+                result.complete(value);
+              } else {
+                result.completeExceptionally(failure);
+              }
+            });
+      }
+    });
     return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
         .thenApply(_ -> results.stream().map(CompletableFuture::join).toList());
   }

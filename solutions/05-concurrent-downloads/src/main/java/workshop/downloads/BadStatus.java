@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A reply that is not the file that was asked for: its status says so. Given; nothing to do here. */
+/**
+ * A reply that is not the file that was asked for: its status says so. Given; nothing to do here.
+ */
 public final class BadStatus extends IOException {
 
   private static final long serialVersionUID = 1L;

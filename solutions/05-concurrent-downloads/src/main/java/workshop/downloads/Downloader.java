@@ -2,13 +2,14 @@ package workshop.downloads;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
@@ -25,8 +26,8 @@ public class Downloader {
    * Begins the deliveries and returns at once. One that fails does not disturb the others.
    *
    * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time a delivery has come to an end: by one thread at a
-   *     time, and each time of one more
+   * @param listener told of the progress each time a delivery has come to an end: by one thread at
+   *     a time, and each time of one more
    * @return never fails; complete when the last delivery has come to an end and nothing is left to
    *     be cleaned up
    * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
@@ -37,77 +38,62 @@ public class Downloader {
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
     refuseSharedTargets(deliveries);
-    Consumer<Outcome> report = reporting(deliveries.size(), listener);
+    Object turn = new Object();
+    List<Outcome> ended = new ArrayList<>();
     List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       downloads.add(
           () ->
-              carryOut(delivery, kitchen, stop)
-                  .thenApply(
-                      outcome -> {
-                        report.accept(outcome);
-                        return outcome;
+              download(delivery, kitchen, stop)
+                  .whenComplete(
+                      (outcome, _) -> {
+                        synchronized (turn) { // else a 6 may be told before the 5
+                          ended.add(outcome);
+                          listener.accept(new Progress(ended.size(), deliveries.size()));
+                        }
                       }));
     }
     return new AtMost().all(downloads, kitchen.limit()).thenApply(Summary::new);
   }
 
-  private static CompletableFuture<Outcome> carryOut(
+  private static CompletableFuture<Outcome> download(
       Delivery delivery, Kitchen kitchen, CompletableFuture<?> stop) {
     if (stop.isDone()) {
       return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
     }
-    AtomicReference<CompletableFuture<Path>> last = new AtomicReference<>();
+    AtomicReference<CompletableFuture<Path>> last =
+        new AtomicReference<>(CompletableFuture.completedFuture(delivery.to()));
     Supplier<CompletableFuture<Path>> attempt =
         () -> {
-          last.set(begin(delivery, kitchen));
+          last.set(
+              new AllOrNothing()
+                  .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker()));
           return last.get();
         };
     CompletableFuture<Path> download =
         new Retrying().download(delivery.from(), attempt, kitchen.patience());
     stop.whenComplete((_, _) -> download.cancel(true));
     return download
-        .handle(
-            (_, why) -> {
-              if (why == null) {
-                return new Outcome.Saved(delivery);
-              }
-              return stop.isDone()
-                  ? new Outcome.Stopped(delivery)
-                  : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
-            })
+        .handle((_, why) -> outcome(delivery, why, stop))
         // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
         .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
   }
 
-  /** A URL that nobody can request is a failure of its delivery, and not of the run. */
-  private static CompletableFuture<Path> begin(Delivery delivery, Kitchen kitchen) {
-    try {
-      return new AllOrNothing()
-          .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker());
-    } catch (IllegalArgumentException refused) {
-      return CompletableFuture.failedFuture(refused);
+  private static Outcome outcome(
+      Delivery delivery, @Nullable Throwable why, CompletableFuture<?> stop) {
+    if (why == null) {
+      return new Outcome.Saved(delivery);
     }
-  }
-
-  /** Counting and telling are one step: else a 6 may be told before the 5. */
-  private static Consumer<Outcome> reporting(int total, Consumer<Progress> listener) {
-    Object turn = new Object();
-    int[] ended = {0};
-    return outcome -> {
-      synchronized (turn) {
-        listener.accept(new Progress(++ended[0], total));
-      }
-    };
+    return stop.isDone()
+        ? new Outcome.Stopped(delivery)
+        : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
   }
 
   private static void refuseSharedTargets(List<Delivery> deliveries) {
-    Map<Path, Delivery> targets = new HashMap<>();
+    Set<Path> targets = new HashSet<>();
     for (Delivery delivery : deliveries) {
-      Delivery other = targets.putIfAbsent(delivery.to().toAbsolutePath().normalize(), delivery);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            delivery.to() + " is the target of " + other.from() + " and of " + delivery.from());
+      if (!targets.add(delivery.to().toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException("a second delivery to " + delivery.to());
       }
     }
   }

@@ -39,7 +39,11 @@ public final class Fetch {
     try {
       Path directory = Files.createDirectories(Path.of(args[0]));
       List<Delivery> deliveries =
-          Arrays.stream(args).skip(1).map(URI::create).map(from -> delivery(from, directory)).toList();
+          Arrays.stream(args)
+              .skip(1)
+              .map(URI::create)
+              .map(from -> delivery(from, directory))
+              .toList();
       Summary summary = run(deliveries, stop);
       System.out.println(summary);
       status = summary.exitStatus();

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,16 +20,16 @@ import java.util.OptionalLong;
  * One delivery at a time, and none is signed for unseen: a page that says "not found" is no file,
  * and neither is the first half of one.
  *
- * <p>Whatever goes wrong, the caller gets an {@link IOException} whose message names the URL and the
- * reason, and no half of a file stays behind.
+ * <p>Whatever goes wrong, the caller gets an {@link IOException} whose message names the URL and
+ * the reason, and no half of a file stays behind.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class OneByOne {
 
   /**
-   * Returns a handler that stores the body of a reply with status 200 in {@code file}, made if it is
-   * absent and emptied if it is there. Of any other reply the body is dropped.
+   * Returns a handler that stores the body of a reply with status 200 in {@code file}, made if it
+   * is absent and emptied if it is there. Of any other reply the body is dropped.
    */
   public BodyHandler<Path> into(Path file) {
     // ofFile(file) is CREATE and WRITE: the tail of a longer old file would stay.

@@ -9,7 +9,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -37,7 +36,8 @@ public class Retrying {
   /**
    * Repeats {@code attempt} until it succeeds, and returns at once.
    *
-   * @param attempt begins a download; cancelling the future that it returns stops that download
+   * @param attempt begins a download; cancelling the future that it returns stops that download. If
+   *     it throws instead, that is final
    * @return fails when an attempt fails for good, or the last one; at the deadline it fails with an
    *     {@link java.net.http.HttpTimeoutException} that names the URL. However it ends, by being
    *     cancelled as well: no attempt goes on, none begins, and nothing stays scheduled
@@ -54,12 +54,11 @@ public class Retrying {
                 () -> attempts.result.completeExceptionally(new HttpTimeoutException(late)),
                 patience.deadline().toNanos(),
                 NANOSECONDS);
-    attempts.result.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          // A deadline that only completes the future stops the waiting, and not the work.
-          attempts.stop();
-        });
+    attempts.result.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      // A deadline that only completes the future stops the waiting, and not the work.
+      attempts.stop();
+    });
     return attempts.result;
   }
 
@@ -78,16 +77,21 @@ public class Retrying {
     }
 
     void begin(int nth) {
-      CompletableFuture<T> running = attempt.get();
+      CompletableFuture<T> running;
+      try {
+        running = attempt.get();
+      } catch (RuntimeException refused) {
+        running = CompletableFuture.failedFuture(refused);
+      }
       follow(running);
       running.whenComplete(
           (value, why) -> {
             if (why == null) {
               result.complete(value);
-            } else if (nth == ATTEMPTS || !mayHelp(why)) {
+            } else if (nth == ATTEMPTS || !mayHelp(Failure.cause(why))) {
               result.completeExceptionally(why);
             } else if (!result.isDone()) {
-              long nanos = pause(nth, why).toNanos();
+              long nanos = pause(nth, Failure.cause(why)).toNanos();
               follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
             }
           });
@@ -108,20 +112,16 @@ public class Retrying {
     private Duration pause(int nth, Throwable why) {
       double most = FIRST_PAUSE.toNanos() * Math.pow(2, nth - 1);
       Duration jittered = Duration.ofNanos((long) (most * patience.random().nextDouble()));
-      Duration asked = cause(why) instanceof BadStatus bad ? bad.retryAfter().orElse(ZERO) : ZERO;
+      Duration asked = why instanceof BadStatus bad ? bad.retryAfter().orElse(ZERO) : ZERO;
       return asked.compareTo(jittered) > 0 ? asked : jittered;
     }
   }
 
   private static boolean mayHelp(Throwable why) {
-    return switch (cause(why)) {
+    return switch (why) {
       case BadStatus bad -> Set.of(408, 429, 500, 502, 503, 504).contains(bad.status());
       case IOException _ -> true;
       default -> false;
     };
-  }
-
-  private static Throwable cause(Throwable why) {
-    return why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
   }
 }

@@ -39,23 +39,22 @@ public class Streaming {
    * Downloads {@code from} to {@code to}, made if it is absent and emptied if it is there.
    *
    * @param deadline after so long the download fails, whatever it is waiting for
-   * @return completed when the file is whole and closed; fails with an error whose message names the
-   *     URL and the reason, after what was half made is removed
+   * @return completed when the file is whole and closed; fails with an error whose message names
+   *     the URL and the reason, after what was half made is removed
    */
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
     return client
         .request(new RequestOptions().setAbsoluteURI(from.toString()))
-        .compose(
-            request -> {
-              // The timeouts of RequestOptions end with the headers; a body may stall after them.
-              TimeoutException late = new TimeoutException("not complete after " + deadline);
-              long alarm = vertx.setTimer(deadline.toMillis(), _ -> request.reset(CANCEL, late));
-              return request
-                  .send()
-                  .compose(response -> store(vertx, response, from, to))
-                  .onComplete(_ -> vertx.cancelTimer(alarm));
-            })
+        .compose(request -> {
+          // The timeouts of RequestOptions end with the headers; a body may stall after them.
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          long alarm = vertx.setTimer(deadline.toMillis(), _ -> request.reset(CANCEL, late));
+          return request
+              .send()
+              .compose(response -> store(vertx, response, from, to))
+              .onComplete(_ -> vertx.cancelTimer(alarm));
+        })
         .recover(why -> Future.failedFuture(Failure.naming(from, why)));
   }
 
@@ -71,12 +70,11 @@ public class Streaming {
         .fileSystem()
         .open(to.toString(), new OpenOptions().setTruncateExisting(true))
         .recover(why -> refused(response, why))
-        .compose(
-            file ->
-                Future.succeededFuture(file)
-                    .compose(body::to) // throws if the connection has broken meanwhile
-                    .eventually(file::close)
-                    .recover(why -> removed(vertx, response, to, why)));
+        .compose(file ->
+            Future.succeededFuture(file)
+                .compose(body::to) // throws if the connection has broken meanwhile
+                .eventually(file::close)
+                .recover(why -> removed(vertx, response, to, why)));
   }
 
   private static Future<Void> removed(

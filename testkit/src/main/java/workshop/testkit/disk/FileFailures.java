@@ -32,6 +32,10 @@ record FileFailures(String name) {
     if (same == expected.length) {
       return "Opening for writing does not empty a file: the old tail is still in the file.";
     }
+    if (found.length == 0) {
+      return "Nothing was written. A buffer that was filled with put() has nothing remaining until"
+          + " flip() turns it around.";
+    }
     if (same == found.length) {
       return "The rest never got there: a write may take fewer bytes than it was given.";
     }

@@ -39,7 +39,8 @@ final class Answering {
     this.response = request.response();
     this.visit = visit;
     this.reply = reply;
-    this.body = Buffer.buffer(request.method() == HttpMethod.HEAD ? new byte[0] : reply.body());
+    this.body =
+        Buffer.buffer(HttpMethod.HEAD.equals(request.method()) ? new byte[0] : reply.body());
     int cut = reply.ending().cut(body.length());
     this.end = isWhole() ? Math.max(0, cut - 1) : cut;
   }

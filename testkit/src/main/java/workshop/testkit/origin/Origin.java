@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ import workshop.testkit.thread.Await;
 public final class Origin implements AutoCloseable {
 
   private static final int USUAL_STREAMS = 100;
+  private static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /**
    * Held, as a logger that nobody holds forgets its level. Netty warns of each client that connects
@@ -149,12 +151,12 @@ public final class Origin implements AutoCloseable {
 
   private void answer(HttpServerRequest request) {
     Visit visit = journal.arrived(request);
-    if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+    if (!ANSWERED.contains(request.method())) {
       Reply refusal = Reply.status(405).header("allow", "GET, HEAD");
       new Answering(vertx, request, visit, refusal).begin(List.of(), null);
       return;
     }
-    Route route = routes.getOrDefault(request.path(), new Route(request.path()));
+    Route route = routes.getOrDefault(visit.path(), new Route(visit.path()));
     Reply reply =
         route
             .reply(visit.attempt())

@@ -33,12 +33,16 @@ final class Visit {
     this.connection = connection;
     this.protocol = protocol(request.version());
     this.method = request.method().name();
-    this.path = request.path();
+    this.path = Objects.requireNonNullElse(request.path(), ""); // "OPTIONS *" has none
     this.query = Objects.requireNonNullElse(request.query(), "");
     for (String name : request.headers().names()) {
       headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name)));
     }
     this.startNanos = journal.now();
+  }
+
+  String path() {
+    return path;
   }
 
   private static String protocol(HttpVersion version) {

@@ -24,6 +24,6 @@ final class Wire {
         ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
     // Closing a socket that must not linger sends RST in place of FIN.
     channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    channel.close();
+    var _ = channel.close(); // the journal hears of the end from the connection itself
   }
 }

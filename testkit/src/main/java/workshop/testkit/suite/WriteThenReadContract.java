@@ -1,15 +1,14 @@
 package workshop.testkit.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -42,9 +41,11 @@ public abstract class WriteThenReadContract {
     String printed = printedBy(disk);
 
     if (!printed.equals(expected(TEXT))) {
-      throw Teaching.saw("The program printed\n" + quoted(printed))
-          .means("Expected is, to the letter,\n" + quoted(expected(TEXT)))
-          .todo("Compare line by line: the first line that differs is the one to mend.");
+      throw Teaching.saw(difference(expected(TEXT), printed))
+          .means("Every technique prints the same, to the letter; others compare the output.")
+          .todo("Compare line by line: the first line that differs is the one to mend.")
+          .evidence("Printed", quoted(printed))
+          .evidence("Expected", quoted(expected(TEXT)));
     }
   }
 
@@ -68,9 +69,10 @@ public abstract class WriteThenReadContract {
 
     assertThat(disk).file(NAME).holds(TEXT.getBytes(UTF_8));
     if (!printed.equals(expected(TEXT))) {
-      throw Teaching.saw("With at most 5 bytes per read the program printed\n" + quoted(printed))
+      throw Teaching.saw("At most 5 bytes per read: " + difference(expected(TEXT), printed))
           .means("A read that brings fewer bytes than asked is not the end of the file.")
-          .todo("Read until the end of file is reported (-1), and count what really came.");
+          .todo("Read until the end of file is reported (-1), and count what really came.")
+          .evidence("Printed", quoted(printed));
     }
   }
 
@@ -82,6 +84,7 @@ public abstract class WriteThenReadContract {
     PrintStream out =
         new Printed(text -> {
           if (text.startsWith("Successfully wrote")) {
+            somethingIsWritten(disk);
             assertThat(disk.recording()).file(NAME).isDurable();
             durable.set(true);
           }
@@ -89,7 +92,19 @@ public abstract class WriteThenReadContract {
 
     run(disk.path(NAME), out);
 
-    Assertions.assertThat(durable).as("the program said 'Successfully wrote'").isTrue();
+    if (!durable.get()) {
+      throw Teaching.saw("The program came to its end and never said \"Successfully wrote\".")
+          .means("Or it said so in the middle of a longer text, printed when all was over.")
+          .todo("Print each step as it is done, with a println of its own.");
+    }
+  }
+
+  private static void somethingIsWritten(Disk disk) {
+    if (disk.recording().only(Op.WRITE).isEmpty()) {
+      throw Teaching.saw("The program said \"Successfully wrote\" before anything was written.")
+          .means("Whoever reads this believes it, and a power failure proves it wrong.")
+          .todo("Report a step after it is done.");
+    }
   }
 
   @Test
@@ -105,14 +120,14 @@ public abstract class WriteThenReadContract {
     if (!printed.endsWith(shown)) {
       throw Teaching.saw(
               "Between writing and reading the file was changed to the 7 bytes"
-                  + " 63 61 66 C3 A9 20 FF. The program printed\n"
-                  + quoted(printed))
+                  + " 63 61 66 C3 A9 20 FF, and that is not what the program showed.")
           .means(
-              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD:\n"
-                  + quoted(shown))
+              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD.")
           .todo(
               "Open the file again for reading, count and show the bytes that the read brought, and"
-                  + " decode them as UTF-8 with malformed input replaced.");
+                  + " decode them as UTF-8 with malformed input replaced.")
+          .evidence("Printed", quoted(printed))
+          .evidence("Expected at the end", quoted(shown));
     }
   }
 
@@ -188,10 +203,32 @@ public abstract class WriteThenReadContract {
   private void assertSilentAfter(String last, String printed) {
     if (!printed.endsWith(last)) {
       throw Teaching.saw(
-              "The operation failed, yet the program went on and printed\n" + quoted(printed))
-          .means("A success was reported, or the next step begun, after a failure.")
-          .todo("Print a step's success only after it, and nothing after an error.");
+              "The operation failed; the last that should have been printed is \""
+                  + last.strip()
+                  + "\".")
+          .means("A step was not announced, or a success was reported that was none.")
+          .todo("Announce a step before it, report it after it, and print nothing after an error.")
+          .evidence("Printed", quoted(printed));
     }
+  }
+
+  /** Returns where two texts part, in words: two blocks of text look alike too easily. */
+  private static String difference(String expected, String printed) {
+    if (printed.isEmpty()) {
+      return "The program printed nothing to the stream that it was given.";
+    }
+    List<String> wanted = expected.lines().toList();
+    List<String> got = printed.lines().toList();
+    for (int at = 0; at < Math.min(wanted.size(), got.size()); at++) {
+      if (!wanted.get(at).equals(got.get(at))) {
+        return "Line %d is \"%s\" and should be \"%s\"."
+            .formatted(at + 1, got.get(at), wanted.get(at));
+      }
+    }
+    if (wanted.size() != got.size()) {
+      return "%d lines were printed, and %d are expected.".formatted(got.size(), wanted.size());
+    }
+    return "Every line is right, but the end of the last line is not.";
   }
 
   private static String quoted(String text) {

@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.judge.WrongAnswer;
 
 /** One write is taken for all of them. */
-@WrongAnswer("written only up to byte 7 of 27")
+@WrongAnswer("written only up to byte 2 of 27")
 public class WritesOnlyOnce extends WriteFully {
 
   @Override

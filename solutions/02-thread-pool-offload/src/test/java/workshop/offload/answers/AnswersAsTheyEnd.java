@@ -20,7 +20,7 @@ public class AnswersAsTheyEnd extends FanOut {
     for (Path file : files) {
       readings.submit(() -> {
         try {
-          return new Read(file, Files.readAllBytes(file));
+          return new Read(file, Files.readString(file));
         } catch (IOException | InternalError e) {
           return new Failed(file, e);
         }

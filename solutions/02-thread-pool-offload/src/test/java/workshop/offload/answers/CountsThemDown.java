@@ -38,7 +38,7 @@ public class CountsThemDown extends FanOut {
 
   private static Result read(Path file) {
     try {
-      return new Read(file, Files.readAllBytes(file));
+      return new Read(file, Files.readString(file));
     } catch (Throwable why) {
       return new Failed(file, why);
     }

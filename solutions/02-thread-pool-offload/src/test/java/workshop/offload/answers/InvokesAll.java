@@ -16,12 +16,12 @@ public class InvokesAll extends FanOut {
 
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
-    List<Callable<byte[]>> tasks = new ArrayList<>();
+    List<Callable<String>> tasks = new ArrayList<>();
     for (Path file : files) {
-      tasks.add(() -> Files.readAllBytes(file));
+      tasks.add(() -> Files.readString(file));
     }
     List<Result> results = new ArrayList<>();
-    for (Future<byte[]> ended : pool.invokeAll(tasks)) {
+    for (Future<String> ended : pool.invokeAll(tasks)) {
       Path file = files.get(results.size());
       results.add(
           ended.state() == Future.State.SUCCESS

@@ -16,9 +16,9 @@ public class LeavesTheRestReading extends FanOut {
 
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
-    List<Future<byte[]>> readings = new ArrayList<>();
+    List<Future<String>> readings = new ArrayList<>();
     for (Path file : files) {
-      readings.add(pool.submit(() -> Files.readAllBytes(file)));
+      readings.add(pool.submit(() -> Files.readString(file)));
     }
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

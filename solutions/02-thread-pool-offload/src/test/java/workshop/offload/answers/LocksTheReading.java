@@ -17,9 +17,9 @@ public class LocksTheReading extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     List<Path> alone = List.copyOf(files);
-    List<Future<byte[]>> readings = new ArrayList<>();
+    List<Future<String>> readings = new ArrayList<>();
     for (Path file : alone) {
-      readings.add(pool.submit(() -> bytesOf(file)));
+      readings.add(pool.submit(() -> textOf(file)));
     }
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < alone.size(); i++) {
@@ -28,7 +28,7 @@ public class LocksTheReading extends FanOut {
     return results;
   }
 
-  private synchronized byte[] bytesOf(Path file) throws IOException {
-    return Files.readAllBytes(file);
+  private synchronized String textOf(Path file) throws IOException {
+    return Files.readString(file);
   }
 }

@@ -7,7 +7,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The first failure throws, and the files that were read are lost with it. */
-@WrongAnswer("the bytes of the others are lost")
+@WrongAnswer("the texts of the others are lost")
 public class LosesTheOthers extends FanOut {
 
   @Override

@@ -22,7 +22,7 @@ public class MakesOneTaskOfAll extends FanOut {
           List<Result> results = new ArrayList<>();
           for (Path file : files) {
             try {
-              results.add(new Read(file, Files.readAllBytes(file)));
+              results.add(new Read(file, Files.readString(file)));
             } catch (IOException | InternalError e) {
               results.add(new Failed(file, e));
             }

@@ -19,12 +19,12 @@ public class MapsTwiceInOneStream extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     return IntStream.range(0, files.size())
-        .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readAllBytes(files.get(i)))))
+        .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readString(files.get(i)))))
         .map(reading -> claim(files.get(reading.getKey()), reading.getValue()))
         .toList();
   }
 
-  static Result claim(Path file, Future<byte[]> reading) {
+  static Result claim(Path file, Future<String> reading) {
     try {
       return new Read(file, reading.get());
     } catch (ExecutionException e) {

@@ -22,7 +22,7 @@ public class ReadsInAParallelStream extends FanOut {
 
   private static Result read(Path file) {
     try {
-      return new Read(file, Files.readAllBytes(file));
+      return new Read(file, Files.readString(file));
     } catch (IOException | InternalError e) {
       return new Failed(file, e);
     }

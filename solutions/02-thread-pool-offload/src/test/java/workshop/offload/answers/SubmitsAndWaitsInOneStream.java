@@ -17,11 +17,11 @@ public class SubmitsAndWaitsInOneStream extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
     return files.stream()
-        .map(file -> claim(file, pool.submit(() -> Files.readAllBytes(file))))
+        .map(file -> claim(file, pool.submit(() -> Files.readString(file))))
         .toList();
   }
 
-  static Result claim(Path file, Future<byte[]> reading) {
+  static Result claim(Path file, Future<String> reading) {
     try {
       return new Read(file, reading.get());
     } catch (ExecutionException e) {

@@ -20,7 +20,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.judge.WrongAnswer;
 
 /** try-with-resources around a write that has only begun. */
-@WrongAnswer("AsynchronousCloseException")
+@WrongAnswer("A channel was closed while it was still needed")
 public class ClosesBeforeTheWriteIsDone extends WriteThenRead {
 
   private static final byte[] CONTENT =

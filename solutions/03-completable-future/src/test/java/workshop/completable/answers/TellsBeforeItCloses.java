@@ -13,7 +13,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.judge.WrongAnswer;
 
 /** whenComplete returns a new future; the old one does not wait for it. */
-@WrongAnswer("not the one it is called on")
+@WrongAnswer("the disk still holds the close")
 public class TellsBeforeItCloses extends FailurePaths {
 
   @Override

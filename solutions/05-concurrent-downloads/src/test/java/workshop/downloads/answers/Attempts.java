@@ -8,10 +8,10 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 
@@ -35,11 +35,10 @@ class Attempts<T> {
   CompletableFuture<T> start() {
     begin(1);
     Future<?> alarm = setAlarm();
-    result.whenComplete(
-        (_, _) -> {
-          callOff(alarm);
-          stop();
-        });
+    result.whenComplete((_, _) -> {
+      callOff(alarm);
+      stop();
+    });
     return result;
   }
 
@@ -61,18 +60,17 @@ class Attempts<T> {
   }
 
   void begin(int nth) {
-    CompletableFuture<T> running = attempt.get();
+    CompletableFuture<T> running = Collected.begin(attempt);
     follow(running);
-    running.whenComplete(
-        (value, why) -> {
-          if (why == null) {
-            result.complete(value);
-          } else if (isFinal(nth, cause(why))) {
-            result.completeExceptionally(why);
-          } else if (!result.isDone()) {
-            next(nth, pause(nth, cause(why)));
-          }
-        });
+    running.whenComplete((value, why) -> {
+      if (why == null) {
+        result.complete(value);
+      } else if (isFinal(nth, Failure.cause(why))) {
+        result.completeExceptionally(why);
+      } else if (!result.isDone()) {
+        next(nth, pause(nth, Failure.cause(why)));
+      }
+    });
   }
 
   void next(int nth, Duration pause) {
@@ -111,9 +109,5 @@ class Attempts<T> {
 
   double part() {
     return patience.random().nextDouble();
-  }
-
-  static Throwable cause(Throwable why) {
-    return why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
   }
 }

@@ -22,20 +22,18 @@ public class CleansUpAfterSuccessOnly extends AllAtOnce {
     OneByOne delivery = new OneByOne();
     return client
         .sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(to))
-        .thenApply(
-            response -> {
-              try {
-                delivery.check(response);
-                return to;
-              } catch (IOException e) {
-                delete(to);
-                throw new CompletionException(e);
-              }
-            })
-        .exceptionally(
-            why -> {
-              throw new CompletionException(Failure.naming(from, why));
-            });
+        .thenApply(response -> {
+          try {
+            delivery.check(response);
+            return to;
+          } catch (IOException e) {
+            delete(to);
+            throw new CompletionException(e);
+          }
+        })
+        .exceptionally(why -> {
+          throw new CompletionException(Failure.naming(from, why));
+        });
   }
 
   private static void delete(Path file) {

@@ -28,10 +28,9 @@ public class CollectsInMemory extends AllOrNothing {
     return client
         .sendAsync(HttpRequest.newBuilder(from).build(), BodyHandlers.ofByteArray())
         .thenApplyAsync(response -> store(response, to), worker)
-        .exceptionally(
-            why -> {
-              throw new CompletionException(Failure.naming(from, why));
-            });
+        .exceptionally(why -> {
+          throw new CompletionException(Failure.naming(from, why));
+        });
   }
 
   private static Path store(HttpResponse<byte[]> response, Path to) {

@@ -29,10 +29,9 @@ public class CollectsInOrderOfArrival extends AtMost {
     return () ->
         download
             .get()
-            .thenApply(
-                value -> {
-                  arrived.add(value);
-                  return value;
-                });
+            .thenApply(value -> {
+              arrived.add(value);
+              return value;
+            });
   }
 }

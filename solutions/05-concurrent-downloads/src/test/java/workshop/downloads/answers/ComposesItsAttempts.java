@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 import workshop.testkit.judge.RightAnswer;
@@ -31,37 +32,32 @@ public class ComposesItsAttempts extends Retrying {
                 () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
                 patience.deadline().toNanos(),
                 NANOSECONDS);
-    end.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          current.get().cancel(true);
-        });
+    end.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      current.get().cancel(true);
+    });
     return end;
   }
 
   private static <T> CompletableFuture<T> attempt(
-      int nth,
-      Attempts<T> rules,
-      AtomicReference<Future<?>> current,
-      CompletableFuture<T> end) {
-    CompletableFuture<T> running = rules.attempt.get();
+      int nth, Attempts<T> rules, AtomicReference<Future<?>> current, CompletableFuture<T> end) {
+    CompletableFuture<T> running = Collected.begin(rules.attempt);
     current.set(running);
     return running
-        .handle(
-            (value, why) -> {
-              if (why == null || end.isDone() || rules.isFinal(nth, Attempts.cause(why))) {
-                return running;
-              }
-              return pause(nth, why, rules, current)
-                  .thenCompose(_ -> attempt(nth + 1, rules, current, end));
-            })
+        .handle((value, why) -> {
+          if (why == null || end.isDone() || rules.isFinal(nth, Failure.cause(why))) {
+            return running;
+          }
+          return pause(nth, why, rules, current)
+              .thenCompose(_ -> attempt(nth + 1, rules, current, end));
+        })
         .thenCompose(Function.identity());
   }
 
   private static CompletableFuture<Void> pause(
       int nth, Throwable why, Attempts<?> rules, AtomicReference<Future<?>> current) {
     CompletableFuture<Void> over = new CompletableFuture<>();
-    long nanos = rules.pause(nth, Attempts.cause(why)).toNanos();
+    long nanos = rules.pause(nth, Failure.cause(why)).toNanos();
     current.set(rules.patience.timer().schedule(() -> over.complete(null), nanos, NANOSECONDS));
     return over;
   }

@@ -20,16 +20,13 @@ public class FailsAtTheFirstFailure extends AllAtOnce {
         files.stream()
             .map(from -> download(client, from, directory.resolve(Names.of(from))))
             .toList();
-    downloads.forEach(
-        download ->
-            download.exceptionally(
-                why -> {
-                  result.completeExceptionally(why);
-                  return directory;
-                }));
+    downloads.forEach(download ->
+        download.exceptionally(why -> {
+          result.completeExceptionally(why);
+          return directory;
+        }));
     CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
-        .thenRun(
-            () -> result.complete(downloads.stream().map(CompletableFuture::join).toList()));
+        .thenRun(() -> result.complete(downloads.stream().map(CompletableFuture::join).toList()));
     return result;
   }
 }

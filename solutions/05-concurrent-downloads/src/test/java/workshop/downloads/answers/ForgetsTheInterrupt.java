@@ -14,8 +14,7 @@ import workshop.testkit.judge.WrongAnswer;
 public class ForgetsTheInterrupt extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
-      throws IOException {
+  public void download(HttpClient client, URI from, Path to, Duration patience) throws IOException {
     try {
       super.download(client, from, to, patience);
     } catch (InterruptedException e) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import workshop.downloads.AtMost;
 import workshop.testkit.judge.RightAnswer;
 
-/** As many chains of futures as places; each takes the next download when its last one has ended. */
+/**
+ * As many chains of futures as places; each takes the next download when its last one has ended.
+ */
 @RightAnswer
 public class HasAVanForEachPlace extends AtMost {
 

@@ -21,21 +21,19 @@ public class IsThrownOutByOne extends AtMost {
     Thread starter =
         Thread.ofVirtual()
             .uncaughtExceptionHandler((_, _) -> {}) // as quiet as in a pool
-            .unstarted(
-                () -> {
-                  for (int i = 0; i < downloads.size(); i++) {
-                    CompletableFuture<T> result = results.get(i);
-                    places.acquireUninterruptibly();
-                    downloads
-                        .get(i)
-                        .get()
-                        .whenComplete(
-                            (v, why) -> {
-                              places.release();
-                              Collected.pass(v, why, result);
-                            });
-                  }
-                });
+            .unstarted(() -> {
+              for (int i = 0; i < downloads.size(); i++) {
+                CompletableFuture<T> result = results.get(i);
+                places.acquireUninterruptibly();
+                downloads
+                    .get(i)
+                    .get()
+                    .whenComplete((v, why) -> {
+                      places.release();
+                      Collected.pass(v, why, result);
+                    });
+              }
+            });
     starter.start();
     return Collected.inOrder(results);
   }

@@ -19,10 +19,8 @@ public class ListsThemAsTheyCome extends AllAtOnce {
     List<Path> paths = new CopyOnWriteArrayList<>();
     CompletableFuture<?>[] downloads =
         files.stream()
-            .map(
-                from ->
-                    download(client, from, directory.resolve(Names.of(from)))
-                        .thenAccept(paths::add))
+            .map(from ->
+                download(client, from, directory.resolve(Names.of(from))).thenAccept(paths::add))
             .toArray(CompletableFuture<?>[]::new);
     return CompletableFuture.allOf(downloads).thenApply(_ -> paths);
   }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import workshop.downloads.AtMost;
 import workshop.testkit.judge.WrongAnswer;
 
-/** Gives a place back when a download succeeds. After as many failures as places all stand still. */
+/**
+ * Gives a place back when a download succeeds. After as many failures as places all stand still.
+ */
 @WrongAnswer("The place of a download that failed was not given back")
 public class LosesThePlaceOfAFailure extends AtMost {
 
@@ -20,20 +22,18 @@ public class LosesThePlaceOfAFailure extends AtMost {
         Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
     Thread starter =
         Thread.ofVirtual()
-            .unstarted(
-                () -> {
-                  for (int i = 0; i < downloads.size(); i++) {
-                    CompletableFuture<T> result = results.get(i);
-                    places.acquireUninterruptibly();
-                    Collected.begin(downloads.get(i))
-                        .thenApply(
-                            value -> {
-                              places.release();
-                              return value;
-                            })
-                        .whenComplete((v, why) -> Collected.pass(v, why, result));
-                  }
-                });
+            .unstarted(() -> {
+              for (int i = 0; i < downloads.size(); i++) {
+                CompletableFuture<T> result = results.get(i);
+                places.acquireUninterruptibly();
+                Collected.begin(downloads.get(i))
+                    .thenApply(value -> {
+                      places.release();
+                      return value;
+                    })
+                    .whenComplete((v, why) -> Collected.pass(v, why, result));
+              }
+            });
     starter.start();
     return Collected.inOrder(results);
   }

@@ -8,7 +8,9 @@ import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.testkit.judge.WrongAnswer;
 
-/** Takes no notice of the worker: verifying and moving happen where the exchange happened to end. */
+/**
+ * Takes no notice of the worker: verifying and moving happen where the exchange happened to end.
+ */
 @WrongAnswer("The file was moved by the thread")
 public class MovesWhereverItIs extends AllOrNothing {
 

@@ -17,7 +17,9 @@ import workshop.downloads.Checksum;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 
-/** A download by way of a temporary file whose every part can be got wrong. As it is, it is right. */
+/**
+ * A download by way of a temporary file whose every part can be got wrong. As it is, it is right.
+ */
 class Parts {
 
   final HttpClient client;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
 import workshop.testkit.judge.RightAnswer;
@@ -29,18 +30,17 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
                 NANOSECONDS);
     Thread thread =
         Thread.startVirtualThread(() -> run(new Attempts<>(from, attempt, patience), result));
-    result.whenComplete(
-        (_, _) -> {
-          alarm.cancel(false);
-          thread.interrupt();
-        });
+    result.whenComplete((_, _) -> {
+      alarm.cancel(false);
+      thread.interrupt();
+    });
     return result;
   }
 
   private static <T> void run(Attempts<T> rules, CompletableFuture<T> result) {
     try {
       for (int nth = 1; ; nth++) {
-        CompletableFuture<T> running = rules.attempt.get();
+        CompletableFuture<T> running = Collected.begin(rules.attempt);
         try {
           result.complete(running.get());
           return;
@@ -48,7 +48,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
           running.cancel(true);
           throw e;
         } catch (ExecutionException e) {
-          Throwable why = Attempts.cause(e.getCause());
+          Throwable why = Failure.cause(e.getCause());
           if (rules.isFinal(nth, why)) {
             result.completeExceptionally(why);
             return;
@@ -66,10 +66,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
   private static void pause(Attempts<?> rules, int nth, Throwable why)
       throws InterruptedException, ExecutionException {
     Future<?> pause =
-        rules
-            .patience
-            .timer()
-            .schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
+        rules.patience.timer().schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
     try {
       pause.get();
     } finally {

@@ -33,8 +33,7 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
     Path part = parts.part();
     try {
       HttpResponse<Path> response =
-          parts.client.send(
-              HttpRequest.newBuilder(parts.from).build(), parts.delivery.into(part));
+          parts.client.send(HttpRequest.newBuilder(parts.from).build(), parts.delivery.into(part));
       onTheWorker(
           parts.worker,
           () -> {
@@ -44,11 +43,10 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
           });
       result.complete(parts.to);
     } catch (IOException | InterruptedException | RuntimeException why) {
-      parts.worker.execute(
-          () -> {
-            parts.cleanUp(part, why);
-            result.completeExceptionally(Failure.naming(parts.from, why));
-          });
+      parts.worker.execute(() -> {
+        parts.cleanUp(part, why);
+        result.completeExceptionally(Failure.naming(parts.from, why));
+      });
     }
   }
 

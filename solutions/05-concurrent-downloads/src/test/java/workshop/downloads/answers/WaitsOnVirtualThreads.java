@@ -16,15 +16,14 @@ public class WaitsOnVirtualThreads extends AllAtOnce {
   @Override
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
     CompletableFuture<Path> result = new CompletableFuture<>();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            new OneByOne().download(client, from, to, Duration.ofMinutes(1));
-            result.complete(to);
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        new OneByOne().download(client, from, to, Duration.ofMinutes(1));
+        result.complete(to);
+      } catch (Exception e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result;
   }
 }

@@ -47,9 +47,8 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
                 };
             begun
                 .thenCompose(download -> download)
-                .whenComplete(
-                    (path, why) ->
-                        Collected.pass(path, why == null ? null : why.getCause(), result));
+                .whenComplete((path, why) ->
+                    Collected.pass(path, why == null ? null : why.getCause(), result));
             return result;
           }
 
@@ -57,8 +56,7 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
             try {
               Files.createDirectory(desk);
             } catch (IOException e) {
-              throw new CompletionException(
-                  workshop.downloads.Failure.naming(from, e));
+              throw new CompletionException(workshop.downloads.Failure.naming(from, e));
             }
           }
 

@@ -24,8 +24,7 @@ public class WorksInBatches extends AtMost {
     if (size == 0) {
       return CompletableFuture.completedFuture(null);
     }
-    List<CompletableFuture<T>> begun =
-        rest.subList(0, size).stream().map(Supplier::get).toList();
+    List<CompletableFuture<T>> begun = rest.subList(0, size).stream().map(Supplier::get).toList();
     results.addAll(begun);
     return Collected.inOrder(begun)
         .handle((_, _) -> batch(rest.subList(size, rest.size()), limit, results))

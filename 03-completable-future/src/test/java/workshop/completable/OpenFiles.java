@@ -1,0 +1,77 @@
+package workshop.completable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.Op;
+import workshop.testkit.suite.Teaching;
+
+/** Counts the files that are open at the same time. */
+final class OpenFiles {
+
+  private OpenFiles() {}
+
+  /**
+   * Expects that exactly {@code limit} files are being read. All reads are held: when everybody has
+   * come to rest, what is open is all that will be.
+   */
+  static void assertExactly(int limit, Disk disk, Gate held, Assistants assistants) {
+    assistants.settle(held);
+    int reading = held.waiting();
+    disk.recording().forEach(event -> Assistants.assertNotOnTheCommonPool(event, disk.recording()));
+    if (reading < limit) {
+      throw OnDisk.shown(
+          Teaching.saw(
+                  ("%d of %d files were being read while the disk was held; there are %d files and"
+                              + " enough")
+                          .formatted(reading, limit, Shelf.NAMES.size())
+                      + " threads")
+              .means(
+                  "Whatever it looks like, this ran one after another: a file waits for the one"
+                      + " before it, in your code or for a lock or a thread, and not for the disk")
+              .todo(
+                  "start as many as the limit allows before anybody waits for the first; a stream"
+                      + " that maps to futures and joins them in one pass takes its elements one by"
+                      + " one")
+              .evidence("Where the threads of the executor stand", assistants.whereTheyStand()),
+          disk);
+    }
+    int open = disk.recording().only(Op.OPEN).events().size();
+    if (reading > limit || open > limit) {
+      throw tooMany(Math.max(reading, open), limit, disk);
+    }
+  }
+
+  /** A file is open from before its open to after its close. */
+  static void assertNeverMoreThan(int limit, Disk disk, @Nullable DiskEvent after) {
+    var events = after == null ? disk.recording() : disk.recording().after(after);
+    List<long[]> spans = new ArrayList<>();
+    for (DiskEvent open : events.only(Op.OPEN)) {
+      for (DiskEvent close : events.only(Op.CLOSE)) {
+        if (close.handle() == open.number()) {
+          spans.add(new long[] {open.startNanos(), close.startNanos()});
+        }
+      }
+    }
+    for (long[] span : spans) {
+      long at = span[0];
+      int open = (int) spans.stream().filter(other -> other[0] <= at && at < other[1]).count();
+      if (open > limit) {
+        throw tooMany(open, limit, disk);
+      }
+    }
+  }
+
+  private static Teaching tooMany(int open, int limit, Disk disk) {
+    return OnDisk.shown(
+        Teaching.saw("%d files were open at once; the limit is %d.".formatted(open, limit))
+            .means(
+                "An executor with many threads does not know your limit. Every open file costs"
+                    + " memory and one of the few handles that a process may have.")
+            .todo("Begin a file only when one of those under way is done."),
+        disk);
+  }
+}

@@ -1,0 +1,32 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The one error that tells of lost bytes is thrown away. */
+@WrongAnswer("what cannot be forced is not written")
+public class SwallowsAFailedForce extends WriteFully {
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        // "it is in the cache anyway"
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.downloads.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.Streaming;
+import workshop.testkit.judge.WrongAnswer;
+
+/** body() is short and clear, and holds the whole file in memory. */
+@WrongAnswer("They are all in this program")
+public class CollectsTheBody extends Streaming {
+
+  @Override
+  public Future<Void> download(
+      Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+    return new Flow(vertx, client, from, to, deadline) {
+      @Override
+      Future<Void> store(HttpClientResponse response) {
+        if (response.statusCode() != 200) {
+          return refused(response, badStatus(response));
+        }
+        return response
+            .body()
+            .compose(all -> vertx.fileSystem().writeFile(to.toString(), all))
+            .recover(why -> removed(response, why));
+      }
+    }.start();
+  }
+}

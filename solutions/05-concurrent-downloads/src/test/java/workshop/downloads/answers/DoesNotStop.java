@@ -1,0 +1,29 @@
+package workshop.downloads.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import workshop.downloads.Delivery;
+import workshop.downloads.Downloader;
+import workshop.downloads.Kitchen;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Takes no notice of the stop: what is in flight goes on. */
+@WrongAnswer("The run was told to stop, and it has not ended")
+public class DoesNotStop extends Downloader {
+
+  @Override
+  public CompletableFuture<Summary> run(
+      List<Delivery> deliveries,
+      Kitchen kitchen,
+      CompletableFuture<?> stop,
+      Consumer<Progress> listener) {
+    return new Run(deliveries, kitchen, stop, listener) {
+      @Override
+      void stopped(CompletableFuture<Path> download) {}
+    }.start();
+  }
+}

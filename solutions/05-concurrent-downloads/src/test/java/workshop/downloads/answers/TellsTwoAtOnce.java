@@ -1,0 +1,35 @@
+package workshop.downloads.answers;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import workshop.downloads.Delivery;
+import workshop.downloads.Downloader;
+import workshop.downloads.Kitchen;
+import workshop.downloads.Outcome;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A counter that is safe for use by many threads, and a listener that is not. */
+@WrongAnswer("another thread told it of the next")
+public class TellsTwoAtOnce extends Downloader {
+
+  @Override
+  public CompletableFuture<Summary> run(
+      List<Delivery> deliveries,
+      Kitchen kitchen,
+      CompletableFuture<?> stop,
+      Consumer<Progress> listener) {
+    return new Run(deliveries, kitchen, stop, listener) {
+      private final AtomicInteger count = new AtomicInteger();
+
+      @Override
+      Outcome reported(Outcome outcome) {
+        listener.accept(new Progress(count.incrementAndGet(), deliveries.size()));
+        return outcome;
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.downloads.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import workshop.downloads.Delivery;
+import workshop.downloads.Downloader;
+import workshop.downloads.Kitchen;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A server that is busy for a moment is a failure. */
+@WrongAnswer("Expected were 3 saved, 5 failed, 0 stopped")
+public class TriesOnlyOnce extends Downloader {
+
+  @Override
+  public CompletableFuture<Summary> run(
+      List<Delivery> deliveries,
+      Kitchen kitchen,
+      CompletableFuture<?> stop,
+      Consumer<Progress> listener) {
+    return new Run(deliveries, kitchen, stop, listener) {
+      @Override
+      CompletableFuture<Path> retrying(
+          Delivery delivery, Supplier<CompletableFuture<Path>> attempt) {
+        return attempt.get();
+      }
+    }.start();
+  }
+}
