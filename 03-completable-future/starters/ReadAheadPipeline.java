@@ -20,9 +20,7 @@ import java.util.stream.IntStream;
  */
 public class ReadAheadPipeline {
 
-  /**
-   * Work on bytes that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}.
-   */
+  /** Work that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
   public interface Work<R> {
 
     /** The heavy part: for the cooks. */
@@ -35,9 +33,8 @@ public class ReadAheadPipeline {
   }
 
   /**
-   * Works through {@code file} from its first byte to its last. The future brings the joined result
-   * when the file is closed. Once it is done, also by a failure or by being cancelled, no further
-   * chunk is begun.
+   * Works through all of {@code file}. The future brings the joined result when the file is closed.
+   * Once it is done, also by a failure or by being cancelled, no further chunk is begun.
    */
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {

@@ -42,9 +42,8 @@ class ReadAheadPipelineTest {
     for (int size : sizes) {
       byte[] sack = sack(size);
       disk.seed("sack.bin", sack);
-      try (Assistants readers = Assistants.named("reader", 2);
-          Assistants cooks = Assistants.named("cook", CORES)) {
-        Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
+      try (Brigade brigade = new Brigade(CORES)) {
+        Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), brigade)));
 
         assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
       }
@@ -55,10 +54,9 @@ class ReadAheadPipelineTest {
   @Order(2)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         Gate held = disk.hold(Op.OPEN)) {
-      var call = process(disk, new Checksum(), readers, cooks);
+      var call = process(disk, new Checksum(), brigade);
 
       var future = call.returnsWhileHeld(held);
       held.open();
@@ -70,12 +68,11 @@ class ReadAheadPipelineTest {
   @Order(3)
   void nobody_is_told_before_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         Gate held = disk.hold(Op.CLOSE)) {
-      var future = Assistants.started(process(disk, new Checksum(), readers, cooks));
-      readers.awaitAt(held, 1, "process(...)", future);
-      readers.settle(held);
+      var future = Assistants.started(process(disk, new Checksum(), brigade));
+      brigade.readers.awaitAt(held, 1, "process(...)", future);
+      brigade.readers.settle(held);
 
       OnDisk.assertNotDoneBeforeTheClose(future, disk);
     }
@@ -85,11 +82,10 @@ class ReadAheadPipelineTest {
   @Order(4)
   void readers_read_and_cooks_cook(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
       work.open();
-      var call = process(disk, work, readers, cooks);
+      var call = process(disk, work, brigade);
       resultOf(Assistants.started(call));
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
@@ -99,9 +95,9 @@ class ReadAheadPipelineTest {
                     + " without knowing, and nobody can say how much of it is in memory.")
             .todo("Read chunks into buffers, on the executor for that.");
       }
-      readers.didAllOf(disk.recording(), call.thread());
+      brigade.readers.didAllOf(disk.recording(), call.thread());
       for (Thread worker : work.workers()) {
-        if (!cooks.is(worker)) {
+        if (!brigade.cooks.is(worker)) {
           throw Teaching.saw("work.of(...) ran on \"" + worker.getName() + "\".")
               .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
               .todo("Hand every part to the compute executor; also the first one.");
@@ -114,11 +110,10 @@ class ReadAheadPipelineTest {
   @Order(5)
   void all_cores_work_on_one_chunk_together(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, readers, cooks));
-      settle(readers, cooks, future, work);
+      var future = Assistants.started(process(disk, work, brigade));
+      settle(brigade, future, work);
 
       if (work.inside() < CORES) {
         throw Teaching.saw(
@@ -127,7 +122,7 @@ class ReadAheadPipelineTest {
                 "For all its futures, this ran one after another: a part begins only when the one"
                     + " before it is done, and the other cores have nothing to do")
             .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
-            .evidence("Where the cooks stand", cooks.whereTheyStand());
+            .evidence("Where the cooks stand", brigade.cooks.whereTheyStand());
       }
     }
   }
@@ -137,11 +132,10 @@ class ReadAheadPipelineTest {
   void one_chunk_is_read_ahead_and_no_more(Disk disk) {
     byte[] sack = sack(6 * CHUNK);
     disk.seed("sack.bin", sack);
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, readers, cooks));
-      settle(readers, cooks, future, work);
+      var future = Assistants.started(process(disk, work, brigade));
+      settle(brigade, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
         throw OnDisk.shown(
             Teaching.saw(
@@ -160,7 +154,7 @@ class ReadAheadPipelineTest {
           "the read of the third chunk: the work on the first one is done",
           () -> bytesRead(disk) >= 3 * CHUNK,
           () -> bytesRead(disk) + " bytes are read");
-      settle(readers, cooks, future, work);
+      settle(brigade, future, work);
       assertNotMore(3, disk);
 
       work.open();
@@ -182,9 +176,8 @@ class ReadAheadPipelineTest {
     byte[] sack = sack(5 * CHUNK + 1);
     disk.seed("sack.bin", sack);
     disk.when(Op.READ).atMost(70);
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES)) {
-      Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), readers, cooks)));
+    try (Brigade brigade = new Brigade(CORES)) {
+      Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), brigade)));
 
       assertSum(sack, sum, "each read brought at most 70 bytes");
     }
@@ -199,15 +192,14 @@ class ReadAheadPipelineTest {
           new IllegalStateException("thrown by the work"),
           new StackOverflowError("thrown by the work")
         }) {
-      try (Assistants readers = Assistants.named("reader", 2);
-          Assistants cooks = Assistants.named("cook", CORES)) {
+      try (Brigade brigade = new Brigade(CORES)) {
         long before = bytesRead(disk);
-        var future = Assistants.started(process(disk, throwing(thrown), readers, cooks));
+        var future = Assistants.started(process(disk, new ThrowingWork(thrown), brigade));
 
-        Throwable failure = readers.failureOf("process(...) with work that throws", future);
+        Throwable failure = brigade.readers.failureOf("process(...) with work that throws", future);
 
         assertSame(thrown, failure);
-        readers.settle();
+        brigade.readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
           throw OnDisk.shown(
               Teaching.saw(
@@ -227,15 +219,14 @@ class ReadAheadPipelineTest {
   void a_read_that_fails_midway_fails_the_future(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     disk.when(Op.READ).from(3).fails("Input/output error");
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES)) {
+    try (Brigade brigade = new Brigade(CORES)) {
       Throwable failure =
-          readers.failureOf(
+          brigade.readers.failureOf(
               "process(...) on a failing disk",
-              Assistants.started(process(disk, new Checksum(), readers, cooks)));
+              Assistants.started(process(disk, new Checksum(), brigade)));
 
       assertIs(IOException.class, failure);
-      readers.settle();
+      brigade.readers.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -243,12 +234,11 @@ class ReadAheadPipelineTest {
   @Test
   @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES)) {
+    try (Brigade brigade = new Brigade(CORES)) {
       Throwable failure =
-          readers.failureOf(
+          brigade.readers.failureOf(
               "process(...) of a missing file",
-              Assistants.started(process(disk, new Checksum(), readers, cooks)));
+              Assistants.started(process(disk, new Checksum(), brigade)));
 
       assertMissing("sack.bin", failure);
     }
@@ -258,18 +248,14 @@ class ReadAheadPipelineTest {
   @Order(12)
   void after_cancel_no_further_chunk_is_read(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES);
+    try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, readers, cooks));
-      settle(readers, cooks, future, work);
+      var future = Assistants.started(process(disk, work, brigade));
+      settle(brigade, future, work);
 
       future.cancel(true);
       work.open();
-      Await.until(
-          "the end of all work after cancel",
-          () -> readers.isIdle() && cooks.isIdle(),
-          () -> readers.whereTheyStand() + "\n" + cooks.whereTheyStand());
+      Await.until("the end of all work after cancel", brigade::isIdle, brigade::whereTheyStand);
       assertThat(disk).everyHandleIsClosed();
 
       if (bytesRead(disk) > 2 * CHUNK) {
@@ -290,22 +276,21 @@ class ReadAheadPipelineTest {
   @Order(13)
   void an_executor_that_refuses_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
-    try (Assistants readers = Assistants.named("reader", 2);
-        Assistants cooks = Assistants.named("cook", CORES)) {
-      cooks.shutdown();
+    try (Brigade brigade = new Brigade(CORES)) {
+      brigade.cooks.shutdown();
 
       assertIs(
           RejectedExecutionException.class,
-          readers.refusalOf(
-              "process(...) without cooks", process(disk, new Checksum(), readers, cooks)));
-      readers.settle();
+          brigade.readers.refusalOf(
+              "process(...) without cooks", process(disk, new Checksum(), brigade)));
+      brigade.readers.settle();
       assertThat(disk).everyHandleIsClosed();
 
-      readers.shutdown();
+      brigade.readers.shutdown();
       assertIs(
           RejectedExecutionException.class,
-          readers.refusalOf(
-              "process(...) without readers", process(disk, new Checksum(), readers, cooks)));
+          brigade.readers.refusalOf(
+              "process(...) without readers", process(disk, new Checksum(), brigade)));
     }
   }
 
@@ -338,10 +323,12 @@ class ReadAheadPipelineTest {
   }
 
   private <R> Call<CompletableFuture<R>> process(
-      Disk disk, ReadAheadPipeline.Work<R> work, Assistants readers, Assistants cooks) {
+      Disk disk, ReadAheadPipeline.Work<R> work, Brigade brigade) {
     return Caller.call(
         "process(...)",
-        () -> pipeline.process(disk.path("sack.bin"), CHUNK, work, readers, cooks, CORES));
+        () ->
+            pipeline.process(
+                disk.path("sack.bin"), CHUNK, work, brigade.readers, brigade.cooks, CORES));
   }
 
   private static Sum resultOf(CompletableFuture<Sum> future) {
@@ -351,21 +338,18 @@ class ReadAheadPipelineTest {
   /**
    * Until readers and cooks have come to rest, with the work held; a future that fails is shown.
    */
-  private static void settle(
-      Assistants readers, Assistants cooks, CompletableFuture<Sum> future, HeldWork work) {
+  private static void settle(Brigade brigade, CompletableFuture<Sum> future, HeldWork work) {
     Await.until(
         "the first part of the work",
         () -> work.inside() > 0 || future.isDone(),
-        () -> "no cook was given any work\n" + readers.whereTheyStand());
+        () -> "no cook was given any work\n" + brigade.whereTheyStand());
     if (future.isDone()) {
       Await.result("process(...) while the work was held", future);
       throw Teaching.saw("The future is complete, and the cooks are still at work.")
           .means("A result was given before there could be one.")
           .todo("Complete the future after the work on the last chunk.");
     }
-    readers.settle();
-    cooks.settle();
-    readers.settle();
+    brigade.settle();
   }
 
   private static long bytesRead(Disk disk) {
@@ -403,29 +387,6 @@ class ReadAheadPipelineTest {
                   : "Some bytes are missing or were taken twice; " + circumstance + ".")
           .todo("Join left to right, part by part and chunk by chunk, and end at the end of file.");
     }
-  }
-
-  private static ReadAheadPipeline.Work<Sum> throwing(Throwable thrown) {
-    Checksum checksum = new Checksum();
-    return new ReadAheadPipeline.Work<>() {
-      @Override
-      public Sum of(ByteBuffer part) {
-        if (thrown instanceof Error error) {
-          throw error;
-        }
-        throw (RuntimeException) thrown;
-      }
-
-      @Override
-      public Sum joined(Sum left, Sum right) {
-        return checksum.joined(left, right);
-      }
-
-      @Override
-      public Sum nothing() {
-        return checksum.nothing();
-      }
-    };
   }
 
   private static byte[] sack(int size) {

@@ -25,12 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class FailurePaths {
 
   /**
-   * Opens {@code file}, lets {@code body} work with the channel, and closes it when the future that
-   * {@code body} returned is done. The future that is returned here has the outcome of that one,
-   * and is not done before the file is closed. A failed close fails it; after a failed body the
-   * failed close is suppressed.
-   *
-   * @param executor opens, closes, and does the channel's work: the caller does none of it
+   * Opens {@code file} on {@code executor}, lets {@code body} work with the channel, and closes it
+   * when the body's future is done. Returns a future with the same outcome, done after the close. A
+   * close that fails is a failure; after a failure of the body it is suppressed.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the inner future is not: thenCompose waits for it
   public <R> CompletableFuture<R> using(

@@ -1,0 +1,201 @@
+package workshop.completable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.Failures.assertSame;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+
+/** What {@link FailurePathsTest} asks of failures on their way, and at the edge. */
+abstract class FailuresAtTheEdge {
+
+  private static final byte[] MENU = "soup, and bread".getBytes(UTF_8);
+
+  abstract FailurePaths paths();
+
+  @Test
+  @Order(20)
+  void a_missing_file_is_replaced_by_the_fallback(Disk disk) {
+    NoSuchFileException missing = new NoSuchFileException("menu.txt");
+
+    assertFallback("bare", CompletableFuture.failedFuture(missing));
+    assertFallback(
+        "wrapped, as by a stage that threw it",
+        CompletableFuture.failedFuture(new CompletionException(missing)));
+    assertFallback(
+        "after one more stage",
+        CompletableFuture.<byte[]>failedFuture(missing).thenApply(bytes -> bytes));
+  }
+
+  @Test
+  @Order(21)
+  void any_other_failure_passes_and_so_does_a_result(Disk disk) {
+    AccessDeniedException denied = new AccessDeniedException("menu.txt");
+    CompletableFuture<byte[]> failed =
+        CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
+
+    Object outcome = outcomeOf(orIfMissing(failed));
+
+    if (!(outcome instanceof Throwable failure)) {
+      throw Teaching.saw("Reading failed with " + denied + "; orIfMissing gave the fallback.")
+          .means("Only a missing file is to be replaced; this one is there and must not be read.")
+          .todo("Look at the kind of the failure before you recover.");
+    }
+    assertSame(denied, failure);
+
+    byte[] other = "something else".getBytes(UTF_8);
+    if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
+      throw Teaching.saw("Reading succeeded, and orIfMissing brought something else.")
+          .means("The fallback is for a missing file only.")
+          .todo("Let a result pass.");
+    }
+  }
+
+  @Test
+  @Order(22)
+  void orIfMissing_does_not_wait() {
+    CompletableFuture<byte[]> pending = new CompletableFuture<>();
+
+    CompletableFuture<byte[]> future = orIfMissing(pending);
+    pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+
+    assertIsFallback("after orIfMissing had returned", future);
+  }
+
+  @Test
+  @Order(30)
+  void await_returns_the_result_when_it_is_there() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+
+    pending.complete("soup");
+
+    String result = Assistants.started(call);
+    if (!"soup".equals(result)) {
+      throw Teaching.saw("The future was completed with \"soup\"; await returned " + result)
+          .means("The result is lost at the edge.")
+          .todo("Return what the future brings.");
+    }
+  }
+
+  @Test
+  @Order(31)
+  void await_throws_the_failure_itself() {
+    assertThrownAsItWas(new NoSuchFileException("menu.txt"));
+    assertThrownAsItWas(new IllegalStateException("a mistake of the program"));
+    assertThrownAsItWas(new StackOverflowError("an error of the JVM"));
+  }
+
+  @Test
+  @Order(33)
+  void await_of_something_cancelled_throws_a_CancellationException() {
+    CompletableFuture<String> cancelled = new CompletableFuture<>();
+    CompletableFuture<String> after = cancelled.thenApply(text -> text);
+    cancelled.cancel(true);
+
+    for (CompletableFuture<String> future : List.of(cancelled, after)) {
+      Throwable thrown = thrownBy(future);
+      if (!(thrown instanceof CancellationException)) {
+        throw Teaching.saw("A future was cancelled; await threw " + thrown)
+            .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
+            .todo("Unwrap it like any other failure: one stage later it is wrapped, too.")
+            .because(thrown);
+      }
+    }
+  }
+
+  @Test
+  @Order(32)
+  void await_throws_what_no_signature_promised_as_the_cause_of_an_IOException() {
+    TimeoutException timeout = new TimeoutException();
+
+    IOException thrown =
+        Caller.call("await(...)", () -> paths().await(CompletableFuture.failedFuture(timeout)))
+            .fails(IOException.class);
+
+    if (thrown.getCause() != timeout) {
+      throw Teaching.saw("The future failed with a TimeoutException; await threw " + thrown)
+          .means("await may throw an IOException only, so the other one has to be its cause.")
+          .todo("Wrap a checked exception that is no IOException in one.")
+          .because(thrown);
+    }
+  }
+
+  private void assertThrownAsItWas(Throwable failure) {
+    for (CompletableFuture<String> future :
+        List.of(
+            CompletableFuture.<String>failedFuture(failure),
+            CompletableFuture.<String>failedFuture(failure).thenApply(text -> text),
+            CompletableFuture.<String>failedFuture(new CompletionException(failure)))) {
+      Throwable thrown = thrownBy(future);
+      if (thrown != failure) {
+        throw Teaching.saw("The future failed with %s; await threw %s".formatted(failure, thrown))
+            .means(
+                "Callers catch the failure by its kind, and look at its message. A wrapper around"
+                    + " it hides both.")
+            .todo(
+                "Catch the CompletionException of join, and throw its cause: the very same object.")
+            .because(thrown);
+      }
+    }
+  }
+
+  /** What await throws; the exercise's own TODO is no answer, and leaves the test. */
+  private Throwable thrownBy(CompletableFuture<String> future) {
+    Call<String> call = Caller.call("await(...)", () -> paths().await(future));
+    try {
+      call.returns();
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Throwable thrown) {
+      return thrown;
+    }
+    return call.fails(Throwable.class);
+  }
+
+  private void assertFallback(String how, CompletableFuture<byte[]> reading) {
+    assertIsFallback(how, orIfMissing(reading));
+  }
+
+  private static void assertIsFallback(String how, CompletableFuture<byte[]> recovered) {
+    Object outcome = outcomeOf(recovered);
+    if (!isBytes(MENU, outcome)) {
+      throw Teaching.saw(
+              "The file was missing (%s), and orIfMissing ended with %s"
+                  .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
+          .means(
+              "On the stage that failed a handler sees the failure bare; one stage later it is"
+                  + " wrapped in a CompletionException. instanceof sees only the outermost.")
+          .todo("Unwrap before you ask for the kind.");
+    }
+  }
+
+  private CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading) {
+    return Assistants.started(
+        Caller.call("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU)));
+  }
+
+  /** The bytes, or the failure. */
+  private static Object outcomeOf(CompletableFuture<byte[]> future) {
+    return Await.result(
+        "the future of orIfMissing(...)", future.handle((bytes, e) -> e == null ? bytes : e));
+  }
+
+  private static boolean isBytes(byte[] expected, Object outcome) {
+    return outcome instanceof byte[] bytes && Arrays.equals(bytes, expected);
+  }
+}
