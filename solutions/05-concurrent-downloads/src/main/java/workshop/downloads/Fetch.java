@@ -82,7 +82,7 @@ public final class Fetch {
     }
   }
 
-  private static void show(Progress progress) {
+  static void show(Progress progress) {
     int width = 40;
     int full = width * progress.ended() / progress.total();
     System.out.printf(

@@ -1,0 +1,155 @@
+package workshop.downloads;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import workshop.testkit.origin.Origin;
+import workshop.testkit.origin.Reply;
+
+/**
+ * A hundred downloads at 50 ms latency, in turn by 05-2, by 05-7 and by {@code curl --parallel},
+ * from the same server. A program to run by hand on a quiet machine; it prints and asserts nothing.
+ */
+public final class CurlBenchmark {
+
+  private static final int FILES = 100;
+  private static final int LENGTH = 10_000;
+  private static final int ROUNDS = 30;
+
+  /** The first rounds load and compile classes. */
+  private static final int WARM_UP = 10;
+
+  private CurlBenchmark() {}
+
+  public static void main(String[] args) throws Exception {
+    Path directory = Files.createTempDirectory("downloads");
+    try (Origin origin = Origin.start()) {
+      List<Delivery> deliveries = new ArrayList<>();
+      for (int i = 0; i < FILES; i++) {
+        String path = "/file-" + i;
+        origin.at(path).answers(Reply.random(i, LENGTH).digest().after(Duration.ofMillis(50)));
+        deliveries.add(Fetch.delivery(origin.uri(path), directory));
+      }
+      List<Long> curl = new ArrayList<>();
+      List<Long> allAtOnce = new ArrayList<>();
+      List<Long> downloader = new ArrayList<>();
+      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+        curl.add(micros(directory, curl(deliveries, directory)));
+        allAtOnce.add(micros(directory, allAtOnce(deliveries, directory)));
+        downloader.add(micros(directory, downloader(deliveries)));
+      }
+      report("curl --parallel", curl, curl);
+      report("05-2 AllAtOnce", allAtOnce, curl);
+      report("05-7 Downloader", downloader, curl);
+    } finally {
+      for (Path last : filesIn(directory)) {
+        Files.delete(last);
+      }
+      Files.delete(directory);
+    }
+  }
+
+  private static void report(String who, List<Long> micros, List<Long> curl) {
+    System.out.printf(
+        "%-16s  median %.1f ms, minimum %.1f ms, median / curl's median %.2f%n",
+        who,
+        median(micros) / 1e3,
+        warm(micros).min().orElseThrow() / 1e3,
+        median(micros) / median(curl));
+  }
+
+  private static double median(List<Long> micros) {
+    long[] sorted = warm(micros).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
+  }
+
+  private static LongStream warm(List<Long> micros) {
+    return micros.stream().skip(WARM_UP).mapToLong(Long::longValue);
+  }
+
+  /** Each round makes its files anew: replacing a file costs some file systems a flush. */
+  private static long micros(Path directory, Callable<?> round) throws Exception {
+    for (Path old : filesIn(directory)) {
+      Files.delete(old);
+    }
+    long start = System.nanoTime();
+    round.call();
+    return (System.nanoTime() - start) / 1_000;
+  }
+
+  private static Callable<?> allAtOnce(List<Delivery> deliveries, Path directory) {
+    List<URI> files = deliveries.stream().map(Delivery::from).toList();
+    return () -> {
+      try (HttpClient client = client()) {
+        return new AllAtOnce().downloadAll(client, files, directory).join();
+      }
+    };
+  }
+
+  private static Callable<?> downloader(List<Delivery> deliveries) {
+    return () -> {
+      try (HttpClient client = client();
+          ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+          ExecutorService worker = Executors.newFixedThreadPool(4)) {
+        Patience patience = new Patience(Duration.ofMinutes(1), timer, new Random());
+        Kitchen kitchen = new Kitchen(client, FILES, patience, worker);
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        return new Downloader().run(deliveries, kitchen, never, _ -> {}).join();
+      }
+    };
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  /** Its time includes the start of a process, as ours includes that of a client. */
+  private static Callable<?> curl(List<Delivery> deliveries, Path directory) {
+    List<String> lines = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      lines.add("url = " + delivery.from());
+      lines.add("output = " + delivery.to() + ".curl");
+    }
+    Path config = directory.resolve("curl.config");
+    ProcessBuilder curl =
+        new ProcessBuilder(
+                "curl",
+                "--silent",
+                "--http1.1",
+                "--parallel",
+                "--parallel-immediate",
+                "--parallel-max",
+                Integer.toString(FILES),
+                "--config",
+                config.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return () -> {
+      Files.write(config, lines);
+      int exit = curl.start().waitFor();
+      if (exit != 0) {
+        throw new IOException("curl ended with " + exit);
+      }
+      return exit;
+    };
+  }
+
+  private static List<Path> filesIn(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.toList();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package workshop.downloads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is given to learners is the same here and there. */
+class GivenFilesTest {
+
+  private static final String SOURCES = "src/main/java/workshop/downloads/";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BadStatus.java",
+        "Checksum.java",
+        "Delivery.java",
+        "Failure.java",
+        "Fetch.java",
+        "Kitchen.java",
+        "Outcome.java",
+        "Patience.java",
+        "Progress.java",
+        "Summary.java"
+      })
+  void a_given_file_is_the_same_for_learners_and_for_solutions(String name) throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(here)
+        .as("Maven runs tests in their module")
+        .endsWithRaw(Path.of("05-concurrent-downloads"));
+    Path there = here.resolveSibling("..").resolve("05-concurrent-downloads").normalize();
+
+    assertThat(Files.readString(here.resolve(SOURCES + name)))
+        .isEqualTo(Files.readString(there.resolve(SOURCES + name)));
+  }
+}
