@@ -42,16 +42,14 @@ public class Downloader {
     List<Outcome> ended = new ArrayList<>();
     List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      downloads.add(
-          () ->
-              download(delivery, kitchen, stop)
-                  .whenComplete(
-                      (outcome, _) -> {
-                        synchronized (turn) { // else a 6 may be told before the 5
-                          ended.add(outcome);
-                          listener.accept(new Progress(ended.size(), deliveries.size()));
-                        }
-                      }));
+      downloads.add(() ->
+          download(delivery, kitchen, stop)
+              .whenComplete((outcome, _) -> {
+                synchronized (turn) { // else a 6 may be told before the 5
+                  ended.add(outcome);
+                  listener.accept(new Progress(ended.size(), deliveries.size()));
+                }
+              }));
     }
     return new AtMost().all(downloads, kitchen.limit()).thenApply(Summary::new);
   }

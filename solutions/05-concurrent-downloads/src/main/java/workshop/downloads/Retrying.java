@@ -84,17 +84,16 @@ public class Retrying {
         running = CompletableFuture.failedFuture(refused);
       }
       follow(running);
-      running.whenComplete(
-          (value, why) -> {
-            if (why == null) {
-              result.complete(value);
-            } else if (nth == ATTEMPTS || !mayHelp(Failure.cause(why))) {
-              result.completeExceptionally(why);
-            } else if (!result.isDone()) {
-              long nanos = pause(nth, Failure.cause(why)).toNanos();
-              follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
-            }
-          });
+      running.whenComplete((value, why) -> {
+        if (why == null) {
+          result.complete(value);
+        } else if (nth == ATTEMPTS || !mayHelp(Failure.cause(why))) {
+          result.completeExceptionally(why);
+        } else if (!result.isDone()) {
+          long nanos = pause(nth, Failure.cause(why)).toNanos();
+          follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
+        }
+      });
     }
 
     /** The end may have come while this one was being started: then nobody else stops it. */

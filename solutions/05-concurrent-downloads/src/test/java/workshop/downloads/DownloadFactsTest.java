@@ -191,7 +191,8 @@ class DownloadFactsTest {
               .compose(HttpClientResponse::body)
               .map(Object::toString);
       held.awaitArrivals(1);
-      assertThatThrownBy(() -> text.toCompletionStage().toCompletableFuture().get(300, MILLISECONDS))
+      assertThatThrownBy(
+              () -> text.toCompletionStage().toCompletableFuture().get(300, MILLISECONDS))
           .as("still waiting")
           .hasMessage(null);
       held.open();

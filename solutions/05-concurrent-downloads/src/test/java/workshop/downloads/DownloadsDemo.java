@@ -64,9 +64,7 @@ public final class DownloadsDemo {
       System.out.println(how + ", at most " + limit + " in flight");
       long start = System.nanoTime();
       Summary summary =
-          new Downloader()
-              .run(deliveries, kitchen, new CompletableFuture<>(), Fetch::show)
-              .join();
+          new Downloader().run(deliveries, kitchen, new CompletableFuture<>(), Fetch::show).join();
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       System.out.printf("%s, in %,d ms%n", summary, millis);
       return millis;

@@ -58,7 +58,8 @@ class FetchTest {
 
     assertThat(exitOf(fetch)).isEqualTo(1);
     assertThat(printed)
-        .contains("2 files: 1 saved, 1 failed, 0 stopped", "b: " + origin.uri("/b") + ": status 404");
+        .contains(
+            "2 files: 1 saved, 1 failed, 0 stopped", "b: " + origin.uri("/b") + ": status 404");
     assertThat(names()).containsExactly("a");
   }
 

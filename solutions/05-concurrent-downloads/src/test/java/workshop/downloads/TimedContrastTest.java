@@ -16,9 +16,9 @@ import workshop.testkit.origin.Reply;
 import workshop.testkit.thread.Await;
 
 /**
- * The same hundred files from a server that thinks for the same time about each: one by one, and all
- * at once. The only test of the module that looks at a clock, and so with a wide margin: less than 4
- * would mean that nothing was won.
+ * The same hundred files from a server that thinks for the same time about each: one by one, and
+ * all at once. The only test of the module that looks at a clock, and so with a wide margin: less
+ * than 4 would mean that nothing was won.
  */
 class TimedContrastTest {
 
@@ -30,8 +30,7 @@ class TimedContrastTest {
   @Test
   void a_hundred_slow_replies_are_waited_for_together() throws Exception {
     try (Origin origin = Origin.start();
-        HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       List<URI> files = IntStream.range(0, FILES).mapToObj(i -> origin.uri("/file-" + i)).toList();
       Path oneByOne = Files.createDirectory(directory.resolve("one-by-one"));
       Path atOnce = Files.createDirectory(directory.resolve("at-once"));
