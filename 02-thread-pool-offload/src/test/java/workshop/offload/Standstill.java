@@ -28,7 +28,7 @@ final class Standstill {
     int looks = 0;
     while (!condition.getAsBoolean()) {
       looks++;
-      if (somebodyComputes()) {
+      if (Whereabouts.somebodyIsBusy()) {
         looks = 0;
         still = System.nanoTime();
       }
@@ -55,14 +55,5 @@ final class Standstill {
             "Find what lets the next one start only when the one before has ended: a get() too"
                 + " early, a lock, a single thread.")
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
-  }
-
-  /** A thread in a native method is in the hands of the system: that is waiting, too. */
-  private static boolean somebodyComputes() {
-    long asking = Thread.currentThread().threadId();
-    return Whereabouts.everywhere().stream()
-        .filter(thread -> thread.id() != asking && thread.state() == Thread.State.RUNNABLE)
-        .anyMatch(
-            thread -> thread.stack().isEmpty() || !thread.stack().getFirst().isNativeMethod());
   }
 }

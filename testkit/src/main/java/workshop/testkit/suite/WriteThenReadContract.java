@@ -203,9 +203,11 @@ public abstract class WriteThenReadContract {
   private void assertSilentAfter(String last, String printed) {
     if (!printed.endsWith(last)) {
       throw Teaching.saw(
-              "The operation failed; the last that should have been printed is \""
-                  + last.strip()
-                  + "\".")
+              printed.contains(last)
+                  ? "The operation failed, yet the program went on and printed more."
+                  : "The operation failed, and the line before it, \""
+                      + last.strip()
+                      + "\", is missing.")
           .means("A step was not announced, or a success was reported that was none.")
           .todo("Announce a step before it, report it after it, and print nothing after an error.")
           .evidence("Printed", quoted(printed));

@@ -1,6 +1,5 @@
 package workshop.testkit.thread;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,18 +37,10 @@ final class Stillness {
     if (looks == 0) {
       since = System.nanoTime();
     }
-    if (somebodyIsBusy()) {
+    if (Whereabouts.somebodyIsBusy()) {
       return false;
     }
     looks++;
     return looks >= LOOKS && System.nanoTime() - since >= LEAST_NANOS;
-  }
-
-  private static boolean somebodyIsBusy() {
-    long watcher = Thread.currentThread().threadId();
-    List<Whereabouts> threads = Whereabouts.platform();
-    return threads.stream().anyMatch(each -> each.isBusy() && each.id() != watcher)
-        || (threads.stream().anyMatch(Whereabouts::isCarrying)
-            && VirtualThreads.all().stream().anyMatch(Whereabouts::isBusy));
   }
 }

@@ -76,6 +76,19 @@ public record Whereabouts(
   }
 
   /**
+   * Returns whether any thread but the one that asks computes at this moment. Cheap enough to ask
+   * often: virtual threads are listed only while one of them is running on its carrier, because the
+   * JVM's list of them is expensive, and on JDK 25.0.3 has ended the JVM when made again and again.
+   */
+  public static boolean somebodyIsBusy() {
+    long asking = Thread.currentThread().threadId();
+    List<Whereabouts> threads = platform();
+    return threads.stream().anyMatch(each -> each.isBusy() && each.id() != asking)
+        || (threads.stream().anyMatch(Whereabouts::isCarrying)
+            && VirtualThreads.all().stream().anyMatch(Whereabouts::isBusy));
+  }
+
+  /**
    * Returns the threads that are in the learner's code now, without the one that asks, each with
    * its learner's lines. For the end of a failure message.
    */
