@@ -79,7 +79,7 @@ public class WriteThenRead {
   /** Not every error of the disk knows its file: a failed read says "Input/output error". */
   private static IOException naming(Path file, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return new IOException(file + ": " + cause.getMessage(), cause);
+    return new IOException(file + ": " + cause, cause);
   }
 
   public static void main(String[] args) throws IOException {
