@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import workshop.testkit.thread.Await;
 
 /**
  * Belongs to 02-7. {@code submit} puts whatever a task throws into its future, and nowhere else: no
@@ -41,6 +42,8 @@ class ADroppedFutureSwallowsItsErrorTest {
       });
     }
 
+    // The pool counts as terminated just before its thread's handler is told.
+    Await.until("the handler to be told of the error", () -> !uncaught.isEmpty());
     System.out.println("execute: " + uncaught + " reached the handler");
     assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
   }
