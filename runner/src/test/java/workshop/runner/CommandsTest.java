@@ -30,7 +30,9 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
-        .contains("0 of 4 solved", "Next is 01-0", "Welcome.java", "./workshop run");
+        .contains("0 of 4 solved", "01-0 The Welcome at work  5 min", "Welcome.java")
+        .contains("Make Welcome work.", "./workshop run")
+        .doesNotContain("exercises/01-0.md");
   }
 
   @Test
@@ -77,6 +79,15 @@ class CommandsTest {
   }
 
   @Test
+  void what_is_not_started_is_shown_with_all_that_a_learner_needs() {
+    assertThat(course.run("run", "01-1").out())
+        .contains("not started", "01-1 The Adder at work  5 min", "Make Adder work.")
+        .contains("01-kitchen/src/main/java/workshop/kitchen/Adder.java")
+        .contains("./workshop run 01-1", "./workshop hint 01-1")
+        .doesNotContain("A nudge.", "exercises/01-1.md");
+  }
+
+  @Test
   void a_starter_saved_with_other_line_ends_is_not_started() {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("\n", "\r\n"));
@@ -99,8 +110,16 @@ class CommandsTest {
     Said said = course.run("run", "01-1");
 
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("✗ 01-1", "2 of 2 tests failed", "[2 + 3]", "hint 01-1");
-    assertThat(said.out().indexOf("✗ does it")).isLessThan(said.out().indexOf("[2 + 3]"));
+    assertThat(said.out()).contains("2 of 2 tests failed", "hint 01-1", "run 01-1", "5 min");
+    assertThat(said.out())
+        .containsSubsequence(
+            "✗ 01-1",
+            "✗ does it",
+            "[2 + 3]",
+            "The other tests",
+            "✗ it adds what is negative",
+            "Adder.java",
+            "Make Adder work.");
   }
 
   @Test
@@ -175,11 +194,19 @@ class CommandsTest {
   }
 
   @Test
-  void a_wrong_id_suggests_the_nearest() {
+  void a_wrong_id_suggests_what_is_near_and_nothing_else() {
     Said said = course.run("run", "01-7");
 
     assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("There is no exercise \"01-7\"", "01-0", "./workshop list");
+    assertThat(said.err())
+        .contains("There is no exercise \"01-7\"", "This module has 01-0 to 01-2.")
+        .contains("./workshop list shows them all.");
+    assertThat(course.run("run", "01-1x").err()).contains("Did you mean 01-1?");
+    for (String far : List.of("99-9", "Adder", "next")) {
+      assertThat(course.run("run", far).err())
+          .contains("There is no exercise", "./workshop list shows them all.")
+          .doesNotContain("Did you mean", "This module");
+    }
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class OutcomeView {
   public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
     OutcomeView view = new OutcomeView(exercise, width);
     view.firstFailure(tests);
-    view.list(tests);
+    view.others(tests);
     return view.lines;
   }
 
@@ -77,20 +77,23 @@ public final class OutcomeView {
 
   private void details(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Untouched() -> {
-        lines.add(Line.EMPTY);
-        lines.add(Line.of("  Edit ").plusLink(Style.CODE, exercise.file(), exercise.file()));
-      }
+      case Outcome.Untouched() -> {}
       case Outcome.Uncompiled uncompiled -> problems(uncompiled.problems());
       case Outcome.Cut cut -> {
         lines.add(Line.EMPTY);
         add(FailureText.lines(cut.message(), width - 2));
-        tests(cut.tests());
+        if (!cut.tests().isEmpty()) {
+          lines.add(Line.EMPTY);
+          list(cut.tests());
+        }
         output(cut.output());
       }
       case Outcome.Judged judged -> {
-        firstFailure(judged.tests());
-        tests(judged.tests());
+        // When all is well, the number of tests says enough.
+        if (count(judged.tests(), TestResult.Status.FAILED) > 0) {
+          firstFailure(judged.tests());
+          others(judged.tests());
+        }
         notes(judged.notes());
         output(judged.output());
       }
@@ -215,15 +218,21 @@ public final class OutcomeView {
             .plus(Style.FAINT, " in " + frame.method() + "()"));
   }
 
-  /** When all is well, the number of tests says enough. */
-  private void tests(List<TestResult> tests) {
-    if (count(tests, TestResult.Status.FAILED) > 0) {
-      list(tests);
+  /** The first that failed stands above already. */
+  private void others(List<TestResult> tests) {
+    List<TestResult> others = new ArrayList<>(tests);
+    tests.stream()
+        .filter(t -> t.status() == TestResult.Status.FAILED)
+        .findFirst()
+        .ifPresent(others::remove);
+    if (others.size() < tests.size() && !others.isEmpty()) {
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.FAINT, "  The other tests"));
     }
+    list(others);
   }
 
   private void list(List<TestResult> tests) {
-    lines.add(Line.EMPTY);
     for (TestResult test : tests) {
       Line mark =
           switch (test.status()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
+import workshop.runner.core.Page;
 import workshop.runner.core.Standing;
 import workshop.runner.view.Difference;
 import workshop.runner.view.Line;
@@ -33,7 +34,7 @@ public final class WatchView {
   }
 
   /** Returns what the session shows beside the exercise itself, such as hints; else nothing. */
-  public static List<Line> panel(Session session) {
+  static List<Line> panel(Session session) {
     return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
   }
 
@@ -102,7 +103,9 @@ public final class WatchView {
   private Line keys() {
     return switch (session.panel()) {
       case Panel.Exercise() -> exerciseKeys();
-      case Panel.Hints() -> keys("h", "next hint", "esc", "back");
+      case Panel.Hints() when session.hintsShown() < Page.HINTS ->
+          keys("h", "next hint", "esc", "back");
+      case Panel.Hints() -> keys("esc", "back", "?", "more", "q", "quit");
       case Panel.Listing listing -> keys("↑↓", "move", "enter", "go there", "esc", "back");
       case Panel.ResetQuestion() -> keys("y", "reset", "n", "keep");
       case Panel.Evidence(), Panel.Comparison _, Panel.Help(), Panel.Ending() ->

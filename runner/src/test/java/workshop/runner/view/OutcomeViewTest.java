@@ -93,6 +93,7 @@ class OutcomeViewTest {
     assertThat(shown)
         .contains("2 of 4 tests failed", "the first message", "✓ one", "✗ three")
         .contains("- four (needs a named pipe)")
+        .containsOnlyOnce("two")
         .doesNotContain("the second message");
   }
 

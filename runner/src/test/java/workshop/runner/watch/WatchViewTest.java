@@ -64,7 +64,8 @@ class WatchViewTest {
             " ✗ 01-1 · The Adder at work",
             "  1 of 2 tests failed, 84 ms",
             "  What happened  The sum was 1.",
-            "  ✗ it adds what is negative\n  ✓ it adds");
+            "  The other tests\n  ✓ it adds")
+        .containsOnlyOnce("it adds what is negative");
   }
 
   @Test
@@ -108,6 +109,17 @@ class WatchViewTest {
     String screen = sitter.screen();
     assertThat(screen).contains("Hint 1 of 3", "A nudge.", "Hint 2 of 3", "The concept.");
     assertThat(screen.indexOf("Hint 2")).isLessThan(screen.indexOf("Hint 1"));
+  }
+
+  @Test
+  void after_the_last_hint_no_other_one_is_offered() {
+    Sitter sitter = at(72, 30);
+    sitter.opensStarter("01-1");
+    sitter.presses("hh");
+    assertThat(sitter.screen()).contains("h next hint");
+    sitter.presses("h");
+
+    assertThat(sitter.screen()).contains("Hint 3 of 3", "esc back").doesNotContain("next hint");
   }
 
   @Test
