@@ -2,8 +2,10 @@ package workshop.runner.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import workshop.runner.core.Page;
 import workshop.runner.view.Line;
+import workshop.runner.view.ListView;
 import workshop.runner.view.OutcomeView;
 import workshop.runner.view.PageView;
 import workshop.runner.view.Style;
@@ -74,6 +76,7 @@ public final class PlainView {
       case Panel.Help() -> help();
       // Typed letters narrow the list down; it is shown once, and not again for each of them.
       case Panel.Listing(String filter, _) when !filter.isEmpty() -> List.of();
+      case Panel.Listing _ -> list(session);
       case Panel.Hints() -> hint(session);
       default -> key.kind() == Key.Kind.LETTER ? WatchView.panel(session) : List.of();
     };
@@ -87,6 +90,16 @@ public final class PlainView {
     if (session.hintsShown() < Page.HINTS) {
       lines.add(keys("h the next hint"));
     }
+    return lines;
+  }
+
+  private static List<Line> list(Session session) {
+    List<Line> lines =
+        new ArrayList<>(
+            ListView.lines(
+                session.standings(), Optional.of(session.current().id()), session.columns()));
+    lines.add(Line.EMPTY);
+    lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
     return lines;
   }
 

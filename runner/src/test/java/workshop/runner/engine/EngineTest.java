@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,15 +347,56 @@ class EngineTest {
   }
 
   @Test
+  void closed_while_a_worker_is_being_warmed_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    engine.prepare(course.exercise("01-1"));
+    engine.prepare(course.exercise("01-2"));
+    while (temporaryFolders().equals(before)) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    engine.close();
+
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void closed_in_the_middle_of_a_run_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    Recorder recorder = new Recorder();
+    start(course.endless(), recorder);
+    while (Files.notExists(course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    engine.close();
+
+    assertThat(recorder.troubles).isEmpty();
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  /** Those of workers of this very process. */
+  private static Set<Path> temporaryFolders() throws IOException {
+    String ours = "workshop-" + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(ours))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
   void what_a_killed_command_left_is_swept_away() throws IOException {
     Path left = course.root().resolve(".workshop/run/999999999/1-01-1");
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
+    Path temporary = Files.createTempDirectory("workshop-999999999-");
 
     new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"))
         .close();
 
     assertThat(left.getParent()).doesNotExist();
+    assertThat(temporary).doesNotExist();
   }
 
   @Test

@@ -203,6 +203,28 @@ class WatchViewTest {
     }
   }
 
+  @Test
+  void on_a_narrow_screen_and_on_a_wide_one_no_word_is_lost() {
+    String words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda my nu xi omega";
+    for (int columns : List.of(60, 200)) {
+      Sitter sitter = at(columns, 60);
+      sitter.opens("01-1", "a");
+      sitter.fails(TEACHING + "\n    3  WRITE  " + words);
+      sitter.on(new Event.Noticed("Your version is kept in .workshop/" + words));
+      assertShown(sitter, words, "01-kitchen/src/main/java/workshop/kitchen/Adder.java");
+      assertThat(sitter.screen().split("omega", -1)).hasSize(3);
+
+      sitter.presses("?");
+      assertShown(sitter, "also j, k, space, page up and down", "esc back", "q quit");
+      assertFits(sitter, columns, 60);
+    }
+  }
+
+  private static void assertShown(Sitter sitter, String... texts) {
+    String words = sitter.screen().replaceAll("\\s+", "");
+    assertThat(texts).allSatisfy(text -> assertThat(words).contains(text.replaceAll("\\s+", "")));
+  }
+
   private static void assertFits(Sitter sitter, int columns, int rows) {
     List<Line> lines = sitter.lines();
     assertThat(lines).hasSizeLessThanOrEqualTo(rows);
