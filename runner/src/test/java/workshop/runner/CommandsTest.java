@@ -308,12 +308,32 @@ class CommandsTest {
     Said said = course.run("goto", "02-1");
 
     assertThat(said.exitCode()).isZero();
-    assertThat(said.out()).contains("You are at 02-1", "your version is kept");
+    assertThat(said.out())
+        .contains("You are at\n02-1 The Greeter at work", "Make Greeter work.")
+        .contains("3 exercises before it have the solution now: 01-0, 01-1, 01-2.")
+        .contains("Your version of 01-1 is kept in " + backups().getFirst())
+        .doesNotContain("version of 01-2");
     assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
     assertThat(course.read(course.exercise("01-2").file()))
         .isEqualTo(course.read(course.exercise("01-2").solution()));
     assertThat(course.run("list").out()).contains("passed, filled in").contains("→ ○ 02-1");
     assertThat(course.run("check").out()).contains("3 of 4 passed");
+  }
+
+  @Test
+  void goto_leaves_alone_what_is_solved_and_what_comes_later() throws IOException {
+    course.run("run", "01-0");
+    course.solve("01-1", "return b + a;");
+    course.run("run", "01-1");
+    String solved = course.read(course.exercise("01-1").file());
+    course.solve("02-1", "return name;");
+    String later = course.read(course.exercise("02-1").file());
+
+    assertThat(course.run("goto", "02-1").out())
+        .contains("One exercise before it has the solution now: 01-2.");
+    assertThat(course.read(course.exercise("01-1").file())).isEqualTo(solved);
+    assertThat(course.read(course.exercise("02-1").file())).isEqualTo(later);
+    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution now", "kept");
   }
 
   @Test
