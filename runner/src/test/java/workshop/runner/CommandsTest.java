@@ -151,6 +151,34 @@ class CommandsTest {
   }
 
   @Test
+  void the_caret_stands_right_in_a_line_with_tabs() {
+    course.solve("01-1", "\n\t\treturn a\t++ b;");
+
+    assertThat(course.run("run", "01-1").out()).contains("    return a ++ b;\n                ^");
+  }
+
+  @Test
+  void a_file_that_is_not_what_the_suite_looks_for_is_told_in_words() {
+    String file = course.exercise("01-1").file();
+    course.write(file, "");
+    assertThat(course.run("run", "01-1").out())
+        .contains("There is no code in this file. ./workshop reset 01-1")
+        .doesNotContain("cannot find symbol", "AdderTest.java");
+
+    course.solve("01-1");
+    course.write(file, course.read(file).replace("package workshop.kitchen;", ""));
+    assertThat(course.run("run", "01-1").out())
+        .contains("must begin with the line \"package workshop.kitchen;\"")
+        .doesNotContain("AdderTest.java");
+
+    course.solve("01-1");
+    course.write(file, course.read(file).replace("class Adder", "class Summer"));
+    assertThat(course.run("run", "01-1").out())
+        .contains("The class is called Summer. The suite looks for Adder.")
+        .doesNotContain("AdderTest.java");
+  }
+
+  @Test
   void what_does_not_compile_is_told_to_programs_with_line_and_column() {
     course.solve("01-1", "return a ++ b;");
 

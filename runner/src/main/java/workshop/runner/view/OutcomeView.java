@@ -164,21 +164,29 @@ public final class OutcomeView {
   private void problem(Problem problem) {
     lines.add(Line.EMPTY);
     if (!problem.file().isEmpty()) {
-      String place = problem.file() + ":" + problem.line();
+      String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
       lines.add(Line.of("  ").plusLink(Style.CODE, place, problem.file()));
     }
     if (!problem.source().isBlank()) {
-      String source = problem.source().replace('\t', ' ');
-      int cut = Math.min(indentOf(source), Math.max(0, (int) problem.column() - 1));
-      lines.add(Line.of("    " + source.substring(cut)).clipped(width));
-      int column = Math.max(0, (int) problem.column() - 1 - cut);
-      lines.add(Line.of(Style.BAD, "    " + " ".repeat(column) + "^").clipped(width));
+      source(problem.source().replace('\t', ' '), Math.max(0, (int) problem.column() - 1));
     }
     problem.message().lines().forEach(l -> add(Wrap.wrap(l, width - 2)));
   }
 
-  private static int indentOf(String source) {
-    return source.length() - source.stripLeading().length();
+  /** Shows the part of a line around the caret, which a long line must not hide. */
+  private void source(String source, int caret) {
+    int indent = source.length() - source.stripLeading().length();
+    int room = Math.max(20, width - 4);
+    int from = Math.min(indent, caret);
+    if (source.length() - from > room && caret - from > room * 2 / 3) {
+      from = Math.min(caret - room / 2, source.length() - room);
+    }
+    String part = source.substring(from);
+    if (from > indent) {
+      part = "…" + part.substring(1);
+    }
+    lines.add(Line.of("    ").plus(Line.of(part).clipped(room)));
+    lines.add(Line.of(Style.BAD, "    " + " ".repeat(caret - from) + "^"));
   }
 
   private void firstFailure(List<TestResult> tests) {

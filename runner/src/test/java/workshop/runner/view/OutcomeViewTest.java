@@ -112,6 +112,23 @@ class OutcomeViewTest {
   }
 
   @Test
+  void of_a_long_line_the_part_around_the_caret_is_shown() {
+    String source = "    int sum = " + "first + ".repeat(20) + "wrong + " + "last + ".repeat(20);
+    int column = source.indexOf("wrong") + 1;
+    for (int width : List.of(60, 80, 200)) {
+      Outcome outcome =
+          new Outcome.Uncompiled(
+              List.of(new Problem(exercise.file(), 6, column, source, "cannot find symbol")), 5);
+      List<String> lines = shown(outcome, width).lines().toList();
+      int caret =
+          lines.indexOf(lines.stream().filter(l -> l.endsWith("^")).findAny().orElseThrow());
+
+      assertThat(lines.get(caret - 1).substring(lines.get(caret).length() - 1)).startsWith("wrong");
+      assertThat(lines).allMatch(line -> line.length() <= width);
+    }
+  }
+
+  @Test
   void output_is_shown_as_printed_without_its_control_characters() {
     Outcome outcome =
         new Outcome.Judged(
