@@ -313,8 +313,42 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.out())
-        .contains("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
+        .containsSubsequence("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
     assertThat(course.run("list").out()).containsPattern("✓ 01-1 .*passed");
+  }
+
+  @Test
+  void check_tells_in_the_order_of_the_catalog_however_long_each_takes() {
+    course.solve("01-1", "try {\nThread.sleep(1500);\n} catch (Exception e) {}\nreturn a + b;");
+    course.solve("01-2");
+    course.solve("02-1");
+
+    assertThat(course.run("check").out().lines())
+        .filteredOn(line -> line.startsWith("✓"))
+        .extracting(line -> line.substring(2, 6))
+        .containsExactly("01-0", "01-1", "01-2", "02-1");
+  }
+
+  @Test
+  void check_exits_with_0_only_when_all_are_solved() {
+    for (String id : List.of("01-1", "01-2", "02-1")) {
+      assertThat(course.run("check", "--json").exitCode()).isEqualTo(1);
+      course.solve(id);
+    }
+
+    Said said = course.run("check", "--json");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out().strip().lines()).hasSize(1);
+    JsonObject adder =
+        JsonParser.parseString(said.out())
+            .getAsJsonObject()
+            .getAsJsonArray("exercises")
+            .get(1)
+            .getAsJsonObject();
+    assertThat(adder.get("id").getAsString()).isEqualTo("01-1");
+    assertThat(adder.get("state").getAsString()).isEqualTo("passed");
+    assertThat(adder.getAsJsonArray("tests")).hasSize(2);
   }
 
   @Test
