@@ -284,6 +284,24 @@ class EngineTest {
   }
 
   @Test
+  void a_thread_that_nobody_can_be_asked_to_end_is_not_noted() {
+    Outcome outcome =
+        judge(
+            """
+            var kept = new java.util.concurrent.LinkedBlockingQueue<Thread>();
+            var pool = new java.util.concurrent.ThreadPoolExecutor(
+                1, 1, 1, java.util.concurrent.TimeUnit.HOURS,
+                new java.util.concurrent.LinkedBlockingQueue<>(),
+                task -> new Thread(task, "globalEventExecutor-1-2"));
+            pool.execute(() -> kept.add(Thread.currentThread()));
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(notes(outcome)).isEmpty();
+  }
+
+  @Test
   void an_exception_storm_on_other_threads_is_noted_once() {
     Outcome outcome =
         judge(
