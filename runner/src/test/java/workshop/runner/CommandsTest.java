@@ -409,6 +409,40 @@ class CommandsTest {
   }
 
   @Test
+  void a_demo_may_stand_among_the_tests_of_the_solution_and_use_them_and_it() {
+    String page = "02-cellar/exercises/02-1.md";
+    course.write(page, course.read(page).replace("minutes: 5", "minutes: 5\ndemo: Greeting"));
+    course.write(
+        "solutions/02-cellar/src/test/java/workshop/cellar/Greeting.java",
+        """
+        package workshop.cellar;
+
+        public class Greeting {
+          public static void main(String[] args) throws Exception {
+            org.assertj.core.api.Assertions.assertThat(Guest.NAME).isEqualTo("Ada");
+            java.nio.file.Files.writeString(
+                java.nio.file.Path.of("greeting.txt"), new Greeter().greet(Guest.NAME));
+          }
+        }
+        """);
+    course.write(
+        "solutions/02-cellar/src/test/java/workshop/cellar/Guest.java",
+        "package workshop.cellar;\ninterface Guest { String NAME = \"Ada\"; }");
+
+    assertThat(course.run("demo", "02").exitCode()).isZero();
+    assertThat(course.root().resolve(".workshop/demo/02-cellar/greeting.txt"))
+        .hasContent("Hello, Ada");
+  }
+
+  @Test
+  void a_module_without_a_program_says_so() {
+    Said said = course.run("demo", "02");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("The solutions of 02-cellar have no program WriteThenRead.");
+  }
+
+  @Test
   void progress_with_garbage_in_it_is_only_a_lost_cache() {
     course.write(".workshop/progress", "\0\0\0garbage\n01-1 passed\nxx-yy failed 12\n");
 
