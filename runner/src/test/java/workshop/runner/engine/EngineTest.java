@@ -81,6 +81,45 @@ class EngineTest {
   }
 
   @Test
+  void an_endless_loop_with_operations_on_the_disk_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            while (new java.io.File("none").exists() == false) {
+              a++;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
+        .contains("It runs without end")
+        .doesNotContain("operating system");
+  }
+
+  @Test
+  void a_loop_that_fills_the_memory_slowly_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            var all = new java.util.ArrayList<byte[]>();
+            while (all.size() >= 0) {
+              all.add(new byte[100_000]);
+              if (all.size() > 1550) {
+                all.removeLast();
+                new java.io.File("none").exists();
+              }
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
+  }
+
+  @Test
   void a_deadlock_is_told_with_both_lines() {
     Outcome outcome =
         judge(
@@ -238,6 +277,24 @@ class EngineTest {
   }
 
   @Test
+  void a_jvm_that_is_gone_after_a_while_is_told_with_the_line_where_it_was_last() {
+    Outcome outcome =
+        judge(
+            """
+            try {
+              Thread.sleep(3000);
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            Runtime.getRuntime().halt(7);
+            return a + b;\
+            """);
+
+    assertThat(message(outcome))
+        .contains("exit code 7. It was last seen at Adder.java:7, in add()");
+  }
+
+  @Test
   void a_stack_overflow_is_told_with_its_line() {
     Outcome outcome = judge("return add(a, b) + 1;");
 
@@ -259,7 +316,8 @@ class EngineTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
-    assertThat(message(outcome)).contains("The memory was full at Adder.java:8", "a small heap");
+    assertThat(message(outcome))
+        .contains("The memory was full at Adder.java:8", "a small heap", "whether the loop");
   }
 
   @Test
