@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
   private static final int RESERVE = 12 << 20;
+
+  /** More than the collector lets come together if any of it is garbage. */
+  private static final double CERTAIN = 0.95;
+
   private static final double SUSPICIOUS = 0.70;
   private static final double FULL = 0.60;
 
@@ -16,7 +20,11 @@ final class Memory {
 
   /** Returns whether hardly anything is left, garbage not counted. May stop the whole JVM. */
   boolean isFull() {
-    if (used() < SUSPICIOUS) {
+    double used = used();
+    if (used > CERTAIN) {
+      return true;
+    }
+    if (used < SUSPICIOUS) {
       return false;
     }
     System.gc();

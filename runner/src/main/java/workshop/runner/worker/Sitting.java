@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Crash;
 import workshop.runner.core.Frame;
 import workshop.runner.core.Stall;
-import workshop.runner.core.ThreadSnapshot;
 import workshop.testkit.judge.Judge;
 import workshop.testkit.judge.State;
 import workshop.testkit.judge.TestResult;
@@ -28,7 +27,7 @@ final class Sitting {
 
   private static final String TESTS = "tests";
   private static final int DEATHS_SHOWN = 3;
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Order order;
   private final Wire wire;
@@ -211,11 +210,10 @@ final class Sitting {
       notes.add("The tests after this were not run to the end: they had no time left.");
       return Reply.verdict(State.FAILED, millis(), notes, false, capture.output());
     }
-    List<ThreadSnapshot> threads = ThreadDump.take();
     String message =
         full
-            ? Stall.explainFullMemory(waited, threads, order.suiteFile())
-            : Stall.explain(waited, threads, order.suiteFile(), TESTS);
+            ? Stall.explainFullMemory(waited, ThreadDump.takeQuickly(), order.suiteFile())
+            : Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
     return Reply.cut(State.TIMED_OUT, millis(), message, capture.output());
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import workshop.runner.core.Frame;
 import workshop.runner.core.ThreadSnapshot;
 
@@ -45,6 +46,25 @@ final class ThreadDump {
     } catch (IOException | RuntimeException unable) {
       return List.of();
     }
+  }
+
+  /**
+   * Returns the platform threads but the calling one, as soon as can be and with little memory: for
+   * a JVM that has hardly any left, and whose other threads take what there is.
+   */
+  static List<ThreadSnapshot> takeQuickly() {
+    List<ThreadSnapshot> threads = new ArrayList<>();
+    Thread.getAllStackTraces()
+        .forEach((thread, stack) -> {
+          if (thread != Thread.currentThread()) {
+            List<Frame> frames =
+                Stream.of(stack).flatMap(e -> Frame.parse(e.toString()).stream()).toList();
+            threads.add(
+                new ThreadSnapshot(
+                    thread.getName(), false, thread.getState().name(), false, true, frames));
+          }
+        });
+    return threads;
   }
 
   /**
