@@ -44,8 +44,9 @@ public final class Judge {
   /**
    * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
    *
-   * <p>A {@link WrongAnswer} is rejected by its first failure. The tests after that one are skipped:
-   * they say nothing new, and code that is known to be wrong leaves threads and files behind.
+   * <p>A {@link WrongAnswer} is rejected by its first failure. The tests after that one are
+   * skipped: they say nothing new, and code that is known to be wrong leaves threads and files
+   * behind.
    */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
     CancellationToken enough = CancellationToken.create();

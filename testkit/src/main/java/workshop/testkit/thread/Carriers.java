@@ -19,7 +19,9 @@ final class Carriers {
 
   private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
 
-  /** How often each carrier has lain down to wait, by its id: it does so after each piece of work. */
+  /**
+   * How often each carrier has lain down to wait, by its id: it does so after each piece of work.
+   */
   private final Map<Long, Long> rests = new HashMap<>();
 
   private final List<Thread> running;

@@ -41,6 +41,11 @@ final class Frames {
         || (type.startsWith("sun.nio.fs.") && type.endsWith("NativeDispatcher"));
   }
 
+  /** Returns whether who stands there stands before something that a test holds. */
+  static boolean isGate(StackTraceElement frame) {
+    return frame.getClassName().equals("workshop.testkit.disk.Gate");
+  }
+
   private static boolean isTestkits(String type) {
     return type.startsWith("workshop.testkit.");
   }

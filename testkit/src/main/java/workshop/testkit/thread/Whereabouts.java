@@ -123,8 +123,8 @@ public record Whereabouts(
 
   /**
    * Returns whether the thread computes, or is about to. One inside a native method does not count:
-   * an idle event loop is called runnable as well. But a file operation does: a disk may take longer
-   * than anybody's patience, and then goes on.
+   * an idle event loop is called runnable as well. But a file operation does: a disk may take
+   * longer than anybody's patience, and then goes on.
    */
   boolean isBusy() {
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
