@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
   private static volatile @Nullable Class<?> substitute;
+  private static volatile @Nullable Class<?> examined;
 
   private Answer() {}
 
@@ -27,6 +28,7 @@ public final class Answer {
     Class<?> other = substitute;
     Class<? extends T> type =
         other != null && exercise.isAssignableFrom(other) ? other.asSubclass(exercise) : exercise;
+    examined = type;
     try {
       Constructor<? extends T> constructor = type.getConstructor();
       return constructor.newInstance();
@@ -39,6 +41,11 @@ public final class Answer {
               + " starter had it",
           e);
     }
+  }
+
+  /** Returns the class of the last object that was returned, or {@code null} if there was none. */
+  static @Nullable Class<?> examined() {
+    return examined;
   }
 
   /**
