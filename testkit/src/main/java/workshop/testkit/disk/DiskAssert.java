@@ -42,6 +42,12 @@ public final class DiskAssert {
     return new FileAssert(this, recording, disk, name);
   }
 
+  /** Expects that something happened, so that what did not happen means something. */
+  public DiskAssert wasUsed() {
+    somethingHappened();
+    return this;
+  }
+
   /** Expects that nothing is open. The failure's cause is where the first open file was opened. */
   public DiskAssert everyHandleIsClosed() {
     noneIsOpen(recording.openHandles());

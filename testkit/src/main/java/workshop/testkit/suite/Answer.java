@@ -43,6 +43,23 @@ public final class Answer {
     }
   }
 
+  /**
+   * Returns {@code result}, which {@code call} has returned.
+   *
+   * @param call what was called, such as {@code read()}
+   * @throws Teaching if there is no result
+   */
+  public static <T> T given(String call, @Nullable T result) {
+    if (result == null) {
+      throw Teaching.saw(call + " returned null.")
+          .means("Callers go on with what they are given, and cannot go on with nothing.")
+          .todo(
+              "Return what the comment above the method promises, also if it is empty. If you have"
+                  + " nothing to return, throw.");
+    }
+    return result;
+  }
+
   /** Returns the class of the last object that was returned, or {@code null} if there was none. */
   static @Nullable Class<?> examined() {
     return examined;
