@@ -38,40 +38,45 @@ public final class Judge {
    * @param progress told of each test as it ends, on the calling thread
    */
   public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
-    return judge(suite, progress, CancellationToken.disabled());
+    return judge(suite, progress, CancellationToken.create());
   }
 
   /**
    * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
-   *
-   * <p>A {@link WrongAnswer} is rejected by its first failure. The tests after that one are
-   * skipped: they say nothing new, and code that is known to be wrong leaves threads and files
-   * behind.
    */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
-    CancellationToken enough = CancellationToken.create();
-    boolean known = answer.isAnnotationPresent(WrongAnswer.class);
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
+      return judge(suite, ended -> {});
+    }
+  }
+
+  /**
+   * Returns what {@code suite} says of {@code answer} up to its first failure: the tests after it
+   * are skipped. What they leave behind would disturb the suites that are judged next.
+   */
+  static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
+    CancellationToken rest = CancellationToken.create();
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(
           suite,
           ended -> {
-            if (known && ended.status() == TestResult.Status.FAILED) {
-              enough.cancel();
+            if (ended.status() == TestResult.Status.FAILED) {
+              rest.cancel();
             }
           },
-          enough);
+          rest);
     }
   }
 
   private static Verdict judge(
-      Class<?> suite, Consumer<TestResult> progress, CancellationToken enough) {
+      Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
     Listener listener = new Listener(progress);
     long start = System.nanoTime();
     launcher()
         .execute(
             LauncherExecutionRequestBuilder.request(request(suite))
                 .listeners(listener)
-                .cancellationToken(enough)
+                .cancellationToken(token)
                 .build());
     return new Verdict(listener.state(), millisSince(start), listener.results);
   }
