@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -17,6 +18,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workshop.testkit.suite.Answer;
 
@@ -36,19 +38,41 @@ public final class Judge {
    * @param progress told of each test as it ends, on the calling thread
    */
   public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
-    Listener listener = new Listener(progress);
-    long start = System.nanoTime();
-    launcher().execute(request(suite), listener);
-    return new Verdict(listener.state(), millisSince(start), listener.results);
+    return judge(suite, progress, CancellationToken.disabled());
   }
 
   /**
    * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
+   *
+   * <p>A {@link WrongAnswer} is rejected by its first failure. The tests after that one are skipped:
+   * they say nothing new, and code that is known to be wrong leaves threads and files behind.
    */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
+    CancellationToken enough = CancellationToken.create();
+    boolean known = answer.isAnnotationPresent(WrongAnswer.class);
     try (Answer.Substitution _ = Answer.substitute(answer)) {
-      return judge(suite, ended -> {});
+      return judge(
+          suite,
+          ended -> {
+            if (known && ended.status() == TestResult.Status.FAILED) {
+              enough.cancel();
+            }
+          },
+          enough);
     }
+  }
+
+  private static Verdict judge(
+      Class<?> suite, Consumer<TestResult> progress, CancellationToken enough) {
+    Listener listener = new Listener(progress);
+    long start = System.nanoTime();
+    launcher()
+        .execute(
+            LauncherExecutionRequestBuilder.request(request(suite))
+                .listeners(listener)
+                .cancellationToken(enough)
+                .build());
+    return new Verdict(listener.state(), millisSince(start), listener.results);
   }
 
   private static LauncherDiscoveryRequest request(Class<?> suite) {

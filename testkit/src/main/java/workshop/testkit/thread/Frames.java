@@ -34,6 +34,13 @@ final class Frames {
     return frame.getClassName().contains("$$Lambda");
   }
 
+  /** Returns whether the frame is a call to the operating system for a file. */
+  static boolean isFileOperation(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return (type.startsWith("sun.nio.ch.") && type.endsWith("FileDispatcherImpl"))
+        || (type.startsWith("sun.nio.fs.") && type.endsWith("NativeDispatcher"));
+  }
+
   private static boolean isTestkits(String type) {
     return type.startsWith("workshop.testkit.");
   }
