@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import workshop.comparison.files.WriteThenRead;
 import workshop.comparison.question.Question;
 import workshop.comparison.result.Results;
 import workshop.comparison.run.MachineFacts;
 import workshop.comparison.run.Progress;
+import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
 import workshop.comparison.run.Stop;
 import workshop.comparison.run.WorkFolder;
@@ -25,7 +27,7 @@ public final class Compare {
   private static final long REPORT_SECONDS = 30;
 
   /** All questions, in the order of the report: the only place that lists them. */
-  static final List<Question> QUESTIONS = List.of();
+  static final List<Question> QUESTIONS = List.of(new WriteThenRead());
 
   private final PrintStream out;
   private final PrintStream err;
@@ -83,11 +85,11 @@ public final class Compare {
   /** Does what was asked for, on the calling thread. Returns the exit code. */
   int run(List<String> typed) {
     Path here = Path.of(System.getProperty("workshop.here", "")).toAbsolutePath();
-    Path usual = Path.of("comparison/target/report");
+    Path usual = Root.target("report");
     try {
-      Options options = Options.parse(typed, questions, here, usual.toAbsolutePath());
+      Options options = Options.parse(typed, questions, here, usual);
       if (options.help()) {
-        out.print(Options.USAGE.formatted(usual));
+        out.print(Options.USAGE.formatted(Root.path().relativize(usual)));
         questions.forEach(
             question -> out.println("  %-20s%s".formatted(question.id(), question.asks())));
         return COMPLETE;
