@@ -94,11 +94,10 @@ final class Downloads {
       List<Callable<Path>> downloads = new ArrayList<>();
       for (URI from : from()) {
         Path to = to(folder, from);
-        downloads.add(
-            () -> {
-              new OneByOne().download(client, from, to, DEADLINE);
-              return to;
-            });
+        downloads.add(() -> {
+          new OneByOne().download(client, from, to, DEADLINE);
+          return to;
+        });
       }
       for (var download : threads.invokeAll(downloads)) {
         if (download.state() != State.SUCCESS) {

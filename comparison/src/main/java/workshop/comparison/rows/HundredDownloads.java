@@ -51,7 +51,8 @@ public final class HundredDownloads implements Question {
   private static final Contender VIRTUAL =
       technique("virtual threads", "One virtual thread for each file, which blocks for it.");
   private static final Contender ASYNC =
-      technique("HttpClient, asynchronous", "sendAsync for all files at once, as in exercise 05-2.");
+      technique(
+          "HttpClient, asynchronous", "sendAsync for all files at once, as in exercise 05-2.");
   private static final Contender DOWNLOADER =
       technique(
           "HttpClient, a whole downloader",
@@ -131,8 +132,7 @@ public final class HundredDownloads implements Question {
     return effort == Effort.FULL ? 3 : 1;
   }
 
-  private static Map<Contender, Way> ways(
-      Downloads downloads, Vertx vertx, Optional<Path> curl) {
+  private static Map<Contender, Way> ways(Downloads downloads, Vertx vertx, Optional<Path> curl) {
     Map<Contender, Way> ways = new LinkedHashMap<>();
     ways.put(POOL, downloads::onBoundedPool);
     ways.put(VIRTUAL, downloads::onVirtualThreads);
@@ -215,18 +215,18 @@ public final class HundredDownloads implements Question {
     void note(int files) {
       notebook.note(
           "%d files of %d KiB, HTTP/1.1 over loopback, from an origin in a JVM of its own that waits"
-              .formatted(files, BYTES / 1024)
+                  .formatted(files, BYTES / 1024)
               + " %d ms before each reply; it shares the processors with the one that is measured."
                   .formatted(LATENCY.toMillis()));
       notebook.note(
           "Every run starts without connections and ends with the files whole; they are in the page"
-              + " cache then, not yet forced to the disk. Our JVM is warm, a first run takes longer.");
+              + " cache then, not yet forced to the disk. Our JVM is warm, a first run takes"
+              + " longer.");
       if (!startsOfCurl.isEmpty()) {
         double start = new Sample(startsOfCurl).median();
         notebook.note(
             "curl's time includes starting its process: %s ms of %s ms (`curl --version`, median of"
-                .formatted(
-                    Ratio.number(start), Ratio.number(new Sample(timesOfCurl).median()))
+                    .formatted(Ratio.number(start), Ratio.number(new Sample(timesOfCurl).median()))
                 + " %d). Our techniques run in a JVM that has started before."
                     .formatted(startsOfCurl.size()));
       }
@@ -239,67 +239,62 @@ public final class HundredDownloads implements Question {
     Optional<Contender> best = best(times);
     List<Ratio.Is> conditions = new ArrayList<>();
     List<String> because = new ArrayList<>();
-    best.ifPresent(
-        winner -> {
-          Ratio.in(times, SEQUENTIAL.name(), winner.name(), PLACE)
-              .ifPresent(
-                  ratio -> {
-                    conditions.add(ratio.atLeast(LEAST_OVER_SEQUENTIAL));
-                    because.add("sequential takes %s times as long as %s".formatted(ratio, winner.name()));
-                  });
-          Ratio.in(times, POOL.name(), winner.name(), PLACE)
-              .ifPresent(
-                  ratio -> {
-                    conditions.add(ratio.atLeast(LEAST_OVER_POOL));
-                    because.add("a pool of %d threads %s times".formatted(Downloads.POOL, ratio));
-                  });
-          Ratio.in(times, VIRTUAL.name(), winner.name(), PLACE)
-              .ifPresent(
-                  ratio ->
-                      because.add(
-                          "virtual threads, which wait together as well, %s times".formatted(ratio)));
-        });
-    Judgment judgment =
-        conditions.size() == 2 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
+    best.ifPresent(winner -> {
+      Ratio.in(times, SEQUENTIAL.name(), winner.name(), PLACE)
+          .ifPresent(ratio -> {
+            conditions.add(ratio.atLeast(LEAST_OVER_SEQUENTIAL));
+            because.add("sequential takes %s times as long as %s".formatted(ratio, winner.name()));
+          });
+      Ratio.in(times, POOL.name(), winner.name(), PLACE)
+          .ifPresent(ratio -> {
+            conditions.add(ratio.atLeast(LEAST_OVER_POOL));
+            because.add("a pool of %d threads %s times".formatted(Downloads.POOL, ratio));
+          });
+      Ratio.in(times, VIRTUAL.name(), winner.name(), PLACE)
+          .ifPresent(ratio ->
+              because.add(
+                  "virtual threads, which wait together as well, %s times".formatted(ratio)));
+    });
+    Judgment judgment = conditions.size() == 2 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(
         new Verdict(
-            "An application that downloads 100 files from the network at the same time: asynchronous"
-                + " I/O is perfect for juggling many waiting tasks.",
+            "An application that downloads 100 files from the network at the same time:"
+                + " asynchronous I/O is perfect for juggling many waiting tasks.",
             "Excellent",
             judgment,
             "Holds if, against the best asynchronous technique, sequential takes at least %s times as"
-                .formatted(Ratio.number(LEAST_OVER_SEQUENTIAL))
+                    .formatted(Ratio.number(LEAST_OVER_SEQUENTIAL))
                 + " long and a pool of %d threads at least %s times as long; in part if only one does."
                     .formatted(Downloads.POOL, LEAST_OVER_POOL)
-                + " " + Ratio.RULE + ".",
+                + " "
+                + Ratio.RULE
+                + ".",
             Sentence.of(because)));
   }
 
   private static Optional<Contender> best(Optional<Figure> times) {
-    return times.flatMap(
-        figure ->
-            ASYNCHRONOUS.stream()
-                .filter(each -> figure.at(each.name(), PLACE).isPresent())
-                .min(
-                    Comparator.comparingDouble(
-                        each -> figure.at(each.name(), PLACE).orElseThrow().median())));
+    return times.flatMap(figure ->
+        ASYNCHRONOUS.stream()
+            .filter(each -> figure.at(each.name(), PLACE).isPresent())
+            .min(
+                Comparator.comparingDouble(
+                    each -> figure.at(each.name(), PLACE).orElseThrow().median())));
   }
 
   @Override
   public List<Goal> goals(List<Figure> figures) {
     Optional<Figure> times = Named.figure(figures, FIGURE);
     return ASYNCHRONOUS.stream()
-        .map(
-            each ->
-                Named.goal(
-                    "100 downloads with %s take at most %s times as long as with curl --parallel."
-                        .formatted(each.name(), MOST_OF_CURL),
-                    MOST_OF_CURL,
-                    false,
-                    times,
-                    each.name(),
-                    CURL.name(),
-                    PLACE))
+        .map(each ->
+            Named.goal(
+                "100 downloads with %s take at most %s times as long as with curl --parallel."
+                    .formatted(each.name(), MOST_OF_CURL),
+                MOST_OF_CURL,
+                false,
+                times,
+                each.name(),
+                CURL.name(),
+                PLACE))
         .toList();
   }
 }
