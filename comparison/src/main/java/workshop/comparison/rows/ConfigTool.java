@@ -200,7 +200,7 @@ public final class ConfigTool implements Question {
             "No",
             judgment,
             ("Holds if no technique needs less than %s times the time of java.nio, and starting"
-                 + " Vert.x at least %s times; in part if only some of this. %s.")
+                    + " Vert.x at least %s times; in part if only some of this. %s.")
                 .formatted(GAINS, COSTS, Ratio.RULE),
             Sentence.of(because)));
   }
