@@ -29,12 +29,13 @@ sealed interface Block {
   record Plot(Figure figure) implements Block {}
 
   /**
-   * A table; the first cell of a row is its heading.
+   * A table.
    *
-   * @param caption what a screen reader announces
+   * @param caption what the table shows
+   * @param headings how many cells at the start of a row say what the row is about
    * @param rows as many cells each as there are columns
    */
-  record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+  record Table(String caption, int headings, List<Column> columns, List<List<Cell>> rows) implements Block {
     public Table {
       for (List<Cell> row : rows) {
         if (row.size() != columns.size()) {
@@ -59,7 +60,7 @@ sealed interface Block {
 
   /** The text of a cell. */
   record Cell(String text, Tone tone) {
-    static Cell of(String text) {
+    static Cell cell(String text) {
       return new Cell(text, Tone.PLAIN);
     }
   }

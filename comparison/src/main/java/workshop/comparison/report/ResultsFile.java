@@ -10,6 +10,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workshop.comparison.result.Results;
 
@@ -20,6 +21,9 @@ public final class ResultsFile {
   static final int FORMAT = 1;
 
   private static final Gson GSON = ResultsJson.gson();
+
+  /** Numbers over several lines, which no string in JSON can look like. */
+  private static final Pattern NUMBERS = Pattern.compile("\\[\\n\\s*+(?:[-+.\\dE]++,?\\s*+)++]");
 
   private ResultsFile() {}
 
@@ -60,7 +64,11 @@ public final class ResultsFile {
     JsonObject file = new JsonObject();
     file.addProperty("format", FORMAT);
     file.add("results", GSON.toJsonTree(results));
-    return GSON.toJson(file) + "\n";
+    return NUMBERS.matcher(GSON.toJson(file)).replaceAll(match -> flat(match.group())) + "\n";
+  }
+
+  private static String flat(String numbers) {
+    return numbers.replaceAll("\\s+", " ").replace("[ ", "[").replace(" ]", "]");
   }
 
   private static Results results(Path file, JsonElement json) throws UnreadableResults {

@@ -3,7 +3,6 @@ package workshop.comparison.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
@@ -102,7 +101,7 @@ final class ResultsJson {
     @Override
     public void write(JsonWriter out, Double value) throws IOException {
       if (Double.isFinite(value)) {
-        out.jsonValue(new JsonPrimitive(value).toString());
+        out.value(value.doubleValue());
       } else {
         out.value(value.toString());
       }
