@@ -17,8 +17,7 @@ final class Amounts {
   private static final int DIGITS = 3;
   private static final double SMALL = 0.05;
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
   private Amounts() {}
 
@@ -30,9 +29,11 @@ final class Amounts {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
     if (rounded.abs().compareTo(BigDecimal.valueOf(100)) >= 0) {
-      return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US)).format(rounded);
+      return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US))
+          .format(rounded);
     }
     int places = DIGITS - (rounded.precision() - rounded.scale());
     return rounded.setScale(places, RoundingMode.HALF_UP).toPlainString();
@@ -48,13 +49,12 @@ final class Amounts {
 
   /** A ratio that somebody has chosen: all its digits are meant, and no others. */
   static String wanted(double ratio) {
-    return ratio < SMALL && ratio > 0
-        ? "1/" + plain(1 / ratio)
-        : plain(ratio) + " ×";
+    return ratio < SMALL && ratio > 0 ? "1/" + plain(1 / ratio) : plain(ratio) + " ×";
   }
 
   private static String plain(double value) {
-    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.US)).format(value);
+    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.US))
+        .format(value);
   }
 
   /** A share, {@code 0.173} as "17%". */

@@ -35,7 +35,8 @@ sealed interface Block {
    * @param headings how many cells at the start of a row say what the row is about
    * @param rows as many cells each as there are columns
    */
-  record Table(String caption, int headings, List<Column> columns, List<List<Cell>> rows) implements Block {
+  record Table(String caption, int headings, List<Column> columns, List<List<Cell>> rows)
+      implements Block {
     public Table {
       for (List<Cell> row : rows) {
         if (row.size() != columns.size()) {

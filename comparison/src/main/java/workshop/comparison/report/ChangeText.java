@@ -49,20 +49,18 @@ final class ChangeText {
     Map<String, Verdict> after = verdicts(now);
     List<List<Cell>> rows = new ArrayList<>();
     Cell absent = cell("–");
-    after.forEach(
-        (claim, verdict) -> {
-          Verdict old = before.get(claim);
-          if (old == null || old.judgment() != verdict.judgment()) {
-            Cell was = old == null ? absent : VerdictText.judgment(old);
-            rows.add(List.of(cell(claim), was, VerdictText.judgment(verdict)));
-          }
-        });
-    before.forEach(
-        (claim, verdict) -> {
-          if (!after.containsKey(claim)) {
-            rows.add(List.of(cell(claim), VerdictText.judgment(verdict), absent));
-          }
-        });
+    after.forEach((claim, verdict) -> {
+      Verdict old = before.get(claim);
+      if (old == null || old.judgment() != verdict.judgment()) {
+        Cell was = old == null ? absent : VerdictText.judgment(old);
+        rows.add(List.of(cell(claim), was, VerdictText.judgment(verdict)));
+      }
+    });
+    before.forEach((claim, verdict) -> {
+      if (!after.containsKey(claim)) {
+        rows.add(List.of(cell(claim), VerdictText.judgment(verdict), absent));
+      }
+    });
     if (rows.isEmpty()) {
       return List.of(new Paragraph("All verdicts are the same."));
     }

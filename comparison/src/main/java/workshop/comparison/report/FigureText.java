@@ -121,7 +121,8 @@ final class FigureText {
     }
     return figure
         .at(baseline, place)
-        .map(base -> (overlap(base, sample) ? "≈ " : "") + Amounts.ratio(sample.median() / base.median()))
+        .map(base ->
+            (overlap(base, sample) ? "≈ " : "") + Amounts.ratio(sample.median() / base.median()))
         .orElse("–");
   }
 

@@ -35,16 +35,19 @@ final class GoalText {
             "Goals, met and missed",
             1,
             List.of(
-                text("Goal"), numbers("Wanted"), numbers("Reached"), text("Result"), text("Because")),
+                text("Goal"),
+                numbers("Wanted"),
+                numbers("Reached"),
+                text("Result"),
+                text("Because")),
             goals.stream()
-                .map(
-                    goal ->
-                        List.of(
-                            cell(goal.text()),
-                            cell(wanted(goal)),
-                            cell(goal.measured() ? Amounts.ratio(goal.reached()) : "–"),
-                            result(goal),
-                            cell(goal.because())))
+                .map(goal ->
+                    List.of(
+                        cell(goal.text()),
+                        cell(wanted(goal)),
+                        cell(goal.measured() ? Amounts.ratio(goal.reached()) : "–"),
+                        result(goal),
+                        cell(goal.because())))
                 .toList()));
   }
 

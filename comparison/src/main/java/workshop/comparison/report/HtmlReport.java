@@ -23,8 +23,8 @@ import workshop.comparison.report.Block.Tone;
 import workshop.comparison.result.Results;
 
 /**
- * Blocks as one page for the browser that needs no other file and no network: its policy forbids the
- * browser to fetch anything. Without scripts the plots are missing and nothing else.
+ * Blocks as one page for the browser that needs no other file and no network: its policy forbids
+ * the browser to fetch anything. Without scripts the plots are missing and nothing else.
  */
 final class HtmlReport {
 
@@ -50,32 +50,35 @@ final class HtmlReport {
 
   private String page(String title) {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <nav aria-label="Contents">
-        <ul>
-        %s
-        </ul>
-        </nav>
-        <main>
-        %s</main>
-        <script type="application/json" id="plots">%s</script>
-        <script>%s</script>
-        <script>
-        %s</script>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <nav aria-label="Contents">
+    <details>
+    <summary>Contents</summary>
+    <ul>
+    %s
+    </ul>
+    </details>
+    </nav>
+    <main>
+    %s</main>
+    <script type="application/json" id="plots">%s</script>
+    <script>%s</script>
+    <script>
+    %s</script>
+    </body>
+    </html>
+    """
         .formatted(
             escape(title),
             resource("report.css"),
@@ -120,12 +123,13 @@ final class HtmlReport {
 
   /** Tables of words become one card a row on a narrow screen, tables of numbers scroll. */
   private void table(Table table) {
-    boolean numbers =
-        table.columns().stream().skip(table.headings()).allMatch(Column::numbers);
+    boolean numbers = table.columns().stream().skip(table.headings()).allMatch(Column::numbers);
     if (numbers) {
       boolean open = table.rows().size() <= LONG;
       main.append("<details%s>\n".formatted(open ? " open=\"open\"" : ""));
-      line("<summary>%s</summary>", "Table of the numbers: " + Amounts.count(table.rows().size(), "row", "rows"));
+      line(
+          "<summary>%s</summary>",
+          "Table of the numbers: " + Amounts.count(table.rows().size(), "row", "rows"));
     }
     main.append(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n"
@@ -134,10 +138,9 @@ final class HtmlReport {
     line("<caption>%s</caption>", table.caption());
     String titles =
         table.columns().stream()
-            .map(
-                column ->
-                    "<th role=\"columnheader\" scope=\"col\"%s>%s</th>"
-                        .formatted(column.numbers() ? " class=\"number\"" : "", escape(column.title())))
+            .map(column ->
+                "<th role=\"columnheader\" scope=\"col\"%s>%s</th>"
+                    .formatted(column.numbers() ? " class=\"number\"" : "", escape(column.title())))
             .collect(joining());
     main.append("<thead role=\"rowgroup\"><tr role=\"row\">%s</tr></thead>\n".formatted(titles));
     main.append("<tbody role=\"rowgroup\">\n");

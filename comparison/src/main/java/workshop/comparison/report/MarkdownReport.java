@@ -68,9 +68,7 @@ final class MarkdownReport {
   /** Text at the start of a line. */
   private static String line(String text) {
     String escaped = escape(text);
-    return AT_START.matcher(escaped).find()
-        ? escaped.replaceFirst("^(\\d*)", "$1\\\\")
-        : escaped;
+    return AT_START.matcher(escaped).find() ? escaped.replaceFirst("^(\\d*)", "$1\\\\") : escaped;
   }
 
   static String escape(String text) {

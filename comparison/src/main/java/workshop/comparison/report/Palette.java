@@ -15,9 +15,9 @@ import workshop.comparison.result.Line;
 import workshop.comparison.result.Results;
 
 /**
- * Gives each contender a number, the same in all figures, from which the page takes color and shape.
- * Two that meet in a figure have different numbers for as long as there are enough. Techniques, peers
- * and limits are numbered apart: they do not look alike in the first place.
+ * Gives each contender a number, the same in all figures, from which the page takes color and
+ * shape. Two that meet in a figure have different numbers for as long as there are enough.
+ * Techniques, peers and limits are numbered apart: they do not look alike in the first place.
  */
 final class Palette {
 

@@ -66,11 +66,7 @@ record PlotData(
   private static Mark mark(Point point) {
     double median = point.sample().median();
     return new Mark(
-        point.at(),
-        median,
-        point.sample().min(),
-        point.sample().max(),
-        Amounts.number(median));
+        point.at(), median, point.sample().min(), point.sample().max(), Amounts.number(median));
   }
 
   private static boolean drawable(Mark mark) {

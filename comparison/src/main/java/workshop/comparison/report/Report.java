@@ -13,8 +13,8 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes {@code report.html}, {@code report.md} and {@code results.json}, each of them whole or not
-   * at all, the results first. Creates the directory. Blocks; runs on the calling thread.
+   * Writes {@code report.html}, {@code report.md} and {@code results.json}, each of them whole or
+   * not at all, the results first. Creates the directory. Blocks; runs on the calling thread.
    *
    * @param results of this run, interrupted or not
    * @param against an earlier run: a section then tells what has changed since

@@ -95,8 +95,7 @@ public final class ResultsFile {
     }
   }
 
-  private static UnreadableResults notResults(
-      Path file, String reason, @Nullable Throwable cause) {
+  private static UnreadableResults notResults(Path file, String reason, @Nullable Throwable cause) {
     return new UnreadableResults(
         "%s holds no results of a comparison (%s): name the results.json of an earlier run."
             .formatted(file, reason),

@@ -61,8 +61,7 @@ final class ResultsJson {
     if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         try {
-          requireComplete(
-              where + "." + component.getName(), component.getAccessor().invoke(value));
+          requireComplete(where + "." + component.getName(), component.getAccessor().invoke(value));
         } catch (ReflectiveOperationException e) {
           throw new IllegalStateException("A record's accessor failed: " + component, e);
         }

@@ -23,7 +23,9 @@ import workshop.comparison.result.Line;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
 
-/** The report's text, in the order in which it is read: what follows, how much, from what, where. */
+/**
+ * The report's text, in the order in which it is read: what follows, how much, from what, where.
+ */
 final class Text {
 
   static final String TITLE = "When does asynchronous file I/O pay?";
@@ -68,7 +70,9 @@ final class Text {
               "This run was interrupted. Below is what had been measured by then: questions may be missing,"
                   + " and verdicts may rest on fewer runs than usual."));
     }
-    if (results.answers().stream().flatMap(a -> a.figures().stream()).anyMatch(Text::hasSingleRuns)) {
+    if (results.answers().stream()
+        .flatMap(a -> a.figures().stream())
+        .anyMatch(Text::hasSingleRuns)) {
       cautions.add(
           new Caution(
               "Some numbers come from a single run. They have no spread, and another run may say something"
@@ -145,7 +149,7 @@ final class Text {
                 .toList()));
   }
 
-  private static List<Block> machine(Results results) {
+  static List<Block> machine(Results results) {
     Machine machine = results.machine();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(List.of(cell("Processor"), cell(machine.processor())));

@@ -28,7 +28,8 @@ final class VerdictText {
         new Table(
             "Each claim, what the guide says of it, and what this machine says",
             1,
-            List.of(text("Claim"), text("The guide says"), text("This machine says"), text("Because")),
+            List.of(
+                text("Claim"), text("The guide says"), text("This machine says"), text("Because")),
             verdicts.stream()
                 .map(v -> List.of(cell(v.claim()), cell(guide(v)), judgment(v), cell(v.because())))
                 .toList()));

@@ -18,18 +18,20 @@
 
   // From the smallest to the largest run; "place" puts a value and the mark's place into the axes' order.
   function whiskers(marks, place, ink) {
+    const drawable = marks.filter((mark) => mark.max > mark.min);
     return {
       type: "custom", silent: true, z: 5, tooltip: { show: false },
-      data: marks.map((mark) => [mark.x, mark.min, mark.max]),
-      renderItem(params, api) {
+      data: drawable.map((mark) => [mark.x, mark.min, mark.max]),
+      renderItem(_, api) {
         const from = api.coord(place([api.value(0), api.value(1)]));
         const to = api.coord(place([api.value(0), api.value(2)]));
         const along = from[0] === to[0] ? [4, 0] : [0, 4];
-        const line = (a, b) => ({
-          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke: ink(params.dataIndex), lineWidth: 1.5 },
-        });
-        const cap = (end) => line([end[0] - along[0], end[1] - along[1]], [end[0] + along[0], end[1] + along[1]]);
-        return { type: "group", children: [line(from, to), cap(from), cap(to)] };
+        const caps = [from, to].map((end) => [[end[0] - along[0], end[1] - along[1]], [end[0] + along[0], end[1] + along[1]]]);
+        const strokes = (stroke, lineWidth) => [[from, to], ...caps].map(([a, b]) => ({
+          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke, lineWidth },
+        }));
+        // The lighter stroke below keeps it apart from a bar of nearly its color.
+        return { type: "group", children: [...strokes(color("paper"), 4), ...strokes(ink, 1.5)] };
       },
     };
   }
@@ -77,7 +79,7 @@
         }),
         series: [
           { type: "bar", barMaxWidth: 16, silent: true, data: rows.map((row) => ({ value: row.median, itemStyle: looks[row.series.kind](row) })) },
-          whiskers(rows, ([at, value]) => [value, at], () => color("ink")),
+          whiskers(rows, ([at, value]) => [value, at], color("ink")),
           {
             type: "scatter", symbolSize: 1, silent: true, itemStyle: { color: "transparent" }, data: rows.map((row) => [row.max, row.x]),
             label: { show: true, position: "right", color: color("ink"), formatter: (mark) => rows[mark.dataIndex].text },
@@ -131,7 +133,7 @@
             itemStyle: series.kind === "PEER" ? { color: color("paper"), borderColor: hue(series), borderWidth: 2 } : { color: hue(series) },
             lineStyle: { color: hue(series), width: 2, type: dashes[series.kind] },
           },
-          whiskers(series.marks, (pair) => pair, () => hue(series)),
+          whiskers(series.marks, (pair) => pair, hue(series)),
         ]),
       },
     };
@@ -195,7 +197,7 @@
       details.open = true;
       folded.push(details);
     }
-    draw(640);
+    draw(690);
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("print");
