@@ -20,6 +20,8 @@ if not defined JDK (
   exit /b 2
 )
 
+if not exist runner\target\runner.jar if exist runner\target\built del runner\target\built
+if not exist testkit\target\testkit.jar if exist runner\target\built del runner\target\built
 if not exist runner\target\built (
   where mvn >nul 2>nul || (
     echo The workshop must be built once, and for that it needs Apache Maven 3.8 or later: there is no mvn. 1>&2
