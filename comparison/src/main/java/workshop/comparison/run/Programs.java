@@ -1,0 +1,123 @@
+package workshop.comparison.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.result.Absent;
+
+/** Other people's programs: where they are, and how to run one without being left with it. */
+public final class Programs {
+
+  /** Where servers are put, and where the PATH of a user often does not lead. */
+  private static final List<String> MORE = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
+
+  private Programs() {}
+
+  /** What a program that has ended left behind. */
+  public record Output(int exitCode, String out, String err) {}
+
+  /** Finds a program in the folders of the PATH, then in those for servers. */
+  public static Optional<Path> find(String name) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.concat(Stream.of(path.split(File.pathSeparator)), MORE.stream())
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
+  /**
+   * Finds a program as {@link #find(String)} does; if there is none, notes it as absent.
+   *
+   * @param remedy how to get it, as a sentence
+   */
+  public static Optional<Path> find(String name, String remedy, Notebook notebook) {
+    Optional<Path> found = find(name);
+    if (found.isEmpty()) {
+      notebook.absent(new Absent(name, "There is no program " + name + " on the PATH.", remedy));
+    }
+    return found;
+  }
+
+  /** Runs a program in the folder of this JVM, as {@link #run(Duration, Path, List)} does. */
+  public static Output run(Duration limit, List<String> command)
+      throws IOException, InterruptedException {
+    return run(limit, Path.of("").toAbsolutePath(), command);
+  }
+
+  /**
+   * Runs a program to its end, without input. Blocks; afterwards it and all that it started are
+   * gone, however this ends.
+   *
+   * @return what it printed, whatever its exit code
+   * @throws IOException if it cannot be started, or has not ended after {@code limit}
+   */
+  public static Output run(Duration limit, Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    try {
+      process.getOutputStream().close();
+      CompletableFuture<String> out = drained(process.getInputStream());
+      CompletableFuture<String> err = drained(process.getErrorStream());
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException(
+            "%s has not ended after %d s and was stopped: %s"
+                .formatted(command.getFirst(), limit.toSeconds(), String.join(" ", command)));
+      }
+      return new Output(process.exitValue(), text(out, command), text(err, command));
+    } finally {
+      destroy(process);
+    }
+  }
+
+  /** Ends a program and all that it started, the hard way. Returns when the program is gone. */
+  public static void destroy(Process process) {
+    List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+    family.add(process.toHandle());
+    family.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+  }
+
+  /** Reads a stream to its end on a thread of its own: a full pipe would stop the program. */
+  static CompletableFuture<String> drained(InputStream stream) {
+    CompletableFuture<String> text = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("output of a program")
+        .start(() -> {
+          try (stream) {
+            text.complete(new String(stream.readAllBytes(), UTF_8));
+          } catch (IOException e) {
+            text.completeExceptionally(e);
+          }
+        });
+    return text;
+  }
+
+  private static String text(CompletableFuture<String> drained, List<String> command)
+      throws IOException, InterruptedException {
+    try {
+      return drained.get(5, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException("cannot read what " + command.getFirst() + " printed", e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException(
+          command.getFirst() + " has ended, but something that it started keeps its output open",
+          e);
+    }
+  }
+}
