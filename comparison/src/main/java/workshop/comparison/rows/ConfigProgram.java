@@ -1,0 +1,105 @@
+package workshop.comparison.rows;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The command-line program: reads one config file, counts its settings, and ends.
+ *
+ * <p>Arguments: the {@link Technique}, the file, and {@code hold} if it shall wait, before it ends,
+ * until its input ends: then somebody can look how much memory it has.
+ */
+final class ConfigProgram {
+
+  private ConfigProgram() {}
+
+  /** How the file is read. */
+  enum Technique {
+    NOTHING,
+    PLAIN,
+    VIRTUAL_THREAD,
+    POOL,
+    VERTX
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path file = Path.of(arguments[1]);
+    switch (Technique.valueOf(arguments[0])) {
+      case NOTHING -> end(0, arguments);
+      case PLAIN -> end(settings(Files.readString(file)), arguments);
+      case VIRTUAL_THREAD -> onVirtualThread(file, arguments);
+      case POOL -> onPool(file, arguments);
+      case VERTX -> withVertx(file, arguments);
+    }
+  }
+
+  private static void onVirtualThread(Path file, String[] arguments) throws Exception {
+    CompletableFuture<Long> settings = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            settings.complete(settings(Files.readString(file)));
+          } catch (IOException e) {
+            settings.completeExceptionally(e);
+          }
+        });
+    end(settings.get(), arguments);
+  }
+
+  private static void onPool(Path file, String[] arguments) throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      long settings =
+          CompletableFuture.supplyAsync(() -> read(file), pool)
+              .thenApply(ConfigProgram::settings)
+              .get();
+      end(settings, arguments);
+    }
+  }
+
+  private static void withVertx(Path file, String[] arguments) throws Exception {
+    Vertx vertx = Vertx.vertx();
+    long settings =
+        vertx
+            .fileSystem()
+            .readFile(file.toString())
+            .map(content -> settings(content.toString(StandardCharsets.UTF_8)))
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get();
+    end(settings, arguments);
+    vertx.close().toCompletionStage().toCompletableFuture().get();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a program does with its config file, without a library. */
+  static long settings(String text) {
+    long settings = 0;
+    for (String line : text.split("\n")) {
+      if (!line.isBlank() && line.charAt(0) != '#' && line.indexOf('=') > 0) {
+        settings++;
+      }
+    }
+    return settings;
+  }
+
+  private static void end(long settings, String[] arguments) throws IOException {
+    ChildJvm.tellParent(settings);
+    if (arguments.length > 2) {
+      ChildJvm.awaitParent();
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package workshop.comparison.rows;
+
+import static workshop.comparison.result.Contender.Kind.LIMIT;
+import static workshop.comparison.result.Contender.Kind.TECHNIQUE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import workshop.comparison.question.Effort;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.question.Question;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Goal;
+import workshop.comparison.result.Metric;
+import workshop.comparison.result.Verdict;
+import workshop.comparison.result.Verdict.Judgment;
+import workshop.comparison.rows.ConfigProgram.Technique;
+import workshop.comparison.run.Programs;
+import workshop.comparison.run.WorkFolder;
+
+/** The guide's second row: a command-line tool that reads one file and ends. */
+public final class ConfigTool implements Question {
+
+  private static final String TIME = "time";
+  private static final String MEMORY = "memory";
+  private static final String PLACE = "whole program";
+  private static final int SETTINGS = 50;
+  private static final Duration LIMIT_OF_RUN = Duration.ofSeconds(30);
+  private static final double GAINS = 0.8;
+  private static final double COSTS = 1.25;
+
+  private static final Contender PLAIN =
+      new Contender("java.nio", TECHNIQUE, "Files.readString on the main thread.");
+  private static final Contender VIRTUAL_THREAD =
+      new Contender("virtual thread", TECHNIQUE, "Files.readString on one virtual thread.");
+  private static final Contender POOL =
+      new Contender(
+          "CompletableFuture and pool", TECHNIQUE, "supplyAsync on a pool, which is closed again.");
+  private static final Contender VERTX =
+      new Contender("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, closes it.");
+  private static final Contender NOTHING =
+      new Contender("a JVM that reads nothing", LIMIT, "What every Java program pays.");
+
+  private static Contender contender(Technique technique) {
+    return switch (technique) {
+      case PLAIN -> PLAIN;
+      case VIRTUAL_THREAD -> VIRTUAL_THREAD;
+      case POOL -> POOL;
+      case VERTX -> VERTX;
+      case NOTHING -> NOTHING;
+    };
+  }
+
+  @Override
+  public String id() {
+    return "config-tool";
+  }
+
+  @Override
+  public String asks() {
+    return "What does a program that reads one config file and ends pay for asynchronous I/O?";
+  }
+
+  @Override
+  public void measure(Effort effort, Notebook notebook) throws Exception {
+    try (WorkFolder work = WorkFolder.make(id())) {
+      Path config = Files.writeString(work.path().resolve("tool.properties"), config());
+      Notebook.Page time =
+          notebook.figure(
+              TIME,
+              "From the start of the process to its end",
+              new Metric("wall time", "ms", false),
+              new Axis(Axis.Kind.NAMES, "program"));
+      List<Technique> order =
+          List.of(
+              Technique.PLAIN,
+              Technique.VIRTUAL_THREAD,
+              Technique.POOL,
+              Technique.VERTX,
+              Technique.NOTHING);
+      if (effort != Effort.TRY) {
+        for (Technique technique : order) {
+          notebook.doing("warm-up: " + contender(technique).name());
+          millis(technique, config); // brings the jars into the page cache
+        }
+      }
+      for (int round = 0; round < rounds(effort); round++) {
+        for (Technique technique : order) {
+          notebook.doing(contender(technique).name());
+          time.add(contender(technique), PLACE, millis(technique, config));
+        }
+      }
+      for (int round = 0; round < roundsOfMemory(effort); round++) {
+        for (Technique technique : order) {
+          notebook.doing("memory: " + contender(technique).name());
+          memory(technique, config, notebook);
+        }
+      }
+      note(notebook);
+    }
+  }
+
+  private static int rounds(Effort effort) {
+    return switch (effort) {
+      case TRY -> 1;
+      case NORMAL -> 5;
+      case FULL -> 25;
+    };
+  }
+
+  private static int roundsOfMemory(Effort effort) {
+    return effort == Effort.NORMAL ? 2 : rounds(effort);
+  }
+
+  private static String config() {
+    StringBuilder text = new StringBuilder("# what the tool is to do\n");
+    for (int i = 0; i < SETTINGS; i++) {
+      text.append("setting.").append(i).append(" = a value of the usual length\n");
+    }
+    return text.toString();
+  }
+
+  private static double millis(Technique technique, Path config)
+      throws IOException, InterruptedException {
+    List<String> command = ChildJvm.command(List.of(), ConfigProgram.class, technique, config);
+    long begin = System.nanoTime();
+    Programs.Output output = Programs.run(LIMIT_OF_RUN, command);
+    double millis = (System.nanoTime() - begin) / 1e6;
+    long expected = technique == Technique.NOTHING ? 0 : SETTINGS;
+    if (output.exitCode() != 0 || !output.out().contains(ChildJvm.TO_PARENT + expected)) {
+      throw new IOException(
+          "%s did not find %d settings: %s"
+              .formatted(technique, expected, output.out() + output.err()));
+    }
+    return millis;
+  }
+
+  /** In a run of its own: to be looked at, the program must stay a moment longer. */
+  private static void memory(Technique technique, Path config, Notebook notebook)
+      throws IOException, InterruptedException {
+    try (ChildJvm program =
+        ChildJvm.start(List.of(), ConfigProgram.class, technique, config, "hold")) {
+      program.line(LIMIT_OF_RUN);
+      OptionalDouble peak = PeakMemory.mebibytes(program.pid());
+      if (peak.isPresent()) {
+        notebook
+            .figure(
+                MEMORY,
+                "Memory of the process at most",
+                new Metric("peak resident memory", "MiB", false),
+                new Axis(Axis.Kind.NAMES, "program"))
+            .add(contender(technique), PLACE, peak.getAsDouble());
+      } else {
+        notebook.note("Memory is left out: this system has no /proc to read it from.");
+      }
+      program.end(LIMIT_OF_RUN);
+    }
+  }
+
+  private static void note(Notebook notebook) {
+    notebook.note(
+        "Every run is a process of its own, without options: JDK, jars and config file are in the"
+            + " page cache, and no class is warm. All have the same class path, so the jars of"
+            + " Vert.x are on it for all, but only Vert.x opens them.");
+    notebook.note(
+        "Memory was read in runs of their own, from /proc, when the program was about to end: it is"
+            + " what was resident at most, the JVM's own share included, with its default heap.");
+  }
+
+  @Override
+  public List<Verdict> verdicts(List<Figure> figures) {
+    Optional<Figure> times = Named.figure(figures, TIME);
+    List<Ratio.Is> conditions = new ArrayList<>();
+    List<String> because = new ArrayList<>();
+    for (Contender each : List.of(VIRTUAL_THREAD, POOL, VERTX)) {
+      Ratio.in(times, each.name(), PLAIN.name(), PLACE)
+          .ifPresent(ratio -> {
+            conditions.add(ratio.atLeast(GAINS));
+            because.add("%s takes %s times as long as java.nio".formatted(each.name(), ratio));
+            if (each.equals(VERTX)) {
+              conditions.add(ratio.atLeast(COSTS));
+            }
+          });
+    }
+    Ratio.in(Named.figure(figures, MEMORY), VERTX.name(), PLAIN.name(), PLACE)
+        .ifPresent(ratio -> because.add("Vert.x needs %s times the memory".formatted(ratio)));
+    Judgment judgment = conditions.size() == 4 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
+    return List.of(
+        new Verdict(
+            "A simple command-line tool that reads one config file, processes it and exits: there"
+                + " is nothing else to do meanwhile, and setting up an asynchronous runtime is a"
+                + " cost without use.",
+            "No",
+            judgment,
+            ("Holds if no technique needs less than %s times the time of java.nio, and starting"
+                    + " Vert.x at least %s times; in part if only some of this. %s.")
+                .formatted(GAINS, COSTS, Ratio.RULE),
+            Sentence.of(because)));
+  }
+
+  @Override
+  public List<Goal> goals(List<Figure> figures) {
+    return List.of();
+  }
+}

@@ -1,0 +1,74 @@
+package workshop.comparison.rows;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Load by virtual threads of this JVM, for want of {@code wrk}: one for each connection. */
+final class JavaTraffic implements Traffic {
+
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int DIGITS = 3;
+
+  private final int files;
+
+  JavaTraffic(int files) {
+    this.files = files;
+  }
+
+  @Override
+  public Seen run(int port, int connections, Duration time)
+      throws IOException, InterruptedException {
+    Histogram micros = new ConcurrentHistogram(DIGITS);
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    List<Callable<Boolean>> guests = new ArrayList<>();
+    for (int guest = 0; guest < connections; guest++) {
+      int first = guest;
+      guests.add(() -> ask(port, first, end, micros));
+    }
+    long timedOut = 0;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> guest : threads.invokeAll(guests)) {
+        timedOut += guest.get() ? 0 : 1;
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a connection broke: " + e.getCause(), e.getCause());
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double p99 = micros.getValueAtPercentile(99) / 1e3;
+    return new Seen(micros.getTotalCount() / seconds, p99, timedOut);
+  }
+
+  /** Returns false if the last request got no reply in time. */
+  private boolean ask(int port, int first, long end, Histogram micros) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+      for (int file = first; System.nanoTime() < end; file++) {
+        long begin = System.nanoTime();
+        HttpWire.request(socket.getOutputStream(), "/" + file % files + ".txt");
+        int status = HttpWire.reply(in);
+        micros.recordValue((System.nanoTime() - begin) / 1000);
+        if (status != 200) {
+          throw new IOException("the server replied " + status);
+        }
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
+  }
+}

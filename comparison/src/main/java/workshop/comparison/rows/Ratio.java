@@ -1,0 +1,104 @@
+package workshop.comparison.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Sample;
+import workshop.comparison.result.Verdict.Judgment;
+
+/**
+ * How many times one contender's value is another's, round by round: what disturbed a round has
+ * disturbed both. Where they were not measured equally often, each value is compared with each.
+ *
+ * @param rounds the ratio in each round, in no order; never empty
+ */
+record Ratio(List<Double> rounds) {
+
+  /** The part of all rounds that must agree before a ratio decides anything. */
+  static final String RULE = "A comparison counts as decided if two thirds of the rounds agree";
+
+  private static final double ROUNDING = 1e-9;
+  private static final double AGREE = 2.0 / 3;
+
+  /** Whether a ratio is beyond a threshold. */
+  enum Is {
+    YES,
+    NO,
+    UNCLEAR
+  }
+
+  Ratio {
+    rounds = List.copyOf(rounds);
+    if (rounds.isEmpty()) {
+      throw new IllegalArgumentException("A ratio needs at least one round");
+    }
+  }
+
+  static Ratio of(Sample mine, Sample other) {
+    List<Double> rounds = new ArrayList<>();
+    boolean paired = mine.runs().size() == other.runs().size();
+    for (int i = 0; i < mine.runs().size(); i++) {
+      for (int k = paired ? i : 0; k < (paired ? i + 1 : other.runs().size()); k++) {
+        rounds.add(mine.runs().get(i) / other.runs().get(k));
+      }
+    }
+    return new Ratio(rounds);
+  }
+
+  /** The ratio of two contenders at a place, if both were measured there. */
+  static Optional<Ratio> in(Optional<Figure> figure, String mine, String other, String place) {
+    return figure.flatMap(
+        f -> f.at(mine, place).flatMap(a -> f.at(other, place).map(b -> of(a, b))));
+  }
+
+  double median() {
+    return new Sample(rounds).median();
+  }
+
+  Is atLeast(double threshold) {
+    return is(ratio -> ratio >= threshold);
+  }
+
+  Is atMost(double threshold) {
+    return is(ratio -> ratio <= threshold);
+  }
+
+  private Is is(DoublePredicate beyond) {
+    double share =
+        (double) rounds.stream().filter(ratio -> beyond.test(ratio)).count() / rounds.size();
+    if (share >= AGREE - ROUNDING) {
+      return Is.YES;
+    }
+    return share <= 1 - AGREE + ROUNDING ? Is.NO : Is.UNCLEAR;
+  }
+
+  /** All conditions met: holds. None: does not. Some: in part. One undecided: too close. */
+  static Judgment judge(List<Is> conditions) {
+    if (conditions.isEmpty()) {
+      return Judgment.NOT_MEASURED;
+    }
+    if (conditions.contains(Is.UNCLEAR)) {
+      return Judgment.TOO_CLOSE;
+    }
+    if (!conditions.contains(Is.NO)) {
+      return Judgment.HOLDS;
+    }
+    return conditions.contains(Is.YES) ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
+  }
+
+  /** With two digits that count: 0.031, 1.3, 42. */
+  @Override
+  public String toString() {
+    return number(median());
+  }
+
+  /** A number with as many digits as a reader can use. */
+  static String number(double value) {
+    double size = Math.abs(value);
+    int decimals = size >= 20 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3;
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+}

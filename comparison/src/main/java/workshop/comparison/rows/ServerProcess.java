@@ -1,0 +1,164 @@
+package workshop.comparison.rows;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Op;
+import workshop.vertx.FileServer;
+
+/**
+ * A program of its own: a file server by one of the techniques. Says its port, and ends when its
+ * input ends.
+ *
+ * <p>Arguments: the {@link Technique}, the folder of the files, and the milliseconds that each
+ * opening of a file takes, 0 for the disk as it is.
+ */
+final class ServerProcess {
+
+  /** So many threads may wait for the disk at a time, if they are bounded: Vert.x's own default. */
+  static final int THREADS = VertxOptions.DEFAULT_WORKER_POOL_SIZE;
+
+  /** Event loops, where there are some: as many as nginx has workers. */
+  static final int LOOPS = Nginx.WORKERS;
+
+  static final String HEALTH = "/health";
+
+  private static final int BACKLOG = 4096;
+
+  /** To Vert.x any negative number means: a free port, the same for all who name this number. */
+  private static final int ANY_BUT_SHARED = -1;
+
+  private ServerProcess() {}
+
+  /** How a file gets to the guest. */
+  enum Technique {
+    BLOCKED_LOOP,
+    BOUNDED_POOL,
+    VIRTUAL_THREADS,
+    FILE_SERVER,
+    SEND_FILE
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Technique technique = Technique.valueOf(arguments[0]);
+    Path root = Path.of(arguments[1]);
+    long millis = Long.parseLong(arguments[2]);
+    if (millis > 0) {
+      Disk.watch(root).when(Op.OPEN).takes(Duration.ofMillis(millis));
+    }
+    ChildJvm.tellParent(start(technique, root));
+    ChildJvm.awaitParent();
+    System.exit(0); // what is still on its way has nobody to go to
+  }
+
+  /** Returns the port. */
+  private static int start(Technique technique, Path root) throws Exception {
+    return switch (technique) {
+      case BLOCKED_LOOP -> onLoops(vertx -> server(vertx, root, ServerProcess::block));
+      case SEND_FILE -> onLoops(vertx -> server(vertx, root, ServerProcess::sendFile));
+      case FILE_SERVER -> onLoops(vertx -> new FileServer().start(vertx, root, ANY_BUT_SHARED));
+      case BOUNDED_POOL -> blocking(root, Executors.newFixedThreadPool(THREADS));
+      case VIRTUAL_THREADS -> blocking(root, Executors.newVirtualThreadPerTaskExecutor());
+    };
+  }
+
+  /** Starts the same server on each of {@link #LOOPS} event loops; they share a port. */
+  private static int onLoops(Function<Vertx, Future<io.vertx.core.http.HttpServer>> start)
+      throws Exception {
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
+    vertx
+        .deployVerticle(
+            () ->
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    return start
+                        .apply(vertx)
+                        .onSuccess(server -> port.complete(server.actualPort()));
+                  }
+                },
+            new DeploymentOptions().setInstances(LOOPS))
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get();
+    return port.get();
+  }
+
+  /** What an event loop does with a request for a file. */
+  @FunctionalInterface
+  private interface Answer {
+    Future<Void> to(HttpServerRequest request, Path file);
+  }
+
+  private static Future<io.vertx.core.http.HttpServer> server(
+      Vertx vertx, Path root, Answer answer) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(request -> {
+          if (HEALTH.equals(request.path())) {
+            request.response().end("OK");
+          } else {
+            answer.to(request, root.resolve(request.path().substring(1)));
+          }
+        })
+        .listen(ANY_BUT_SHARED, "127.0.0.1");
+  }
+
+  private static Future<Void> sendFile(HttpServerRequest request, Path file) {
+    return request.response().sendFile(file.toString());
+  }
+
+  /** The mistake: all other guests wait while the disk is slow. */
+  private static Future<Void> block(HttpServerRequest request, Path file) {
+    try {
+      return request.response().end(Buffer.buffer(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      return request.response().setStatusCode(404).end();
+    }
+  }
+
+  /** The JDK's server: one thread watches the connections, {@code threads} answer. */
+  private static int blocking(Path root, Executor threads) throws IOException {
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpServer server = HttpServer.create(loopback, BACKLOG);
+    server.setExecutor(threads);
+    server.createContext(HEALTH, exchange -> reply(exchange, "OK".getBytes(US_ASCII)));
+    server.createContext(
+        "/",
+        exchange -> {
+          String name = exchange.getRequestURI().getPath().substring(1);
+          reply(exchange, Files.readAllBytes(root.resolve(name)));
+        });
+    server.start();
+    return server.getAddress().getPort();
+  }
+
+  private static void reply(HttpExchange exchange, byte[] body) throws IOException {
+    try (exchange;
+        OutputStream out = exchange.getResponseBody()) {
+      exchange.sendResponseHeaders(200, body.length);
+      out.write(body);
+    }
+  }
+}

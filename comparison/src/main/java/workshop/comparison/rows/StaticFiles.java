@@ -1,0 +1,193 @@
+package workshop.comparison.rows;
+
+import static workshop.comparison.result.Contender.Kind.PEER;
+import static workshop.comparison.result.Contender.Kind.TECHNIQUE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import workshop.comparison.question.Effort;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.question.Question;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Goal;
+import workshop.comparison.result.Verdict;
+import workshop.comparison.rows.ServerProcess.Technique;
+
+/** The guide's first row: a server of static files, and what a slow disk does to its guests. */
+public final class StaticFiles implements Question {
+
+  static final String THROUGHPUT = "throughput";
+  static final String LATENCY = "latency";
+  static final String HEALTH = "health";
+  static final String SLOW = "slow-";
+
+  /** How many guests there are when the disk is slow. */
+  static final int GUESTS_OF_SLOW_DISK = 64;
+
+  static final Contender BLOCKED_LOOP =
+      technique(
+          "blocking handler on the event loop", "Vert.x, with Files.readAllBytes on its loop.");
+  static final Contender BOUNDED_POOL =
+      technique(
+          "bounded pool",
+          "The JDK's HttpServer, whose requests are answered by %d threads that block."
+              .formatted(ServerProcess.THREADS));
+  static final Contender VIRTUAL_THREADS =
+      technique("virtual threads", "The JDK's HttpServer, with a virtual thread for each request.");
+  static final Contender FILE_SERVER =
+      technique(
+          "Vert.x file server", "The solution of module 04: the loop never touches the disk.");
+  static final Contender SEND_FILE =
+      technique("Vert.x sendFile", "sendFile: opened on the loop, copied inside the kernel.");
+  static final Contender NGINX =
+      new Contender(
+          "nginx", PEER, "%d processes with an event loop and sendfile.".formatted(Nginx.WORKERS));
+
+  private static final double LEAST_OF_NGINX = 0.7;
+  private static final double MOST_OF_BLOCKED_HEALTH = 1.0 / 50;
+  private static final double DECIDES_HEALTH = 1.0 / 10;
+  private static final double DECIDES_SLOW = 4;
+  private static final double DECIDES_CACHED = 0.8;
+
+  private static Contender technique(String name, String how) {
+    return new Contender(name, TECHNIQUE, how);
+  }
+
+  static Contender contender(Technique technique) {
+    return switch (technique) {
+      case BLOCKED_LOOP -> BLOCKED_LOOP;
+      case BOUNDED_POOL -> BOUNDED_POOL;
+      case VIRTUAL_THREADS -> VIRTUAL_THREADS;
+      case FILE_SERVER -> FILE_SERVER;
+      case SEND_FILE -> SEND_FILE;
+    };
+  }
+
+  /** How many keep-alive connections there are when the files are cached. */
+  static List<Integer> guests(Effort effort) {
+    return switch (effort) {
+      case TRY -> List.of(16);
+      case NORMAL -> List.of(64, 1024);
+      case FULL -> List.of(64, 256, 1024, 2048);
+    };
+  }
+
+  @Override
+  public String id() {
+    return "static-files";
+  }
+
+  @Override
+  public String asks() {
+    return "What serves static files best to many guests at once, and who else must wait when the"
+        + " disk is slow?";
+  }
+
+  @Override
+  public void measure(Effort effort, Notebook notebook) throws Exception {
+    new StaticFilesMeasurement(effort, notebook).run();
+  }
+
+  @Override
+  public List<Verdict> verdicts(List<Figure> figures) {
+    Optional<Figure> slowHealth = Named.figure(figures, SLOW + HEALTH);
+    Optional<Figure> slowThroughput = Named.figure(figures, SLOW + THROUGHPUT);
+    Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
+    String guests = "" + GUESTS_OF_SLOW_DISK;
+    String most = most(throughput);
+    List<Ratio.Is> conditions = new ArrayList<>();
+    List<String> because = new ArrayList<>();
+    decide(
+        Ratio.in(slowHealth, FILE_SERVER.name(), BLOCKED_LOOP.name(), guests),
+        "on the slow disk the p99 of /health is %s times the blocking handler's",
+        (ratio, _) -> ratio.atMost(DECIDES_HEALTH),
+        conditions,
+        because);
+    decide(
+        Ratio.in(slowThroughput, FILE_SERVER.name(), BLOCKED_LOOP.name(), guests),
+        "the throughput there %s times",
+        (ratio, _) -> ratio.atLeast(DECIDES_SLOW),
+        conditions,
+        because);
+    decide(
+        Ratio.in(throughput, FILE_SERVER.name(), BOUNDED_POOL.name(), most),
+        "with cached files and "
+            + most
+            + " connections the throughput is %s times the bounded pool's",
+        (ratio, _) -> ratio.atLeast(DECIDES_CACHED),
+        conditions,
+        because);
+    Verdict.Judgment judgment =
+        conditions.size() == 3 ? Ratio.judge(conditions) : Verdict.Judgment.NOT_MEASURED;
+    return List.of(
+        new Verdict(
+            "A web server of static files for thousands of concurrent users: asynchronous I/O lets"
+                + " it handle other connections while it waits for the disk, and so maximizes"
+                + " throughput.",
+            "Excellent",
+            judgment,
+            ("Holds if, against the blocking handler on the same slow disk, the Vert.x file server"
+                 + " has at most %s times the p99 of /health and at least %s times the throughput,"
+                 + " and with cached files and the most connections at least %s times the"
+                 + " throughput of the bounded pool; in part if only some of this. %s.")
+                .formatted(
+                    Ratio.number(DECIDES_HEALTH),
+                    Ratio.number(DECIDES_SLOW),
+                    Ratio.number(DECIDES_CACHED),
+                    Ratio.RULE),
+            Sentence.of(because)));
+  }
+
+  private static void decide(
+      Optional<Ratio> measured,
+      String sentence,
+      BiFunction<Ratio, String, Ratio.Is> rule,
+      List<Ratio.Is> conditions,
+      List<String> because) {
+    measured.ifPresent(ratio -> {
+      conditions.add(rule.apply(ratio, sentence));
+      because.add(sentence.formatted(ratio));
+    });
+  }
+
+  /** The greatest number of connections that was measured. */
+  private static String most(Optional<Figure> throughput) {
+    return throughput.stream()
+        .flatMap(figure -> figure.lines().stream())
+        .flatMap(line -> line.points().stream())
+        .map(point -> point.at())
+        .max(Comparator.comparingInt(Integer::parseInt))
+        .orElse("many");
+  }
+
+  @Override
+  public List<Goal> goals(List<Figure> figures) {
+    Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
+    List<Goal> goals = new ArrayList<>();
+    goals.add(
+        Named.goal(
+            "With 4 KiB files and 64 connections, the Vert.x file server reaches at least %s of nginx's throughput."
+                .formatted(LEAST_OF_NGINX),
+            LEAST_OF_NGINX,
+            true,
+            throughput,
+            FILE_SERVER.name(),
+            NGINX.name(),
+            "64"));
+    goals.add(
+        Named.goal(
+            "On a slow disk the p99 of the Vert.x file server's /health is at most 1/50 of the"
+                + " blocking handler's.",
+            MOST_OF_BLOCKED_HEALTH,
+            false,
+            Named.figure(figures, SLOW + HEALTH),
+            FILE_SERVER.name(),
+            BLOCKED_LOOP.name(),
+            "" + GUESTS_OF_SLOW_DISK));
+    return goals;
+  }
+}

@@ -1,0 +1,93 @@
+package workshop.comparison.rows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workshop.comparison.run.Programs;
+
+/** Load by {@code wrk}, a program that costs little of the processors that it shares with us. */
+final class WrkTraffic implements Traffic {
+
+  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s|m)");
+  private static final Pattern TIMEOUTS = Pattern.compile("timeout (\\d+)");
+  private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final Path wrk;
+  private final Path script;
+
+  /**
+   * Prepares the requests.
+   *
+   * @param folder where the list of requests may be kept
+   */
+  WrkTraffic(Path wrk, Path folder, int files) throws IOException {
+    this.wrk = wrk;
+    this.script =
+        Files.writeString(
+            folder.resolve("requests.lua"),
+            """
+            local requests, next = {}, 0
+            function init(args)
+              for i = 0, %1$d - 1 do requests[i] = wrk.format("GET", "/" .. i .. ".txt") end
+            end
+            function request()
+              next = (next + 1) %% %1$d
+              return requests[next]
+            end
+            """
+                .formatted(files));
+  }
+
+  @Override
+  public Seen run(int port, int connections, Duration time)
+      throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            wrk.toString(),
+            "--latency",
+            "-t1",
+            "-c" + connections,
+            "-d" + Math.max(1, time.toSeconds()) + "s",
+            "-s" + script,
+            "http://127.0.0.1:" + port);
+    Programs.Output output = Programs.run(time.plus(GRACE), command);
+    if (output.exitCode() != 0) {
+      throw new IOException(
+          "wrk ended with %d: %s".formatted(output.exitCode(), output.out() + output.err()));
+    }
+    return read(output.out());
+  }
+
+  /** Reads what wrk prints. */
+  static Seen read(String said) throws IOException {
+    Matcher refused = REFUSED.matcher(said);
+    if (refused.find()) {
+      throw new IOException("the server did not want to answer " + refused.group(1) + " requests");
+    }
+    Matcher rate = RATE.matcher(said);
+    Matcher p99 = P99.matcher(said);
+    if (!rate.find() || !p99.find()) {
+      throw new IOException("wrk said something unexpected: " + said);
+    }
+    Matcher timeouts = TIMEOUTS.matcher(said);
+    return new Seen(
+        Double.parseDouble(rate.group(1)),
+        Double.parseDouble(p99.group(1)) * millis(p99.group(2)),
+        timeouts.find() ? Long.parseLong(timeouts.group(1)) : 0);
+  }
+
+  private static double millis(String unit) {
+    return switch (unit) {
+      case "us" -> 0.001;
+      case "ms" -> 1;
+      case "s" -> 1000;
+      default -> 60_000;
+    };
+  }
+}

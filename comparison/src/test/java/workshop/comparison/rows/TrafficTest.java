@@ -1,0 +1,147 @@
+package workshop.comparison.rows;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The load, and what is measured with it. */
+class TrafficTest {
+
+  private static final String WRK =
+      """
+      Running 1s test @ http://127.0.0.1:8080
+        1 threads and 64 connections
+        Thread Stats   Avg      Stdev     Max   +/- Stdev
+          Latency     2.17ms    1.01ms  31.50ms   92.04%%
+          Req/Sec    30.02k     1.95k   33.12k    70.00%%
+        Latency Distribution
+           50%%    2.01ms
+           99%%    %s
+        29901 requests in 1.00s, 121.10MB read
+      %sRequests/sec:  29854.17
+      Transfer/sec:    120.91MB
+      """;
+
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private volatile int status = 200;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            if (exchange.getRequestURI().getPath().equals(ServerProcess.HEALTH)) {
+              gate.await();
+            }
+            exchange.sendResponseHeaders(status, 2);
+            exchange.getResponseBody().write("OK".getBytes(US_ASCII));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    gate.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Test
+  void health_is_late_from_the_moment_when_it_was_due() throws Exception {
+    try (HealthProbe probe = HealthProbe.start(port())) {
+      Thread.sleep(400); // far more requests fall due than there are connections
+      gate.countDown();
+
+      // Measured from when they could be sent, all but the first few would be fast.
+      assertThat(probe.p99Millis()).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void a_server_that_is_not_well_is_no_measurement() throws Exception {
+    status = 500;
+    gate.countDown();
+
+    try (HealthProbe probe = HealthProbe.start(port())) {
+      assertThatThrownBy(probe::p99Millis).hasMessageContaining("the server replied 500");
+    }
+  }
+
+  @Test
+  void a_closed_loop_counts_replies() throws Exception {
+    Traffic.Seen seen = new JavaTraffic(3).run(port(), 4, Duration.ofMillis(100));
+
+    assertThat(seen.perSecond()).isPositive();
+    assertThat(seen.p99Millis()).isPositive();
+    assertThat(seen.timedOut()).isZero();
+  }
+
+  @Test
+  void a_closed_loop_that_is_refused_says_so() {
+    status = 404;
+
+    assertThatThrownBy(() -> new JavaTraffic(3).run(port(), 4, Duration.ofMillis(100)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the server replied 404");
+  }
+
+  @Test
+  void what_wrk_prints_is_read_in_every_unit() throws IOException {
+    assertThat(WrkTraffic.read(WRK.formatted("7.50ms", "")))
+        .isEqualTo(new Traffic.Seen(29854.17, 7.5, 0));
+    assertThat(WrkTraffic.read(WRK.formatted("1.25s", "")).p99Millis()).isEqualTo(1250);
+    assertThat(WrkTraffic.read(WRK.formatted("250.00us", "")).p99Millis()).isEqualTo(0.25);
+  }
+
+  @Test
+  void what_wrk_gave_up_is_counted() throws IOException {
+    String errors = "  Socket errors: connect 0, read 0, write 0, timeout 12\n";
+
+    assertThat(WrkTraffic.read(WRK.formatted("1.00s", errors)).timedOut()).isEqualTo(12);
+  }
+
+  @Test
+  void errors_are_no_throughput() {
+    String errors = "  Non-2xx or 3xx responses: 29901\n";
+
+    assertThatThrownBy(() -> WrkTraffic.read(WRK.formatted("1.00s", errors)))
+        .hasMessageContaining("29901");
+  }
+
+  @Test
+  void a_reply_that_is_cut_off_is_no_reply() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+
+    assertThat(HttpWire.reply(new ByteArrayInputStream((head + "hello").getBytes(US_ASCII))))
+        .isEqualTo(200);
+    assertThatThrownBy(
+            () -> HttpWire.reply(new ByteArrayInputStream((head + "hell").getBytes(US_ASCII))))
+        .isInstanceOf(EOFException.class);
+  }
+}
