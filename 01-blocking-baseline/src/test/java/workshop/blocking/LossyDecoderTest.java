@@ -1,15 +1,13 @@
 package workshop.blocking;
 
+import static java.nio.charset.CodingErrorAction.REPLACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.util.ArrayDeque;
+import java.nio.CharBuffer;
 import java.util.HexFormat;
-import java.util.Queue;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.suite.Answer;
@@ -19,6 +17,8 @@ import workshop.testkit.suite.Teaching;
 @ExerciseSuite
 class LossyDecoderTest {
 
+  private static final int AROUND = 6;
+
   private final LossyDecoder decoding = Answer.of(LossyDecoder.class);
 
   @Test
@@ -26,67 +26,173 @@ class LossyDecoderTest {
   void text_in_one_piece_is_decoded() throws IOException {
     // The first character is a byte order mark: it belongs to the text as any other does.
     String text = "\uFEFFCrème\r\nbrûlée\n";
-    assertDecoded(text, chunks(text.getBytes(UTF_8), 100));
+
+    assertDecoded(
+        text,
+        Chunks.of(text.getBytes(UTF_8)),
+        "These bytes are UTF-8, all in one read; é is two of them, and stands for one character.",
+        "Decode as UTF-8, and leave every character as it is, line ends and marks included.");
   }
 
   @Test
   @Order(2)
   void a_character_that_two_reads_share_is_one_character() throws IOException {
-    // é is C3 A9: the first read ends between the two.
-    assertDecoded("café", new Chunks().add('c', 'a', 'f', 0xC3).add(0xA9));
+    assertDecoded(
+        "café",
+        Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(0xA9)),
+        "A read may end inside a character: é is C3 A9, and the first read ends between the two.",
+        "Let one decoder see all reads, one after the other: what it cannot decode yet has to be"
+            + " there again, in front of the bytes of the next read.");
   }
 
   @Test
   @Order(3)
   void a_character_that_comes_byte_by_byte_is_one_character() throws IOException {
-    assertDecoded("🍽 à la carte", chunks("🍽 à la carte".getBytes(UTF_8), 1));
+    assertDecoded(
+        "🍽 à la carte",
+        Chunks.cut("🍽 à la carte".getBytes(UTF_8), 1),
+        "Each read brings one byte; 🍽 needs four, so three times there is nothing to decode yet.",
+        "Let one decoder see all reads, and keep all bytes that it has not decoded, not only one.");
   }
 
   @Test
   @Order(4)
   void a_malformed_byte_becomes_the_replacement_character() throws IOException {
-    assertDecoded("a\uFFFDb", new Chunks().add('a', 0xFF, 'b'));
+    assertDecoded(
+        "a\uFFFDb",
+        Chunks.of(bytes('a', 0xFF, 'b')),
+        "FF is no UTF-8. Who reads the text is to see that something is there, and only what can be"
+            + " read.",
+        "Ask for malformed input to be replaced: a decoder's own choice is to report it, and IGNORE"
+            + " drops it.");
   }
 
   @Test
   @Order(5)
   void half_a_character_at_the_end_becomes_the_replacement_character() throws IOException {
-    assertDecoded("caf\uFFFD", new Chunks().add('c', 'a', 'f', 0xC3));
+    assertDecoded(
+        "caf\uFFFD",
+        Chunks.of(bytes('c', 'a', 'f', 0xC3)),
+        "After C3 another byte should come, and none does: that is malformed too, but only the end"
+            + " of file tells.",
+        "After the read that returns -1, decode once more what is left, and tell it which is the"
+            + " last: endOfInput is true.");
   }
 
   @Test
   @Order(6)
   void no_bytes_are_no_text() throws IOException {
-    assertDecoded("", new Chunks());
+    assertDecoded(
+        "",
+        Chunks.of(),
+        "The source ends at once: there is nothing to decode.",
+        "Return the empty text, and nothing that was not in the file.");
   }
 
   @Test
   @Order(7)
   void any_bytes_in_any_chunks_are_the_same_text_as_in_one_piece() throws IOException {
-    for (long seed = 1; seed <= 50; seed++) {
+    for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
-      byte[] bytes = new byte[random.nextInt(40_000)];
-      random.nextBytes(bytes);
+      // Small ones first: they are easier to follow.
+      byte[] bytes = seed % 2 == 0 ? text(random, size(seed)) : noise(random, size(seed));
+      int step = 1 + random.nextInt(seed <= 40 ? 5 : 10_000);
+      Chunks source = Chunks.cut(bytes, step);
 
-      String decoded = decoding.decode(chunks(bytes, 1 + random.nextInt(100)));
+      String decoded = Answer.given("decode()", decoding.decode(source));
 
+      source.assertNotEndless();
       if (!decoded.equals(new String(bytes, UTF_8))) {
-        throw Teaching.saw(
-                "%d random bytes (seed %d) in small chunks became another text than in one piece."
-                    .formatted(bytes.length, seed))
-            .means("What is left over between two reads is lost, repeated or decoded too early.")
-            .todo("Keep undecoded bytes for the next read; only the last decode is told: end.");
+        throw differs(bytes, step, decoded);
       }
     }
+  }
+
+  private static int size(long seed) {
+    return seed <= 40 ? (int) seed : 40_000;
+  }
+
+  private static byte[] noise(Random random, int size) {
+    byte[] bytes = new byte[size];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Characters of one to four bytes. */
+  private static byte[] text(Random random, int size) {
+    String[] characters = {"a", "é", "€", "🍽", "\n"};
+    StringBuilder text = new StringBuilder();
+    while (text.length() < size) {
+      text.append(characters[random.nextInt(characters.length)]);
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
+  private static Teaching differs(byte[] bytes, int step, String decoded) {
+    String expected = new String(bytes, UTF_8);
+    int same = mismatch(expected, decoded);
+    int at = byteOf(bytes, same);
+    return Teaching.saw(
+            "%,d bytes came in reads of %d. The first %d characters are right; then, from byte %d on,"
+                    .formatted(bytes.length, step, same, at)
+                + " %s came where %s was expected."
+                    .formatted(from(decoded, same), from(expected, same)))
+        .means(
+            decoded.length() < expected.length()
+                ? "Something is lost: what a decode left over, or the room for its result was full."
+                : "What is left over between two reads comes twice, or is decoded too early.")
+        .todo(
+            "Play it by hand: what is in your buffers when byte "
+                + at
+                + " comes, and where do the bytes go that are not decoded yet?")
+        .evidence(
+            "The bytes around it (| where a read ends, > before byte " + at + ")",
+            "  " + around(bytes, at, step));
+  }
+
+  private static int mismatch(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns which byte comes after those that {@code characters} are made of. */
+  private static int byteOf(byte[] bytes, int characters) {
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    UTF_8.newDecoder()
+        .onMalformedInput(REPLACE)
+        .decode(rest, CharBuffer.allocate(characters), true);
+    return rest.position();
+  }
+
+  private static String around(byte[] bytes, int at, int step) {
+    StringBuilder shown = new StringBuilder();
+    HexFormat hex = HexFormat.of().withUpperCase();
+    int from = Math.max(0, at - AROUND);
+    int to = Math.min(bytes.length, at + AROUND);
+    shown.append(from > 0 ? "... " : "");
+    for (int i = from; i < to; i++) {
+      shown.append(i > 0 && i % step == 0 ? "| " : "").append(i == at ? ">" : "");
+      shown.append(hex.toHexDigits(bytes[i])).append(' ');
+    }
+    return shown.append(at == bytes.length ? "> end" : to < bytes.length ? "..." : "end").toString();
+  }
+
+  private static String from(String text, int at) {
+    return at == text.length()
+        ? "the end"
+        : inWords(text.substring(at, Math.min(text.length(), at + AROUND)));
   }
 
   @Test
   @Order(8)
   void a_failing_source_is_an_error() {
-    Chunks source = new Chunks().add('c', 'a', 'f').failing("Input/output error");
+    IOException fault = new IOException("Input/output error");
 
     try {
-      decoding.decode(source);
+      decoding.decode(Chunks.of(bytes('c', 'a', 'f')).failing(fault));
     } catch (IOException expected) {
       return;
     }
@@ -95,19 +201,17 @@ class LossyDecoderTest {
         .todo("Let the IOException through.");
   }
 
-  private void assertDecoded(String expected, Chunks source) throws IOException {
-    String offered = source.toString();
+  private void assertDecoded(String expected, Chunks source, String meaning, String nextStep)
+      throws IOException {
+    String decoded = Answer.given("decode()", decoding.decode(source));
 
-    String decoded = decoding.decode(source);
-
+    source.assertNotEndless();
     if (!decoded.equals(expected)) {
-      throw Teaching.saw("The reads brought " + offered + " and became " + inWords(decoded) + ".")
-          .means(
-              "Expected is %s: a read may end inside a character, and bytes that are no UTF-8 become"
-                      .formatted(inWords(expected))
-                  + " U+FFFD.")
-          .todo(
-              "Let one decoder see all reads, one after the other, and tell it which is the last.");
+      throw Teaching.saw(
+              "The reads brought %s and became %s. Expected is %s."
+                  .formatted(source, inWords(decoded), inWords(expected)))
+          .means(meaning)
+          .todo(nextStep);
     }
   }
 
@@ -120,76 +224,15 @@ class LossyDecoderTest {
             .replace("\uFEFF", "<U+FEFF>")
             .replace("\r", "<CR>")
             .replace("\n", "<LF>")
+            .replaceAll("\\p{Cntrl}", "?")
         + '"';
   }
 
-  private static Chunks chunks(byte[] bytes, int size) {
-    Chunks chunks = new Chunks();
-    for (int at = 0; at < bytes.length; at += size) {
-      chunks.pending.add(ByteBuffer.wrap(bytes, at, Math.min(size, bytes.length - at)).slice());
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
     }
-    return chunks;
-  }
-
-  /** A channel whose reads bring exactly these chunks, one each. */
-  private static final class Chunks implements ReadableByteChannel {
-
-    private final Queue<ByteBuffer> pending = new ArrayDeque<>();
-    private String fault = "";
-
-    Chunks add(int... bytes) {
-      ByteBuffer chunk = ByteBuffer.allocate(bytes.length);
-      for (int value : bytes) {
-        chunk.put((byte) value);
-      }
-      pending.add(chunk.flip());
-      return this;
-    }
-
-    Chunks failing(String reason) {
-      fault = reason;
-      return this;
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      ByteBuffer chunk = pending.peek();
-      if (chunk == null) {
-        if (!fault.isEmpty()) {
-          throw new IOException(fault);
-        }
-        return -1;
-      }
-      int count = Math.min(chunk.remaining(), target.remaining());
-      target.put(chunk.slice(chunk.position(), count));
-      chunk.position(chunk.position() + count);
-      if (!chunk.hasRemaining()) {
-        pending.remove();
-      }
-      return count;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {
-      throw new AssertionError("decode() closed a channel that it had not opened");
-    }
-
-    @Override
-    public String toString() {
-      return pending.stream()
-          .map(chunk -> HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes(chunk)))
-          .collect(Collectors.joining("] [", "[", "]"));
-    }
-
-    private static byte[] bytes(ByteBuffer chunk) {
-      byte[] bytes = new byte[chunk.remaining()];
-      chunk.duplicate().get(bytes);
-      return bytes;
-    }
+    return bytes;
   }
 }

@@ -8,10 +8,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Outcome;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
@@ -28,9 +31,10 @@ class NamedErrorsTest {
     disk.seed("menu.txt", "yesterday's menu, which was a long one: " + "soup, ".repeat(9));
 
     errors.save(disk.path("menu.txt"), menu);
-    assertThat(disk).file("menu.txt").holds(menu.getBytes(UTF_8));
+    assertThat(disk).wasUsed().file("menu.txt").holds(menu.getBytes(UTF_8));
 
-    String loaded = errors.load(disk.path("menu.txt"));
+    DiskEvent saved = disk.recording().last(1).events().getFirst();
+    String loaded = Answer.given("load()", errors.load(disk.path("menu.txt")));
     if (!loaded.equals(menu)) {
       throw Teaching.saw(
               "Two lines, each with its line end, were saved; load() returned another text.")
@@ -39,6 +43,7 @@ class NamedErrorsTest {
           .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
           .evidence("Saved", '"' + menu.replace("\n", "\\n") + '"');
     }
+    assertThat(disk.recording().after(saved)).file("menu.txt").wasReadToEnd();
   }
 
   @Test
@@ -46,8 +51,9 @@ class NamedErrorsTest {
   void loading_a_missing_file_names_the_path(Disk disk) {
     Path file = disk.path("no-such-menu.txt");
 
-    IOException error = failureOf("load", () -> errors.load(file));
+    IOException error = failureOf(disk, "load", () -> errors.load(file));
 
+    assertThat(disk).wasUsed();
     assertNames(file, error);
     assertKeeps(NoSuchFileException.class, error);
   }
@@ -57,7 +63,7 @@ class NamedErrorsTest {
   void loading_a_directory_names_the_path(Disk disk) throws IOException {
     Path directory = Files.createDirectory(disk.path("menus"));
 
-    IOException error = failureOf("load", () -> errors.load(directory));
+    IOException error = failureOf(disk, "load", () -> errors.load(directory));
 
     assertNames(directory, error);
   }
@@ -68,7 +74,7 @@ class NamedErrorsTest {
     disk.seed("menu.txt", "soup");
     disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
 
-    IOException error = failureOf("load", () -> errors.load(disk.path("menu.txt")));
+    IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
 
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(AccessDeniedException.class, error);
@@ -81,7 +87,7 @@ class NamedErrorsTest {
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).fails(path -> fault);
 
-    IOException error = failureOf("load", () -> errors.load(disk.path("menu.txt")));
+    IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
 
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(fault, error);
@@ -92,7 +98,16 @@ class NamedErrorsTest {
   void saving_into_a_missing_directory_names_the_path(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
 
-    IOException error = failureOf("save", () -> errors.save(file, "soup"));
+    IOException error =
+        failureOf(
+            disk,
+            "save",
+            () -> {
+              errors.save(file, "soup");
+              if (disk.exists("no-such-directory")) {
+                throw madeTheDirectory();
+              }
+            });
 
     assertNames(file, error);
     assertKeeps(NoSuchFileException.class, error);
@@ -105,7 +120,7 @@ class NamedErrorsTest {
     disk.when(Op.WRITE).atMost(3);
     disk.when(Op.WRITE).from(2).fails(path -> fault);
 
-    IOException error = failureOf("save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
+    IOException error = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
 
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(fault, error);
@@ -124,13 +139,21 @@ class NamedErrorsTest {
     Path directory = Files.createDirectory(disk.path("menus"));
     disk.when(Op.WRITE).fails("No space left on device");
 
-    IOException full = failureOf("save", () -> errors.save(disk.path("menu.txt"), "soup"));
-    IOException isDirectory = failureOf("save", () -> errors.save(directory, "soup"));
+    IOException full = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup"));
+    IOException isDirectory = failureOf(disk, "save", () -> errors.save(directory, "soup"));
 
     assertNames(disk.path("menu.txt"), full);
     assertNames(directory, isDirectory);
     assertStillThere(disk, "menu.txt");
     assertStillThere(disk, "menus");
+  }
+
+  private static Teaching madeTheDirectory() {
+    return Teaching.saw("The directory of the file was missing; save() made it, and returned.")
+        .means(
+            "Nobody asked for a directory. A mistyped path now makes a new place, where nobody will"
+                + " look for the file, in place of an error.")
+        .todo("Leave directories alone, and let the error of the missing one leave the method.");
   }
 
   private static void assertStillThere(Disk disk, String name) {
@@ -145,23 +168,51 @@ class NamedErrorsTest {
     void run() throws IOException;
   }
 
-  private static IOException failureOf(String name, Action action) {
+  private static IOException failureOf(Disk disk, String name, Action action) {
     try {
       action.run();
     } catch (IOException error) {
       return error;
     } catch (RuntimeException error) {
-      if (error instanceof UnsupportedOperationException todo) {
-        throw todo;
+      if (!(error.getCause() instanceof IOException)) {
+        throw error;
       }
       throw Teaching.saw(name + "() threw " + error)
           .means("Callers are told of an IOException by the signature, and prepare for that one.")
           .todo("Throw an IOException, with the original error as its cause.")
           .because(error);
     }
-    throw Teaching.saw("The disk refused, and " + name + "() returned as if all was well.")
-        .means("The error is swallowed: nobody will ever learn of it.")
-        .todo("Let an IOException leave the method.");
+    throw swallowed(disk, name);
+  }
+
+  private static Teaching swallowed(Disk disk, String name) {
+    assertThat(disk).wasUsed();
+    Optional<DiskEvent> refused =
+        disk.recording().events().stream()
+            .filter(event -> event.outcome() instanceof Outcome.Failed)
+            .reduce((earlier, later) -> later);
+    if (refused.isPresent()) {
+      return Teaching.saw("The disk refused, and " + name + "() returned as if all was well.")
+          .means("The error is swallowed: nobody will ever learn of it.")
+          .todo("Let an IOException leave the method.")
+          .evidence("On the disk", disk.recording());
+    }
+    return Teaching.saw(name + "() returned without an error, and without asking for what fails.")
+        .means("The caller takes this for a success, and it is none: " + unfinished(disk))
+        .todo("Try to do all that was asked for; what the disk then says tells whether it went well.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  private static String unfinished(Disk disk) {
+    if (!disk.recording().only(Op.MAP).isEmpty()) {
+      return "memory that a file is mapped to knows no errors.";
+    }
+    boolean partly =
+        disk.recording().events().stream()
+            .anyMatch(event -> event.writes() && event.transferred() < event.requested());
+    return partly
+        ? "a write took fewer bytes than it was given, and nobody wrote the rest."
+        : "what it should have read or written is not there.";
   }
 
   private static void assertNames(Path file, IOException error) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Outcome;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
@@ -77,6 +79,9 @@ class WriteFullyTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
+    if (disk.recording().events().stream().noneMatch(WriteFullyTest::isRefused)) { // the rest went elsewhere, or nowhere
+      assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
+    }
     throw Teaching.saw(
             "The second write failed with \"No space left on device\"; write() returned.")
         .means("7 of 27 bytes are in the file, and the caller believes in all 27.")
@@ -100,5 +105,9 @@ class WriteFullyTest {
     throw Teaching.saw("force(true) failed with \"Input/output error\"; write() returned.")
         .means("The device could not keep the bytes, and this was the last chance to learn of it.")
         .todo("Let the IOException through: what cannot be forced is not written.");
+  }
+
+  private static boolean isRefused(DiskEvent event) {
+    return event.writes() && event.outcome() instanceof Outcome.Failed;
   }
 }

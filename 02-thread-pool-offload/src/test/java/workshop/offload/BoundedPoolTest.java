@@ -19,6 +19,7 @@ import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
 
 @ExerciseSuite
 class BoundedPoolTest {

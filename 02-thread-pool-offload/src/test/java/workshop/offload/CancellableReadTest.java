@@ -14,13 +14,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class CancellableReadTest {
@@ -56,12 +60,14 @@ class CancellableReadTest {
 
     try (Assistants pool = Assistants.hire(1);
         Gate held = disk.hold(Op.OPEN)) {
-      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+      Call<Future<byte[]>> call =
+          Caller.call("start", () -> reading.start(disk.path("stock.txt"), pool));
+      Future<byte[]> started = call.returnsWhileHeld(held);
 
       held.open();
       await(started, disk.path("stock.txt"));
+      OnDisk.assertDoneBy(pool, disk.recording(), call.thread());
     }
-    assertThat(disk).ranOnlyOn(Assistants::isOne, "the pool that was given");
   }
 
   @Test
@@ -155,28 +161,28 @@ class CancellableReadTest {
       Call<byte[]> waiter =
           Caller.call("await", () -> reading.await(started, disk.path("stock.txt"))).interrupt();
 
-      assertGivesUp(waiter, held);
+      assertGivesUp(waiter);
       waiter.interruptFlagIsKept();
       held.open();
       assertNothingIsReadAnyMore(disk, pool, "The waiter was interrupted during the second read");
     }
   }
 
-  private static void assertGivesUp(Call<byte[]> waiter, Gate held) throws Exception {
+  private static void assertGivesUp(Call<byte[]> waiter) {
+    Standstill.orElse(
+        waiter::isBack,
+        () ->
+            Teaching.saw("The waiting thread was interrupted, and went on waiting for the disk.")
+                .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+                .todo("Use the catch of InterruptedException to clean up, then leave the method.")
+                .evidence("Where it stands", Whereabouts.of(waiter.thread()).trace()));
     try {
-      waiter.returnsWhileHeld(held);
-    } catch (Exception thrown) {
+      waiter.returns();
+    } catch (Throwable thrown) {
       if (thrown instanceof IOException) {
         return;
       }
       throw thrown;
-    } catch (Teaching failed) {
-      if (!waiter.isBack()) {
-        throw Teaching.saw("The waiting thread was interrupted, and went on waiting for the disk.")
-            .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-            .todo("Use the catch of InterruptedException to clean up, and then leave the method.")
-            .because(failed);
-      }
     }
     throw Teaching.saw(
             "The waiting thread was interrupted, and await() returned as if all was well.")

@@ -15,14 +15,18 @@ import workshop.offload.FanOut.Failed;
 import workshop.offload.FanOut.Read;
 import workshop.offload.FanOut.Result;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
@@ -48,20 +52,6 @@ class FanOutTest {
 
   @Test
   @Order(2)
-  void the_given_pool_does_all_the_reading(Disk disk) throws Exception {
-    List<Path> files = seed(20, disk);
-
-    try (Assistants pool = Assistants.hire(3)) {
-      assertAllRead(files, readAll(files, pool).returns());
-    }
-
-    assertThat(disk)
-        .ranOnlyOn(Assistants::isOne, "the pool that was given")
-        .neverMoreInFlightThan(3, Op.OPEN, Op.READ);
-  }
-
-  @Test
-  @Order(3)
   void all_reads_are_under_way_before_the_first_is_waited_for(Disk disk) throws Exception {
     List<Path> files = seed(5, disk);
 
@@ -73,6 +63,23 @@ class FanOutTest {
       held.open();
       assertAllRead(files, call.returns());
     }
+  }
+
+  @Test
+  @Order(3)
+  void the_given_pool_does_all_the_reading(Disk disk) throws Exception {
+    List<Path> files = seed(20, disk);
+
+    Assistants pool = Assistants.hire(3);
+    try (pool) {
+      assertAllRead(files, readAll(files, pool).returns());
+    }
+    for (DiskEvent event : disk.recording()) {
+      OnDisk.assertNotOnTheCommonPool(event, disk.recording());
+    }
+    assertThat(disk)
+        .ranOnlyOn(thread -> pool.has(thread.name()), "the executor that was given")
+        .neverMoreInFlightThan(3, Op.OPEN, Op.READ);
   }
 
   @Test

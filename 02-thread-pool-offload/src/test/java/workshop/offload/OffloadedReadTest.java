@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
 
 @ExerciseSuite
 class OffloadedReadTest {
@@ -70,10 +74,12 @@ class OffloadedReadTest {
     disk.seed("shelf.txt", SHELF);
 
     try (Assistants pool = Assistants.hire(2)) {
-      Await.result("the bytes", read(disk.path("shelf.txt"), pool));
-    }
+      Call<Future<byte[]>> call =
+          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool));
+      Await.result("the bytes", call.returns());
 
-    assertThat(disk).ranOnlyOn(Assistants::isOne, "the pool that was given");
+      OnDisk.assertDoneBy(pool, disk.recording(), call.thread());
+    }
   }
 
   @Test

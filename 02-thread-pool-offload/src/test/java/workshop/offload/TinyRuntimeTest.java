@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
@@ -26,9 +27,12 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Uncaught;
 import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
+@ExtendWith(Uncaught.class)
 class TinyRuntimeTest {
 
   private static final int BLOCKING_THREADS = 4;

@@ -19,15 +19,18 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.disk.Recording;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Standstill;
 
 @ExerciseSuite
 class VirtualOrdersTest {
@@ -104,11 +107,13 @@ class VirtualOrdersTest {
     List<Path> files = seed(10, disk);
 
     try (Assistants storeroom = Assistants.hire(2)) {
-      assertServed(files, serve(files, VirtualOrdersTest::cooked, storeroom));
-    }
+      Call<List<Future<String>>> call =
+          Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
+      assertServed(files, call.returns());
 
-    assertNoneIsVirtual(disk.recording());
-    assertThat(disk).ranOnlyOn(Assistants::isOne, "the storeroom's pool");
+      assertNoneIsVirtual(disk.recording());
+      OnDisk.assertDoneBy(storeroom, disk.recording(), call.thread());
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
@@ -20,9 +21,12 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Uncaught;
 import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
+@ExtendWith(Uncaught.class)
 class WriteThenReadTest extends WriteThenReadContract {
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);

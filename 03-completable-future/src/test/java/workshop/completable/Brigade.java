@@ -1,13 +1,15 @@
 package workshop.completable;
 
+import workshop.testkit.thread.Assistants;
+
 /** The two executors of a pipeline: readers, who may wait for the disk, and cooks, who may not. */
 final class Brigade implements AutoCloseable {
 
-  final Assistants readers = Assistants.named("reader", 2);
+  final Assistants readers = Assistants.hire("reader", 2);
   final Assistants cooks;
 
   Brigade(int cores) {
-    cooks = Assistants.named("cook", cores);
+    cooks = Assistants.hire("cook", cores);
   }
 
   /** Waits until nobody does anything any more but wait. */

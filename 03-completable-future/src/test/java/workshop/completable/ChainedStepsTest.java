@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -35,7 +37,7 @@ class ChainedStepsTest {
   @Test
   @Order(1)
   void what_is_written_is_read_after_that(Disk disk) {
-    try (Assistants assistants = Assistants.of(4);
+    try (Assistants assistants = Assistants.hire(4);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
@@ -61,11 +63,11 @@ class ChainedStepsTest {
   @Order(2)
   void a_copy_is_done_when_it_is_written(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.of(4);
+    try (Assistants assistants = Assistants.hire(4);
         Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
       var call = call("copy(...)", () -> copy(disk, assistants));
 
-      CompletableFuture<Void> future = Assistants.started(call);
+      CompletableFuture<Void> future = call.returnsAtOnce();
       assistants.awaitAt(held, 1, "copy(...)", future);
       assistants.settle(held);
 
@@ -92,7 +94,7 @@ class ChainedStepsTest {
   @Order(3)
   void the_caller_is_free_while_a_file_is_read(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("read(...)", () -> steps.read(disk.path("order.txt"), assistants));
 
@@ -100,14 +102,14 @@ class ChainedStepsTest {
       held.open();
       assertRead(assistants.resultOf("read(...)", future));
 
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
     }
   }
 
   @Test
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("write(...)", () -> steps.write(disk.path("order.txt"), ORDER, assistants));
 
@@ -115,7 +117,7 @@ class ChainedStepsTest {
       held.open();
       assistants.resultOf("write(...)", future);
 
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
       assertThat(disk).file("order.txt").holds(ORDER);
     }
   }
@@ -123,7 +125,7 @@ class ChainedStepsTest {
   @Test
   @Order(5)
   void the_caller_is_free_while_both_steps_are_done(Disk disk) {
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
@@ -131,7 +133,7 @@ class ChainedStepsTest {
       held.open();
       assertRead(assistants.resultOf("writeThenRead(...)", future));
 
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
     }
   }
 
@@ -139,7 +141,7 @@ class ChainedStepsTest {
   @Order(6)
   void no_assistant_waits_for_another(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants one = Assistants.of(1)) {
+    try (Assistants one = Assistants.hire(1)) {
       try (Gate held = disk.hold(Op.WRITE)) {
         var call = call("writeThenRead(...)", () -> writeThenRead(disk, one));
         var future = call.returnsWhileHeld(held);
@@ -159,35 +161,33 @@ class ChainedStepsTest {
   @Order(7)
   void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.of(4)) {
+    try (Assistants assistants = Assistants.hire(4)) {
       Executor quick = assistants.finishingFirst();
 
       var writing = call("writeThenRead(...)", () -> writeThenRead(disk, quick));
       assistants.resultOf("writeThenRead(...)", writing.returns());
-      assistants.didAllOf(disk.recording(), writing.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), writing.thread());
 
       var copying = call("copy(...)", () -> copy(disk, quick));
       assistants.resultOf("copy(...)", copying.returns());
-      assistants.didAllOf(disk.recording(), copying.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), copying.thread());
     }
   }
 
   @Test
   @Order(8)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
       assertMissing(
-          "no-such.txt",
-          assistants.failureOf("read(...) of a missing file", Assistants.started(read)));
+          "no-such.txt", assistants.failureOf("read(...) of a missing file", read.returnsAtOnce()));
 
       var copy =
           call(
               "copy(...)",
               () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
       assertMissing(
-          "no-such.txt",
-          assistants.failureOf("copy(...) of a missing file", Assistants.started(copy)));
+          "no-such.txt", assistants.failureOf("copy(...) of a missing file", copy.returnsAtOnce()));
     }
   }
 
@@ -196,16 +196,16 @@ class ChainedStepsTest {
   void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
     Files.createDirectory(disk.path("menus"));
     disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var directory = call("read(...)", () -> steps.read(disk.path("menus"), assistants));
       var secret = call("read(...)", () -> steps.read(disk.path("secret.txt"), assistants));
 
       assertIs(
           IOException.class,
-          assistants.failureOf("read(...) of a directory", Assistants.started(directory)));
+          assistants.failureOf("read(...) of a directory", directory.returnsAtOnce()));
       assertIs(
           AccessDeniedException.class,
-          assistants.failureOf("read(...) without permission", Assistants.started(secret)));
+          assistants.failureOf("read(...) without permission", secret.returnsAtOnce()));
     }
   }
 
@@ -213,11 +213,11 @@ class ChainedStepsTest {
   @Order(10)
   void after_a_write_that_failed_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
       Throwable failure =
-          assistants.failureOf("writeThenRead(...) on a full disk", Assistants.started(call));
+          assistants.failureOf("writeThenRead(...) on a full disk", call.returnsAtOnce());
 
       assertIs(IOException.class, failure);
       for (DiskEvent event : disk.recording().only(Op.READ)) {
@@ -236,11 +236,11 @@ class ChainedStepsTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = call("copy(...)", () -> copy(disk, assistants));
 
       Throwable failure =
-          assistants.failureOf("copy(...) whose read throws an Error", Assistants.started(call));
+          assistants.failureOf("copy(...) whose read throws an Error", call.returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
@@ -249,7 +249,7 @@ class ChainedStepsTest {
   @Test
   @Order(12)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
-    try (Assistants assistants = Assistants.of(1)) {
+    try (Assistants assistants = Assistants.hire(1)) {
       assistants.shutdown();
 
       Throwable failure =
@@ -264,7 +264,7 @@ class ChainedStepsTest {
   @Test
   @Order(13)
   void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
-    try (Assistants assistants = Assistants.of(1);
+    try (Assistants assistants = Assistants.hire(1);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
       var future = call.returnsWhileHeld(held);

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Whereabouts;
@@ -43,11 +45,11 @@ class ChannelFuturesTest {
   @Test
   @Order(1)
   void all_bytes_are_written(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
-      assistants.resultOf("writeFully(...)", Assistants.started(call));
+      assistants.resultOf("writeFully(...)", call.returnsAtOnce());
 
       assertThat(disk).file("order.txt").holds(ORDER);
     }
@@ -57,11 +59,11 @@ class ChannelFuturesTest {
   @Order(2)
   void all_bytes_are_read(Disk disk) throws IOException {
     disk.seed("order.txt", LARGE);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
-      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
 
       assertRead(LARGE, read, "the file has " + LARGE.length + " bytes");
     }
@@ -70,7 +72,7 @@ class ChannelFuturesTest {
   @Test
   @Order(3)
   void the_caller_is_free_while_the_disk_writes(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       Set<Long> before = threads();
@@ -87,7 +89,7 @@ class ChannelFuturesTest {
   @Order(4)
   void the_caller_is_free_while_the_disk_reads(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants);
         Gate held = disk.hold(Op.READ)) {
       Set<Long> before = threads();
@@ -106,12 +108,12 @@ class ChannelFuturesTest {
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(50).fails("stopped by the suite: 50 writes for 27 bytes");
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
       try {
-        assistants.resultOf("writeFully(...)", Assistants.started(call));
+        assistants.resultOf("writeFully(...)", call.returnsAtOnce());
       } catch (Exception stopped) {
         // told better below: by the positions
       }
@@ -125,11 +127,11 @@ class ChannelFuturesTest {
   void a_short_read_is_not_the_end(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
-      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
 
       assertRead(ORDER, read, "each read brought at most 5 bytes");
     }
@@ -138,7 +140,7 @@ class ChannelFuturesTest {
   @Test
   @Order(7)
   void a_buffer_is_left_alone_while_the_disk_has_it(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.of(4);
+    try (Assistants assistants = Assistants.hire(4);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, LARGE));
@@ -173,11 +175,11 @@ class ChannelFuturesTest {
     String grown = "six eggs, flour, butter, and what came meanwhile: " + "salt, ".repeat(3_000);
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).times(1).then(() -> disk.seed("order.txt", grown));
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
-      byte[] read = resultOfReading(disk, assistants, Assistants.started(call));
+      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
 
       assertRead(grown.getBytes(UTF_8), read, "the file grew just before the first read");
     }
@@ -187,17 +189,17 @@ class ChannelFuturesTest {
   @Order(9)
   void no_bytes_are_done_as_well(Disk disk) throws IOException {
     disk.seed("order.txt", "");
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, new byte[0]));
-      assistants.resultOf("writeFully(...) of no bytes", Assistants.started(call));
+      assistants.resultOf("writeFully(...) of no bytes", call.returnsAtOnce());
     }
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
       assertRead(
           new byte[0],
-          assistants.resultOf("readFully(...) of an empty file", Assistants.started(call)),
+          assistants.resultOf("readFully(...) of an empty file", call.returnsAtOnce()),
           "the file is empty");
     }
   }
@@ -207,12 +209,12 @@ class ChannelFuturesTest {
   void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
       Throwable failure =
-          assistants.failureOf("writeFully(...) on a full disk", Assistants.started(call));
+          assistants.failureOf("writeFully(...) on a full disk", call.returnsAtOnce());
 
       assertIs(IOException.class, failure);
     }
@@ -224,12 +226,12 @@ class ChannelFuturesTest {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
     disk.when(Op.READ).from(3).fails("Input/output error");
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
       Throwable failure =
-          assistants.failureOf("readFully(...) on a failing disk", Assistants.started(call));
+          assistants.failureOf("readFully(...) on a failing disk", call.returnsAtOnce());
 
       assertIs(IOException.class, failure);
     }
@@ -241,12 +243,12 @@ class ChannelFuturesTest {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
     disk.when(Op.READ).from(3).closesEarly();
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
       Throwable failure =
-          assistants.failureOf("readFully(...) of a closed channel", Assistants.started(call));
+          assistants.failureOf("readFully(...) of a closed channel", call.returnsAtOnce());
 
       assertIs(ClosedChannelException.class, failure);
     }
@@ -255,7 +257,7 @@ class ChannelFuturesTest {
   @Test
   @Order(13)
   void an_executor_that_is_shut_down_midway_fails_the_future(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.of(1);
+    try (Assistants assistants = Assistants.hire(1);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       disk.when(Op.WRITE).atMost(7);
@@ -274,10 +276,10 @@ class ChannelFuturesTest {
   @Order(14)
   void the_channel_is_left_open(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
-      assistants.resultOf("readFully(...)", Assistants.started(call));
+      assistants.resultOf("readFully(...)", call.returnsAtOnce());
 
       if (!channel.isOpen()) {
         throw Teaching.saw("After readFully the channel is closed.")
@@ -340,9 +342,7 @@ class ChannelFuturesTest {
 
   /** The exercise or an answer that extends it, but not the suite. */
   private static boolean isExercise(String type) {
-    return type.startsWith("workshop.completable.")
-        && !type.contains("Test")
-        && !type.startsWith(Assistants.class.getName());
+    return type.startsWith("workshop.completable.") && !type.contains("Test");
   }
 
   private static AsynchronousFileChannel forWriting(Disk disk, Assistants assistants)

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -44,14 +46,14 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(1)
   void the_body_works_with_an_open_channel_which_is_closed_afterwards(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call =
           using(
               disk,
               assistants,
               channel -> CompletableFuture.completedFuture(channel.isOpen() ? 1 : 0));
 
-      Integer count = assistants.resultOf("using(...)", Assistants.started(call));
+      Integer count = assistants.resultOf("using(...)", call.returnsAtOnce());
 
       if (!Integer.valueOf(1).equals(count)) {
         throw Teaching.saw("The body's future brought 1; the future of using() brought " + count)
@@ -67,7 +69,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void the_caller_is_free_and_the_channel_open_while_the_body_works(Disk disk) {
     disk.seed("menu.txt", MENU);
     AtomicReference<AsynchronousFileChannel> opened = new AtomicReference<>();
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.READ)) {
       var call =
           using(
@@ -103,7 +105,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(3)
   void the_caller_neither_opens_nor_closes(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = using(disk, assistants, channel -> CompletableFuture.completedFuture("at once"));
 
@@ -111,7 +113,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
       held.open();
       assistants.resultOf("using(...)", future);
 
-      assistants.didAllOf(disk.recording().only(Op.OPEN, Op.CLOSE), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording().only(Op.OPEN, Op.CLOSE), call.thread());
     }
   }
 
@@ -120,15 +122,15 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void nobody_is_told_before_the_file_is_closed(Disk disk) {
     disk.seed("menu.txt", MENU);
     CompletableFuture<Integer> work = new CompletableFuture<>();
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.CLOSE)) {
-      var future = Assistants.started(using(disk, assistants, channel -> work));
+      var future = using(disk, assistants, channel -> work).returnsAtOnce();
       assistants.settle(); // all is chained by now, and waits for the work
       assistants.execute(() -> work.complete(1));
 
       assistants.awaitAt(held, 1, "using(...)", future);
       assistants.settle(held);
-      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+      Closing.assertNotDoneBefore(future, disk);
       held.open();
       assistants.resultOf("using(...)", future);
     }
@@ -140,7 +142,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     disk.when(Op.READ).fails("Input/output error");
     AtomicReference<Throwable> original = new AtomicReference<>();
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call =
           using(
               disk,
@@ -148,7 +150,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
               channel -> FirstByte.of(channel).whenComplete((count, e) -> original.set(bare(e))));
 
       Throwable failure =
-          assistants.failureOf("using(...) with a read that fails", Assistants.started(call));
+          assistants.failureOf("using(...) with a read that fails", call.returnsAtOnce());
 
       assertSame(original.get(), failure);
       assertThat(disk).everyHandleIsClosed();
@@ -161,7 +163,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     IllegalStateException exception = new IllegalStateException("thrown by the body");
     StackOverflowError error = new StackOverflowError("thrown by the body");
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var throwing =
           using(
               disk,
@@ -171,7 +173,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
               });
       assertSame(
           exception,
-          assistants.failureOf("using(...) with a body that throws", Assistants.started(throwing)));
+          assistants.failureOf("using(...) with a body that throws", throwing.returnsAtOnce()));
       assertThat(disk).everyHandleIsClosed();
 
       var failing =
@@ -183,7 +185,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
               });
       assertSame(
           error,
-          assistants.failureOf("using(...) with a body that throws", Assistants.started(failing)));
+          assistants.failureOf("using(...) with a body that throws", failing.returnsAtOnce()));
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -193,11 +195,11 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void a_close_that_fails_is_a_failure(Disk disk) {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = using(disk, assistants, channel -> FirstByte.of(channel));
 
       Throwable failure =
-          assistants.failureOf("using(...) with a close that fails", Assistants.started(call));
+          assistants.failureOf("using(...) with a close that fails", call.returnsAtOnce());
 
       assertMentions("Disk quota exceeded", failure);
     }
@@ -209,11 +211,11 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
     IOException original = new IOException("the body's own failure");
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = using(disk, assistants, channel -> CompletableFuture.failedFuture(original));
 
       Throwable failure =
-          assistants.failureOf("using(...) with two failures", Assistants.started(call));
+          assistants.failureOf("using(...) with two failures", call.returnsAtOnce());
 
       assertSame(original, failure);
       if (original.getSuppressed().length == 0) {
@@ -229,7 +231,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Test
   @Order(9)
   void a_missing_file_fails_the_future_and_the_body_is_never_called(Disk disk) {
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call =
           using(
               disk,
@@ -239,7 +241,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
               });
 
       Throwable failure =
-          assistants.failureOf("using(...) with a missing file", Assistants.started(call));
+          assistants.failureOf("using(...) with a missing file", call.returnsAtOnce());
 
       assertMissing("menu.txt", failure);
     }
@@ -249,7 +251,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(10)
   void an_executor_that_takes_no_work_is_an_error_and_nothing_stays_open(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       assistants.shutdown();
 
       Throwable failure =
@@ -259,7 +261,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
 
       assertIs(RejectedExecutionException.class, failure);
     }
-    try (Assistants assistants = Assistants.of(1);
+    try (Assistants assistants = Assistants.hire(1);
         Gate held = disk.hold(Op.OPEN)) {
       var future = using(disk, assistants, channel -> FirstByte.of(channel)).returnsWhileHeld(held);
 
@@ -277,7 +279,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(11)
   void given_up_meanwhile_the_file_is_closed_all_the_same(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.READ)) {
       var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
 

@@ -84,7 +84,7 @@ abstract class FailuresAtTheEdge {
 
     pending.complete("soup");
 
-    String result = Assistants.started(call);
+    String result = call.returnsAtOnce();
     if (!"soup".equals(result)) {
       throw Teaching.saw("The future was completed with \"soup\"; await returned " + result)
           .means("The result is lost at the edge.")
@@ -185,8 +185,8 @@ abstract class FailuresAtTheEdge {
   }
 
   private CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading) {
-    return Assistants.started(
-        Caller.call("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU)));
+    return Caller.call("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU))
+        .returnsAtOnce();
   }
 
   /** The bytes, or the failure. */

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
@@ -41,9 +43,9 @@ class ManyFilesTest {
   @Order(1)
   void all_files_are_read_in_order(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8)) {
+    try (Assistants assistants = Assistants.hire(8)) {
       List<byte[]> contents =
-          assistants.resultOf("readAll(...)", Assistants.started(readAll(disk, LIMIT, assistants)));
+          assistants.resultOf("readAll(...)", readAll(disk, LIMIT, assistants).returnsAtOnce());
 
       assertContents(contents);
     }
@@ -53,7 +55,7 @@ class ManyFilesTest {
   @Order(2)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.hold(Op.OPEN)) {
       var call = readAll(disk, LIMIT, assistants);
 
@@ -67,7 +69,7 @@ class ManyFilesTest {
   @Order(3)
   void as_many_as_the_limit_are_read_at_once_and_not_one_more(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.hold(Op.READ)) {
       var call = readAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
@@ -76,7 +78,7 @@ class ManyFilesTest {
 
       held.open();
       assistants.resultOf("readAll(...)", future);
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
     }
   }
 
@@ -84,7 +86,7 @@ class ManyFilesTest {
   @Order(4)
   void when_one_is_done_the_next_one_begins(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future =
@@ -114,12 +116,11 @@ class ManyFilesTest {
   void the_limit_holds_to_the_end(Disk disk) {
     seed(disk);
     for (int limit : new int[] {1, 2, LIMIT, 20}) {
-      try (Assistants assistants = Assistants.of(8)) {
+      try (Assistants assistants = Assistants.hire(8)) {
         DiskEvent last =
             disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
         assertContents(
-            assistants.resultOf(
-                "readAll(...)", Assistants.started(readAll(disk, limit, assistants))));
+            assistants.resultOf("readAll(...)", readAll(disk, limit, assistants).returnsAtOnce()));
         OpenFiles.assertNeverMoreThan(limit, disk, last);
       }
     }
@@ -129,7 +130,7 @@ class ManyFilesTest {
   @Order(6)
   void whoever_is_back_first_the_results_are_in_order(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(first);
       assistants.settle(first);
@@ -156,7 +157,7 @@ class ManyFilesTest {
   void the_first_failure_fails_all_at_once(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
@@ -184,7 +185,7 @@ class ManyFilesTest {
   void after_the_first_failure_no_further_file_is_opened(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
@@ -205,7 +206,7 @@ class ManyFilesTest {
   @Order(9)
   void after_cancel_no_further_file_is_opened(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
       assistants.awaitAt(held, 2, "readAll(...)", future);
@@ -229,10 +230,10 @@ class ManyFilesTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.of(8)) {
+    try (Assistants assistants = Assistants.hire(8)) {
       Throwable failure =
           assistants.failureOf(
-              "readAll(...) with an Error", Assistants.started(readAll(disk, LIMIT, assistants)));
+              "readAll(...) with an Error", readAll(disk, LIMIT, assistants).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
@@ -244,8 +245,8 @@ class ManyFilesTest {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     disk.when(Op.READ).on("g.txt").fails("Input/output error");
-    try (Assistants assistants = Assistants.of(8)) {
-      var future = Assistants.started(tryAll(disk, LIMIT, assistants));
+    try (Assistants assistants = Assistants.hire(8)) {
+      var future = tryAll(disk, LIMIT, assistants).returnsAtOnce();
       List<ManyFiles.Result> results;
       try {
         results = assistants.resultOf("tryAll(...)", future);
@@ -267,7 +268,7 @@ class ManyFilesTest {
   @Order(21)
   void tryAll_keeps_the_limit_and_the_caller_free(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(8);
+    try (Assistants assistants = Assistants.hire(8);
         Gate held = disk.hold(Op.READ)) {
       var call = tryAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
@@ -276,20 +277,20 @@ class ManyFilesTest {
 
       held.open();
       assistants.resultOf("tryAll(...)", future);
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
     }
   }
 
   @Test
   @Order(30)
   void no_files_are_done_at_once(Disk disk) {
-    try (Assistants assistants = Assistants.of(1)) {
+    try (Assistants assistants = Assistants.hire(1)) {
       var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, assistants));
       var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, assistants));
 
       int count =
-          assistants.resultOf("readAll(...) of no files", Assistants.started(all)).size()
-              + assistants.resultOf("tryAll(...) of no files", Assistants.started(each)).size();
+          assistants.resultOf("readAll(...) of no files", all.returnsAtOnce()).size()
+              + assistants.resultOf("tryAll(...) of no files", each.returnsAtOnce()).size();
 
       if (count != 0) {
         throw Teaching.saw("For no files there were " + count + " results.")
@@ -303,7 +304,7 @@ class ManyFilesTest {
   @Order(31)
   void a_limit_that_is_not_positive_is_refused_at_once(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.of(1)) {
+    try (Assistants assistants = Assistants.hire(1)) {
       for (int limit : new int[] {0, -1}) {
         assertMentions(
             limit, readAll(disk, limit, assistants).fails(IllegalArgumentException.class));
@@ -324,7 +325,7 @@ class ManyFilesTest {
       var call = Caller.call("readAll(...)", () -> many.readAll(paths(disk), LIMIT, saturated));
       Throwable failure;
       try {
-        CompletableFuture<?> future = Assistants.started(call);
+        CompletableFuture<?> future = call.returnsAtOnce();
         held.open(); // not before: until then the only thread is taken
         failure = Await.failure("the future of readAll(...) on a saturated executor", future);
       } catch (RejectedExecutionException thrown) {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 
 /** Counts the files that are open at the same time. */
 final class OpenFiles {
@@ -21,7 +23,7 @@ final class OpenFiles {
   static void assertExactly(int limit, Disk disk, Gate held, Assistants assistants) {
     assistants.settle(held);
     int reading = held.waiting();
-    disk.recording().forEach(event -> Assistants.assertNotOnTheCommonPool(event, disk.recording()));
+    disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       throw OnDisk.shown(
           Teaching.saw(

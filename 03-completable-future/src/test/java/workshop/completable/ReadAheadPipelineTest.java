@@ -16,6 +16,7 @@ import workshop.completable.Checksum.Sum;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
@@ -43,7 +44,7 @@ class ReadAheadPipelineTest {
       byte[] sack = sack(size);
       disk.seed("sack.bin", sack);
       try (Brigade brigade = new Brigade(CORES)) {
-        Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), brigade)));
+        Sum sum = resultOf(process(disk, new Checksum(), brigade).returnsAtOnce());
 
         assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
       }
@@ -70,11 +71,11 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack(3 * CHUNK));
     try (Brigade brigade = new Brigade(CORES);
         Gate held = disk.hold(Op.CLOSE)) {
-      var future = Assistants.started(process(disk, new Checksum(), brigade));
+      var future = process(disk, new Checksum(), brigade).returnsAtOnce();
       brigade.readers.awaitAt(held, 1, "process(...)", future);
       brigade.readers.settle(held);
 
-      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+      Closing.assertNotDoneBefore(future, disk);
     }
   }
 
@@ -86,7 +87,7 @@ class ReadAheadPipelineTest {
         HeldWork work = new HeldWork()) {
       work.open();
       var call = process(disk, work, brigade);
-      resultOf(Assistants.started(call));
+      resultOf(call.returnsAtOnce());
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
         throw Teaching.saw("The file was mapped into memory: " + map)
@@ -95,9 +96,9 @@ class ReadAheadPipelineTest {
                     + " without knowing, and nobody can say how much of it is in memory.")
             .todo("Read chunks into buffers, on the executor for that.");
       }
-      brigade.readers.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(brigade.readers, disk.recording(), call.thread());
       for (Thread worker : work.workers()) {
-        if (!brigade.cooks.is(worker)) {
+        if (!brigade.cooks.has(worker.getName())) {
           throw Teaching.saw("work.of(...) ran on \"" + worker.getName() + "\".")
               .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
               .todo("Hand every part to the compute executor; also the first one.");
@@ -112,7 +113,7 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack(3 * CHUNK));
     try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, brigade));
+      var future = process(disk, work, brigade).returnsAtOnce();
       settle(brigade, future, work);
 
       if (work.inside() < CORES) {
@@ -134,7 +135,7 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack);
     try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, brigade));
+      var future = process(disk, work, brigade).returnsAtOnce();
       settle(brigade, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
         throw OnDisk.shown(
@@ -177,7 +178,7 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack);
     disk.when(Op.READ).atMost(70);
     try (Brigade brigade = new Brigade(CORES)) {
-      Sum sum = resultOf(Assistants.started(process(disk, new Checksum(), brigade)));
+      Sum sum = resultOf(process(disk, new Checksum(), brigade).returnsAtOnce());
 
       assertSum(sack, sum, "each read brought at most 70 bytes");
     }
@@ -194,7 +195,7 @@ class ReadAheadPipelineTest {
         }) {
       try (Brigade brigade = new Brigade(CORES)) {
         long before = bytesRead(disk);
-        var future = Assistants.started(process(disk, new ThrowingWork(thrown), brigade));
+        var future = process(disk, new ThrowingWork(thrown), brigade).returnsAtOnce();
 
         Throwable failure = brigade.readers.failureOf("process(...) with work that throws", future);
 
@@ -223,7 +224,7 @@ class ReadAheadPipelineTest {
       Throwable failure =
           brigade.readers.failureOf(
               "process(...) on a failing disk",
-              Assistants.started(process(disk, new Checksum(), brigade)));
+              process(disk, new Checksum(), brigade).returnsAtOnce());
 
       assertIs(IOException.class, failure);
       brigade.readers.settle();
@@ -238,7 +239,7 @@ class ReadAheadPipelineTest {
       Throwable failure =
           brigade.readers.failureOf(
               "process(...) of a missing file",
-              Assistants.started(process(disk, new Checksum(), brigade)));
+              process(disk, new Checksum(), brigade).returnsAtOnce());
 
       assertMissing("sack.bin", failure);
     }
@@ -250,7 +251,7 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack(20 * CHUNK));
     try (Brigade brigade = new Brigade(CORES);
         HeldWork work = new HeldWork()) {
-      var future = Assistants.started(process(disk, work, brigade));
+      var future = process(disk, work, brigade).returnsAtOnce();
       settle(brigade, future, work);
 
       future.cancel(true);

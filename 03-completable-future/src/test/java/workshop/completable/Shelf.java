@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.suite.Teaching;
 
 /** The files of {@link ManyFilesTest}, and what must become of them. */

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
@@ -48,9 +50,8 @@ class StoppableCopyTest {
   void a_file_is_copied_and_its_size_reported(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.seed("copy.txt", "an older and longer copy: " + "potatoes, ".repeat(2_000));
-    try (Assistants assistants = Assistants.of(2)) {
-      Long count =
-          assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
+    try (Assistants assistants = Assistants.hire(2)) {
+      Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
@@ -63,9 +64,8 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).atMost(300);
-    try (Assistants assistants = Assistants.of(2)) {
-      Long count =
-          assistants.resultOf("copy(...)", Assistants.started(copy(disk, AMPLE, assistants)));
+    try (Assistants assistants = Assistants.hire(2)) {
+      Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
       assertCount(count);
@@ -76,7 +76,7 @@ class StoppableCopyTest {
   @Order(3)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = copy(disk, AMPLE, assistants);
 
@@ -84,7 +84,7 @@ class StoppableCopyTest {
       held.open();
       assistants.resultOf("copy(...)", future);
 
-      assistants.didAllOf(disk.recording(), call.thread());
+      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
     }
   }
 
@@ -92,13 +92,13 @@ class StoppableCopyTest {
   @Order(4)
   void nobody_is_told_before_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.when(Op.CLOSE).from(2).hold()) {
-      var future = Assistants.started(copy(disk, AMPLE, assistants));
+      var future = copy(disk, AMPLE, assistants).returnsAtOnce();
       assistants.awaitAt(held, 1, "copy(...)", future);
       assistants.settle(held);
 
-      OnDisk.assertNotDoneBeforeTheClose(future, disk);
+      Closing.assertNotDoneBefore(future, disk);
     }
   }
 
@@ -107,7 +107,7 @@ class StoppableCopyTest {
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.READ)) {
       var future = copy(disk, SHORT, assistants).returnsWhileHeld(held);
 
@@ -120,7 +120,7 @@ class StoppableCopyTest {
   void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.when(Op.READ).from(3).hold()) {
       var future = copy(disk, SHORT, assistants).returnsWhileHeld(held);
       assertTimesOut(future);
@@ -139,7 +139,7 @@ class StoppableCopyTest {
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.when(Op.WRITE).from(3).hold()) {
       var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
@@ -157,7 +157,7 @@ class StoppableCopyTest {
   @Order(8)
   void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
       var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
@@ -176,11 +176,11 @@ class StoppableCopyTest {
   void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
-    try (Assistants one = Assistants.of(1)) {
+    try (Assistants one = Assistants.hire(1)) {
       try {
         one.execute(() -> Await.latch("the end of the other work", busy));
-        var cancelled = Assistants.started(copy(disk, AMPLE, one));
-        var tooLate = Assistants.started(copy(disk, SHORT, one));
+        var cancelled = copy(disk, AMPLE, one).returnsAtOnce();
+        var tooLate = copy(disk, SHORT, one).returnsAtOnce();
         cancelled.cancel(true);
         assertTimesOut(tooLate);
       } finally {
@@ -203,10 +203,10 @@ class StoppableCopyTest {
   @Test
   @Order(10)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       Throwable failure =
           assistants.failureOf(
-              "copy(...) of a missing file", Assistants.started(copy(disk, AMPLE, assistants)));
+              "copy(...) of a missing file", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertMissing("sack.txt", failure);
     }
@@ -218,10 +218,10 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).from(4).fails("No space left on device");
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       Throwable failure =
           assistants.failureOf(
-              "copy(...) to a full disk", Assistants.started(copy(disk, AMPLE, assistants)));
+              "copy(...) to a full disk", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertIs(IOException.class, failure);
       assistants.settle();
@@ -237,10 +237,10 @@ class StoppableCopyTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       Throwable failure =
           assistants.failureOf(
-              "copy(...) with an Error", Assistants.started(copy(disk, AMPLE, assistants)));
+              "copy(...) with an Error", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
       assistants.settle();
@@ -252,7 +252,7 @@ class StoppableCopyTest {
   @Order(13)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       assistants.shutdown();
 
       Throwable failure =

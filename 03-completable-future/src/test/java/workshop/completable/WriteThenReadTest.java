@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskAssert;
 import workshop.testkit.disk.Gate;
+import workshop.testkit.disk.OnDisk;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
+import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 
@@ -32,9 +34,9 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
-      assistants.resultOf("run(...)", Assistants.started(call));
+      assistants.resultOf("run(...)", call.returnsAtOnce());
     } catch (Exception failure) {
       throw told(failure);
     }
@@ -66,7 +68,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(20)
   void you_are_free_at_every_step(Disk disk) {
     for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
-      try (Assistants assistants = Assistants.of(2);
+      try (Assistants assistants = Assistants.hire(2);
           Gate held = disk.hold(step)) {
         var call =
             Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
@@ -75,7 +77,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         held.open();
         assistants.resultOf("run(...)", future);
 
-        assistants.didAllOf(disk.recording(), call.thread());
+        OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
       }
     }
   }
@@ -85,7 +87,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   void while_the_assistant_is_away_you_go_on_cooking(Disk disk) {
     try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
         Heartbeat cooking = Heartbeat.on(kitchen);
-        Assistants assistants = Assistants.of(1);
+        Assistants assistants = Assistants.hire(1);
         Gate held = disk.hold(Op.READ)) {
       var done =
           CompletableFuture.supplyAsync(
@@ -102,17 +104,17 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(22)
   void one_assistant_is_enough(Disk disk) {
-    try (Assistants one = Assistants.of(1)) {
+    try (Assistants one = Assistants.hire(1)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), one));
 
-      one.resultOf("run(...)", Assistants.started(call));
+      one.resultOf("run(...)", call.returnsAtOnce());
     }
   }
 
   @Test
   @Order(23)
   void when_the_executor_is_shut_down_midway_nobody_waits_and_nothing_stays_open(Disk disk) {
-    try (Assistants assistants = Assistants.of(1);
+    try (Assistants assistants = Assistants.hire(1);
         Gate held = disk.hold(Op.WRITE)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
       var future = call.returnsWhileHeld(held);
@@ -132,7 +134,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(24)
   void cancelled_midway_it_leaves_nothing_open(Disk disk) {
-    try (Assistants assistants = Assistants.of(2);
+    try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.WRITE)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
       var future = call.returnsWhileHeld(held);
@@ -150,10 +152,10 @@ class WriteThenReadTest extends WriteThenReadContract {
   void a_directory_in_place_of_the_file_is_an_error_that_names_the_path(Disk disk)
       throws IOException {
     Path directory = Files.createDirectory(disk.path(NAME));
-    try (Assistants assistants = Assistants.of(2)) {
+    try (Assistants assistants = Assistants.hire(2)) {
       var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), assistants));
 
-      Throwable failure = assistants.failureOf("run(...) on a directory", Assistants.started(call));
+      Throwable failure = assistants.failureOf("run(...) on a directory", call.returnsAtOnce());
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
         throw Teaching.saw("In place of the file was a directory; the failure was: " + failure)

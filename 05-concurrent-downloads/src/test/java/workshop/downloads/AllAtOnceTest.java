@@ -144,7 +144,7 @@ class AllAtOnceTest extends DownloadContract {
   }
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
-    if (Soon.isTrue(all::isDone)) {
+    if (!Soon.staysFalse(all::isDone)) {
       throw Teaching.saw("The result was there while " + why + ".")
           .means("Whoever goes on now leaves work behind that nobody waits for any more.")
           .todo(

@@ -99,8 +99,12 @@ class AllOrNothingTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.MOVE)) {
       download = start(disk);
-      held.awaitArrivals(1);
-
+      if (!Soon.isTrue(() -> held.waiting() > 0)) {
+        throw Teaching.saw("Everything has arrived, and nothing is moved to the name menu.bin.")
+            .means("What was made under another name has to get this one in one step.")
+            .todo("Move the temporary file, with ATOMIC_MOVE, when it is right.")
+            .evidence("On the disk", disk.recording());
+      }
       assertUntouched(disk, "Everything had arrived, and the move was about to happen.");
     }
     Await.result("the download", download);
@@ -257,8 +261,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   private static void awaitWritten(Disk disk, long bytes) {
-    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)
-        && !Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
+    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
       throw Teaching.saw(
               "Most of the body has been sent; %d bytes are on the disk."
                   .formatted(writtenBytes(disk)))
@@ -290,7 +293,7 @@ class AllOrNothingTest extends DownloadContract {
     Recording events = disk.recording().on(Path.of(name));
     for (DiskEvent event : events) {
       boolean changes =
-          event.op() == Op.COPY
+          (event.op() == Op.COPY && !event.file().endsWith(name))
               || event.op() == Op.WRITE
               || event.op() == Op.DELETE
               || event.op() == Op.TRUNCATE;

@@ -148,7 +148,7 @@ class AtMostTest extends WithOrigin {
     try (OriginGate last = origin.at("/file-3").hold()) {
       all = start(downloads, 2, last);
 
-      if (Soon.isTrue(all::isDone)) {
+      if (!Soon.staysFalse(all::isDone)) {
         throw Teaching.saw("The first download had failed, and the result was there at once.")
             .means("The last one is still in flight, and nobody waits for it any more.")
             .todo("Complete the result when the last download has ended.");
@@ -184,7 +184,7 @@ class AtMostTest extends WithOrigin {
 
   /** A place that was lost shows as a list that is never worked through. */
   private void awaitEnd(CompletableFuture<?> all, String situation) {
-    if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
+    if (!Soon.isTrue(all::isDone)) {
       throw Teaching.saw(situation + " The others are never begun, or the result never comes.")
           .means("The place of a download that failed was not given back, and so is lost.")
           .todo("Give the place back however the download ended, by throwing as well.")

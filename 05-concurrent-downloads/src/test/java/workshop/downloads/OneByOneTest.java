@@ -62,7 +62,7 @@ class OneByOneTest extends DownloadContract {
         Caller.call(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), patience));
 
-    if (!Soon.isTrue(call::isBack) && !Soon.isTrue(call::isBack)) {
+    if (!Soon.isTrue(call::isBack)) {
       throw Teaching.saw("The server said nothing; the caller's patience was 100 ms, and it waits.")
           .means("A request without a timeout waits as long as the program runs.")
           .todo("Give the request the caller's patience as its timeout.")

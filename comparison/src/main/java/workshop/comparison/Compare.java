@@ -6,12 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import workshop.comparison.files.WriteThenRead;
 import workshop.comparison.question.Question;
+import workshop.comparison.report.UnreadableResults;
 import workshop.comparison.result.Results;
+import workshop.comparison.rows.ConfigTool;
+import workshop.comparison.rows.HugeFile;
+import workshop.comparison.rows.HundredDownloads;
+import workshop.comparison.rows.StaticFiles;
 import workshop.comparison.run.MachineFacts;
 import workshop.comparison.run.Progress;
+import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
 import workshop.comparison.run.Stop;
 import workshop.comparison.run.WorkFolder;
@@ -25,7 +33,13 @@ public final class Compare {
   private static final long REPORT_SECONDS = 30;
 
   /** All questions, in the order of the report: the only place that lists them. */
-  static final List<Question> QUESTIONS = List.of();
+  static final List<Question> QUESTIONS =
+      List.of(
+          new WriteThenRead(),
+          new StaticFiles(),
+          new ConfigTool(),
+          new HugeFile(),
+          new HundredDownloads());
 
   private final PrintStream out;
   private final PrintStream err;
@@ -83,17 +97,17 @@ public final class Compare {
   /** Does what was asked for, on the calling thread. Returns the exit code. */
   int run(List<String> typed) {
     Path here = Path.of(System.getProperty("workshop.here", "")).toAbsolutePath();
-    Path usual = Path.of("comparison/target/report");
+    Path usual = Root.target("report");
     try {
-      Options options = Options.parse(typed, questions, here, usual.toAbsolutePath());
+      Options options = Options.parse(typed, questions, here, usual);
       if (options.help()) {
-        out.print(Options.USAGE.formatted(usual));
+        out.print(Options.USAGE.formatted(Root.path().relativize(usual)));
         questions.forEach(
             question -> out.println("  %-20s%s".formatted(question.id(), question.asks())));
         return COMPLETE;
       }
       return measure(options, String.join(" ", typed));
-    } catch (Options.Misunderstood e) {
+    } catch (Options.Misunderstood | UnreadableResults e) {
       err.println(e.getMessage());
     } catch (NoSuchFileException e) {
       err.println("There is no file " + e.getFile() + ".");
@@ -104,9 +118,7 @@ public final class Compare {
   }
 
   private int measure(Options options, String typed) throws IOException {
-    if (options.against().isPresent()) {
-      Files.size(options.against().get()); // now, and not after two minutes
-    }
+    Optional<Results> earlier = Reporting.earlier(options); // now, and not after two minutes
     Files.createDirectories(options.out());
     Runner runner =
         new Runner(
@@ -117,7 +129,7 @@ public final class Compare {
     Results results =
         runner.run(("./workshop compare " + typed).strip(), options.chosenFrom(questions));
     Thread.interrupted(); // it has done its work, and must not close the report's files
-    Reporting.write(results, options, out);
+    Reporting.write(results, earlier, options, out);
     return results.complete() ? COMPLETE : INCOMPLETE;
   }
 }

@@ -1,38 +1,37 @@
 package workshop.comparison;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import workshop.comparison.report.Report;
+import workshop.comparison.report.ResultsFile;
 import workshop.comparison.result.Results;
 
 /** Where results leave the comparison: files for machines and for people. */
 final class Reporting {
 
-  private static final Gson GSON =
-      new GsonBuilder()
-          .setPrettyPrinting()
-          .serializeSpecialFloatingPointValues()
-          .registerTypeAdapter(Duration.class, text())
-          .registerTypeAdapter(Instant.class, text())
-          .create();
-
   private Reporting() {}
 
-  /** Writes everything that was asked for, and says where it is. */
-  static void write(Results results, Options options, PrintStream out) throws IOException {
-    Path file = options.json().orElse(options.out().resolve("results.json"));
-    Files.writeString(file, GSON.toJson(results));
-    out.println("Results: " + file);
+  /** The results of the earlier run that was asked for: read before anything is measured. */
+  static Optional<Results> earlier(Options options) throws IOException {
+    if (options.against().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(ResultsFile.read(options.against().get()));
   }
 
-  private static <T> JsonSerializer<T> text() {
-    return (value, _, _) -> new JsonPrimitive(value.toString());
+  /** Writes everything that was asked for, and says where it is. */
+  static void write(Results results, Optional<Results> earlier, Options options, PrintStream out)
+      throws IOException {
+    List<Path> files = Report.write(results, earlier, options.out());
+    if (options.json().isPresent()) {
+      Files.copy(files.getLast(), options.json().get(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    out.println("Report:  " + files.getFirst().toUri());
+    out.println("Results: " + options.json().orElse(files.getLast()));
   }
 }

@@ -30,7 +30,9 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
-        .contains("0 of 4 solved", "Next is 01-0", "Welcome.java", "./workshop run");
+        .contains("0 of 4 solved", "01-0 The Welcome at work  5 min", "Welcome.java")
+        .contains("Make Welcome work.", "./workshop run")
+        .doesNotContain("exercises/01-0.md");
   }
 
   @Test
@@ -77,6 +79,15 @@ class CommandsTest {
   }
 
   @Test
+  void what_is_not_started_is_shown_with_all_that_a_learner_needs() {
+    assertThat(course.run("run", "01-1").out())
+        .contains("not started", "01-1 The Adder at work  5 min", "Make Adder work.")
+        .contains("01-kitchen/src/main/java/workshop/kitchen/Adder.java")
+        .contains("./workshop run 01-1", "./workshop hint 01-1")
+        .doesNotContain("A nudge.", "exercises/01-1.md");
+  }
+
+  @Test
   void a_starter_saved_with_other_line_ends_is_not_started() {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("\n", "\r\n"));
@@ -99,8 +110,16 @@ class CommandsTest {
     Said said = course.run("run", "01-1");
 
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("✗ 01-1", "2 of 2 tests failed", "[2 + 3]", "hint 01-1");
-    assertThat(said.out().indexOf("✗ does it")).isLessThan(said.out().indexOf("[2 + 3]"));
+    assertThat(said.out()).contains("2 of 2 tests failed", "hint 01-1", "run 01-1", "5 min");
+    assertThat(said.out())
+        .containsSubsequence(
+            "✗ 01-1",
+            "✗ does it",
+            "[2 + 3]",
+            "The other tests",
+            "✗ it adds what is negative",
+            "Adder.java",
+            "Make Adder work.");
   }
 
   @Test
@@ -129,6 +148,34 @@ class CommandsTest {
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.out())
         .contains("does not compile", "Adder.java:6", "    return a ++ b;\n                ^");
+  }
+
+  @Test
+  void the_caret_stands_right_in_a_line_with_tabs() {
+    course.solve("01-1", "\n\t\treturn a\t++ b;");
+
+    assertThat(course.run("run", "01-1").out()).contains("    return a ++ b;\n                ^");
+  }
+
+  @Test
+  void a_file_that_is_not_what_the_suite_looks_for_is_told_in_words() {
+    String file = course.exercise("01-1").file();
+    course.write(file, "");
+    assertThat(course.run("run", "01-1").out())
+        .contains("There is no code in this file. ./workshop reset 01-1")
+        .doesNotContain("cannot find symbol", "AdderTest.java");
+
+    course.solve("01-1");
+    course.write(file, course.read(file).replace("package workshop.kitchen;", ""));
+    assertThat(course.run("run", "01-1").out())
+        .contains("must begin with the line \"package workshop.kitchen;\"")
+        .doesNotContain("AdderTest.java");
+
+    course.solve("01-1");
+    course.write(file, course.read(file).replace("class Adder", "class Summer"));
+    assertThat(course.run("run", "01-1").out())
+        .contains("The class is called Summer. The suite looks for Adder.")
+        .doesNotContain("AdderTest.java");
   }
 
   @Test
@@ -175,11 +222,19 @@ class CommandsTest {
   }
 
   @Test
-  void a_wrong_id_suggests_the_nearest() {
+  void a_wrong_id_suggests_what_is_near_and_nothing_else() {
     Said said = course.run("run", "01-7");
 
     assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("There is no exercise \"01-7\"", "01-0", "./workshop list");
+    assertThat(said.err())
+        .contains("There is no exercise \"01-7\"", "This module has 01-0 to 01-2.")
+        .contains("./workshop list shows them all.");
+    assertThat(course.run("run", "01-1x").err()).contains("Did you mean 01-1?");
+    for (String far : List.of("99-9", "Adder", "next")) {
+      assertThat(course.run("run", far).err())
+          .contains("There is no exercise", "./workshop list shows them all.")
+          .doesNotContain("Did you mean", "This module");
+    }
   }
 
   @Test
@@ -258,8 +313,42 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.out())
-        .contains("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
+        .containsSubsequence("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
     assertThat(course.run("list").out()).containsPattern("✓ 01-1 .*passed");
+  }
+
+  @Test
+  void check_tells_in_the_order_of_the_catalog_however_long_each_takes() {
+    course.solve("01-1", "try {\nThread.sleep(1500);\n} catch (Exception e) {}\nreturn a + b;");
+    course.solve("01-2");
+    course.solve("02-1");
+
+    assertThat(course.run("check").out().lines())
+        .filteredOn(line -> line.startsWith("✓"))
+        .extracting(line -> line.substring(2, 6))
+        .containsExactly("01-0", "01-1", "01-2", "02-1");
+  }
+
+  @Test
+  void check_exits_with_0_only_when_all_are_solved() {
+    for (String id : List.of("01-1", "01-2", "02-1")) {
+      assertThat(course.run("check", "--json").exitCode()).isEqualTo(1);
+      course.solve(id);
+    }
+
+    Said said = course.run("check", "--json");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out().strip().lines()).hasSize(1);
+    JsonObject adder =
+        JsonParser.parseString(said.out())
+            .getAsJsonObject()
+            .getAsJsonArray("exercises")
+            .get(1)
+            .getAsJsonObject();
+    assertThat(adder.get("id").getAsString()).isEqualTo("01-1");
+    assertThat(adder.get("state").getAsString()).isEqualTo("passed");
+    assertThat(adder.getAsJsonArray("tests")).hasSize(2);
   }
 
   @Test
@@ -281,12 +370,32 @@ class CommandsTest {
     Said said = course.run("goto", "02-1");
 
     assertThat(said.exitCode()).isZero();
-    assertThat(said.out()).contains("You are at 02-1", "your version is kept");
+    assertThat(said.out())
+        .contains("You are at\n02-1 The Greeter at work", "Make Greeter work.")
+        .contains("3 exercises before it have the solution now: 01-0, 01-1, 01-2.")
+        .contains("Your version of 01-1 is kept in " + backups().getFirst())
+        .doesNotContain("version of 01-2");
     assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
     assertThat(course.read(course.exercise("01-2").file()))
         .isEqualTo(course.read(course.exercise("01-2").solution()));
     assertThat(course.run("list").out()).contains("passed, filled in").contains("→ ○ 02-1");
     assertThat(course.run("check").out()).contains("3 of 4 passed");
+  }
+
+  @Test
+  void goto_leaves_alone_what_is_solved_and_what_comes_later() throws IOException {
+    course.run("run", "01-0");
+    course.solve("01-1", "return b + a;");
+    course.run("run", "01-1");
+    String solved = course.read(course.exercise("01-1").file());
+    course.solve("02-1", "return name;");
+    String later = course.read(course.exercise("02-1").file());
+
+    assertThat(course.run("goto", "02-1").out())
+        .contains("One exercise before it has the solution now: 01-2.");
+    assertThat(course.read(course.exercise("01-1").file())).isEqualTo(solved);
+    assertThat(course.read(course.exercise("02-1").file())).isEqualTo(later);
+    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution now", "kept");
   }
 
   @Test
@@ -297,6 +406,40 @@ class CommandsTest {
     assertThat(course.root().resolve(".workshop/demo/01-kitchen/my_async_file.txt"))
         .hasContent("x");
     assertThat(course.run("demo", "07").err()).contains("no module \"07\"", "01, 02");
+  }
+
+  @Test
+  void a_demo_may_stand_among_the_tests_of_the_solution_and_use_them_and_it() {
+    String page = "02-cellar/exercises/02-1.md";
+    course.write(page, course.read(page).replace("minutes: 5", "minutes: 5\ndemo: Greeting"));
+    course.write(
+        "solutions/02-cellar/src/test/java/workshop/cellar/Greeting.java",
+        """
+        package workshop.cellar;
+
+        public class Greeting {
+          public static void main(String[] args) throws Exception {
+            org.assertj.core.api.Assertions.assertThat(Guest.NAME).isEqualTo("Ada");
+            java.nio.file.Files.writeString(
+                java.nio.file.Path.of("greeting.txt"), new Greeter().greet(Guest.NAME));
+          }
+        }
+        """);
+    course.write(
+        "solutions/02-cellar/src/test/java/workshop/cellar/Guest.java",
+        "package workshop.cellar;\ninterface Guest { String NAME = \"Ada\"; }");
+
+    assertThat(course.run("demo", "02").exitCode()).isZero();
+    assertThat(course.root().resolve(".workshop/demo/02-cellar/greeting.txt"))
+        .hasContent("Hello, Ada");
+  }
+
+  @Test
+  void a_module_without_a_program_says_so() {
+    Said said = course.run("demo", "02");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("The solutions of 02-cellar have no program WriteThenRead.");
   }
 
   @Test

@@ -5,16 +5,18 @@ import java.time.Duration;
 
 /**
  * Says on the error stream what is being measured: one line that changes on a terminal, else a line
- * for each thing. Called by the measuring thread.
+ * now and then. Called by the measuring thread.
  */
 public final class Progress {
 
   private static final int COLUMNS = 78;
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(2);
 
   private final PrintStream out;
   private final boolean terminal;
   private final long started = System.nanoTime();
   private String question = "";
+  private long lastLine;
 
   /** Returns a progress that has nothing to show yet. */
   public Progress(PrintStream out, boolean terminal) {
@@ -25,11 +27,18 @@ public final class Progress {
   /** The question that is measured from now on. */
   void begin(int number, int of, String id) {
     question = "[%d/%d] %s".formatted(number, of, id);
-    doing("");
+    show("");
   }
 
   /** What is measured now. */
   void doing(String what) {
+    if (terminal || System.nanoTime() - lastLine > NOW_AND_THEN.toNanos()) {
+      show(what);
+    }
+  }
+
+  private void show(String what) {
+    lastLine = System.nanoTime();
     Duration gone = Duration.ofNanos(System.nanoTime() - started);
     String line =
         "%2d:%02d %s%s"

@@ -24,7 +24,7 @@ public final class WorkFolder implements AutoCloseable {
 
   /** Returns the folder that all of them are made in; it need not be there yet. */
   public static Path parent() {
-    return Path.of(System.getProperty("workshop.comparison.work", "target/work")).toAbsolutePath();
+    return Root.target("work");
   }
 
   /** Makes an empty one. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +40,7 @@ public final class SourceWatcher implements FileWatcher {
   private final Set<Path> files;
   private final Pace pace;
   private final Map<Path, Look> looks = new HashMap<>();
-  private final Map<Path, Long> events = new ConcurrentHashMap<>();
-  private final Map<Path, Long> unannounced = new HashMap<>();
+  private final Announcements announcements = new Announcements();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "looking");
@@ -51,6 +49,9 @@ public final class SourceWatcher implements FileWatcher {
       });
 
   private volatile @Nullable DirectoryWatcher watcher;
+
+  /** When the last look began; used on its thread only. */
+  private long lastLook;
 
   /**
    * Prepares to watch.
@@ -66,9 +67,6 @@ public final class SourceWatcher implements FileWatcher {
 
   @Override
   public void start(Consumer<Path> changed, Consumer<String> notice) throws IOException {
-    for (Path file : files) {
-      looks.put(file, look(file));
-    }
     Duration period = pace.whileEventsArrive();
     try {
       watcher = events(changed);
@@ -79,6 +77,11 @@ public final class SourceWatcher implements FileWatcher {
               + "): looking at the files"
               + " instead.");
       period = pace.withoutEvents();
+    }
+    // After the events are on: what changes from here on has one.
+    lastLook = System.nanoTime();
+    for (Path file : files) {
+      looks.put(file, look(file));
     }
     lookAfter(period, changed, notice);
   }
@@ -104,35 +107,28 @@ public final class SourceWatcher implements FileWatcher {
     if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
       files.forEach(changed);
     } else if (files.contains(event.path())) {
-      events.put(event.path(), System.nanoTime());
+      announcements.heard(event.path(), System.nanoTime());
       changed.accept(event.path());
     }
   }
 
   private void lookAround(Consumer<Path> changed, Consumer<String> notice) {
-    boolean missed = false;
-    long now = System.nanoTime();
+    long before = lastLook;
+    lastLook = System.nanoTime();
     for (Path file : files) {
-      Long since = unannounced.remove(file);
-      missed |= since != null && watcher != null && !heardSince(file, since);
       Look look = look(file);
       if (!look.equals(looks.put(file, look))) {
-        unannounced.put(file, now - pace.whileEventsArrive().toNanos());
+        announcements.changed(file, before);
         changed.accept(file);
       }
     }
-    if (missed) {
+    if (announcements.isOneMissing() && watcher != null) {
       notice.accept(
           "File events do not arrive here, as on some network drives: looking at the files instead.");
       closeWatcher();
     }
     boolean hasEvents = watcher != null;
     lookAfter(hasEvents ? pace.whileEventsArrive() : pace.withoutEvents(), changed, notice);
-  }
-
-  private boolean heardSince(Path file, long instant) {
-    Long heard = events.get(file);
-    return heard != null && heard - instant >= 0;
   }
 
   private void lookAfter(Duration pause, Consumer<Path> changed, Consumer<String> notice) {

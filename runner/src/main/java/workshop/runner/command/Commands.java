@@ -66,12 +66,11 @@ public enum Commands {
       return found.get();
     }
     List<String> names = Arrays.stream(values()).map(c -> c.typed).toList();
+    List<String> near = Nearest.to(name, names, 2);
     throw new Trouble(
         "There is no command \"" + name + "\".",
-        "Did you mean "
-            + String.join(", ", Nearest.to(name, names, 2))
-            + "? ./workshop help"
-            + " shows them all.");
+        (near.isEmpty() ? "" : "Did you mean " + String.join(", ", near) + "? ")
+            + "./workshop help shows them all.");
   }
 
   private static int help(Workshop workshop, List<String> typed) {

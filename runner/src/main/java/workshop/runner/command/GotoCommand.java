@@ -2,50 +2,79 @@ package workshop.runner.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Source;
 import workshop.runner.core.Standing;
+import workshop.runner.view.Line;
+import workshop.runner.view.PageView;
 import workshop.testkit.judge.State;
 
-/** Lets somebody who joined late go on with the group. */
+/**
+ * Lets somebody who joined late go on with the group: what comes before and is not solved gets the
+ * solution. What was written there is kept, and it says where.
+ */
 final class GotoCommand implements Command {
+
+  /** An exercise that got the solution. */
+  private record Filled(Exercise exercise, Optional<Path> kept) {}
 
   @Override
   public int run(Workshop workshop, List<String> typed) throws IOException {
     Arguments arguments = Arguments.parse("goto", typed, 1, List.of());
     Exercise target = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
-    int filled = 0;
-    for (Standing standing : workshop.standings()) {
-      boolean earlier = standing.exercise().id().compareTo(target.id()) < 0;
-      if (earlier && (!standing.solved() || standing.edited())) {
-        fill(workshop, standing.exercise());
-        filled++;
+    List<Filled> filled = new ArrayList<>();
+    try {
+      for (Standing standing : workshop.standings()) {
+        boolean earlier = standing.exercise().id().compareTo(target.id()) < 0;
+        if (earlier && (!standing.solved() || standing.edited())) {
+          filled.add(fill(workshop, standing.exercise()));
+        }
       }
+      workshop.progress().update(p -> p.withCurrent(target.id()));
+    } finally {
+      // Also when the disk is full in the middle of it.
+      report(workshop, filled);
     }
-    workshop.progress().update(p -> p.withCurrent(target.id()));
-    if (filled > 0) {
-      workshop.print(
-          filled
-              + (filled == 1 ? " exercise" : " exercises")
-              + " before it now have the solution.");
-    }
-    workshop.print("You are at " + target.id() + " " + target.title() + ": " + target.file());
+    workshop.print("You are at");
+    workshop.print(PageView.opening(target, workshop.width()));
     return PASSED;
   }
 
-  private static void fill(Workshop workshop, Exercise exercise) throws IOException {
+  private static Filled fill(Workshop workshop, Exercise exercise) throws IOException {
     Optional<Path> kept = workshop.drafts().fill(exercise);
     Source source = workshop.checkout().source(exercise);
     Progress.Mark mark = new Progress.Mark(State.PASSED, source.digest(), true);
     workshop.progress().update(p -> p.with(exercise.id(), mark));
-    kept.ifPresent(place ->
-        workshop.print(
-            exercise.id()
-                + ": your version is kept in "
-                + workshop.checkout().relative(place)
-                + "."));
+    return new Filled(exercise, kept);
+  }
+
+  private static void report(Workshop workshop, List<Filled> filled) {
+    if (filled.isEmpty()) {
+      return;
+    }
+    String ids =
+        filled.stream().map(f -> f.exercise().id().toString()).collect(Collectors.joining(", "));
+    String what =
+        filled.size() == 1
+            ? "One exercise before it has"
+            : filled.size() + " exercises before it have";
+    Line.of(what + " the solution now: " + ids + ".")
+        .wrapped(workshop.width())
+        .forEach(workshop::print);
+    for (Filled each : filled) {
+      each.kept()
+          .ifPresent(place ->
+              workshop.print(
+                  "Your version of "
+                      + each.exercise().id()
+                      + " is kept in "
+                      + workshop.checkout().relative(place)));
+    }
+    workshop.print(Line.EMPTY);
   }
 }

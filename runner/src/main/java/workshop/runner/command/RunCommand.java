@@ -9,6 +9,7 @@ import workshop.runner.engine.Engine;
 import workshop.runner.view.Line;
 import workshop.runner.view.OutcomeView;
 import workshop.runner.view.PageView;
+import workshop.runner.view.Style;
 import workshop.testkit.judge.State;
 
 final class RunCommand implements Command {
@@ -44,22 +45,35 @@ final class RunCommand implements Command {
     }
   }
 
+  /** All that is needed to go on: whoever has no terminal has only these lines. */
   private static List<Line> lines(Workshop workshop, Exercise exercise, Outcome outcome)
       throws IOException {
-    List<Line> lines = new ArrayList<>(OutcomeView.lines(exercise, outcome, workshop.width()));
+    int width = workshop.width();
+    List<Line> lines = new ArrayList<>(OutcomeView.lines(exercise, outcome, width));
     lines.add(Line.EMPTY);
     if (outcome.state() == State.PASSED) {
-      lines.addAll(PageView.after(exercise, workshop.width()));
+      lines.addAll(PageView.after(exercise, width));
       lines.add(Line.EMPTY);
       lines.add(
           workshop
               .catalog()
               .after(exercise.id())
-              .map(next -> Line.of("Next: " + next.id() + " " + next.title() + ", " + next.file()))
+              .map(RunCommand::next)
               .orElse(Line.of("That was the last exercise.")));
     } else {
-      lines.add(Line.of("Stuck? ./workshop hint " + exercise.id()));
+      // Below the verdict, whose first failure is what one wants to see first.
+      lines.addAll(PageView.opening(exercise, width));
+      lines.add(Line.EMPTY);
+      lines.add(
+          Line.of("Edit the file, save it, then: ")
+              .plus(Style.CODE, "./workshop run " + exercise.id()));
+      lines.add(Line.of("Stuck? ").plus(Style.CODE, "./workshop hint " + exercise.id()));
     }
     return lines;
+  }
+
+  private static Line next(Exercise next) {
+    return Line.of("Next: " + next.id() + " " + next.title() + ". Its task: ")
+        .plus(Style.CODE, "./workshop run " + next.id());
   }
 }

@@ -6,6 +6,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.Standing;
 import workshop.runner.view.Line;
 import workshop.runner.view.ListView;
+import workshop.runner.view.PageView;
 import workshop.runner.view.Style;
 
 /** What {@code ./workshop} alone does: watch, or say where one stands if nobody is looking on. */
@@ -24,16 +25,13 @@ final class StartCommand implements Command {
       workshop.print("All exercises are solved.");
       return PASSED;
     }
+    workshop.print(Line.EMPTY);
+    workshop.print(Line.of("Next is"));
+    workshop.print(PageView.opening(current, workshop.width()));
+    workshop.print(Line.EMPTY);
+    workshop.print(Line.of("Edit the file, save it, then: ").plus(Style.CODE, "./workshop run"));
     workshop.print(
-        Line.of("Next is ")
-            .plus(Style.STRONG, current.id() + " " + current.title())
-            .plus(" (" + current.page().minutes() + " min)"));
-    workshop.print(Line.of("Edit    ").plusLink(Style.CODE, current.file(), current.file()));
-    workshop.print(
-        Line.of("Task    ").plusLink(Style.CODE, current.pageFile(), current.pageFile()));
-    workshop.print(Line.of("Then    ").plus(Style.CODE, "./workshop run"));
-    workshop.print(
-        Line.of("Stuck?  ").plus(Style.CODE, "./workshop hint").plus("    All: ./workshop list"));
+        Line.of("Stuck? ").plus(Style.CODE, "./workshop hint").plus("    All: ./workshop list"));
     return PASSED;
   }
 }

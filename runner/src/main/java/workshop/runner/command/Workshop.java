@@ -110,7 +110,7 @@ public final class Workshop {
   /**
    * Returns the exercise that is meant.
    *
-   * @throws Trouble with the nearest ids, if there is no such exercise
+   * @throws Trouble with what was probably meant, if there is no such exercise
    */
   Exercise exercise(String typed) throws IOException {
     Optional<Exercise> found = ExerciseId.parse(typed).flatMap(this::find);
@@ -119,9 +119,7 @@ public final class Workshop {
     }
     throw new Trouble(
         "There is no exercise \"" + typed + "\".",
-        "Did you mean "
-            + String.join(", ", catalog().nearest(typed))
-            + "? ./workshop list shows them all.");
+        catalog().guess(typed) + "./workshop list shows them all.");
   }
 
   private Optional<Exercise> find(ExerciseId id) {

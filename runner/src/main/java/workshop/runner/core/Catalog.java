@@ -31,8 +31,21 @@ public record Catalog(List<Exercise> exercises) {
     return exercises.stream().filter(e -> e.id().compareTo(id) < 0).toList();
   }
 
-  /** Returns the ids nearest to what was typed, the best guess first. */
-  public List<String> nearest(String typed) {
-    return Nearest.to(typed, exercises.stream().map(e -> e.id().toString()).toList(), SUGGESTIONS);
+  /** Returns what is said to somebody who typed an id that does not exist; may be empty. */
+  public String guess(String typed) {
+    Optional<ExerciseId> id = ExerciseId.parse(typed);
+    if (id.isPresent()) {
+      List<ExerciseId> module =
+          exercises.stream()
+              .map(Exercise::id)
+              .filter(e -> e.module() == id.get().module())
+              .toList();
+      return module.isEmpty()
+          ? ""
+          : "This module has " + module.getFirst() + " to " + module.getLast() + ". ";
+    }
+    List<String> ids = exercises.stream().map(e -> e.id().toString()).toList();
+    List<String> near = Nearest.to(typed, ids, SUGGESTIONS);
+    return near.isEmpty() ? "" : "Did you mean " + String.join(", ", near) + "? ";
   }
 }

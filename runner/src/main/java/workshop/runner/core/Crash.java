@@ -22,10 +22,17 @@ public final class Crash {
             .todo("Return, or throw an exception: let the caller decide what an error leads to."));
   }
 
-  /** Returns the message for a JVM that is gone without a word. */
-  public static String ofSilence(int exitCode) {
+  /**
+   * Returns the message for a JVM that is gone without a word.
+   *
+   * @param lastSeen where the code was when it was last heard of; empty if it never was
+   */
+  public static String ofSilence(int exitCode, String lastSeen) {
     return text(
-        Teaching.saw("The JVM that ran the tests ended in the middle, with exit code " + exitCode)
+        Teaching.saw(
+                "The JVM that ran the tests ended in the middle, with exit code "
+                    + exitCode
+                    + lastSeen(lastSeen))
             .means(
                 "Something stopped it that could not be seen: Runtime.halt, a crash in native code,"
                     + " or the operating system, short of memory.")
@@ -33,13 +40,24 @@ public final class Crash {
   }
 
   /** Returns the message for a JVM that had to be killed, since it said nothing any more. */
-  public static String ofKill(long seconds) {
+  public static String ofKill(long seconds, String lastSeen) {
     return text(
-        Teaching.saw("After " + seconds + " s the tests had not ended and were stopped.")
+        Teaching.saw(
+                "After "
+                    + seconds
+                    + " s the tests had not ended, and their JVM did not answer any more"
+                    + lastSeen(lastSeen))
             .means(
-                "The JVM was so busy that not even its watchdog could say what it was doing: an"
-                    + " endless loop that fills the memory, or starts threads without end.")
-            .todo("Look for a loop that creates something on every turn."));
+                "It was too busy even to say what it was doing. Most often that is a loop without"
+                    + " end that fills the memory or starts threads.")
+            .todo(
+                lastSeen.isEmpty()
+                    ? "Look for a loop that creates something on every turn."
+                    : "Look at the loop around that line: what must change for it to end?"));
+  }
+
+  private static String lastSeen(String where) {
+    return where.isEmpty() ? "." : ". It was last seen at " + where + ".";
   }
 
   /** Returns the message for an error that the test engine gave up at. */
@@ -58,8 +76,12 @@ public final class Crash {
     return text(
         Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFile)) + ".")
             .means(
-                "Tests run with a small heap, on purpose. Something grows without bound: a buffer, a list, a queue.")
-            .todo("Hold only what is needed at a time: a buffer of fixed size, a bounded queue."));
+                "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
+                    + " a list, a queue; or a loop never ends and leaves something behind on every"
+                    + " turn, be it only the disk's record of an operation.")
+            .todo(
+                "See whether the loop around that line ends. Then hold only what is needed at a"
+                    + " time: a buffer of fixed size, a bounded queue."));
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */

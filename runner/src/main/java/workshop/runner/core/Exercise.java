@@ -50,6 +50,11 @@ public record Exercise(ExerciseId id, String module, String packageName, Page pa
     return "solutions/" + module + "/src/main/java";
   }
 
+  /** Returns the root of what is tried on the solution: other answers, and programs. */
+  public String solutionTestRoot() {
+    return "solutions/" + module + "/src/test/java";
+  }
+
   /** Returns the page that declares this exercise. */
   public String pageFile() {
     return module + "/exercises/" + id + ".md";

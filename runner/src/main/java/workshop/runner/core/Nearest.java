@@ -1,19 +1,24 @@
 package workshop.runner.core;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** Guesses what somebody meant who typed something that does not exist. */
 public final class Nearest {
 
+  private static final int FARTHEST = 2;
+
   private Nearest() {}
 
-  /** Returns at most {@code limit} of the {@code known} words, those nearest to {@code typed}. */
+  /**
+   * Returns at most {@code limit} of the {@code known} words, those nearest to {@code typed}. None,
+   * if even these have little in common with it: that would be no guess, but noise.
+   */
   public static List<String> to(String typed, List<String> known, int limit) {
-    return known.stream()
-        .sorted(Comparator.comparingInt(word -> distance(typed, word)))
-        .limit(limit)
-        .toList();
+    int nearest = known.stream().mapToInt(word -> distance(typed, word)).min().orElse(0);
+    if (nearest > Math.clamp(typed.length() / 2, 1, FARTHEST)) {
+      return List.of();
+    }
+    return known.stream().filter(word -> distance(typed, word) == nearest).limit(limit).toList();
   }
 
   /** How many characters must be put in, taken out, or replaced to get from one to the other. */

@@ -1,5 +1,6 @@
 package workshop.runner.core;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import workshop.testkit.suite.Teaching;
@@ -11,6 +12,10 @@ import workshop.testkit.suite.Teaching;
 public final class Stall {
 
   private static final int FRAMES_SHOWN = 6;
+
+  private static final String LOOP =
+      "Look at the loop around that line. What must change for it to end, and does it change on"
+          + " every turn, also when 0 or -1 bytes come back?";
 
   /** What a call waits for, and who usually forgets to end the waiting. */
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
@@ -96,12 +101,39 @@ public final class Stall {
   public static String explain(
       long seconds, List<ThreadSnapshot> threads, String suiteFile, String testsThread) {
     Stall stall = new Stall(threads, suiteFile);
-    Reason reason = stall.reason(testsThread);
+    return stall.text("After " + seconds + " s", stall.reason(testsThread));
+  }
+
+  /** Returns the message for a suite that was stopped because hardly any memory was left. */
+  public static String explainFullMemory(
+      long seconds, List<ThreadSnapshot> threads, String suiteFile) {
+    Stall stall = new Stall(threads, suiteFile);
+    Optional<Reason> reason =
+        threads.stream()
+            .filter(t -> t.learnersLine(suiteFile).isPresent())
+            .min(Comparator.comparing(t -> !t.isRunning()))
+            .map(t ->
+                new Reason(
+                    t.title() + " was still running at " + stall.place(t),
+                    "Either it runs without end, and leaves something behind on every turn, be it"
+                        + " only the disk's record of an operation; or it holds more and more: a"
+                        + " buffer, a list, a queue.",
+                    LOOP));
+    return stall.text(
+        "After " + seconds + " s the memory was full, and",
+        reason.orElse(
+            new Reason(
+                "no thread was in your code",
+                "What your code handed over goes on without end, or is held without bound.",
+                "Look for a queue or a list that only grows, and for a task that starts others.")));
+  }
+
+  private String text(String begin, Reason reason) {
     Teaching teaching =
-        Teaching.saw("After " + seconds + " s " + reason.observed() + ".")
+        Teaching.saw(begin + " " + reason.observed() + ".")
             .means(reason.meaning())
             .todo(reason.nextStep());
-    String dump = stall.dump();
+    String dump = dump();
     return String.valueOf(
         (dump.isEmpty() ? teaching : teaching.evidence("Threads in your code", dump)).getMessage());
   }
@@ -153,7 +185,8 @@ public final class Stall {
   private Reason running(ThreadSnapshot thread) {
     Frame line = line(thread);
     Optional<Frame> called = thread.calledFrom(line);
-    boolean inSystemCall = called.isPresent() && thread.frames().getFirst().line() == 0;
+    boolean inSystemCall =
+        called.isPresent() && !thread.moved() && thread.frames().getFirst().line() == 0;
     if (inSystemCall) {
       return new Reason(
           at(thread, called.get(), line, "was inside"),
@@ -163,10 +196,14 @@ public final class Stall {
               + " reads: it may wait for data that nobody sends.");
     }
     return new Reason(
-        thread.title() + " was still running at " + line.where() + ", in " + line.method() + "()",
+        thread.title() + " was still running at " + place(thread),
         "It runs without end: the condition that should end a loop never becomes true.",
-        "Look at the loop around that line. What must change for it to end, and does it change on"
-            + " every turn, also when 0 or -1 bytes come back?");
+        LOOP);
+  }
+
+  private String place(ThreadSnapshot thread) {
+    Frame line = line(thread);
+    return line.where() + ", in " + line.method() + "()";
   }
 
   private Reason waiting(ThreadSnapshot thread) {

@@ -9,10 +9,17 @@ import java.util.Optional;
  * @param name the thread's name; {@code ""} for a thread that was given none
  * @param state as {@link java.lang.Thread.State} calls it
  * @param deadlocked whether it waits for a lock whose holder waits, in the end, for this thread
+ * @param moved whether it used a processor while it was looked at, so that it does not just wait
+ *     for the operating system
  * @param frames the innermost first
  */
 public record ThreadSnapshot(
-    String name, boolean virtual, String state, boolean deadlocked, List<Frame> frames) {
+    String name,
+    boolean virtual,
+    String state,
+    boolean deadlocked,
+    boolean moved,
+    List<Frame> frames) {
 
   public ThreadSnapshot {
     frames = List.copyOf(frames);

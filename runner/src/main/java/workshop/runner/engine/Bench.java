@@ -3,6 +3,7 @@ package workshop.runner.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
+import workshop.runner.core.Misfit;
 import workshop.runner.core.Problem;
 import workshop.runner.port.Tests.Subject;
 
@@ -49,7 +51,18 @@ final class Bench implements AutoCloseable {
                 unit(exercise.suiteFile())),
             List.of(rootOf(exercise, subject), checkout.path(exercise.suiteRoot())),
             classes);
-    return new Compiled(classes, sources(exercise, classes, problems), sorted(problems, file));
+    Set<String> sources = sources(exercise, classes, problems);
+    if (!problems.isEmpty() && subject instanceof Subject.Draft(String text)) {
+      problems = explained(exercise, text, problems);
+    }
+    return new Compiled(classes, sources, sorted(problems, file));
+  }
+
+  private static List<Problem> explained(Exercise exercise, String text, List<Problem> problems) {
+    List<Problem> all = new ArrayList<>();
+    Misfit.of(exercise, text).ifPresent(all::add);
+    all.addAll(problems);
+    return all;
   }
 
   /** The compiler pulls in what a file needs; which files that were is seen from the classes. */

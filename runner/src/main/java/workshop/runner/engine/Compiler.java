@@ -85,23 +85,21 @@ final class Compiler implements AutoCloseable {
     if (source == null) {
       return new Problem("", 0, 0, "", message);
     }
+    String text = text(source);
+    int position = Math.clamp(diagnostic.getPosition(), 0, text.length());
+    // Not the compiler's own column: it counts a tab as several.
+    int start = text.lastIndexOf('\n', position - 1) + 1;
     return new Problem(
         checkout.relative(Path.of(source.toUri())),
         diagnostic.getLineNumber(),
-        diagnostic.getColumnNumber(),
-        line(source, diagnostic.getLineNumber()),
+        position - start + 1,
+        text.substring(start).lines().findFirst().orElse(""),
         message);
   }
 
-  private static String line(JavaFileObject source, long number) {
+  private static String text(JavaFileObject source) {
     try {
-      return source
-          .getCharContent(true)
-          .toString()
-          .lines()
-          .skip(Math.max(0, number - 1))
-          .findFirst()
-          .orElse("");
+      return source.getCharContent(true).toString();
     } catch (IOException gone) {
       return "";
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Problem;
@@ -30,11 +31,15 @@ public final class Demo {
       throws IOException, InterruptedException {
     try (WorkFolders folders = new WorkFolders(checkout);
         Compiler compiler = new Compiler(checkout, equipment.suiteClassPath())) {
-      Path root = checkout.path(exercise.solutionRoot());
-      Path file = root.resolve(exercise.packageName().replace('.', '/')).resolve(program + ".java");
+      List<Path> roots =
+          Stream.of(exercise.solutionRoot(), exercise.solutionTestRoot())
+              .map(checkout::path)
+              .filter(Files::isDirectory)
+              .toList();
+      Path file = file(exercise, roots, program);
       Path classes = folders.fresh("demo");
       Compiler.Unit unit = new Compiler.Unit(file, checkout.text(checkout.relative(file)));
-      List<Problem> problems = compiler.compile(List.of(unit), List.of(root), classes);
+      List<Problem> problems = compiler.compile(List.of(unit), roots, classes);
       if (!problems.isEmpty()) {
         Problem first = problems.getFirst();
         throw new Trouble(
@@ -50,6 +55,19 @@ public final class Demo {
       Files.createDirectories(folder);
       return start(equipment, classes, exercise.packageName() + "." + program, folder).waitFor();
     }
+  }
+
+  /** A program that needs the testkit, such as its server, stands among the solution's tests. */
+  private static Path file(Exercise exercise, List<Path> roots, String program) {
+    String inRoot = exercise.packageName().replace('.', '/') + "/" + program + ".java";
+    return roots.stream()
+        .map(root -> root.resolve(inRoot))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() ->
+            new Trouble(
+                "The solutions of " + exercise.module() + " have no program " + program + ".",
+                "\"git status\" shows what is missing."));
   }
 
   private static Process start(Equipment equipment, Path classes, String main, Path folder)

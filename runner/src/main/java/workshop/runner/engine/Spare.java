@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class Spare implements AutoCloseable {
 
   /** Used on the thread only. */
   private final Set<ExerciseId> tooSlow = new HashSet<>();
+
+  /** Started here, and not yet taken by anybody. */
+  private final Set<WorkerProcess> own = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
 
   // Guarded by this.
   private @Nullable CompletableFuture<WorkerProcess> waiting;
@@ -88,7 +95,9 @@ final class Spare implements AutoCloseable {
       waiting = null;
     }
     try {
-      return requireNonNull(taken).join();
+      WorkerProcess worker = requireNonNull(taken).join();
+      own.remove(worker);
+      return worker;
     } catch (CompletionException e) {
       switch (e.getCause()) {
         case Trouble trouble -> throw trouble;
@@ -112,6 +121,10 @@ final class Spare implements AutoCloseable {
   private WorkerProcess started() {
     try {
       WorkerProcess worker = WorkerProcess.start(equipment);
+      own.add(worker);
+      if (closed) {
+        worker.kill();
+      }
       worker.awaitReady();
       return worker;
     } catch (IOException e) {
@@ -144,8 +157,12 @@ final class Spare implements AutoCloseable {
       Thread.currentThread().interrupt();
       return worker;
     }
-    tooSlow.add(exercise.id());
+    own.remove(worker);
     worker.close();
+    if (closed) {
+      throw new CancellationException("closed while a worker was being warmed");
+    }
+    tooSlow.add(exercise.id());
     return warmed(started(), exercise);
   }
 
@@ -155,17 +172,13 @@ final class Spare implements AutoCloseable {
     return new Limits(longest, longest, longest, longest, SHORT, 0);
   }
 
+  /** Ends what is waiting, and what is just being started or warmed: nobody waits for that. */
   @Override
   public void close() {
-    CompletableFuture<WorkerProcess> left;
-    synchronized (this) {
-      left = waiting;
-      waiting = null;
-    }
-    if (left != null) {
-      var _ = left.thenAccept(WorkerProcess::close);
-    }
+    closed = true;
+    own.forEach(WorkerProcess::kill);
     thread.close();
     clearing.close();
+    own.forEach(WorkerProcess::close);
   }
 }

@@ -24,6 +24,7 @@ final class Trial {
   private final List<TestResult> tests = new ArrayList<>();
   private final long start;
   private boolean reusable;
+  private String lastSeen = "";
 
   /**
    * Prepares a trial.
@@ -57,13 +58,21 @@ final class Trial {
   Outcome run(Order order, Consumer<TestResult> progress) throws InterruptedException {
     worker.order(order);
     long begin = System.nanoTime();
+    long progressed = begin;
     while (true) {
-      Duration left = limits.total().plus(limits.grace()).minusNanos(System.nanoTime() - begin);
-      Duration patience = min(left, limits.quiet().plus(limits.grace()));
+      long now = System.nanoTime();
+      Duration left = limits.total().plus(limits.grace()).minusNanos(now - begin);
+      Duration quiet = limits.quiet().plus(limits.grace()).minusNanos(now - progressed);
+      Duration patience = min(left, quiet);
       Optional<Reply> reply = worker.next(patience.isNegative() ? Duration.ZERO : patience);
       if (reply.isEmpty()) {
         return withoutWords();
       }
+      if (reply.get().kind() == Reply.Kind.LOOK) {
+        lastSeen = String.valueOf(reply.get().message());
+        continue;
+      }
+      progressed = System.nanoTime();
       Optional<Outcome> outcome = hear(reply.get(), progress);
       if (outcome.isPresent()) {
         return outcome.get();
@@ -100,10 +109,10 @@ final class Trial {
   private Outcome withoutWords() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      String message = Crash.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()));
+      String message = Crash.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
       return new Outcome.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, message);
     }
-    String message = Crash.ofSilence(worker.exitCode());
+    String message = Crash.ofSilence(worker.exitCode(), lastSeen);
     return new Outcome.Cut(State.FAILED, millis(), tests, Output.NONE, message);
   }
 

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.checkout.Checkout;
 
 /**
- * Folders for compiled classes, under {@code .workshop/run}, in a folder of this process. Those of
- * processes that are no more are swept away.
+ * Folders for compiled classes, under {@code .workshop/run}, in a folder of this process, and for
+ * what a worker needs, among the system's temporary files. Those of processes that are no more are
+ * swept away.
  */
 final class WorkFolders implements AutoCloseable {
+
+  private static final String TEMPORARY = "workshop-";
 
   private final Path all;
   private final Path own;
@@ -31,23 +34,33 @@ final class WorkFolders implements AutoCloseable {
     return Files.createDirectories(own.resolve(count.incrementAndGet() + "-" + name));
   }
 
+  /** Returns a new folder among the temporary files, marked as this process's. */
+  static Path temporary() throws IOException {
+    return Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+  }
+
   /** Deletes what killed processes left behind. */
   void sweep() throws IOException {
-    if (!Files.isDirectory(all)) {
-      return;
+    if (Files.isDirectory(all)) {
+      sweep(all, "");
     }
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
+    sweep(Path.of(System.getProperty("java.io.tmpdir")), TEMPORARY);
+  }
+
+  private static void sweep(Path parent, String prefix) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
       for (Path folder : folders) {
-        if (isOfTheDead(folder.getFileName().toString())) {
+        if (isOfTheDead(folder.getFileName().toString().substring(prefix.length()))) {
           delete(folder);
         }
       }
     }
   }
 
+  /** The name begins with the number of its process. */
   private static boolean isOfTheDead(String name) {
     try {
-      return ProcessHandle.of(Long.parseLong(name)).isEmpty();
+      return ProcessHandle.of(Long.parseLong(name.split("-", 2)[0])).isEmpty();
     } catch (NumberFormatException notOurs) {
       return false;
     }

@@ -44,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Starts a worker. It is not ready yet when this returns. */
   static WorkerProcess start(Equipment equipment) throws IOException {
-    Path temporary = Files.createTempDirectory("workshop-");
+    Path temporary = WorkFolders.temporary();
     ProcessBuilder builder =
         new ProcessBuilder(equipment.workerCommand(temporary))
             .directory(temporary.toFile())

@@ -12,8 +12,11 @@ final class KeyReader {
   private static final int DELETE = 127;
   private static final int END = -1;
 
-  /** A key that sends several characters sends them within so long; a person is slower. */
-  private static final long SEQUENCE_MILLIS = 50;
+  /** So long the escape key waits: a key that sends several characters begins with it as well. */
+  private static final long ESCAPE_MILLIS = 100;
+
+  /** After these two characters the rest of a key's sequence comes, however busy the machine is. */
+  private static final long REST_MILLIS = 2000;
 
   /** Reads one character. */
   interface Blocking {
@@ -27,6 +30,9 @@ final class KeyReader {
 
   private final Bounded bounded;
   private final Consumer<Key> pressed;
+
+  /** Whether the last character was an escape that was taken for the key of that name. */
+  private boolean escaped;
 
   private KeyReader(Bounded bounded, Consumer<Key> pressed) {
     this.bounded = bounded;
@@ -49,8 +55,13 @@ final class KeyReader {
   }
 
   private void character(int c) throws IOException {
+    boolean late = escaped && c == '[';
+    escaped = false;
     if (c == ESCAPE) {
       afterEscape();
+    } else if (late) {
+      // The rest of a sequence whose beginning was taken for a key: it is no text that was typed.
+      pressed.accept(sequence());
     } else {
       pressed.accept(key(c));
     }
@@ -66,7 +77,7 @@ final class KeyReader {
   }
 
   private void afterEscape() throws IOException {
-    int next = bounded.read(SEQUENCE_MILLIS);
+    int next = bounded.read(ESCAPE_MILLIS);
     if (next == '[' || next == 'O') {
       pressed.accept(sequence());
       return;
@@ -74,14 +85,16 @@ final class KeyReader {
     pressed.accept(Key.of(Key.Kind.ESCAPE));
     if (next >= 0) {
       character(next);
+    } else {
+      escaped = true;
     }
   }
 
   private Key sequence() throws IOException {
-    int last = bounded.read(SEQUENCE_MILLIS);
+    int last = bounded.read(REST_MILLIS);
     int number = last;
     while ((last >= '0' && last <= '9') || last == ';') {
-      last = bounded.read(SEQUENCE_MILLIS);
+      last = bounded.read(REST_MILLIS);
     }
     return switch (last) {
       case 'A' -> Key.of(Key.Kind.UP);

@@ -11,7 +11,9 @@ import workshop.runner.watch.Key;
 
 /**
  * Keys that are typed as lines, as in the console of an editor: each letter of a line counts. The
- * end of the input is no key: whoever has no input may still want to watch.
+ * end of a line belongs to a letter that stands alone; after more of them, as after the name of an
+ * exercise, it is the enter key, and an empty line is the escape key. The end of the input is no
+ * key: whoever has no input may still want to watch.
  */
 public final class TypedLines implements Keys {
 
@@ -32,7 +34,11 @@ public final class TypedLines implements Keys {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        line.strip().chars().forEach(c -> pressed.accept(Key.letter((char) c)));
+        String typed = line.strip();
+        typed.chars().forEach(c -> pressed.accept(Key.letter((char) c)));
+        if (typed.length() != 1) {
+          pressed.accept(Key.of(typed.isEmpty() ? Key.Kind.ESCAPE : Key.Kind.ENTER));
+        }
       }
     } catch (IOException ended) {
       // As good as the end.

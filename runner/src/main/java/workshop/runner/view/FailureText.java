@@ -46,7 +46,7 @@ final class FailureText {
       } else {
         inEvidence = true;
         boolean title = !line.isBlank() && !line.startsWith(" ");
-        lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, line).clipped(width));
+        lines.addAll(Line.of(title ? Style.STRONG : Style.PLAIN, line).wrapped(width));
       }
     }
   }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** One line of styled text, without its end. Immutable. */
 public record Line(List<Span> spans) {
 
+  private static final int FURTHER_IN = 2;
+
   public static final Line EMPTY = new Line(List.of());
 
   public Line {
@@ -54,6 +56,13 @@ public record Line(List<Span> spans) {
   /** Returns how many columns the line takes. */
   public int width() {
     return Columns.of(text());
+  }
+
+  /** Returns this line in as many lines as it needs, the later ones a little further in. */
+  public List<Line> wrapped(int width) {
+    String text = text();
+    int own = text.length() - text.stripLeading().length();
+    return Wrap.wrap(this, width, " ".repeat(Math.min(own + FURTHER_IN, width / 2)));
   }
 
   /** Returns this line, or as much of it as {@code width} columns hold. */

@@ -39,7 +39,7 @@ public final class ListView {
             .plus(OutcomeView.mark(standing.state()))
             .plus(Style.STRONG, " " + standing.exercise().id())
             .plus("  ");
-    int forTitle = Math.max(16, Math.min(44, width - 2 - line.width() - 30));
+    int forTitle = Math.max(16, Math.min(48, width - 2 - line.width() - 30));
     return line.plus(padded(standing.exercise().title(), forTitle))
         .plus(Style.FAINT, "  " + minutes + "  ")
         .plus(remark)

@@ -34,7 +34,7 @@ final class Markdown {
         markdown.endParagraph();
         inCode = !inCode;
       } else if (inCode) {
-        markdown.lines.add(Line.of(Style.CODE, "    " + line).clipped(width));
+        markdown.lines.addAll(Line.of(Style.CODE, "    " + line).wrapped(width));
       } else {
         markdown.add(line);
       }
@@ -50,7 +50,7 @@ final class Markdown {
       lines.add(Line.EMPTY);
     } else if (line.startsWith("|")) {
       endParagraph();
-      lines.add(Line.of(line).clipped(width));
+      lines.addAll(Line.of(line).wrapped(width));
     } else if (line.startsWith("#")) {
       endParagraph();
       lines.add(Line.of(Style.STRONG, line.replaceFirst("#+\\s*", "")));

@@ -47,7 +47,7 @@ public final class OutcomeView {
   public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
     OutcomeView view = new OutcomeView(exercise, width);
     view.firstFailure(tests);
-    view.list(tests);
+    view.others(tests);
     return view.lines;
   }
 
@@ -77,20 +77,23 @@ public final class OutcomeView {
 
   private void details(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Untouched() -> {
-        lines.add(Line.EMPTY);
-        lines.add(Line.of("  Edit ").plusLink(Style.CODE, exercise.file(), exercise.file()));
-      }
+      case Outcome.Untouched() -> {}
       case Outcome.Uncompiled uncompiled -> problems(uncompiled.problems());
       case Outcome.Cut cut -> {
         lines.add(Line.EMPTY);
         add(FailureText.lines(cut.message(), width - 2));
-        tests(cut.tests());
+        if (!cut.tests().isEmpty()) {
+          lines.add(Line.EMPTY);
+          list(cut.tests());
+        }
         output(cut.output());
       }
       case Outcome.Judged judged -> {
-        firstFailure(judged.tests());
-        tests(judged.tests());
+        // When all is well, the number of tests says enough.
+        if (count(judged.tests(), TestResult.Status.FAILED) > 0) {
+          firstFailure(judged.tests());
+          others(judged.tests());
+        }
         notes(judged.notes());
         output(judged.output());
       }
@@ -161,21 +164,29 @@ public final class OutcomeView {
   private void problem(Problem problem) {
     lines.add(Line.EMPTY);
     if (!problem.file().isEmpty()) {
-      String place = problem.file() + ":" + problem.line();
+      String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
       lines.add(Line.of("  ").plusLink(Style.CODE, place, problem.file()));
     }
     if (!problem.source().isBlank()) {
-      String source = problem.source().replace('\t', ' ');
-      int cut = Math.min(indentOf(source), Math.max(0, (int) problem.column() - 1));
-      lines.add(Line.of("    " + source.substring(cut)).clipped(width));
-      int column = Math.max(0, (int) problem.column() - 1 - cut);
-      lines.add(Line.of(Style.BAD, "    " + " ".repeat(column) + "^").clipped(width));
+      source(problem.source().replace('\t', ' '), Math.max(0, (int) problem.column() - 1));
     }
     problem.message().lines().forEach(l -> add(Wrap.wrap(l, width - 2)));
   }
 
-  private static int indentOf(String source) {
-    return source.length() - source.stripLeading().length();
+  /** Shows the part of a line around the caret, which a long line must not hide. */
+  private void source(String source, int caret) {
+    int indent = source.length() - source.stripLeading().length();
+    int room = Math.max(20, width - 4);
+    int from = Math.min(indent, caret);
+    if (source.length() - from > room && caret - from > room * 2 / 3) {
+      from = Math.min(caret - room / 2, source.length() - room);
+    }
+    String part = source.substring(from);
+    if (from > indent) {
+      part = "…" + part.substring(1);
+    }
+    lines.add(Line.of("    ").plus(Line.of(part).clipped(room)));
+    lines.add(Line.of(Style.BAD, "    " + " ".repeat(caret - from) + "^"));
   }
 
   private void firstFailure(List<TestResult> tests) {
@@ -215,15 +226,21 @@ public final class OutcomeView {
             .plus(Style.FAINT, " in " + frame.method() + "()"));
   }
 
-  /** When all is well, the number of tests says enough. */
-  private void tests(List<TestResult> tests) {
-    if (count(tests, TestResult.Status.FAILED) > 0) {
-      list(tests);
+  /** The first that failed stands above already. */
+  private void others(List<TestResult> tests) {
+    List<TestResult> others = new ArrayList<>(tests);
+    tests.stream()
+        .filter(t -> t.status() == TestResult.Status.FAILED)
+        .findFirst()
+        .ifPresent(others::remove);
+    if (others.size() < tests.size() && !others.isEmpty()) {
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.FAINT, "  The other tests"));
     }
+    list(others);
   }
 
   private void list(List<TestResult> tests) {
-    lines.add(Line.EMPTY);
     for (TestResult test : tests) {
       Line mark =
           switch (test.status()) {

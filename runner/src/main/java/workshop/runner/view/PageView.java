@@ -9,6 +9,18 @@ public final class PageView {
 
   private PageView() {}
 
+  /** Returns what one begins with: title, minutes, the file to edit, and what is to be done. */
+  public static List<Line> opening(Exercise exercise, int width) {
+    Line title =
+        Line.of(Style.STRONG, exercise.id() + " " + exercise.title())
+            .plus(Style.FAINT, "  " + exercise.page().minutes() + " min");
+    List<Line> lines = new ArrayList<>(Wrap.wrap(title, width, "  "));
+    lines.add(Line.EMPTY.plusLink(Style.CODE, exercise.file(), exercise.file()));
+    lines.add(Line.EMPTY);
+    lines.addAll(task(exercise, width));
+    return lines;
+  }
+
   /** Returns the note for after success. */
   public static List<Line> after(Exercise exercise, int width) {
     return indented(exercise.page().after(), width);

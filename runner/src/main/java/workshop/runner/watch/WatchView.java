@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
+import workshop.runner.core.Page;
 import workshop.runner.core.Standing;
 import workshop.runner.view.Difference;
 import workshop.runner.view.Line;
@@ -18,6 +19,7 @@ import workshop.testkit.judge.State;
 public final class WatchView {
 
   private static final int LEAST_COLUMNS = 20;
+  private static final int MOST_OF_A_NOTICE = 4;
 
   private final Session session;
   private final int width;
@@ -33,14 +35,14 @@ public final class WatchView {
   }
 
   /** Returns what the session shows beside the exercise itself, such as hints; else nothing. */
-  public static List<Line> panel(Session session) {
+  static List<Line> panel(Session session) {
     return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
   }
 
   private List<Line> screen() {
     List<Line> head = head();
     List<Line> foot = foot();
-    List<Line> body = body();
+    List<Line> body = body().stream().flatMap(line -> line.wrapped(width).stream()).toList();
     int room = Math.max(1, session.rows() - head.size() - foot.size());
     int from = Math.clamp(session.scroll(), 0, Math.max(0, body.size() - room));
     List<Line> screen = new ArrayList<>(head);
@@ -67,19 +69,13 @@ public final class WatchView {
     Line title =
         Line.of(" ")
             .plus(mark())
-            .plus(Style.STRONG, " " + exercise.id() + " · " + exercise.title())
-            .clipped(width - minutes.length() - 1);
-    int gap = Math.max(1, Math.min(72, width) - title.width() - minutes.length());
-    lines.add(title.plus(" ".repeat(gap)).plus(Style.FAINT, minutes));
-    lines.add(
-        Line.of("   ").plusLink(Style.CODE, fitted(exercise.file(), width - 3), exercise.file()));
+            .plus(Style.STRONG, " " + exercise.id() + " · " + exercise.title());
+    int gap = Math.max(2, Math.min(72, width) - title.width() - minutes.length());
+    lines.addAll(title.plus(" ".repeat(gap)).plus(Style.FAINT, minutes).wrapped(width));
+    lines.addAll(
+        Line.of("   ").plusLink(Style.CODE, exercise.file(), exercise.file()).wrapped(width));
     lines.add(Line.EMPTY);
     return lines;
-  }
-
-  /** Of a path that is too long, the end says more than the beginning. */
-  private static String fitted(String path, int columns) {
-    return path.length() <= columns ? path : "…" + path.substring(path.length() - columns + 1);
   }
 
   private Line mark() {
@@ -94,15 +90,18 @@ public final class WatchView {
 
   private List<Line> foot() {
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Style.NOTE, session.notice().isEmpty() ? "" : " " + session.notice()));
-    lines.add(keys());
+    Line notice = Line.of(Style.NOTE, session.notice().isEmpty() ? "" : " " + session.notice());
+    lines.addAll(notice.wrapped(width).stream().limit(MOST_OF_A_NOTICE).toList());
+    lines.addAll(keys().wrapped(width));
     return lines;
   }
 
   private Line keys() {
     return switch (session.panel()) {
       case Panel.Exercise() -> exerciseKeys();
-      case Panel.Hints() -> keys("h", "next hint", "esc", "back");
+      case Panel.Hints() when session.hintsShown() < Page.HINTS ->
+          keys("h", "next hint", "esc", "back");
+      case Panel.Hints() -> keys("esc", "back", "?", "more", "q", "quit");
       case Panel.Listing listing -> keys("↑↓", "move", "enter", "go there", "esc", "back");
       case Panel.ResetQuestion() -> keys("y", "reset", "n", "keep");
       case Panel.Evidence(), Panel.Comparison _, Panel.Help(), Panel.Ending() ->

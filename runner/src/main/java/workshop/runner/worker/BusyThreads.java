@@ -2,8 +2,10 @@ package workshop.runner.worker;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workshop.runner.core.Frame;
@@ -32,6 +34,17 @@ final class BusyThreads {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(e -> busy(e.getKey()) >= nanos)
         .anyMatch(e -> isInLearnersCode(e.getValue()));
+  }
+
+  /** Returns where the learner's code is, the thread of the tests first; nothing if nowhere. */
+  Optional<String> line(String testsThread) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
+        .flatMap(e -> Stream.of(e.getValue()))
+        .flatMap(element -> Frame.parse(element.toString()).stream())
+        .filter(frame -> frame.isLearners(suiteFile))
+        .findFirst()
+        .map(frame -> frame.where() + ", in " + frame.method() + "()");
   }
 
   private long busy(Thread thread) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workshop.runner.core.Frame;
+import workshop.testkit.thread.Infrastructure;
 
 /** The threads that a run started and left behind. */
 final class Leftovers {
@@ -23,12 +24,15 @@ final class Leftovers {
     this.suiteFile = suiteFile;
   }
 
-  /** Returns the threads that still run and would keep a program from ending. */
+  /**
+   * Returns the threads that still run and would keep a program from ending. Those that nobody can
+   * be asked to end are not among them, unless they are in the learner's code.
+   */
   List<Thread> find() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     List<Thread> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (!before.contains(thread) && !thread.isDaemon()) {
+      if (!before.contains(thread) && !thread.isDaemon() && isSomebodys(thread)) {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         thread.join(Math.max(1, millis));
         if (thread.isAlive()) {
@@ -37,6 +41,10 @@ final class Leftovers {
       }
     }
     return left;
+  }
+
+  private boolean isSomebodys(Thread thread) {
+    return Infrastructure.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
   }
 
   /** Returns a sentence on each of {@code threads}. */

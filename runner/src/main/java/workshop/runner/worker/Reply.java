@@ -17,7 +17,8 @@ import workshop.testkit.judge.TestResult;
  * @param millis {@link Kind#VERDICT}: how long it ran
  * @param notes {@link Kind#VERDICT}: what else is worth knowing
  * @param reusable {@link Kind#VERDICT}: whether nothing of the run is left in this JVM
- * @param message {@link Kind#CUT}: why the suite did not run to its end, told for the learner
+ * @param message {@link Kind#CUT}: why the suite did not run to its end, told for the learner;
+ *     {@link Kind#LOOK}: a line of the learner's
  * @param output what the code printed: at a verdict or a cut
  */
 public record Reply(
@@ -38,6 +39,8 @@ public record Reply(
     /** The warm-up is over. */
     WARM,
     TEST,
+    /** A test takes long; the message says where the learner's code is. */
+    LOOK,
     /** The last line of a suite that ran to its end. */
     VERDICT,
     /** The last line of this worker: the suite was stopped, or stopped the JVM. */
@@ -59,6 +62,10 @@ public record Reply(
 
   static Reply test(TestResult test) {
     return new Reply(Kind.TEST, null, test, null, 0, null, false, null, null);
+  }
+
+  static Reply look(String line) {
+    return new Reply(Kind.LOOK, null, null, null, 0, null, false, line, null);
   }
 
   static Reply verdict(

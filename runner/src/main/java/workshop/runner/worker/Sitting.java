@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Crash;
@@ -26,7 +27,7 @@ final class Sitting {
 
   private static final String TESTS = "tests";
   private static final int DEATHS_SHOWN = 3;
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Order order;
   private final Wire wire;
@@ -46,6 +47,11 @@ final class Sitting {
   private @Nullable Throwable crash;
   private @Nullable BusyThreads busy;
 
+  // Used by the holding thread only.
+  private final Memory memory = new Memory();
+  private String lastSeen = "";
+  private boolean full;
+
   Sitting(Order order, Wire wire) {
     this.order = order;
     this.wire = wire;
@@ -59,7 +65,7 @@ final class Sitting {
     Thread tests = new Thread(this::judge, TESTS);
     // No daemon: what a learner's code starts from here must be what it says it is.
     tests.start();
-    if (!awaitEnd()) {
+    if (!endsInTime()) {
       stopOverdue();
     } else if (order.kind() == Order.Kind.WARM_UP) {
       wire.say(Reply.warm());
@@ -119,6 +125,18 @@ final class Sitting {
     }
   }
 
+  private boolean endsInTime() throws InterruptedException {
+    try {
+      return awaitEnd();
+    } catch (OutOfMemoryError e) {
+      // It hit this thread by chance; what fills the memory is still at it.
+      full = true;
+      return false;
+    } finally {
+      memory.release();
+    }
+  }
+
   /** Returns whether the tests ended in time. */
   private synchronized boolean awaitEnd() throws InterruptedException {
     while (verdict == null && crash == null) {
@@ -136,12 +154,25 @@ final class Sitting {
   private boolean isBusy(long now) {
     if (now - lastProgress < LOOK_NANOS) {
       busy = null;
-    } else if (busy == null) {
-      busy = new BusyThreads(order.suiteFile());
-    } else {
-      return busy.anyFor(order.busyMillis());
+      return false;
     }
-    return false;
+    BusyThreads known = busy;
+    if (known == null) {
+      known = new BusyThreads(order.suiteFile());
+      busy = known;
+    }
+    Optional<String> line = known.line(TESTS);
+    line.filter(l -> !l.equals(lastSeen)).ifPresent(this::sayLook);
+    full = line.isPresent() && memory.isFull();
+    return full || known.anyFor(order.busyMillis());
+  }
+
+  /** Should this JVM not come to say more, this is what is known of it. */
+  private void sayLook(String line) {
+    lastSeen = line;
+    if (order.kind() == Order.Kind.JUDGE) {
+      wire.say(Reply.look(line));
+    }
   }
 
   /** Who has seen one failure has something to mend, and need not wait long for the others. */
@@ -179,7 +210,10 @@ final class Sitting {
       notes.add("The tests after this were not run to the end: they had no time left.");
       return Reply.verdict(State.FAILED, millis(), notes, false, capture.output());
     }
-    String message = Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
+    String message =
+        full
+            ? Stall.explainFullMemory(waited, ThreadDump.takeQuickly(), order.suiteFile())
+            : Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
     return Reply.cut(State.TIMED_OUT, millis(), message, capture.output());
   }
 

@@ -17,6 +17,12 @@ class NearestTest {
   }
 
   @Test
+  void what_is_far_off_is_no_guess() {
+    assertThat(Nearest.to("frobnicate", List.of("doctor", "watch"), 2)).isEmpty();
+    assertThat(Nearest.to("x", List.of("doctor", "watch"), 2)).isEmpty();
+  }
+
+  @Test
   void the_distance_counts_what_must_be_changed() {
     assertThat(Nearest.distance("", "")).isZero();
     assertThat(Nearest.distance("01-2", "01-2")).isZero();

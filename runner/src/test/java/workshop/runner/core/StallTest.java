@@ -67,6 +67,40 @@ class StallTest {
   }
 
   @Test
+  void a_loop_that_is_just_in_a_call_of_the_system_is_not_taken_for_a_wait() {
+    String text =
+        explain(
+            thread(
+                "moving",
+                "RUNNABLE",
+                "java.base/sun.nio.ch.UnixFileDispatcherImpl.write0(Native Method)",
+                "java.base/sun.nio.ch.FileChannelImpl.write(FileChannelImpl.java:1)",
+                MINE));
+
+    assertThat(text)
+        .contains("thread \"moving\" was still running at Offload.java:23, in read()")
+        .contains("runs without end")
+        .doesNotContain("operating system");
+  }
+
+  @Test
+  void a_full_memory_names_the_line_that_runs() {
+    String text =
+        Stall.explainFullMemory(
+            3,
+            List.of(
+                thread("tests", "WAITING", PARK, GET, MINE, TEST),
+                thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
+            "OffloadTest.java");
+
+    assertThat(text)
+        .contains("After 3 s the memory was full, and thread \"moving\" was still running")
+        .contains("Offload.java:23, in read()", "the disk's record of an operation");
+    assertThat(Stall.explainFullMemory(3, List.of(), "OffloadTest.java"))
+        .contains("the memory was full, and no thread was in your code");
+  }
+
+  @Test
   void two_that_wait_for_a_lock_are_no_deadlock_unless_they_wait_for_each_other() {
     String text = explain(thread("one", "BLOCKED", MINE), thread("two", "BLOCKED", MINE));
 
@@ -99,6 +133,6 @@ class StallTest {
 
   private static ThreadSnapshot thread(String name, String state, String... frames) {
     List<Frame> parsed = Stream.of(frames).map(f -> Frame.parse(f).orElseThrow()).toList();
-    return new ThreadSnapshot(name, false, state, false, parsed);
+    return new ThreadSnapshot(name, false, state, false, name.equals("moving"), parsed);
   }
 }

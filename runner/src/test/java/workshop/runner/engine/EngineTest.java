@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,45 @@ class EngineTest {
     assertThat(message(outcome))
         .containsPattern("thread \"tests\" was still running at Adder.java:[678], in add\\(\\)")
         .contains("It runs without end");
+  }
+
+  @Test
+  void an_endless_loop_with_operations_on_the_disk_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            while (new java.io.File("none").exists() == false) {
+              a++;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
+        .contains("It runs without end")
+        .doesNotContain("operating system");
+  }
+
+  @Test
+  void a_loop_that_fills_the_memory_slowly_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            var all = new java.util.ArrayList<byte[]>();
+            while (all.size() >= 0) {
+              all.add(new byte[100_000]);
+              if (all.size() > 1550) {
+                all.removeLast();
+                new java.io.File("none").exists();
+              }
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
   }
 
   @Test
@@ -236,6 +277,24 @@ class EngineTest {
   }
 
   @Test
+  void a_jvm_that_is_gone_after_a_while_is_told_with_the_line_where_it_was_last() {
+    Outcome outcome =
+        judge(
+            """
+            try {
+              Thread.sleep(3000);
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            Runtime.getRuntime().halt(7);
+            return a + b;\
+            """);
+
+    assertThat(message(outcome))
+        .contains("exit code 7. It was last seen at Adder.java:7, in add()");
+  }
+
+  @Test
   void a_stack_overflow_is_told_with_its_line() {
     Outcome outcome = judge("return add(a, b) + 1;");
 
@@ -257,7 +316,8 @@ class EngineTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
-    assertThat(message(outcome)).contains("The memory was full at Adder.java:8", "a small heap");
+    assertThat(message(outcome))
+        .contains("The memory was full at Adder.java:8", "a small heap", "whether the loop");
   }
 
   @Test
@@ -279,6 +339,24 @@ class EngineTest {
     assertThat(notes(outcome))
         .anySatisfy(note ->
             assertThat(note).contains("Thread \"forgotten\" was left running at Adder.java:8"));
+  }
+
+  @Test
+  void a_thread_that_nobody_can_be_asked_to_end_is_not_noted() {
+    Outcome outcome =
+        judge(
+            """
+            var kept = new java.util.concurrent.LinkedBlockingQueue<Thread>();
+            var pool = new java.util.concurrent.ThreadPoolExecutor(
+                1, 1, 1, java.util.concurrent.TimeUnit.HOURS,
+                new java.util.concurrent.LinkedBlockingQueue<>(),
+                task -> new Thread(task, "globalEventExecutor-1-2"));
+            pool.execute(() -> kept.add(Thread.currentThread()));
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(notes(outcome)).isEmpty();
   }
 
   @Test
@@ -345,15 +423,56 @@ class EngineTest {
   }
 
   @Test
+  void closed_while_a_worker_is_being_warmed_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    engine.prepare(course.exercise("01-1"));
+    engine.prepare(course.exercise("01-2"));
+    while (temporaryFolders().equals(before)) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    engine.close();
+
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void closed_in_the_middle_of_a_run_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    Recorder recorder = new Recorder();
+    start(course.endless(), recorder);
+    while (Files.notExists(course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    engine.close();
+
+    assertThat(recorder.troubles).isEmpty();
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  /** Those of workers of this very process. */
+  private static Set<Path> temporaryFolders() throws IOException {
+    String ours = "workshop-" + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(ours))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
   void what_a_killed_command_left_is_swept_away() throws IOException {
     Path left = course.root().resolve(".workshop/run/999999999/1-01-1");
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
+    Path temporary = Files.createTempDirectory("workshop-999999999-");
 
     new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"))
         .close();
 
     assertThat(left.getParent()).doesNotExist();
+    assertThat(temporary).doesNotExist();
   }
 
   @Test

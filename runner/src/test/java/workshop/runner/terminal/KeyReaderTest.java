@@ -40,6 +40,14 @@ class KeyReaderTest {
   }
 
   @Test
+  void the_rest_of_a_sequence_that_comes_late_is_no_text() {
+    assertThat(readWithPauseAfterEscape("\u001b[B"))
+        .containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.DOWN), END);
+    assertThat(readWithPauseAfterEscape("\u001bl["))
+        .containsExactly(Key.of(Kind.ESCAPE), Key.letter('l'), Key.letter('['), END);
+  }
+
+  @Test
   void control_c_and_the_end_of_input_interrupt() {
     assertThat(read("\u0003")).containsExactly(END, END);
   }
@@ -50,6 +58,21 @@ class KeyReaderTest {
     StringReader reader = new StringReader(typed);
     List<Key> keys = new ArrayList<>();
     KeyReader.read(reader::read, millis -> inTime(reader), keys::add);
+    return keys;
+  }
+
+  /** As on a busy machine: what belongs to the escape comes after it was given up. */
+  private static List<Key> readWithPauseAfterEscape(String typed) {
+    StringReader reader = new StringReader(typed);
+    List<Key> keys = new ArrayList<>();
+    boolean[] paused = new boolean[1];
+    KeyReader.Bounded bounded =
+        millis -> {
+          boolean first = !paused[0];
+          paused[0] = true;
+          return first ? NOTHING_IN_TIME : inTime(reader);
+        };
+    KeyReader.read(reader::read, bounded, keys::add);
     return keys;
   }
 

@@ -93,6 +93,7 @@ class OutcomeViewTest {
     assertThat(shown)
         .contains("2 of 4 tests failed", "the first message", "✓ one", "✗ three")
         .contains("- four (needs a named pipe)")
+        .containsOnlyOnce("two")
         .doesNotContain("the second message");
   }
 
@@ -108,6 +109,23 @@ class OutcomeViewTest {
     assertThat(shown(outcome, 80))
         .contains("Adder.java:6", "    return a ++ b;\n                  ^", "';' expected")
         .doesNotContain("cannot find symbol");
+  }
+
+  @Test
+  void of_a_long_line_the_part_around_the_caret_is_shown() {
+    String source = "    int sum = " + "first + ".repeat(20) + "wrong + " + "last + ".repeat(20);
+    int column = source.indexOf("wrong") + 1;
+    for (int width : List.of(60, 80, 200)) {
+      Outcome outcome =
+          new Outcome.Uncompiled(
+              List.of(new Problem(exercise.file(), 6, column, source, "cannot find symbol")), 5);
+      List<String> lines = shown(outcome, width).lines().toList();
+      int caret =
+          lines.indexOf(lines.stream().filter(l -> l.endsWith("^")).findAny().orElseThrow());
+
+      assertThat(lines.get(caret - 1).substring(lines.get(caret).length() - 1)).startsWith("wrong");
+      assertThat(lines).allMatch(line -> line.length() <= width);
+    }
   }
 
   @Test

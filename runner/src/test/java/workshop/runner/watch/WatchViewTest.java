@@ -64,7 +64,8 @@ class WatchViewTest {
             " ✗ 01-1 · The Adder at work",
             "  1 of 2 tests failed, 84 ms",
             "  What happened  The sum was 1.",
-            "  ✗ it adds what is negative\n  ✓ it adds");
+            "  The other tests\n  ✓ it adds")
+        .containsOnlyOnce("it adds what is negative");
   }
 
   @Test
@@ -108,6 +109,17 @@ class WatchViewTest {
     String screen = sitter.screen();
     assertThat(screen).contains("Hint 1 of 3", "A nudge.", "Hint 2 of 3", "The concept.");
     assertThat(screen.indexOf("Hint 2")).isLessThan(screen.indexOf("Hint 1"));
+  }
+
+  @Test
+  void after_the_last_hint_no_other_one_is_offered() {
+    Sitter sitter = at(72, 30);
+    sitter.opensStarter("01-1");
+    sitter.presses("hh");
+    assertThat(sitter.screen()).contains("h next hint");
+    sitter.presses("h");
+
+    assertThat(sitter.screen()).contains("Hint 3 of 3", "esc back").doesNotContain("next hint");
   }
 
   @Test
@@ -189,6 +201,28 @@ class WatchViewTest {
         assertFits(sitter, columns, rows);
       }
     }
+  }
+
+  @Test
+  void on_a_narrow_screen_and_on_a_wide_one_no_word_is_lost() {
+    String words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda my nu xi omega";
+    for (int columns : List.of(60, 200)) {
+      Sitter sitter = at(columns, 60);
+      sitter.opens("01-1", "a");
+      sitter.fails(TEACHING + "\n    3  WRITE  " + words);
+      sitter.on(new Event.Noticed("Your version is kept in .workshop/" + words));
+      assertShown(sitter, words, "01-kitchen/src/main/java/workshop/kitchen/Adder.java");
+      assertThat(sitter.screen().split("omega", -1)).hasSize(3);
+
+      sitter.presses("?");
+      assertShown(sitter, "also j, k, space, page up and down", "esc back", "q quit");
+      assertFits(sitter, columns, 60);
+    }
+  }
+
+  private static void assertShown(Sitter sitter, String... texts) {
+    String words = sitter.screen().replaceAll("\\s+", "");
+    assertThat(texts).allSatisfy(text -> assertThat(words).contains(text.replaceAll("\\s+", "")));
   }
 
   private static void assertFits(Sitter sitter, int columns, int rows) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import workshop.testkit.filter.FilterFileSystemProvider;
@@ -20,7 +21,8 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * A directory under watch: it records every operation that comes through {@code java.nio.file},
- * holds operations at gates, slows them and makes them fail. The files are real.
+ * holds operations at gates, slows them and makes them fail. The files are real. Code that goes on
+ * and on with one file without getting anywhere is stopped; see {@link #runaway()}.
  *
  * <p>{@code java.io} goes past it unseen. Safe for use by many threads; several disks can watch
  * different directories at the same time.
@@ -151,6 +153,14 @@ public final class Disk implements AutoCloseable {
   /** Returns what has happened so far. */
   public Recording recording() {
     return watch.recording();
+  }
+
+  /**
+   * Returns what there is to say about code that went on and on with a file, for which it was
+   * stopped: the operation failed with it, and all later ones do. Nothing for code that ends.
+   */
+  public Optional<Teaching> runaway() {
+    return Optional.ofNullable(watch.script().runaway().verdict());
   }
 
   /** Begins a rule for operations of these kinds, on all files; for all kinds if none is named. */

@@ -42,6 +42,12 @@ public final class DiskAssert {
     return new FileAssert(this, recording, disk, name);
   }
 
+  /** Expects that something happened, so that what did not happen means something. */
+  public DiskAssert wasUsed() {
+    somethingHappened();
+    return this;
+  }
+
   /** Expects that nothing is open. The failure's cause is where the first open file was opened. */
   public DiskAssert everyHandleIsClosed() {
     noneIsOpen(recording.openHandles());
@@ -153,7 +159,7 @@ public final class DiskAssert {
     int all = recording.events().size();
     String title =
         all > EVIDENCE ? "On the disk (last " + EVIDENCE + " operations)" : "On the disk";
-    return failure.evidence(title, recording.tail(EVIDENCE));
+    return failure.evidence(title, recording.last(EVIDENCE));
   }
 
   /** A disk on which nothing happened agrees with everything, so it must not pass for success. */
@@ -174,7 +180,7 @@ public final class DiskAssert {
 
   private static String openedAt(OpenHandle handle) {
     StackTraceElement[] stack = handle.openedAt().getStackTrace();
-    return stack.length == 0 ? "" : " (opened at " + stack[0] + ")";
+    return stack.length == 0 ? "" : " (opened at " + OpenHandle.place(stack[0]) + ")";
   }
 
   private String nameOf(DiskEvent event) {

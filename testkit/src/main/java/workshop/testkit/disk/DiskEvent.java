@@ -62,12 +62,12 @@ public record DiskEvent(
   }
 
   /** Tells whether bytes went into {@link #file()}, or were meant to. */
-  boolean writes() {
+  public boolean writes() {
     return op == Op.WRITE || (op == Op.TRANSFER && options.contains(StandardOpenOption.WRITE));
   }
 
   /** Tells whether bytes came out of {@link #file()}, or were meant to. */
-  boolean reads() {
+  public boolean reads() {
     return op == Op.READ || (op == Op.TRANSFER && options.contains(StandardOpenOption.READ));
   }
 

@@ -64,6 +64,13 @@ final class EventLog {
     }
   }
 
+  /** Returns the last {@code count} events. */
+  List<DiskEvent> last(int count) {
+    synchronized (lock) {
+      return List.copyOf(events.subList(Math.max(0, events.size() - count), events.size()));
+    }
+  }
+
   List<DiskEvent> snapshot() {
     synchronized (lock) {
       return List.copyOf(events);

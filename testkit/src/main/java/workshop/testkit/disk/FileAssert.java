@@ -126,11 +126,18 @@ public final class FileAssert {
     if (gap != null) {
       throw fail(failures.notRead(gap));
     }
-    boolean metTheEnd = reads.stream().anyMatch(event -> event.transferred() < 0);
+    boolean metTheEnd = reads.stream().anyMatch(FileAssert::metTheEnd);
     if (!metTheEnd && read.end() < size()) {
       throw fail(failures.notReadToTheEnd(read.end()));
     }
     return this;
+  }
+
+  /** A transfer does not say -1. */
+  private static boolean metTheEnd(DiskEvent read) {
+    return read.op() == Op.TRANSFER
+        ? read.isDone() && read.transferred() == 0 && read.requested() > 0
+        : read.transferred() < 0;
   }
 
   /** Returns the size that the file has now; more than anybody can read if it is not known. */
@@ -144,7 +151,7 @@ public final class FileAssert {
    */
   public FileAssert isDurable() {
     DiskEvent lastWrite = lastWrite();
-    if (isSynchronous(lastWrite)) {
+    if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
       return this;
     }
     List<DiskEvent> forces = all(event -> event.op() == Op.FORCE && event.isDone());
@@ -152,17 +159,24 @@ public final class FileAssert {
     if (inTime.stream().anyMatch(DiskEvent::metadata)) {
       return this;
     }
-    throw fail(
-        forces.isEmpty()
-            ? failures.neverForced()
-            : inTime.isEmpty() ? failures.forcedTooEarly() : failures.forcedDataOnly());
+    throw fail(notDurable(lastWrite, forces.isEmpty(), inTime.isEmpty()));
+  }
+
+  private Teaching notDurable(DiskEvent lastWrite, boolean neverForced, boolean tooEarly) {
+    if (!tooEarly) {
+      return failures.forcedDataOnly();
+    }
+    if (isOpenedWith(StandardOpenOption.DSYNC, lastWrite)) {
+      return failures.openedForDataOnly();
+    }
+    return neverForced ? failures.neverForced() : failures.forcedTooEarly();
   }
 
   /** Expects what {@link #isDurable()} does, and that it came before the file was closed. */
   public FileAssert wasForcedBeforeClose() {
     isDurable();
     DiskEvent lastWrite = lastWrite();
-    if (isSynchronous(lastWrite)) {
+    if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
       return this;
     }
     for (DiskEvent event : events) {
@@ -198,10 +212,9 @@ public final class FileAssert {
     return writes.getLast();
   }
 
-  private boolean isSynchronous(DiskEvent write) {
+  private boolean isOpenedWith(OpenOption option, DiskEvent write) {
     return events.stream()
-        .anyMatch(event ->
-            event.number() == write.handle() && event.options().contains(StandardOpenOption.SYNC));
+        .anyMatch(event -> event.number() == write.handle() && event.options().contains(option));
   }
 
   private List<DiskEvent> all(Predicate<DiskEvent> wanted) {

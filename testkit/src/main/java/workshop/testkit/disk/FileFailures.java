@@ -14,6 +14,10 @@ record FileFailures(String name) {
 
   private static final int SHOWN = 60;
 
+  private static final String DATA_ONLY =
+      "The bytes are promised, and of the metadata only what it takes to find them again. The rest,"
+          + " such as the file's times, may be lost in a power cut.";
+
   Teaching otherContent(byte[] expected, byte[] found, int same) {
     return Teaching.saw(
             "The file %s holds %d bytes where %d were expected; the first %d are right."
@@ -115,10 +119,14 @@ record FileFailures(String name) {
 
   Teaching forcedDataOnly() {
     return Teaching.saw("The file " + name + " was made durable with force(false).")
-        .means(
-            "That promises the data, not the metadata: after a power cut the file may not be as"
-                + " long as it was.")
+        .means(DATA_ONLY)
         .todo("Ask for both: force(true).");
+  }
+
+  Teaching openedForDataOnly() {
+    return Teaching.saw("The file " + name + " was opened with DSYNC, and never forced.")
+        .means("Each write is durable when it returns, so no force is missing. " + DATA_ONLY)
+        .todo("Ask for both: force(true) after the last write, or SYNC in place of DSYNC.");
   }
 
   Teaching forcedTooEarly() {
@@ -144,8 +152,11 @@ record FileFailures(String name) {
 
   Teaching mapped() {
     return Teaching.saw("The file " + name + " was mapped into memory.")
-        .means("What the program does there reaches the disk unseen, so it cannot be checked.")
-        .todo("Use read and write here.");
+        .means(
+            "What the program does there is no operation: it reaches the disk unseen, at a time that"
+                + " the operating system chooses, so it cannot be checked, and an error of the disk"
+                + " reaches nobody as an exception.")
+        .todo("Use read and write here, in place of map.");
   }
 
   Teaching nobody(String did, String meaning) {

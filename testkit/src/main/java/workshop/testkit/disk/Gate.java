@@ -1,5 +1,6 @@
 package workshop.testkit.disk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Held;
+import workshop.testkit.thread.Whereabouts;
 
 /**
  * Where operations wait until the test lets them on: {@code Gate gate = disk.hold(READ)}.
@@ -17,6 +20,11 @@ import workshop.testkit.thread.Held;
  * the order of arrival. Safe for use by many threads.
  */
 public final class Gate implements Held, AutoCloseable {
+
+  /** Nobody computes for so many looks in a row: a second of it means that nobody will come. */
+  private static final int QUIET_LOOKS = 200;
+
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   private final String what;
   private final EventLog log;
@@ -51,6 +59,44 @@ public final class Gate implements Held, AutoCloseable {
     } catch (Teaching inVain) {
       throw inVain.evidence("On the disk", Timeline.of(log.directory(), log.snapshot()));
     }
+  }
+
+  /**
+   * Waits until at least {@code n} operations stand at the gate at once. Nobody may be let on
+   * meanwhile.
+   *
+   * @throws Teaching if they do not by the deadline of {@link Await}, or if no thread has anything
+   *     to do any more: says how many stood there, and where the learner's threads stand
+   */
+  public void awaitTogether(int n) {
+    if (!comeTogether(n)) {
+      int most = maxWaiting();
+      throw Teaching.saw(
+              "Only %d of %d operations (%s) %s in flight at once."
+                  .formatted(most, n, what, most == 1 ? "was" : "were"))
+          .means(
+              most <= 1
+                  ? "They run one after another: none is begun before the last one has ended, and"
+                      + " the disk holds it."
+                  : "Some of the waiting is done in turn that could be done together.")
+          .todo("Start all that may be in flight first, and wait for the results afterwards.")
+          .evidence("Where your threads stand", Whereabouts.inLearnersCode())
+          .evidence("On the disk", Timeline.of(log.directory(), log.snapshot()));
+    }
+  }
+
+  /** Looks again and again, and gives up when nobody could come any more. */
+  private boolean comeTogether(int n) {
+    Deadline deadline = Deadline.fromNow();
+    int quiet = 0;
+    while (waiting() < n) {
+      if (deadline.hasPassed() || quiet == QUIET_LOOKS) {
+        return false;
+      }
+      quiet = Whereabouts.somebodyIsBusy() ? 0 : quiet + 1;
+      new Pause().await(LOOK);
+    }
+    return true;
   }
 
   private int arrived() {

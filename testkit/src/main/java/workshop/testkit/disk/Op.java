@@ -34,8 +34,16 @@ public enum Op {
   LINK,
   /** Beginning to list a directory. */
   LIST,
-  /** Reading or setting attributes; asking whether a file exists or may be accessed. */
+  /**
+   * Reading or setting attributes; asking whether a file exists or may be accessed, or what its
+   * real path is.
+   */
   ATTRIBUTES;
+
+  /** Tells whether this brings bytes from a file, or takes some there. */
+  boolean movesBytes() {
+    return this == READ || this == WRITE || this == TRANSFER;
+  }
 
   /** Tells whether this is done through a channel or stream that is open, and may be closed. */
   boolean needsAnOpenFile() {

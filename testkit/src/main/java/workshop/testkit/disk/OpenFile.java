@@ -73,6 +73,14 @@ final class OpenFile {
     }
   }
 
+  /** Counts a request that does not get as far as the disk: a loop of them is endless, too. */
+  void notice(Request request) {
+    if (!Unrecorded.now()) {
+      watch.script().runaway().admit(request);
+      watch.script().runaway().ended(request, 0);
+    }
+  }
+
   /** Goes as far as the disk, unless the file is closed meanwhile. */
   long approach(Operation operation) throws IOException {
     long allowed = operation.approach();

@@ -14,6 +14,16 @@ public record OpenHandle(long number, Path file, Throwable openedAt) {
   @Override
   public String toString() {
     StackTraceElement[] stack = openedAt.getStackTrace();
-    return file.getFileName() + (stack.length == 0 ? "" : ", opened at " + stack[0]);
+    return file.getFileName() + (stack.length == 0 ? "" : ", opened at " + place(stack[0]));
+  }
+
+  /** Returns the line as people name it, without package and class loader. */
+  static String place(StackTraceElement line) {
+    String type = line.getClassName();
+    String place =
+        type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + line.getMethodName();
+    return line.getFileName() == null
+        ? place
+        : place + "(" + line.getFileName() + ":" + line.getLineNumber() + ")";
   }
 }

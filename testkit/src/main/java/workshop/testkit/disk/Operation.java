@@ -33,8 +33,10 @@ final class Operation {
    * Begins {@code request} on the current thread.
    *
    * @param channel what is closed when the operation loses its channel
+   * @throws workshop.testkit.suite.Teaching if it is one too many
    */
   Operation(Script script, Request request, @Nullable Closeable channel) {
+    script.runaway().admit(request);
     this.script = script;
     this.log = script.log();
     this.request = request;
@@ -70,10 +72,12 @@ final class Operation {
   }
 
   void done(long transferred) {
+    script.runaway().ended(request, transferred);
     log.end(number, transferred, new Outcome.Done());
   }
 
   void failed(Throwable error) {
+    script.runaway().failed(request, error);
     log.end(number, 0, new Outcome.Failed(error));
   }
 

@@ -39,8 +39,12 @@ final class PooledFile implements Closeable {
     return file.request(op);
   }
 
-  /** Completes without troubling the disk: with {@code result}, or as a closed channel does. */
-  <T extends @Nullable Object> void skip(T result, Completion<T> completion) {
+  /**
+   * Completes without troubling the disk: with {@code result}, or as a closed channel does. It is
+   * not recorded.
+   */
+  <T extends @Nullable Object> void skip(Request request, T result, Completion<T> completion) {
+    file.notice(request);
     completion.soon(pool, result, closed ? new ClosedChannelException() : null);
   }
 

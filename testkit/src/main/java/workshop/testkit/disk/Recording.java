@@ -70,6 +70,11 @@ public final class Recording implements Iterable<DiskEvent> {
     return keep(event -> event.number() > earlier.number());
   }
 
+  /** Returns the last {@code count} events, or all of them if there are fewer. */
+  public Recording last(int count) {
+    return with(events.subList(Math.max(0, events.size() - count), events.size()));
+  }
+
   /** Returns who did the operations, in the order of appearance. */
   public Set<EventThread> threads() {
     Set<EventThread> threads = new LinkedHashSet<>();
@@ -118,12 +123,6 @@ public final class Recording implements Iterable<DiskEvent> {
 
   Path directory() {
     return directory;
-  }
-
-  /** Returns one line for each of the last {@code count} events. */
-  String tail(int count) {
-    return Timeline.of(
-        directory, events.subList(Math.max(0, events.size() - count), events.size()));
   }
 
   Recording with(List<DiskEvent> others) {

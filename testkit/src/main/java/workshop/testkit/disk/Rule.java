@@ -14,6 +14,9 @@ import java.util.function.Function;
  * gates first, takes its time, meets effects, loses its channel, fails, and is cut short, in this
  * order.
  *
+ * <p>A transfer counts as a {@link Op#READ} of the file that the bytes come from, and as a {@link
+ * Op#WRITE} of the file that they go to.
+ *
  * <p>Rules apply until the disk is closed. Safe for use by many threads.
  */
 public interface Rule {

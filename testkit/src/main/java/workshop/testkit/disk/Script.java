@@ -1,6 +1,7 @@
 package workshop.testkit.disk;
 
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Script {
 
   private final EventLog log;
+  private final Runaway runaway;
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private final List<Gate> gates = new CopyOnWriteArrayList<>();
   private final Set<Operation> waiting = ConcurrentHashMap.newKeySet();
@@ -21,10 +23,15 @@ final class Script {
 
   Script(EventLog log) {
     this.log = log;
+    this.runaway = new Runaway(log);
   }
 
   EventLog log() {
     return log;
+  }
+
+  Runaway runaway() {
+    return runaway;
   }
 
   Path file(String name) {
@@ -100,8 +107,16 @@ final class Script {
       this.obstacle = obstacle;
     }
 
+    /** A transfer is a read or a write, too, depending on the way that the bytes go. */
+    private boolean names(Request request) {
+      return ops.contains(request.op())
+          || (request.op() == Op.TRANSFER
+              && ops.contains(
+                  request.options().contains(StandardOpenOption.WRITE) ? Op.WRITE : Op.READ));
+    }
+
     boolean appliesTo(Request request) {
-      if (!ops.contains(request.op())
+      if (!names(request)
           || (file != null && !file.equals(request.file()) && !file.equals(request.target()))) {
         return false;
       }

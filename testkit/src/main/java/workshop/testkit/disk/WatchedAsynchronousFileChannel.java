@@ -103,7 +103,7 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
       Completion<Integer> completion,
       Buffers.OneBuffer io) {
     if (!isOpen() || !buffer.hasRemaining()) {
-      file.skip(0, completion);
+      file.skip(file.request(op).at(position, buffer.remaining()), 0, completion);
       return;
     }
     file.submit(

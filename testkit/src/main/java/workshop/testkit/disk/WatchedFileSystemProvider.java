@@ -119,6 +119,11 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
   }
 
   @Override
+  protected Path toRealPath(Path path, LinkOption... options) throws IOException {
+    return call(Op.ATTRIBUTES, path, () -> super.toRealPath(path, options));
+  }
+
+  @Override
   public void delete(Path path) throws IOException {
     run(Op.DELETE, path, () -> super.delete(path));
   }

@@ -10,6 +10,7 @@
  *   <li>{@link workshop.testkit.disk.Rule} is what is to happen: short transfers, latency, faults
  *   <li>{@link workshop.testkit.disk.Gate} is where operations wait until the test lets them on
  *   <li>{@link workshop.testkit.disk.DiskAssert} draws conclusions, in words for a learner
+ *   <li>{@link workshop.testkit.disk.OnDisk} says whether it was done by who was meant to do it
  * </ul>
  *
  * <p>How an operation gets there, one concern after the other:

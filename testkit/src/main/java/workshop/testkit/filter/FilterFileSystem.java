@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
-import java.nio.file.spi.FileSystemProvider;
 import java.util.Set;
 
 /** Forwards to another file system; its paths lead back to the provider that made it. */
@@ -30,7 +29,7 @@ final class FilterFileSystem extends FileSystem {
   }
 
   @Override
-  public FileSystemProvider provider() {
+  public FilterFileSystemProvider provider() {
     return provider;
   }
 

@@ -148,6 +148,11 @@ public class FilterFileSystemProvider extends FileSystemProvider {
     return wrap(delegate.readSymbolicLink(unwrap(link)));
   }
 
+  /** Returns what {@link Path#toRealPath} is to return; no method of a provider asks for it. */
+  protected Path toRealPath(Path path, LinkOption... options) throws IOException {
+    return wrap(unwrap(path).toRealPath(options));
+  }
+
   @Override
   public void delete(Path path) throws IOException {
     delegate.delete(unwrap(path));

@@ -121,7 +121,7 @@ final class FilterPath implements Path {
 
   @Override
   public Path toRealPath(LinkOption... options) throws IOException {
-    return wrap(delegate.toRealPath(options));
+    return fileSystem.provider().toRealPath(this, options);
   }
 
   /** Not the delegate's: its file system is no longer the default one, so that it would refuse. */

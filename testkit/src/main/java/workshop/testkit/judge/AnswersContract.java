@@ -83,7 +83,7 @@ public abstract class AnswersContract {
     return dynamicTest(
         "rejects " + answer.getSimpleName(),
         () -> {
-          Verdict verdict = Judge.judge(suite, answer);
+          Verdict verdict = Judge.judgeUpToTheFirstFailure(suite, answer);
           assertThat(verdict.state()).as(answer.getSimpleName()).isEqualTo(State.FAILED);
           assertThat(verdict.firstFailure().map(AnswersContract::inWords).orElseThrow())
               .as("what is said to %s", answer.getSimpleName())

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -17,6 +18,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workshop.testkit.suite.Answer;
 
@@ -36,10 +38,7 @@ public final class Judge {
    * @param progress told of each test as it ends, on the calling thread
    */
   public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
-    Listener listener = new Listener(progress);
-    long start = System.nanoTime();
-    launcher().execute(request(suite), listener);
-    return new Verdict(listener.state(), millisSince(start), listener.results);
+    return judge(suite, progress, CancellationToken.create());
   }
 
   /**
@@ -49,6 +48,37 @@ public final class Judge {
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(suite, ended -> {});
     }
+  }
+
+  /**
+   * Returns what {@code suite} says of {@code answer} up to its first failure: the tests after it
+   * are skipped. What they leave behind would disturb the suites that are judged next.
+   */
+  static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
+    CancellationToken rest = CancellationToken.create();
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
+      return judge(
+          suite,
+          ended -> {
+            if (ended.status() == TestResult.Status.FAILED) {
+              rest.cancel();
+            }
+          },
+          rest);
+    }
+  }
+
+  private static Verdict judge(
+      Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
+    Listener listener = new Listener(progress);
+    long start = System.nanoTime();
+    launcher()
+        .execute(
+            LauncherExecutionRequestBuilder.request(request(suite))
+                .listeners(listener)
+                .cancellationToken(token)
+                .build());
+    return new Verdict(listener.state(), millisSince(start), listener.results);
   }
 
   private static LauncherDiscoveryRequest request(Class<?> suite) {

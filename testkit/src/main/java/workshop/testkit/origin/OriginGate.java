@@ -66,11 +66,11 @@ public final class OriginGate implements Held, AutoCloseable {
 
   /**
    * Waits until {@code n} requests have arrived, and then until it is quiet: one more that comes is
-   * a failed expectation. A passing test pays for the quiet with a second.
+   * a failed expectation. A passing test pays for the quiet with a third of a second.
    */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);
-    if (Patience.until(() -> arrivals().count() > n)) {
+    if (!Patience.isQuiet(() -> arrivals().count() > n)) {
       throw OriginAssert.tooManyInFlight(arrivals().count(), n, arrivals());
     }
   }

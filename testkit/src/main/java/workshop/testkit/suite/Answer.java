@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
   private static volatile @Nullable Class<?> substitute;
+  private static volatile @Nullable Class<?> examined;
 
   private Answer() {}
 
@@ -27,6 +28,7 @@ public final class Answer {
     Class<?> other = substitute;
     Class<? extends T> type =
         other != null && exercise.isAssignableFrom(other) ? other.asSubclass(exercise) : exercise;
+    examined = type;
     try {
       Constructor<? extends T> constructor = type.getConstructor();
       return constructor.newInstance();
@@ -39,6 +41,28 @@ public final class Answer {
               + " starter had it",
           e);
     }
+  }
+
+  /**
+   * Returns {@code result}, which {@code call} has returned.
+   *
+   * @param call what was called, such as {@code read()}
+   * @throws Teaching if there is no result
+   */
+  public static <T> T given(String call, @Nullable T result) {
+    if (result == null) {
+      throw Teaching.saw(call + " returned null.")
+          .means("Callers go on with what they are given, and cannot go on with nothing.")
+          .todo(
+              "Return what the comment above the method promises, also if it is empty. If you have"
+                  + " nothing to return, throw.");
+    }
+    return result;
+  }
+
+  /** Returns the class of the last object that was returned, or {@code null} if there was none. */
+  static @Nullable Class<?> examined() {
+    return examined;
   }
 
   /**

@@ -11,18 +11,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskAssert;
 import workshop.testkit.thread.ThreadLedger;
 
 /** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
-final class Workbench implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+final class Workbench
+    implements BeforeEachCallback,
+        ExecutionCondition,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        ParameterResolver {
 
   private static final Namespace OURS = Namespace.create(Workbench.class);
+
+  /** What a loop without end does where nobody can stop it, such as elsewhere, is not tried. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return context.getTestMethod().isPresent() && ofSuite(context).get(Teaching.class) != null
+        ? ConditionEvaluationResult.disabled("not run: first mend the loop without end")
+        : ConditionEvaluationResult.enabled(null);
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
@@ -31,9 +48,26 @@ final class Workbench implements BeforeEachCallback, AfterEachCallback, Paramete
     test.getStore(OURS).put(Bench.class, new Bench(directory, Disk.watch(directory), threads));
   }
 
+  /** Lets a test fail in words, whatever the code under test has thrown. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable thrown)
+      throws Throwable {
+    Disk disk = bench(test).disk;
+    if (disk.runaway().isPresent()) {
+      throw runaway(test, disk.runaway().get());
+    }
+    throw new LearnersError(test.getRequiredTestClass()).explain(thrown, disk.recording());
+  }
+
   @Override
   public void afterEach(ExtensionContext test) throws IOException {
-    bench(test).balance(test.getExecutionException().orElse(null));
+    Bench bench = bench(test);
+    Throwable failure = test.getExecutionException().orElse(null);
+    Teaching swallowed = failure == null ? bench.disk.runaway().orElse(null) : null;
+    bench.balance(swallowed == null ? failure : swallowed);
+    if (swallowed != null) {
+      throw runaway(test, swallowed);
+    }
   }
 
   @Override
@@ -44,6 +78,15 @@ final class Workbench implements BeforeEachCallback, AfterEachCallback, Paramete
   @Override
   public Disk resolveParameter(ParameterContext parameter, ExtensionContext test) {
     return bench(test).disk;
+  }
+
+  private static Teaching runaway(ExtensionContext test, Teaching told) {
+    ofSuite(test).put(Teaching.class, told);
+    return new LearnersError(test.getRequiredTestClass()).withLines(told);
+  }
+
+  private static Store ofSuite(ExtensionContext test) {
+    return test.getParent().orElse(test).getStore(OURS);
   }
 
   private static Bench bench(ExtensionContext test) {

@@ -37,12 +37,7 @@ public final class Await {
     } catch (ExecutionException e) {
       throw asItIs(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
-      throw neverCame(what, deadline, "still not complete: " + future)
-          .means(
-              "nobody completed it: the thread that should do so is still at work, is waiting"
-                  + " itself, or has ended without doing it")
-          .todo("find who completes it and follow every way out of that code, the failing ones too")
-          .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+      throw notComplete(what, deadline, future);
     } catch (InterruptedException e) {
       throw interrupted(what);
     }
@@ -172,6 +167,15 @@ public final class Await {
     return neverCame(what, deadline, lastSeen)
         .means("who should bring it about is still waiting, or has ended without doing so")
         .todo("see below where your threads stand, and what the one in question waits for")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+  }
+
+  static Teaching notComplete(String what, Deadline deadline, Future<?> future) {
+    return neverCame(what, deadline, "still not complete: " + future)
+        .means(
+            "nobody completed it: the thread that should do so is still at work, is waiting"
+                + " itself, or has ended without doing it")
+        .todo("find who completes it and follow every way out of that code, the failing ones too")
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
   }
 

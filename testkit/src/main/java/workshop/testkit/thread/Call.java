@@ -78,6 +78,23 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
+   * Waits for the call to come back and returns its result, or throws what it threw. Fails as soon
+   * as it is certain that the caller waits instead, whatever for; {@link #returns()} grants it the
+   * whole deadline.
+   */
+  public T returnsAtOnce() {
+    Deadline deadline = Deadline.fromNow();
+    Stillness stillness = new Stillness();
+    while (!isBackSoon()) {
+      boolean over = stillness.look(Whereabouts.of(thread).isParked()) || deadline.hasPassed();
+      if (over && !isBack()) {
+        throw failure.waits();
+      }
+    }
+    return returns();
+  }
+
+  /**
    * Waits for the call to throw an {@code expected}, and returns that.
    *
    * <p>A {@link java.util.concurrent.CompletionException} is not looked into: it is what the caller

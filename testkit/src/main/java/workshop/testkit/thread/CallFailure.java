@@ -32,6 +32,16 @@ record CallFailure(String what, Thread caller) {
     return failure.evidence("Where the caller stands", where.trace());
   }
 
+  Teaching waits() {
+    Whereabouts where = Whereabouts.of(caller);
+    return Teaching.saw(
+            "the call of %s did not come back: you blocked the caller\nthe thread %s"
+                .formatted(what, where))
+        .means("it can do nothing else until somebody sets it free")
+        .todo("do not wait here: return at once what will be completed later")
+        .evidence("Where the caller stands", where.trace());
+  }
+
   Teaching notBack(Deadline deadline) {
     return Teaching.saw(
             "waited %s for %s, in vain\nthe thread %s"

@@ -34,6 +34,18 @@ final class Frames {
     return frame.getClassName().contains("$$Lambda");
   }
 
+  /** Returns whether the frame is a call to the operating system for a file. */
+  static boolean isFileOperation(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return (type.startsWith("sun.nio.ch.") && type.endsWith("FileDispatcherImpl"))
+        || (type.startsWith("sun.nio.fs.") && type.endsWith("NativeDispatcher"));
+  }
+
+  /** Returns whether who stands there stands before something that a test holds. */
+  static boolean isGate(StackTraceElement frame) {
+    return frame.getClassName().equals("workshop.testkit.disk.Gate");
+  }
+
   private static boolean isTestkits(String type) {
     return type.startsWith("workshop.testkit.");
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>Not among them are the threads of an {@code HttpClient} or a {@code Vertx}, daemons or not:
  * both can be closed, and one that is made for each call piles up.
  */
-final class Infrastructure {
+public final class Infrastructure {
 
   private record Kind(Pattern name, String reason) {}
 
@@ -41,7 +41,7 @@ final class Infrastructure {
   }
 
   /** Returns why nobody can be asked to end {@code thread}, or empty if somebody can. */
-  static Optional<String> reasonToKeep(Thread thread) {
+  public static Optional<String> reasonToKeep(Thread thread) {
     if (isTheJvms(thread)) {
       return Optional.of("the JVM's own");
     }

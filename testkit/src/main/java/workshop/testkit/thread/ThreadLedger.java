@@ -21,20 +21,34 @@ import workshop.testkit.suite.Teaching;
  */
 public final class ThreadLedger {
 
+  /** So long a virtual thread that runs already may take to its end. */
+  private static final long RUN_OUT_MILLIS = 500;
+
+  private static final Whereabouts RUNNING =
+      new Whereabouts(0, "a virtual thread, running", true, true, Thread.State.RUNNABLE, List.of());
+
   private final Set<Long> before = new HashSet<>();
   private final List<String> exempt = new ArrayList<>();
+  private final Carriers carriers;
+  private final long firstVirtual;
   private final Starts starts;
 
   private ThreadLedger() {
-    counted().forEach(thread -> before.add(thread.id()));
+    platform().forEach(thread -> before.add(thread.id()));
+    Carriers.comeToRest(RUN_OUT_MILLIS);
+    carriers = Carriers.look();
+    // The JVM numbers its threads in the order in which they are made: no need to list those that
+    // are there, which is expensive.
+    firstVirtual =
+        Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> {}).threadId();
     starts = Starts.watch();
   }
 
   /**
-   * All live threads but those that nobody can be asked to end. One of these counts, too, while it
-   * is in the learner's code.
+   * All live platform threads but those that nobody can be asked to end. One of these counts, too,
+   * while it is in the learner's code.
    */
-  private static List<Whereabouts> counted() {
+  private static List<Whereabouts> platform() {
     List<Thread> threads = PlatformThreads.all();
     Set<Long> shared =
         threads.stream()
@@ -43,8 +57,21 @@ public final class ThreadLedger {
             .collect(toSet());
     List<Whereabouts> counted = PlatformThreads.standing(threads);
     counted.removeIf(each -> shared.contains(each.id()) && each.line().isEmpty());
-    counted.addAll(VirtualThreads.all());
     return counted;
+  }
+
+  /**
+   * The virtual threads that were made since. As long as they are not listed because they run, one
+   * stands for all; unless others were running before and do not end.
+   */
+  private List<Whereabouts> virtual() {
+    if (Carriers.look().haveRestedSince(carriers)) {
+      return List.of(); // none has run, so there is none
+    }
+    List<Whereabouts> unlisted = carriers.running().isEmpty() ? List.of(RUNNING) : List.of();
+    return VirtualThreads.all()
+        .map(all -> all.stream().filter(each -> each.id() > firstVirtual).toList())
+        .orElse(unlisted);
   }
 
   /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
@@ -101,9 +128,10 @@ public final class ThreadLedger {
   }
 
   private List<Whereabouts> left() {
-    List<Whereabouts> left = counted();
+    List<Whereabouts> left = platform();
     long test = Thread.currentThread().threadId();
     left.removeIf(each -> each.id() == test || before.contains(each.id()));
+    left.addAll(virtual());
     left.removeIf(each -> exempt.stream().anyMatch(each.name()::startsWith));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * them in the thread dump that it writes to a file, and nowhere else.
  *
  * <p>The dump knows all of them as long as {@code jdk.trackAllThreads} is not turned off. A dump
- * takes about two milliseconds.
+ * takes about two milliseconds, and is made only while no virtual thread runs: a dump that meets
+ * one on its way to or from its carrier can end the JVM (JDK 25.0.3).
  */
 final class VirtualThreads {
 
@@ -31,13 +33,22 @@ final class VirtualThreads {
           " +(?:at )?(?:[^ ()/]*/)*(?<type>[^()/]+)\\.(?<method>[^.()/]+)"
               + "\\((?:(?<native>Native Method)|(?<file>[^:()]+)(?::(?<line>\\d+))?)\\)");
 
+  /** So long a virtual thread may run before the list is done without. */
+  private static final long PATIENCE_MILLIS = 250;
+
   private VirtualThreads() {}
 
-  /** Returns the virtual threads that are alive, the JVM's own excepted. */
-  static List<Whereabouts> all() {
+  /**
+   * Returns the virtual threads that are alive, the JVM's own excepted; or empty if they cannot be
+   * listed now, as one of them keeps running.
+   */
+  static Optional<List<Whereabouts>> all() {
     boolean everUsed =
         PlatformThreads.all().stream().anyMatch(Infrastructure::tellsOfVirtualThreads);
-    return everUsed ? dump() : List.of();
+    if (!everUsed) {
+      return Optional.of(List.of());
+    }
+    return Carriers.comeToRest(PATIENCE_MILLIS) ? Optional.of(dump()) : Optional.empty();
   }
 
   private static List<Whereabouts> dump() {

@@ -58,13 +58,12 @@ public record Whereabouts(
   }
 
   /**
-   * Returns where every live thread stands, virtual ones included, the JVM's own left out. Takes a
-   * few milliseconds once virtual threads were used, as the JVM tells about them only through a
-   * dump to a file.
+   * Returns where every live thread stands, the JVM's own left out. Virtual ones are among them
+   * only while none of them runs: that is waited for, but no longer than a fraction of a second.
    */
   public static List<Whereabouts> everywhere() {
     List<Whereabouts> all = platform();
-    all.addAll(VirtualThreads.all());
+    VirtualThreads.all().ifPresent(all::addAll);
     return all;
   }
 
@@ -76,16 +75,14 @@ public record Whereabouts(
   }
 
   /**
-   * Returns whether any thread but the one that asks computes at this moment. Cheap enough to ask
-   * often: virtual threads are listed only while one of them is running on its carrier, because the
-   * JVM's list of them is expensive, and on JDK 25.0.3 has ended the JVM when made again and again.
+   * Returns whether any thread but the one that asks, virtual or not, computes at this moment, or
+   * is inside a file operation of the operating system, which ends by itself. Cheap enough to ask
+   * often.
    */
   public static boolean somebodyIsBusy() {
     long asking = Thread.currentThread().threadId();
-    List<Whereabouts> threads = platform();
-    return threads.stream().anyMatch(each -> each.isBusy() && each.id() != asking)
-        || (threads.stream().anyMatch(Whereabouts::isCarrying)
-            && VirtualThreads.all().stream().anyMatch(Whereabouts::isBusy));
+    return !Carriers.look().running().isEmpty()
+        || platform().stream().anyMatch(each -> each.isBusy() && each.id() != asking);
   }
 
   /**
@@ -94,12 +91,19 @@ public record Whereabouts(
    */
   public static String inLearnersCode() {
     long asking = Thread.currentThread().threadId();
+    List<Whereabouts> all = platform();
+    Optional<List<Whereabouts>> virtual = VirtualThreads.all();
+    virtual.ifPresent(all::addAll);
     String threads =
-        everywhere().stream()
+        all.stream()
             .filter(each -> each.id != asking && each.line().isPresent())
             .sorted((a, b) -> Long.compare(a.id, b.id))
             .map(Whereabouts::trace)
             .collect(joining("\n"));
+    if (virtual.isEmpty()) {
+      String runs = "  a virtual thread runs; where the virtual ones stand cannot be told";
+      return threads.isEmpty() ? runs : threads + "\n" + runs;
+    }
     return threads.isEmpty() ? "  no thread is in your code now" : threads;
   }
 
@@ -119,21 +123,14 @@ public record Whereabouts(
 
   /**
    * Returns whether the thread computes, or is about to. One inside a native method does not count:
-   * an idle event loop and a read that the operating system holds up are called runnable as well.
-   * Nor does one that carries a virtual thread, which answers for itself.
+   * an idle event loop is called runnable as well. But a file operation does: a disk may take
+   * longer than anybody's patience, and then goes on.
    */
   boolean isBusy() {
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
       return state == Thread.State.RUNNABLE;
     }
-    return !stack.getFirst().isNativeMethod() && !isCarrying();
-  }
-
-  /** Returns whether a virtual thread is mounted on this one now. */
-  boolean isCarrying() {
-    return !virtual
-        && !stack.isEmpty()
-        && stack.getFirst().getClassName().equals("jdk.internal.vm.Continuation");
+    return !stack.getFirst().isNativeMethod() || Frames.isFileOperation(stack.getFirst());
   }
 
   /** Returns the thread's name in quotes, or what it is if it has none. */

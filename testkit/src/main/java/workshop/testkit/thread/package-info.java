@@ -10,6 +10,11 @@
  *       behind
  *   <li>{@link workshop.testkit.thread.Await} waits, but never beyond the {@link
  *       workshop.testkit.thread.Deadline}, and explains why in vain
+ *   <li>{@link workshop.testkit.thread.Standstill} gives up waiting as soon as nobody moves any
+ *       more
+ *   <li>{@link workshop.testkit.thread.Assistants} is a pool to hand to an exercise: it knows when
+ *       each of its threads has ended or waits
+ *   <li>{@link workshop.testkit.thread.Uncaught} keeps what threads throw out of the log
  *   <li>{@link workshop.testkit.thread.Whereabouts} tells where a thread stands by the learner's
  *       own lines
  * </ul>

@@ -206,13 +206,15 @@ class DiskTest {
       Files.getAttribute(file, "size");
       Files.setAttribute(file, "lastModifiedTime", FileTime.fromMillis(0));
       Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+      assertThat(file.toRealPath().getFileSystem()).isSameAs(file.getFileSystem());
       BasicFileAttributeView view = Files.getFileAttributeView(file, BasicFileAttributeView.class);
       assertThat(view.name()).isEqualTo("basic");
       assertThat(view.readAttributes().size()).isEqualTo(1);
 
-      assertThat(disk.recording().only(Op.ATTRIBUTES).events()).hasSize(8);
+      assertThat(disk.recording().only(Op.ATTRIBUTES).events()).hasSize(9);
       disk.when(Op.ATTRIBUTES).fails("Permission denied");
       assertThatThrownBy(view::readAttributes).hasMessageContaining("Permission denied");
+      assertThatThrownBy(file::toRealPath).hasMessageContaining("Permission denied");
     }
   }
 

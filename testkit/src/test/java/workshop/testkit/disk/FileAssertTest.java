@@ -2,6 +2,7 @@ package workshop.testkit.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -9,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -273,6 +277,29 @@ class FileAssertTest {
     says(
         () -> assertThat(disk).file("late.txt").wasForcedBeforeClose(),
         "late.txt was closed first, and forced through another channel later");
+  }
+
+  @Test
+  void a_transfer_that_finds_nothing_more_has_met_the_end() throws IOException {
+    disk.seed("a.txt", "butter");
+    reading(
+        "a.txt",
+        channel -> {
+          WritableByteChannel away = Channels.newChannel(OutputStream.nullOutputStream());
+          channel.transferTo(0, 6, away);
+          channel.transferTo(6, 6, away);
+        });
+
+    assertThat(disk.recording()).file("a.txt").wasReadToEnd();
+  }
+
+  @Test
+  void opening_for_durable_data_leaves_the_metadata_out() throws IOException {
+    use("a.txt", channel -> channel.write(piece(0, 8)), CREATE, WRITE, DSYNC);
+
+    says(() -> assertThat(disk).file("a.txt").isDurable(), "opened with DSYNC", "force(true)");
+    use("a.txt", channel -> channel.write(piece(0, 8)), CREATE, WRITE, SYNC);
+    assertThat(disk).file("a.txt").isDurable();
   }
 
   @Test

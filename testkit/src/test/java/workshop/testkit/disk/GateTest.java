@@ -123,6 +123,37 @@ class GateTest {
   }
 
   @Test
+  void operations_are_awaited_until_they_stand_there_together() {
+    Gate gate = disk.hold(Op.DELETE);
+    delete("a.txt");
+    delete("b.txt");
+
+    gate.awaitTogether(2);
+
+    assertThat(gate.waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void operations_that_come_one_after_another_are_never_together() {
+    Gate gate = disk.hold(Op.DELETE);
+    calls.add(
+        Caller.call(
+            "both",
+            () -> {
+              Files.delete(disk.path("a.txt"));
+              Files.delete(disk.path("b.txt"));
+            }));
+
+    assertThatThrownBy(() -> gate.awaitTogether(2))
+        .isInstanceOf(Teaching.class)
+        .hasMessageContainingAll(
+            "Only 1 of 2 operations (DELETE) was in flight at once",
+            "They run one after another",
+            "\"caller\" waits in",
+            "DELETE  a.txt  (in flight)");
+  }
+
+  @Test
   void it_says_what_it_holds() {
     Gate named = disk.when(Op.READ, Op.WRITE).on("a.txt").hold();
     Gate any = disk.hold(Op.DELETE);

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -108,6 +113,21 @@ class RuleTest {
     assertThat(disk.recording().on(Path.of("a.txt")).only(Op.READ).events())
         .extracting(DiskEvent::transferred)
         .containsExactly(2L, 1L, 1L, 2L);
+  }
+
+  @Test
+  void a_transfer_is_a_read_of_one_file_and_a_write_to_another() throws IOException {
+    disk.when(Op.READ).on("a.txt").atMost(2);
+    disk.when(Op.WRITE).on("b.txt").fails("No space left on device");
+    disk.when(Op.WRITE).on("a.txt").fails("nobody writes here");
+
+    try (FileChannel from = FileChannel.open(disk.path("a.txt"));
+        FileChannel to = FileChannel.open(disk.path("b.txt"), WRITE)) {
+      WritableByteChannel away = Channels.newChannel(OutputStream.nullOutputStream());
+      assertThat(from.transferTo(0, 6, away)).isEqualTo(2);
+      ReadableByteChannel bytes = Channels.newChannel(new ByteArrayInputStream(new byte[9]));
+      assertThatThrownBy(() -> to.transferFrom(bytes, 0, 9)).hasMessage("No space left on device");
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.suite.Teaching;
@@ -108,6 +109,48 @@ class ThreadLedgerTest {
               "A thread is left when all is done: \"light\"", "ThreadLedgerTest.java:");
     }
     ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_keeps_running_is_found_though_it_cannot_be_listed() {
+    ThreadLedger ledger = ThreadLedger.open();
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread runner =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+            });
+    try (Patience _ = Patience.of("1")) {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("A thread is left when all is done: \"a virtual thread, running\"");
+    } finally {
+      enough.set(true);
+      Await.end("the runner", runner);
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_ran_before_is_not_blamed_on_the_next() {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread runner =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+            });
+    try {
+      Await.until("it to run", () -> !Carriers.look().running().isEmpty());
+
+      assertThatCode(ThreadLedger.open()::nobodyIsLeft).doesNotThrowAnyException();
+    } finally {
+      enough.set(true);
+      Await.end("the runner", runner);
+    }
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,11 +120,55 @@ class WhereaboutsTest {
     assertThat(standing(State.RUNNABLE).isBusy()).as("starting").isTrue();
     assertThat(standing(State.WAITING, PARK, LEARNERS).isBusy()).isFalse();
     assertThat(standing(State.RUNNABLE, native_("sun.nio.ch.EPoll", "wait")).isBusy()).isFalse();
+  }
+
+  @Test
+  void a_file_operation_of_the_operating_system_will_end_and_counts_as_busy() {
     assertThat(
-            standing(State.RUNNABLE, frame("jdk.internal.vm.Continuation", "run", null, -1))
-                .isBusy())
-        .as("carries a virtual thread")
-        .isFalse();
+            Stream.of(
+                native_("sun.nio.ch.UnixFileDispatcherImpl", "force0"),
+                native_("sun.nio.ch.FileDispatcherImpl", "pread0"),
+                native_("sun.nio.fs.UnixNativeDispatcher", "open0")))
+        .allMatch(operation -> standing(State.RUNNABLE, operation, LEARNERS).isBusy());
+    assertThat(
+            Stream.of(
+                native_("sun.nio.ch.SocketDispatcher", "read0"),
+                native_("sun.nio.fs.LinuxWatchService", "poll"),
+                native_("java.io.FileInputStream", "readBytes")))
+        .noneMatch(wait -> standing(State.RUNNABLE, wait, LEARNERS).isBusy());
+  }
+
+  @Test
+  void somebody_is_busy_while_a_virtual_thread_runs_and_not_while_it_waits() {
+    AtomicBoolean enough = new AtomicBoolean();
+    CountDownLatch computing = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    Thread light =
+        Thread.ofVirtual()
+            .start(() -> {
+              computing.countDown();
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+              Await.latch("the end", done);
+            });
+    try {
+      Await.latch("it to compute", computing);
+      for (int look = 0; look < 20; look++) {
+        assertThat(Whereabouts.somebodyIsBusy()).isTrue();
+      }
+      assertThat(Whereabouts.inLearnersCode()).contains("a virtual thread runs; where");
+
+      enough.set(true);
+      Await.until("nobody to be busy", () -> !Whereabouts.somebodyIsBusy());
+      assertThat(Whereabouts.inLearnersCode())
+          .contains("virtual thread #" + light.threadId())
+          .doesNotContain("a virtual thread runs; where");
+    } finally {
+      enough.set(true);
+      done.countDown();
+      Await.end("the end", light);
+    }
   }
 
   @Test

@@ -11,7 +11,7 @@ import workshop.offload.VirtualOrders;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Platform threads, but its own, as many as there are orders. */
-@WrongAnswer("which is not the storeroom's pool")
+@WrongAnswer("which is not the executor that was given")
 public class OpensAStoreroomOfItsOwn extends VirtualOrders {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.offload.OffloadedRead;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A thread for each read: nobody limits them, and the pool that was given stands idle. */
-@WrongAnswer("which is not the pool that was given")
+@WrongAnswer("which is not the executor that was given")
 public class StartsAThreadPerRead extends OffloadedRead {
 
   @Override

@@ -12,7 +12,7 @@ import workshop.downloads.AllOrNothing;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Makes room before the move: for an instant, or after a crash, there is no file. */
-@WrongAnswer("menu.bin was gone at that instant")
+@WrongAnswer("The name menu.bin was changed by DELETE")
 public class DeletesTheOldFileFirst extends AllOrNothing {
 
   @Override

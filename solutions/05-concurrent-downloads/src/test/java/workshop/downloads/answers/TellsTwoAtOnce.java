@@ -13,7 +13,7 @@ import workshop.downloads.Summary;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A counter that is safe for use by many threads, and a listener that is not. */
-@WrongAnswer("another thread told it of the next")
+@WrongAnswer("Make counting and telling one step")
 public class TellsTwoAtOnce extends Downloader {
 
   @Override

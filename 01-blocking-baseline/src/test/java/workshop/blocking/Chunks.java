@@ -1,0 +1,128 @@
+package workshop.blocking;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayDeque;
+import java.util.HexFormat;
+import java.util.Queue;
+import java.util.stream.Collectors;
+import workshop.testkit.suite.Teaching;
+
+/** A channel whose reads bring exactly these chunks, one each. */
+final class Chunks implements ReadableByteChannel {
+
+  /** So many reads in a row that bring nothing are an endless loop. */
+  private static final int IN_VAIN = 10_000;
+
+  private final Queue<ByteBuffer> pending = new ArrayDeque<>();
+  private final String shown;
+  private IOException fault;
+  private int inVain;
+  private Teaching endless;
+
+  private Chunks(Iterable<ByteBuffer> chunks) {
+    chunks.forEach(pending::add);
+    this.shown =
+        pending.stream().map(Chunks::hex).collect(Collectors.joining("] [", "[", "]"));
+  }
+
+  /** Returns a channel that delivers each of {@code chunks} by a read of its own. */
+  static Chunks of(byte[]... chunks) {
+    Queue<ByteBuffer> all = new ArrayDeque<>();
+    for (byte[] chunk : chunks) {
+      all.add(ByteBuffer.wrap(chunk));
+    }
+    return new Chunks(all);
+  }
+
+  /** Returns a channel that delivers {@code bytes} in reads of {@code size} bytes. */
+  static Chunks cut(byte[] bytes, int size) {
+    Queue<ByteBuffer> all = new ArrayDeque<>();
+    for (int at = 0; at < bytes.length; at += size) {
+      all.add(ByteBuffer.wrap(bytes, at, Math.min(size, bytes.length - at)).slice());
+    }
+    return new Chunks(all);
+  }
+
+  /** Lets it fail where it would end. */
+  Chunks failing(IOException atTheEnd) {
+    fault = atTheEnd;
+    return this;
+  }
+
+  /** Expects that nobody went on reading for ever, and swallowed that it was stopped. */
+  void assertNotEndless() {
+    if (endless != null) {
+      throw endless;
+    }
+  }
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    if (endless != null) {
+      throw endless.because(null);
+    }
+    ByteBuffer chunk = pending.peek();
+    if (chunk == null && fault != null) {
+      throw fault;
+    }
+    if (chunk == null || !target.hasRemaining()) {
+      mayReadInVain(target);
+      return chunk == null ? -1 : 0;
+    }
+    inVain = 0;
+    int count = Math.min(chunk.remaining(), target.remaining());
+    target.put(chunk.slice(chunk.position(), count));
+    chunk.position(chunk.position() + count);
+    if (!chunk.hasRemaining()) {
+      pending.remove();
+    }
+    return count;
+  }
+
+  private void mayReadInVain(ByteBuffer target) {
+    inVain++;
+    if (inVain < IN_VAIN) {
+      return;
+    }
+    endless =
+        target.hasRemaining()
+            ? Teaching.saw("A loop without end was stopped: 10,000 reads returned -1, end of file.")
+                .means("The source has ended, and will not bring anything more however often asked.")
+                .todo("Let the loop end when a read returns -1; one more decode comes after that.")
+            : Teaching.saw(
+                    "A loop without end was stopped: 10,000 reads into a buffer without room"
+                        + " returned 0.")
+                .means(
+                    "What was decoded still fills the buffer, so no read can bring the next bytes.")
+                .todo(
+                    "After a decode, make room: compact() keeps the bytes that were not decoded and"
+                        + " drops the others.");
+    throw endless;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    throw Teaching.saw("decode() closed the channel that it was given.")
+        .means("It had not opened it: who did may want to go on with it.")
+        .todo("Leave the channel open. A reader or a stream around it closes it when closed.");
+  }
+
+  /** Returns what each read brings, or would have brought, in hexadecimal. */
+  @Override
+  public String toString() {
+    return shown;
+  }
+
+  private static String hex(ByteBuffer chunk) {
+    byte[] bytes = new byte[chunk.remaining()];
+    chunk.duplicate().get(bytes);
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
+  }
+}

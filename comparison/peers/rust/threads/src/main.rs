@@ -1,0 +1,71 @@
+// Write a file, then read it, with nothing but the standard library: one thread for each operation
+// in flight, and blocking calls.
+#[path = "../../common/case.rs"]
+mod case;
+
+use case::{serve, Case, Tally};
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{mpsc, Mutex};
+use std::thread;
+
+fn write_then_read(file: &Path, content: &[u8], durable: bool, buffer: &mut Vec<u8>) -> usize {
+    let mut writing = OpenOptions::new().write(true).open(file).expect("open");
+    writing.write_all(content).expect("write");
+    if durable {
+        writing.sync_all().expect("sync");
+    }
+    drop(writing);
+    buffer.clear();
+    File::open(file).expect("open").read_to_end(buffer).expect("read")
+}
+
+fn keep_in_flight(case: Case, tally: &Tally, content: &[u8]) {
+    thread::scope(|scope| {
+        for lane in 0..case.in_flight {
+            scope.spawn(move || {
+                let mut buffer = Vec::with_capacity(case.size + 1);
+                let file = tally.file(lane as u64);
+                while tally.take() {
+                    let begun = tally.start.elapsed();
+                    tally.done(begun, write_then_read(&file, content, case.durable, &mut buffer));
+                }
+            });
+        }
+    });
+}
+
+fn as_they_arrive(case: Case, tally: &Tally, content: &[u8]) {
+    let (orders, queue) = mpsc::channel();
+    let queue = Mutex::new(queue);
+    thread::scope(|scope| {
+        for _ in 0..case.in_flight {
+            scope.spawn(|| {
+                let mut buffer = Vec::with_capacity(case.size + 1);
+                loop {
+                    let order = queue.lock().unwrap().recv();
+                    let Ok((number, due)) = order else { return };
+                    let file = tally.file(number);
+                    tally.done(due, write_then_read(&file, content, case.durable, &mut buffer));
+                }
+            });
+        }
+        while let Some(order) = tally.next_arrival() {
+            orders.send(order).expect("threads that wait");
+        }
+        drop(orders);
+    });
+}
+
+fn main() {
+    serve(|case, tally| {
+        let content = case.content();
+        if case.rate == 0 {
+            keep_in_flight(case, &tally, &content);
+        } else {
+            as_they_arrive(case, &tally, &content);
+        }
+        tally
+    });
+}

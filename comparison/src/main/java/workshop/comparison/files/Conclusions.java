@@ -1,0 +1,200 @@
+package workshop.comparison.files;
+
+import static workshop.comparison.files.Field.ASYNCHRONOUS;
+import static workshop.comparison.files.Field.BLOCKING;
+import static workshop.comparison.files.Field.IO_URING;
+import static workshop.comparison.files.Field.POOL;
+import static workshop.comparison.files.Field.SYSTEM_CALLS;
+import static workshop.comparison.files.Field.TOKIO;
+import static workshop.comparison.files.Field.TOKIO_WHOLE;
+import static workshop.comparison.files.Field.VIRTUAL;
+import static workshop.comparison.files.WriteThenRead.CACHED;
+import static workshop.comparison.files.WriteThenRead.DURABLE;
+import static workshop.comparison.files.WriteThenRead.LARGE;
+import static workshop.comparison.files.WriteThenRead.SLOWED;
+import static workshop.comparison.files.WriteThenRead.SMALL;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Goal;
+import workshop.comparison.result.Sample;
+import workshop.comparison.result.Verdict;
+import workshop.comparison.result.Verdict.Judgment;
+
+/** What follows from the figures of {@link WriteThenRead}. Computes only. */
+final class Conclusions {
+
+  private final List<Figure> figures;
+
+  Conclusions(List<Figure> figures) {
+    this.figures = figures;
+  }
+
+  /** Somebody's runs at one place. */
+  private record Runs(String name, Sample sample) {
+
+    double median() {
+      return sample.median();
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%s %,.0f/s (%d runs)", name, median(), sample.runs().size());
+    }
+  }
+
+  private Optional<Runs> runs(String figure, String place, String name) {
+    return figures.stream()
+        .filter(f -> f.id().equals(figure))
+        .flatMap(f -> f.at(name, place).stream())
+        .map(sample -> new Runs(name, sample))
+        .findFirst();
+  }
+
+  private Stream<Runs> all(String figure, String place, List<Contender> contenders) {
+    return contenders.stream().flatMap(c -> runs(figure, place, c.name()).stream());
+  }
+
+  private Optional<Runs> best(String figure, String place, List<Contender> contenders) {
+    return all(figure, place, contenders).max(Comparator.comparingDouble(Runs::median));
+  }
+
+  List<Verdict> verdicts() {
+    return List.of(
+        faster(
+            "With many files at once that must be durable, an asynchronous program gets more done.",
+            "Yes",
+            DURABLE,
+            best(DURABLE, SMALL, ASYNCHRONOUS),
+            2),
+        faster(
+            "With many files at once on a remote, slow disk, an asynchronous program gets more done.",
+            "Yes",
+            SLOWED,
+            best(SLOWED, SMALL, ASYNCHRONOUS),
+            10),
+        faster(
+            "It gets more done also when the page cache answers everything.",
+            "No",
+            CACHED,
+            best(CACHED, SMALL, ASYNCHRONOUS),
+            2),
+        virtualThreads());
+  }
+
+  /** Whether {@code ours} does at least {@code wanted} times what blocking in turn does. */
+  private Verdict faster(
+      String claim, String expected, String figure, Optional<Runs> ours, double wanted) {
+    String rule =
+        String.format(
+            Locale.ROOT,
+            "The best asynchronous technique against blocking in turn, %s, medians: holds from "
+                + "%.0f times on, in part from 1.25 times on; too close if a run of one side "
+                + "reaches into those of the other.",
+            SMALL,
+            wanted);
+    return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
+  }
+
+  private Verdict virtualThreads() {
+    String rule =
+        "Virtual threads against the bounded pool, "
+            + SMALL
+            + " on the slowed disk, medians: holds "
+            + "from 0.8 times on, in part from 0.5 times on.";
+    Optional<Runs> virtual = runs(SLOWED, SMALL, VIRTUAL.name());
+    Optional<Runs> pool = runs(SLOWED, SMALL, POOL.name());
+    String claim = "Virtual threads are enough: files can be slow, and no pool is needed.";
+    if (virtual.isEmpty() || pool.isEmpty()) {
+      return notMeasured(claim, "No", rule);
+    }
+    double ratio = virtual.get().median() / pool.get().median();
+    Judgment judgment =
+        ratio >= 0.8
+            ? Judgment.HOLDS
+            : ratio >= 0.5 ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
+    return new Verdict(claim, "No", judgment, rule, because(virtual.get(), pool.get()));
+  }
+
+  private static Verdict judged(
+      String claim,
+      String expected,
+      String rule,
+      Optional<Runs> ours,
+      Optional<Runs> other,
+      double wanted) {
+    if (ours.isEmpty() || other.isEmpty()) {
+      return notMeasured(claim, expected, rule);
+    }
+    Sample a = ours.get().sample();
+    Sample b = other.get().sample();
+    double ratio = a.median() / b.median();
+    Judgment judgment;
+    if (ratio < 1.25) {
+      judgment = Judgment.DOES_NOT_HOLD;
+    } else if (a.min() <= b.max()) {
+      judgment = Judgment.TOO_CLOSE;
+    } else {
+      judgment = ratio >= wanted ? Judgment.HOLDS : Judgment.HOLDS_IN_PART;
+    }
+    return new Verdict(claim, expected, judgment, rule, because(ours.get(), other.get()));
+  }
+
+  private static Verdict notMeasured(String claim, String expected, String rule) {
+    return new Verdict(
+        claim, expected, Judgment.NOT_MEASURED, rule, "One side or both have no run.");
+  }
+
+  private static String because(Runs ours, Runs other) {
+    return String.format(
+        Locale.ROOT, "%s, %s: %.2f times.", ours, other, ours.median() / other.median());
+  }
+
+  List<Goal> goals() {
+    List<Goal> goals = new ArrayList<>();
+    for (String figure : List.of(CACHED, DURABLE)) {
+      for (String size : List.of(SMALL, LARGE)) {
+        String where = (figure.equals(CACHED) ? "page cache, " : "durable, ") + size;
+        Optional<Runs> best = best(figure, size, ASYNCHRONOUS);
+        Optional<Runs> slowest =
+            all(figure, size, ASYNCHRONOUS).min(Comparator.comparingDouble(Runs::median));
+        Optional<Runs> tokio = runs(figure, size, TOKIO);
+        goals.add(
+            goal("The slowest asynchronous technique against Tokio: " + where, 1, slowest, tokio));
+        goals.add(goal("The best against Tokio: " + where, 2, best, tokio));
+        goals.add(
+            goal(
+                "The best against Tokio's quickest way, whole files: " + where,
+                1,
+                best,
+                runs(figure, size, TOKIO_WHOLE)));
+        goals.add(limit(where, best, best(figure, size, List.of(SYSTEM_CALLS, IO_URING))));
+      }
+    }
+    return goals;
+  }
+
+  private static Goal goal(String text, double wanted, Optional<Runs> ours, Optional<Runs> other) {
+    if (ours.isEmpty() || other.isEmpty()) {
+      return new Goal(text, wanted, true, Double.NaN, "One side or both have no run.");
+    }
+    double ratio = ours.get().median() / other.get().median();
+    return new Goal(text, wanted, true, ratio, because(ours.get(), other.get()));
+  }
+
+  private static Goal limit(String where, Optional<Runs> best, Optional<Runs> limit) {
+    String text = "Time per operation of the best against the limit: " + where;
+    if (best.isEmpty() || limit.isEmpty()) {
+      return new Goal(text, 1.25, false, Double.NaN, "One side or both have no run.");
+    }
+    double ratio = limit.get().median() / best.get().median();
+    return new Goal(text, 1.25, false, ratio, because(limit.get(), best.get()));
+  }
+}

@@ -1,0 +1,180 @@
+package workshop.comparison.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.result.Absent;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Contender.Kind;
+import workshop.comparison.run.Root;
+import workshop.comparison.run.Talker;
+import workshop.testkit.disk.Disk;
+
+/** All who take part, each a program of its own that has been started and waits for requests. */
+final class Field implements AutoCloseable {
+
+  static final Contender BLOCKING =
+      technique("blocking, in turn", "One thread, one file after the other.");
+  static final Contender POOL =
+      technique(
+          "bounded pool",
+          "A task per file on a pool of platform threads: one per core for the page cache, "
+              + Techniques.POOL
+              + " for the disk.");
+  static final Contender VIRTUAL =
+      technique("virtual threads", "A new virtual thread per file, in blocking calls.");
+  static final Contender FUTURES =
+      technique(
+          "CompletableFuture",
+          "AsynchronousFileChannel, a future per step, on an executor sized like the bounded pool.");
+  static final Contender VERTX =
+      technique("Vert.x", "AsyncFile to write and readFile to read, from an event loop per core.");
+  static final String TOKIO = "Tokio";
+  static final String TOKIO_WHOLE = "Tokio, whole files";
+  static final Contender RUST =
+      new Contender(
+          "Rust threads", Kind.PEER, "Rust's standard library, a thread per file in flight.");
+  static final Contender SYSTEM_CALLS =
+      new Contender(
+          "system calls",
+          Kind.LIMIT,
+          "What a program in C would do: threads that do nothing but system calls.");
+  static final Contender IO_URING =
+      new Contender(
+          "io_uring",
+          Kind.LIMIT,
+          "One thread and the kernel's own asynchronous file I/O, through the foreign function API.");
+
+  /** Those whose callers do not wait: what the goals are about. */
+  static final List<Contender> ASYNCHRONOUS = List.of(POOL, VIRTUAL, FUTURES, VERTX);
+
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final Case HELLO = new Case(4096, false, 1, Duration.ofMillis(1), 1, 0);
+
+  /** Somebody who takes part. */
+  record Member(Contender contender, Talker talker) {
+
+    Reply measure(Case wanted) throws IOException, InterruptedException {
+      Duration limit = wanted.window().multipliedBy(4).plusSeconds(70);
+      return Reply.parse(talker.ask(wanted.asLine(), limit));
+    }
+  }
+
+  private final List<Member> members = new ArrayList<>();
+  private final Path folder;
+
+  private Field(Path folder) {
+    this.folder = folder;
+  }
+
+  private static Contender technique(String name, String how) {
+    return new Contender(name, Kind.TECHNIQUE, how);
+  }
+
+  /** Starts the techniques, the limits, and the peers if {@code withPeers}. */
+  static Field onThisDisk(Path folder, boolean withPeers, Notebook notebook)
+      throws IOException, InterruptedException {
+    Field field = new Field(folder);
+    try {
+      field.techniques(List.of());
+      field.java(SYSTEM_CALLS, "system-calls", List.of());
+      field.java(IO_URING, "io_uring", List.of());
+      if (withPeers) {
+        field.peers(notebook);
+      }
+      field.withoutThoseThatRefuse(notebook);
+      return field;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      field.close();
+      throw e;
+    }
+  }
+
+  /** Starts the techniques, each on a watched disk that takes {@code latency} for each step. */
+  static Field onSlowedDisk(Path folder, Duration latency) throws IOException {
+    Field field = new Field(folder);
+    try {
+      field.techniques(List.of(String.valueOf(latency.toNanos() / 1000)));
+      return field;
+    } catch (IOException | RuntimeException e) {
+      field.close();
+      throw e;
+    }
+  }
+
+  List<Member> members() {
+    return List.copyOf(members);
+  }
+
+  private void techniques(List<String> more) throws IOException {
+    java(BLOCKING, "blocking", more);
+    java(POOL, "pool", more);
+    java(VIRTUAL, "virtual", more);
+    java(FUTURES, "channels", more);
+    java(VERTX, "vertx", more);
+  }
+
+  private void java(Contender contender, String name, List<String> slowed) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow"); // Netty's; else a warning each time
+    if (!slowed.isEmpty()) {
+      command.add(Disk.OPTION);
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Worker.class.getName(), name, folder.toString()));
+    command.addAll(slowed);
+    start(contender, command);
+  }
+
+  private void peers(Notebook notebook) throws IOException, InterruptedException {
+    RustPeers rust = new RustPeers(notebook);
+    Optional<Path> threads = rust.build("threads");
+    if (threads.isPresent()) {
+      start(RUST, List.of(threads.get().toString(), folder.toString()));
+    }
+    Optional<Path> tokio = rust.build("tokio");
+    if (tokio.isPresent()) {
+      String version = "Tokio " + rust.tokioVersion();
+      Contender steps =
+          new Contender(
+              TOKIO, Kind.PEER, version + " as in its examples: an open file, each step awaited.");
+      Contender whole =
+          new Contender(
+              TOKIO_WHOLE, Kind.PEER, version + ", whole files handed to its blocking pool.");
+      start(steps, List.of(tokio.get().toString(), folder.toString(), "steps"));
+      start(whole, List.of(tokio.get().toString(), folder.toString(), "whole"));
+    }
+  }
+
+  private void start(Contender contender, List<String> command) throws IOException {
+    Talker talker = Talker.start(contender.name(), Root.path(), command);
+    members.add(new Member(contender, talker));
+  }
+
+  /** Asks all whether they can do it at all; the kernel may refuse io_uring, for one. */
+  private void withoutThoseThatRefuse(Notebook notebook) throws IOException, InterruptedException {
+    for (Member member : members()) {
+      String answer = member.talker().ask(HELLO.asLine(), START);
+      if (answer.startsWith(Worker.REFUSED)) {
+        notebook.absent(
+            new Absent(
+                member.contender().name(),
+                answer.substring(Worker.REFUSED.length()),
+                "Nothing to do if the system forbids it; it is only a limit to compare with."));
+        members.remove(member);
+        member.talker().close();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    members.forEach(member -> member.talker().close());
+  }
+}

@@ -1,0 +1,107 @@
+package workshop.comparison.files;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Puts load on a technique. */
+final class Load {
+
+  private final Technique technique;
+  private final Path folder;
+  private final Case wanted;
+  private final byte[] content;
+
+  Load(Technique technique, Path folder, Case wanted) {
+    this.technique = technique;
+    this.folder = folder;
+    this.wanted = wanted;
+    this.content = wanted.content();
+  }
+
+  /** Runs one window. Blocks until all that began in it has ended. Returns the answer. */
+  String run() throws Exception {
+    return wanted.rate() == 0 ? keepInFlight() : asTheyArrive();
+  }
+
+  /** Closed loop, for throughput: whatever ends is followed by the next. */
+  private String keepInFlight() throws Exception {
+    Tally tally = new Tally(wanted, wanted.inFlight());
+    for (int i = 0; i < wanted.inFlight(); i++) {
+      new Lane(tally, Case.file(folder, wanted.size(), i)).pump();
+    }
+    return tally.answer();
+  }
+
+  /**
+   * Open loop, for latency: operations arrive on time, and each is timed from when it was due. Who
+   * cannot keep up is seen to be late; nothing is left out because the one before it took long.
+   */
+  private String asTheyArrive() throws Exception {
+    double gap = 1e9 / wanted.rate();
+    int arrivals = (int) Math.min(wanted.most(), wanted.window().toNanos() / gap);
+    Tally tally = new Tally(wanted, arrivals);
+    for (int i = 0; i < arrivals; i++) {
+      long due = tally.start() + (long) (i * gap);
+      for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+        LockSupport.parkNanos(early);
+      }
+      start(
+          Case.file(folder, wanted.size(), i),
+          (length, failure) -> {
+            tally.done(due, length, failure);
+            tally.laneEnded();
+          });
+    }
+    return tally.answer();
+  }
+
+  private void start(Path file, Technique.Done done) {
+    try {
+      technique.start(file, content, wanted.durable(), done);
+    } catch (Exception e) {
+      done.ended(0, e);
+    }
+  }
+
+  /** One of those that are in flight: always the same file, so that no two share one. */
+  private final class Lane implements Technique.Done {
+
+    private static final int STARTING = 0;
+    private static final int STARTED = 1;
+    private static final int ENDED = 2;
+
+    private final Tally tally;
+    private final Path file;
+    private final AtomicInteger state = new AtomicInteger();
+    private volatile long begun;
+
+    Lane(Tally tally, Path file) {
+      this.tally = tally;
+      this.file = file;
+    }
+
+    /** Begins operations until one has not ended when {@code start} returns; that one goes on. */
+    void pump() {
+      do {
+        if (!tally.take()) {
+          tally.laneEnded();
+          return;
+        }
+        begun = System.nanoTime();
+        state.set(STARTING);
+        start(file, this);
+        // A loop and not a call from ended(): ten thousand of those would overflow the stack.
+      } while (state.getAndSet(STARTED) == ENDED);
+    }
+
+    @Override
+    public void ended(int length, @Nullable Throwable failure) {
+      tally.done(begun, length, failure);
+      if (state.getAndSet(ENDED) == STARTED) {
+        pump();
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package workshop.comparison.files;
+
+import java.time.Duration;
+import java.util.List;
+import workshop.comparison.question.Effort;
+
+/**
+ * How long what is measured.
+ *
+ * @param warmUp of each contender, before anything counts
+ * @param window of one measurement of throughput
+ * @param rounds how often each measurement is repeated, all contenders taking turns
+ * @param inFlight the numbers in flight of the scaling figures
+ * @param scalingRounds how often each of those is repeated
+ * @param latencyWindow of one measurement of latency
+ * @param latencyRounds how often that is repeated
+ */
+record Plan(
+    Duration warmUp,
+    Duration window,
+    int rounds,
+    List<Integer> inFlight,
+    int scalingRounds,
+    Duration latencyWindow,
+    int latencyRounds) {
+
+  static Plan of(Effort effort) {
+    return switch (effort) {
+      case TRY -> new Plan(millis(20), millis(10), 1, List.of(1, 8), 1, millis(20), 1);
+      case NORMAL ->
+          new Plan(
+              millis(500), millis(100), 3, List.of(1, 4, 16, 64, 256, 1024), 1, millis(250), 2);
+      case FULL ->
+          new Plan(
+              millis(3000),
+              millis(700),
+              9,
+              List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024),
+              5,
+              millis(2000),
+              5);
+    };
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
+  }
+}

@@ -1,0 +1,90 @@
+package workshop.comparison.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.result.Absent;
+import workshop.comparison.run.Programs;
+import workshop.comparison.run.Root;
+
+/** Builds the peers that are written in Rust. Only the first build takes time. */
+final class RustPeers {
+
+  private static final Duration FOR_A_BUILD = Duration.ofMinutes(5);
+
+  /** Where Debian's librust-tokio-dev puts Tokio and all that it needs. */
+  private static final Path SYSTEM_CRATES = Path.of("/usr/share/cargo/registry");
+
+  private final Path sources = Root.path().resolve("comparison/peers/rust");
+  private final Path made = Root.target("peers");
+  private final Notebook notebook;
+
+  RustPeers(Notebook notebook) {
+    this.notebook = notebook;
+  }
+
+  /** Returns the program, or notes why there is none. Blocks while it is built. */
+  Optional<Path> build(String peer) throws IOException, InterruptedException {
+    Optional<Path> cargo =
+        Programs.find("cargo", "Install Rust: apt install cargo, or rustup.", notebook);
+    if (cargo.isEmpty()) {
+      return Optional.empty();
+    }
+    notebook.doing("building the peer in Rust: " + peer);
+    Path copy = made.resolve("source");
+    copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(cargo.get().toString(), "build", "--quiet", "--release"));
+    command.addAll(List.of("--manifest-path", copy.resolve(peer).resolve("Cargo.toml").toString()));
+    command.addAll(List.of("--target-dir", made.resolve("build").toString()));
+    if (Files.isDirectory(SYSTEM_CRATES)) {
+      command.addAll(
+          List.of(
+              "--offline",
+              "--config",
+              "source.crates-io.replace-with='system'",
+              "--config",
+              "source.system.directory='" + SYSTEM_CRATES + "'"));
+    }
+    Programs.Output output = Programs.run(FOR_A_BUILD, copy, command);
+    if (output.exitCode() != 0) {
+      String said = output.err().lines().filter(l -> l.startsWith("error")).findFirst().orElse("");
+      notebook.absent(
+          new Absent(
+              "Rust: " + peer,
+              "It could not be built: " + said,
+              "Without a network: apt install librust-tokio-dev."));
+      return Optional.empty();
+    }
+    return Optional.of(made.resolve("build/release/peer-" + peer));
+  }
+
+  /** Returns the version of Tokio that was built, as cargo has written it down. */
+  String tokioVersion() throws IOException {
+    Path lock = made.resolve("source/tokio/Cargo.lock");
+    List<String> lines = Files.readAllLines(lock);
+    int name = lines.indexOf("name = \"tokio\"");
+    return name < 0 ? "?" : lines.get(name + 1).replaceAll("[^0-9.]", "");
+  }
+
+  /** Copies what has changed: a file that is newer is compiled again. */
+  private void copy(Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(sources.relativize(file));
+        byte[] bytes = Files.readAllBytes(file);
+        if (!Files.exists(target) || !Arrays.equals(bytes, Files.readAllBytes(target))) {
+          Files.createDirectories(target.getParent());
+          Files.write(target, bytes);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package workshop.comparison.files;
+
+import static workshop.comparison.files.Field.BLOCKING;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import workshop.comparison.question.Effort;
+import workshop.comparison.question.Notebook;
+import workshop.comparison.question.Question;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Contender.Kind;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Goal;
+import workshop.comparison.result.Metric;
+import workshop.comparison.result.Verdict;
+import workshop.comparison.run.WorkFolder;
+
+/** Many files are written and read back, all at once: by which technique the most per second? */
+public final class WriteThenRead implements Question {
+
+  static final String CACHED = "throughput-cached";
+  static final String DURABLE = "throughput-durable";
+  static final String SLOWED = "throughput-slowed";
+  private static final String DURABLE_TITLE = "Throughput, forced to the disk";
+  static final String SMALL = "4 KiB";
+  static final String LARGE = "1 MiB";
+
+  private static final int IN_FLIGHT = 64;
+  private static final int SMALL_BYTES = 4096;
+  private static final int LARGE_BYTES = 1 << 20;
+  private static final long NO_END = Long.MAX_VALUE / 2;
+  private static final Duration LATENCY = Duration.ofMillis(2);
+  private static final Metric THROUGHPUT = new Metric("throughput", "operations/s", true);
+  private static final Metric TIME = new Metric("latency", "ms", false);
+  private static final Axis SIZE = new Axis(Axis.Kind.NAMES, "size of the file");
+  private static final Axis AT_ONCE = new Axis(Axis.Kind.LOGARITHMIC, "operations in flight");
+  private static final Axis PERCENTILE = new Axis(Axis.Kind.PERCENTILES, "percentile");
+
+  @Override
+  public String id() {
+    return "write-then-read";
+  }
+
+  @Override
+  public String asks() {
+    return "Write a file, then read it, with many at once: which technique does the most of it?";
+  }
+
+  @Override
+  public List<Verdict> verdicts(List<Figure> figures) {
+    return new Conclusions(figures).verdicts();
+  }
+
+  @Override
+  public List<Goal> goals(List<Figure> figures) {
+    return new Conclusions(figures).goals();
+  }
+
+  @Override
+  public void measure(Effort effort, Notebook notebook) throws Exception {
+    notes(notebook);
+    try (WorkFolder work = WorkFolder.make("write-then-read")) {
+      notebook.doing("making the files");
+      makeFiles(work.path());
+      Plan plan = Plan.of(effort);
+      try (Field field = Field.onThisDisk(work.path(), effort != Effort.TRY, notebook)) {
+        Rounds rounds = new Rounds(plan, field, notebook);
+        rounds.warmUp();
+        rounds.throughput(CACHED, "Throughput, page cache", false);
+        rounds.throughput(DURABLE, DURABLE_TITLE, true);
+        rounds.scaling("scaling-cached", "Scaling, page cache", false);
+        rounds.scaling("scaling-durable", "Scaling, forced to the disk", true);
+        rounds.latency("latency-cached", "Latency, page cache", false);
+        rounds.latency("latency-durable", "Latency, forced to the disk", true);
+      }
+      if (effort != Effort.TRY) {
+        new DiskLimit(work.path(), notebook)
+            .measure(plan, throughputPage(notebook, DURABLE, DURABLE_TITLE));
+      }
+      try (Field field = Field.onSlowedDisk(work.path(), LATENCY)) {
+        slowed(plan, field, notebook);
+      }
+    }
+  }
+
+  private static Notebook.Page throughputPage(Notebook notebook, String id, String title) {
+    return notebook.figure(id, title + ", 64 in flight", THROUGHPUT, SIZE);
+  }
+
+  /** Makes all files in their full size and forces them, so that no measurement has to. */
+  private static void makeFiles(Path folder) throws IOException {
+    for (int i = 0; i < Case.FILES; i++) {
+      write(Case.file(folder, SMALL_BYTES, i), SMALL_BYTES);
+    }
+    for (int i = 0; i < IN_FLIGHT; i++) {
+      write(Case.file(folder, LARGE_BYTES, i), LARGE_BYTES);
+    }
+  }
+
+  private static void write(Path file, int size) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer content = ByteBuffer.allocate(size);
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void notes(Notebook notebook) {
+    notebook.note(
+        "One operation: open a file, write all of it, force it if it is to be durable, close it, "
+            + "open it again, read it to its end, close it.");
+    notebook.note(
+        "The files exist in their full size and are written in place: with a truncated or a new "
+            + "file one measures how the file system allocates space, which is the same for all "
+            + "and an order of magnitude slower.");
+    notebook.note(
+        "The page cache is warm: every read is answered from memory, also after a force. So the "
+            + "numbers say nothing about reading from a cold disk; the slowed disk stands for that.");
+    notebook.note(
+        "Durable means force(true), fsync and what is like it. Whether the device has the bytes on "
+            + "a medium when it says so is not visible from here, least of all on a virtual disk.");
+    notebook.note(
+        "Every contender is a process of its own, warmed up, and all take turns in each round. "
+            + "Their load generator runs in the same process: on "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores it takes part of what it measures, in every language alike.");
+    notebook.note(
+        "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
+            + "not from when it could begin: a technique that stalls is charged for all that had "
+            + "to wait.");
+    notebook.note(
+        "On the slowed disk every open, read, write and force waits for "
+            + LATENCY.toMillis()
+            + " ms, however many are at it: it stands for a remote disk. A virtual thread keeps its "
+            + "carrier in that wait, as it does in the system's own file operations.");
+  }
+
+  private static void slowed(Plan plan, Field field, Notebook notebook)
+      throws IOException, InterruptedException {
+    Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable");
+    Case wanted = new Case(SMALL_BYTES, true, IN_FLIGHT, plan.window().multipliedBy(2), NO_END, 0);
+    for (int round = 0; round <= plan.rounds(); round++) {
+      for (Field.Member member : field.members()) {
+        notebook.doing("slowed disk, " + member.contender().name());
+        Reply reply = member.measure(wanted);
+        if (round > 0) { // the first is the warm-up
+          page.add(member.contender(), SMALL, reply.perSecond());
+        }
+      }
+    }
+  }
+
+  /** The measurements on the disk as it is. All contenders take turns in each round. */
+  private static final class Rounds {
+
+    private final Plan plan;
+    private final Field field;
+    private final Notebook notebook;
+    private final Medians smallThroughput = new Medians();
+
+    Rounds(Plan plan, Field field, Notebook notebook) {
+      this.plan = plan;
+      this.field = field;
+      this.notebook = notebook;
+    }
+
+    private Case closed(int size, boolean durable, int inFlight, Duration window) {
+      return new Case(size, durable, inFlight, window, NO_END, 0);
+    }
+
+    void warmUp() throws IOException, InterruptedException {
+      for (Field.Member member : field.members()) {
+        notebook.doing("warming up " + member.contender().name());
+        for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
+          for (boolean durable : List.of(false, true)) {
+            boolean usual = size == SMALL_BYTES && !durable;
+            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(5);
+            member.measure(closed(size, durable, IN_FLIGHT, window));
+          }
+        }
+      }
+    }
+
+    void throughput(String id, String title, boolean durable)
+        throws IOException, InterruptedException {
+      Notebook.Page page = throughputPage(notebook, id, title);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
+          String place = size == SMALL_BYTES ? SMALL : LARGE;
+          for (Field.Member member : field.members()) {
+            notebook.doing(
+                "%s %s, round %d of %d: %s"
+                    .formatted(
+                        durable ? "durable" : "cached",
+                        place,
+                        round,
+                        plan.rounds(),
+                        member.contender().name()));
+            Reply reply = member.measure(closed(size, durable, IN_FLIGHT, plan.window()));
+            page.add(member.contender(), place, reply.perSecond());
+            if (size == SMALL_BYTES) {
+              smallThroughput.add(durable, member.contender(), reply.perSecond());
+            }
+          }
+        }
+      }
+    }
+
+    void scaling(String id, String title, boolean durable)
+        throws IOException, InterruptedException {
+      Notebook.Page page = notebook.figure(id, title, THROUGHPUT, AT_ONCE);
+      for (int round = 0; round < plan.scalingRounds(); round++) {
+        for (int inFlight : plan.inFlight()) {
+          for (Field.Member member : field.members()) {
+            if (member.contender().equals(BLOCKING) && inFlight > 1) {
+              continue; // one in flight is all it ever has
+            }
+            notebook.doing(
+                "%d in flight, %s: %s"
+                    .formatted(
+                        inFlight, durable ? "durable" : "cached", member.contender().name()));
+            Reply reply = member.measure(closed(SMALL_BYTES, durable, inFlight, plan.window()));
+            page.add(member.contender(), String.valueOf(inFlight), reply.perSecond());
+          }
+        }
+      }
+    }
+
+    void latency(String id, String title, boolean durable)
+        throws IOException, InterruptedException {
+      OptionalDouble slowest = smallThroughput.slowest(durable, Field.ASYNCHRONOUS);
+      long rate = Math.max(1, Math.round(slowest.orElse(1000) / 2 / 100) * 100);
+      Notebook.Page page =
+          notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
+      Case wanted = new Case(SMALL_BYTES, durable, IN_FLIGHT, plan.latencyWindow(), NO_END, rate);
+      for (int round = 0; round < plan.latencyRounds(); round++) {
+        for (Field.Member member : field.members()) {
+          if (member.contender().kind() == Kind.LIMIT) {
+            continue; // the limits take no orders
+          }
+          notebook.doing("latency, %s: %s".formatted(id, member.contender().name()));
+          Reply reply = member.measure(wanted);
+          if (reply.seconds() > 1.2 * plan.latencyWindow().toNanos() / 1e9) {
+            notebook.note(
+                "%s could not keep up with %d a second (%s): its latencies grow with the length of the run."
+                    .formatted(
+                        member.contender().name(), rate, durable ? "durable" : "page cache"));
+          }
+          reply.millis().forEach((at, millis) -> page.add(member.contender(), at, millis));
+        }
+      }
+    }
+  }
+}

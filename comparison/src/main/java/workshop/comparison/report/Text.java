@@ -1,0 +1,189 @@
+package workshop.comparison.report;
+
+import static workshop.comparison.report.Block.Cell.cell;
+import static workshop.comparison.report.Block.Column.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import workshop.comparison.report.Block.Caution;
+import workshop.comparison.report.Block.Cell;
+import workshop.comparison.report.Block.Command;
+import workshop.comparison.report.Block.Heading;
+import workshop.comparison.report.Block.Items;
+import workshop.comparison.report.Block.Paragraph;
+import workshop.comparison.report.Block.Table;
+import workshop.comparison.result.Answer;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Line;
+import workshop.comparison.result.Machine;
+import workshop.comparison.result.Results;
+
+/**
+ * The report's text, in the order in which it is read: what follows, how much, from what, where.
+ */
+final class Text {
+
+  static final String TITLE = "When does asynchronous file I/O pay?";
+
+  private Text() {}
+
+  static List<Block> of(Results results, Optional<Results> against) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(1, TITLE));
+    blocks.add(new Paragraph(origin(results)));
+    blocks.addAll(cautions(results));
+    blocks.addAll(VerdictText.summary(results.answers()));
+    blocks.addAll(GoalText.summary(results.answers()));
+    against.ifPresent(earlier -> blocks.addAll(ChangeText.of(earlier, results)));
+    blocks.addAll(howToRead());
+    results.answers().forEach(answer -> blocks.addAll(question(answer)));
+    blocks.addAll(contenders(results));
+    blocks.addAll(machine(results));
+    blocks.addAll(absent(results));
+    return List.copyOf(blocks);
+  }
+
+  /** When, where and in how much time the numbers came about. */
+  static String origin(Results results) {
+    Machine machine = results.machine();
+    return "Measured on %s, in %s, on %s with %s (%s), %s, files on %s."
+        .formatted(
+            Amounts.date(results.started()),
+            Amounts.duration(results.took()),
+            machine.processor(),
+            Amounts.count(machine.processors(), "processor", "processors"),
+            machine.operatingSystem(),
+            machine.jdk(),
+            machine.fileSystem());
+  }
+
+  private static List<Block> cautions(Results results) {
+    List<Block> cautions = new ArrayList<>();
+    if (!results.complete()) {
+      cautions.add(
+          new Caution(
+              "This run was interrupted. Below is what had been measured by then: questions may be missing,"
+                  + " and verdicts may rest on fewer runs than usual."));
+    }
+    if (results.answers().stream()
+        .flatMap(a -> a.figures().stream())
+        .anyMatch(Text::hasSingleRuns)) {
+      cautions.add(
+          new Caution(
+              "Some numbers come from a single run. They have no spread, and another run may say something"
+                  + " else."));
+    }
+    return cautions;
+  }
+
+  /** A limit by arithmetic is not one run, it is none. */
+  private static boolean hasSingleRuns(Figure figure) {
+    return figure.lines().stream()
+        .filter(line -> line.contender().kind() != Contender.Kind.LIMIT)
+        .flatMap(line -> line.points().stream())
+        .anyMatch(point -> point.sample().runs().size() == 1);
+  }
+
+  private static List<Block> howToRead() {
+    return List.of(
+        new Heading(2, "How to read the numbers"),
+        new Items(
+            List.of(
+                "A number is the median of its runs; the spread is the smallest and the largest of them. The"
+                    + " values of all runs are in results.json.",
+                "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
+                    + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
+                    + " another run may turn it around.",
+                "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
+                    + " program that does the same work. A limit is what the hardware or the arithmetic allows at"
+                    + " best, and not a way to write a program.")));
+  }
+
+  private static List<Block> question(Answer answer) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, answer.asks()));
+    blocks.add(
+        new Paragraph(
+            "Measured in %s; to measure only this again: --only %s"
+                .formatted(Amounts.duration(answer.took()), answer.question())));
+    if (!answer.complete()) {
+      blocks.add(new Caution("This measurement was interrupted: some of it is missing below."));
+    }
+    blocks.addAll(VerdictText.rules(answer));
+    if (!answer.notes().isEmpty()) {
+      blocks.add(new Heading(3, "What to know about these numbers"));
+      blocks.add(new Items(answer.notes()));
+    }
+    answer.figures().forEach(figure -> blocks.addAll(FigureText.of(figure)));
+    if (answer.figures().isEmpty()) {
+      blocks.add(new Paragraph("Nothing was measured."));
+    }
+    return blocks;
+  }
+
+  private static List<Block> contenders(Results results) {
+    Map<String, Contender> contenders = new LinkedHashMap<>();
+    for (Answer answer : results.answers()) {
+      for (Figure figure : answer.figures()) {
+        for (Line line : figure.lines()) {
+          contenders.putIfAbsent(line.contender().name(), line.contender());
+        }
+      }
+    }
+    if (contenders.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Heading(2, "Who took part"),
+        new Table(
+            "Who was measured, and how each does the work",
+            1,
+            List.of(text("Name"), text("Kind"), text("What it does")),
+            contenders.values().stream()
+                .map(c -> List.of(cell(c.name()), cell(FigureText.kind(c.kind())), cell(c.how())))
+                .toList()));
+  }
+
+  static List<Block> machine(Results results) {
+    Machine machine = results.machine();
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(List.of(cell("Processor"), cell(machine.processor())));
+    rows.add(List.of(cell("Processors"), cell(String.valueOf(machine.processors()))));
+    rows.add(List.of(cell("Memory"), cell(Amounts.memory(machine.memoryBytes()))));
+    rows.add(List.of(cell("Operating system"), cell(machine.operatingSystem())));
+    rows.add(List.of(cell("File system"), cell(machine.fileSystem())));
+    rows.add(List.of(cell("JDK"), cell(machine.jdk())));
+    new TreeMap<>(machine.versions())
+        .forEach((name, version) -> rows.add(List.of(cell(name), cell(version))));
+    rows.add(List.of(cell("Started"), cell(Amounts.date(results.started()))));
+    rows.add(List.of(cell("Took"), cell(Amounts.duration(results.took()))));
+    return List.of(
+        new Heading(2, "The machine, and how to repeat this"),
+        new Table("What was measured on", 1, List.of(text("What"), text("Which")), rows),
+        new Paragraph("To measure again:"),
+        new Command(results.command()));
+  }
+
+  private static List<Block> absent(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, "Who could not take part"));
+    if (results.absent().isEmpty()) {
+      blocks.add(new Paragraph("Nobody was missing."));
+    } else {
+      blocks.add(
+          new Table(
+              "Peers that were not found, and how to have them next time",
+              1,
+              List.of(text("Peer"), text("What is missing"), text("What to do")),
+              results.absent().stream()
+                  .map(peer -> List.of(cell(peer.peer()), cell(peer.reason()), cell(peer.remedy())))
+                  .toList()));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,75 @@
+package workshop.comparison.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import workshop.comparison.report.Block.Items;
+import workshop.comparison.report.Block.Paragraph;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Line;
+import workshop.comparison.result.Point;
+
+class MarkdownReportTest {
+
+  @Test
+  void the_example_gives_the_report_that_was_read_and_found_good() throws IOException {
+    Example.check(
+        Path.of("src/test/resources/workshop/comparison/report/example-report.md"),
+        MarkdownReport.of(Text.of(Example.results(), Optional.empty())));
+  }
+
+  @Test
+  void every_number_stands_with_its_unit_and_how_often_it_was_measured() {
+    String report = MarkdownReport.of(Text.of(Example.results(), Optional.empty()));
+
+    for (Figure figure : Example.figures(Example.results())) {
+      String part = report.substring(report.indexOf("### " + figure.title()));
+      assertThat(part).contains("Median, " + figure.metric().unit());
+      for (Line line : figure.lines()) {
+        for (Point point : line.points()) {
+          assertThat(part.lines())
+              .as("%s: %s at %s", figure.title(), line.contender().name(), point.at())
+              .anyMatch(row ->
+                  row.startsWith("| " + MarkdownReport.escape(point.at()) + " | ")
+                      && row.contains(MarkdownReport.escape(line.contender().name()))
+                      && row.contains(
+                          " | %s | %s | %d | "
+                              .formatted(
+                                  Amounts.number(point.sample().median()),
+                                  FigureText.spread(point.sample()),
+                                  point.sample().runs().size())));
+        }
+      }
+    }
+  }
+
+  @Test
+  void text_from_elsewhere_stays_text() {
+    assertThat(MarkdownReport.escape("<b> | `c` *d* [e](f) &amp; io_uring _g_ a\\b"))
+        .isEqualTo("\\<b\\> \\| \\`c\\` \\*d\\* \\[e\\](f) \\&amp; io_uring \\_g\\_ a\\\\b");
+    assertThat(MarkdownReport.escape("one\ntwo\r\n three")).isEqualTo("one two three");
+  }
+
+  @Test
+  void text_at_the_start_of_a_line_becomes_no_heading_and_no_list() {
+    assertThat(
+            MarkdownReport.of(
+                List.of(
+                    new Paragraph("# one"),
+                    new Paragraph("2. two"),
+                    new Items(List.of("- three", "1.5 s")))))
+        .isEqualTo(
+            """
+            \\# one
+
+            2\\. two
+
+            - \\- three
+            - 1.5 s
+            """);
+  }
+}

@@ -1,0 +1,59 @@
+package workshop.comparison.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WhenToUseWhichTest {
+
+  private static final Path PAGE = Path.of("../docs/when-to-use-which.md");
+  private static final Path REFERENCES = Path.of("reference");
+
+  @Test
+  void the_page_says_what_the_reference_run_measured() throws IOException {
+    List<Path> references = references();
+    if (references.isEmpty()) {
+      assertThat(PAGE).as("a page of numbers without the run that they come from").doesNotExist();
+      return;
+    }
+    assertThat(references).as("the page is made from one run").hasSize(1);
+    Path reference = references.getFirst();
+    Example.check(
+        PAGE,
+        WhenToUseWhich.page(
+            ResultsFile.read(reference), "../comparison/reference/" + reference.getFileName()));
+  }
+
+  @Test
+  void the_rows_of_the_guide_stand_apart_from_what_it_does_not_ask() {
+    String page = WhenToUseWhich.page(Example.results(), "elsewhere.json");
+
+    String guide =
+        page.substring(
+            page.indexOf("## What the guide says"), page.indexOf("## What the guide does not"));
+    assertThat(guide)
+        .contains(
+            "| Excellent | **holds** |",
+            "| No | **holds** |",
+            "| Maybe, with care | **too close to tell** |")
+        .doesNotContain("Many files at once");
+    assertThat(page.substring(page.indexOf("## What the guide does not")))
+        .contains("Many files at once");
+    assertThat(page)
+        .endsWith("(elsewhere.json), which hold the values of all runs and more figures.\n");
+  }
+
+  private static List<Path> references() throws IOException {
+    if (!Files.isDirectory(REFERENCES)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(REFERENCES)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+}

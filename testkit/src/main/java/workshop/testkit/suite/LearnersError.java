@@ -1,0 +1,175 @@
+package workshop.testkit.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.opentest4j.TestAbortedException;
+import workshop.testkit.disk.Recording;
+
+/** Tells in words of a learner what left the code under test where a test expected no error. */
+final class LearnersError {
+
+  private final LearnersLines learners;
+
+  LearnersError(Class<?> suite) {
+    this.learners = new LearnersLines(suite);
+  }
+
+  /**
+   * Returns what a test shall fail with in place of {@code thrown}: the {@link Teaching} that is
+   * somewhere among its causes, a stub's TODO as it is, and anything else explained, with {@code
+   * thrown} as its cause and with its stack.
+   *
+   * @param disk what the disk saw up to then
+   */
+  Throwable explain(Throwable thrown, Recording disk) {
+    for (Throwable at : LearnersLines.causes(thrown)) {
+      if (at instanceof Teaching || isTodo(at)) {
+        return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
+      }
+    }
+    if (thrown instanceof TestAbortedException
+        || thrown instanceof AssertionError
+        || thrown instanceof VirtualMachineError) {
+      return thrown;
+    }
+    List<StackTraceElement> lines = learners.of(thrown);
+    Teaching told = told(thrown, lines);
+    if (!lines.isEmpty()) {
+      told = told.evidence("In your code", LearnersLines.shown(lines));
+    }
+    if (!disk.isEmpty()) {
+      told = told.evidence("On the disk", disk.last(12));
+    }
+    told = told.because(thrown);
+    told.setStackTrace(thrown.getStackTrace());
+    return told;
+  }
+
+  /** Returns the learner's lines as evidence for a failure that was thrown in their code. */
+  Teaching withLines(Teaching failure) {
+    List<StackTraceElement> lines = learners.of(failure);
+    return lines.isEmpty() ? failure : failure.evidence("In your code", LearnersLines.shown(lines));
+  }
+
+  private Teaching told(Throwable thrown, List<StackTraceElement> lines) {
+    Throwable error = unwrapped(thrown);
+    if (error instanceof NullPointerException && learners.isTheSuites(error)) {
+      return Teaching.saw(
+              "A null came out of your code, and the test stumbled over it" + message(error))
+          .means("Somewhere it returns null in place of a result: callers cannot go on with that.")
+          .todo("Return what the comment in the starter promises; if there is nothing, throw.");
+    }
+    String place = lines.isEmpty() ? "" : " at " + LearnersLines.place(lines.getFirst());
+    Teaching.Observed observed =
+        Teaching.saw(
+            "Your code ended with " + error.getClass().getSimpleName() + place + message(error));
+    return explained(observed, error);
+  }
+
+  private static Teaching explained(Teaching.Observed observed, Throwable error) {
+    return switch (error) {
+      case NoSuchFileException _ ->
+          observed
+              .means(
+                  "There is no file of this name now, nor is it made: or a directory above it"
+                      + " is missing.")
+              .todo(
+                  "To write, ask for a file that is made when it is absent: CREATE, which counts"
+                      + " only beside WRITE. To read, look whether it was moved or deleted before.");
+      case FileAlreadyExistsException _ ->
+          observed
+              .means("Something of this name is there already, and the call refuses to replace it.")
+              .todo(
+                  "Use the option that takes what is there (CREATE in place of CREATE_NEW,"
+                      + " REPLACE_EXISTING), if that is what the task asks for.");
+      case ClosedByInterruptException _ ->
+          observed
+              .means("The thread was interrupted, and that closes the channel it works with.")
+              .todo("See who interrupts it, and what should become of the file then.");
+      case ClosedChannelException _ ->
+          observed
+              .means(
+                  "The channel was closed already: its try-with-resources block had ended, or"
+                      + " another thread closed it.")
+              .todo("Do all that needs the channel before the block ends, or close it later.");
+      case NonReadableChannelException _ ->
+          observed
+              .means("The file was opened for writing only.")
+              .todo("Open it with READ, too; CREATE and WRITE alone do not include it.");
+      case NonWritableChannelException _ ->
+          observed
+              .means("The file was opened for reading only, which is what happens without options.")
+              .todo("Open it with WRITE.");
+      case BufferOverflowException _ ->
+          observed
+              .means("More was put into a buffer than there was room for, from position to limit.")
+              .todo(
+                  "Put only what fits, make the buffer larger, or empty it before the next round.");
+      case BufferUnderflowException _ ->
+          observed
+              .means("More was taken out of a buffer than was there, from position to limit.")
+              .todo("Ask remaining() how much there is; after filling, flip() before taking out.");
+      case CharacterCodingException _ ->
+          observed
+              .means("The decoder is strict: bytes that are no text in this charset are an error.")
+              .todo("If all bytes are to be shown, ask the decoder to replace what is malformed.");
+      case IndexOutOfBoundsException _ -> aCount(observed, error);
+      case NegativeArraySizeException _ -> aCount(observed, error);
+      case IllegalArgumentException _ -> aCount(observed, error);
+      case IOException _ ->
+          observed
+              .means("An operation on a file failed where the test had put nothing in the way.")
+              .todo(
+                  "Follow the message: look at the path, at how the file is opened, at its state.");
+      default ->
+          observed
+              .means("The test expected your code to come to its end, and this error left it.")
+              .todo("Begin at the line named first; what led there comes after it.");
+    };
+  }
+
+  private static Teaching aCount(Teaching.Observed observed, Throwable error) {
+    return message(error).contains("-1")
+        ? observed
+            .means("A -1 was used as a number of bytes: it is how a read says end of file.")
+            .todo("Ask for -1 first, and use the count only if it is another one.")
+        : observed
+            .means("An argument of this call is not what the call can work with.")
+            .todo("Compare the numbers in the message with what you meant to pass.");
+  }
+
+  /** What futures and streams put around an error says nothing about it. */
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable at = thrown;
+    for (Throwable cause : LearnersLines.causes(thrown)) {
+      at = cause;
+      if (!(cause instanceof CompletionException
+          || cause instanceof ExecutionException
+          || cause instanceof UncheckedIOException)) {
+        return cause;
+      }
+    }
+    return at;
+  }
+
+  private static String message(Throwable error) {
+    return error.getMessage() == null ? "" : ": " + error.getMessage();
+  }
+
+  private static boolean isTodo(Throwable thrown) {
+    return thrown instanceof UnsupportedOperationException
+        && String.valueOf(thrown.getMessage()).startsWith("TODO(");
+  }
+}

@@ -1,0 +1,92 @@
+package workshop.testkit.thread;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One look at the threads that virtual threads are mounted on. It tells whether a virtual thread
+ * runs, without looking at the virtual threads themselves: on JDK 25.0.3 the JVM does not always
+ * survive that while one of them steps on or off its carrier.
+ */
+final class Carriers {
+
+  private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
+
+  /**
+   * How often each carrier has lain down to wait, by its id: it does so after each piece of work.
+   */
+  private final Map<Long, Long> rests = new HashMap<>();
+
+  private final List<Thread> running;
+
+  private Carriers() {
+    List<Thread> carriers =
+        PlatformThreads.all().stream().filter(Infrastructure::isCarrier).toList();
+    for (Thread carrier : carriers) {
+      ThreadInfo info = BEAN.getThreadInfo(carrier.threadId());
+      rests.put(carrier.threadId(), info == null ? -1 : info.getWaitedCount());
+    }
+    // After the counting: who began to run meanwhile is seen. Asked is the thread and not the bean,
+    // which calls every carrier waiting that has a virtual thread mounted.
+    running = carriers.stream().filter(each -> each.getState() == State.RUNNABLE).toList();
+  }
+
+  /** Takes a look. */
+  static Carriers look() {
+    return new Carriers();
+  }
+
+  /**
+   * Returns the carriers that run at this moment. One that is blocked in an operation of the
+   * operating system is among them; one whose virtual thread is parked is not.
+   */
+  List<Thread> running() {
+    return running;
+  }
+
+  /** Returns whether no virtual thread has run between {@code before} and this look. */
+  boolean haveRestedSince(Carriers before) {
+    return running.isEmpty() && before.running.isEmpty() && rests.equals(before.rests);
+  }
+
+  /**
+   * Waits for a moment at which no virtual thread runs, and has not run since a look before. An
+   * interrupt does not end the wait, and is kept.
+   *
+   * @return whether it came within {@code millis}
+   */
+  static boolean comeToRest(long millis) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      long start = System.nanoTime();
+      Carriers before = look();
+      while (!before.rests.isEmpty()) { // without a carrier, nobody runs
+        try {
+          Thread.sleep(Stillness.LOOK_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+        Carriers now = look();
+        if (now.haveRestedSince(before)) {
+          return true;
+        }
+        if (NANOSECONDS.toMillis(System.nanoTime() - start) >= millis) {
+          return false;
+        }
+        before = now;
+      }
+      return true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

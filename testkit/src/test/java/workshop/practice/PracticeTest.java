@@ -1,0 +1,162 @@
+package workshop.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.judge.Judge;
+import workshop.testkit.judge.State;
+import workshop.testkit.judge.TestResult;
+import workshop.testkit.judge.Verdict;
+import workshop.testkit.suite.Teaching;
+
+/** What a suite says when the code under test throws what no test expects. */
+class PracticeTest {
+
+  @Test
+  void code_that_comes_to_its_end_passes() {
+    assertThat(Judge.judge(PracticeSuite.class, Lesson.class).state()).isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void an_error_is_explained_with_the_learners_line_and_what_the_disk_saw() {
+    TestResult failure = failureOf(OpensWithoutCreate.class);
+
+    assertThat(failure.message())
+        .contains("Your code ended with NoSuchFileException at PracticeTest.java:")
+        .contains("What it means", "What to do", "CREATE")
+        .containsPattern("In your code\n  PracticeTest.java:\\d+ in read\\(\\)\n")
+        .containsPattern("On the disk\n  1  OPEN  b.txt  \\[READ\\] failed: NoSuchFileException");
+    assertThat(failure.trace())
+        .contains("Caused by: java.nio.file.NoSuchFileException")
+        .contains("PracticeTest$OpensWithoutCreate.read(PracticeTest.java:");
+  }
+
+  @Test
+  void an_error_is_found_inside_of_what_a_future_puts_around_it() {
+    assertThat(failureOf(FailsInAFuture.class).message())
+        .contains("Your code ended with IllegalStateException at PracticeTest.java:")
+        .contains(": the stove is cold");
+  }
+
+  @Test
+  void a_count_of_minus_one_is_known_for_what_it_is() {
+    assertThat(failureOf(CountsTheEnd.class).message())
+        .contains("IndexOutOfBoundsException", "it is how a read says end of file");
+  }
+
+  @Test
+  void null_is_told_as_null() {
+    assertThat(failureOf(ReturnsNull.class).message())
+        .contains("A null came out of your code", "What to do");
+  }
+
+  @Test
+  void what_a_suite_says_is_left_as_it_is_even_if_it_comes_wrapped() {
+    assertThat(failureOf(WrapsWhatTheSuiteSays.class).message())
+        .startsWith("What happened  The soup is cold.")
+        .doesNotContain("Your code ended");
+  }
+
+  @Test
+  void a_stub_is_left_as_it_is() {
+    assertThat(failureOf(IsStillToBeWritten.class).message())
+        .isEqualTo("java.lang.UnsupportedOperationException: TODO(99-1): read");
+  }
+
+  @Test
+  void a_loop_without_end_is_told_even_if_the_code_swallows_it_and_ends_the_suite() {
+    Verdict verdict = Judge.judge(PracticeSuite.class, SwallowsItsLoop.class);
+
+    assertThat(verdict.tests())
+        .extracting(TestResult::status)
+        .containsExactly(TestResult.Status.FAILED, TestResult.Status.SKIPPED);
+    assertThat(verdict.firstFailure().orElseThrow().message())
+        .contains("A loop without end was stopped", "In your code\n  PracticeTest.java:");
+  }
+
+  private static TestResult failureOf(Class<? extends Lesson> answer) {
+    return Judge.judge(PracticeSuite.class, answer).firstFailure().orElseThrow();
+  }
+
+  /** The exercise, solved. */
+  public static class Lesson {
+    public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
+      taste.apply("soup");
+      return Files.readAllBytes(file);
+    }
+  }
+
+  public static class OpensWithoutCreate extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
+      return Files.readAllBytes(file.resolveSibling("b.txt"));
+    }
+  }
+
+  public static class FailsInAFuture extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      return CompletableFuture.<byte[]>supplyAsync(
+              () -> {
+                throw new IllegalStateException("the stove is cold");
+              })
+          .join();
+    }
+  }
+
+  public static class CountsTheEnd extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      ByteBuffer.allocate(9).put(new byte[9], 0, -1);
+      return new byte[0];
+    }
+  }
+
+  public static class ReturnsNull extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      return null;
+    }
+  }
+
+  public static class WrapsWhatTheSuiteSays extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      try {
+        taste.apply("cold soup");
+        return new byte[0];
+      } catch (Teaching said) {
+        throw new IllegalStateException("no taste", said);
+      }
+    }
+  }
+
+  public static class IsStillToBeWritten extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      throw new UnsupportedOperationException("TODO(99-1): read");
+    }
+  }
+
+  public static class SwallowsItsLoop extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
+      try (FileChannel channel = FileChannel.open(file)) {
+        ByteBuffer tooLarge = ByteBuffer.allocate(100);
+        while (tooLarge.hasRemaining()) {
+          channel.read(tooLarge);
+        }
+      } catch (AssertionError e) {
+        // "works on my machine"
+      }
+      return super.read(file, taste);
+    }
+  }
+}
