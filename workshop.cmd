@@ -1,7 +1,7 @@
 @echo off
 setlocal EnableExtensions EnableDelayedExpansion
 rem Starts the workshop command. Finds a JDK, builds what is missing, and hands over to Java.
-rem What the POSIX script beside this one does, for Windows; it rebuilds when runner\target\built is deleted.
+rem What the POSIX script beside this one does, for Windows; it rebuilds when target\built of runner or comparison is deleted.
 set "WANTED=25"
 cd /d "%~dp0" || exit /b 2
 
@@ -20,23 +20,30 @@ if not defined JDK (
   exit /b 2
 )
 
-if not exist runner\target\built (
+set "MODULE=runner"
+if "%~1"=="compare" set "MODULE=comparison"
+if not exist %MODULE%\target\built (
   where mvn >nul 2>nul || (
     echo The workshop must be built once, and for that it needs Apache Maven 3.8 or later: there is no mvn. 1>&2
     echo See maven.apache.org/install.html, then start workshop again. 1>&2
     exit /b 2
   )
-  if not exist runner\target mkdir runner\target || exit /b 2
+  if not exist %MODULE%\target mkdir %MODULE%\target || exit /b 2
   echo Building the workshop ^(the first time takes about a minute^) ... 1>&2
   set "JAVA_HOME=!JDK!"
-  call mvn -B -Dstyle.color=never -pl runner -am -Dmaven.test.skip=true package >runner\target\build.log 2>&1
+  call mvn -B -Dstyle.color=never -pl %MODULE% -am -Dmaven.test.skip=true package >%MODULE%\target\build.log 2>&1
   if errorlevel 1 (
     echo The build failed. Its last words: 1>&2
-    findstr /b /c:"[ERROR]" runner\target\build.log 1>&2
-    echo All of it is in %~dp0runner\target\build.log. 1>&2
+    findstr /b /c:"[ERROR]" %MODULE%\target\build.log 1>&2
+    echo All of it is in %~dp0%MODULE%\target\build.log. 1>&2
     exit /b 2
   )
-  echo built>runner\target\built
+  echo built>%MODULE%\target\built
+)
+
+if "%MODULE%"=="comparison" (
+  "%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "comparison\target\comparison.jar;comparison\target\lib\*" workshop.comparison.Compare %*
+  exit /b !ERRORLEVEL!
 )
 
 "%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx160m --enable-native-access=ALL-UNNAMED "-Dworkshop.root=%CD%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "testkit\target\testkit.jar;testkit\target\lib\*;runner\target\runner.jar;runner\target\lib\*" workshop.runner.Main %*

@@ -95,7 +95,12 @@ public final class Compare {
   }
 
   /** Does what was asked for, on the calling thread. Returns the exit code. */
-  int run(List<String> typed) {
+  int run(List<String> arguments) {
+    // The scripts hand over all that was typed, with the name of the command.
+    List<String> typed =
+        !arguments.isEmpty() && arguments.getFirst().equals("compare")
+            ? arguments.subList(1, arguments.size())
+            : arguments;
     Path here = Path.of(System.getProperty("workshop.here", "")).toAbsolutePath();
     Path usual = Root.target("report");
     try {

@@ -22,6 +22,7 @@ public enum Commands {
   CHECK("check", "[--solutions] [--json]", "all exercises, or all solutions", CheckCommand::new),
   GOTO("goto", "ID", "go on at ID; fills what comes before it", GotoCommand::new),
   DEMO("demo", "NN", "the finished program of module NN", DemoCommand::new),
+  COMPARE("compare", "[--full] …", "measures every technique on this machine", CompareCommand::new),
   DOCTOR("doctor", "[--json]", "is all here that the workshop needs?", DoctorCommand::new),
   HELP("help", "[COMMAND]", "this page", () -> Commands::help);
 

@@ -1,0 +1,104 @@
+package workshop.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.comparison.question.Question;
+import workshop.comparison.run.FakeQuestion;
+import workshop.comparison.run.Stop;
+
+class CompareTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Stop stop = new Stop(Thread.currentThread());
+  private final Question quick = new FakeQuestion("quick", () -> {});
+  private final Question stopped =
+      new FakeQuestion(
+          "stopped",
+          () -> {
+            stop.now();
+            Thread.sleep(60_000);
+          });
+
+  private int run(String... typed) {
+    return new Compare(
+            new PrintStream(out, true),
+            new PrintStream(err, true),
+            false,
+            List.of(quick, stopped),
+            stop)
+        .run(List.of(typed));
+  }
+
+  private int runOnly(String question) {
+    return run(
+        "--try",
+        "--only",
+        question,
+        "--out",
+        folder.toString(),
+        "--json",
+        folder.resolve("results.json").toString());
+  }
+
+  @Test
+  void a_complete_run_writes_its_results_and_ends_with_0() {
+    assertThat(runOnly("quick")).isZero();
+    assertThat(folder.resolve("results.json")).content().contains("\"quick\"");
+  }
+
+  @Test
+  void a_run_that_was_stopped_writes_what_it_has_and_ends_with_1() {
+    assertThat(runOnly("stopped")).isEqualTo(1);
+    assertThat(folder.resolve("results.json"))
+        .content()
+        .contains("\"stopped\"")
+        .contains("Interrupted");
+  }
+
+  @Test
+  void help_lists_every_question() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("--against FILE").contains("quick").contains("stopped");
+  }
+
+  @Test
+  void an_unknown_argument_is_answered_with_a_sentence() {
+    assertThat(run("--fast")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "compare does not know \"--fast\"; ./workshop compare --help lists all."
+                + System.lineSeparator());
+  }
+
+  @Test
+  void an_unknown_question_is_answered_with_the_known_ones() {
+    assertThat(run("--only", "slow")).isEqualTo(2);
+    assertThat(err.toString()).contains("no question \"slow\"").contains("quick, stopped");
+  }
+
+  @Test
+  void an_option_without_its_value_is_named() {
+    assertThat(run("--only", "quick", "--json")).isEqualTo(2);
+    assertThat(err.toString()).contains("--json needs a value");
+  }
+
+  @Test
+  void a_missing_file_to_compare_with_is_noticed_before_anything_is_measured() {
+    assertThat(run("--try", "--against", folder.resolve("old.json").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no file").contains("old.json");
+  }
+
+  @Test
+  void the_questions_have_names_of_their_own() {
+    assertThat(Compare.QUESTIONS).extracting(Question::id).doesNotHaveDuplicates().isNotEmpty();
+  }
+}

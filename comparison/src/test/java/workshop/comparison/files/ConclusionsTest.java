@@ -1,0 +1,111 @@
+package workshop.comparison.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Contender.Kind;
+import workshop.comparison.result.Goal;
+import workshop.comparison.result.Metric;
+import workshop.comparison.result.Verdict;
+import workshop.comparison.result.Verdict.Judgment;
+import workshop.comparison.run.Notes;
+
+class ConclusionsTest {
+
+  private static final Contender TOKIO = new Contender(Field.TOKIO, Kind.PEER, "how");
+
+  private final Notes notes = new Notes(_ -> {});
+
+  private void measured(String figure, Contender contender, double... values) {
+    var page =
+        notes.figure(
+            figure, figure, new Metric("t", "operations/s", true), new Axis(Axis.Kind.NAMES, "s"));
+    for (double value : values) {
+      page.add(contender, WriteThenRead.SMALL, value);
+    }
+  }
+
+  private Verdict durable() {
+    return new Conclusions(notes.figures()).verdicts().getFirst();
+  }
+
+  private Goal goal(String text) {
+    return new Conclusions(notes.figures())
+        .goals().stream().filter(goal -> goal.text().startsWith(text)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void twice_as_much_holds_and_names_both_sides() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 100, 110, 120);
+    measured(WriteThenRead.DURABLE, Field.POOL, 150, 220, 300);
+    measured(WriteThenRead.DURABLE, Field.VERTX, 130, 140, 150);
+
+    assertThat(durable().judgment()).isEqualTo(Judgment.HOLDS);
+    assertThat(durable().because())
+        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.00 times.");
+  }
+
+  @Test
+  void less_than_twice_as_much_holds_in_part() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 100);
+    measured(WriteThenRead.DURABLE, Field.POOL, 150);
+
+    assertThat(durable().judgment()).isEqualTo(Judgment.HOLDS_IN_PART);
+  }
+
+  @Test
+  void runs_that_overlap_are_too_close() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 90, 100, 160);
+    measured(WriteThenRead.DURABLE, Field.POOL, 150, 220, 300);
+
+    assertThat(durable().judgment()).isEqualTo(Judgment.TOO_CLOSE);
+  }
+
+  @Test
+  void hardly_more_does_not_hold() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 100);
+    measured(WriteThenRead.DURABLE, Field.POOL, 120);
+
+    assertThat(durable().judgment()).isEqualTo(Judgment.DOES_NOT_HOLD);
+  }
+
+  @Test
+  void nothing_follows_from_nothing() {
+    assertThat(new Conclusions(List.of()).verdicts())
+        .allMatch(verdict -> verdict.judgment() == Judgment.NOT_MEASURED);
+    assertThat(new Conclusions(List.of()).goals()).isNotEmpty().noneMatch(Goal::measured);
+  }
+
+  @Test
+  void the_goals_against_tokio_look_at_the_slowest_and_at_the_best() {
+    measured(WriteThenRead.CACHED, TOKIO, 100);
+    measured(WriteThenRead.CACHED, Field.POOL, 210);
+    measured(WriteThenRead.CACHED, Field.VERTX, 90);
+
+    assertThat(goal("The slowest").reached()).isEqualTo(0.9);
+    assertThat(goal("The slowest").met()).isFalse();
+    assertThat(goal("The best against Tokio:").reached()).isEqualTo(2.1);
+    assertThat(goal("The best against Tokio:").met()).isTrue();
+  }
+
+  @Test
+  void the_limit_may_be_a_quarter_faster_and_no_more() {
+    measured(WriteThenRead.CACHED, Field.POOL, 100);
+    measured(WriteThenRead.CACHED, Field.IO_URING, 130);
+
+    assertThat(goal("Time per operation").reached()).isEqualTo(1.3);
+    assertThat(goal("Time per operation").met()).isFalse();
+  }
+
+  @Test
+  void virtual_threads_that_freeze_on_a_slow_disk_are_not_enough() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 1000);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 100);
+
+    assertThat(new Conclusions(notes.figures()).verdicts().getLast().judgment())
+        .isEqualTo(Judgment.DOES_NOT_HOLD);
+  }
+}

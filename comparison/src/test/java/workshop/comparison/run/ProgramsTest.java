@@ -1,0 +1,128 @@
+package workshop.comparison.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.comparison.result.Absent;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
+class ProgramsTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @Test
+  void both_outputs_and_the_exit_code_come_back() throws Exception {
+    var output = Programs.run(LONG, List.of("sh", "-c", "echo out; echo err >&2; exit 3"));
+
+    assertThat(output).isEqualTo(new Programs.Output(3, "out\n", "err\n"));
+  }
+
+  @Test
+  void more_output_than_a_pipe_holds_does_not_stop_a_program() throws Exception {
+    var output = Programs.run(LONG, List.of("sh", "-c", "head -c 1000000 /dev/zero >&2"));
+
+    assertThat(output.err()).hasSize(1_000_000);
+  }
+
+  @Test
+  void a_program_that_hangs_is_killed_with_its_children(@TempDir Path folder) throws Exception {
+    Path child = folder.resolve("child");
+    String script = "sleep 1000 & echo $! > child; wait";
+
+    assertThatThrownBy(
+            () -> Programs.run(Duration.ofSeconds(1), folder, List.of("sh", "-c", script)))
+        .hasMessageContaining("has not ended after 1 s");
+
+    // A machine so slow that no child was begun in a second has none to kill.
+    if (Files.exists(child) && Files.size(child) > 0) {
+      long pid = Long.parseLong(Files.readString(child).strip());
+      ProcessHandle.of(pid).ifPresent(left -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+      assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_wait_and_the_program() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Programs.run(LONG, List.of("sleep", "1000")))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void a_program_that_is_not_there_is_noted_with_its_remedy() {
+    Notes notes = new Notes(_ -> {});
+
+    assertThat(Programs.find("no-such-program", "Get one.", notes)).isEmpty();
+    assertThat(notes.absent())
+        .containsExactly(
+            new Absent(
+                "no-such-program", "There is no program no-such-program on the PATH.", "Get one."));
+  }
+
+  @Test
+  void a_program_that_is_there_is_found_and_not_noted() {
+    Notes notes = new Notes(_ -> {});
+
+    assertThat(Programs.find("sh", "Get one.", notes)).isPresent();
+    assertThat(notes.absent()).isEmpty();
+  }
+
+  @Test
+  void a_talker_answers_each_line() throws Exception {
+    try (Talker cat = Talker.start("cat", Path.of("/"), List.of("cat"))) {
+      assertThat(cat.ask("one", LONG)).isEqualTo("one");
+      assertThat(cat.ask("two", LONG)).isEqualTo("two");
+    }
+  }
+
+  @Test
+  void a_talker_that_has_ended_leaves_its_last_words() throws Exception {
+    var script = List.of("sh", "-c", "read line; echo no memory >&2; exit 1");
+    try (Talker dying = Talker.start("the peer", Path.of("/"), script)) {
+      assertThatThrownBy(() -> dying.ask("one", LONG))
+          .hasMessage("the peer has ended: its last words: no memory");
+    }
+  }
+
+  @Test
+  void a_talker_that_says_nothing_is_given_up() throws Exception {
+    try (Talker silent = Talker.start("the peer", Path.of("/"), List.of("sleep", "1000"))) {
+      assertThatThrownBy(() -> silent.ask("one", Duration.ofMillis(50)))
+          .hasMessageContaining("the peer has not answered \"one\"");
+    }
+  }
+
+  @Test
+  void a_work_folder_is_gone_when_it_is_closed() throws Exception {
+    Path path;
+    try (WorkFolder folder = WorkFolder.make("test")) {
+      path = folder.path();
+      Files.createDirectories(path.resolve("a/b"));
+      Files.writeString(path.resolve("a/b/c"), "text");
+    }
+
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void the_machine_is_described() {
+    var machine = MachineFacts.of(WorkFolder.parent());
+
+    assertThat(machine.processor()).isNotBlank();
+    assertThat(machine.processors()).isPositive();
+    assertThat(machine.memoryBytes()).isPositive();
+    assertThat(machine.jdk()).contains("25");
+    assertThat(machine.fileSystem()).contains(" on ");
+    assertThat(machine.versions().get("Vert.x")).startsWith("5.");
+  }
+}

@@ -1,0 +1,17 @@
+package workshop.runner.command;
+
+import java.util.List;
+import workshop.runner.core.Trouble;
+
+/**
+ * The comparison is a program of its own, which must not share a JVM, its options and its class path
+ * with the rest: the script starts it and never comes here.
+ */
+final class CompareCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, List<String> typed) {
+    throw new Trouble(
+        "The comparison is started by the script.", "Type ./workshop compare in the root folder.");
+  }
+}
