@@ -62,6 +62,11 @@ final class Amounts {
     return share < 0.01 ? "less than 1%" : Math.round(share * 100) + "%";
   }
 
+  /** A count that was not counted. */
+  static String estimate(double count) {
+    return count < 1 ? "less than one" : "about " + Math.round(count);
+  }
+
   static String duration(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
       return duration.toMillis() + " ms";

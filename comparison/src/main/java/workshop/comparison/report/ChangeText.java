@@ -76,12 +76,13 @@ final class ChangeText {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
-            ("Of %d numbers that both runs have, %d changed beyond the spread: the spreads of the two runs do"
-                    + " not overlap. %d have fewer than %d runs on one side, too few to tell. %d are only in one of"
-                    + " the two.")
+            ("Of %d numbers that both runs have, %d changed beyond the spread, which means that the spreads of"
+                    + " the two runs do not overlap; chance alone would make it %s. %d have fewer than %d"
+                    + " runs on one side, too few to tell. %d are only in one of the two.")
                 .formatted(
                     medians.compared(),
                     medians.changes().size(),
+                    Amounts.estimate(medians.byChance()),
                     medians.tooFewRuns(),
                     Medians.ENOUGH_RUNS,
                     medians.onlyInOne())));

@@ -98,7 +98,9 @@ final class Text {
                     + " values of all runs are in results.json.",
                 "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
                     + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
-                    + " another run may turn it around.",
+                    + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"
+                    + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
+                    + " each one time in 126.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
                     + " program that does the same work. A limit is what the hardware or the arithmetic allows at"
                     + " best, and not a way to write a program.")));
