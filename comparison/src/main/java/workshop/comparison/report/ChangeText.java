@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workshop.comparison.report.Block.Caution;
 import workshop.comparison.report.Block.Cell;
@@ -149,10 +150,12 @@ final class ChangeText {
   }
 
   private static Stream<String> versions(Machine a, Machine b) {
-    return a.versions().keySet().stream()
-        .filter(b.versions()::containsKey)
-        .sorted()
-        .flatMap(name -> difference(name, a.versions().get(name), b.versions().get(name)));
+    return new TreeMap<>(a.versions())
+        .entrySet().stream()
+            .flatMap(before -> {
+              String now = b.versions().getOrDefault(before.getKey(), before.getValue());
+              return difference(before.getKey(), before.getValue(), now);
+            });
   }
 
   private static Stream<String> difference(String what, Object before, Object now) {
