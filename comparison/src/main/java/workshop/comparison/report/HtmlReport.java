@@ -71,6 +71,7 @@ final class HtmlReport {
     </details>
     </nav>
     <main>
+    <noscript><p class="caution">Without scripts the plots are missing; the tables have all numbers.</p></noscript>
     %s</main>
     <script type="application/json" id="plots">%s</script>
     <script>%s</script>

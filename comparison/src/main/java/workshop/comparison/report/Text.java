@@ -62,7 +62,7 @@ final class Text {
             machine.fileSystem());
   }
 
-  private static List<Block> cautions(Results results) {
+  static List<Block> cautions(Results results) {
     List<Block> cautions = new ArrayList<>();
     if (!results.complete()) {
       cautions.add(
@@ -89,7 +89,7 @@ final class Text {
         .anyMatch(point -> point.sample().runs().size() == 1);
   }
 
-  private static List<Block> howToRead() {
+  static List<Block> howToRead() {
     return List.of(
         new Heading(2, "How to read the numbers"),
         new Items(
@@ -128,7 +128,7 @@ final class Text {
     return blocks;
   }
 
-  private static List<Block> contenders(Results results) {
+  static List<Block> contenders(Results results) {
     Map<String, Contender> contenders = new LinkedHashMap<>();
     for (Answer answer : results.answers()) {
       for (Figure figure : answer.figures()) {
@@ -171,7 +171,7 @@ final class Text {
         new Command(results.command()));
   }
 
-  private static List<Block> absent(Results results) {
+  static List<Block> absent(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(2, "Who could not take part"));
     if (results.absent().isEmpty()) {
