@@ -18,6 +18,7 @@ import workshop.comparison.report.Block.Paragraph;
 import workshop.comparison.report.Block.Table;
 import workshop.comparison.report.Block.Tone;
 import workshop.comparison.report.Medians.Change;
+import workshop.comparison.result.Axis;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
@@ -108,12 +109,20 @@ final class ChangeText {
   private static List<Cell> row(Change change) {
     return List.of(
         cell(change.figure().title()),
-        cell(change.place()),
+        cell(place(change)),
         cell(change.contender()),
         cell(sample(change, change.before())),
         cell(sample(change, change.now())),
         cell(Amounts.ratio(change.now().median() / change.before().median())),
         change.better() ? new Cell("better", Tone.GOOD) : new Cell("worse", Tone.BAD));
+  }
+
+  /** A number alone does not say of what. */
+  private static String place(Change change) {
+    Axis axis = change.figure().axis();
+    return axis.kind() == Axis.Kind.NAMES
+        ? change.place()
+        : "%s %s".formatted(axis.label(), change.place());
   }
 
   private static String sample(Change change, Sample sample) {

@@ -52,6 +52,8 @@ class ChangeTextTest {
         .contains("operations/s (")
         .contains("| 3.00 × | **better** |")
         .doesNotContain("**worse**");
+    assertThat(changes(example, times(3, "latency", "Vert.x")))
+        .contains("| percentile 99.9 | Vert.x |");
     assertThat(changes(example, times(3, "startup", "Vert.x")))
         .contains("| 3.00 × | **worse** |")
         .doesNotContain("**better**");
