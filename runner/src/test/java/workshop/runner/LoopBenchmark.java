@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 /**
  * Measures the learner's loop from outside: writes a file, waits for the line with the verdict.
  *
- * <p>In a checkout that is built: {@code java
- * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]}. Works
- * on a copy of the checkout, in a temporary folder, and prints Markdown.
+ * <p>In a checkout, with a JDK 17 or later: {@code java
+ * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]
+ * [only=ID]}. Works on a copy of the checkout, in a temporary folder, which it builds if need be,
+ * and prints Markdown.
  */
 final class LoopBenchmark {
 
@@ -51,9 +52,11 @@ final class LoopBenchmark {
   private final int saves;
   private final long pauseMillis;
   private final boolean withMaven;
+  private final String only;
 
-  private LoopBenchmark(Path root, int saves, long pauseMillis, boolean withMaven) {
+  private LoopBenchmark(Path root, int saves, long pauseMillis, boolean withMaven, String only) {
     this.root = root;
+    this.only = only;
     this.saves = saves;
     this.pauseMillis = pauseMillis;
     this.withMaven = withMaven;
@@ -62,12 +65,15 @@ final class LoopBenchmark {
   public static void main(String[] args) throws Exception {
     List<String> words = new ArrayList<>(List.of(args));
     boolean withMaven = !words.remove("no-maven");
+    String only =
+        words.stream().filter(w -> w.startsWith("only=")).findFirst().orElse("only=").substring(5);
+    words.removeIf(w -> w.startsWith("only="));
     int saves = words.isEmpty() ? 10 : Integer.parseInt(words.get(0));
     long pause = words.size() < 2 ? 2000 : Long.parseLong(words.get(1));
     Path copy = Files.createTempDirectory("loop-benchmark");
     try {
       copy(Path.of("").toAbsolutePath(), copy);
-      new LoopBenchmark(copy, saves, pause, withMaven).run();
+      new LoopBenchmark(copy, saves, pause, withMaven, only).run();
     } finally {
       delete(copy);
     }
@@ -76,6 +82,7 @@ final class LoopBenchmark {
   private void run() throws Exception {
     run(command("list")); // builds, if the copy is not quite up to date
     System.out.println("Machine: " + machine());
+    System.out.println("JDK: " + jdk());
     System.out.println("Load before: " + load());
     System.out.printf("%n| command | median of 9, ms |%n| --- | --- |%n");
     System.out.printf("| `./workshop list` | %d |%n", median(times(9, command("list"))));
@@ -93,7 +100,9 @@ final class LoopBenchmark {
     System.out.println("First verdict after start: " + first + " ms");
     Thread.sleep(pauseMillis);
     for (String line : listed()) {
-      rows.add(measure(watcher, field(line, "id"), field(line, "file")));
+      if (field(line, "id").startsWith(only)) {
+        rows.add(measure(watcher, field(line, "id"), field(line, "file")));
+      }
     }
     Thread.sleep(5000);
     System.out.println(
@@ -181,6 +190,16 @@ final class LoopBenchmark {
         "%nSave to verdict over all exercises that do not wait by design (tests alone ≤ %d ms):%n"
             + "p50 %d ms (goal 150), p95 %d ms (goal 400), %d saves%n",
         WAITING_MILLIS, percentile(all, 50), percentile(all, 95), all.length);
+    long[] maven = rows.stream().filter(r -> r.maven() > 0).mapToLong(Row::maven).toArray();
+    if (maven.length > 0) {
+      long[] ours = rows.stream().mapToLong(row -> percentile(row.saves(), 50)).toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "mvn -q -o test of the same exercise: median %d ms, against %d ms: ratio %.0f%n",
+          median(maven),
+          median(ours),
+          (double) median(maven) / Math.max(1, median(ours)));
+    }
   }
 
   /** The watcher, and what it says. */
@@ -326,13 +345,20 @@ final class LoopBenchmark {
             line.startsWith("model name") ? line.substring(line.indexOf(':') + 1).strip() : model;
       }
     }
-    return "%s, %d cores, %s %s, JDK %s"
+    return "%s, %d cores, %s %s"
         .formatted(
             model,
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),
-            System.getProperty("os.version"),
-            Runtime.version());
+            System.getProperty("os.version"));
+  }
+
+  /** The one that the command runs on, which need not be the one that runs this. */
+  private String jdk() throws IOException, InterruptedException {
+    Matcher found =
+        Pattern.compile("\"subject\":\"Java\",\"health\":\"\\w+\",\"found\":\"([^\"]*)\"")
+            .matcher(run(command("doctor", "--json")));
+    return found.find() ? found.group(1) : "unknown";
   }
 
   /** A machine that has other work measures that as well; the reader should know. */

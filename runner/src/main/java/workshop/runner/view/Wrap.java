@@ -81,7 +81,7 @@ final class Wrap {
   private void append(Span part) {
     String text = part.text();
     while (open.width() + Columns.of(text) > width) {
-      String fits = Columns.prefix(text, width - open.width());
+      String fits = upToSlash(Columns.prefix(text, width - open.width()));
       open = open.plus(new Line(List.of(part.with(fits))));
       text = text.substring(fits.length());
       empty = false;
@@ -91,6 +91,12 @@ final class Wrap {
       open = open.plus(new Line(List.of(part.with(text))));
       empty = false;
     }
+  }
+
+  /** A path is best broken between its folders. */
+  private static String upToSlash(String text) {
+    int slash = text.lastIndexOf('/');
+    return slash > 0 && !text.contains("://") ? text.substring(0, slash + 1) : text;
   }
 
   private void endLine() {

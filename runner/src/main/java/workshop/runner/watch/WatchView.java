@@ -70,8 +70,13 @@ public final class WatchView {
         Line.of(" ")
             .plus(mark())
             .plus(Style.STRONG, " " + exercise.id() + " · " + exercise.title());
-    int gap = Math.max(2, Math.min(72, width) - title.width() - minutes.length());
-    lines.addAll(title.plus(" ".repeat(gap)).plus(Style.FAINT, minutes).wrapped(width));
+    int gap = Math.min(72, width) - title.width() - minutes.length();
+    if (gap > 0) {
+      lines.add(title.plus(" ".repeat(gap)).plus(Style.FAINT, minutes));
+    } else {
+      lines.addAll(title.wrapped(width));
+      lines.add(Line.of(Style.FAINT, "   " + minutes));
+    }
     lines.addAll(
         Line.of("   ").plusLink(Style.CODE, exercise.file(), exercise.file()).wrapped(width));
     lines.add(Line.EMPTY);

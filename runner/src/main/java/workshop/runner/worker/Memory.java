@@ -16,6 +16,7 @@ final class Memory {
   private static final double SUSPICIOUS = 0.70;
   private static final double FULL = 0.60;
 
+  @SuppressWarnings("UnusedVariable") // to hold it is all that it is for
   private volatile byte @Nullable [] reserve = new byte[RESERVE];
 
   /** Returns whether hardly anything is left, garbage not counted. May stop the whole JVM. */

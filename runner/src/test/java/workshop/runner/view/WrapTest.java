@@ -29,6 +29,12 @@ class WrapTest {
   }
 
   @Test
+  void a_path_is_broken_between_its_folders() {
+    assertThat(wrapped("01-kitchen/src/main/java/Adder.java", 26))
+        .containsExactly("01-kitchen/src/main/java/", "Adder.java");
+  }
+
+  @Test
   void styles_stay_with_their_words() {
     Line line = Line.of("press ").plus(Style.CODE, "./workshop run").plus(" now");
 
