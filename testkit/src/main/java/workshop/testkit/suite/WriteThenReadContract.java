@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -83,7 +84,7 @@ public abstract class WriteThenReadContract {
   @Order(4)
   void the_file_is_durable_before_success_is_reported(Disk disk) throws Exception {
     disk.seed(NAME, "");
-    AtomicReference<Recording> whenReported = new AtomicReference<>();
+    AtomicReference<@Nullable Recording> whenReported = new AtomicReference<>();
     PrintStream out =
         new Printed(text -> {
           if (text.contains("Successfully wrote") && !text.contains("Successfully read")) {
