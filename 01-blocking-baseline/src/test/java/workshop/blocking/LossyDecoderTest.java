@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
@@ -143,10 +144,16 @@ class LossyDecoderTest {
     int same = mismatch(expected, decoded);
     int at = byteOf(bytes, same);
     return Teaching.saw(
-            "%,d bytes came in %,d reads. The first %d characters are right; then, from byte %d on,"
-                    .formatted(bytes.length, borders.size(), same, at)
-                + " %s came where %s was expected."
-                    .formatted(from(decoded, same), from(expected, same)))
+            String.format(
+                Locale.ROOT,
+                "%,d bytes came in %,d reads. The first %d characters are right; then, from byte %d"
+                    + " on, %s came where %s was expected.",
+                bytes.length,
+                borders.size(),
+                same,
+                at,
+                from(decoded, same),
+                from(expected, same)))
         .means(
             decoded.length() < expected.length()
                 ? "Something is lost: what a decode left over, or the room for its result was full."

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -149,8 +150,12 @@ class ReadToEndTest {
     if (same >= 0) {
       Teaching failure =
           Teaching.saw(
-                  "read() returned %,d bytes where the file has %,d; the first %,d are right."
-                      .formatted(read.length, bytes.length, same))
+                  String.format(
+                      Locale.ROOT,
+                      "read() returned %,d bytes where the file has %,d; the first %,d are right.",
+                      read.length,
+                      bytes.length,
+                      same))
               .means("In this test " + circumstance + ".")
               .todo(
                   "Read in a loop, append exactly what each read brought, and stop only at the end"

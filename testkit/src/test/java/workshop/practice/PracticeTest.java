@@ -30,7 +30,7 @@ class PracticeTest {
 
     assertThat(failure.message())
         .contains("Your code ended with NoSuchFileException at PracticeTest.java:")
-        .contains("What it means", "What to do", "CREATE")
+        .contains(": b.txt.\n", "What it means", "What to do", "CREATE")
         .containsPattern("In your code\n  PracticeTest.java:\\d+ in read\\(\\)\n")
         .containsPattern("On the disk\n  1  OPEN  b.txt  \\[READ\\] failed: NoSuchFileException");
     assertThat(failure.trace())

@@ -17,7 +17,9 @@ record RunawayFailures(String name) {
   }
 
   private Teaching read(int times, Request request, long transferred) {
-    String reads = say("%,d reads of %s at position %d", times, name, request.position());
+    String reads =
+        String.format(
+            Locale.ROOT, "%,d reads of %s at position %d", times, name, request.position());
     if (transferred < 0) {
       return stopped(reads + ": each returned -1, end of file")
           .means(
@@ -43,7 +45,9 @@ record RunawayFailures(String name) {
   }
 
   private Teaching write(int times, Request request, long transferred) {
-    String writes = say("%,d writes to %s at position %d", times, name, request.position());
+    String writes =
+        String.format(
+            Locale.ROOT, "%,d writes to %s at position %d", times, name, request.position());
     if (request.requested() == 0) {
       return stopped(writes + ", of a buffer with nothing remaining: each returned 0")
           .means(
@@ -64,9 +68,12 @@ record RunawayFailures(String name) {
 
   private Teaching transfer(int times, Request request) {
     return stopped(
-            say(
+            String.format(
+                Locale.ROOT,
                 "%,d transfers of %s at position %d got no further",
-                times, name, request.position()))
+                times,
+                name,
+                request.position()))
         .means(
             "A transfer that finds nothing to move returns 0 at once, however often it is repeated;"
                 + " and its position is an argument, which does not move on by itself.")
@@ -74,7 +81,8 @@ record RunawayFailures(String name) {
   }
 
   private Teaching other(int times, Request request) {
-    return stopped(say("%,d times in a row %s of %s", times, request.op(), name))
+    return stopped(
+            String.format(Locale.ROOT, "%,d times in a row %s of %s", times, request.op(), name))
         .means("The loop asks again at once, and what it waits for does not come from asking.")
         .todo("Find what should end the loop, and who brings it about.");
   }
@@ -82,16 +90,26 @@ record RunawayFailures(String name) {
   /** So many operations of the same kind failed. */
   Teaching failing(int times, Request request, Throwable error) {
     return stopped(
-            say(
+            String.format(
+                Locale.ROOT,
                 "%,d times in a row %s of %s failed; the last time with %s",
-                times, request.op(), name, error))
+                times,
+                request.op(),
+                name,
+                error))
         .means("The loop tries again at once, for ever, and nobody learns of the error.")
         .todo("Let the error leave the loop, or bound the number of attempts.");
   }
 
   /** Bytes were moved, and more and more of them. */
   Teaching endless(int operations, long bytes) {
-    return stopped(say("%,d operations on %s, which moved %,d bytes", operations, name, bytes))
+    return stopped(
+            String.format(
+                Locale.ROOT,
+                "%,d operations on %s, which moved %,d bytes",
+                operations,
+                name,
+                bytes))
         .means("No file of these tests needs nearly as much. A loop goes round for ever.")
         .todo(
             "Find what should end the loop, and what changes from one turn to the next. A buffer"
@@ -100,10 +118,6 @@ record RunawayFailures(String name) {
 
   private static Teaching.Observed stopped(String what) {
     return Teaching.saw("A loop without end was stopped after " + what);
-  }
-
-  private static String say(String pattern, Object... parts) {
-    return String.format(Locale.ROOT, pattern, parts);
   }
 
   private static String bytes(long count) {

@@ -1,5 +1,6 @@
 package workshop.testkit.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferOverflowException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.opentest4j.TestAbortedException;
+import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Outcome;
 import workshop.testkit.disk.Recording;
 
@@ -33,9 +35,9 @@ final class LearnersError {
    * somewhere among its causes, a stub's TODO as it is, and anything else explained, with {@code
    * thrown} as its cause and with its stack.
    *
-   * @param disk what the disk saw up to then
+   * @param disk whose files are called by their names in it, and what it saw is shown
    */
-  Throwable explain(Throwable thrown, Recording disk) {
+  Throwable explain(Throwable thrown, Disk disk) {
     for (Throwable at : LearnersLines.causes(thrown)) {
       if (at instanceof Teaching || isTodo(at)) {
         return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
@@ -51,8 +53,9 @@ final class LearnersError {
     if (!lines.isEmpty()) {
       told = told.evidence("In your code", LearnersLines.shown(lines));
     }
-    if (!disk.isEmpty()) {
-      told = told.evidence("On the disk", disk.last(12));
+    Recording seen = disk.recording();
+    if (!seen.isEmpty()) {
+      told = told.evidence("On the disk", seen.last(12));
     }
     told = told.because(thrown);
     told.setStackTrace(thrown.getStackTrace());
@@ -65,7 +68,7 @@ final class LearnersError {
     return lines.isEmpty() ? failure : failure.evidence("In your code", LearnersLines.shown(lines));
   }
 
-  private Teaching told(Throwable thrown, List<StackTraceElement> lines, Recording disk) {
+  private Teaching told(Throwable thrown, List<StackTraceElement> lines, Disk disk) {
     Throwable error = unwrapped(thrown);
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Teaching.saw(
@@ -76,7 +79,10 @@ final class LearnersError {
     String place = lines.isEmpty() ? "" : " at " + LearnersLines.place(lines.getFirst());
     Teaching.Observed observed =
         Teaching.saw(
-            "Your code ended with " + error.getClass().getSimpleName() + place + message(error));
+            "Your code ended with "
+                + error.getClass().getSimpleName()
+                + place
+                + message(error).replace(disk.directory() + File.separator, ""));
     for (Throwable cause : LearnersLines.causes(error)) {
       if (cause instanceof FileSystemException
           || cause instanceof ClosedChannelException
@@ -84,7 +90,7 @@ final class LearnersError {
         return explained(observed, cause); // tells more than what a learner may have put around it
       }
     }
-    if (error instanceof IOException && !disk.isEmpty() && !hasRefused(disk)) {
+    if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
       return observed
           .means("No operation on the disk had failed: your code took what it saw for an error.")
           .todo(
@@ -94,8 +100,9 @@ final class LearnersError {
     return explained(observed, error);
   }
 
-  private static boolean hasRefused(Recording disk) {
-    return disk.events().stream().anyMatch(event -> event.outcome() instanceof Outcome.Failed);
+  private static boolean hasRefusedNothing(Recording seen) {
+    return !seen.isEmpty()
+        && seen.events().stream().noneMatch(event -> event.outcome() instanceof Outcome.Failed);
   }
 
   private static Teaching explained(Teaching.Observed observed, Throwable error) {

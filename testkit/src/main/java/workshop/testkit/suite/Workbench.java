@@ -57,7 +57,7 @@ final class Workbench
     if (disk.runaway().isPresent()) {
       throw runaway(test, disk.runaway().get());
     }
-    throw new LearnersError(test.getRequiredTestClass()).explain(thrown, disk.recording());
+    throw new LearnersError(test.getRequiredTestClass()).explain(thrown, disk);
   }
 
   @Override

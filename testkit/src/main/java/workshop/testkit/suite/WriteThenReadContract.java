@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -83,10 +84,10 @@ public abstract class WriteThenReadContract {
   @Order(4)
   void the_file_is_durable_before_success_is_reported(Disk disk) throws Exception {
     disk.seed(NAME, "");
-    AtomicReference<Recording> whenReported = new AtomicReference<>();
+    AtomicReference<@Nullable Recording> whenReported = new AtomicReference<>();
     PrintStream out =
         new Printed(text -> {
-          if (text.startsWith("Successfully wrote")) {
+          if (text.contains("Successfully wrote") && !text.contains("Successfully read")) {
             whenReported.compareAndSet(null, disk.recording());
           }
         });
@@ -266,33 +267,32 @@ public abstract class WriteThenReadContract {
   private static final class Printed extends PrintStream {
 
     private final ByteArrayOutputStream bytes;
-    private final Consumer<String> listener;
 
     Printed() {
       this(text -> {});
     }
 
-    /** Tells {@code listener} of each text before it is printed, on the thread that prints it. */
+    /** Shows {@code listener} all that was printed so far, again and again, as it grows. */
     Printed(Consumer<String> listener) {
-      this(listener, new ByteArrayOutputStream());
+      this(
+          new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(int value) {
+              super.write(value);
+              listener.accept(toString(UTF_8));
+            }
+
+            @Override
+            public synchronized void write(byte[] some, int offset, int length) {
+              super.write(some, offset, length);
+              listener.accept(toString(UTF_8));
+            }
+          });
     }
 
-    private Printed(Consumer<String> listener, ByteArrayOutputStream bytes) {
+    private Printed(ByteArrayOutputStream bytes) {
       super(bytes, true, UTF_8);
       this.bytes = bytes;
-      this.listener = listener;
-    }
-
-    @Override
-    public void print(String text) {
-      listener.accept(String.valueOf(text));
-      super.print(text);
-    }
-
-    @Override
-    public void println(String text) {
-      listener.accept(String.valueOf(text));
-      super.println(text);
     }
 
     String text() {
