@@ -39,14 +39,24 @@ class OffloadedReadTest {
   @Order(1)
   void the_future_brings_the_bytes_of_the_file(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
+    disk.when(Op.READ).atMost(10);
 
     try (Assistants pool = Assistants.hire(2)) {
       byte[] bytes = Await.result("the bytes", read(disk.path("shelf.txt"), pool));
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
-        throw Teaching.saw("The future brought \"" + new String(bytes, UTF_8) + "\".")
-            .means("The file holds \"" + SHELF + "\".")
-            .todo("Let the task return all bytes of the file.");
+        String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
+        throw Teaching.saw("The future brought " + found + ".")
+            .means(
+                "The file holds \"%s\". Each read brought at most 10 bytes: a short read is not the"
+                        .formatted(SHELF)
+                    + " end of file.")
+            .todo("Let the task read to the end of the file, and return all its bytes.");
+      }
+      if (pool.isShutdown()) {
+        throw Teaching.saw("After read() the pool that was given is shut down.")
+            .means("It belongs to somebody else, who wants to go on using it.")
+            .todo("Close only what you have opened yourself.");
       }
     }
     assertThat(disk).file("shelf.txt").wasReadToEnd();

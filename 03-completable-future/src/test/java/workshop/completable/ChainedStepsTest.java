@@ -55,7 +55,7 @@ class ChainedStepsTest {
       held.open();
 
       assertRead(assistants.resultOf("writeThenRead(...)", future));
-      assertThat(disk).file("order.txt").holds(ORDER);
+      assertThat(disk).file("order.txt").holds(ORDER).wasReadToEnd();
     }
   }
 
@@ -109,6 +109,7 @@ class ChainedStepsTest {
   @Test
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
+    disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
     try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("write(...)", () -> steps.write(disk.path("order.txt"), ORDER, assistants));

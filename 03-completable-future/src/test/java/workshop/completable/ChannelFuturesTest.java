@@ -52,6 +52,7 @@ class ChannelFuturesTest {
       assistants.resultOf("writeFully(...)", call.returnsAtOnce());
 
       assertThat(disk).file("order.txt").holds(ORDER);
+      assertLeftOpen("writeFully", channel);
     }
   }
 
@@ -281,11 +282,15 @@ class ChannelFuturesTest {
       var call = call("readFully(...)", () -> channels.readFully(channel));
       assistants.resultOf("readFully(...)", call.returnsAtOnce());
 
-      if (!channel.isOpen()) {
-        throw Teaching.saw("After readFully the channel is closed.")
-            .means("Who opened it may have more to do with it.")
-            .todo("Leave closing it to whoever opened it.");
-      }
+      assertLeftOpen("readFully", channel);
+    }
+  }
+
+  private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
+    if (!channel.isOpen()) {
+      throw Teaching.saw("After " + method + " the channel is closed.")
+          .means("Who opened it may have more to do with it.")
+          .todo("Leave closing it to whoever opened it.");
     }
   }
 

@@ -53,6 +53,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.hire(2)) {
       Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
+      assertChunkByChunk(disk);
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
     }
@@ -150,6 +151,13 @@ class StoppableCopyTest {
 
       assertNothingBegan(disk, underway, "The future was cancelled");
       assertThat(disk).everyHandleIsClosed();
+      if (!disk.exists("copy.txt")) {
+        throw OnDisk.shown(
+            Teaching.saw("The future was cancelled, and copy.txt is not there any more.")
+                .means("What has been copied until then was to stay.")
+                .todo("Stop, close both files, and touch nothing else."),
+            disk);
+      }
     }
   }
 
@@ -266,6 +274,16 @@ class StoppableCopyTest {
     return Caller.call(
         "copy(...)",
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
+  }
+
+  private static void assertChunkByChunk(Disk disk) {
+    if (!disk.recording().only(Op.COPY).isEmpty()) {
+      throw OnDisk.shown(
+          Teaching.saw("The file was copied by a single operation.")
+              .means("Nobody can stop it in the middle, however long it takes.")
+              .todo("Open both files; read a chunk, write it, and so on to the end of file."),
+          disk);
+    }
   }
 
   private static void assertCount(Long count) {

@@ -108,6 +108,12 @@ class WriteThenReadTest extends WriteThenReadContract {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), one));
 
       one.resultOf("run(...)", call.returnsAtOnce());
+
+      if (one.isShutdown()) {
+        throw Teaching.saw("After run(...) the executor that was given is shut down.")
+            .means("It belongs to somebody else, who wants to go on using it.")
+            .todo("Close only what you have opened yourself.");
+      }
     }
   }
 

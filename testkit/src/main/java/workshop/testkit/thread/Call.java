@@ -115,8 +115,8 @@ public final class Call<T extends @Nullable Object> {
    *
    * <p>Fails if the caller is blocked: at once when its thread stands at {@code held} itself, after
    * a second when it waits for somebody else while an operation stands there, and at the deadline
-   * if it keeps running. Fails also if the call came back but no operation ever arrives. Nobody may
-   * let operations go meanwhile.
+   * if it keeps running. Fails also if the call came back but no operation arrives, and nobody is
+   * on the way. Nobody may let operations go meanwhile.
    */
   public T returnsWhileHeld(Held held) {
     Deadline deadline = Deadline.fromNow();
@@ -134,12 +134,13 @@ public final class Call<T extends @Nullable Object> {
     }
     T result = returns();
     // Handed over is not yet arrived: the thread that does it may have to start first.
+    stillness = new Stillness();
     while (held.waiting() == 0) {
       Future<?> future = futureOf(result);
       if (future != null && future.isDone()) {
         throw tooEarly(future);
       }
-      if (deadline.hasPassed()) {
+      if ((stillness.look(true) || deadline.hasPassed()) && held.waiting() == 0) {
         throw failure.nothingStarted(result);
       }
       Await.rest(1, what);

@@ -6,10 +6,11 @@ import java.util.concurrent.TimeUnit;
  * Tells "stands still" from "has not had its turn yet".
  *
  * <p>Whoever watches looks again and again, a few milliseconds apart. Stillness is certain after
- * {@value #LOOKS} looks in a row, and not before a second. The looks matter more than the second:
- * on a machine so busy that others hardly run, the watcher hardly runs either and its looks get
- * rarer. And a look does not count while any thread of the program computes, as that one may be
- * about to wake the thread that is watched.
+ * {@value #LOOKS} looks in a row, and not before a second ({@code
+ * -Dworkshop.stillness=}milliseconds says otherwise). The looks matter more than the second: on a
+ * machine so busy that others hardly run, the watcher hardly runs either and its looks get rarer.
+ * And a look does not count while any thread of the program computes, as that one may be about to
+ * wake the thread that is watched.
  */
 final class Stillness {
 
@@ -18,8 +19,13 @@ final class Stillness {
 
   static final int LOOKS = 50;
 
-  private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** Milliseconds. */
+  static final String PROPERTY = "workshop.stillness";
 
+  private static final long USUAL_MILLIS = 1_000;
+
+  private final long leastNanos =
+      TimeUnit.MILLISECONDS.toNanos(Long.getLong(PROPERTY, USUAL_MILLIS));
   private int looks;
   private long since;
 
@@ -41,6 +47,6 @@ final class Stillness {
       return false;
     }
     looks++;
-    return looks >= LOOKS && System.nanoTime() - since >= LEAST_NANOS;
+    return looks >= LOOKS && System.nanoTime() - since >= leastNanos;
   }
 }

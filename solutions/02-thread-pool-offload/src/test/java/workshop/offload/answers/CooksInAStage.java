@@ -1,0 +1,38 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import workshop.offload.VirtualOrders;
+import workshop.testkit.judge.RightAnswer;
+
+/** Nobody waits: the storeroom completes a future, and its next stage is a virtual thread. */
+@RightAnswer
+public class CooksInAStage extends VirtualOrders {
+  @Override
+  public List<Future<String>> serve(
+      List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+    List<Future<String>> served = new ArrayList<>();
+    for (Path file : files) {
+      served.add(
+          CompletableFuture.supplyAsync(() -> bytesOf(file), storeroom)
+              .thenApplyAsync(cook, Thread::startVirtualThread));
+    }
+    return served;
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.ExecutorService;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** As many places as were asked for, and a single thread. */
+@WrongAnswer("this ran one after another")
+public class HasOneAssistantOnly extends BoundedPool {
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return super.open(name, 1, threads + places - 1);
+  }
+}

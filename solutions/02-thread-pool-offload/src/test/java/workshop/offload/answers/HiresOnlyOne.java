@@ -1,0 +1,19 @@
+package workshop.offload.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import workshop.offload.FanOut;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A pool of one thread, made for the purpose: all at once is not what it can do. */
+@WrongAnswer("this ran one after another")
+public class HiresOnlyOne extends FanOut {
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    try (ExecutorService one = Executors.newSingleThreadExecutor()) {
+      return super.readAll(files, one);
+    }
+  }
+}

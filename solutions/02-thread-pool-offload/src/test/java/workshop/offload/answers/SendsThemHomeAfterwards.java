@@ -1,0 +1,19 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.OffloadedRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Closes what it was given. */
+@WrongAnswer("belongs to somebody else")
+public class SendsThemHomeAfterwards extends OffloadedRead {
+  @Override
+  public Future<byte[]> read(Path file, ExecutorService pool) {
+    Future<byte[]> reading = pool.submit(() -> Files.readAllBytes(file));
+    pool.shutdown();
+    return reading;
+  }
+}

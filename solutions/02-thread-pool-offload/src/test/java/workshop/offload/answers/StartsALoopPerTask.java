@@ -1,0 +1,13 @@
+package workshop.offload.answers;
+
+import workshop.offload.TinyRuntime;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A thread per task; each of them bears the name. */
+@WrongAnswer("all called loop")
+public class StartsALoopPerTask extends TinyRuntime {
+  @Override
+  public void execute(Runnable task) {
+    Thread.ofPlatform().name("loop").start(task);
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.WrongAnswer;
+
+/**
+ * Reads in a stage without Async: on whatever thread completes the one before, or chains this one.
+ */
+@WrongAnswer("you blocked the caller")
+public class AppliesABlockingStep extends ChainedSteps {
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    return write(file, content, executor).thenApply(written -> bytesOf(file));
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+}

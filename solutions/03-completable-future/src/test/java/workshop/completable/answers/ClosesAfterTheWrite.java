@@ -1,0 +1,24 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.ChannelFutures;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Cleans up what belongs to somebody else. */
+@WrongAnswer("After writeFully the channel is closed")
+public class ClosesAfterTheWrite extends ChannelFutures {
+  @Override
+  public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
+    return super.writeFully(channel, content)
+        .whenComplete((written, e) -> {
+          try {
+            channel.close();
+          } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
+          }
+        });
+  }
+}

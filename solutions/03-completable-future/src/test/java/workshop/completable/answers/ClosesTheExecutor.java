@@ -1,0 +1,17 @@
+package workshop.completable.answers;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Shuts down what it was given. */
+@WrongAnswer("belongs to somebody else")
+public class ClosesTheExecutor extends WriteThenRead {
+  @Override
+  public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+    return super.run(file, out, executor).whenComplete((done, e) -> executor.shutdown());
+  }
+}

@@ -1,0 +1,27 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.judge.RightAnswer;
+
+/** Reads in the stage itself, which the executor runs. */
+@RightAnswer
+public class ComposesOnTheExecutor extends ChainedSteps {
+  @Override
+  public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+    return write(file, content, executor).thenApplyAsync(written -> bytesOf(file), executor);
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+}

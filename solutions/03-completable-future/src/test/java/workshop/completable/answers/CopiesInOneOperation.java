@@ -1,0 +1,33 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Leaves it to Files.copy, which nobody can stop. */
+@WrongAnswer("Nobody can stop it in the middle")
+public class CopiesInOneOperation extends StoppableCopy {
+  @Override
+  public CompletableFuture<Long> copy(
+      Path from, Path to, Duration deadline, ExecutorService executor) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+                return Files.size(to);
+              } catch (IOException e) {
+                throw new CompletionException(e);
+              }
+            },
+            executor)
+        .orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,20 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Completes with a number in place of a failure when the deadline is over. */
+@WrongAnswer("an error was swallowed")
+public class GivesANumberWhenItIsTooLate extends StoppableCopy {
+  @Override
+  public CompletableFuture<Long> copy(
+      Path from, Path to, Duration deadline, ExecutorService executor) {
+    return super.copy(from, to, Duration.ofDays(1), executor)
+        .completeOnTimeout(-1L, deadline.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,18 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The work looks at one future, and the caller cancels the one after it. */
+@WrongAnswer("stops nobody")
+public class ReturnsAnotherFuture extends StoppableCopy {
+  @Override
+  public CompletableFuture<Long> copy(
+      Path from, Path to, Duration deadline, ExecutorService executor) {
+    return super.copy(from, to, deadline, executor).thenApply(count -> count);
+  }
+}

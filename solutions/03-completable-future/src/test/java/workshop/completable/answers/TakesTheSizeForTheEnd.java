@@ -1,0 +1,44 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.ChannelFutures;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Asks for the size first, and reads so many bytes. */
+@WrongAnswer("the file grew")
+public class TakesTheSizeForTheEnd extends ChannelFutures {
+  @Override
+  public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+    CompletableFuture<byte[]> all = new CompletableFuture<>();
+    try {
+      ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+      channel.read(
+          bytes,
+          0,
+          all,
+          new CompletionHandler<Integer, CompletableFuture<byte[]>>() {
+            @Override
+            public void completed(Integer count, CompletableFuture<byte[]> future) {
+              if (count < 0 || !bytes.hasRemaining()) {
+                future.complete(Arrays.copyOf(bytes.array(), bytes.position()));
+              } else {
+                channel.read(bytes, bytes.position(), future, this);
+              }
+            }
+
+            @Override
+            public void failed(Throwable e, CompletableFuture<byte[]> future) {
+              future.completeExceptionally(e);
+            }
+          });
+    } catch (IOException e) {
+      all.completeExceptionally(e);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Waits for the outcome in order to look at it. */
+@WrongAnswer("you blocked the caller")
+public class WaitsForTheReading extends FailurePaths {
+  @Override
+  public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
+    try {
+      return CompletableFuture.completedFuture(await(reading));
+    } catch (NoSuchFileException e) {
+      return CompletableFuture.completedFuture(fallback);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package workshop.completable.answers;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Hands over the waiting: with one assistant, for himself. */
+@WrongAnswer("needs a thread of the same executor")
+public class WaitsInsideTheExecutor extends WriteThenRead {
+  @Override
+  public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+    return CompletableFuture.runAsync(() -> super.run(file, out, executor).join(), executor);
+  }
+}
