@@ -80,11 +80,12 @@ final class Failing {
 
   /** Expects that the directory holds these names and no other. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
-    if (!disk.names().equals(names)) {
+    List<String> found = disk.names();
+    if (!found.equals(names)) {
       throw Teaching.saw(
               fault
                   + " Now the directory holds "
-                  + disk.names()
+                  + found
                   + "; it should hold "
                   + names
                   + ".")

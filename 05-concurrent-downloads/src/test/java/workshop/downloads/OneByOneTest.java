@@ -6,6 +6,7 @@ import static workshop.downloads.Failing.failureOf;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,23 @@ class OneByOneTest extends DownloadContract {
   @Override
   void download(URI from, Path to) throws Exception {
     downloads.download(client, from, to, LONG);
+  }
+
+  @Test
+  @Order(37)
+  void the_body_of_another_status_is_not_stored_at_all(Disk disk) throws Exception {
+    origin.at("/menu.bin").answers(Reply.status(404));
+
+    client.send(
+        HttpRequest.newBuilder(origin.uri("/menu.bin")).build(),
+        downloads.into(disk.path("menu.bin")));
+
+    if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
+      throw Teaching.saw("The status was 404, and its page was stored by into().")
+          .means("By the time somebody looks at the status, the file that was there is lost.")
+          .todo("Look at the status in the handler: it is there before the body.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   @Test
