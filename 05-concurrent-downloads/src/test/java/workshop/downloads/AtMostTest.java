@@ -173,7 +173,8 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<List<String>> all = start(downloads, 3);
 
     if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
-      throw Teaching.saw("100000 downloads ended the moment they were begun; the result never came.")
+      throw Teaching.saw(
+              "100000 downloads ended the moment they were begun; the result never came.")
           .means(
               "If each end begins the next download, and that one has ended already, the calls stand"
                   + " one inside the other until the stack overflows.")

@@ -148,6 +148,28 @@ class DownloaderTest extends WithOrigin {
 
   @Test
   @Order(6)
+  void progress_is_told_as_it_happens(Disk disk) {
+    List<Delivery> deliveries = serve(disk, 3);
+    CompletableFuture<Summary> run;
+    try (OriginGate slow = origin.at("/file-2").hold()) {
+      run = run(deliveries, 3);
+      slow.awaitArrivals(1);
+
+      if (!Soon.isTrue(() -> told.size() == 2)) {
+        throw Teaching.saw(
+                "Two of three downloads have ended; the listener was told "
+                    + told.size()
+                    + " times.")
+            .means("Nobody sees how far the run is, until it has ended.")
+            .todo("Tell the listener at the end of each delivery.")
+            .evidence("Told, in this order", told);
+      }
+    }
+    end(run);
+  }
+
+  @Test
+  @Order(6)
   void progress_is_told_by_one_thread_at_a_time(Disk disk) {
     List<Delivery> deliveries = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();

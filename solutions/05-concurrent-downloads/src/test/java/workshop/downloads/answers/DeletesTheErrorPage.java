@@ -15,7 +15,9 @@ import java.time.Duration;
 import workshop.downloads.OneByOne;
 import workshop.testkit.judge.WrongAnswer;
 
-/** The page that explains the 404 is stored first, over the file that was there, and then deleted. */
+/**
+ * The page that explains the 404 is stored first, over the file that was there, and then deleted.
+ */
 @WrongAnswer("The status was 404, and its page was stored by into()")
 public class DeletesTheErrorPage extends OneByOne {
 

@@ -12,7 +12,9 @@ import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.judge.WrongAnswer;
 
-/** Called off is not cleaned up: the outcome is there while the last attempt still removes its file. */
+/**
+ * Called off is not cleaned up: the outcome is there while the last attempt still removes its file.
+ */
 @WrongAnswer("The run had ended, and a file of it was still being removed")
 public class EndsBeforeItHasCleanedUp extends Downloader {
 
