@@ -3,6 +3,7 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.failureOf;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +162,24 @@ class AtMostTest extends WithOrigin {
   @Order(9)
   void no_download_at_all_is_done_at_once() {
     assertEquals(List.of(), Await.result("no download", start(downloads(0), 3)));
+  }
+
+  @Test
+  @Order(10)
+  void many_that_end_at_once_are_no_trouble() {
+    List<Supplier<CompletableFuture<String>>> downloads =
+        Collections.nCopies(100_000, () -> CompletableFuture.completedFuture("here already"));
+
+    CompletableFuture<List<String>> all = start(downloads, 3);
+
+    if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
+      throw Teaching.saw(
+              "100000 downloads ended the moment they were begun; the result never came.")
+          .means(
+              "If each end begins the next download, and that one has ended already, the calls stand"
+                  + " one inside the other until the stack overflows.")
+          .todo("Begin downloads in a loop, on a thread that may wait for a place.");
+    }
   }
 
   private <T> CompletableFuture<List<T>> start(

@@ -5,6 +5,7 @@ import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +31,16 @@ abstract class DownloadContract extends WithOrigin {
 
   /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
   abstract void download(URI from, Path to) throws Exception;
+
+  /** Expects what the method promises to fail with. */
+  void assertIsOfTheRightKind(Throwable failure) {
+    if (!(failure instanceof IOException)) {
+      throw Teaching.saw("The download failed with: " + failure)
+          .means("Callers expect an IOException when a download fails; this one passes them by.")
+          .todo("Fail with an IOException that has what went wrong as its cause.")
+          .because(failure);
+    }
+  }
 
   @Test
   @Order(1)
@@ -98,12 +109,13 @@ abstract class DownloadContract extends WithOrigin {
   @Order(30)
   void an_error_page_is_not_the_file(Disk disk) {
     for (int status : List.of(404, 403, 500, 302)) {
-      String path = "/" + status;
+      String path = "/menu.bin"; // and not one that has the status in it, as the reason must
       String fault = "The server answered with status " + status + ".";
       origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
 
       Throwable failure = failureOf(fault, () -> download(origin.uri(path), disk.path("menu.bin")));
 
+      assertIsOfTheRightKind(failure);
       assertNames(origin.uri(path), Integer.toString(status), failure);
       assertOnly(List.of(), disk, fault);
     }

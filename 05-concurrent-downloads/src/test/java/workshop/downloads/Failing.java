@@ -80,14 +80,10 @@ final class Failing {
 
   /** Expects that the directory holds these names and no other. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
-    if (!disk.names().equals(names)) {
+    List<String> found = disk.names();
+    if (!found.equals(names)) {
       throw Teaching.saw(
-              fault
-                  + " Now the directory holds "
-                  + disk.names()
-                  + "; it should hold "
-                  + names
-                  + ".")
+              fault + " Now the directory holds " + found + "; it should hold " + names + ".")
           .means(
               "Half a file was left: whoever comes next takes it for a whole one, or trips on it.")
           .todo("Remove what you have made, on every way out: errors, and being called off.")

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A timer without a clock: what was scheduled happens when the test says so, on the test's thread.
@@ -119,5 +120,12 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) {
     return isShutdown();
+  }
+
+  /** Returns a line for each thing that was scheduled. */
+  @Override
+  public String toString() {
+    String lines = all().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "  nothing was scheduled" : lines;
   }
 }

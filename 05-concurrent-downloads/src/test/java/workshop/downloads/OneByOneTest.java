@@ -6,6 +6,7 @@ import static workshop.downloads.Failing.failureOf;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,6 @@ import workshop.testkit.origin.Reply;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -32,6 +32,23 @@ class OneByOneTest extends DownloadContract {
   @Override
   void download(URI from, Path to) throws Exception {
     downloads.download(client, from, to, LONG);
+  }
+
+  @Test
+  @Order(37)
+  void the_body_of_another_status_is_not_stored_at_all(Disk disk) throws Exception {
+    origin.at("/menu.bin").answers(Reply.status(404));
+
+    client.send(
+        HttpRequest.newBuilder(origin.uri("/menu.bin")).build(),
+        downloads.into(disk.path("menu.bin")));
+
+    if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
+      throw Teaching.saw("The status was 404, and its page was stored by into().")
+          .means("By the time somebody looks at the status, the file that was there is lost.")
+          .todo("Look at the status in the handler: it is there before the body.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   @Test
@@ -81,10 +98,13 @@ class OneByOneTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Call<?> call =
         Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
-    Await.until(
-        "the first bytes on the disk",
-        () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()),
-        () -> disk.recording().toString());
+    if (!Soon.isTrue(
+        () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
+      throw Teaching.saw("100000 bytes of the body have come, and none of them is on the disk.")
+          .means("The body is collected in memory; a large file does not fit.")
+          .todo("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
+          .evidence("At the origin", origin.exchanges());
+    }
 
     call.interrupt().interruptFlagIsKept();
 

@@ -108,7 +108,10 @@ class FaultsTest {
               "the summary",
               new Downloader()
                   .run(
-                      List.of(new Delivery(from, to)), kitchen, new CompletableFuture<>(), _ -> {}));
+                      List.of(new Delivery(from, to)),
+                      kitchen,
+                      new CompletableFuture<>(),
+                      _ -> {}));
       if (summary.outcomes().getFirst() instanceof Outcome.Failed(_, Throwable reason)) {
         throw new IOException(reason.getMessage(), reason);
       }

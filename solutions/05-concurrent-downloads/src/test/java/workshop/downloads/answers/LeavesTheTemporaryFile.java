@@ -9,7 +9,7 @@ import workshop.downloads.AllOrNothing;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Nobody takes it for the file; it only fills the disk, one failure after the other. */
-@WrongAnswer("Half a file was left")
+@WrongAnswer("its temporary file was still there")
 public class LeavesTheTemporaryFile extends AllOrNothing {
 
   @Override

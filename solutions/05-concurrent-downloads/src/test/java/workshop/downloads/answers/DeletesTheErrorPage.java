@@ -1,0 +1,39 @@
+package workshop.downloads.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.OneByOne;
+import workshop.testkit.judge.WrongAnswer;
+
+/**
+ * The page that explains the 404 is stored first, over the file that was there, and then deleted.
+ */
+@WrongAnswer("The status was 404, and its page was stored by into()")
+public class DeletesTheErrorPage extends OneByOne {
+
+  @Override
+  public BodyHandler<Path> into(Path file) {
+    return BodyHandlers.ofFile(file, CREATE, TRUNCATE_EXISTING, WRITE);
+  }
+
+  @Override
+  public void download(HttpClient client, URI from, Path to, Duration patience)
+      throws IOException, InterruptedException {
+    try {
+      super.download(client, from, to, patience);
+    } catch (IOException | InterruptedException failed) {
+      Files.deleteIfExists(to);
+      throw failed;
+    }
+  }
+}
