@@ -86,6 +86,7 @@ final class Lanes implements Technique {
   }
 
   /** The content of a whole measurement is one array: it is copied once, as in the peers. */
+  @SuppressWarnings("ReferenceEquality") // the same array, not one that holds the same
   private ByteBuffer outsideTheHeap(byte[] content) {
     Copy known = latest;
     if (known.of() != content) {

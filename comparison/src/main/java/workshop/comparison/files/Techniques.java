@@ -147,6 +147,7 @@ final class Techniques {
       pools = new Pools(slowed);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its last stage tells who waits
     @Override
     public void start(Path file, byte[] content, boolean durable, Done done) {
       ExecutorService pool = pools.of(durable);
