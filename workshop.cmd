@@ -22,6 +22,8 @@ if not defined JDK (
 
 set "MODULE=runner"
 if "%~1"=="compare" set "MODULE=comparison"
+if not exist testkit\target\testkit.jar if exist %MODULE%\target\built del %MODULE%\target\built
+if not exist %MODULE%\target\%MODULE%.jar if exist %MODULE%\target\built del %MODULE%\target\built
 if not exist %MODULE%\target\built (
   where mvn >nul 2>nul || (
     echo The workshop must be built once, and for that it needs Apache Maven 3.8 or later: there is no mvn. 1>&2

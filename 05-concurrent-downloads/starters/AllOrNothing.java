@@ -26,6 +26,7 @@ public class AllOrNothing {
    * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
    *     names the URL and the reason. Then, or when it is cancelled, {@code to} is as it was
    *     before, the request does not go on, and no other file is left
+   * @throws IllegalArgumentException if {@code from} is no http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     // TODO(05-5): into a file beside it, verify, move in one step; clean up whatever happens.

@@ -27,9 +27,11 @@ public class Streaming {
   /**
    * Downloads {@code from} to {@code to}, made if it is absent and emptied if it is there.
    *
-   * @param deadline after so long the download fails, whatever it is waiting for
+   * @param deadline after so long the download fails, whatever it is waiting for: a place in the
+   *     client's pool, a reply, or the rest of it
    * @return completed when the file is whole and closed; fails with an error whose message names
    *     the URL and the reason, after what was half made is removed
+   * @throws IllegalArgumentException if {@code from} is no http or https URL
    */
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {

@@ -4,27 +4,29 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.testkit.suite.Teaching;
 
-/** A channel whose reads bring exactly these chunks, one each. */
+/** A channel whose reads bring these chunks, one each, or as much of one as there is room for. */
 final class Chunks implements ReadableByteChannel {
 
   /** So many reads in a row that bring nothing are an endless loop. */
   private static final int IN_VAIN = 10_000;
 
   private final Queue<ByteBuffer> pending = new ArrayDeque<>();
-  private final String shown;
+  private final List<byte[]> brought = new ArrayList<>();
   private IOException fault;
   private int inVain;
   private Teaching endless;
 
   private Chunks(Iterable<ByteBuffer> chunks) {
     chunks.forEach(pending::add);
-    this.shown =
-        pending.stream().map(Chunks::hex).collect(Collectors.joining("] [", "[", "]"));
   }
 
   /** Returns a channel that delivers each of {@code chunks} by a read of its own. */
@@ -73,8 +75,10 @@ final class Chunks implements ReadableByteChannel {
     }
     inVain = 0;
     int count = Math.min(chunk.remaining(), target.remaining());
-    target.put(chunk.slice(chunk.position(), count));
-    chunk.position(chunk.position() + count);
+    byte[] bytes = new byte[count];
+    chunk.get(bytes);
+    target.put(bytes);
+    brought.add(bytes);
     if (!chunk.hasRemaining()) {
       pending.remove();
     }
@@ -89,16 +93,18 @@ final class Chunks implements ReadableByteChannel {
     endless =
         target.hasRemaining()
             ? Teaching.saw("A loop without end was stopped: 10,000 reads returned -1, end of file.")
-                .means("The source has ended, and will not bring anything more however often asked.")
+                .means(
+                    "The source has ended, and will not bring anything more however often asked.")
                 .todo("Let the loop end when a read returns -1; one more decode comes after that.")
             : Teaching.saw(
                     "A loop without end was stopped: 10,000 reads into a buffer without room"
                         + " returned 0.")
                 .means(
-                    "What was decoded still fills the buffer, so no read can bring the next bytes.")
+                    "What earlier reads brought still fills the buffer, so this one cannot bring the"
+                        + " next bytes, nor say that there are none.")
                 .todo(
-                    "After a decode, make room: compact() keeps the bytes that were not decoded and"
-                        + " drops the others.");
+                    "Make room before the next read: compact() keeps the bytes that are still needed,"
+                        + " clear() none. What is to stay for good belongs into something that grows.");
     throw endless;
   }
 
@@ -114,15 +120,21 @@ final class Chunks implements ReadableByteChannel {
         .todo("Leave the channel open. A reader or a stream around it closes it when closed.");
   }
 
-  /** Returns what each read brings, or would have brought, in hexadecimal. */
-  @Override
-  public String toString() {
-    return shown;
+  /** Returns where the reads ended so far: how many bytes had been brought by then. */
+  Set<Integer> borders() {
+    Set<Integer> borders = new LinkedHashSet<>();
+    int at = 0;
+    for (byte[] bytes : brought) {
+      at += bytes.length;
+      borders.add(at);
+    }
+    return borders;
   }
 
-  private static String hex(ByteBuffer chunk) {
-    byte[] bytes = new byte[chunk.remaining()];
-    chunk.duplicate().get(bytes);
-    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
+  /** Returns what each read has brought so far, in hexadecimal. */
+  @Override
+  public String toString() {
+    HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
+    return brought.stream().map(hex::formatHex).collect(Collectors.joining("] [", "[", "]"));
   }
 }

@@ -48,6 +48,20 @@ class NamedErrorsTest {
 
   @Test
   @Order(2)
+  void a_text_is_saved_to_a_file_that_was_not_there(Disk disk) throws IOException {
+    errors.save(disk.path("new-menu.txt"), "soup\n");
+
+    assertThat(disk).wasUsed().file("new-menu.txt").holds("soup\n".getBytes(UTF_8));
+    if (disk.names().size() > 1) {
+      throw Teaching.saw("All went well, and now there is more than the file: " + disk.names())
+          .means("Somebody has to find out one day what that is, and whether it may be deleted.")
+          .todo("Clean up what you made on the way, also when all goes well.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  @Test
+  @Order(3)
   void loading_a_missing_file_names_the_path(Disk disk) {
     Path file = disk.path("no-such-menu.txt");
 
@@ -55,11 +69,11 @@ class NamedErrorsTest {
 
     assertThat(disk).wasUsed();
     assertNames(file, error);
-    assertKeeps(NoSuchFileException.class, error);
+    assertKeeps(disk, NoSuchFileException.class, error);
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void loading_a_directory_names_the_path(Disk disk) throws IOException {
     Path directory = Files.createDirectory(disk.path("menus"));
 
@@ -69,7 +83,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void loading_without_permission_names_the_path(Disk disk) {
     disk.seed("menu.txt", "soup");
     disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
@@ -77,11 +91,11 @@ class NamedErrorsTest {
     IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
 
     assertNames(disk.path("menu.txt"), error);
-    assertKeeps(AccessDeniedException.class, error);
+    assertKeeps(disk, AccessDeniedException.class, error);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) {
     disk.seed("menu.txt", "soup, ".repeat(9));
     IOException fault = new IOException("Input/output error");
@@ -90,11 +104,11 @@ class NamedErrorsTest {
     IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
 
     assertNames(disk.path("menu.txt"), error);
-    assertKeeps(fault, error);
+    assertKeeps(disk, fault, error);
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void saving_into_a_missing_directory_names_the_path(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
 
@@ -110,20 +124,21 @@ class NamedErrorsTest {
             });
 
     assertNames(file, error);
-    assertKeeps(NoSuchFileException.class, error);
+    assertKeeps(disk, NoSuchFileException.class, error);
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_disk_that_fills_up_leaves_no_half_made_file(Disk disk) {
     IOException fault = new IOException("No space left on device");
     disk.when(Op.WRITE).atMost(3);
     disk.when(Op.WRITE).from(2).fails(path -> fault);
 
-    IOException error = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
+    IOException error =
+        failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
 
     assertNames(disk.path("menu.txt"), error);
-    assertKeeps(fault, error);
+    assertKeeps(disk, fault, error);
     if (!disk.names().isEmpty()) {
       throw Teaching.saw(
               "The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
@@ -133,7 +148,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_failed_save_does_not_remove_what_was_there_before(Disk disk) throws IOException {
     disk.seed("menu.txt", "yesterday's menu");
     Path directory = Files.createDirectory(disk.path("menus"));
@@ -187,32 +202,35 @@ class NamedErrorsTest {
 
   private static Teaching swallowed(Disk disk, String name) {
     assertThat(disk).wasUsed();
-    Optional<DiskEvent> refused =
-        disk.recording().events().stream()
-            .filter(event -> event.outcome() instanceof Outcome.Failed)
-            .reduce((earlier, later) -> later);
-    if (refused.isPresent()) {
+    if (refused(disk).isPresent()) {
       return Teaching.saw("The disk refused, and " + name + "() returned as if all was well.")
           .means("The error is swallowed: nobody will ever learn of it.")
           .todo("Let an IOException leave the method.")
           .evidence("On the disk", disk.recording());
     }
-    return Teaching.saw(name + "() returned without an error, and without asking for what fails.")
-        .means("The caller takes this for a success, and it is none: " + unfinished(disk))
-        .todo("Try to do all that was asked for; what the disk then says tells whether it went well.")
+    return Teaching.saw(name + "() returned; no operation had failed, and it was not done either.")
+        .means("The caller takes this for a success, " + unfinished(disk))
+        .todo(
+            "Ask the disk for all that is to be done. It then says what is wrong, with the reason.")
         .evidence("On the disk", disk.recording());
+  }
+
+  private static Optional<DiskEvent> refused(Disk disk) {
+    return disk.recording().events().stream()
+        .filter(event -> event.outcome() instanceof Outcome.Failed)
+        .findFirst();
   }
 
   private static String unfinished(Disk disk) {
     if (!disk.recording().only(Op.MAP).isEmpty()) {
-      return "memory that a file is mapped to knows no errors.";
+      return "and errors of memory that a file is mapped to reach nobody.";
     }
     boolean partly =
         disk.recording().events().stream()
             .anyMatch(event -> event.writes() && event.transferred() < event.requested());
     return partly
-        ? "a write took fewer bytes than it was given, and nobody wrote the rest."
-        : "what it should have read or written is not there.";
+        ? "but a write took fewer bytes than it was given, and nobody wrote the rest."
+        : "but nothing was read or written.";
   }
 
   private static void assertNames(Path file, IOException error) {
@@ -224,25 +242,33 @@ class NamedErrorsTest {
     }
   }
 
-  private static void assertKeeps(Class<? extends IOException> kind, IOException error) {
+  private static void assertKeeps(Disk disk, Class<? extends IOException> kind, IOException error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
       if (kind.isInstance(at)) {
         return;
       }
     }
-    throw lost(kind.getSimpleName(), error);
+    throw lost(disk, kind.getSimpleName(), error);
   }
 
-  private static void assertKeeps(IOException fault, IOException error) {
+  private static void assertKeeps(Disk disk, IOException fault, IOException error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
       if (at == fault) {
         return;
       }
     }
-    throw lost(fault.toString(), error);
+    throw lost(disk, fault.toString(), error);
   }
 
-  private static Teaching lost(String original, IOException error) {
+  private static Teaching lost(Disk disk, String original, IOException error) {
+    if (refused(disk).isEmpty()) {
+      return Teaching.saw("No operation had failed, and this was thrown: " + error)
+          .means(
+              "It is not the disk's own error, which knows the reason; and who asks first whether a"
+                  + " file is there knows nothing about the moment after.")
+          .todo("Ask the disk for what is to be done, and let its own error be the cause of yours.")
+          .evidence("On the disk", disk.recording());
+    }
     return Teaching.saw(
             "The disk's own error (" + original + ") is not among the causes of " + error)
         .means("The original error is lost, and with it the reason and the line where it happened.")

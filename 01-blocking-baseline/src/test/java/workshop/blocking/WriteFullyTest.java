@@ -64,11 +64,21 @@ class WriteFullyTest {
 
     writing.write(disk.path("order.txt"), new byte[0]);
 
-    assertThat(disk).file("order.txt").holds(new byte[0]);
+    assertThat(disk).wasUsed().file("order.txt").holds(new byte[0]);
   }
 
   @Test
   @Order(6)
+  void bytes_are_written_as_they_are_text_or_not(Disk disk) throws IOException {
+    byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
+
+    writing.write(disk.path("photo.bin"), photo);
+
+    assertThat(disk).file("photo.bin").holds(photo);
+  }
+
+  @Test
+  @Order(7)
   void a_disk_that_fills_up_midway_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
@@ -79,7 +89,8 @@ class WriteFullyTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    if (disk.recording().events().stream().noneMatch(WriteFullyTest::isRefused)) { // the rest went elsewhere, or nowhere
+    if (disk.recording().events().stream()
+        .noneMatch(WriteFullyTest::isRefused)) { // the rest went elsewhere, or nowhere
       assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
     }
     throw Teaching.saw(
@@ -89,7 +100,7 @@ class WriteFullyTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void a_force_that_fails_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.when(Op.FORCE).fails("Input/output error");
 

@@ -7,6 +7,7 @@ import static workshop.vertx.Served.assertOpenedForReadingOnly;
 import static workshop.vertx.Served.assertRefused;
 import static workshop.vertx.Served.assertSent;
 import static workshop.vertx.Served.assertUnread;
+import static workshop.vertx.Served.hasFailed;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -354,7 +355,7 @@ class FileServerTest {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
     try (Site site = Site.open(disk, server)) {
-      Guest guest = site.guest();
+      Guest guest = site.guest().leavesWhen(() -> hasFailed(disk) && site.kitchen().isSettledNow());
       disk.when(Op.READ).atMost(100_000);
       Guest.Answer answer = guest.asks("GET", "/photo.jpg").answer();
       if (!answer.cutOff() && answer.status() == 200) {

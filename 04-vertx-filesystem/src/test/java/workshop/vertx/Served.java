@@ -104,4 +104,10 @@ final class Served {
           .evidence("On the disk", disk.recording());
     }
   }
+
+  /** Tells whether a read has come back with an error. */
+  static boolean hasFailed(Disk disk) {
+    return disk.recording().only(Op.READ).events().stream()
+        .anyMatch(read -> read.hasEnded() && !read.isDone());
+  }
 }

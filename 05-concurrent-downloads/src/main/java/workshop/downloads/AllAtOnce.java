@@ -22,6 +22,7 @@ public class AllAtOnce {
    *
    * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
    *     names the URL and the reason, and then nothing half made is left
+   * @throws IllegalArgumentException if {@code from} is no http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
     // TODO(05-2): send without waiting; check the reply when it comes; clean up if it fails.
@@ -34,6 +35,8 @@ public class AllAtOnce {
    *
    * @return the files in the order of {@code files} when all have ended; fails if one has failed,
    *     but not before the others have ended
+   * @throws IllegalArgumentException if one of {@code files} is no http or https URL; then none was
+   *     begun
    */
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {

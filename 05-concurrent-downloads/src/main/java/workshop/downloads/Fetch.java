@@ -63,7 +63,7 @@ public final class Fetch {
   }
 
   /** Returns the delivery for the last part of the URL's path. */
-  static Delivery delivery(URI from, Path directory) {
+  public static Delivery delivery(URI from, Path directory) {
     String path = from.getPath() == null ? "" : from.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (name.isEmpty() || name.equals("..") || name.equals(".") || name.contains("\\")) {
@@ -82,7 +82,8 @@ public final class Fetch {
     }
   }
 
-  static void show(Progress progress) {
+  /** Draws a bar, over the one before. */
+  public static void show(Progress progress) {
     int width = 40;
     int full = width * progress.ended() / progress.total();
     System.out.printf(

@@ -44,6 +44,7 @@ public class OneByOne {
    *
    * @param patience how long the reply may take to begin
    * @throws IOException if it fails; afterwards {@code to} is whole, new or old, or it is not there
+   * @throws IllegalArgumentException if {@code from} is no http or https URL
    */
   public void download(HttpClient client, URI from, Path to, Duration patience)
       throws IOException, InterruptedException {

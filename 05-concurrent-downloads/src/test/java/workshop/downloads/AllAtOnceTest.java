@@ -7,6 +7,7 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -108,6 +109,33 @@ class AllAtOnceTest extends DownloadContract {
     assertNames(files.get(0), "404", failure);
     assertOnly(List.of("file-1", "file-2"), disk, fault);
     assertThat(disk).file("file-2").holds(body(2));
+  }
+
+  @Test
+  @Order(15)
+  void a_url_that_cannot_be_asked_leaves_nothing_under_way(Disk disk) {
+    List<URI> files = new ArrayList<>(serve(2));
+    files.add(URI.create("carrier-pigeon://roof/file-2"));
+    String fault = "The last of three URLs was carrier-pigeon://roof/file-2.";
+    try (OriginGate held = origin.hold()) {
+      CompletableFuture<List<Path>> all;
+      try {
+        all = downloads.downloadAll(client, files, disk.directory());
+      } catch (IllegalArgumentException refused) {
+        if (!Soon.staysFalse(() -> origin.exchanges().count() > 0)) {
+          throw Teaching.saw(fault + " It was refused, and the others are on their way.")
+              .means("The caller got no future: nobody can wait for these downloads, or stop them.")
+              .todo(
+                  "Look at all URLs before you begin the first download; HttpRequest.newBuilder"
+                      + " refuses the bad ones. Or let the future of that download fail.")
+              .evidence("At the origin", origin.exchanges())
+              .because(refused);
+        }
+        return;
+      }
+      held.open();
+      failureOf(fault, () -> Await.result("all downloads", all));
+    }
   }
 
   private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {

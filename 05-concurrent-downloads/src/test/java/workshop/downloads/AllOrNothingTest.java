@@ -2,6 +2,7 @@ package workshop.downloads;
 
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.downloads.Failing.failureOf;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
@@ -145,9 +146,12 @@ class AllOrNothingTest extends DownloadContract {
             Reply.status(500),
             Reply.of(BODY).closesAfter(100_000),
             Reply.of(BODY).declaring(300_001),
-            Reply.of(BODY).resetsAfter(100_000));
-    for (int i = 0; i < 4; i++) {
-      String fault = "Download " + (i + 1) + " of 4 failed.";
+            Reply.of(BODY).resetsAfter(100_000),
+            // Of these two only the checksum tells.
+            Reply.of(BODY).digest().withoutLength().closesAfter(100_000),
+            Reply.of(BODY).digest().declaring(100_000));
+    for (int i = 1; i <= 6; i++) {
+      String fault = "Download " + i + " of 6 failed.";
 
       failureOf(fault, () -> Await.result("the download", start(disk)));
 
@@ -304,11 +308,5 @@ class AllOrNothingTest extends DownloadContract {
             .evidence("On the disk", disk.recording());
       }
     }
-  }
-
-  /** Cleaning up after being called off may take a moment. */
-  private static void assertSoonOnly(List<String> names, Disk disk, String fault) {
-    Soon.isTrue(() -> disk.names().equals(names));
-    assertOnly(names, disk, fault);
   }
 }

@@ -74,6 +74,27 @@ abstract class DownloadContract extends WithOrigin {
   }
 
   @Test
+  @Order(4)
+  void a_file_of_unannounced_length_arrives_whole(Disk disk) throws Exception {
+    origin.at("/menu.bin").answers(Reply.of(BODY).chunked());
+
+    try {
+      download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      throw Teaching.saw(
+              "The body came in chunks, without a Content-Length, and whole. The download failed: "
+                  + failure)
+          .means("A server that makes its pages on the fly does not know their length beforehand.")
+          .todo("Compare the length with the one that was announced, if one was announced.")
+          .because(failure);
+    }
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+  }
+
+  @Test
   @Order(30)
   void an_error_page_is_not_the_file(Disk disk) {
     for (int status : List.of(404, 403, 500, 302)) {
@@ -94,6 +115,7 @@ abstract class DownloadContract extends WithOrigin {
     Map<String, Reply> faults = new LinkedHashMap<>();
     faults.put("was closed after 100000 of 300000 bytes", Reply.of(BODY).closesAfter(100_000));
     faults.put("was reset after 100000 of 300000 bytes", Reply.of(BODY).resetsAfter(100_000));
+    faults.put("was reset before the first byte", Reply.of(BODY).resetsAfter(0));
     faults.put("ended between two chunks", Reply.of(BODY).chunked().closesAfter(100_000));
     faults.put("ended before the announced length", Reply.of(BODY).declaring(300_001));
     faults.forEach((what, reply) -> {
@@ -146,6 +168,20 @@ abstract class DownloadContract extends WithOrigin {
 
     assertNames(from, "", failure);
     assertOnly(List.of(), disk, fault);
+  }
+
+  @Test
+  @Order(36)
+  void what_no_server_can_be_asked_for_is_refused(Disk disk) {
+    disk.seed("menu.bin", OLD);
+    for (String url : List.of("carrier-pigeon://roof/menu.bin", "menu.bin", "http:/menu.bin")) {
+      String fault = "The URL was \"" + url + "\".";
+
+      failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
+
+      assertOnly(List.of("menu.bin"), disk, fault);
+      assertThat(disk).file("menu.bin").holds(OLD);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package workshop.downloads;
 
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.net.URI;
@@ -223,8 +224,7 @@ class DownloaderTest extends WithOrigin {
     assertAccountsForEach(deliveries, summary);
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
-    Soon.isTrue(() -> disk.names().equals(List.of("file-0")));
-    assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
+    assertSoonOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
     assertTold(6);
   }
 

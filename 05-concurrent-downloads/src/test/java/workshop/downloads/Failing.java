@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -63,6 +64,18 @@ final class Failing {
       all.append(at).append('\n');
     }
     return all.toString();
+  }
+
+  /** Cleaning up after being called off may take a moment. */
+  static void assertSoonOnly(List<String> names, Disk disk, String fault) {
+    Soon.isTrue(() -> {
+      try {
+        return disk.names().equals(names);
+      } catch (UncheckedIOException changing) {
+        return false; // something was removed while we looked
+      }
+    });
+    assertOnly(names, disk, fault);
   }
 
   /** Expects that the directory holds these names and no other. */

@@ -259,6 +259,34 @@ class StreamingTest extends DownloadContract {
 
   @Test
   @Order(41)
+  void a_download_that_gets_no_connection_is_given_up_too(Disk disk) {
+    io.vertx.core.http.HttpClient one = streaming.client(vertx, 1);
+    Future<Void> first;
+    try (OriginGate held = origin.at("/first").answers(Reply.of("first")).hold()) {
+      first = start(one, origin.uri("/first"), disk.path("first"), LONG);
+      held.awaitArrivals(1);
+      Future<Void> second =
+          start(one, origin.uri("/menu.bin"), disk.path("menu.bin"), Duration.ofMillis(200));
+
+      if (!Soon.isTrue(second::isComplete)) {
+        throw Teaching.saw(
+                "The one connection was in use; the second download's deadline of 200 ms has"
+                    + " passed, and it waits for a place in the client's pool.")
+            .means("The clock began to run with the request, and the request never came.")
+            .todo("Let the deadline cover the wait for the request, too: see RequestOptions.")
+            .evidence("At the origin", origin.exchanges());
+      }
+      Throwable failure = failureOf("There was no connection for it.", () -> await(second));
+
+      assertNames(origin.uri("/menu.bin"), "", failure);
+    }
+    await(first);
+
+    assertOnly(List.of("first"), disk, "There was no connection for the second of two downloads.");
+  }
+
+  @Test
+  @Order(42)
   void an_error_page_that_never_ends_does_not_keep_its_connection(Disk disk) {
     origin.at("/menu.bin").answers(Reply.status(500).stallsAfter(10));
 
@@ -276,7 +304,7 @@ class StreamingTest extends DownloadContract {
   }
 
   @Test
-  @Order(42)
+  @Order(43)
   void cleaning_up_is_not_done_on_the_event_loop(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
 

@@ -35,7 +35,8 @@ class ScriptTest {
     Path script = Path.of("").toAbsolutePath().resolveSibling("workshop");
     Files.copy(script, root.resolve("workshop"));
     assertThat(root.resolve("workshop").toFile().setExecutable(true)).isTrue();
-    for (String source : List.of("testkit/src", "runner/src")) {
+    for (String source :
+        List.of("testkit/src/main", "runner/src/main", "runner/src/test", "comparison/src/main")) {
       Files.createDirectories(root.resolve(source));
     }
     for (String source : List.of("pom.xml", "testkit/pom.xml", "runner/pom.xml")) {
@@ -44,7 +45,14 @@ class ScriptTest {
     environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
     environment.put("HOME", folder.toString());
     environment.put("WORKSHOP_JDKS", "");
-    maven("echo '[INFO] --- jar:3 (default) @ runner ---'");
+    maven(
+        """
+        echo "$@" >>maven.arguments
+        mkdir -p runner/target testkit/target
+        : >runner/target/runner.jar
+        : >testkit/target/testkit.jar
+        echo '[INFO] --- jar:3 (default) @ runner ---'\
+        """);
   }
 
   @Test
@@ -64,11 +72,38 @@ class ScriptTest {
   void a_source_that_is_newer_than_the_build_is_built_again() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     start("list");
-    Path source = root.resolve("runner/src/New.java");
-    Files.writeString(source, "");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    newSource("runner/src/main/New.java");
 
     assertThat(start("list").err()).contains("Building the workshop");
+  }
+
+  @Test
+  void what_the_command_does_not_need_is_neither_built_nor_looked_at() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    start("list");
+    assertThat(root.resolve("maven.arguments"))
+        .content()
+        .contains("-pl runner -am")
+        .doesNotContain("comparison");
+    newSource("comparison/src/main/New.java");
+    newSource("runner/src/test/New.java");
+
+    assertThat(start("list").err()).isEmpty();
+  }
+
+  @Test
+  void what_was_cleaned_away_in_part_is_built_again() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    start("list");
+    Files.delete(root.resolve("testkit/target/testkit.jar"));
+
+    assertThat(start("list").err()).contains("Building the workshop");
+  }
+
+  private void newSource(String name) throws IOException {
+    Path source = root.resolve(name);
+    Files.writeString(source, "");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
   }
 
   @Test

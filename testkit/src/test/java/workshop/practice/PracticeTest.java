@@ -52,6 +52,12 @@ class PracticeTest {
   }
 
   @Test
+  void an_error_that_no_operation_had_is_the_learners_own() {
+    assertThat(failureOf(TakesAShortReadForAnError.class).message())
+        .contains("No operation on the disk had failed: your code took what it saw for an error");
+  }
+
+  @Test
   void null_is_told_as_null() {
     assertThat(failureOf(ReturnsNull.class).message())
         .contains("A null came out of your code", "What to do");
@@ -97,6 +103,14 @@ class PracticeTest {
     @Override
     public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
       return Files.readAllBytes(file.resolveSibling("b.txt"));
+    }
+  }
+
+  public static class TakesAShortReadForAnError extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
+      super.read(file, taste);
+      throw new IOException("short read");
     }
   }
 

@@ -29,8 +29,7 @@ final class Amounts {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    BigDecimal rounded = rounded(value);
     if (rounded.abs().compareTo(BigDecimal.valueOf(100)) >= 0) {
       return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US))
           .format(rounded);
@@ -39,12 +38,18 @@ final class Amounts {
     return rounded.setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+  }
+
   /** Says "2.41 ×", and "1/714" where that would be a string of zeros. */
   static String ratio(double ratio) {
     if (!Double.isFinite(ratio) || ratio <= 0) {
       return number(ratio);
     }
-    return ratio < SMALL ? "1/" + number(Math.rint(1 / ratio)) : number(ratio) + " ×";
+    return ratio < SMALL
+        ? "1/" + plain(Math.rint(rounded(1 / ratio).doubleValue()))
+        : number(ratio) + " ×";
   }
 
   /** A ratio that somebody has chosen: all its digits are meant, and no others. */
@@ -60,6 +65,11 @@ final class Amounts {
   /** A share, {@code 0.173} as "17%". */
   static String percent(double share) {
     return share < 0.01 ? "less than 1%" : Math.round(share * 100) + "%";
+  }
+
+  /** A count that was not counted. */
+  static String estimate(double count) {
+    return count < 1 ? "less than one" : "about " + Math.round(count);
   }
 
   static String duration(Duration duration) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workshop.comparison.report.Block.Caution;
 import workshop.comparison.report.Block.Cell;
@@ -17,6 +18,7 @@ import workshop.comparison.report.Block.Paragraph;
 import workshop.comparison.report.Block.Table;
 import workshop.comparison.report.Block.Tone;
 import workshop.comparison.report.Medians.Change;
+import workshop.comparison.result.Axis;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
@@ -76,12 +78,13 @@ final class ChangeText {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
-            ("Of %d numbers that both runs have, %d changed beyond the spread: the spreads of the two runs do"
-                    + " not overlap. %d have fewer than %d runs on one side, too few to tell. %d are only in one of"
-                    + " the two.")
+            ("Of %d numbers that both runs have, %d changed beyond the spread, which means that the spreads of"
+                    + " the two runs do not overlap; chance alone would make it %s. %d have fewer than %d"
+                    + " runs on one side, too few to tell. %d are only in one of the two.")
                 .formatted(
                     medians.compared(),
                     medians.changes().size(),
+                    Amounts.estimate(medians.byChance()),
                     medians.tooFewRuns(),
                     Medians.ENOUGH_RUNS,
                     medians.onlyInOne())));
@@ -106,12 +109,20 @@ final class ChangeText {
   private static List<Cell> row(Change change) {
     return List.of(
         cell(change.figure().title()),
-        cell(change.place()),
+        cell(place(change)),
         cell(change.contender()),
         cell(sample(change, change.before())),
         cell(sample(change, change.now())),
         cell(Amounts.ratio(change.now().median() / change.before().median())),
         change.better() ? new Cell("better", Tone.GOOD) : new Cell("worse", Tone.BAD));
+  }
+
+  /** A number alone does not say of what. */
+  private static String place(Change change) {
+    Axis axis = change.figure().axis();
+    return axis.kind() == Axis.Kind.NAMES
+        ? change.place()
+        : "%s %s".formatted(axis.label(), change.place());
   }
 
   private static String sample(Change change, Sample sample) {
@@ -148,10 +159,12 @@ final class ChangeText {
   }
 
   private static Stream<String> versions(Machine a, Machine b) {
-    return a.versions().keySet().stream()
-        .filter(b.versions()::containsKey)
-        .sorted()
-        .flatMap(name -> difference(name, a.versions().get(name), b.versions().get(name)));
+    return new TreeMap<>(a.versions())
+        .entrySet().stream()
+            .flatMap(before -> {
+              String now = b.versions().getOrDefault(before.getKey(), before.getValue());
+              return difference(before.getKey(), before.getValue(), now);
+            });
   }
 
   private static Stream<String> difference(String what, Object before, Object now) {

@@ -30,7 +30,8 @@ final class GoalText {
         new Paragraph(
             "What our own techniques are to reach, in ratios of medians of this run: %d of %d met, %d missed, %d"
                     .formatted(met, goals.size(), measured - met, goals.size() - measured)
-                + " not measured."),
+                + " not measured. What is met or missed by less than the spreads of its numbers may turn around in"
+                + " another run."),
         new Table(
             "Goals, met and missed",
             1,

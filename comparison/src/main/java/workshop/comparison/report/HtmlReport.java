@@ -71,6 +71,7 @@ final class HtmlReport {
     </details>
     </nav>
     <main>
+    <noscript><p class="caution">Without scripts the plots are missing; the tables have all numbers.</p></noscript>
     %s</main>
     <script type="application/json" id="plots">%s</script>
     <script>%s</script>
@@ -147,9 +148,9 @@ final class HtmlReport {
     String above = "";
     for (List<Cell> row : table.rows()) {
       String first = row.getFirst().text();
-      boolean group = numbers && !above.isEmpty() && !first.equals(above);
+      String looks = !numbers || above.isEmpty() ? "" : first.equals(above) ? "same" : "group";
       above = first;
-      main.append("<tr role=\"row\"%s>".formatted(group ? " class=\"group\"" : ""));
+      main.append("<tr role=\"row\" class=\"%s\">".formatted(looks));
       for (int i = 0; i < row.size(); i++) {
         main.append(cell(row.get(i), table.columns().get(i), i < table.headings()));
       }
@@ -171,7 +172,8 @@ final class HtmlReport {
     String kind = column.numbers() ? " class=\"number\"" : "";
     String label = " data-label=\"%s\"".formatted(escape(column.title()));
     return heading
-        ? "<th role=\"rowheader\" scope=\"row\"%s%s>%s</th>".formatted(kind, label, content)
+        ? "<th role=\"rowheader\" scope=\"row\"%s%s><span>%s</span></th>"
+            .formatted(kind, label, content)
         : "<td role=\"cell\"%s%s>%s</td>".formatted(kind, label, content);
   }
 

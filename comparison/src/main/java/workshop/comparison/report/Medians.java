@@ -18,8 +18,9 @@ import workshop.comparison.result.Sample;
  * @param changes those whose spreads do not overlap, in the order of the later report
  * @param tooFewRuns how many of them have no spread that is worth the name
  * @param onlyInOne how many numbers one of the two runs does not have
+ * @param byChance how many changes to expect if nothing has changed
  */
-record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne) {
+record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne, double byChance) {
 
   /** The smallest number of runs whose smallest and largest value say something of the next run. */
   static final int ENOUGH_RUNS = 3;
@@ -41,6 +42,7 @@ record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne
     List<Change> changes = new ArrayList<>();
     int compared = 0;
     int tooFewRuns = 0;
+    double byChance = 0;
     for (Map.Entry<Key, Entry> entry : after.entrySet()) {
       Key key = entry.getKey();
       Entry old = before.remove(key);
@@ -52,12 +54,32 @@ record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne
       Sample is = entry.getValue().sample();
       if (Math.min(was.runs().size(), is.runs().size()) < ENOUGH_RUNS) {
         tooFewRuns++;
-      } else if (!FigureText.overlap(was, is)) {
+        continue;
+      }
+      byChance += apartByChance(was.runs().size(), is.runs().size());
+      if (!FigureText.overlap(was, is)) {
         changes.add(new Change(entry.getValue().figure(), key.place(), key.contender(), was, is));
       }
     }
     return new Medians(
-        compared, List.copyOf(changes), tooFewRuns, before.size() + after.size() - compared);
+        compared,
+        List.copyOf(changes),
+        tooFewRuns,
+        before.size() + after.size() - compared,
+        byChance);
+  }
+
+  /**
+   * How likely all runs of one side are larger than all of the other although both measured the
+   * same: of the ways in which the runs can be ordered, all equally likely then, two are of this
+   * kind.
+   */
+  static double apartByChance(int n, int m) {
+    double orders = 1;
+    for (int i = 1; i <= n; i++) {
+      orders = orders * (m + i) / i;
+    }
+    return 2 / orders;
   }
 
   private static Map<Key, Entry> entries(Results results) {

@@ -50,8 +50,17 @@ record PlotData(
         kind == Axis.Kind.PERCENTILES
             ? "To the right, each step leaves a tenth as many that are slower"
             : "The horizontal axis is logarithmic";
-    return "Lines: medians. Whiskers: the smallest and the largest run. %s; the vertical axis is %s."
-        .formatted(across, logarithmic ? "logarithmic too" : "linear, from zero");
+    List<String> off = places.stream().filter(place -> !onAxis(FigureText.number(place))).toList();
+    return "Lines: medians. Whiskers: the smallest and the largest run. %s; the vertical axis is %s.%s"
+        .formatted(
+            across,
+            logarithmic ? "logarithmic too" : "linear, from zero",
+            off.isEmpty() ? "" : " Only in the table: " + String.join(", ", off) + ".");
+  }
+
+  /** A logarithmic axis has no zero, and one of percentiles never comes to 100. */
+  private boolean onAxis(double place) {
+    return kind == Axis.Kind.PERCENTILES ? place >= 0 && place < 100 : place > 0;
   }
 
   private static Series series(Line line, Palette palette) {

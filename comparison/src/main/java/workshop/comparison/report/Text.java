@@ -62,7 +62,7 @@ final class Text {
             machine.fileSystem());
   }
 
-  private static List<Block> cautions(Results results) {
+  static List<Block> cautions(Results results) {
     List<Block> cautions = new ArrayList<>();
     if (!results.complete()) {
       cautions.add(
@@ -89,16 +89,18 @@ final class Text {
         .anyMatch(point -> point.sample().runs().size() == 1);
   }
 
-  private static List<Block> howToRead() {
+  static List<Block> howToRead() {
     return List.of(
         new Heading(2, "How to read the numbers"),
         new Items(
             List.of(
-                "A number is the median of its runs; the spread is the smallest and the largest of them. The"
-                    + " values of all runs are in results.json.",
+                "A number is the median of its runs; the spread is the smallest and the largest of them, and a dash if"
+                    + " there was one only. The values of all runs are in results.json.",
                 "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
                     + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
-                    + " another run may turn it around.",
+                    + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"
+                    + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
+                    + " each one time in 126.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
                     + " program that does the same work. A limit is what the hardware or the arithmetic allows at"
                     + " best, and not a way to write a program.")));
@@ -126,7 +128,7 @@ final class Text {
     return blocks;
   }
 
-  private static List<Block> contenders(Results results) {
+  static List<Block> contenders(Results results) {
     Map<String, Contender> contenders = new LinkedHashMap<>();
     for (Answer answer : results.answers()) {
       for (Figure figure : answer.figures()) {
@@ -169,7 +171,7 @@ final class Text {
         new Command(results.command()));
   }
 
-  private static List<Block> absent(Results results) {
+  static List<Block> absent(Results results) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(2, "Who could not take part"));
     if (results.absent().isEmpty()) {

@@ -30,6 +30,7 @@ public final class WhenToUseWhich {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, "When to use which"));
     blocks.add(new Paragraph(Text.origin(results)));
+    blocks.addAll(Text.cautions(results));
     blocks.add(
         new Paragraph(
             "Your machine may say something else. It is measured, and a report written, in about two minutes:"));
@@ -50,9 +51,12 @@ public final class WhenToUseWhich {
       blocks.add(new Heading(2, "What the guide does not ask"));
       blocks.addAll(VerdictText.summary(others).stream().skip(1).toList());
     }
+    blocks.addAll(Text.howToRead());
     results.answers().forEach(answer -> blocks.addAll(question(answer)));
     blocks.addAll(GoalText.summary(results.answers()));
+    blocks.addAll(Text.contenders(results));
     blocks.addAll(Text.machine(results));
+    blocks.addAll(Text.absent(results));
     return MarkdownReport.of(blocks)
         + """
 

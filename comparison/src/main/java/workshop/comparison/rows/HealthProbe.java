@@ -83,13 +83,13 @@ final class HealthProbe implements AutoCloseable {
 
   private void tick() {
     long next = System.nanoTime();
-    while (on) {
+    do { // at least once: nobody asked is nothing measured
       due.add(next);
       next += PERIOD.toNanos();
       while (on && System.nanoTime() < next) {
         LockSupport.parkNanos(next - System.nanoTime());
       }
-    }
+    } while (on);
     guests.forEach(_ -> due.add(END));
   }
 

@@ -106,19 +106,29 @@ public final class HugeFile implements Question {
       if (found.size() != 1) {
         throw new IOException("The techniques do not agree on what is in the file: " + found);
       }
-      notebook.note(
-          ("The file has %d MiB and was written just before: it is in the page cache, and reading"
-                  + " it is mostly copying. On a disk that has to be waited for, reading ahead has"
-                  + " more to win, at most the time of `%s`.")
-              .formatted(mebibytes(effort), READING_ONLY.name()));
-      notebook.note(
-          "Every run is a JVM of its own with %s, warmed up with %d MiB; its start is not in the time. Peak memory is the whole process, the JVM included."
-              .formatted(HEAP, Math.min(WARM_UP_MIB, mebibytes(effort))));
-      notebook.note(
-          "The work counts words and computes a checksum that may be cut anywhere; work that must"
-              + " run in order, such as SHA-256, can use one core only, and then read-ahead is all"
-              + " there is.");
+      note(effort, notebook);
     }
+  }
+
+  private static void note(Effort effort, Notebook notebook) {
+    notebook.note(
+        """
+        The file has %d MiB and was written just before: it is in the page cache, and reading it \
+        is mostly copying. What reading ahead can win at most is the time of `%s`: longer on \
+        a disk that has to be waited for.\
+        """
+            .formatted(mebibytes(effort), READING_ONLY.name()));
+    notebook.note(
+        """
+        Every run is a JVM of its own with %s, warmed up with %d MiB; its start is not in the \
+        time. Peak memory is the whole process, the JVM included.\
+        """
+            .formatted(HEAP, Math.min(WARM_UP_MIB, mebibytes(effort))));
+    notebook.note(
+        """
+        The work counts words and computes a checksum that may be cut anywhere; work that must run \
+        in order, such as SHA-256, can use one core only, and then read-ahead is all there is.\
+        """);
   }
 
   private static int mebibytes(Effort effort) {
@@ -213,9 +223,11 @@ public final class HugeFile implements Question {
                 + " bottleneck, asynchronous I/O does not help, and parallel work fits better.",
             "Maybe, with care",
             judgment,
-            ("Holds if sequential takes less than %s times as long as asynchronous reads with one"
-                 + " computing thread, and at least %s times as long as the better of parallel and"
-                 + " pipeline; in part if only one is so. %s.")
+            """
+            Holds if sequential takes less than %s times as long as asynchronous reads with one \
+            computing thread, and at least %s times as long as the better of parallel and \
+            pipeline; in part if only one is so. %s.\
+            """
                 .formatted(HELPS, HELPS, Ratio.RULE),
             Sentence.of(because)));
   }

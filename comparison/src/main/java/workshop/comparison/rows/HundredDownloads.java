@@ -58,7 +58,7 @@ public final class HundredDownloads implements Question {
           "HttpClient, a whole downloader",
           "sendAsync with retries, deadlines and atomic moves, as in exercise 05-7.");
   private static final Contender VERTX =
-      technique("Vert.x", "An event loop pipes every reply into its file, as in exercise 05-5.");
+      technique("Vert.x", "An event loop pipes every reply into its file, as in exercise 05-6.");
   private static final Contender CURL =
       new Contender("curl --parallel", PEER, "One process, one thread, all transfers at once.");
   private static final Contender FLOOR =
@@ -122,7 +122,7 @@ public final class HundredDownloads implements Question {
   private static int rounds(Effort effort) {
     return switch (effort) {
       case TRY -> 1;
-      case NORMAL -> 5;
+      case NORMAL -> 3;
       case FULL -> 15;
     };
   }
@@ -214,21 +214,26 @@ public final class HundredDownloads implements Question {
 
     void note(int files) {
       notebook.note(
-          "%d files of %d KiB, HTTP/1.1 over loopback, from an origin in a JVM of its own that waits"
-                  .formatted(files, BYTES / 1024)
-              + " %d ms before each reply; it shares the processors with the one that is measured."
-                  .formatted(LATENCY.toMillis()));
+          """
+          %d files of %d KiB, HTTP/1.1 over loopback, from an origin in a JVM of its own that \
+          waits %d ms before each reply; it shares the processors with the one that is measured.\
+          """
+              .formatted(files, BYTES / 1024, LATENCY.toMillis()));
       notebook.note(
-          "Every run starts without connections and ends with the files whole; they are in the page"
-              + " cache then, not yet forced to the disk. Our JVM is warm, a first run takes"
-              + " longer.");
+          """
+          Every run starts without connections and ends with the files whole; they are in the page \
+          cache then, not yet forced to the disk. Our JVM is warm, a first run takes longer.\
+          """);
       if (!startsOfCurl.isEmpty()) {
-        double start = new Sample(startsOfCurl).median();
         notebook.note(
-            "curl's time includes starting its process: %s ms of %s ms (`curl --version`, median of"
-                    .formatted(Ratio.number(start), Ratio.number(new Sample(timesOfCurl).median()))
-                + " %d). Our techniques run in a JVM that has started before."
-                    .formatted(startsOfCurl.size()));
+            """
+            curl's time includes starting its process: %s ms of %s ms (`curl --version`, median of \
+            %d). Our techniques run in a JVM that has started before.\
+            """
+                .formatted(
+                    Ratio.number(new Sample(startsOfCurl).median()),
+                    Ratio.number(new Sample(timesOfCurl).median()),
+                    startsOfCurl.size()));
       }
     }
   }
@@ -262,13 +267,15 @@ public final class HundredDownloads implements Question {
                 + " asynchronous I/O is perfect for juggling many waiting tasks.",
             "Excellent",
             judgment,
-            "Holds if, against the best asynchronous technique, sequential takes at least %s times as"
-                    .formatted(Ratio.number(LEAST_OVER_SEQUENTIAL))
-                + " long and a pool of %d threads at least %s times as long; in part if only one does."
-                    .formatted(Downloads.POOL, LEAST_OVER_POOL)
-                + " "
-                + Ratio.RULE
-                + ".",
+            """
+            Holds if, against the best asynchronous technique, sequential takes at least %s times \
+            as long and a pool of %d threads at least %s times as long; in part if only one does. %s.\
+            """
+                .formatted(
+                    Ratio.number(LEAST_OVER_SEQUENTIAL),
+                    Downloads.POOL,
+                    LEAST_OVER_POOL,
+                    Ratio.RULE),
             Sentence.of(because)));
   }
 

@@ -30,7 +30,7 @@ final class StaticFilesMeasurement {
 
   private static final int FILES = 64;
   private static final int BYTES = 4096;
-  private static final int WARM_UP_GUESTS = 16;
+  private static final int WARM_UP_GUESTS = 32;
   private static final long OPENING_MILLIS = 15;
   private static final Duration START = Duration.ofSeconds(30);
   private static final List<String> OPTIONS =
@@ -73,7 +73,9 @@ final class StaticFilesMeasurement {
     Optional<Path> wrk =
         Programs.find("wrk", "Install wrk, from your system's packages.", notebook);
     Traffic traffic =
-        wrk.isPresent() ? new WrkTraffic(wrk.get(), work, FILES) : new JavaTraffic(FILES);
+        wrk.isPresent() && effort != Effort.TRY // which is too short for wrk
+            ? new WrkTraffic(wrk.get(), work, FILES)
+            : new JavaTraffic(FILES);
     List<Server> servers = new ArrayList<>(start(List.of(Technique.values()), root, 0));
     Optional<Path> nginx =
         Programs.find("nginx", "Install nginx, from your system's packages.", notebook);
@@ -99,6 +101,9 @@ final class StaticFilesMeasurement {
   private List<Server> start(List<Technique> techniques, Path root, long openingMillis)
       throws Exception {
     List<String> options = new ArrayList<>(OPTIONS);
+    if (effort == Effort.TRY) {
+      options.add("-XX:TieredStopAtLevel=1"); // starts sooner
+    }
     if (openingMillis > 0) {
       options.add(Disk.OPTION);
     }
@@ -120,49 +125,75 @@ final class StaticFilesMeasurement {
       List<Server> servers, List<Integer> guests, Traffic traffic, String prefix, String disk)
       throws Exception {
     for (Server server : servers) {
-      if (!server.contender().equals(NGINX)) {
+      if (needsWarmUp(server.contender(), prefix)) {
         notebook.doing("warm-up, " + disk + ": " + server.contender().name());
-        new JavaTraffic(FILES).run(server.port(), WARM_UP_GUESTS, warmUp());
+        traffic.run(server.port(), WARM_UP_GUESTS, warmUp(prefix));
       }
     }
-    Axis axis =
-        new Axis(
-            guests.size() > 1 ? Axis.Kind.LOGARITHMIC : Axis.Kind.NAMES, "keep-alive connections");
-    Notebook.Page throughput =
-        notebook.figure(
-            prefix + THROUGHPUT,
-            "Throughput, " + disk,
-            new Metric("throughput", "files/s", true),
-            axis);
-    Notebook.Page latency =
-        notebook.figure(
-            prefix + LATENCY,
-            "99 of 100 files are there after, " + disk,
-            new Metric("p99 latency", "ms", false),
-            axis);
-    Notebook.Page health =
-        notebook.figure(
-            prefix + HEALTH,
-            "99 of 100 answers of an unrelated /health are there after, " + disk,
-            new Metric("p99 latency", "ms", false),
-            axis);
+    Pages pages = new Pages(notebook, prefix, disk);
     for (int round = 0; round < rounds(); round++) {
-      for (int connections : guests) {
+      // Many guests are for the shape of the curve; in a short run once is enough.
+      boolean fewOnly = effort == Effort.NORMAL && round > 0;
+      for (int connections : fewOnly ? List.of(guests.getFirst()) : guests) {
         for (Server server : servers) {
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
-          String at = "" + connections;
-          try (HealthProbe probe = HealthProbe.start(server.port())) {
-            Traffic.Seen seen = traffic.run(server.port(), connections, window());
-            timedOut += seen.timedOut();
-            throughput.add(server.contender(), at, seen.perSecond());
-            latency.add(server.contender(), at, seen.p99Millis());
-            health.add(server.contender(), at, probe.p99Millis());
-          } catch (IOException e) {
-            throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
-          }
+          run(server, connections, traffic, pages);
         }
       }
+    }
+  }
+
+  /** Of what answers a hundred requests in a second, nothing gets compiled in that second. */
+  private static boolean needsWarmUp(Contender contender, String prefix) {
+    boolean few =
+        contender.equals(StaticFiles.BLOCKED_LOOP) || contender.equals(StaticFiles.VIRTUAL_THREADS);
+    return !contender.equals(NGINX) && (prefix.isEmpty() || !few);
+  }
+
+  private void run(Server server, int connections, Traffic traffic, Pages pages)
+      throws IOException, InterruptedException {
+    try (HealthProbe probe = HealthProbe.start(server.port())) {
+      Traffic.Seen seen = traffic.run(server.port(), connections, window());
+      String at = "" + connections;
+      timedOut += seen.timedOut();
+      pages.throughput.add(server.contender(), at, seen.perSecond());
+      pages.latency.add(server.contender(), at, seen.p99Millis());
+      pages.health.add(server.contender(), at, probe.p99Millis());
+    } catch (IOException e) {
+      throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The three figures of one kind of disk. */
+  private static final class Pages {
+
+    private final Notebook.Page throughput;
+    private final Notebook.Page latency;
+    private final Notebook.Page health;
+
+    Pages(Notebook notebook, String prefix, String disk) {
+      Axis axis =
+          new Axis(
+              prefix.isEmpty() ? Axis.Kind.LOGARITHMIC : Axis.Kind.NAMES, "keep-alive connections");
+      throughput =
+          notebook.figure(
+              prefix + THROUGHPUT,
+              "Throughput, " + disk,
+              new Metric("throughput", "files/s", true),
+              axis);
+      latency =
+          notebook.figure(
+              prefix + LATENCY,
+              "99 of 100 files are there after, " + disk,
+              new Metric("p99 latency", "ms", false),
+              axis);
+      health =
+          notebook.figure(
+              prefix + HEALTH,
+              "99 of 100 answers of an unrelated /health are there after, " + disk,
+              new Metric("p99 latency", "ms", false),
+              axis);
     }
   }
 
@@ -182,53 +213,75 @@ final class StaticFilesMeasurement {
     };
   }
 
-  private Duration warmUp() {
+  /** On a slow disk little is computed, and little is to be compiled before. */
+  private Duration warmUp(String prefix) {
     return switch (effort) {
-      case TRY -> Duration.ofMillis(50);
-      case NORMAL -> Duration.ofMillis(700);
-      case FULL -> Duration.ofSeconds(4);
+      case TRY -> Duration.ofMillis(10);
+      case NORMAL -> Duration.ofSeconds(prefix.isEmpty() ? 2 : 1);
+      case FULL -> Duration.ofSeconds(15);
     };
   }
 
   private void note(boolean withWrk) {
     int processors = Runtime.getRuntime().availableProcessors();
-    notebook.note(
-        "The load (%s) and the client of /health run on the same %d processors as the servers: where a"
-                .formatted(withWrk ? "wrk, one thread" : "virtual threads of our own", processors)
-            + " server is as fast as these allow, its number says something of them as well.");
-    notebook.note(
-        "%d files of %d bytes, in the page cache. Servers with event loops have %d, as nginx has workers;"
-                .formatted(FILES, BYTES, ServerProcess.LOOPS)
-            + " nginx keeps no files open (no open_file_cache), and neither does any other.");
-    notebook.note(
-        "/health is asked every %d ms on connections of its own, answered or not, and its time begins"
-                .formatted(HealthProbe.PERIOD.toMillis())
-            + " when a request was due. The p99 of files is that of a closed loop: who waits asks"
-            + " no more, and what had no answer at the end is not in it.");
-    notebook.note(
-        "On the slow disk each opening of a file takes %d ms. The bounded pool and the Vert.x file server"
-                .formatted(OPENING_MILLIS)
-            + " wait with %d threads, for at most %d files/s; virtual threads keep their %d carriers waiting,"
-                .formatted(
-                    ServerProcess.THREADS,
-                    ServerProcess.THREADS * 1000 / OPENING_MILLIS,
-                    processors)
-            + " for at most %d; a blocking handler its %d loops, for at most %d."
-                .formatted(
-                    processors * 1000 / OPENING_MILLIS,
-                    ServerProcess.LOOPS,
-                    ServerProcess.LOOPS * 1000 / OPENING_MILLIS));
-    notebook.note(
-        "The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they"
-            + " are not in those figures; sendFile opens its file on the event loop, where a slow"
-            + " disk would hold it as it holds the blocking handler.");
-    notebook.note(
-        "The JDK's HttpServer is made for small tasks: below its figures with cached files lies its"
-            + " one dispatching thread, not only the technique.");
+    note(
+        """
+        The load (%s) and the client of /health run on the same %d processors as the servers: \
+        where a server is as fast as these allow, its number says something of them as well.\
+        """,
+        withWrk ? "wrk, one thread" : "virtual threads of our own", processors);
+    note(
+        """
+        %d files of %d bytes, in the page cache. Servers with event loops have %d of them, as \
+        nginx has workers; nginx keeps no files open (no open_file_cache), and neither does any other.\
+        """,
+        FILES, BYTES, ServerProcess.LOOPS);
+    note(
+        """
+        /health is asked every %d ms on connections of its own, answered or not, and its time \
+        begins when a request was due. The p99 of files is that of a closed loop: who waits asks no \
+        more, and what had no answer at the end is not in it.\
+        """,
+        HealthProbe.PERIOD.toMillis());
+    note(
+        """
+        On the slow disk each opening of a file takes %d ms. The bounded pool and the Vert.x file \
+        server wait with %d threads, for at most %d files/s; virtual threads keep their %d \
+        carriers waiting, for at most %d; a blocking handler its %d loops, for at most %d.\
+        """,
+        OPENING_MILLIS,
+        ServerProcess.THREADS,
+        ServerProcess.THREADS * 1000 / OPENING_MILLIS,
+        processors,
+        processors * 1000 / OPENING_MILLIS,
+        ServerProcess.LOOPS,
+        ServerProcess.LOOPS * 1000 / OPENING_MILLIS);
+    note(
+        """
+        The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
+        are not in those figures; sendFile opens its file on the event loop, where a slow disk \
+        would hold it as it holds the blocking handler.\
+        """);
+    note(
+        """
+        Where the Vert.x file server falls short of nginx with cached files, two visits to another \
+        thread are what it pays for each file: one to look where the file is, one to read it. \
+        nginx stays on its own thread and waits for the disk there.\
+        """);
+    note(
+        """
+        Each server was warmed up for %d ms before; a JVM goes on compiling for longer than that \
+        under such load, so in a short run its throughput is a lower bound.\
+        """,
+        warmUp("").toMillis());
     if (timedOut > 0) {
-      notebook.note(
-          "%d requests were given up by the load without an answer; no p99 of files contains them."
-              .formatted(timedOut));
+      note(
+          "The load gave up %d requests without an answer; no p99 of files contains them.",
+          timedOut);
     }
+  }
+
+  private void note(String sentence, Object... values) {
+    notebook.note(sentence.formatted(values));
   }
 }

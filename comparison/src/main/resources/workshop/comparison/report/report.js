@@ -16,8 +16,9 @@
   };
   const isNarrow = (box) => box.clientWidth < 560;
 
-  // From the smallest to the largest run; "place" puts a value and the mark's place into the axes' order.
-  function whiskers(marks, place, ink) {
+  // From the smallest to the largest run; "place" puts a value and the mark's place into the axes' order,
+  // and the halo keeps the whisker apart from a bar of nearly its color.
+  function whiskers(marks, place, ink, halo) {
     const drawable = marks.filter((mark) => mark.max > mark.min);
     return {
       type: "custom", silent: true, z: 5, tooltip: { show: false },
@@ -30,8 +31,7 @@
         const strokes = (stroke, lineWidth) => [[from, to], ...caps].map(([a, b]) => ({
           type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke, lineWidth },
         }));
-        // The lighter stroke below keeps it apart from a bar of nearly its color.
-        return { type: "group", children: [...strokes(color("paper"), 4), ...strokes(ink, 1.5)] };
+        return { type: "group", children: [...(halo ? strokes(halo, 4) : []), ...strokes(ink, 1.5)] };
       },
     };
   }
@@ -79,7 +79,7 @@
         }),
         series: [
           { type: "bar", barMaxWidth: 16, silent: true, data: rows.map((row) => ({ value: row.median, itemStyle: looks[row.series.kind](row) })) },
-          whiskers(rows, ([at, value]) => [value, at], color("ink")),
+          whiskers(rows, ([at, value]) => [value, at], color("ink"), color("paper")),
           {
             type: "scatter", symbolSize: 1, silent: true, itemStyle: { color: "transparent" }, data: rows.map((row) => [row.max, row.x]),
             label: { show: true, position: "right", color: color("ink"), formatter: (mark) => rows[mark.dataIndex].text },

@@ -32,6 +32,8 @@ class AmountsTest {
     assertThat(Amounts.ratio(2.414)).isEqualTo("2.41 ×");
     assertThat(Amounts.ratio(0.333)).isEqualTo("0.333 ×");
     assertThat(Amounts.ratio(0.0014)).isEqualTo("1/714");
+    assertThat(Amounts.ratio(1 / 12345.6)).isEqualTo("1/12,300");
+    assertThat(Amounts.ratio(1 / 63.9)).isEqualTo("1/64");
     assertThat(Amounts.wanted(1)).isEqualTo("1 ×");
     assertThat(Amounts.wanted(1.25)).isEqualTo("1.25 ×");
     assertThat(Amounts.wanted(0.02)).isEqualTo("1/50");

@@ -1,6 +1,7 @@
 package workshop.comparison.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,17 @@ class ChangeTextTest {
 
   @Test
   void a_run_against_itself_has_changed_nothing() {
-    assertThat(changes(example, example))
+    Results complete =
+        new Results(
+            example.command(),
+            example.started(),
+            example.took(),
+            true,
+            example.machine(),
+            example.answers(),
+            example.absent());
+
+    assertThat(changes(complete, complete))
         .contains("All verdicts are the same.")
         .contains(", 0 changed beyond the spread")
         .contains("0 are only in one of the two.")
@@ -41,6 +52,8 @@ class ChangeTextTest {
         .contains("operations/s (")
         .contains("| 3.00 × | **better** |")
         .doesNotContain("**worse**");
+    assertThat(changes(example, times(3, "latency", "Vert.x")))
+        .contains("| percentile 99.9 | Vert.x |");
     assertThat(changes(example, times(3, "startup", "Vert.x")))
         .contains("| 3.00 × | **worse** |")
         .doesNotContain("**better**");
@@ -54,6 +67,14 @@ class ChangeTextTest {
     assertThat(changes(example, now))
         .contains(", 0 changed beyond the spread")
         .contains("5 have fewer than 3 runs on one side, too few to tell");
+  }
+
+  @Test
+  void chance_alone_sets_few_runs_apart_more_often_than_many() {
+    assertThat(Medians.apartByChance(3, 3)).isCloseTo(1 / 10.0, within(1e-9));
+    assertThat(Medians.apartByChance(5, 5)).isCloseTo(1 / 126.0, within(1e-9));
+    assertThat(Medians.apartByChance(3, 9)).isCloseTo(1 / 110.0, within(1e-9));
+    assertThat(changes(example, example)).contains("chance alone would make it about 11.");
   }
 
   @Test

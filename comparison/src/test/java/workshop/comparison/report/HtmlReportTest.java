@@ -49,6 +49,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void who_allows_no_scripts_is_told_where_the_numbers_are() throws Exception {
+    assertThat(elements("noscript"))
+        .singleElement()
+        .extracting(HtmlReportTest::text)
+        .asString()
+        .contains("tables");
+  }
+
+  @Test
   void the_charts_are_within_and_end_no_script_too_early() {
     assertThat(SCRIPT.matcher(page).results()).hasSize(3);
     assertThat(page).contains("Licensed to the Apache Software Foundation").endsWith("</html>\n");

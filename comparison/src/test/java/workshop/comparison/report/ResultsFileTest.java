@@ -59,7 +59,7 @@ class ResultsFileTest {
 
   @Test
   void a_file_of_something_else_is_one_sentence() throws IOException {
-    assertThatSentence("<html>").contains("(it is not JSON)");
+    assertThatSentence("{\"format\": 1, \"resu").contains("(it is not JSON)");
     assertThatSentence("").contains("(it names no format)");
     assertThatSentence("[1, 2]").contains("(it names no format)");
     assertThatSentence("{\"format\": \"x\", \"results\": {}}")

@@ -48,6 +48,16 @@ class WhenToUseWhichTest {
         .endsWith("(elsewhere.json), which hold the values of all runs and more figures.\n");
   }
 
+  @Test
+  void what_a_reader_must_know_about_the_run_is_not_left_out() {
+    String page = WhenToUseWhich.page(Example.results(), "elsewhere.json");
+
+    assertThat(page)
+        .contains(
+            "This run was interrupted.", "## How to read the numbers", "## Who could not take part")
+        .contains("Invented: all files fit into the page cache.");
+  }
+
   private static List<Path> references() throws IOException {
     if (!Files.isDirectory(REFERENCES)) {
       return List.of();

@@ -48,7 +48,8 @@ class RowsTest {
     assertThat(answer.verdicts())
         .hasSize(1)
         .noneMatch(each -> each.judgment() == Judgment.NOT_MEASURED);
-    assertThat(answer.notes()).isNotEmpty().doesNotContain("");
+    assertThat(answer.notes()).isNotEmpty().noneMatch(note -> note.matches(".*%[ds].*"));
+    assertThat(answer.verdicts().getFirst().rule()).doesNotContain("%s").endsWith(".");
   }
 
   @ParameterizedTest

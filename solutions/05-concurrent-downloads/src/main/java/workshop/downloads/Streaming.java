@@ -38,18 +38,27 @@ public class Streaming {
   /**
    * Downloads {@code from} to {@code to}, made if it is absent and emptied if it is there.
    *
-   * @param deadline after so long the download fails, whatever it is waiting for
+   * @param deadline after so long the download fails, whatever it is waiting for: a place in the
+   *     client's pool, a reply, or the rest of it
    * @return completed when the file is whole and closed; fails with an error whose message names
    *     the URL and the reason, after what was half made is removed
+   * @throws IllegalArgumentException if {@code from} is no http or https URL
    */
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+    long start = System.nanoTime();
+    RequestOptions options =
+        new RequestOptions()
+            .setAbsoluteURI(from.toString())
+            // Until there is a request, there is nothing to reset: this one waits for a place.
+            .setConnectTimeout(deadline.toMillis());
     return client
-        .request(new RequestOptions().setAbsoluteURI(from.toString()))
+        .request(options)
         .compose(request -> {
           // The timeouts of RequestOptions end with the headers; a body may stall after them.
           TimeoutException late = new TimeoutException("not complete after " + deadline);
-          long alarm = vertx.setTimer(deadline.toMillis(), _ -> request.reset(CANCEL, late));
+          long left = deadline.minusNanos(System.nanoTime() - start).toMillis();
+          long alarm = vertx.setTimer(Math.max(1, left), _ -> request.reset(CANCEL, late));
           return request
               .send()
               .compose(response -> store(vertx, response, from, to))

@@ -21,7 +21,14 @@ import workshop.testkit.origin.Reply;
 
 /**
  * A hundred downloads at 50 ms latency, in turn by 05-2, by 05-7 and by {@code curl --parallel},
- * from the same server. A program to run by hand on a quiet machine; it prints and asserts nothing.
+ * from the same server. A program to run by hand on a quiet machine, after {@code mvn verify}; it
+ * prints and asserts nothing.
+ *
+ * <pre>{@code
+ * S=solutions/05-concurrent-downloads
+ * java -cp "testkit/target/classes:testkit/target/lib/*:$S/target/classes" \
+ *     $S/src/test/java/workshop/downloads/CurlBenchmark.java
+ * }</pre>
  */
 public final class CurlBenchmark {
 

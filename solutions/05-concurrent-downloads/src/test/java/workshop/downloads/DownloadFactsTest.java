@@ -86,6 +86,26 @@ class DownloadFactsTest {
   }
 
   @Test
+  void without_a_length_half_a_body_is_a_success() throws Exception {
+    Path file = directory.resolve("menu");
+    origin.at("/menu").answers(Reply.random(1, 100_000).withoutLength().closesAfter(40_000));
+
+    assertThat(client.send(request("/menu"), BodyHandlers.ofFile(file)).statusCode())
+        .isEqualTo(200);
+    assertThat(file).hasSize(40_000);
+  }
+
+  @Test
+  void what_exceeds_the_announced_length_is_cut_off_without_a_word() throws Exception {
+    Path file = directory.resolve("menu");
+    origin.at("/menu").answers(Reply.random(1, 100_000).declaring(40_000));
+
+    client.send(request("/menu"), BodyHandlers.ofFile(file));
+
+    assertThat(file).hasSize(40_000);
+  }
+
+  @Test
   void the_timeout_of_a_request_ends_with_the_headers_on_jdk_25() throws Exception {
     assumeThat(Runtime.version().feature()).as("it covers the body from JDK 26 on").isEqualTo(25);
     HttpRequest impatient =
@@ -114,6 +134,21 @@ class DownloadFactsTest {
 
     reply.cancel(true);
     OriginAssert.assertThat(origin).wasCancelled("/menu");
+  }
+
+  @Test
+  void cancelling_without_interrupting_stops_nothing() {
+    OriginGate held = origin.at("/menu").answers(Reply.of("soup")).hold();
+
+    CompletableFuture<HttpResponse<String>> reply =
+        client.sendAsync(request("/menu"), BodyHandlers.ofString());
+    held.awaitArrivals(1);
+    reply.cancel(false);
+    held.open();
+
+    Await.until(
+        "the reply that nobody waits for",
+        () -> origin.exchanges().that(Exchange.Outcome.COMPLETED).count() == 1);
   }
 
   @Test

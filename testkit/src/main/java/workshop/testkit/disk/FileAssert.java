@@ -50,7 +50,8 @@ public final class FileAssert {
     byte[] found = disk.contents(name);
     int same = Arrays.mismatch(content, found);
     if (same >= 0) {
-      throw fail(failures.otherContent(content, found, same));
+      long written = new Coverage(all(DiskEvent::writes)).end();
+      throw fail(failures.otherContent(content, found, same, written));
     }
     return this;
   }

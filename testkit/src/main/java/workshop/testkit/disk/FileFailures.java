@@ -1,10 +1,13 @@
 package workshop.testkit.disk;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import workshop.testkit.disk.Coverage.Gap;
 import workshop.testkit.disk.Coverage.Overlap;
 import workshop.testkit.suite.Teaching;
@@ -14,22 +17,55 @@ record FileFailures(String name) {
 
   private static final int SHOWN = 60;
 
+  private static final String TOO_MUCH =
+      "More went to the disk than there was to write: all of a buffer, for instance, and not only what"
+          + " was put into it.";
+
   private static final String DATA_ONLY =
       "The bytes are promised, and of the metadata only what it takes to find them again. The rest,"
           + " such as the file's times, may be lost in a power cut.";
 
-  Teaching otherContent(byte[] expected, byte[] found, int same) {
-    return Teaching.saw(
+  /**
+   * Returns the failure for a file with other content.
+   *
+   * @param written up to which byte somebody has written
+   */
+  Teaching otherContent(byte[] expected, byte[] found, int same, long written) {
+    boolean inHex = !isText(expected) || !isText(found);
+    Teaching.Observed observed =
+        Teaching.saw(
             "The file %s holds %d bytes where %d were expected; the first %d are right."
                     .formatted(name, found.length, expected.length, same)
                 + "\nExpected "
-                + shown(expected)
+                + shown(expected, inHex)
                 + "\nFound    "
-                + shown(found))
-        .means(meaningOfOtherContent(expected, found, same))
+                + shown(found, inHex));
+    if (isInAnotherCharset(expected, found)) {
+      return observed
+          .means("It is the same text, turned into bytes in another way: in another charset.")
+          .todo("Name the charset, UTF_8, where the text becomes bytes.");
+    }
+    if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
+      return observed
+          .means(
+              "They went through a String: bytes that are no UTF-8 became the replacement character"
+                  + " (EF BF BD).")
+          .todo("Leave bytes as they are: nobody said that they are text.");
+    }
+    return observed
+        .means(
+            same == expected.length && written == found.length
+                ? TOO_MUCH
+                : meaningOfOtherContent(expected, found, same))
         .todo(
             "Follow the positions below: every byte has one place, and the file ends where the"
                 + " content ends.");
+  }
+
+  private static boolean isInAnotherCharset(byte[] expected, byte[] found) {
+    String text = new String(expected, UTF_8);
+    return Stream.of(ISO_8859_1, UTF_16, UTF_16LE)
+        .anyMatch(other -> text.equals(new String(found, other)) && found.length > 0);
   }
 
   private static String meaningOfOtherContent(byte[] expected, byte[] found, int same) {
@@ -100,7 +136,7 @@ record FileFailures(String name) {
     return Teaching.saw(
             "The file %s was written up to byte %d; the content has %d."
                 .formatted(name, end, length))
-        .means("More went to the disk than there was to write.")
+        .means(TOO_MUCH)
         .todo("Look at limit and position of the buffer at each write.");
   }
 
@@ -174,15 +210,19 @@ record FileFailures(String name) {
     };
   }
 
-  /** Shows text as text, other bytes in hexadecimal, and only as much as fits a line. */
-  private static String shown(byte[] bytes) {
-    byte[] some = bytes.length > SHOWN ? Arrays.copyOf(bytes, SHOWN) : bytes;
+  private static boolean isText(byte[] bytes) {
+    return Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
+  }
+
+  /** Shows as much as fits a line. */
+  private static String shown(byte[] bytes, boolean inHex) {
     String more = bytes.length > SHOWN ? " ..." : "";
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(some)).toString();
-      return '"' + text.replace("\n", "\\n") + '"' + more;
-    } catch (CharacterCodingException e) {
-      return HexFormat.ofDelimiter(" ").formatHex(some) + more;
-    }
+    byte[] some = bytes.length > SHOWN ? Arrays.copyOf(bytes, SHOWN) : bytes;
+    return inHex
+        ? HexFormat.ofDelimiter(" ").withUpperCase().formatHex(some) + more
+        : '"'
+            + new String(some, UTF_8).replace("\n", "\\n").replaceAll("\\p{Cntrl}", "?")
+            + '"'
+            + more;
   }
 }

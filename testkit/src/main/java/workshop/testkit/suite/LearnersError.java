@@ -10,11 +10,13 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.opentest4j.TestAbortedException;
+import workshop.testkit.disk.Outcome;
 import workshop.testkit.disk.Recording;
 
 /** Tells in words of a learner what left the code under test where a test expected no error. */
@@ -45,7 +47,7 @@ final class LearnersError {
       return thrown;
     }
     List<StackTraceElement> lines = learners.of(thrown);
-    Teaching told = told(thrown, lines);
+    Teaching told = told(thrown, lines, disk);
     if (!lines.isEmpty()) {
       told = told.evidence("In your code", LearnersLines.shown(lines));
     }
@@ -63,7 +65,7 @@ final class LearnersError {
     return lines.isEmpty() ? failure : failure.evidence("In your code", LearnersLines.shown(lines));
   }
 
-  private Teaching told(Throwable thrown, List<StackTraceElement> lines) {
+  private Teaching told(Throwable thrown, List<StackTraceElement> lines, Recording disk) {
     Throwable error = unwrapped(thrown);
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Teaching.saw(
@@ -75,7 +77,25 @@ final class LearnersError {
     Teaching.Observed observed =
         Teaching.saw(
             "Your code ended with " + error.getClass().getSimpleName() + place + message(error));
+    for (Throwable cause : LearnersLines.causes(error)) {
+      if (cause instanceof FileSystemException
+          || cause instanceof ClosedChannelException
+          || cause instanceof CharacterCodingException) {
+        return explained(observed, cause); // tells more than what a learner may have put around it
+      }
+    }
+    if (error instanceof IOException && !disk.isEmpty() && !hasRefused(disk)) {
+      return observed
+          .means("No operation on the disk had failed: your code took what it saw for an error.")
+          .todo(
+              "Look below at what came before. A short read or write, for instance, is no error but a"
+                  + " reason to go on.");
+    }
     return explained(observed, error);
+  }
+
+  private static boolean hasRefused(Recording disk) {
+    return disk.events().stream().anyMatch(event -> event.outcome() instanceof Outcome.Failed);
   }
 
   private static Teaching explained(Teaching.Observed observed, Throwable error) {
@@ -124,7 +144,9 @@ final class LearnersError {
       case CharacterCodingException _ ->
           observed
               .means("The decoder is strict: bytes that are no text in this charset are an error.")
-              .todo("If all bytes are to be shown, ask the decoder to replace what is malformed.");
+              .todo(
+                  "Leave bytes as they are where no text is needed. Where a text is, and all of it is to"
+                      + " be shown, ask the decoder to replace what is malformed.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);

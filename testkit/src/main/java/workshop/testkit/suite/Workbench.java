@@ -44,7 +44,8 @@ final class Workbench
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
     ThreadLedger threads = ThreadLedger.open();
-    Path directory = Files.createTempDirectory("workshop-");
+    // No number after "workshop-": ./workshop sweeps away those whose process is no more.
+    Path directory = Files.createTempDirectory("workshop-suite-");
     test.getStore(OURS).put(Bench.class, new Bench(directory, Disk.watch(directory), threads));
   }
 

@@ -1,5 +1,6 @@
 package workshop.testkit.disk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,9 +85,21 @@ class FileAssertTest {
   void other_content_is_shown() throws IOException {
     Files.write(disk.path("a.txt"), new byte[] {'s', 'i', (byte) 0xFF});
 
-    says(() -> file().holds(EGGS), "Found    73 69 ff", "Some bytes went to a place");
+    says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to a place");
     says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The rest never got there");
     says(() -> assertThat(disk).file("b.txt").holds(EGGS), "There is no file b.txt", "[a.txt]");
+  }
+
+  @Test
+  void content_that_went_astray_in_a_known_way_is_told_so() throws IOException {
+    Files.writeString(disk.path("a.txt"), "crème", ISO_8859_1);
+    says(() -> file().holds("crème".getBytes(UTF_8)), "in another charset", "Name the charset");
+
+    Files.writeString(disk.path("a.txt"), "s\uFFFDx");
+    says(() -> file().holds(new byte[] {'s', (byte) 0xFF, 'x'}), "They went through a String");
+
+    Files.write(disk.path("a.txt"), Arrays.copyOf(EGGS, 99));
+    says(() -> file().holds(EGGS), "More went to the disk than there was to write");
   }
 
   @Test

@@ -18,7 +18,7 @@ public class CombinesInPairs extends AllAtOnce {
       HttpClient client, List<URI> files, Path directory) {
     List<CompletableFuture<Path>> downloads = new ArrayList<>();
     for (URI from : files) {
-      downloads.add(download(client, from, directory.resolve(Names.of(from))));
+      downloads.add(begun(client, from, directory.resolve(Names.of(from))));
     }
     CompletableFuture<List<Path>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (CompletableFuture<Path> download : downloads) {
@@ -31,5 +31,14 @@ public class CombinesInPairs extends AllAtOnce {
               });
     }
     return all;
+  }
+
+  /** A download that cannot even begin is one that has failed, like any other. */
+  private CompletableFuture<Path> begun(HttpClient client, URI from, Path to) {
+    try {
+      return download(client, from, to);
+    } catch (IllegalArgumentException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
   }
 }

@@ -37,9 +37,15 @@ class Flow {
 
   Future<Void> start() {
     return client
-        .request(new RequestOptions().setAbsoluteURI(from.toString()))
+        .request(options())
         .compose(this::send)
         .recover(why -> Future.failedFuture(Failure.naming(from, why)));
+  }
+
+  RequestOptions options() {
+    return new RequestOptions()
+        .setAbsoluteURI(from.toString())
+        .setConnectTimeout(deadline.toMillis());
   }
 
   Future<Void> send(HttpClientRequest request) {

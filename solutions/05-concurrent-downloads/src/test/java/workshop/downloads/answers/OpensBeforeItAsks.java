@@ -30,12 +30,13 @@ public class OpensBeforeItAsks extends Streaming {
 
       @Override
       Future<Void> start() {
+        RequestOptions options = options(); // refuses a bad URL before there is a file
         return vertx
             .fileSystem()
             .open(part, new OpenOptions().setTruncateExisting(true))
             .compose(file ->
-                client
-                    .request(new RequestOptions().setAbsoluteURI(from.toString()))
+                Future.succeededFuture(options)
+                    .compose(client::request) // may throw
                     .compose(request -> send(request, file))
                     .eventually(file::close)
                     .compose(_ -> vertx.fileSystem().move(part, to.toString(), REPLACING))

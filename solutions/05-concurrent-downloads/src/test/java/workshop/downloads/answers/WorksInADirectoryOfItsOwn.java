@@ -3,6 +3,7 @@ package workshop.downloads.answers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
 
           @Override
           CompletableFuture<Path> start() {
+            HttpRequest.newBuilder(from); // refused before there is a directory
             CompletableFuture<CompletableFuture<Path>> begun =
                 CompletableFuture.supplyAsync(
                     () -> {

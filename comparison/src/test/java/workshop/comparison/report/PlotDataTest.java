@@ -1,0 +1,67 @@
+package workshop.comparison.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Line;
+import workshop.comparison.result.Metric;
+import workshop.comparison.result.Point;
+import workshop.comparison.result.Sample;
+
+class PlotDataTest {
+
+  private static final Contender ONE = new Contender("one", Contender.Kind.TECHNIQUE, "It is.");
+
+  @Test
+  void bars_are_never_logarithmic() {
+    assertThat(plot(Axis.Kind.NAMES, 1, 1000).logarithmic()).isFalse();
+    assertThat(plot(Axis.Kind.LOGARITHMIC, 1, 1000).logarithmic()).isTrue();
+    assertThat(plot(Axis.Kind.LOGARITHMIC, 1, 10).logarithmic()).isFalse();
+    assertThat(plot(Axis.Kind.LOGARITHMIC, 0, 1000).logarithmic()).isFalse();
+  }
+
+  @Test
+  void what_has_no_place_in_the_plot_is_left_to_the_table_and_the_caption_says_so() {
+    PlotData plot = plot(Axis.Kind.PERCENTILES, "50", "100");
+
+    assertThat(plot.caption()).endsWith(" Only in the table: 100.");
+    assertThat(plot(Axis.Kind.PERCENTILES, "50", "99.9").caption()).doesNotContain("table");
+    assertThat(plot(Axis.Kind.LOGARITHMIC, 1, Double.NaN).series().getFirst().marks()).hasSize(1);
+  }
+
+  @Test
+  void places_that_are_numbers_are_in_their_order() {
+    assertThat(plot(Axis.Kind.LOGARITHMIC, "64", "8", "1024").places())
+        .containsExactly("8", "64", "1024");
+    assertThat(plot(Axis.Kind.NAMES, "64", "8", "1024").places())
+        .containsExactly("64", "8", "1024");
+  }
+
+  private static PlotData plot(Axis.Kind kind, double first, double second) {
+    return plot(kind, List.of(point("1", first), point("2", second)));
+  }
+
+  private static PlotData plot(Axis.Kind kind, String... places) {
+    return plot(kind, Stream.of(places).map(place -> point(place, 1)).toList());
+  }
+
+  private static PlotData plot(Axis.Kind kind, List<Point> points) {
+    Figure figure =
+        new Figure(
+            "id",
+            "title",
+            new Metric("time", "s", false),
+            new Axis(kind, "label"),
+            List.of(new Line(ONE, points)));
+    return PlotData.of(figure, new Palette(Example.results()));
+  }
+
+  private static Point point(String at, double value) {
+    return new Point(at, new Sample(List.of(value)));
+  }
+}

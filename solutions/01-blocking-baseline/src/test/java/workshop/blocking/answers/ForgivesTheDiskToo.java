@@ -1,0 +1,20 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import workshop.blocking.LossyDecoder;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Malformed bytes are forgiven; that the disk fails is another matter. */
+@WrongAnswer("a failing disk is not")
+public class ForgivesTheDiskToo extends LossyDecoder {
+
+  @Override
+  public String decode(ReadableByteChannel source) throws IOException {
+    try {
+      return super.decode(source);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

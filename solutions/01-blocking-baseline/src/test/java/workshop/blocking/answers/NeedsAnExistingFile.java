@@ -1,0 +1,27 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.judge.WrongAnswer;
+
+/** TRUNCATE_EXISTING empties a file; it does not make one. */
+@WrongAnswer("CREATE")
+public class NeedsAnExistingFile extends WriteFully {
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, TRUNCATE_EXISTING, WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+}

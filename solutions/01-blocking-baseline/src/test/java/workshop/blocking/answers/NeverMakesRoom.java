@@ -1,0 +1,23 @@
+package workshop.blocking.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import workshop.blocking.LossyDecoder;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Everything is collected in one buffer, and for a large text there is no room for its end. */
+@WrongAnswer("reads into a buffer without room")
+public class NeverMakesRoom extends LossyDecoder {
+
+  @Override
+  public String decode(ReadableByteChannel source) throws IOException {
+    ByteBuffer all = ByteBuffer.allocate(8192);
+    while (source.read(all) != -1) {
+      continue;
+    }
+    return UTF_8.decode(all.flip()).toString();
+  }
+}

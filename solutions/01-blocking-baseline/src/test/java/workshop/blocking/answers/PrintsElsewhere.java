@@ -1,0 +1,18 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import workshop.blocking.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** System.out is one stream among others. */
+@WrongAnswer("printed nothing to the stream that it was given")
+public class PrintsElsewhere extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    super.run(file, new PrintStream(OutputStream.nullOutputStream()));
+  }
+}

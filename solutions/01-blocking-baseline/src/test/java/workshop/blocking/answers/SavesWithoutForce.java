@@ -1,0 +1,31 @@
+package workshop.blocking.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.Welcome;
+import workshop.blocking.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** "Successfully wrote" is a promise. */
+@WrongAnswer("never forced")
+public class SavesWithoutForce extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    try {
+      out.println("Starting blocking write operation...");
+      Files.writeString(file, new Welcome().text());
+      out.println("Successfully wrote to " + file.getFileName());
+      out.println("\nStarting blocking read operation...");
+      byte[] bytes = Files.readAllBytes(file);
+      out.println("Successfully read " + bytes.length + " bytes from the file.");
+      out.println("File Contents:\n" + new String(bytes, UTF_8));
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

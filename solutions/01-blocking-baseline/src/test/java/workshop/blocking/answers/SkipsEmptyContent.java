@@ -1,0 +1,18 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Nothing to write is not nothing to do: the old content is still there. */
+@WrongAnswer("The code did nothing there")
+public class SkipsEmptyContent extends WriteFully {
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    if (content.length > 0) {
+      super.write(file, content);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.blocking.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Suppressed errors are those that came on the way out, and no reasons. */
+@WrongAnswer("is not among the causes")
+public class SuppressesTheCause extends NamedErrors {
+
+  @Override
+  public String load(Path file) throws IOException {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      IOException named = new IOException("cannot read " + file);
+      named.addSuppressed(e);
+      throw named;
+    }
+  }
+}

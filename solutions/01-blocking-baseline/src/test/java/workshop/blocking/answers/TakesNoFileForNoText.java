@@ -1,0 +1,17 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.judge.WrongAnswer;
+
+/** An empty menu and no menu are two things. */
+@WrongAnswer("but nothing was read or written")
+public class TakesNoFileForNoText extends NamedErrors {
+
+  @Override
+  public String load(Path file) throws IOException {
+    return Files.exists(file) ? super.load(file) : "";
+  }
+}

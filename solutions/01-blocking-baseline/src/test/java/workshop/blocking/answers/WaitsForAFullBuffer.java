@@ -1,0 +1,30 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import workshop.blocking.ReadToEnd;
+import workshop.testkit.judge.WrongAnswer;
+
+/**
+ * The loop's condition is the buffer's, and the file has ended: every read says so, and nobody
+ * listens.
+ */
+@WrongAnswer("each returned -1, end of file")
+public class WaitsForAFullBuffer extends ReadToEnd {
+
+  @Override
+  public byte[] read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      ByteBuffer all = ByteBuffer.allocate((int) channel.size() + 1);
+      while (all.hasRemaining()) {
+        channel.read(all);
+      }
+      return Arrays.copyOf(all.array(), all.position());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A buffer that is made anew has all its bytes again, and nobody counts what was written. */
+@WrongAnswer("A loop goes round for ever")
+public class WrapsAnewInTheLoop extends WriteFully {
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      int written = 0;
+      while (written < content.length) {
+        channel.write(ByteBuffer.wrap(content));
+      }
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteThenRead;
+import workshop.testkit.judge.RightAnswer;
+
+/** One channel for both: it has to go back to the start in between. */
+@RightAnswer
+public class WritesAndReadsThroughOneChannel extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    out.println("Starting blocking write operation...");
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, READ, WRITE)) {
+      OneChannel.run(channel, file, out, false);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+}
