@@ -7,7 +7,7 @@ use case::{serve, Case, Tally};
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::{mpsc, Mutex};
+use std::sync::{mpsc, Barrier, Mutex};
 use std::thread;
 
 fn write_then_read(file: &Path, content: &[u8], durable: bool, buffer: &mut Vec<u8>) -> usize {
@@ -22,13 +22,16 @@ fn write_then_read(file: &Path, content: &[u8], durable: bool, buffer: &mut Vec<
 }
 
 fn keep_in_flight(case: Case, tally: &Tally, content: &[u8]) {
+    let all_ready = Barrier::new(case.in_flight); // to start threads is no part of the work
     thread::scope(|scope| {
+        let all_ready = &all_ready;
         for lane in 0..case.in_flight {
             scope.spawn(move || {
                 let mut buffer = Vec::with_capacity(case.size + 1);
                 let file = tally.file(lane as u64);
+                all_ready.wait();
                 while tally.take() {
-                    let begun = tally.start.elapsed();
+                    let begun = tally.elapsed();
                     tally.done(begun, write_then_read(&file, content, case.durable, &mut buffer));
                 }
             });

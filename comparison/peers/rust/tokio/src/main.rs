@@ -61,7 +61,7 @@ fn main() {
                 let (tally, content) = (tally.clone(), content.clone());
                 tasks.push(runtime.spawn(async move {
                     while tally.take() {
-                        let begun = tally.start.elapsed();
+                        let begun = tally.elapsed();
                         let length = write_then_read(whole, &tally, lane as u64, case, &content).await;
                         tally.done(begun, length);
                     }

@@ -20,7 +20,7 @@ record Case(int size, boolean durable, int inFlight, Duration window, long most,
   static final int FILES = 1024;
 
   static Case parse(String line) {
-    String[] n = line.strip().split(" ");
+    String[] n = line.strip().split(" ", -1);
     if (n.length != 6) {
       throw new IllegalArgumentException("a request is six numbers, not \"" + line + "\"");
     }

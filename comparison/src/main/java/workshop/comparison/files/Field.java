@@ -25,6 +25,11 @@ final class Field implements AutoCloseable {
           "A task per file on a pool of platform threads: one per core for the page cache, "
               + Techniques.POOL
               + " for the disk.");
+  static final Contender LANES =
+      technique(
+          "lanes",
+          "A task per lane, which takes the next file until there is none; as many lanes as the "
+              + "bounded pool has threads, with memory outside the heap.");
   static final Contender VIRTUAL =
       technique("virtual threads", "A new virtual thread per file, in blocking calls.");
   static final Contender FUTURES =
@@ -50,7 +55,7 @@ final class Field implements AutoCloseable {
           "One thread and the kernel's own asynchronous file I/O, through the foreign function API.");
 
   /** Those whose callers do not wait: what the goals are about. */
-  static final List<Contender> ASYNCHRONOUS = List.of(POOL, VIRTUAL, FUTURES, VERTX);
+  static final List<Contender> ASYNCHRONOUS = List.of(POOL, LANES, VIRTUAL, FUTURES, VERTX);
 
   private static final Duration START = Duration.ofSeconds(30);
   private static final Case HELLO = new Case(4096, false, 1, Duration.ofMillis(1), 1, 0);
@@ -113,6 +118,7 @@ final class Field implements AutoCloseable {
   private void techniques(List<String> more) throws IOException {
     java(BLOCKING, "blocking", more);
     java(POOL, "pool", more);
+    java(LANES, "lanes", more);
     java(VIRTUAL, "virtual", more);
     java(FUTURES, "channels", more);
     java(VERTX, "vertx", more);

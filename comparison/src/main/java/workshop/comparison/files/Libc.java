@@ -106,13 +106,11 @@ final class Libc {
 
   /** A method handle may throw anything; ours throw what the methods above declare. */
   static IOException unexpected(Throwable e) {
-    switch (e) {
-      case IOException ours -> {
-        return ours;
-      }
+    return switch (e) {
+      case IOException ours -> ours;
       case RuntimeException ours -> throw ours;
       case Error ours -> throw ours;
-      default -> throw new IllegalStateException(e);
-    }
+      default -> new IOException(e);
+    };
   }
 }

@@ -40,7 +40,8 @@ final class Load {
    */
   private String asTheyArrive() throws Exception {
     double gap = 1e9 / wanted.rate();
-    int arrivals = (int) Math.min(wanted.most(), wanted.window().toNanos() / gap);
+    long inTime = (long) (wanted.window().toNanos() / gap);
+    int arrivals = (int) Math.clamp(inTime, 1, wanted.most());
     Tally tally = new Tally(wanted, arrivals);
     for (int i = 0; i < arrivals; i++) {
       long due = tally.start() + (long) (i * gap);

@@ -10,6 +10,7 @@ import workshop.comparison.question.Effort;
  * @param warmUp of each contender, before anything counts
  * @param window of one measurement of throughput
  * @param rounds how often each measurement is repeated, all contenders taking turns
+ * @param scalingWindow of one measurement of scaling
  * @param inFlight the numbers in flight of the scaling figures
  * @param scalingRounds how often each of those is repeated
  * @param latencyWindow of one measurement of latency
@@ -19,6 +20,7 @@ record Plan(
     Duration warmUp,
     Duration window,
     int rounds,
+    Duration scalingWindow,
     List<Integer> inFlight,
     int scalingRounds,
     Duration latencyWindow,
@@ -26,15 +28,23 @@ record Plan(
 
   static Plan of(Effort effort) {
     return switch (effort) {
-      case TRY -> new Plan(millis(20), millis(10), 1, List.of(1, 8), 1, millis(20), 1);
+      case TRY -> new Plan(millis(20), millis(10), 1, millis(10), List.of(1, 8), 1, millis(20), 1);
       case NORMAL ->
           new Plan(
-              millis(500), millis(100), 3, List.of(1, 4, 16, 64, 256, 1024), 1, millis(250), 2);
+              millis(500),
+              millis(100),
+              3,
+              millis(60),
+              List.of(1, 4, 16, 64, 256, 1024),
+              1,
+              millis(200),
+              2);
       case FULL ->
           new Plan(
               millis(3000),
               millis(700),
               9,
+              millis(500),
               List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024),
               5,
               millis(2000),

@@ -5,7 +5,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
  * What a program in C would do that does nothing else: threads that make system calls on memory of
@@ -24,31 +27,41 @@ final class SystemCalls implements Worker.Contestant {
   public String run(Case wanted) throws Exception {
     int cores = Runtime.getRuntime().availableProcessors();
     int threads = wanted.durable() ? wanted.inFlight() : Math.min(cores, wanted.inFlight());
-    Tally tally = new Tally(wanted, threads);
-    AtomicInteger names = new AtomicInteger();
+    CountDownLatch ready = new CountDownLatch(threads);
+    CompletableFuture<Tally> window = new CompletableFuture<>();
     for (int i = 0; i < threads; i++) {
       int number = i;
       Thread.ofPlatform()
-          .name("system-calls-" + names.incrementAndGet())
-          .start(() -> lane(wanted, tally, number));
+          .daemon()
+          .name("system-calls-" + number)
+          .start(() -> lane(wanted, number, ready, window));
     }
+    ready.await(); // to start threads is no part of the work
+    Tally tally = new Tally(wanted, threads);
+    window.complete(tally);
     return tally.answer();
   }
 
-  private void lane(Case wanted, Tally tally, int number) {
+  private void lane(Case wanted, int number, CountDownLatch ready, Future<Tally> window) {
     try (Arena arena = Arena.ofConfined()) {
       Path file = Case.file(folder, wanted.size(), number);
       MemorySegment path = arena.allocateFrom(file.toString());
       MemorySegment content = arena.allocateFrom(ValueLayout.JAVA_BYTE, wanted.content());
       MemorySegment into = arena.allocate(wanted.size() + 1L); // one more: sees the end of file
-      while (tally.take()) {
-        long begun = System.nanoTime();
-        tally.done(begun, writeThenRead(path, content, wanted.durable(), into), null);
+      ready.countDown();
+      Tally tally = window.get();
+      try {
+        while (tally.take()) {
+          long begun = System.nanoTime();
+          tally.done(begun, writeThenRead(path, content, wanted.durable(), into), null);
+        }
+      } catch (IOException e) {
+        tally.done(0, 0, e);
+      } finally {
+        tally.laneEnded();
       }
-    } catch (IOException | RuntimeException e) {
-      tally.done(0, 0, e);
-    } finally {
-      tally.laneEnded();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("nobody interrupts this thread, and no window fails", e);
     }
   }
 

@@ -22,6 +22,7 @@ final class Tally {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Histogram latencies = new ConcurrentHistogram(1000, LONGEST_NANOS, 3);
   private final CountDownLatch lanes;
+  private volatile long end;
 
   /**
    * Opens the window.
@@ -33,11 +34,17 @@ final class Tally {
     this.lanes = new CountDownLatch(lanes);
   }
 
-  /** Returns whether one more operation may begin; then it is counted. */
+  /**
+   * Returns whether one more operation may begin; then it is counted. The first ones always may, so
+   * that there is something to count however slow the machine is.
+   */
   boolean take() {
-    return failure.get() == null
-        && System.nanoTime() - start < wanted.window().toNanos()
-        && begun.getAndIncrement() < wanted.most();
+    if (failure.get() != null) {
+      return false;
+    }
+    long number = begun.getAndIncrement();
+    return number < wanted.inFlight()
+        || (number < wanted.most() && System.nanoTime() - start < wanted.window().toNanos());
   }
 
   /** An operation has ended that was due at {@code since}, a time of {@link System#nanoTime()}. */
@@ -53,6 +60,7 @@ final class Tally {
   }
 
   void laneEnded() {
+    end = System.nanoTime(); // of the last one, and not of when somebody wakes up to hear of it
     lanes.countDown();
   }
 
@@ -63,7 +71,7 @@ final class Tally {
   /** Waits until all lanes have ended. Returns the line of JSON that answers the request. */
   String answer() throws Exception {
     boolean ended = lanes.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (end - start) / 1e9;
     Throwable problem = failure.get();
     if (problem != null) {
       throw new IOException("an operation failed", problem);

@@ -76,7 +76,7 @@ final class Techniques {
   }
 
   /** Pools of the size that fits what their threads do. */
-  private static final class Pools {
+  static final class Pools {
 
     private final ExecutorService cached = new BoundedPool().open("cached", CORES, PLACES);
     private final ExecutorService disk = new BoundedPool().open("disk", POOL, PLACES);
@@ -88,6 +88,10 @@ final class Techniques {
 
     ExecutorService of(boolean durable) {
       return durable || slowed ? disk : cached;
+    }
+
+    int size(boolean durable) {
+      return durable || slowed ? POOL : CORES;
     }
 
     void close() {
@@ -143,6 +147,7 @@ final class Techniques {
       pools = new Pools(slowed);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its last stage tells who waits
     @Override
     public void start(Path file, byte[] content, boolean durable, Done done) {
       ExecutorService pool = pools.of(durable);

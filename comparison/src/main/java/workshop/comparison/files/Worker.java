@@ -64,6 +64,7 @@ final class Worker {
     return switch (name) {
       case "blocking" -> loaded(new Techniques.Blocking(), folder);
       case "pool" -> loaded(new Techniques.Pool(slowed), folder);
+      case "lanes" -> loaded(new Lanes(slowed), folder);
       case "virtual" -> loaded(new Techniques.Virtual(), folder);
       case "channels" -> loaded(new Techniques.Channels(slowed), folder);
       case "vertx" -> loaded(new Techniques.OnVertx(), folder);

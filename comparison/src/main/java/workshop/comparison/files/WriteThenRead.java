@@ -26,6 +26,7 @@ public final class WriteThenRead implements Question {
 
   static final String CACHED = "throughput-cached";
   static final String DURABLE = "throughput-durable";
+  static final String SCALING_CACHED = "scaling-cached";
   static final String SLOWED = "throughput-slowed";
   private static final String DURABLE_TITLE = "Throughput, forced to the disk";
   static final String SMALL = "4 KiB";
@@ -74,7 +75,7 @@ public final class WriteThenRead implements Question {
         rounds.warmUp();
         rounds.throughput(CACHED, "Throughput, page cache", false);
         rounds.throughput(DURABLE, DURABLE_TITLE, true);
-        rounds.scaling("scaling-cached", "Scaling, page cache", false);
+        rounds.scaling(SCALING_CACHED, "Scaling, page cache", false);
         rounds.scaling("scaling-durable", "Scaling, forced to the disk", true);
         rounds.latency("latency-cached", "Latency, page cache", false);
         rounds.latency("latency-durable", "Latency, forced to the disk", true);
@@ -147,7 +148,9 @@ public final class WriteThenRead implements Question {
   private static void slowed(Plan plan, Field field, Notebook notebook)
       throws IOException, InterruptedException {
     Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable");
-    Case wanted = new Case(SMALL_BYTES, true, IN_FLIGHT, plan.window().multipliedBy(2), NO_END, 0);
+    Case wanted =
+        new Case(
+            SMALL_BYTES, true, IN_FLIGHT, plan.window().multipliedBy(3).dividedBy(2), NO_END, 0);
     for (int round = 0; round <= plan.rounds(); round++) {
       for (Field.Member member : field.members()) {
         notebook.doing("slowed disk, " + member.contender().name());
@@ -183,7 +186,7 @@ public final class WriteThenRead implements Question {
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
           for (boolean durable : List.of(false, true)) {
             boolean usual = size == SMALL_BYTES && !durable;
-            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(5);
+            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(10);
             member.measure(closed(size, durable, IN_FLIGHT, window));
           }
         }
@@ -228,7 +231,8 @@ public final class WriteThenRead implements Question {
                 "%d in flight, %s: %s"
                     .formatted(
                         inFlight, durable ? "durable" : "cached", member.contender().name()));
-            Reply reply = member.measure(closed(SMALL_BYTES, durable, inFlight, plan.window()));
+            Reply reply =
+                member.measure(closed(SMALL_BYTES, durable, inFlight, plan.scalingWindow()));
             page.add(member.contender(), String.valueOf(inFlight), reply.perSecond());
           }
         }

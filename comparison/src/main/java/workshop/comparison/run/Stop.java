@@ -32,9 +32,8 @@ public final class Stop {
    * before it reaches us, so the wish may come a moment after what it has broken.
    */
   boolean explains() {
-    boolean interrupted = Thread.interrupted();
     try {
-      return interrupted | wished.await(NEWS_TRAVELS.toMillis(), TimeUnit.MILLISECONDS);
+      return Thread.interrupted() || wished.await(NEWS_TRAVELS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return true;
     }

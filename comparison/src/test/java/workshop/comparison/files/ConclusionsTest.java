@@ -101,6 +101,15 @@ class ConclusionsTest {
   }
 
   @Test
+  void a_goal_that_is_missed_shows_the_spread_of_both_sides() {
+    measured(WriteThenRead.CACHED, TOKIO, 90, 100, 400);
+    measured(WriteThenRead.CACHED, Field.POOL, 50, 60, 70);
+
+    assertThat(goal("The best against Tokio:").because())
+        .endsWith("0.60 times. The runs: 50 to 70 against 90 to 400.");
+  }
+
+  @Test
   void virtual_threads_that_freeze_on_a_slow_disk_are_not_enough() {
     measured(WriteThenRead.SLOWED, Field.POOL, 1000);
     measured(WriteThenRead.SLOWED, Field.VIRTUAL, 100);

@@ -17,7 +17,7 @@ import workshop.comparison.run.WorkFolder;
 class WriteThenReadTest {
 
   private static final List<String> TECHNIQUES =
-      Stream.of(Field.BLOCKING, Field.POOL, Field.VIRTUAL, Field.FUTURES, Field.VERTX)
+      Stream.of(Field.BLOCKING, Field.POOL, Field.LANES, Field.VIRTUAL, Field.FUTURES, Field.VERTX)
           .map(technique -> technique.name())
           .toList();
 

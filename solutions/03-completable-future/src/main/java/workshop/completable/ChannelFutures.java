@@ -58,8 +58,11 @@ public class ChannelFutures {
         return CompletableFuture.completedFuture(all.toByteArray());
       }
       all.write(chunk.array(), 0, read);
-      // One buffer is enough: we have been called back, so it is ours again.
-      return readOn(channel, all, chunk.clear());
+      // We have been called back, so the buffer is ours again. A full one promises more: a larger
+      // one
+      // saves trips, each of which is one to another thread.
+      boolean full = !chunk.hasRemaining();
+      return readOn(channel, all, full ? ByteBuffer.allocate(2 * chunk.capacity()) : chunk.clear());
     });
   }
 
