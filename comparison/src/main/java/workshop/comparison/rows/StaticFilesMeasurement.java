@@ -252,11 +252,11 @@ final class StaticFilesMeasurement {
             .formatted(
                 OPENING_MILLIS,
                 ServerProcess.THREADS,
-                ServerProcess.THREADS * 1000 / OPENING_MILLIS,
+                ServerProcess.THREADS * 1000L / OPENING_MILLIS,
                 processors,
-                processors * 1000 / OPENING_MILLIS,
+                processors * 1000L / OPENING_MILLIS,
                 ServerProcess.LOOPS,
-                ServerProcess.LOOPS * 1000 / OPENING_MILLIS));
+                ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
     notebook.note(
         """
         The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
