@@ -87,13 +87,7 @@ final class ConfigProgram {
 
   /** What a program does with its config file, without a library. */
   static long settings(String text) {
-    long settings = 0;
-    for (String line : text.split("\n")) {
-      if (!line.isBlank() && line.charAt(0) != '#' && line.indexOf('=') > 0) {
-        settings++;
-      }
-    }
-    return settings;
+    return text.lines().filter(line -> !line.startsWith("#") && line.contains("=")).count();
   }
 
   private static void end(long settings, String[] arguments) throws IOException {

@@ -160,7 +160,7 @@ final class Downloads {
 
   /** Receives the bytes of all files in one reply and drops them: nanoseconds per bandwidth. */
   void receiveAllInOne() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = HttpWire.connect(port)) {
       HttpWire.request(socket.getOutputStream(), OriginProcess.ALL_IN_ONE);
       int status = HttpWire.reply(socket.getInputStream());
       if (status != 200) {

@@ -41,7 +41,7 @@ final class HealthProbe implements AutoCloseable {
   private HealthProbe(int port) throws IOException {
     try {
       for (int i = 0; i < CONNECTIONS; i++) {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = HttpWire.connect(port);
         sockets.add(socket);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());

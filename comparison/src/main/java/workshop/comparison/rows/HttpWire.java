@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Locale;
 
 /** As much of HTTP/1.1 as a load generator needs; costs it as little as possible. */
@@ -15,6 +17,11 @@ final class HttpWire {
   private static final String LENGTH = "content-length:";
 
   private HttpWire() {}
+
+  /** Connects to a server on this machine. */
+  static Socket connect(int port) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port);
+  }
 
   /** Sends a request in one piece. */
   static void request(OutputStream out, String path) throws IOException {
@@ -47,7 +54,7 @@ final class HttpWire {
       }
       left -= read;
     }
-    return Integer.parseInt(status.split(" ")[1]);
+    return Integer.parseInt(status.split(" ", 3)[1]);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -269,7 +269,8 @@ public final class HundredDownloads implements Question {
             judgment,
             """
             Holds if, against the best asynchronous technique, sequential takes at least %s times \
-            as long and a pool of %d threads at least %s times as long; in part if only one does. %s.\
+            as long and a pool of %d threads at least %s times as long; in part if only one is \
+            so. %s.\
             """
                 .formatted(
                     Ratio.number(LEAST_OVER_SEQUENTIAL),

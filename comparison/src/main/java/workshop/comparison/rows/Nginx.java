@@ -2,7 +2,6 @@ package workshop.comparison.rows;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -99,8 +98,8 @@ final class Nginx implements AutoCloseable {
   private void awaitConnection(Path said) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + START.toNanos();
     while (true) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+      try (Socket socket = HttpWire.connect(port)) {
+        socket.shutdownOutput();
         return;
       } catch (IOException notYet) {
         if (!process.isAlive() || System.nanoTime() > deadline) {

@@ -1,6 +1,7 @@
 package workshop.comparison.rows;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -116,10 +117,11 @@ final class ServerProcess {
     return vertx
         .createHttpServer()
         .requestHandler(request -> {
-          if (HEALTH.equals(request.path())) {
+          String path = requireNonNull(request.path(), "the path of a request");
+          if (HEALTH.equals(path)) {
             request.response().end("OK");
           } else {
-            answer.to(request, root.resolve(request.path().substring(1)));
+            answer.to(request, root.resolve(path.substring(1)));
           }
         })
         .listen(ANY_BUT_SHARED, "127.0.0.1");

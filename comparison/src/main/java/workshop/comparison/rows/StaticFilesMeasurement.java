@@ -94,7 +94,7 @@ final class StaticFilesMeasurement {
         traffic,
         SLOW,
         "slow disk");
-    note(wrk.isPresent());
+    note(traffic instanceof WrkTraffic);
   }
 
   /** Starts one server for each technique, all at once. */
@@ -224,64 +224,61 @@ final class StaticFilesMeasurement {
 
   private void note(boolean withWrk) {
     int processors = Runtime.getRuntime().availableProcessors();
-    note(
+    notebook.note(
         """
         The load (%s) and the client of /health run on the same %d processors as the servers: \
         where a server is as fast as these allow, its number says something of them as well.\
-        """,
-        withWrk ? "wrk, one thread" : "virtual threads of our own", processors);
-    note(
+        """
+            .formatted(withWrk ? "wrk, one thread" : "virtual threads of our own", processors));
+    notebook.note(
         """
         %d files of %d bytes, in the page cache. Servers with event loops have %d of them, as \
-        nginx has workers; nginx keeps no files open (no open_file_cache), and neither does any other.\
-        """,
-        FILES, BYTES, ServerProcess.LOOPS);
-    note(
+        nginx has workers; nginx keeps no files open (no open_file_cache), nor does any other.\
+        """
+            .formatted(FILES, BYTES, ServerProcess.LOOPS));
+    notebook.note(
         """
         /health is asked every %d ms on connections of its own, answered or not, and its time \
-        begins when a request was due. The p99 of files is that of a closed loop: who waits asks no \
-        more, and what had no answer at the end is not in it.\
-        """,
-        HealthProbe.PERIOD.toMillis());
-    note(
+        begins when a request was due. The p99 of files is that of a closed loop: who waits asks \
+        no more, and what had no answer at the end is not in it.\
+        """
+            .formatted(HealthProbe.PERIOD.toMillis()));
+    notebook.note(
         """
         On the slow disk each opening of a file takes %d ms. The bounded pool and the Vert.x file \
         server wait with %d threads, for at most %d files/s; virtual threads keep their %d \
         carriers waiting, for at most %d; a blocking handler its %d loops, for at most %d.\
-        """,
-        OPENING_MILLIS,
-        ServerProcess.THREADS,
-        ServerProcess.THREADS * 1000 / OPENING_MILLIS,
-        processors,
-        processors * 1000 / OPENING_MILLIS,
-        ServerProcess.LOOPS,
-        ServerProcess.LOOPS * 1000 / OPENING_MILLIS);
-    note(
+        """
+            .formatted(
+                OPENING_MILLIS,
+                ServerProcess.THREADS,
+                ServerProcess.THREADS * 1000L / OPENING_MILLIS,
+                processors,
+                processors * 1000L / OPENING_MILLIS,
+                ServerProcess.LOOPS,
+                ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
+    notebook.note(
         """
         The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
         are not in those figures; sendFile opens its file on the event loop, where a slow disk \
         would hold it as it holds the blocking handler.\
         """);
-    note(
+    notebook.note(
         """
         Where the Vert.x file server falls short of nginx with cached files, two visits to another \
         thread are what it pays for each file: one to look where the file is, one to read it. \
         nginx stays on its own thread and waits for the disk there.\
         """);
-    note(
+    notebook.note(
         """
         Each server was warmed up for %d ms before; a JVM goes on compiling for longer than that \
         under such load, so in a short run its throughput is a lower bound.\
-        """,
-        warmUp("").toMillis());
+        """
+            .formatted(warmUp("").toMillis()));
     if (timedOut > 0) {
-      note(
-          "The load gave up %d requests without an answer; no p99 of files contains them.",
-          timedOut);
+      notebook.note(
+          "The load gave up %d requests without an answer; no p99 of files contains them."
+              .formatted(timedOut));
     }
-  }
-
-  private void note(String sentence, Object... values) {
-    notebook.note(sentence.formatted(values));
   }
 }
