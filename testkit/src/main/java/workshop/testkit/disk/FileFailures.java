@@ -17,6 +17,9 @@ record FileFailures(String name) {
 
   private static final int SHOWN = 60;
 
+  private static final String EMPTY_IT_FIRST =
+      "Ask for an empty file when you open it: look for an option that truncates.";
+
   private static final String TOO_MUCH =
       "More went to the disk than there was to write: all of a buffer, for instance, and not only what"
           + " was put into it.";
@@ -58,8 +61,10 @@ record FileFailures(String name) {
                 ? TOO_MUCH
                 : meaningOfOtherContent(expected, found, same))
         .todo(
-            "Follow the positions below: every byte has one place, and the file ends where the"
-                + " content ends.");
+            same == expected.length && written != found.length
+                ? EMPTY_IT_FIRST
+                : "Follow the positions below: every byte has one place, and the file ends where"
+                    + " the content ends.");
   }
 
   private static boolean isInAnotherCharset(byte[] expected, byte[] found) {
@@ -89,7 +94,7 @@ record FileFailures(String name) {
         .means(
             "New content is written over the old. If it is shorter, the old tail is still in the"
                 + " file.")
-        .todo("Ask for an empty file when you open it: look for an option that truncates.");
+        .todo(EMPTY_IT_FIRST);
   }
 
   Teaching moved(Overlap overlap, String verb, String participle) {
