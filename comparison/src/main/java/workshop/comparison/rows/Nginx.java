@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import workshop.comparison.run.Programs;
 
 /** An nginx of our own: two workers on loopback, all that it writes in one folder. */
@@ -16,6 +17,7 @@ final class Nginx implements AutoCloseable {
   static final int WORKERS = 2;
 
   private static final Duration START = Duration.ofSeconds(5);
+  private static final Duration END = Duration.ofSeconds(10);
 
   private final Process process;
   private final int port;
@@ -57,6 +59,11 @@ final class Nginx implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Its workers, as far as they have been started by now. */
+  List<ProcessHandle> workers() {
+    return process.descendants().toList();
   }
 
   private static int freePort() throws IOException {
@@ -110,9 +117,14 @@ final class Nginx implements AutoCloseable {
     }
   }
 
-  /** Ends it and its workers; returns when it is gone. */
+  /**
+   * Ends it and its workers; returns when they are gone. It is asked first: a worker that is killed
+   * while nginx lives is replaced by another one, which nobody would know of.
+   */
   @Override
   public void close() {
+    process.destroy();
+    process.onExit().completeOnTimeout(process, END.toMillis(), TimeUnit.MILLISECONDS).join();
     Programs.destroy(process);
   }
 }

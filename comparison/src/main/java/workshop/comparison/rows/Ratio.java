@@ -18,10 +18,9 @@ import workshop.comparison.result.Verdict.Judgment;
 record Ratio(List<Double> rounds) {
 
   /** The part of all rounds that must agree before a ratio decides anything. */
-  static final String RULE = "A comparison counts as decided if two thirds of the rounds agree";
+  static final String RULE = "A comparison counts as decided if three quarters of the rounds agree";
 
-  private static final double ROUNDING = 1e-9;
-  private static final double AGREE = 2.0 / 3;
+  private static final double AGREE = 0.75;
 
   /** Whether a ratio is beyond a threshold. */
   enum Is {
@@ -69,10 +68,10 @@ record Ratio(List<Double> rounds) {
   private Is is(DoublePredicate beyond) {
     double share =
         (double) rounds.stream().filter(ratio -> beyond.test(ratio)).count() / rounds.size();
-    if (share >= AGREE - ROUNDING) {
+    if (share >= AGREE) {
       return Is.YES;
     }
-    return share <= 1 - AGREE + ROUNDING ? Is.NO : Is.UNCLEAR;
+    return share <= 1 - AGREE ? Is.NO : Is.UNCLEAR;
   }
 
   /** All conditions met: holds. None: does not. Some: in part. One undecided: too close. */

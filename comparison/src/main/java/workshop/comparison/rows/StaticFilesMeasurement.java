@@ -157,8 +157,14 @@ final class StaticFilesMeasurement {
       Traffic.Seen seen = traffic.run(server.port(), connections, window());
       String at = "" + connections;
       timedOut += seen.timedOut();
-      pages.throughput.add(server.contender(), at, seen.perSecond());
-      pages.latency.add(server.contender(), at, seen.p99Millis());
+      if (seen.perSecond() > 0) {
+        pages.throughput.add(server.contender(), at, seen.perSecond());
+        pages.latency.add(server.contender(), at, seen.p99Millis());
+      } else {
+        notebook.note(
+            "%s: no file arrived in %d ms with %s connections; that run is left out."
+                .formatted(server.contender().name(), window().toMillis(), at));
+      }
       pages.health.add(server.contender(), at, probe.p99Millis());
     } catch (IOException e) {
       throw new IOException(server.contender().name() + ": " + e.getMessage(), e);

@@ -29,10 +29,15 @@ class RatioTest {
   }
 
   @Test
-  void two_thirds_of_the_rounds_decide() {
-    assertThat(Ratio.of(sample(3, 3, 1), sample(1, 1, 1)).atLeast(2)).isEqualTo(Is.YES);
-    assertThat(Ratio.of(sample(3, 1, 1), sample(1, 1, 1)).atLeast(2)).isEqualTo(Is.NO);
-    assertThat(Ratio.of(sample(3, 1, 1), sample(1, 1, 1)).atMost(2)).isEqualTo(Is.YES);
+  void three_quarters_of_the_rounds_decide() {
+    assertThat(Ratio.of(sample(3, 3, 3, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.YES);
+    assertThat(Ratio.of(sample(3, 1, 1, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.NO);
+    assertThat(Ratio.of(sample(3, 1, 1, 1), sample(1, 1, 1, 1)).atMost(2)).isEqualTo(Is.YES);
+  }
+
+  @Test
+  void of_three_rounds_all_must_agree() {
+    assertThat(Ratio.of(sample(3, 3, 1), sample(1, 1, 1)).atLeast(2)).isEqualTo(Is.UNCLEAR);
   }
 
   @Test
