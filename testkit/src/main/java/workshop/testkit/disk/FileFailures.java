@@ -17,7 +17,10 @@ record FileFailures(String name) {
 
   private static final int SHOWN = 60;
 
-  private static final String EMPTY_IT_FIRST =
+  private static final String OLD_TAIL =
+      "Opening for writing does not empty a file: the old tail is still in the file.";
+
+  private static final String ASK_FOR_AN_EMPTY_FILE =
       "Ask for an empty file when you open it: look for an option that truncates.";
 
   private static final String TOO_MUCH =
@@ -55,16 +58,14 @@ record FileFailures(String name) {
                   + " (EF BF BD).")
           .todo("Leave bytes as they are: nobody said that they are text.");
     }
+    if (same == expected.length && written < found.length) {
+      return observed.means(OLD_TAIL).todo(ASK_FOR_AN_EMPTY_FILE);
+    }
     return observed
-        .means(
-            same == expected.length && written == found.length
-                ? TOO_MUCH
-                : meaningOfOtherContent(expected, found, same))
+        .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
         .todo(
-            same == expected.length && written != found.length
-                ? EMPTY_IT_FIRST
-                : "Follow the positions below: every byte has one place, and the file ends where"
-                    + " the content ends.");
+            "Follow the positions below: every byte has one place, and the file ends where the"
+                + " content ends.");
   }
 
   private static boolean isInAnotherCharset(byte[] expected, byte[] found) {
@@ -73,10 +74,7 @@ record FileFailures(String name) {
         .anyMatch(other -> text.equals(new String(found, other)) && found.length > 0);
   }
 
-  private static String meaningOfOtherContent(byte[] expected, byte[] found, int same) {
-    if (same == expected.length) {
-      return "Opening for writing does not empty a file: the old tail is still in the file.";
-    }
+  private static String meaningOfOtherContent(byte[] found, int same) {
     if (found.length == 0) {
       return "Nothing was written. A buffer that was filled with put() has nothing remaining until"
           + " flip() turns it around.";
@@ -94,7 +92,7 @@ record FileFailures(String name) {
         .means(
             "New content is written over the old. If it is shorter, the old tail is still in the"
                 + " file.")
-        .todo(EMPTY_IT_FIRST);
+        .todo(ASK_FOR_AN_EMPTY_FILE);
   }
 
   Teaching moved(Overlap overlap, String verb, String participle) {
