@@ -7,6 +7,7 @@ import workshop.comparison.question.Effort;
 /**
  * How long what is measured.
  *
+ * @param atOnce how many operations are in flight where that number is not what is measured
  * @param warmUp of each contender, before anything counts
  * @param window of one measurement of throughput
  * @param rounds how often each measurement is repeated, all contenders taking turns
@@ -17,6 +18,7 @@ import workshop.comparison.question.Effort;
  * @param latencyRounds how often that is repeated
  */
 record Plan(
+    int atOnce,
     Duration warmUp,
     Duration window,
     int rounds,
@@ -28,9 +30,11 @@ record Plan(
 
   static Plan of(Effort effort) {
     return switch (effort) {
-      case TRY -> new Plan(millis(20), millis(10), 1, millis(10), List.of(1, 8), 1, millis(20), 1);
+      case TRY ->
+          new Plan(4, millis(10), millis(10), 1, millis(10), List.of(1, 8), 1, millis(20), 1);
       case NORMAL ->
           new Plan(
+              64,
               millis(500),
               millis(100),
               3,
@@ -41,6 +45,7 @@ record Plan(
               2);
       case FULL ->
           new Plan(
+              64,
               millis(3000),
               millis(700),
               9,

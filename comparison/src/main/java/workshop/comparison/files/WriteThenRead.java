@@ -32,7 +32,6 @@ public final class WriteThenRead implements Question {
   static final String SMALL = "4 KiB";
   static final String LARGE = "1 MiB";
 
-  private static final int IN_FLIGHT = 64;
   private static final int SMALL_BYTES = 4096;
   private static final int LARGE_BYTES = 1 << 20;
   private static final long NO_END = Long.MAX_VALUE / 2;
@@ -68,8 +67,8 @@ public final class WriteThenRead implements Question {
     notes(notebook);
     try (WorkFolder work = WorkFolder.make("write-then-read")) {
       notebook.doing("making the files");
-      makeFiles(work.path());
       Plan plan = Plan.of(effort);
+      makeFiles(work.path(), plan.atOnce(), effort != Effort.TRY);
       try (Field field = Field.onThisDisk(work.path(), effort != Effort.TRY, notebook)) {
         Rounds rounds = new Rounds(plan, field, notebook);
         rounds.warmUp();
@@ -82,7 +81,7 @@ public final class WriteThenRead implements Question {
       }
       if (effort != Effort.TRY) {
         new DiskLimit(work.path(), notebook)
-            .measure(plan, throughputPage(notebook, DURABLE, DURABLE_TITLE));
+            .measure(plan, throughputPage(notebook, DURABLE, DURABLE_TITLE, plan));
       }
       try (Field field = Field.onSlowedDisk(work.path(), LATENCY)) {
         slowed(plan, field, notebook);
@@ -90,28 +89,35 @@ public final class WriteThenRead implements Question {
     }
   }
 
-  private static Notebook.Page throughputPage(Notebook notebook, String id, String title) {
-    return notebook.figure(id, title + ", 64 in flight", THROUGHPUT, SIZE);
+  private static Notebook.Page throughputPage(
+      Notebook notebook, String id, String title, Plan plan) {
+    return notebook.figure(id, title + ", " + plan.atOnce() + " in flight", THROUGHPUT, SIZE);
   }
 
-  /** Makes all files in their full size and forces them, so that no measurement has to. */
-  private static void makeFiles(Path folder) throws IOException {
+  /**
+   * Makes all files in their full size.
+   *
+   * @param force whether the disk is to have them before anything is measured
+   */
+  private static void makeFiles(Path folder, int large, boolean force) throws IOException {
     for (int i = 0; i < Case.FILES; i++) {
-      write(Case.file(folder, SMALL_BYTES, i), SMALL_BYTES);
+      write(Case.file(folder, SMALL_BYTES, i), SMALL_BYTES, force);
     }
-    for (int i = 0; i < IN_FLIGHT; i++) {
-      write(Case.file(folder, LARGE_BYTES, i), LARGE_BYTES);
+    for (int i = 0; i < large; i++) {
+      write(Case.file(folder, LARGE_BYTES, i), LARGE_BYTES, force);
     }
   }
 
-  private static void write(Path file, int size) throws IOException {
+  private static void write(Path file, int size, boolean force) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer content = ByteBuffer.allocate(size);
       while (content.hasRemaining()) {
         channel.write(content);
       }
-      channel.force(true);
+      if (force) {
+        channel.force(true);
+      }
     }
   }
 
@@ -121,8 +127,7 @@ public final class WriteThenRead implements Question {
             + "open it again, read it to its end, close it.");
     notebook.note(
         "The files exist in their full size and are written in place: with a truncated or a new "
-            + "file one measures how the file system allocates space, which is the same for all "
-            + "and an order of magnitude slower.");
+            + "file one measures how the file system allocates space, which is the same for all.");
     notebook.note(
         "The page cache is warm: every read is answered from memory, also after a force. So the "
             + "numbers say nothing about reading from a cold disk; the slowed disk stands for that.");
@@ -147,10 +152,15 @@ public final class WriteThenRead implements Question {
 
   private static void slowed(Plan plan, Field field, Notebook notebook)
       throws IOException, InterruptedException {
-    Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable");
+    Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable", plan);
     Case wanted =
         new Case(
-            SMALL_BYTES, true, IN_FLIGHT, plan.window().multipliedBy(3).dividedBy(2), NO_END, 0);
+            SMALL_BYTES,
+            true,
+            plan.atOnce(),
+            plan.window().multipliedBy(3).dividedBy(2),
+            NO_END,
+            0);
     for (int round = 0; round <= plan.rounds(); round++) {
       for (Field.Member member : field.members()) {
         notebook.doing("slowed disk, " + member.contender().name());
@@ -187,7 +197,7 @@ public final class WriteThenRead implements Question {
           for (boolean durable : List.of(false, true)) {
             boolean usual = size == SMALL_BYTES && !durable;
             Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(10);
-            member.measure(closed(size, durable, IN_FLIGHT, window));
+            member.measure(closed(size, durable, plan.atOnce(), window));
           }
         }
       }
@@ -195,7 +205,7 @@ public final class WriteThenRead implements Question {
 
     void throughput(String id, String title, boolean durable)
         throws IOException, InterruptedException {
-      Notebook.Page page = throughputPage(notebook, id, title);
+      Notebook.Page page = throughputPage(notebook, id, title, plan);
       for (int round = 1; round <= plan.rounds(); round++) {
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
           String place = size == SMALL_BYTES ? SMALL : LARGE;
@@ -208,7 +218,7 @@ public final class WriteThenRead implements Question {
                         round,
                         plan.rounds(),
                         member.contender().name()));
-            Reply reply = member.measure(closed(size, durable, IN_FLIGHT, plan.window()));
+            Reply reply = member.measure(closed(size, durable, plan.atOnce(), plan.window()));
             page.add(member.contender(), place, reply.perSecond());
             if (size == SMALL_BYTES) {
               smallThroughput.add(durable, member.contender(), reply.perSecond());
@@ -245,7 +255,8 @@ public final class WriteThenRead implements Question {
       long rate = Math.max(1, Math.round(slowest.orElse(1000) / 2 / 100) * 100);
       Notebook.Page page =
           notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
-      Case wanted = new Case(SMALL_BYTES, durable, IN_FLIGHT, plan.latencyWindow(), NO_END, rate);
+      Case wanted =
+          new Case(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), NO_END, rate);
       for (int round = 0; round < plan.latencyRounds(); round++) {
         for (Field.Member member : field.members()) {
           if (member.contender().kind() == Kind.LIMIT) {
