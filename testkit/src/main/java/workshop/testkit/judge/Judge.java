@@ -61,6 +61,7 @@ public final class Judge {
             enough.cancel();
           }
         };
+    // Many of them make everybody stand still. Here that is no news, and soon believed.
     System.setProperty("workshop.stillness", "400");
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(suite, stopAtFailure, enough);
