@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
  * One look at the threads that virtual threads are mounted on. It tells whether a virtual thread
@@ -24,18 +25,30 @@ final class Carriers {
    */
   private final Map<Long, Long> rests = new HashMap<>();
 
-  private final List<Thread> running;
+  private final boolean running;
+
+  /** Whether a virtual thread has been made ready, and will get a carrier as soon as one wakes. */
+  private final boolean starting;
 
   private Carriers() {
-    List<Thread> carriers =
-        PlatformThreads.all().stream().filter(Infrastructure::isCarrier).toList();
+    List<Thread> threads = PlatformThreads.all();
+    List<Thread> carriers = threads.stream().filter(Infrastructure::isCarrier).toList();
+    starting = threads.stream().anyMatch(Infrastructure::tellsOfVirtualThreads) && anyStarts();
     for (Thread carrier : carriers) {
       ThreadInfo info = BEAN.getThreadInfo(carrier.threadId());
       rests.put(carrier.threadId(), info == null ? -1 : info.getWaitedCount());
     }
     // After the counting: who began to run meanwhile is seen. Asked is the thread and not the bean,
     // which calls every carrier waiting that has a virtual thread mounted.
-    running = carriers.stream().filter(each -> each.getState() == State.RUNNABLE).toList();
+    running = carriers.stream().anyMatch(each -> each.getState() == State.RUNNABLE);
+  }
+
+  /** Who is ready while a virtual thread keeps each of the carriers will not start. */
+  private static boolean anyStarts() {
+    VirtualThreadSchedulerMXBean scheduler =
+        ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+    return scheduler.getQueuedVirtualThreadCount() > 0
+        && scheduler.getMountedVirtualThreadCount() < scheduler.getParallelism();
   }
 
   /** Takes a look. */
@@ -44,16 +57,16 @@ final class Carriers {
   }
 
   /**
-   * Returns the carriers that run at this moment. One that is blocked in an operation of the
-   * operating system is among them; one whose virtual thread is parked is not.
+   * Returns whether a virtual thread runs at this moment, or is about to. One that is blocked in an
+   * operation of the operating system does; one that is parked does not.
    */
-  List<Thread> running() {
-    return running;
+  boolean areBusy() {
+    return starting || running;
   }
 
   /** Returns whether no virtual thread has run between {@code before} and this look. */
   boolean haveRestedSince(Carriers before) {
-    return running.isEmpty() && before.running.isEmpty() && rests.equals(before.rests);
+    return !areBusy() && !before.areBusy() && rests.equals(before.rests);
   }
 
   /**
@@ -67,7 +80,7 @@ final class Carriers {
     try {
       long start = System.nanoTime();
       Carriers before = look();
-      while (!before.rests.isEmpty()) { // without a carrier, nobody runs
+      while (before.areBusy() || !before.rests.isEmpty()) { // without a carrier, nobody runs
         try {
           Thread.sleep(Stillness.LOOK_MILLIS);
         } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ public final class ThreadLedger {
     // The JVM numbers its threads in the order in which they are made: no need to list those that
     // are there, which is expensive.
     firstVirtual =
-        Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> {}).threadId();
+        Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> {}).threadId();
     starts = Starts.watch();
   }
 
@@ -68,7 +68,7 @@ public final class ThreadLedger {
     if (Carriers.look().haveRestedSince(carriers)) {
       return List.of(); // none has run, so there is none
     }
-    List<Whereabouts> unlisted = carriers.running().isEmpty() ? List.of(RUNNING) : List.of();
+    List<Whereabouts> unlisted = carriers.areBusy() ? List.of() : List.of(RUNNING);
     return VirtualThreads.all()
         .map(all -> all.stream().filter(each -> each.id() > firstVirtual).toList())
         .orElse(unlisted);

@@ -81,7 +81,7 @@ public record Whereabouts(
    */
   public static boolean somebodyIsBusy() {
     long asking = Thread.currentThread().threadId();
-    return !Carriers.look().running().isEmpty()
+    return Carriers.look().areBusy()
         || platform().stream().anyMatch(each -> each.isBusy() && each.id() != asking);
   }
 

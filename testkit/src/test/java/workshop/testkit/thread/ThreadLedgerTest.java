@@ -144,7 +144,7 @@ class ThreadLedgerTest {
               }
             });
     try {
-      Await.until("it to run", () -> !Carriers.look().running().isEmpty());
+      Await.until("it to run", () -> Carriers.look().areBusy());
 
       assertThatCode(ThreadLedger.open()::nobodyIsLeft).doesNotThrowAnyException();
     } finally {
