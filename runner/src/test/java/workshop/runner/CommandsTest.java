@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse.Said;
+import workshop.runner.checkout.WatchLock;
 
 class CommandsTest {
 
@@ -380,6 +381,14 @@ class CommandsTest {
         .isEqualTo(course.read(course.exercise("01-2").solution()));
     assertThat(course.run("list").out()).contains("passed, filled in").contains("→ ○ 02-1");
     assertThat(course.run("check").out()).contains("3 of 4 passed");
+  }
+
+  @Test
+  void goto_beside_a_watcher_says_that_the_watcher_does_not_follow() throws IOException {
+    try (WatchLock _ = WatchLock.take(course.checkout())) {
+      assertThat(course.run("goto", "01-1").out()).contains("end it with q, start it again");
+    }
+    assertThat(course.run("goto", "01-2").out()).doesNotContain("end it with q");
   }
 
   @Test

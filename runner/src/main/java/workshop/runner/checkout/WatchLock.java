@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.runner.core.Trouble;
@@ -40,6 +41,19 @@ public final class WatchLock implements AutoCloseable {
     // Beside the lock, not in it: on Windows nobody else can read what is locked.
     Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
     return new WatchLock(channel);
+  }
+
+  /** Returns whether somebody watches the checkout at the moment. */
+  public static boolean isTaken(Checkout checkout) throws IOException {
+    Path file = checkout.own().resolve("watch.lock");
+    if (Files.notExists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException takenByThisProcess) {
+      return true;
+    }
   }
 
   private static String process(Path holder) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workshop.runner.checkout.WatchLock;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Source;
@@ -42,6 +43,11 @@ final class GotoCommand implements Command {
     }
     workshop.print("You are at");
     workshop.print(PageView.opening(target, workshop.width()));
+    if (WatchLock.isTaken(workshop.checkout())) {
+      workshop.print(Line.EMPTY);
+      workshop.print(
+          "The ./workshop that runs here does not follow: end it with q, start it again.");
+    }
     return PASSED;
   }
 

@@ -13,8 +13,8 @@ final class Memory {
   /** More than the collector lets come together if any of it is garbage. */
   private static final double CERTAIN = 0.95;
 
-  private static final double SUSPICIOUS = 0.70;
-  private static final double FULL = 0.60;
+  private static final double SUSPICIOUS = 0.62;
+  private static final double FULL = 0.58;
 
   @SuppressWarnings("UnusedVariable") // to hold it is all that it is for
   private volatile byte @Nullable [] reserve = new byte[RESERVE];

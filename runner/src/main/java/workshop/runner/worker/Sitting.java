@@ -214,7 +214,8 @@ final class Sitting {
         full
             ? Stall.explainFullMemory(waited, ThreadDump.takeQuickly(), order.suiteFile())
             : Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
-    return Reply.cut(State.TIMED_OUT, millis(), message, capture.output());
+    State state = full ? State.FAILED : State.TIMED_OUT;
+    return Reply.cut(state, millis(), message, capture.output());
   }
 
   private void sayVerdict() throws InterruptedException {

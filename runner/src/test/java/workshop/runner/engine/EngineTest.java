@@ -114,7 +114,7 @@ class EngineTest {
             return a + b;\
             """);
 
-    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
         .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
   }
@@ -305,6 +305,16 @@ class EngineTest {
 
   @Test
   void a_full_memory_is_told_with_its_line() {
+    Outcome outcome = judge("return a + b + new byte[400_000_000].length;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("The memory was full at Adder.java:6", "a small heap", "whether the loop");
+  }
+
+  /** By the JVM's own error, or before it comes to that: it depends on how quick it grows. */
+  @Test
+  void a_memory_that_is_filled_bit_by_bit_is_told_with_its_line() {
     Outcome outcome =
         judge(
             """
@@ -316,8 +326,7 @@ class EngineTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
-    assertThat(message(outcome))
-        .contains("The memory was full at Adder.java:8", "a small heap", "whether the loop");
+    assertThat(message(outcome)).containsPattern("(?i)the memory was full.* at Adder.java:[78]");
   }
 
   @Test
