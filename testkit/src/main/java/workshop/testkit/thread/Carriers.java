@@ -30,10 +30,18 @@ final class Carriers {
   /** Whether a virtual thread has been made ready, and will get a carrier as soon as one wakes. */
   private final boolean starting;
 
+  /** Whether a virtual thread sleeps, or waits with a limit: it may wake at any moment. */
+  private final boolean timed;
+
   private Carriers() {
     List<Thread> threads = PlatformThreads.all();
     List<Thread> carriers = threads.stream().filter(Infrastructure::isCarrier).toList();
     starting = threads.stream().anyMatch(Infrastructure::tellsOfVirtualThreads) && anyStarts();
+    timed =
+        carriers.stream()
+            .anyMatch(each ->
+                each.getName().endsWith("-delayScheduler") // waits for the next of its alarms
+                    && each.getState() == State.TIMED_WAITING);
     for (Thread carrier : carriers) {
       ThreadInfo info = BEAN.getThreadInfo(carrier.threadId());
       rests.put(carrier.threadId(), info == null ? -1 : info.getWaitedCount());
@@ -64,14 +72,19 @@ final class Carriers {
     return starting || running;
   }
 
+  /** Returns whether virtual threads cannot be listed at this moment, as one may be on its way. */
+  boolean mayMove() {
+    return areBusy() || timed;
+  }
+
   /** Returns whether no virtual thread has run between {@code before} and this look. */
   boolean haveRestedSince(Carriers before) {
     return !areBusy() && !before.areBusy() && rests.equals(before.rests);
   }
 
   /**
-   * Waits for a moment at which no virtual thread runs, and has not run since a look before. An
-   * interrupt does not end the wait, and is kept.
+   * Waits for a moment at which no virtual thread runs, or sleeps and may wake, and none has run
+   * since a look before. An interrupt does not end the wait, and is kept.
    *
    * @return whether it came within {@code millis}
    */
@@ -87,7 +100,7 @@ final class Carriers {
           interrupted = true;
         }
         Carriers now = look();
-        if (now.haveRestedSince(before)) {
+        if (now.haveRestedSince(before) && !now.timed) {
           return true;
         }
         if (NANOSECONDS.toMillis(System.nanoTime() - start) >= millis) {

@@ -25,7 +25,8 @@ public final class ThreadLedger {
   private static final long RUN_OUT_MILLIS = 500;
 
   private static final Whereabouts RUNNING =
-      new Whereabouts(0, "a virtual thread, running", true, true, Thread.State.RUNNABLE, List.of());
+      new Whereabouts(
+          0, "a virtual thread, running or asleep", true, true, Thread.State.RUNNABLE, List.of());
 
   private final Set<Long> before = new HashSet<>();
   private final List<String> exempt = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class ThreadLedger {
     if (Carriers.look().haveRestedSince(carriers)) {
       return List.of(); // none has run, so there is none
     }
-    List<Whereabouts> unlisted = carriers.areBusy() ? List.of() : List.of(RUNNING);
+    List<Whereabouts> unlisted = carriers.mayMove() ? List.of() : List.of(RUNNING);
     return VirtualThreads.all()
         .map(all -> all.stream().filter(each -> each.id() > firstVirtual).toList())
         .orElse(unlisted);

@@ -101,7 +101,8 @@ public record Whereabouts(
             .map(Whereabouts::trace)
             .collect(joining("\n"));
     if (virtual.isEmpty()) {
-      String runs = "  a virtual thread runs; where the virtual ones stand cannot be told";
+      String runs =
+          "  a virtual thread runs or sleeps; where the virtual ones stand cannot be told";
       return threads.isEmpty() ? runs : threads + "\n" + runs;
     }
     return threads.isEmpty() ? "  no thread is in your code now" : threads;

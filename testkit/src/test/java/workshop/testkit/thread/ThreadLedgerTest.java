@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.suite.Teaching;
@@ -125,10 +126,26 @@ class ThreadLedgerTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("A thread is left when all is done: \"a virtual thread, running\"");
+          .hasMessageContaining(
+              "A thread is left when all is done: \"a virtual thread, running or asleep\"");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_sleeps_is_found_though_it_cannot_be_listed() {
+    ThreadLedger ledger = ThreadLedger.open();
+    Thread sleeper = Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
+    try (Patience _ = Patience.of("1")) {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Teaching.class)
+          .hasMessageContaining("running or asleep");
+    } finally {
+      LockSupport.unpark(sleeper);
+      Await.end("the sleeper", sleeper);
     }
     ledger.nobodyIsLeft();
   }
