@@ -4,8 +4,8 @@ import java.util.List;
 import workshop.runner.core.Trouble;
 
 /**
- * The comparison is a program of its own, which must not share a JVM, its options and its class path
- * with the rest: the script starts it and never comes here.
+ * The comparison is a program of its own, which must not share a JVM, its options and its class
+ * path with the rest: the script starts it and never comes here.
  */
 final class CompareCommand implements Command {
 
