@@ -138,7 +138,8 @@ class ThreadLedgerTest {
   @Test
   void a_virtual_thread_that_sleeps_is_found_though_it_cannot_be_listed() {
     ThreadLedger ledger = ThreadLedger.open();
-    Thread sleeper = Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
+    Thread sleeper =
+        Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
