@@ -18,7 +18,7 @@ import workshop.runner.checkout.Checkout;
  */
 final class WorkFolders implements AutoCloseable {
 
-  private static final String TEMPORARY = "workshop-";
+  private static final String TEMPORARY = "workshop-worker-";
 
   private final Path all;
   private final Path own;
