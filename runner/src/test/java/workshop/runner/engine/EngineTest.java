@@ -462,7 +462,7 @@ class EngineTest {
 
   /** Those of workers of this very process. */
   private static Set<Path> temporaryFolders() throws IOException {
-    String ours = "workshop-" + ProcessHandle.current().pid() + "-";
+    String ours = "workshop-worker-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(ours))
