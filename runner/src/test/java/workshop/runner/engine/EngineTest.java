@@ -475,7 +475,7 @@ class EngineTest {
     Path left = course.root().resolve(".workshop/run/999999999/1-01-1");
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
-    Path temporary = Files.createTempDirectory("workshop-999999999-");
+    Path temporary = Files.createTempDirectory("workshop-worker-999999999-");
 
     new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"))
         .close();
