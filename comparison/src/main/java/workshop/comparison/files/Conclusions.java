@@ -30,6 +30,8 @@ import workshop.comparison.result.Verdict.Judgment;
 /** What follows from the figures of {@link WriteThenRead}. Computes only. */
 final class Conclusions {
 
+  private static final String NOT_OF_THE_GUIDE = "";
+
   private final List<Figure> figures;
 
   Conclusions(List<Figure> figures) {
@@ -46,7 +48,12 @@ final class Conclusions {
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "%s %,.0f/s (%d runs)", name, median(), sample.runs().size());
+          Locale.ROOT,
+          "%s %,.0f/s (%d %s)",
+          name,
+          median(),
+          sample.runs().size(),
+          sample.runs().size() == 1 ? "run" : "runs");
     }
   }
 
@@ -70,19 +77,19 @@ final class Conclusions {
     return List.of(
         faster(
             "With many files at once that must be durable, an asynchronous program gets more done.",
-            "Yes",
+            NOT_OF_THE_GUIDE,
             DURABLE,
             best(DURABLE, SMALL, ASYNCHRONOUS),
             2),
         faster(
             "With many files at once on a remote, slow disk, an asynchronous program gets more done.",
-            "Yes",
+            NOT_OF_THE_GUIDE,
             SLOWED,
             best(SLOWED, SMALL, ASYNCHRONOUS),
             10),
         faster(
-            "It gets more done also when the page cache answers everything.",
-            "No",
+            "With many files at once in the page cache, an asynchronous program gets more done.",
+            NOT_OF_THE_GUIDE,
             CACHED,
             best(CACHED, SMALL, ASYNCHRONOUS),
             2),
@@ -113,14 +120,14 @@ final class Conclusions {
     Optional<Runs> pool = runs(SLOWED, SMALL, POOL.name());
     String claim = "Virtual threads are enough: files can be slow, and no pool is needed.";
     if (virtual.isEmpty() || pool.isEmpty()) {
-      return notMeasured(claim, "No", rule);
+      return notMeasured(claim, NOT_OF_THE_GUIDE, rule);
     }
     double ratio = virtual.get().median() / pool.get().median();
     Judgment judgment =
         ratio >= 0.8
             ? Judgment.HOLDS
             : ratio >= 0.5 ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
-    return new Verdict(claim, "No", judgment, rule, because(virtual.get(), pool.get()));
+    return new Verdict(claim, NOT_OF_THE_GUIDE, judgment, rule, because(virtual.get(), pool.get()));
   }
 
   private static Verdict judged(

@@ -4,7 +4,8 @@ package workshop.comparison.result;
  * What a claim is worth on this machine.
  *
  * @param claim the sentence that was put to the test
- * @param expected what the guide says of it: "Excellent", "No", "Maybe, with care"
+ * @param expected what the guide answers to "is asynchronous I/O a good fit?": "Excellent", "No",
+ *     "Maybe, with care"; empty if the claim is none of its rows
  * @param judgment what the measurement says
  * @param rule by which the judgment follows from the figures, with its thresholds
  * @param because the numbers that decided, as a sentence
