@@ -26,10 +26,10 @@ final class VerdictText {
     return List.of(
         heading,
         new Table(
-            "Each claim, what the guide says of it, and what this machine says",
+            "Each claim, whether the guide calls asynchronous I/O a good fit there, and what was measured",
             1,
             List.of(
-                text("Claim"), text("The guide says"), text("This machine says"), text("Because")),
+                text("Claim"), text("A good fit? The guide says"), text("Measured here"), text("Because")),
             verdicts.stream()
                 .map(v -> List.of(cell(v.claim()), cell(guide(v)), judgment(v), cell(v.because())))
                 .toList()));
@@ -44,7 +44,7 @@ final class VerdictText {
         new Table(
             "What follows, and by which rule",
             1,
-            List.of(text("Claim"), text("This machine says"), text("By the rule")),
+            List.of(text("Claim"), text("Measured here"), text("By the rule")),
             answer.verdicts().stream()
                 .map(v -> List.of(cell(v.claim()), judgment(v), cell(v.rule())))
                 .toList()));

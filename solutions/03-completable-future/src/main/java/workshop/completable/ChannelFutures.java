@@ -58,9 +58,8 @@ public class ChannelFutures {
         return CompletableFuture.completedFuture(all.toByteArray());
       }
       all.write(chunk.array(), 0, read);
-      // We have been called back, so the buffer is ours again. A full one promises more: a larger
-      // one
-      // saves trips, each of which is one to another thread.
+      // We have been called back, so the buffer is ours again. If it is full there is more to come,
+      // and a larger one saves trips, each of which is one to another thread.
       boolean full = !chunk.hasRemaining();
       return readOn(channel, all, full ? ByteBuffer.allocate(2 * chunk.capacity()) : chunk.clear());
     });
