@@ -216,6 +216,52 @@ class EngineTest {
   }
 
   @Test
+  void a_virtual_thread_that_runs_without_end_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            try (var threads = java.util.concurrent.Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("order 1").factory())) {
+              threads.submit(() -> {
+                while (true) {}
+              });
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("virtual thread \"order 1\" was still running at Adder.java:10")
+        .contains("ThreadPerTaskExecutor.close");
+  }
+
+  @Test
+  void a_wait_is_told_with_its_line_while_virtual_threads_hand_over_to_one_another() {
+    Outcome outcome =
+        judge(
+            """
+            var queue = new java.util.concurrent.SynchronousQueue<Integer>();
+            Runnable put = () -> {
+              try {
+                queue.put(a);
+              } catch (InterruptedException e) {
+                return;
+              }
+            };
+            for (int i = 0; i < 4; i++) {
+              Thread.startVirtualThread(() -> { while (true) { put.run(); } });
+              Thread.startVirtualThread(() -> { while (true) { queue.poll(); } });
+            }
+            return new java.util.concurrent.CompletableFuture<Integer>().join();\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("CompletableFuture.join  Adder.java:20")
+        .containsPattern("a virtual thread without a name, [A-Z_]+\n[^\n]*Queue");
+  }
+
+  @Test
   void after_a_failure_the_others_have_not_long_to_end() {
     Outcome outcome =
         judge(
