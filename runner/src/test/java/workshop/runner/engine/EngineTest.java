@@ -231,7 +231,7 @@ class EngineTest {
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
-        .contains("virtual thread \"order 1\" was still running at Adder.java:10")
+        .contains("virtual thread \"order 1\" was still running at Adder.java:9")
         .contains("ThreadPerTaskExecutor.close");
   }
 
@@ -241,24 +241,27 @@ class EngineTest {
         judge(
             """
             var queue = new java.util.concurrent.SynchronousQueue<Integer>();
-            Runnable put = () -> {
-              try {
-                queue.put(a);
-              } catch (InterruptedException e) {
-                return;
-              }
-            };
             for (int i = 0; i < 4; i++) {
-              Thread.startVirtualThread(() -> { while (true) { put.run(); } });
-              Thread.startVirtualThread(() -> { while (true) { queue.poll(); } });
+              Thread.startVirtualThread(() -> {
+                try {
+                  for (int put = 0; ; put++) queue.put(put);
+                } catch (InterruptedException e) {
+                }
+              });
+              Thread.startVirtualThread(() -> {
+                try {
+                  while (true) queue.take();
+                } catch (InterruptedException e) {
+                }
+              });
             }
             return new java.util.concurrent.CompletableFuture<Integer>().join();\
             """);
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
-        .contains("CompletableFuture.join  Adder.java:20")
-        .containsPattern("a virtual thread without a name, [A-Z_]+\n[^\n]*Queue");
+        .containsPattern("CompletableFuture.join\\n *Adder.add  Adder.java:21")
+        .containsPattern("a virtual thread without a name, [A-Z_]+\\n *SynchronousQueue");
   }
 
   @Test

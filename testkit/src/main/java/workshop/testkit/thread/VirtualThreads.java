@@ -60,7 +60,8 @@ final class VirtualThreads {
    */
   static Optional<List<Whereabouts>> oneByOne() {
     try {
-      Object root = Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
+      Object root =
+          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
       List<Whereabouts> found = new ArrayList<>();
       askAll(Objects.requireNonNull(root), found);
       found.removeIf(Infrastructure::isPoller);
