@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -79,6 +80,15 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName(Main.class.getName())
         .should()
         .callMethod(System.class, "exit", int.class)
+        .check(RUNNER);
+  }
+
+  @Test
+  void threads_are_dumped_by_the_testkit_only_which_knows_when_the_jvm_survives_it() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(HotSpotDiagnosticMXBean.class)
         .check(RUNNER);
   }
 

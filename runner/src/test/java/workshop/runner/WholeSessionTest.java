@@ -144,6 +144,23 @@ class WholeSessionTest {
   }
 
   @Test
+  void keys_typed_before_the_screen_is_there_act_as_soon_as_it_is() throws Exception {
+    types("lgreeter\rh");
+
+    shows("○ 02-1 · The Greeter at work", "Hint 1 of 3");
+  }
+
+  @Test
+  void q_typed_before_the_screen_is_there_ends_it() throws Exception {
+    types("q");
+
+    assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(terminal.exitValue()).isZero();
+    until("it leaves the terminal as it was", () -> !screen.isAlternate());
+    assertThat(screen.text()).contains("./workshop goes on where you were.");
+  }
+
+  @Test
   void control_c_ends_it_at_any_time() throws Exception {
     shows("○ 01-1");
     course.solve("01-1", "while (true) {}");

@@ -1,7 +1,9 @@
 package workshop.runner.command;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -35,6 +37,10 @@ final class WatchLoop {
   private final Tests tests;
   private final Screen screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+  /** What came of the effects. It comes before the queue: a key that is in there came after it. */
+  private final Queue<Event> results = new ArrayDeque<>();
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "clock");
@@ -63,7 +69,7 @@ final class WatchLoop {
     try {
       carryOut(session.start());
       while (!ended) {
-        Event event = events.take();
+        Event event = results.isEmpty() ? events.take() : results.remove();
         if (session.concerns(event)) {
           carryOut(session.on(event));
           ended |= !screen.show(session, event);
@@ -80,9 +86,9 @@ final class WatchLoop {
         carryOut(effect);
       } catch (IOException e) {
         Trouble trouble = Trouble.of(e);
-        add(new Event.Noticed(trouble.what() + " " + trouble.remedy()));
+        results.add(new Event.Noticed(trouble.what() + " " + trouble.remedy()));
       } catch (Trouble e) {
-        add(new Event.Noticed(e.what() + " " + e.remedy()));
+        results.add(new Event.Noticed(e.what() + " " + e.remedy()));
       }
     }
   }
@@ -90,7 +96,7 @@ final class WatchLoop {
   private void carryOut(Effect effect) throws IOException {
     switch (effect) {
       case Effect.Open(Exercise exercise) -> open(exercise);
-      case Effect.Reread(Exercise exercise) -> add(new Event.Reread(read(exercise)));
+      case Effect.Reread(Exercise exercise) -> results.add(new Event.Reread(read(exercise)));
       case Effect.Judge judge -> judge(judge);
       case Effect.Stop() -> {
         if (run != null) {
@@ -108,7 +114,7 @@ final class WatchLoop {
           workshop.progress().update(p -> p.withHints(exercise.id(), shown));
       case Effect.Reset(Exercise exercise) -> reset(exercise);
       case Effect.Compare(Exercise exercise) ->
-          add(
+          results.add(
               new Event.Compared(
                   read(exercise).text(), workshop.checkout().text(exercise.solution())));
       case Effect.Quit() -> ended = true;
@@ -116,7 +122,7 @@ final class WatchLoop {
   }
 
   private void open(Exercise exercise) throws IOException {
-    add(new Event.Opened(exercise, read(exercise)));
+    results.add(new Event.Opened(exercise, read(exercise)));
     tests.prepare(exercise);
     workshop.progress().update(p -> p.withCurrent(exercise.id()));
   }
@@ -128,7 +134,7 @@ final class WatchLoop {
   private void reset(Exercise exercise) throws IOException {
     String kept = workshop.drafts().reset(exercise).map(workshop.checkout()::relative).orElse("");
     workshop.progress().update(p -> p.without(exercise.id()));
-    add(new Event.WasReset(read(exercise), kept));
+    results.add(new Event.WasReset(read(exercise), kept));
   }
 
   private void judge(Effect.Judge judge) {

@@ -93,6 +93,8 @@ public record Equipment(Path java, List<Path> suiteClassPath, List<Path> workerC
         "-Dstderr.encoding=UTF-8",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
+        // Virtual threads that hang while they run are listed there, and safely nowhere else.
+        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
         PROVIDER,
         "-cp",
         workerClassPath.stream()

@@ -59,7 +59,10 @@ public final class TerminalScreen implements Screen, Keys {
 
   /** Takes over the terminal that this process runs in. */
   public static TerminalScreen open(Path root, boolean colors) throws IOException {
-    Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+    // Asked whether it knows grapheme clusters, a terminal answers in the midst of the keys; and
+    // the library throws away whatever was typed before the answer.
+    Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
     Charset charset = terminal.encoding() == null ? StandardCharsets.UTF_8 : terminal.encoding();
     return new TerminalScreen(terminal, Painter.of(root, colors, charset));
   }

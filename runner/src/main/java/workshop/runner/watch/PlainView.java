@@ -97,7 +97,9 @@ public final class PlainView {
     List<Line> lines =
         new ArrayList<>(
             ListView.lines(
-                session.standings(), Optional.of(session.current().id()), session.columns()));
+                session.overview().standings(),
+                Optional.of(session.current().id()),
+                session.columns()));
     lines.add(Line.EMPTY);
     lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
     return lines;

@@ -1,9 +1,7 @@
 package workshop.runner.watch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import workshop.runner.core.Page;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Source;
 import workshop.runner.core.Standing;
-import workshop.testkit.judge.State;
 import workshop.testkit.judge.TestResult;
 
 /**
@@ -26,27 +23,17 @@ import workshop.testkit.judge.TestResult;
  */
 public final class Session {
 
-  /** A run that is this old is cut short by the next save; a younger one ends soon enough. */
-  private static final int PATIENCE_SECONDS = 1;
-
-  /** A run under way. */
-  record Running(int number, Draft draft, int seconds, List<TestResult> tests) {}
-
-  private final Catalog catalog;
-  private final Map<ExerciseId, Standing> standings = new HashMap<>();
-  private final Map<ExerciseId, Integer> hints = new HashMap<>();
+  private final Overview overview;
   private final List<Effect> effects = new ArrayList<>();
+  private final Runs runs = new Runs(effects);
 
   private Exercise current;
   private @Nullable Draft draft;
   private @Nullable Outcome outcome;
   private @Nullable Draft judged;
-  private @Nullable Running running;
-  private @Nullable Draft waiting;
   private Panel panel = new Panel.Exercise();
   private Set<String> uses = Set.of();
   private String notice = "";
-  private int runs;
   private int scroll;
   private int columns;
   private int rows;
@@ -58,15 +45,10 @@ public final class Session {
       Exercise first,
       int columns,
       int rows) {
-    this.catalog = catalog;
+    this.overview = new Overview(catalog, standings, progress);
     this.current = first;
     this.columns = columns;
     this.rows = rows;
-    for (Standing standing : standings) {
-      ExerciseId id = standing.exercise().id();
-      this.standings.put(id, standing);
-      hints.put(id, progress.hints(id));
-    }
   }
 
   /** Returns what to do first. */
@@ -77,18 +59,14 @@ public final class Session {
   /** Returns whether an event matters: news of a run that was given up do not. */
   public boolean concerns(Event event) {
     return switch (event) {
-      case Event.Compiled(int run, _) -> isRunning(run);
-      case Event.TestEnded(int run, _) -> isRunning(run);
-      case Event.Done(int run, _) -> isRunning(run);
-      case Event.Failed(int run, _) -> isRunning(run);
-      case Event.Passed(int run, _) -> isRunning(run);
+      case Event.Compiled(int run, _) -> runs.isUnderWay(run);
+      case Event.TestEnded(int run, _) -> runs.isUnderWay(run);
+      case Event.Done(int run, _) -> runs.isUnderWay(run);
+      case Event.Failed(int run, _) -> runs.isUnderWay(run);
+      case Event.Passed(int run, _) -> runs.isUnderWay(run);
       case Event.Opened _, Event.Reread _, Event.Saved _, Event.Pressed _ -> true;
       case Event.WasReset _, Event.Compared _, Event.Noticed _, Event.Resized _ -> true;
     };
-  }
-
-  private boolean isRunning(int run) {
-    return running != null && running.number() == run;
   }
 
   /**
@@ -103,14 +81,14 @@ public final class Session {
       case Event.Saved(Map<ExerciseId, Draft> drafts) -> saved(drafts);
       case Event.Pressed(Key key) -> pressed(key);
       case Event.Compiled(_, Set<String> sources) -> uses = sources;
-      case Event.TestEnded(int run, TestResult result) -> testEnded(run, result);
+      case Event.TestEnded(_, TestResult result) -> runs.testEnded(result);
       case Event.Done(_, Outcome reached) -> done(reached);
       case Event.Failed failed -> failed(failed);
       case Event.WasReset(Draft starter, String kept) -> wasReset(starter, kept);
       case Event.Compared(String mine, String solution) ->
           show(new Panel.Comparison(mine, solution));
       case Event.Noticed(String text) -> notice = text;
-      case Event.Passed(int run, int seconds) -> passed(run, seconds);
+      case Event.Passed(_, int seconds) -> runs.passed(seconds);
       case Event.Resized(int newColumns, int newRows) -> {
         columns = newColumns;
         rows = newRows;
@@ -120,12 +98,11 @@ public final class Session {
   }
 
   private void opened(Exercise exercise, Draft found) {
-    abandonRun();
+    runs.abandon();
     current = exercise;
     draft = found;
     outcome = null;
     judged = null;
-    waiting = null;
     uses = Set.of();
     show(new Panel.Exercise());
     if (found.source().worthRunning() && !found.source().missing()) {
@@ -134,7 +111,7 @@ public final class Session {
   }
 
   private void judgeAgain(Draft found) {
-    abandonRun();
+    runs.abandon();
     draft = found;
     show(new Panel.Exercise());
     if (found.source().missing()) {
@@ -144,18 +121,8 @@ public final class Session {
     }
   }
 
-  private void abandonRun() {
-    if (running != null) {
-      effects.add(new Effect.Abandon());
-      running = null;
-    }
-  }
-
   private void judge(Draft next) {
-    runs++;
-    running = new Running(runs, next, 0, List.of());
-    waiting = null;
-    effects.add(new Effect.Judge(runs, current, next));
+    runs.begin(current, next);
   }
 
   /**
@@ -169,27 +136,24 @@ public final class Session {
     if (mine != null) {
       savedCurrent(mine);
     } else if (drafts.keySet().stream().anyMatch(this::isUsed)) {
-      abandonRun();
+      runs.abandon();
       if (draft != null && draft.source().worthRunning()) {
         judge(draft);
       }
     } else if (drafts.size() == 1) {
       ExerciseId other = drafts.keySet().iterator().next();
-      catalog.find(other).ifPresent(exercise -> effects.add(new Effect.Open(exercise)));
+      overview.find(other).ifPresent(exercise -> effects.add(new Effect.Open(exercise)));
     }
   }
 
   private boolean isUsed(ExerciseId id) {
-    return catalog.find(id).filter(e -> uses.contains(e.file())).isPresent();
+    return overview.find(id).filter(e -> uses.contains(e.file())).isPresent();
   }
 
   private void edited(ExerciseId id, Draft found) {
-    Standing before = standings.get(id);
     boolean known = id.equals(current.id()) && judged != null && judged.sameTextAs(found);
-    if (before != null && !known) {
-      boolean started = found.source().worthRunning();
-      State state = started ? before.state() : State.NOT_STARTED;
-      standings.put(id, new Standing(before.exercise(), state, started, false));
+    if (!known) {
+      overview.edited(id, found);
     }
   }
 
@@ -203,76 +167,41 @@ public final class Session {
       show(new Panel.Exercise());
     }
     if (found.source().missing() || !found.source().worthRunning()) {
-      abandonRun();
-      waiting = null;
+      runs.abandon();
       outcome = null;
       judged = null;
       return;
     }
-    if (running == null) {
-      if (judged == null || !judged.sameTextAs(found)) {
-        judge(found);
-      }
-    } else if (running.draft().sameTextAs(found)) {
-      waiting = null;
-    } else if (running.seconds() >= PATIENCE_SECONDS) {
-      abandonRun();
+    if (runs.underWay().isPresent()) {
+      runs.saved(found);
+    } else if (judged == null || !judged.sameTextAs(found)) {
       judge(found);
-    } else {
-      waiting = found;
-    }
-  }
-
-  private void testEnded(int run, TestResult result) {
-    if (running != null) {
-      List<TestResult> tests = new ArrayList<>(running.tests());
-      tests.add(result);
-      running = new Running(run, running.draft(), running.seconds(), List.copyOf(tests));
-    }
-  }
-
-  private void passed(int run, int seconds) {
-    if (running != null) {
-      running = new Running(run, running.draft(), seconds, running.tests());
-      if (waiting != null && seconds >= PATIENCE_SECONDS) {
-        Draft next = waiting;
-        abandonRun();
-        judge(next);
-      }
     }
   }
 
   private void done(Outcome reached) {
-    if (running == null) {
-      return;
-    }
-    Draft of = running.draft();
-    running = null;
+    Draft of = runs.end();
     outcome = reached;
     judged = of;
     scroll = 0;
     if (of.source().worthRunning()) {
-      standings.put(current.id(), new Standing(current, reached.state(), false, false));
+      overview.judged(current, reached.state());
       effects.add(new Effect.Remember(current, reached, of.source()));
     }
-    if (waiting != null) {
-      judge(waiting);
-    }
+    runs.goOn(current);
   }
 
   private void failed(Event.Failed failed) {
-    running = null;
+    runs.end();
     notice = failed.trouble().what() + " " + failed.trouble().remedy();
   }
 
   private void wasReset(Draft starter, String kept) {
-    abandonRun();
-    waiting = null;
+    runs.abandon();
     draft = starter;
     outcome = null;
     judged = null;
-    standings.put(current.id(), new Standing(current, State.NOT_STARTED, false, false));
-    hints.put(current.id(), 0);
+    overview.wasReset(current);
     show(new Panel.Exercise());
     notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
     if (starter.source().worthRunning()) {
@@ -311,7 +240,7 @@ public final class Session {
 
   private void move(int lines) {
     if (panel instanceof Panel.Listing(String filter, int selected)) {
-      int last = Math.max(0, listed(filter).size() - 1);
+      int last = Math.max(0, overview.listed(filter).size() - 1);
       panel = new Panel.Listing(filter, Math.clamp((long) selected + lines, 0, last));
     } else {
       scroll = Math.max(0, scroll + lines);
@@ -319,7 +248,7 @@ public final class Session {
   }
 
   private void escape() {
-    if (panel instanceof Panel.Exercise && running != null) {
+    if (panel instanceof Panel.Exercise && runs.underWay().isPresent()) {
       effects.add(new Effect.Stop());
     }
     show(new Panel.Exercise());
@@ -327,7 +256,7 @@ public final class Session {
 
   private void enter() {
     if (panel instanceof Panel.Listing(String filter, int selected)) {
-      List<Standing> listed = listed(filter);
+      List<Standing> listed = overview.listed(filter);
       if (selected < listed.size()) {
         effects.add(new Effect.Open(listed.get(selected).exercise()));
       }
@@ -347,7 +276,7 @@ public final class Session {
     switch (letter) {
       case 'n' -> next();
       case 'h' -> hint();
-      case 'l' -> show(new Panel.Listing("", positionOfCurrent()));
+      case 'l' -> show(new Panel.Listing("", overview.position(current)));
       case 'r' -> effects.add(new Effect.Reread(current));
       case 'x' -> show(new Panel.ResetQuestion());
       case 's' -> solution();
@@ -366,12 +295,7 @@ public final class Session {
       notice = "Not solved yet: h gives a hint, l lists all exercises, for a jump.";
       return;
     }
-    Optional<Exercise> next =
-        catalog.exercises().stream()
-            .filter(e -> e.id().compareTo(current.id()) > 0)
-            .filter(e -> !standing(e).solved())
-            .findFirst()
-            .or(() -> catalog.exercises().stream().filter(e -> !standing(e).solved()).findFirst());
+    Optional<Exercise> next = overview.unsolvedAfter(current);
     if (next.isPresent()) {
       effects.add(new Effect.Open(next.get()));
     } else {
@@ -380,18 +304,16 @@ public final class Session {
   }
 
   private void hint() {
-    int shown = hints.getOrDefault(current.id(), 0);
+    int shown = overview.hints(current);
     boolean another = shown == 0 || panel instanceof Panel.Hints;
     if (another && shown < Page.HINTS) {
       shown++;
-      hints.put(current.id(), shown);
+      overview.showHints(current, shown);
       effects.add(new Effect.RememberHints(current, shown));
     } else if (another) {
       notice = "That was the last hint.";
     }
-    String kept = notice;
     show(new Panel.Hints());
-    notice = kept;
   }
 
   private void solution() {
@@ -415,36 +337,18 @@ public final class Session {
     scroll = 0;
   }
 
-  private int positionOfCurrent() {
-    return Math.max(0, catalog.exercises().indexOf(current));
-  }
-
   /** Returns how an exercise stands. */
   public Standing standing(Exercise exercise) {
-    Standing known = standings.get(exercise.id());
-    return known == null ? new Standing(exercise, State.NOT_STARTED, false, false) : known;
+    return overview.standing(exercise);
   }
 
-  /** Returns how all exercises stand, in order. */
-  List<Standing> standings() {
-    return catalog.exercises().stream().map(this::standing).toList();
-  }
-
-  /** Returns the exercises that a filter leaves: all words must be found in id, title or file. */
-  List<Standing> listed(String filter) {
-    List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    return standings().stream()
-        .filter(standing -> {
-          Exercise e = standing.exercise();
-          String text = e.id() + " " + e.title() + " " + e.file() + " " + standing.state().id();
-          return words.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains);
-        })
-        .toList();
+  Overview overview() {
+    return overview;
   }
 
   /** Returns whether the tests accept the file as it is now. */
   public boolean solved() {
-    return standing(current).solved() && running == null && !standing(current).edited();
+    return standing(current).solved() && runs.underWay().isEmpty() && !standing(current).edited();
   }
 
   public Exercise current() {
@@ -465,12 +369,12 @@ public final class Session {
     return Optional.ofNullable(draft).map(Draft::source);
   }
 
-  Optional<Running> running() {
-    return Optional.ofNullable(running);
+  Optional<Runs.Running> running() {
+    return runs.underWay();
   }
 
   int hintsShown() {
-    return hints.getOrDefault(current.id(), 0);
+    return overview.hints(current);
   }
 
   Panel panel() {

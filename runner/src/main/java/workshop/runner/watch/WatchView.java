@@ -63,7 +63,7 @@ public final class WatchView {
   private List<Line> head() {
     Exercise exercise = session.current();
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(" ").plus(ListView.progress(session.standings(), width)));
+    lines.add(Line.of(" ").plus(ListView.progress(session.overview().standings(), width)));
     lines.add(Line.EMPTY);
     String minutes = exercise.page().minutes() + " min";
     Line title =
@@ -147,7 +147,7 @@ public final class WatchView {
 
   private List<Line> exercise() {
     List<Line> lines = new ArrayList<>();
-    Optional<Session.Running> running = session.running();
+    Optional<Runs.Running> running = session.running();
     if (running.filter(r -> r.seconds() > 0).isPresent()) {
       lines.addAll(underWay(running.get()));
     } else if (session.outcome().isPresent()) {
@@ -167,7 +167,7 @@ public final class WatchView {
     return lines;
   }
 
-  private List<Line> underWay(Session.Running running) {
+  private List<Line> underWay(Runs.Running running) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Style.NOTE, "  Running, " + running.seconds() + " s"));
     lines.addAll(OutcomeView.soFar(session.current(), running.tests(), width));
@@ -184,7 +184,7 @@ public final class WatchView {
   }
 
   private List<Line> listing(String filter, int selected) {
-    List<Standing> listed = session.listed(filter);
+    List<Standing> listed = session.overview().listed(filter);
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of("  Type to filter: ").plus(Style.STRONG, filter).plus(Style.NOTE, "_"));
     lines.add(Line.EMPTY);
@@ -246,7 +246,7 @@ public final class WatchView {
   }
 
   private List<Line> ending() {
-    List<Standing> all = session.standings();
+    List<Standing> all = session.overview().standings();
     int minutes = all.stream().mapToInt(s -> s.exercise().page().minutes()).sum();
     long filled = all.stream().filter(Standing::filled).count();
     List<Line> lines = new ArrayList<>();

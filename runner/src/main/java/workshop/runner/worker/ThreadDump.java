@@ -1,15 +1,8 @@
 package workshop.runner.worker;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import workshop.runner.core.Frame;
 import workshop.runner.core.ThreadSnapshot;
+import workshop.testkit.thread.Whereabouts;
 
 /** Takes a picture of all threads of this JVM, virtual ones included. */
 final class ThreadDump {
@@ -29,23 +23,30 @@ final class ThreadDump {
 
   private ThreadDump() {}
 
-  /** Returns all threads but the calling one; none if the JVM is in no state to tell. */
+  /**
+   * Returns all threads but the calling one, in half a second or a little more; without the virtual
+   * ones if the JVM finds no place to write the list of them.
+   */
   static List<ThreadSnapshot> take() {
-    Set<String> moving = moving();
+    Set<Long> moving = moving();
+    Set<Long> deadlocked = deadlocked();
+    List<Whereabouts> everywhere;
     try {
-      Path folder = Files.createTempDirectory("threads");
-      Path file = folder.resolve("dump.json");
-      try {
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-            .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
-        return read(file, moving);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException | RuntimeException unable) {
-      return List.of();
+      everywhere = Whereabouts.everywhere();
+    } catch (UncheckedIOException noPlace) {
+      return takeQuickly();
     }
+    return everywhere.stream()
+        .filter(each -> each.id() != Thread.currentThread().threadId())
+        .map(each ->
+            new ThreadSnapshot(
+                each.name(),
+                each.virtual(),
+                each.state().name(),
+                deadlocked.contains(each.id()),
+                each.virtual() || moving.contains(each.id()),
+                frames(each.stack().stream())))
+        .toList();
   }
 
   /**
@@ -57,11 +58,14 @@ final class ThreadDump {
     Thread.getAllStackTraces()
         .forEach((thread, stack) -> {
           if (thread != Thread.currentThread()) {
-            List<Frame> frames =
-                Stream.of(stack).flatMap(e -> Frame.parse(e.toString()).stream()).toList();
             threads.add(
                 new ThreadSnapshot(
-                    thread.getName(), false, thread.getState().name(), false, true, frames));
+                    thread.getName(),
+                    false,
+                    thread.getState().name(),
+                    false,
+                    true,
+                    frames(Stream.of(stack))));
           }
         });
     return threads;
@@ -72,7 +76,7 @@ final class ThreadDump {
    * they ran, because they wait for the operating system. What a virtual thread uses is its
    * carrier's; they are all taken to move.
    */
-  private static Set<String> moving() {
+  private static Set<Long> moving() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     if (!threads.isThreadCpuTimeSupported()) {
       return Set.of();
@@ -88,47 +92,17 @@ final class ThreadDump {
     }
     return before.entrySet().stream()
         .filter(e -> threads.getThreadCpuTime(e.getKey()) > e.getValue())
-        .map(e -> e.getKey().toString())
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
-  private static List<ThreadSnapshot> read(Path file, Set<String> moving) throws IOException {
-    Set<String> deadlocked = deadlocked();
-    List<ThreadSnapshot> threads = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      JsonObject dump = JsonParser.parseReader(reader).getAsJsonObject();
-      for (JsonElement container :
-          dump.getAsJsonObject("threadDump").getAsJsonArray("threadContainers")) {
-        for (JsonElement thread : container.getAsJsonObject().getAsJsonArray("threads")) {
-          threads.add(snapshot(thread.getAsJsonObject(), deadlocked, moving));
-        }
-      }
-    }
-    threads.removeIf(t -> t.name().equals(Thread.currentThread().getName()));
-    return threads;
-  }
-
   /** Returns the ids of the platform threads that wait for each other in a circle. */
-  private static Set<String> deadlocked() {
+  private static Set<Long> deadlocked() {
     long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
-    return ids == null
-        ? Set.of()
-        : LongStream.of(ids).mapToObj(Long::toString).collect(Collectors.toSet());
+    return ids == null ? Set.of() : LongStream.of(ids).boxed().collect(Collectors.toSet());
   }
 
-  private static ThreadSnapshot snapshot(
-      JsonObject thread, Set<String> deadlocked, Set<String> moving) {
-    String id = thread.get("tid").getAsString();
-    List<Frame> frames = new ArrayList<>();
-    for (JsonElement line : thread.getAsJsonArray("stack")) {
-      Frame.parse(line.getAsString()).ifPresent(frames::add);
-    }
-    return new ThreadSnapshot(
-        thread.get("name").getAsString(),
-        thread.has("virtual"),
-        thread.get("state").getAsString(),
-        deadlocked.contains(id),
-        thread.has("virtual") || moving.contains(id),
-        frames);
+  private static List<Frame> frames(Stream<StackTraceElement> stack) {
+    return stack.flatMap(element -> Frame.parse(element.toString()).stream()).toList();
   }
 }

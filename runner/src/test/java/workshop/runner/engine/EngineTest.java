@@ -216,6 +216,55 @@ class EngineTest {
   }
 
   @Test
+  void a_virtual_thread_that_runs_without_end_is_told_with_its_line() {
+    Outcome outcome =
+        judge(
+            """
+            try (var threads = java.util.concurrent.Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("order 1").factory())) {
+              threads.submit(() -> {
+                while (true) {}
+              });
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("virtual thread \"order 1\" was still running at Adder.java:9")
+        .contains("ThreadPerTaskExecutor.close");
+  }
+
+  @Test
+  void a_wait_is_told_with_its_line_while_virtual_threads_hand_over_to_one_another() {
+    Outcome outcome =
+        judge(
+            """
+            var queue = new java.util.concurrent.SynchronousQueue<Integer>();
+            for (int i = 0; i < 4; i++) {
+              Thread.startVirtualThread(() -> {
+                try {
+                  for (int put = 0; ; put++) queue.put(put);
+                } catch (InterruptedException e) {
+                }
+              });
+              Thread.startVirtualThread(() -> {
+                try {
+                  while (true) queue.take();
+                } catch (InterruptedException e) {
+                }
+              });
+            }
+            return new java.util.concurrent.CompletableFuture<Integer>().join();\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("CompletableFuture.join\\n *Adder.add  Adder.java:21")
+        .containsPattern("a virtual thread without a name, [A-Z_]+\\n *SynchronousQueue");
+  }
+
+  @Test
   void after_a_failure_the_others_have_not_long_to_end() {
     Outcome outcome =
         judge(

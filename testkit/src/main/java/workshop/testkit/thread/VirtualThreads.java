@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out; the JVM lists
- * them in the thread dump that it writes to a file, and nowhere else.
+ * them in the thread dump that it writes to a file, and nowhere else that is open to everybody.
  *
  * <p>The dump knows all of them as long as {@code jdk.trackAllThreads} is not turned off. A dump
  * takes about two milliseconds, and is made only while no virtual thread runs: a dump that meets
@@ -27,10 +29,10 @@ final class VirtualThreads {
   private static final Pattern HEAD =
       Pattern.compile("#(?<id>\\d+) \"(?<name>.*)\" virtual(?: (?<state>[A-Z_]+))?.*");
 
-  /** {@code at java.base/java.lang.Thread.sleep(Thread.java:540)}, with or without a module. */
+  /** {@code at java.base/java.lang.Thread.sleep(Thread.java:540)}, or {@code loader/module/...}. */
   private static final Pattern FRAME =
       Pattern.compile(
-          " +(?:at )?(?:[^ ()/]*/)*(?<type>[^()/]+)\\.(?<method>[^.()/]+)"
+          " +(?:at )?(?:(?:(?<loader>[^ ()/]+)/)?[^ ()/]*/)?(?<type>[^()/]+)\\.(?<method>[^.()/]+)"
               + "\\((?:(?<native>Native Method)|(?<file>[^:()]+)(?::(?<line>\\d+))?)\\)");
 
   /** So long a virtual thread may run before the list is done without. */
@@ -49,6 +51,41 @@ final class VirtualThreads {
       return Optional.of(List.of());
     }
     return Carriers.comeToRest(PATIENCE_MILLIS) ? Optional.of(dump()) : Optional.empty();
+  }
+
+  /**
+   * Returns the same while they run: each is asked by itself, which no JVM minds. Empty if the JVM
+   * keeps its list to itself, as it does unless it is started with {@code
+   * --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED}.
+   */
+  static Optional<List<Whereabouts>> oneByOne() {
+    try {
+      Object root =
+          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
+      List<Whereabouts> found = new ArrayList<>();
+      askAll(Objects.requireNonNull(root), found);
+      found.removeIf(Infrastructure::isPoller);
+      return Optional.of(found);
+    } catch (ReflectiveOperationException kept) {
+      return Optional.empty();
+    }
+  }
+
+  /** A container has threads, and containers: each executor of virtual threads is one. */
+  private static void askAll(Object container, List<Whereabouts> found)
+      throws ReflectiveOperationException {
+    Class<?> type = Class.forName("jdk.internal.vm.ThreadContainer");
+    ((Stream<?>) Objects.requireNonNull(type.getMethod("threads").invoke(container)))
+        .map(Thread.class::cast)
+        .filter(Thread::isVirtual)
+        .map(Whereabouts::of)
+        .filter(each -> each.state() != Thread.State.TERMINATED)
+        .forEach(found::add);
+    List<?> children =
+        ((Stream<?>) Objects.requireNonNull(type.getMethod("children").invoke(container))).toList();
+    for (Object child : children) {
+      askAll(child, found);
+    }
   }
 
   private static List<Whereabouts> dump() {
@@ -109,6 +146,12 @@ final class VirtualThreads {
     String line = frame.group("line");
     int number = frame.group("native") != null ? -2 : line == null ? -1 : Integer.parseInt(line);
     return new StackTraceElement(
-        frame.group("type"), frame.group("method"), frame.group("file"), number);
+        frame.group("loader"),
+        null,
+        null,
+        frame.group("type"),
+        frame.group("method"),
+        frame.group("file"),
+        number);
   }
 }

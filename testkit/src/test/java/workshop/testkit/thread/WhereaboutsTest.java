@@ -264,6 +264,9 @@ class WhereaboutsTest {
         .hasToString("\"a \"strange\" name\" waits in Thread.sleep at Answer.java:29");
     assertThat(found.getFirst().stack()).hasSize(4);
     assertThat(found.getFirst().stack().getFirst().isNativeMethod()).isTrue();
+    assertThat(found.getFirst().stack())
+        .extracting(StackTraceElement::getClassLoaderName)
+        .containsExactly(null, null, "app", null);
     assertThat(found.getLast()).hasToString("virtual thread #41 runs at Answer.java");
   }
 
