@@ -70,15 +70,22 @@ public final class OneOperation implements Question {
             + "close it, open it again, read it to its end, close it. The page cache answers.");
     notebook.note(
         "One caller starts an operation and waits for its end before it starts the next: nothing "
-            + "is ever done beside it. So what a technique costs here beyond blocking is the way "
-            + "to another thread and back, which a busy program has mostly for nothing.");
+            + "is ever done beside it. What a technique costs here beyond blocking is, for the most "
+            + "part, the way to another thread and back.");
+    if (!plan.ownJvm()) {
+      notebook.note("JMH measured within the JVM of the command: the numbers mean nothing.");
+      return;
+    }
     notebook.note(
-        plan.ownJvm()
-            ? "JMH measures it: the average of each iteration is a run; %d JVMs for each technique, "
-                    .formatted(plan.rounds())
-                + "one after the other, %d ms to warm up, then %d iterations of %d ms."
-                    .formatted(
-                        plan.warmUp().toMillis(), plan.iterations(), plan.iteration().toMillis())
-            : "JMH measured it within the JVM of the command: its numbers mean nothing.");
+        """
+        JMH measures, and the average of an iteration is a run. Each technique has %d JVMs, one \
+        after the other, each with %d ms to warm up and then %d iterations of %d ms. Runs of the \
+        same JVM are closer to each other than those of two.\
+        """
+            .formatted(
+                plan.rounds(),
+                plan.warmUp().toMillis(),
+                plan.iterations(),
+                plan.iteration().toMillis()));
   }
 }
