@@ -88,7 +88,7 @@ final class Jmh {
       try {
         over = jmh.join(LOOK);
       } catch (InterruptedException again) {
-        continue; // it is what we are at
+        over = !jmh.isAlive(); // to end is what we are at
       }
     }
   }
