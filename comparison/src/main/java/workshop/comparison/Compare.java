@@ -23,6 +23,7 @@ import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
 import workshop.comparison.run.Stop;
 import workshop.comparison.run.WorkFolder;
+import workshop.comparison.single.OneOperation;
 
 /** The {@code ./workshop compare} command: from arguments to a report and an exit code. */
 public final class Compare {
@@ -36,6 +37,7 @@ public final class Compare {
   static final List<Question> QUESTIONS =
       List.of(
           new WriteThenRead(),
+          new OneOperation(),
           new StaticFiles(),
           new ConfigTool(),
           new HugeFile(),

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Absent;
 import workshop.comparison.result.Contender;
@@ -54,6 +58,9 @@ final class Field implements AutoCloseable {
           Kind.LIMIT,
           "One thread and the kernel's own asynchronous file I/O, through the foreign function API.");
 
+  /** All techniques by the names that {@link Techniques#named} knows; the baseline is the first. */
+  static final SequencedMap<String, Contender> TECHNIQUES = techniques();
+
   /** Those whose callers do not wait: what the goals are about. */
   static final List<Contender> ASYNCHRONOUS = List.of(POOL, LANES, VIRTUAL, FUTURES, VERTX);
 
@@ -78,6 +85,17 @@ final class Field implements AutoCloseable {
 
   private static Contender technique(String name, String how) {
     return new Contender(name, Kind.TECHNIQUE, how);
+  }
+
+  private static SequencedMap<String, Contender> techniques() {
+    SequencedMap<String, Contender> techniques = new LinkedHashMap<>();
+    techniques.put("blocking", BLOCKING);
+    techniques.put("pool", POOL);
+    techniques.put("lanes", LANES);
+    techniques.put("virtual", VIRTUAL);
+    techniques.put("channels", FUTURES);
+    techniques.put("vertx", VERTX);
+    return Collections.unmodifiableSequencedMap(techniques);
   }
 
   /** Starts the techniques, the limits, and the peers if {@code withPeers}. */
@@ -116,12 +134,9 @@ final class Field implements AutoCloseable {
   }
 
   private void techniques(List<String> more) throws IOException {
-    java(BLOCKING, "blocking", more);
-    java(POOL, "pool", more);
-    java(LANES, "lanes", more);
-    java(VIRTUAL, "virtual", more);
-    java(FUTURES, "channels", more);
-    java(VERTX, "vertx", more);
+    for (Map.Entry<String, Contender> technique : TECHNIQUES.entrySet()) {
+      java(technique.getValue(), technique.getKey(), more);
+    }
   }
 
   private void java(Contender contender, String name, List<String> slowed) throws IOException {

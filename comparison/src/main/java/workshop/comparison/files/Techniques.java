@@ -38,6 +38,19 @@ final class Techniques {
 
   private Techniques() {}
 
+  /** Starts the technique of a name of {@link Field#TECHNIQUES}. */
+  static Technique named(String name, boolean slowed) {
+    return switch (name) {
+      case "blocking" -> new Blocking();
+      case "pool" -> new Pool(slowed);
+      case "lanes" -> new Lanes(slowed);
+      case "virtual" -> new Virtual();
+      case "channels" -> new Channels(slowed);
+      case "vertx" -> new OnVertx();
+      default -> throw new IllegalArgumentException("no technique " + name);
+    };
+  }
+
   /** What all that block do. Like {@link Storeroom#write}, but it leaves the file's old size. */
   private static int blockingly(Path file, byte[] content, boolean durable) throws IOException {
     try (FileChannel channel = FileChannel.open(file, WRITE)) {

@@ -62,15 +62,9 @@ final class Worker {
   private static Contestant contestant(String name, Path folder, boolean slowed)
       throws IOException {
     return switch (name) {
-      case "blocking" -> loaded(new Techniques.Blocking(), folder);
-      case "pool" -> loaded(new Techniques.Pool(slowed), folder);
-      case "lanes" -> loaded(new Lanes(slowed), folder);
-      case "virtual" -> loaded(new Techniques.Virtual(), folder);
-      case "channels" -> loaded(new Techniques.Channels(slowed), folder);
-      case "vertx" -> loaded(new Techniques.OnVertx(), folder);
       case "system-calls" -> new SystemCalls(folder);
       case "io_uring" -> new IoUring(folder);
-      default -> throw new IllegalArgumentException("no contender " + name);
+      default -> loaded(Techniques.named(name, slowed), folder);
     };
   }
 

@@ -41,6 +41,8 @@ public final class MachineFacts {
   public static Machine of(Path work) {
     Map<String, String> versions = new TreeMap<>();
     ofJar("io.vertx.core.Vertx", "vertx-core").ifPresent(v -> versions.put("Vert.x", v));
+    ofJar("org.openjdk.jmh.annotations.Benchmark", "jmh-core")
+        .ifPresent(v -> versions.put("JMH", v));
     ASK.forEach((name, option) -> ofProgram(name, option).ifPresent(v -> versions.put(name, v)));
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
