@@ -231,12 +231,12 @@ final class Kitchen implements AutoCloseable {
     return recording.get().map(recorded -> recorded.events().size()).orElse(0);
   }
 
-  /** One that waits for a monitor is about to go on. */
+  /** One that waits for a monitor goes on when its owner does, who is looked at as well. */
   private static boolean workersWait() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> isWorker(thread.getName()))
         .map(Thread::getState)
-        .allMatch(state -> state == State.WAITING || state == State.TIMED_WAITING);
+        .noneMatch(state -> state == State.NEW || state == State.RUNNABLE);
   }
 
   private static String workers() {
@@ -305,11 +305,14 @@ final class Kitchen implements AutoCloseable {
 
   private void letWorkEnd() {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (!isBlocked()
-        && !(nothingIsInFlight() && isStill(5, 0))
-        && System.nanoTime() < patience) {
+    while (!(nothingIsInFlight() && workersAreDone()) && System.nanoTime() < patience) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  /** A worker that hands its result to a loop that has ended already prints a stack trace. */
+  private boolean workersAreDone() {
+    return isBlocked() ? workersWait() : isStill(5, 0);
   }
 
   private void closeVertx() {
