@@ -129,6 +129,7 @@ class DurableFileTest {
       Throwable failure = write(kitchen, disk.path("order.txt")).failed();
 
       kitchen.assertNothingIsOpen();
+      kitchen.assertNoHandlerThrew();
       if (!String.valueOf(failure).contains("No space left on device")) {
         throw Teaching.saw("The disk is full; the future failed with " + failure)
             .means("The first error is the one that explains, and another one has hidden it.")

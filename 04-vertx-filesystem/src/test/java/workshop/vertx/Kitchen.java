@@ -171,6 +171,22 @@ final class Kitchen implements AutoCloseable {
     }
   }
 
+  /** Fails if a handler threw: nobody has called it who could catch that. */
+  void assertNoHandlerThrew() {
+    letTheLoopCatchUp();
+    Throwable thrown = unhandled();
+    if (thrown != null) {
+      throw Teaching.saw("One of your handlers threw " + thrown)
+          .means(
+              "The future does not tell of it, only the log does: a second error beside the first"
+                  + " one, and it distracts from that.")
+          .todo(
+              "What is closed cannot be closed again: close in one place, eventually() runs on good"
+                  + " and on bad paths.")
+          .because(thrown);
+    }
+  }
+
   /** Returns when what the event loop had to do before this call is done. */
   void letTheLoopCatchUp() {
     CountDownLatch done = new CountDownLatch(1);
