@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -149,7 +148,7 @@ class GoldenRuleTest {
 
   /** Returns the threads that are inside the learner's class, apart from the event loop. */
   private List<Thread> underWay(Kitchen kitchen) {
-    Set<String> own = Set.of(GoldenRule.class.getName(), rule.getClass().getName());
+    List<String> own = List.of(GoldenRule.class.getName(), rule.getClass().getName());
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(each -> each.getKey() != kitchen.loop())
         .filter(each ->

@@ -137,7 +137,9 @@ final class Served {
               "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
                       .formatted(largest * 1000 / (1024 * 1024))
                   + " the program ends before the disk has answered one.")
-          .todo("Stream in chunks of some KiB: see what setReadBufferSize is given.")
+          .todo(
+              "Stream, in chunks of some KiB: a file that is read as a whole is one chunk, and"
+                  + " setReadBufferSize says how large one is.")
           .evidence("On the disk", disk.recording());
     }
   }
