@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -13,6 +15,7 @@ import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class GoldenRuleTest {
@@ -86,13 +89,23 @@ class GoldenRuleTest {
       }
       appends.getFirst().arrivesAt(held);
 
-      if (kitchen.comesToPass(() -> held.waiting() > 1)) {
+      kitchen.comesToPass(() -> underWay(kitchen).size() > 1);
+      if (held.waiting() > 1) {
         throw Teaching.saw(held.waiting() + " of 3 lines are on their way to the ledger at once.")
             .means(
                 "Which one arrives first is a matter of luck: the ledger's lines will stand in"
                     + " another order than the calls, now and then, and never on your machine.")
             .todo("Appends have to run in order: that is what executeBlocking does by default.")
             .evidence("On the disk", disk.recording());
+      }
+      if (underWay(kitchen).size() > 1) {
+        throw Teaching.saw(
+                "The disk holds one line, and the next has a thread already, which waits for it.")
+            .means(
+                "Who gets a lock first writes first: that need not be who was asked first. And each"
+                    + " one that waits there is a worker that others cannot have.")
+            .todo("A lock makes no order. executeBlocking makes one by default, and needs no lock.")
+            .evidence("Where they stand", Whereabouts.inLearnersCode());
       }
       held.open();
       appends.forEach(Promised::served);
@@ -131,6 +144,17 @@ class GoldenRuleTest {
       count(kitchen, disk, "menu.txt").failed();
       append(kitchen, disk, "soup").failed();
     }
+  }
+
+  /** Returns the threads that are inside the learner's class, apart from the event loop. */
+  private List<Thread> underWay(Kitchen kitchen) {
+    List<String> own = List.of(GoldenRule.class.getName(), rule.getClass().getName());
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(each -> each.getKey() != kitchen.loop())
+        .filter(each ->
+            Arrays.stream(each.getValue()).anyMatch(frame -> own.contains(frame.getClassName())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Promised<Integer> count(Kitchen kitchen, Disk disk, String name) {

@@ -37,6 +37,9 @@ final class Kitchen implements AutoCloseable {
   /** As many looks in a row must find the loop waiting at the same line: 10 ms apart, or more. */
   private static final int LOOKS = 50;
 
+  /** Fewer where that is expected: the build judges many answers that block the loop. */
+  private static final int LOOKS_WHEN_EXPECTED = 20;
+
   /** On a machine so busy that others hardly run, these looks get rarer too: each takes a turn. */
   private static final int STILL_LOOKS = 20;
 
@@ -47,6 +50,8 @@ final class Kitchen implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
   private volatile Whereabouts suspect;
+  private final int looksNeeded =
+      System.getProperty("workshop.stillness") == null ? LOOKS : LOOKS_WHEN_EXPECTED;
   private volatile int looks;
 
   private Kitchen(Supplier<Optional<Recording>> recording, VertxOptions options) {
@@ -171,6 +176,22 @@ final class Kitchen implements AutoCloseable {
     }
   }
 
+  /** Fails if a handler threw: nobody has called it who could catch that. */
+  void assertNoHandlerThrew() {
+    letTheLoopCatchUp();
+    Throwable thrown = unhandled();
+    if (thrown != null) {
+      throw Teaching.saw("One of your handlers threw " + thrown)
+          .means(
+              "The future does not tell of it, only the log does: a second error beside the first"
+                  + " one, and it distracts from that.")
+          .todo(
+              "What is closed cannot be closed again: close in one place, eventually() runs on good"
+                  + " and on bad paths.")
+          .because(thrown);
+    }
+  }
+
   /** Returns when what the event loop had to do before this call is done. */
   void letTheLoopCatchUp() {
     CountDownLatch done = new CountDownLatch(1);
@@ -231,12 +252,12 @@ final class Kitchen implements AutoCloseable {
     return recording.get().map(recorded -> recorded.events().size()).orElse(0);
   }
 
-  /** One that waits for a monitor is about to go on. */
+  /** One that waits for a monitor goes on when its owner does, who is looked at as well. */
   private static boolean workersWait() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> isWorker(thread.getName()))
         .map(Thread::getState)
-        .allMatch(state -> state == State.WAITING || state == State.TIMED_WAITING);
+        .noneMatch(state -> state == State.NEW || state == State.RUNNABLE);
   }
 
   private static String workers() {
@@ -267,7 +288,7 @@ final class Kitchen implements AutoCloseable {
   /** Tells whether the loop is waiting in the learner's code: it never is when all is well. */
   boolean isBlocked() {
     Whereabouts last = suspect;
-    return looks >= LOOKS && last != null && Whereabouts.of(loop).line().equals(last.line());
+    return looks >= looksNeeded && last != null && Whereabouts.of(loop).line().equals(last.line());
   }
 
   /** The failure of a test whose event loop {@link #isBlocked()}. */
@@ -305,11 +326,14 @@ final class Kitchen implements AutoCloseable {
 
   private void letWorkEnd() {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (!isBlocked()
-        && !(nothingIsInFlight() && isStill(5, 0))
-        && System.nanoTime() < patience) {
+    while (!(nothingIsInFlight() && workersAreDone()) && System.nanoTime() < patience) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  /** A worker that hands its result to a loop that has ended already prints a stack trace. */
+  private boolean workersAreDone() {
+    return isBlocked() ? workersWait() : isStill(5, 0);
   }
 
   private void closeVertx() {

@@ -53,7 +53,9 @@ final class Promised<T> {
   /** Waits for the order to fail, and returns with what. */
   Throwable failed() {
     awaitEnd();
-    return Await.failure(what, result);
+    return Await.failure(
+        what,
+        result.thenApply(value -> "".equals(String.valueOf(value)) ? "nothing in it" : value));
   }
 
   /** Waits for the order to end, one way or the other; a starter's TODO is thrown. */

@@ -14,6 +14,9 @@ import workshop.testkit.thread.Await;
 /** What guests of the file server may expect, in words for a learner. */
 final class Served {
 
+  /** In bytes. Said in the exercise's page. */
+  private static final int LARGEST_CHUNK = 256 * 1024;
+
   private Served() {}
 
   /** Waits until a request stands at the disk; fails if it is answered without. */
@@ -77,7 +80,9 @@ final class Served {
     }
     if (answer.status() < 400 || answer.status() > 404) {
       throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
-          .means("There is no such file below the root, and that is an ordinary case.")
+          .means(
+              "No regular file below the root has this name (a directory is none), and that is an"
+                  + " ordinary case.")
           .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .because(site.kitchen().unhandled());
     }
@@ -103,6 +108,47 @@ final class Served {
           .todo("Open the file only if Reply says that there are bytes to send.")
           .evidence("On the disk", disk.recording());
     }
+  }
+
+  static void assertTheLoopAskedNothing(Site site, Disk disk) {
+    for (DiskEvent event : disk.recording()) {
+      if (event.thread().is(site.kitchen().loop())) {
+        throw Teaching.saw("The event loop itself asked the disk: " + event)
+            .means(
+                "Following links and reading attributes is disk work too. A network drive can take"
+                    + " seconds for it, and all guests wait.")
+            .todo("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+  }
+
+  /** Fails if what one guest costs is more than a thousand guests can have. */
+  static void assertChunksAreSmall(Disk disk) {
+    long largest =
+        disk.recording().only(Op.READ).events().stream()
+            .mapToLong(DiskEvent::requested)
+            .max()
+            .orElse(0);
+    if (largest > LARGEST_CHUNK) {
+      throw Teaching.saw(
+              "For one guest %,d KiB were asked for in a single read.".formatted(largest / 1024))
+          .means(
+              "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
+                      .formatted(largest * 1000 / (1024 * 1024))
+                  + " the program ends before the disk has answered one.")
+          .todo(
+              "Stream, in chunks of some KiB: a file that is read as a whole is one chunk, and"
+                  + " setReadBufferSize says how large one is.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  /** Returns how many bytes have come from the disk. */
+  static long bytesRead(Disk disk) {
+    return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
+        .mapToLong(event -> Math.max(0, event.transferred()))
+        .sum();
   }
 
   /** Tells whether a read has come back with an error. */

@@ -95,6 +95,16 @@ class WholeFilesTest {
 
   @Test
   @Order(6)
+  void what_an_interrupted_write_has_left_is_no_result(Disk disk) {
+    disk.seed("menu.txt", "yesterday's menu");
+    disk.when(Op.WRITE).fails("No space left on device");
+    try (Kitchen kitchen = Kitchen.open(disk)) {
+      order(kitchen, disk.path("menu.txt")).failed();
+    }
+  }
+
+  @Test
+  @Order(7)
   void a_read_that_fails_fails_the_future(Disk disk) {
     disk.when(Op.READ).fails("Input/output error");
     try (Kitchen kitchen = Kitchen.open(disk)) {

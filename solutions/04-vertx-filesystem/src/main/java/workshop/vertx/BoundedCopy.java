@@ -43,8 +43,8 @@ public class BoundedCopy {
   }
 
   private static Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-    // At most half is waiting to be written when the pipe pauses the source, plus the chunk that
-    // made it so many, plus the one that was being read at that moment.
+    // Almost half may be waiting to be written when one chunk more comes: that one makes the queue
+    // full, and the pipe pauses the source before it reads another.
     source.setReadBufferSize(mark / 4);
     target.setWriteQueueMaxSize(mark / 2);
     return source.pipeTo(target); // ends, and so closes, the target in any case

@@ -10,7 +10,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** One buffer for each guest, as large as the file. */
-@WrongAnswer("were read from the disk for it")
+@WrongAnswer("a file that is read as a whole is one chunk")
 public class ReadsTheWholeFile extends FileServer {
 
   @Override

@@ -1,0 +1,22 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** One letter too many: with each write its data, and not all of the metadata. */
+@WrongAnswer("opened with setDsync(true)")
+public class SyncsTheDataOnly extends DurableFile {
+
+  @Override
+  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .fileSystem()
+        .open(file.toString(), new OpenOptions().setTruncateExisting(true).setDsync(true))
+        .compose(opened -> opened.write(content).eventually(opened::close));
+  }
+}
