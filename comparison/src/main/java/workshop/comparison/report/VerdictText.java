@@ -29,7 +29,10 @@ final class VerdictText {
             "Each claim, whether the guide calls asynchronous I/O a good fit there, and what was measured",
             1,
             List.of(
-                text("Claim"), text("A good fit? The guide says"), text("Measured here"), text("Because")),
+                text("Claim"),
+                text("A good fit? The guide says"),
+                text("Measured here"),
+                text("Because")),
             verdicts.stream()
                 .map(v -> List.of(cell(v.claim()), cell(guide(v)), judgment(v), cell(v.because())))
                 .toList()));
