@@ -92,7 +92,7 @@ final class Conclusions {
             NOT_OF_THE_GUIDE,
             CACHED,
             best(CACHED, SMALL, ASYNCHRONOUS),
-            2),
+            1.5), // where nothing waits, at best as many times as there are cores
         virtualThreads());
   }
 
@@ -103,7 +103,7 @@ final class Conclusions {
         String.format(
             Locale.ROOT,
             "The best asynchronous technique against blocking in turn, %s, medians: holds from "
-                + "%.0f times on, in part from 1.25 times on; too close if a run of one side "
+                + "%.1f times on, in part from 1.25 times on; too close if a run of one side "
                 + "reaches into those of the other.",
             SMALL,
             wanted);
