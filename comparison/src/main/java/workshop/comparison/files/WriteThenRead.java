@@ -140,6 +140,11 @@ public final class WriteThenRead implements Question {
             + Runtime.getRuntime().availableProcessors()
             + " cores it takes part of what it measures, in every language alike.");
     notebook.note(
+        "With 1 MiB in each operation a JVM is still growing its heap in a short run, and on a "
+            + "virtual machine memory that is touched for the first time costs more than the copy: "
+            + "whoever allocates for each operation does better in --full, and a wide spread there "
+            + "means this.");
+    notebook.note(
         "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
             + "not from when it could begin: a technique that stalls is charged for all that had "
             + "to wait.");
@@ -196,7 +201,7 @@ public final class WriteThenRead implements Question {
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
           for (boolean durable : List.of(false, true)) {
             boolean usual = size == SMALL_BYTES && !durable;
-            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(10);
+            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(2);
             member.measure(closed(size, durable, plan.atOnce(), window));
           }
         }
