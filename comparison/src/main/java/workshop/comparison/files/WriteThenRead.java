@@ -70,7 +70,7 @@ public final class WriteThenRead implements Question {
       Plan plan = Plan.of(effort);
       makeFiles(work.path(), plan.atOnce(), effort != Effort.TRY);
       try (Field field = Field.onThisDisk(work.path(), effort != Effort.TRY, notebook)) {
-        Rounds rounds = new Rounds(plan, field, notebook);
+        Rounds rounds = new Rounds(plan, field, work.path(), notebook);
         rounds.warmUp();
         rounds.throughput(CACHED, "Throughput, page cache", false);
         rounds.throughput(DURABLE, DURABLE_TITLE, true);
@@ -142,8 +142,7 @@ public final class WriteThenRead implements Question {
     notebook.note(
         "With 1 MiB in each operation a JVM is still growing its heap in a short run, and on a "
             + "virtual machine memory that is touched for the first time costs more than the copy: "
-            + "whoever allocates for each operation does better in --full, and a wide spread there "
-            + "means this.");
+            + "whoever allocates for each operation does better in --full.");
     notebook.note(
         "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
             + "not from when it could begin: a technique that stalls is charged for all that had "
@@ -182,12 +181,14 @@ public final class WriteThenRead implements Question {
 
     private final Plan plan;
     private final Field field;
+    private final Path folder;
     private final Notebook notebook;
     private final Medians smallThroughput = new Medians();
 
-    Rounds(Plan plan, Field field, Notebook notebook) {
+    Rounds(Plan plan, Field field, Path folder, Notebook notebook) {
       this.plan = plan;
       this.field = field;
+      this.folder = folder;
       this.notebook = notebook;
     }
 
@@ -223,12 +224,25 @@ public final class WriteThenRead implements Question {
                         round,
                         plan.rounds(),
                         member.contender().name()));
+            if (size == LARGE_BYTES && !durable) {
+              settle();
+            }
             Reply reply = member.measure(closed(size, durable, plan.atOnce(), plan.window()));
             page.add(member.contender(), place, reply.perSecond());
             if (size == SMALL_BYTES) {
               smallThroughput.add(durable, member.contender(), reply.perSecond());
             }
           }
+        }
+      }
+    }
+
+    /** Has the disk take what earlier turns wrote: it would have this turn wait for its writing. */
+    private void settle() throws IOException {
+      for (int i = 0; i < plan.atOnce(); i++) {
+        try (FileChannel channel =
+            FileChannel.open(Case.file(folder, LARGE_BYTES, i), StandardOpenOption.WRITE)) {
+          channel.force(true);
         }
       }
     }
