@@ -76,19 +76,19 @@ final class Conclusions {
   List<Verdict> verdicts() {
     return List.of(
         faster(
-            "With many files at once that must be durable, an asynchronous program gets more done.",
+            "A program with many files in flight, by threads or callbacks, gets more done when each must be durable.",
             NOT_OF_THE_GUIDE,
             DURABLE,
             best(DURABLE, SMALL, ASYNCHRONOUS),
             2),
         faster(
-            "With many files at once on a remote, slow disk, an asynchronous program gets more done.",
+            "A program with many files in flight, by threads or callbacks, gets more done on a remote, slow disk.",
             NOT_OF_THE_GUIDE,
             SLOWED,
             best(SLOWED, SMALL, ASYNCHRONOUS),
             10),
         faster(
-            "With many files at once in the page cache, an asynchronous program gets more done.",
+            "A program with many files in flight, by threads or callbacks, gets more done in the page cache.",
             NOT_OF_THE_GUIDE,
             CACHED,
             best(CACHED, SMALL, ASYNCHRONOUS),
@@ -118,7 +118,8 @@ final class Conclusions {
             + "from 0.8 times on, in part from 0.5 times on.";
     Optional<Runs> virtual = runs(SLOWED, SMALL, VIRTUAL.name());
     Optional<Runs> pool = runs(SLOWED, SMALL, POOL.name());
-    String claim = "Virtual threads are enough: files can be slow, and no pool is needed.";
+    String claim =
+        "Virtual threads are enough where opening, reading and writing are slow: no pool is needed.";
     if (virtual.isEmpty() || pool.isEmpty()) {
       return notMeasured(claim, NOT_OF_THE_GUIDE, rule);
     }

@@ -151,7 +151,20 @@ public final class WriteThenRead implements Question {
         "On the slowed disk every open, read, write and force waits for "
             + LATENCY.toMillis()
             + " ms, however many are at it: it stands for a remote disk. A virtual thread keeps its "
-            + "carrier in that wait, as it does in the system's own file operations.");
+            + "carrier in that wait, as it does in the system's own file operations, except in a "
+            + "force, where the JDK adds a carrier: so there the number of cores decides.");
+    notebook.note(
+        "On that disk a ratio tells how many may wait at once, and nothing else: one in turn against "
+            + "as many as are in flight.");
+    notebook.note(
+        "The lanes are threads that block, each with memory outside the heap that it uses again and "
+            + "again; that, and not only their number, is their lead over the pool.");
+    notebook.note(
+        "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
+            + "workers, and Tokio its defaults, untuned. The io_uring contender is one thread.");
+    notebook.note(
+        "The warm-up is short for what has much code to compile, CompletableFuture and Vert.x: the "
+            + "scaling figures are measured later and show what they reach once they are warm.");
   }
 
   private static void slowed(Plan plan, Field field, Notebook notebook)

@@ -171,6 +171,9 @@ public final class ConfigTool implements Question {
             + " page cache, and no class is warm. All have the same class path, so the jars of"
             + " Vert.x are on it for all, but only Vert.x opens them.");
     notebook.note(
+        "The time ends when the process has ended. Vert.x's contains its closing, in which a thread of"
+            + " Netty's stays for a quiet second: a tool that called System.exit would end sooner.");
+    notebook.note(
         "Memory was read in runs of their own, from /proc, when the program was about to end: it is"
             + " what was resident at most, the JVM's own share included, with its default heap.");
   }

@@ -265,6 +265,11 @@ final class StaticFilesMeasurement {
                 ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
     notebook.note(
         """
+        Where /health cannot keep up, for the handler that blocks the loop and for virtual threads, \
+        its p99 grows with the length of the run: read it as "does not answer any more".\
+        """);
+    notebook.note(
+        """
         The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
         are not in those figures; sendFile opens its file on the event loop, where a slow disk \
         would hold it as it holds the blocking handler.\
