@@ -16,7 +16,12 @@ import workshop.testkit.judge.TestResult;
 import workshop.testkit.judge.Verdict;
 import workshop.testkit.suite.Teaching;
 
-/** What a suite says when the code under test throws what no test expects. */
+/**
+ * What a suite says when the code under test throws what no test expects.
+ *
+ * <p>Lives outside {@code workshop.testkit}: frames of that package are left out of what a learner
+ * is shown, and the answers below must count as a learner's code.
+ */
 class PracticeTest {
 
   @Test

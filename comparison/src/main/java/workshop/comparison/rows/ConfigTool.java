@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.question.Question;
@@ -29,7 +28,6 @@ import workshop.comparison.run.WorkFolder;
 public final class ConfigTool implements Question {
 
   private static final String TIME = "time";
-  private static final String MEMORY = "memory";
   private static final String PLACE = "whole program";
   private static final int SETTINGS = 50;
   private static final Duration LIMIT_OF_RUN = Duration.ofSeconds(30);
@@ -149,18 +147,8 @@ public final class ConfigTool implements Question {
     try (ChildJvm program =
         ChildJvm.start(List.of(), ConfigProgram.class, technique, config, "hold")) {
       program.line(LIMIT_OF_RUN);
-      OptionalDouble peak = PeakMemory.mebibytes(program.pid());
-      if (peak.isPresent()) {
-        notebook
-            .figure(
-                MEMORY,
-                "Memory of the process at most",
-                new Metric("peak resident memory", "MiB", false),
-                new Axis(Axis.Kind.NAMES, "program"))
-            .add(contender(technique), PLACE, peak.getAsDouble());
-      } else {
-        notebook.note("Memory is left out: this system has no /proc to read it from.");
-      }
+      Axis axis = new Axis(Axis.Kind.NAMES, "program");
+      PeakMemory.note(program.pid(), contender(technique), axis, PLACE, notebook);
       program.end(LIMIT_OF_RUN);
     }
   }
@@ -193,7 +181,7 @@ public final class ConfigTool implements Question {
             }
           });
     }
-    Ratio.in(Named.figure(figures, MEMORY), VERTX.name(), PLAIN.name(), PLACE)
+    Ratio.in(Named.figure(figures, PeakMemory.FIGURE), VERTX.name(), PLAIN.name(), PLACE)
         .ifPresent(ratio -> because.add("Vert.x needs %s times the memory".formatted(ratio)));
     Judgment judgment = conditions.size() == 4 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import workshop.comparison.question.Effort;
@@ -33,7 +32,6 @@ import workshop.comparison.run.WorkFolder;
 public final class HugeFile implements Question {
 
   private static final String TIME = "time";
-  private static final String MEMORY = "memory";
   private static final String PLACE = "whole file";
   private static final String HEAP = "-Xmx64m";
   private static final int MIB = 1 << 20;
@@ -178,18 +176,8 @@ public final class HugeFile implements Question {
               new Metric("time", "ms", false),
               new Axis(Axis.Kind.NAMES, "file"))
           .add(contender(technique), PLACE, millis);
-      OptionalDouble peak = PeakMemory.mebibytes(program.pid());
-      if (peak.isPresent()) {
-        notebook
-            .figure(
-                MEMORY,
-                "Memory of the process at most",
-                new Metric("peak resident memory", "MiB", false),
-                new Axis(Axis.Kind.NAMES, "file"))
-            .add(contender(technique), PLACE, peak.getAsDouble());
-      } else {
-        notebook.note("Memory is left out: this system has no /proc to read it from.");
-      }
+      Axis axis = new Axis(Axis.Kind.NAMES, "file");
+      PeakMemory.note(program.pid(), contender(technique), axis, PLACE, notebook);
       program.end(LIMIT_OF_RUN);
       return found;
     }
