@@ -19,7 +19,8 @@ public final class Crash {
             .means(
                 "It ends the whole JVM, with every thread and every write in it: no test could go"
                     + " on, and no caller could either.")
-            .todo("Return, or throw an exception: let the caller decide what an error leads to."));
+            .todo("Return, or throw an exception: let the caller decide what an error leads to.")
+            .readOn(Pitfall.AN_EXIT_IN_THE_MIDDLE.place()));
   }
 
   /**
@@ -81,7 +82,8 @@ public final class Crash {
                     + " turn, be it only the disk's record of an operation.")
             .todo(
                 "See whether the loop around that line ends. Then hold only what is needed at a"
-                    + " time: a buffer of fixed size, a bounded queue."));
+                    + " time: a buffer of fixed size, a bounded queue.")
+            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */
@@ -112,7 +114,8 @@ public final class Crash {
     return text(
         Teaching.saw("The stack overflowed" + at(line) + ".")
             .means(method + " calls itself, directly or through others, and never stops.")
-            .todo("Use a loop, or find the case in which the recursion must end."));
+            .todo("Use a loop, or find the case in which the recursion must end.")
+            .readOn(Pitfall.A_STACK_THAT_OVERFLOWS.place()));
   }
 
   private static Optional<Frame> line(List<Frame> frames, String suiteFile) {

@@ -21,52 +21,67 @@ public final class Stall {
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
+        Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
         "It waits for a result that nobody has delivered.",
         "Find who completes it: is there a path, perhaps one with an error, on which nobody does?"),
     FOR_A_LATCH(
+        Pitfall.A_COUNT_THAT_NOBODY_ENDS,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
         "It waits until others have counted down or arrived, and not all of them have.",
         "Find who counts down: does everyone, also when something fails? A finally block does."),
     FOR_A_CONDITION(
+        Pitfall.A_CALL_THAT_NOBODY_HEARS,
         List.of("await", "wait"),
         List.of("Object", "Condition", "AbstractQueuedSynchronizer.ConditionObject"),
         "It waits to be notified, and nobody does, or somebody did before it began to wait.",
         "Find who notifies, and check the condition in a loop around the wait."),
     FOR_A_PERMIT(
+        Pitfall.A_PERMIT_THAT_IS_NOT_GIVEN_BACK,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
         "It waits for a permit, and all are taken.",
         "Find who releases: does everyone who acquired, also when something fails?"),
     FOR_A_QUEUE(
+        Pitfall.A_QUEUE_WITHOUT_ANOTHER_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
         "It waits for the other end of a queue, and nobody comes.",
         "Find who puts what it takes (or takes what it puts): has that thread ended already?"),
     FOR_THE_END_OF_OTHERS(
+        Pitfall.A_THREAD_THAT_DOES_NOT_END,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
         "It waits until other threads have ended, and one of them does not.",
         "Look at the other threads below: what keeps them from ending?"),
     FOR_TIME(
+        Pitfall.A_SLEEP_IN_PLACE_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
         "It sleeps, and sleeps too long.",
         "Wait for the event itself (a future, a latch), not for time to pass."),
     FOR_A_LOCK(
+        Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
         "It waits for a lock that another thread holds.",
         "Find who holds the lock: does it unlock, also when something fails?");
 
+    final Pitfall pitfall;
     final List<String> methods;
     final List<String> types;
     final String meaning;
     final String nextStep;
 
-    Waiting(List<String> methods, List<String> types, String meaning, String nextStep) {
+    Waiting(
+        Pitfall pitfall,
+        List<String> methods,
+        List<String> types,
+        String meaning,
+        String nextStep) {
+      this.pitfall = pitfall;
       this.methods = methods;
       this.types = types;
       this.meaning = meaning;
@@ -80,7 +95,7 @@ public final class Stall {
   }
 
   /** The likeliest reason. */
-  private record Reason(String observed, String meaning, String nextStep) {}
+  private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
 
   private final List<ThreadSnapshot> threads;
   private final String suiteFile;
@@ -114,6 +129,7 @@ public final class Stall {
             .min(Comparator.comparing(t -> !t.isRunning()))
             .map(t ->
                 new Reason(
+                    Pitfall.A_MEMORY_THAT_FILLS,
                     t.title() + " was still running at " + stall.place(t),
                     "Either it runs without end, and leaves something behind on every turn, be it"
                         + " only the disk's record of an operation; or it holds more and more: a"
@@ -123,6 +139,7 @@ public final class Stall {
         "After " + seconds + " s the memory was full, and",
         reason.orElse(
             new Reason(
+                Pitfall.A_MEMORY_THAT_FILLS,
                 "no thread was in your code",
                 "What your code handed over goes on without end, or is held without bound.",
                 "Look for a queue or a list that only grows, and for a task that starts others.")));
@@ -132,7 +149,8 @@ public final class Stall {
     Teaching teaching =
         Teaching.saw(begin + " " + reason.observed() + ".")
             .means(reason.meaning())
-            .todo(reason.nextStep());
+            .todo(reason.nextStep())
+            .readOn(reason.pitfall().place());
     String dump = dump();
     return String.valueOf(
         (dump.isEmpty() ? teaching : teaching.evidence("Threads in your code", dump)).getMessage());
@@ -143,6 +161,7 @@ public final class Stall {
         threads.stream().filter(t -> t.learnersLine(suiteFile).isPresent()).toList();
     if (own.isEmpty()) {
       return new Reason(
+          Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
           "Something was handed over and then forgotten: a future that nobody completes, a latch"
@@ -171,6 +190,7 @@ public final class Stall {
 
   private Reason deadlock(ThreadSnapshot one, ThreadSnapshot other) {
     return new Reason(
+        Pitfall.A_DEADLOCK,
         one.title()
             + " was waiting for a lock at "
             + line(one).where()
@@ -189,6 +209,7 @@ public final class Stall {
         called.isPresent() && !thread.moved() && thread.frames().getFirst().line() == 0;
     if (inSystemCall) {
       return new Reason(
+          Pitfall.A_SYSTEM_CALL_THAT_DOES_NOT_RETURN,
           at(thread, called.get(), line, "was inside"),
           "The operating system has not come back from this call, and the thread is held until it"
               + " does.",
@@ -196,6 +217,7 @@ public final class Stall {
               + " reads: it may wait for data that nobody sends.");
     }
     return new Reason(
+        Pitfall.A_LOOP_WITHOUT_END,
         thread.title() + " was still running at " + place(thread),
         "It runs without end: the condition that should end a loop never becomes true.",
         LOOP);
@@ -211,6 +233,7 @@ public final class Stall {
     Optional<Frame> called = thread.calledFrom(line);
     if (called.isEmpty()) {
       return new Reason(
+          Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
           thread.title() + " was waiting for a lock at " + line.where(),
           Waiting.FOR_A_LOCK.meaning,
           Waiting.FOR_A_LOCK.nextStep);
@@ -219,13 +242,14 @@ public final class Stall {
     Waiting kind = kindOf(called.get());
     if (kind == Waiting.FOR_A_RESULT && isOfAPool(thread)) {
       return new Reason(
+          Pitfall.A_THREAD_THAT_WAITS_FOR_ITSELF,
           observed,
           "It is itself one of the threads that do the work. What it waits for may need this very"
               + " thread, or a pool whose threads all wait like this one.",
           "Do not wait on a thread of the pool or of the loop: say what comes next (a continuation),"
               + " or let another executor do the waiting.");
     }
-    return new Reason(observed, kind.meaning, kind.nextStep);
+    return new Reason(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }
 
   private static Waiting kindOf(Frame called) {

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows the three parts of a failure (what happened, what it means, what to do) and the evidence
- * after them, fitted to a width. Other texts are wrapped line by line.
+ * Shows the parts of a failure (what happened, what it means, what to do, where to read on) and the
+ * evidence after them, fitted to a width. Other texts are wrapped line by line.
  */
 final class FailureText {
 
   private static final Pattern PART =
-      Pattern.compile("(What happened|What it means|What to do)\\s+(.*)");
+      Pattern.compile("(What happened|What it means|What to do|Read on)\\s+(.*)");
+  private static final String PAGE = "Read on";
   private static final int COLUMN = 15;
 
   /** Below this width, titles stand above their text and not beside it. */
@@ -40,9 +41,10 @@ final class FailureText {
     for (String line : message.lines().toList()) {
       Matcher part = PART.matcher(line);
       if (!inEvidence && part.matches()) {
-        part(part.group(1), part.group(2));
+        boolean page = part.group(1).equals(PAGE);
+        part(part.group(1), page ? link(part.group(2)) : Markdown.inline(part.group(2)));
       } else if (!inEvidence && line.startsWith(" ".repeat(COLUMN))) {
-        body("", line.strip());
+        body("", Markdown.inline(line.strip()));
       } else {
         inEvidence = true;
         boolean title = !line.isBlank() && !line.startsWith(" ");
@@ -51,7 +53,12 @@ final class FailureText {
     }
   }
 
-  private void part(String title, String text) {
+  /** A page of the guide: the text names the section, the link opens the file. */
+  private static Line link(String place) {
+    return Line.EMPTY.plusLink(Style.CODE, place, place.replaceFirst("#.*", ""));
+  }
+
+  private void part(String title, Line text) {
     if (width < NARROW) {
       lines.add(Line.of(Style.STRONG, title));
       body("", text);
@@ -60,9 +67,9 @@ final class FailureText {
     }
   }
 
-  private void body(String title, String text) {
+  private void body(String title, Line text) {
     String indent = width < NARROW ? "  " : " ".repeat(COLUMN);
     Line lead = title.isEmpty() ? Line.of(indent) : Line.of(Style.STRONG, title);
-    lines.addAll(Wrap.wrap(lead.plus(Markdown.inline(text)), width, indent));
+    lines.addAll(Wrap.wrap(lead.plus(text), width, indent));
   }
 }

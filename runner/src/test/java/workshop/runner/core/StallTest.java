@@ -26,7 +26,8 @@ class StallTest {
             "After 10 s thread \"tests\" was waiting in CompletableFuture.get at Offload.java:23")
         .contains("a result that nobody has delivered")
         .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
-        .contains("    Offload.read  Offload.java:23");
+        .contains("    Offload.read  Offload.java:23")
+        .contains("\nRead on        docs/pitfalls.md#a-result-that-nobody-delivers\n");
   }
 
   @Test
@@ -38,7 +39,8 @@ class StallTest {
 
     assertThat(text)
         .contains("thread \"loop\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("It is itself one of the threads that do the work.");
+        .contains("It is itself one of the threads that do the work.")
+        .contains("docs/pitfalls.md#a-thread-that-waits-for-itself");
   }
 
   @Test

@@ -46,6 +46,23 @@ class OutcomeViewTest {
   }
 
   @Test
+  void where_to_read_on_stands_in_the_column_too_and_opens_the_page() {
+    Teaching teaching =
+        Teaching.saw("it waits")
+            .means("it hangs")
+            .todo("go on")
+            .readOn("docs/a.md#b")
+            .evidence("E", 1);
+
+    assertThat(shown(failed(teaching), 62))
+        .contains("  What to do     Go on.\n  Read on        docs/a.md#b\n");
+    assertThat(OutcomeView.lines(exercise, failed(teaching), 62))
+        .flatExtracting(Line::spans)
+        .extracting(Span::link)
+        .contains("docs/a.md");
+  }
+
+  @Test
   void a_todo_is_shown_as_what_is_still_to_be_written_with_its_line() {
     TestResult open =
         new TestResult(

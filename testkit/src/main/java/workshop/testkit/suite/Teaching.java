@@ -46,6 +46,11 @@ public final class Teaching extends AssertionError {
     }
   }
 
+  /** Returns the same message with a place where the reader finds more; before any evidence. */
+  public Teaching readOn(String place) {
+    return copy(getMessage() + "\n" + column("Read on") + place, getCause());
+  }
+
   /** Returns the same message followed by {@code facts}, under a title of their own. */
   public Teaching evidence(String title, Object facts) {
     return copy(getMessage() + "\n\n" + title + "\n" + facts, getCause());
@@ -67,8 +72,11 @@ public final class Teaching extends AssertionError {
 
   /** Titles stand in a column, so that the eye finds the three parts in every failure. */
   private static String paragraph(String title, String text) {
-    return "%-15s%s\n"
-        .formatted(title, sentence(text.strip()).replace("\n", "\n" + " ".repeat(15)));
+    return column(title) + sentence(text.strip()).replace("\n", "\n" + column("")) + "\n";
+  }
+
+  private static String column(String title) {
+    return "%-15s".formatted(title);
   }
 
   /** Detectors begin with whatever they saw; a learner reads whole sentences. */
