@@ -50,7 +50,8 @@ final class Answering {
     response.closeHandler(_ -> clientLeft());
     response.exceptionHandler(_ -> clientLeft());
     request.exceptionHandler(_ -> clientLeft());
-    after(reply.pace().latency(), () -> pass(gates.iterator()));
+    Wire.whenItSpeaksHttp2(request)
+        .onComplete(_ -> after(reply.pace().latency(), () -> pass(gates.iterator())));
   }
 
   private void clientLeft() {

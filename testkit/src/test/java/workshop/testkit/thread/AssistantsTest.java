@@ -35,6 +35,8 @@ class AssistantsTest {
       assertThat(gate.waiting()).isEqualTo(1);
       assertThat(assistants.isIdle()).isFalse();
       gate.open();
+      // Unlike the disk's gate, this one cannot be told from any other place to wait at.
+      Await.until("the one at the gate to have passed it", () -> gate.waiting() == 0);
       assistants.settle();
       assertThat(assistants.isIdle()).isTrue();
     }
