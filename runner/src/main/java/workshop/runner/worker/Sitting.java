@@ -121,7 +121,8 @@ final class Sitting {
             .map(f -> " at " + f.where())
             .orElse("");
     synchronized (deaths) {
-      deaths.add("Thread \"" + thread.getName() + "\" died of " + cause + where + ".");
+      String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
+      deaths.add(name + " died of " + cause + where + ".");
     }
   }
 
@@ -228,7 +229,9 @@ final class Sitting {
     List<Thread> left = leftovers.find();
     if (reached != null) {
       List<String> notes = new ArrayList<>(deaths());
-      notes.addAll(leftovers.describe(left));
+      if (reached.state() == State.PASSED) { // a test that fails may leave what was not its fault
+        notes.addAll(leftovers.describe(left));
+      }
       wire.say(
           Reply.verdict(
               reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
