@@ -162,9 +162,6 @@ public final class WriteThenRead implements Question {
     notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
             + "workers, and Tokio its defaults, untuned. The io_uring contender is one thread.");
-    notebook.note(
-        "The warm-up is short for what has much code to compile, CompletableFuture and Vert.x: the "
-            + "scaling figures are measured later and show what they reach once they are warm.");
   }
 
   private static void slowed(Plan plan, Field field, Notebook notebook)
@@ -178,13 +175,18 @@ public final class WriteThenRead implements Question {
             plan.window().multipliedBy(3).dividedBy(2),
             NO_END,
             0);
-    for (int round = 0; round <= plan.rounds(); round++) {
+    WarmUp warmUp = new WarmUp(wanted.window(), plan.warmUp());
+    for (Field.Member member : field.members()) {
+      notebook.doing("warming up, slowed disk: " + member.contender().name());
+      warmUp.warm(member.contender().name(), () -> member.measure(wanted));
+    }
+    notebook.note(warmUp.note("on the slowed disk"));
+    for (int round = 1; round <= plan.rounds(); round++) {
       for (Field.Member member : field.members()) {
-        notebook.doing("slowed disk, " + member.contender().name());
-        Reply reply = member.measure(wanted);
-        if (round > 0) { // the first is the warm-up
-          page.add(member.contender(), SMALL, reply.perSecond());
-        }
+        notebook.doing(
+            "slowed disk, round %d of %d: %s"
+                .formatted(round, plan.rounds(), member.contender().name()));
+        page.add(member.contender(), SMALL, member.measure(wanted).perSecond());
       }
     }
   }
@@ -209,17 +211,23 @@ public final class WriteThenRead implements Question {
       return new Case(size, durable, inFlight, window, NO_END, 0);
     }
 
+    /**
+     * What the page cache answers, until each gets no faster at it. How fast the disk answers
+     * changes all the time: there, one window has to do.
+     */
     void warmUp() throws IOException, InterruptedException {
+      WarmUp warmUp = new WarmUp(plan.warmUpWindow(), plan.warmUp());
       for (Field.Member member : field.members()) {
-        notebook.doing("warming up " + member.contender().name());
+        String name = member.contender().name();
+        notebook.doing("warming up " + name);
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
-          for (boolean durable : List.of(false, true)) {
-            boolean usual = size == SMALL_BYTES && !durable;
-            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(2);
-            member.measure(closed(size, durable, plan.atOnce(), window));
-          }
+          Case cached = closed(size, false, plan.atOnce(), warmUp.window());
+          String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
+          warmUp.warm(who, () -> member.measure(cached));
+          member.measure(closed(size, true, plan.atOnce(), warmUp.window()));
         }
       }
+      notebook.note(warmUp.note("in the page cache, for each size"));
     }
 
     void throughput(String id, String title, boolean durable)
