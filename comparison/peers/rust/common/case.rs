@@ -15,6 +15,9 @@ pub struct Case {
     pub durable: bool,
     pub in_flight: usize,
     pub window: Duration,
+    /// How long operations begin if fewer than `least` have begun by the end of the window.
+    pub longest: Duration,
+    pub least: u64,
     pub most: u64,
     /// Arrivals per second; 0 keeps `in_flight` operations going instead.
     pub rate: u64,
@@ -28,9 +31,19 @@ impl Case {
             durable: n[1] == 1,
             in_flight: n[2] as usize,
             window: Duration::from_millis(n[3]),
-            most: n[4],
-            rate: n[5],
+            longest: Duration::from_millis(n[4]),
+            least: n[5],
+            most: n[6],
+            rate: n[7],
         }
+    }
+
+    /// Whether the operation of this number may begin so long after the first one. The first ones
+    /// always may, so that there is something to count however slow the machine is.
+    fn has_room_for(&self, number: u64, after: Duration) -> bool {
+        number < self.in_flight as u64
+            || (number < self.most
+                && (after < self.window || (number < self.least && after < self.longest)))
     }
 
     /// When the operation of this number arrives, after the start.
@@ -63,12 +76,9 @@ impl Tally {
         self.start.get_or_init(Instant::now).elapsed()
     }
 
-    /// Whether one more operation may begin; then it is counted. The first ones always may, so that
-    /// there is something to count however slow the machine is.
+    /// Whether one more operation may begin; then it is counted.
     pub fn take(&self) -> bool {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let first = number < self.case.in_flight as u64;
-        first || (number < self.case.most && self.elapsed() < self.case.window)
+        self.case.has_room_for(self.next.fetch_add(1, Ordering::Relaxed), self.elapsed())
     }
 
     /// A file that is there already. No two operations in flight may have the same one.

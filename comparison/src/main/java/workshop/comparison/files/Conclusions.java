@@ -49,11 +49,12 @@ final class Conclusions {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s %,.0f/s (%d %s)",
+          "%s %,.0f/s (%d %s%s)",
           name,
           median(),
           sample.runs().size(),
-          sample.runs().size() == 1 ? "run" : "runs");
+          sample.runs().size() == 1 ? "run" : "runs",
+          sample.unstable() ? ", unstable" : "");
     }
   }
 

@@ -65,13 +65,13 @@ final class Field implements AutoCloseable {
   static final List<Contender> ASYNCHRONOUS = List.of(POOL, LANES, VIRTUAL, FUTURES, VERTX);
 
   private static final Duration START = Duration.ofSeconds(30);
-  private static final Case HELLO = new Case(4096, false, 1, Duration.ofMillis(1), 1, 0);
+  private static final Case HELLO = Case.closed(4096, false, 1, Duration.ofMillis(1));
 
   /** Somebody who takes part. */
   record Member(Contender contender, Talker talker) {
 
     Reply measure(Case wanted) throws IOException, InterruptedException {
-      Duration limit = wanted.window().multipliedBy(4).plusSeconds(70);
+      Duration limit = wanted.longest().multipliedBy(4).plusSeconds(70);
       return Reply.parse(talker.ask(wanted.asLine(), limit));
     }
   }

@@ -11,6 +11,8 @@ import workshop.comparison.question.Effort;
  * @param warmUpWindow of each contender, again and again before anything counts
  * @param warmUp how long that goes on at most
  * @param window of one measurement of throughput
+ * @param least how many operations each of those is to see
+ * @param longest how long it may last for that
  * @param rounds how often each measurement is repeated, all contenders taking turns
  * @param scalingWindow of one measurement of scaling
  * @param inFlight the numbers in flight of the scaling figures
@@ -23,6 +25,8 @@ record Plan(
     Duration warmUpWindow,
     Duration warmUp,
     Duration window,
+    long least,
+    Duration longest,
     int rounds,
     Duration scalingWindow,
     List<Integer> inFlight,
@@ -38,6 +42,8 @@ record Plan(
               millis(10),
               millis(20),
               millis(10),
+              16,
+              millis(50),
               1,
               millis(10),
               List.of(1, 8),
@@ -50,6 +56,8 @@ record Plan(
               millis(150),
               millis(2000),
               millis(100),
+              256,
+              millis(500),
               3,
               millis(60),
               List.of(1, 8, 64, 1024),
@@ -62,6 +70,8 @@ record Plan(
               millis(700),
               millis(10_000),
               millis(700),
+              1024,
+              millis(4000),
               9,
               millis(500),
               List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024),

@@ -34,7 +34,6 @@ public final class WriteThenRead implements Question {
 
   private static final int SMALL_BYTES = 4096;
   private static final int LARGE_BYTES = 1 << 20;
-  private static final long NO_END = Long.MAX_VALUE / 2;
   private static final Duration LATENCY = Duration.ofMillis(2);
   private static final Metric THROUGHPUT = new Metric("throughput", "operations/s", true);
   private static final Metric TIME = new Metric("latency", "ms", false);
@@ -64,10 +63,10 @@ public final class WriteThenRead implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    notes(notebook);
+    Plan plan = Plan.of(effort);
+    notes(plan, notebook);
     try (WorkFolder work = WorkFolder.make("write-then-read")) {
       notebook.doing("making the files");
-      Plan plan = Plan.of(effort);
       makeFiles(work.path(), plan.atOnce(), effort != Effort.TRY);
       try (Field field = Field.onThisDisk(work.path(), effort != Effort.TRY, notebook)) {
         Rounds rounds = new Rounds(plan, field, work.path(), notebook);
@@ -121,7 +120,7 @@ public final class WriteThenRead implements Question {
     }
   }
 
-  private static void notes(Notebook notebook) {
+  private static void notes(Plan plan, Notebook notebook) {
     notebook.note(
         "One operation: open a file, write all of it, force it if it is to be durable, close it, "
             + "open it again, read it to its end, close it.");
@@ -143,6 +142,9 @@ public final class WriteThenRead implements Question {
         "With 1 MiB in each operation a JVM is still growing its heap in a short run, and on a "
             + "virtual machine memory that is touched for the first time costs more than the copy: "
             + "whoever allocates for each operation does better in --full.");
+    notebook.note(
+        "A window of throughput lasts %d ms, but until %d operations have begun, for at most %d ms."
+            .formatted(plan.window().toMillis(), plan.least(), plan.longest().toMillis()));
     notebook.note(
         "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
             + "not from when it could begin: a technique that stalls is charged for all that had "
@@ -168,13 +170,8 @@ public final class WriteThenRead implements Question {
       throws IOException, InterruptedException {
     Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable", plan);
     Case wanted =
-        new Case(
-            SMALL_BYTES,
-            true,
-            plan.atOnce(),
-            plan.window().multipliedBy(3).dividedBy(2),
-            NO_END,
-            0);
+        Case.closed(
+            SMALL_BYTES, true, plan.atOnce(), plan.window().multipliedBy(3).dividedBy(2));
     WarmUp warmUp = new WarmUp(wanted.window(), plan.warmUp());
     for (Field.Member member : field.members()) {
       notebook.doing("warming up, slowed disk: " + member.contender().name());
@@ -207,10 +204,6 @@ public final class WriteThenRead implements Question {
       this.notebook = notebook;
     }
 
-    private Case closed(int size, boolean durable, int inFlight, Duration window) {
-      return new Case(size, durable, inFlight, window, NO_END, 0);
-    }
-
     /**
      * What the page cache answers, until each gets no faster at it. How fast the disk answers
      * changes all the time: there, one window has to do.
@@ -221,10 +214,10 @@ public final class WriteThenRead implements Question {
         String name = member.contender().name();
         notebook.doing("warming up " + name);
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
-          Case cached = closed(size, false, plan.atOnce(), warmUp.window());
+          Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
           String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
           warmUp.warm(who, () -> member.measure(cached));
-          member.measure(closed(size, true, plan.atOnce(), warmUp.window()));
+          member.measure(Case.closed(size, true, plan.atOnce(), warmUp.window()));
         }
       }
       notebook.note(warmUp.note("in the page cache, for each size"));
@@ -248,7 +241,10 @@ public final class WriteThenRead implements Question {
             if (size == LARGE_BYTES && !durable) {
               settle();
             }
-            Reply reply = member.measure(closed(size, durable, plan.atOnce(), plan.window()));
+            Reply reply =
+                member.measure(
+                    Case.closed(size, durable, plan.atOnce(), plan.window())
+                        .withAtLeast(plan.least(), plan.longest()));
             page.add(member.contender(), place, reply.perSecond());
             if (size == SMALL_BYTES) {
               smallThroughput.add(durable, member.contender(), reply.perSecond());
@@ -282,7 +278,7 @@ public final class WriteThenRead implements Question {
                     .formatted(
                         inFlight, durable ? "durable" : "cached", member.contender().name()));
             Reply reply =
-                member.measure(closed(SMALL_BYTES, durable, inFlight, plan.scalingWindow()));
+                member.measure(Case.closed(SMALL_BYTES, durable, inFlight, plan.scalingWindow()));
             page.add(member.contender(), String.valueOf(inFlight), reply.perSecond());
           }
         }
@@ -296,7 +292,7 @@ public final class WriteThenRead implements Question {
       Notebook.Page page =
           notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
       Case wanted =
-          new Case(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), NO_END, rate);
+          Case.arriving(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), rate);
       for (int round = 0; round < plan.latencyRounds(); round++) {
         for (Field.Member member : field.members()) {
           if (member.contender().kind() == Kind.LIMIT) {

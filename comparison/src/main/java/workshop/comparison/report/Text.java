@@ -96,6 +96,8 @@ final class Text {
             List.of(
                 "A number is the median of its runs; the spread is the smallest and the largest of them, and a dash if"
                     + " there was one only. The values of all runs are in results.json.",
+                "Unstable: the largest run is more than twice the smallest, so that the median says little and another"
+                    + " measurement may find half of it or twice as much.",
                 "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
                     + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
                     + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"

@@ -68,7 +68,7 @@
       height: rows.length * (narrow ? 40 : 28) + 50,
       option: {
         ...common(),
-        grid: { left: label + 8, right: 64, top: 4, bottom: 44 },
+        grid: { left: label + 8, right: 120, top: 4, bottom: 44 },
         xAxis: axis({
           type: "value", min: 0, splitNumber: narrow ? 2 : 5, name: plot.values, nameLocation: "middle", nameGap: 26,
           axisLabel: { color: color("ink"), hideOverlap: true, formatter: amount },

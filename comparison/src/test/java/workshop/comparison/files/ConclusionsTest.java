@@ -49,6 +49,15 @@ class ConclusionsTest {
   }
 
   @Test
+  void a_number_whose_runs_lie_far_apart_is_called_unstable_where_it_decides() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 10, 20, 21);
+    measured(WriteThenRead.DURABLE, Field.POOL, 150, 220, 300);
+
+    assertThat(durable().because())
+        .startsWith("bounded pool 220/s (3 runs), blocking, in turn 20/s (3 runs, unstable)");
+  }
+
+  @Test
   void less_than_twice_as_much_holds_in_part() {
     measured(WriteThenRead.DURABLE, Field.BLOCKING, 100);
     measured(WriteThenRead.DURABLE, Field.POOL, 150);
