@@ -1,10 +1,8 @@
 package workshop.comparison.rows;
 
-import static workshop.comparison.rows.StaticFiles.HEALTH;
-import static workshop.comparison.rows.StaticFiles.LATENCY;
+import static workshop.comparison.rows.StaticFiles.GUESTS_OF_SLOW_DISK;
 import static workshop.comparison.rows.StaticFiles.NGINX;
 import static workshop.comparison.rows.StaticFiles.SLOW;
-import static workshop.comparison.rows.StaticFiles.THROUGHPUT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
-import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
-import workshop.comparison.result.Metric;
 import workshop.comparison.rows.ServerProcess.Technique;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.WorkFolder;
@@ -42,7 +44,6 @@ final class StaticFilesMeasurement {
   private final Effort effort;
   private final Notebook notebook;
   private final List<AutoCloseable> started = new ArrayList<>();
-  private long timedOut;
 
   StaticFilesMeasurement(Effort effort, Notebook notebook) {
     this.effort = effort;
@@ -84,16 +85,11 @@ final class StaticFilesMeasurement {
       started.add(running);
       servers.add(new Server(NGINX, running.port()));
     }
-    rounds(servers, StaticFiles.guests(effort), traffic, "", "cached files");
+    rounds(servers, StaticFiles.guests(effort), traffic);
     List<Technique> slow = new ArrayList<>(List.of(Technique.values()));
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
-    rounds(
-        start(slow, root, OPENING_MILLIS),
-        List.of(StaticFiles.GUESTS_OF_SLOW_DISK),
-        traffic,
-        SLOW,
-        "slow disk");
+    slowRounds(start(slow, root, OPENING_MILLIS), traffic);
     note(traffic instanceof WrkTraffic);
   }
 
@@ -121,16 +117,17 @@ final class StaticFilesMeasurement {
     return servers;
   }
 
-  private void rounds(
-      List<Server> servers, List<Integer> guests, Traffic traffic, String prefix, String disk)
+  private void rounds(List<Server> servers, List<Integer> guests, Traffic traffic)
       throws Exception {
+    String disk = "cached files";
     for (Server server : servers) {
-      if (needsWarmUp(server.contender(), prefix)) {
+      if (!server.contender().equals(NGINX)) {
         notebook.doing("warm-up, " + disk + ": " + server.contender().name());
-        traffic.run(server.port(), WARM_UP_GUESTS, warmUp(prefix));
+        traffic.run(server.port(), WARM_UP_GUESTS, warmUp());
       }
     }
-    Pages pages = new Pages(notebook, prefix, disk);
+    Duration time = window();
+    ServerPages pages = new ServerPages(notebook, "", disk, HealthProbe.requests(time));
     for (int round = 0; round < rounds(); round++) {
       // Many guests are for the shape of the curve; in a short run once is enough.
       boolean fewOnly = effort == Effort.NORMAL && round > 0;
@@ -138,68 +135,63 @@ final class StaticFilesMeasurement {
         for (Server server : servers) {
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
-          run(server, connections, traffic, pages);
+          pages.add(server.contender(), measure(server, connections, traffic, time));
         }
       }
     }
   }
 
-  /** Of what answers a hundred requests in a second, nothing gets compiled in that second. */
-  private static boolean needsWarmUp(Contender contender, String prefix) {
-    boolean few =
-        contender.equals(StaticFiles.BLOCKED_LOOP) || contender.equals(StaticFiles.VIRTUAL_THREADS);
-    return !contender.equals(NGINX) && (prefix.isEmpty() || !few);
-  }
-
-  private void run(Server server, int connections, Traffic traffic, Pages pages)
-      throws IOException, InterruptedException {
-    try (HealthProbe probe = HealthProbe.start(server.port())) {
-      Traffic.Seen seen = traffic.run(server.port(), connections, window());
-      String at = "" + connections;
-      timedOut += seen.timedOut();
-      if (seen.perSecond() > 0) {
-        pages.throughput.add(server.contender(), at, seen.perSecond());
-        pages.latency.add(server.contender(), at, seen.p99Millis());
-      } else {
-        notebook.note(
-            "%s: no file arrived in %d ms with %s connections; that run is left out."
-                .formatted(server.contender().name(), window().toMillis(), at));
+  /** All servers at the same time: what they do is wait, and a p99 takes its time. */
+  private void slowRounds(List<Server> servers, Traffic traffic) throws Exception {
+    String disk = "slow disk";
+    Duration time = slowWindow();
+    ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      notebook.doing("warm-up, " + disk);
+      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, warmUp()));
+      for (int round = 1; round <= rounds(); round++) {
+        notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
+        List<Measured> measured =
+            all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
+        for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
+          pages.add(servers.get(i).contender(), measured.get(i));
+        }
       }
-      pages.health.add(server.contender(), at, probe.p99Millis());
-    } catch (IOException e) {
-      throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
     }
   }
 
-  /** The three figures of one kind of disk. */
-  private static final class Pages {
+  /** What is done to a server. */
+  @FunctionalInterface
+  private interface Deed<T> {
+    T to(Server server) throws IOException, InterruptedException;
+  }
 
-    private final Notebook.Page throughput;
-    private final Notebook.Page latency;
-    private final Notebook.Page health;
+  /** Does it to all servers at once; returns what came of it, in their order. */
+  private static <T> List<T> all(ExecutorService threads, List<Server> servers, Deed<T> deed)
+      throws IOException, InterruptedException {
+    List<Callable<T>> deeds = new ArrayList<>();
+    servers.forEach(server -> deeds.add(() -> deed.to(server)));
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> done : threads.invokeAll(deeds)) {
+        results.add(done.get());
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+    return results;
+  }
 
-    Pages(Notebook notebook, String prefix, String disk) {
-      Axis axis =
-          new Axis(
-              prefix.isEmpty() ? Axis.Kind.LOGARITHMIC : Axis.Kind.NAMES, "keep-alive connections");
-      throughput =
-          notebook.figure(
-              prefix + THROUGHPUT,
-              "Throughput, " + disk,
-              new Metric("throughput", "files/s", true),
-              axis);
-      latency =
-          notebook.figure(
-              prefix + LATENCY,
-              "99 of 100 files are there after, " + disk,
-              new Metric("p99 latency", "ms", false),
-              axis);
-      health =
-          notebook.figure(
-              prefix + HEALTH,
-              "99 of 100 answers of an unrelated /health are there after, " + disk,
-              new Metric("p99 latency", "ms", false),
-              axis);
+  /** One run of one server. */
+  record Measured(int connections, Traffic.Seen files, Histogram health) {}
+
+  private static Measured measure(Server server, int connections, Traffic traffic, Duration time)
+      throws IOException, InterruptedException {
+    try (HealthProbe probe = HealthProbe.start(server.port(), HealthProbe.requests(time))) {
+      Traffic.Seen files = traffic.run(server.port(), connections, time);
+      return new Measured(connections, files, probe.micros());
+    } catch (IOException e) {
+      throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
     }
   }
 
@@ -215,15 +207,19 @@ final class StaticFilesMeasurement {
     return switch (effort) {
       case TRY -> Duration.ofMillis(100);
       case NORMAL -> Duration.ofSeconds(1);
-      case FULL -> Duration.ofSeconds(4);
+      case FULL -> Duration.ofSeconds(5);
     };
   }
 
-  /** On a slow disk little is computed, and little is to be compiled before. */
-  private Duration warmUp(String prefix) {
+  /** Long enough for a p99 of /health, which decides on this disk. */
+  private Duration slowWindow() {
+    return effort == Effort.TRY ? window() : Duration.ofSeconds(effort == Effort.NORMAL ? 5 : 10);
+  }
+
+  private Duration warmUp() {
     return switch (effort) {
       case TRY -> Duration.ofMillis(10);
-      case NORMAL -> Duration.ofSeconds(prefix.isEmpty() ? 2 : 1);
+      case NORMAL -> Duration.ofSeconds(2);
       case FULL -> Duration.ofSeconds(15);
     };
   }
@@ -244,9 +240,10 @@ final class StaticFilesMeasurement {
             .formatted(FILES, BYTES, ServerProcess.LOOPS));
     notebook.note(
         """
-        /health is asked every %d ms on connections of its own, answered or not, and its time \
-        begins when a request was due. The p99 of files is that of a closed loop: who waits asks \
-        no more, and what had no answer at the end is not in it.\
+        /health is asked every %d ms, each time on a connection of its own, and its time begins \
+        when the request was due: no request waits for another, and together they are no load. \
+        The p99 of files is that of a closed loop: who waits asks no more, and what had no answer \
+        at the end is not in it.\
         """
             .formatted(HealthProbe.PERIOD.toMillis()));
     notebook.note(
@@ -265,8 +262,9 @@ final class StaticFilesMeasurement {
                 ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
     notebook.note(
         """
-        Where /health cannot keep up, for the handler that blocks the loop and for virtual threads, \
-        its p99 grows with the length of the run: read it as "does not answer any more".\
+        The servers of the slow disk are measured at the same time, each with a load of its own: \
+        what they do is wait. What one of them takes of the processors makes the others' /health \
+        later, if anything, and most of all where it is fast.\
         """);
     notebook.note(
         """
@@ -285,11 +283,6 @@ final class StaticFilesMeasurement {
         Each server was warmed up for %d ms before; a JVM goes on compiling for longer than that \
         under such load, so in a short run its throughput is a lower bound.\
         """
-            .formatted(warmUp("").toMillis()));
-    if (timedOut > 0) {
-      notebook.note(
-          "The load gave up %d requests without an answer; no p99 of files contains them."
-              .formatted(timedOut));
-    }
+            .formatted(warmUp().toMillis()));
   }
 }

@@ -63,6 +63,7 @@ class RowsTest {
   @ParameterizedTest
   @CsvSource({
     "0, cached files",
+    "0, 'slow disk, '",
     "1, CompletableFuture and pool",
     "2, parallel",
     "3, virtual threads"

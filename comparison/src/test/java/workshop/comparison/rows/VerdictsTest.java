@@ -133,7 +133,7 @@ class VerdictsTest {
     String slow = "" + StaticFiles.GUESTS_OF_SLOW_DISK;
     line(StaticFiles.BLOCKED_LOOP.name(), slow, 1500, 1500);
     line(StaticFiles.FILE_SERVER.name(), slow, slowHealth, slowHealth);
-    Figure health = figure("slow-health");
+    Figure health = figure("slow-health-p99");
     line(StaticFiles.BLOCKED_LOOP.name(), slow, 100, 100);
     line(StaticFiles.FILE_SERVER.name(), slow, slowThroughput, slowThroughput);
     Figure slowFiles = figure("slow-throughput");
@@ -165,7 +165,25 @@ class VerdictsTest {
     assertThat(verdict(new StaticFiles(), server(1400, 100, 40_000)).judgment())
         .isEqualTo(Judgment.HOLDS_IN_PART);
     assertThat(verdict(new StaticFiles(), server(1400, 100, 5_000)).because())
-        .startsWith("On the slow disk the p99 of /health is 0.93 times the blocking handler's");
+        .startsWith("On the slow disk the time of /health is 0.93 times the blocking handler's");
+  }
+
+  @Test
+  void of_few_answers_no_p99_is_claimed() {
+    Figure[] measured = server(20, 1100, 20_000);
+    Figure health = measured[0];
+    measured[0] =
+        new Figure(
+            Tail.MAXIMUM.id("slow-health"),
+            health.title(),
+            new Metric("maximum latency", "ms", false),
+            health.axis(),
+            health.lines());
+
+    assertThat(verdict(new StaticFiles(), measured).because())
+        .startsWith("On the slow disk the maximum latency of /health is");
+    assertThat(new StaticFiles().goals(List.of(measured)).getLast().text())
+        .startsWith("On a slow disk the maximum latency of");
   }
 
   @Test
