@@ -32,7 +32,6 @@ final class StaticFilesMeasurement {
 
   private static final int FILES = 64;
   private static final int BYTES = 4096;
-  private static final int WARM_UP_GUESTS = 32;
   private static final long OPENING_MILLIS = 15;
   private static final Duration START = Duration.ofSeconds(30);
   private static final List<String> OPTIONS =
@@ -122,8 +121,7 @@ final class StaticFilesMeasurement {
     String disk = "cached files";
     for (Server server : servers) {
       if (!server.contender().equals(NGINX)) {
-        notebook.doing("warm-up, " + disk + ": " + server.contender().name());
-        traffic.run(server.port(), WARM_UP_GUESTS, warmUp());
+        warmUp(server, traffic, disk);
       }
     }
     Duration time = window();
@@ -141,6 +139,22 @@ final class StaticFilesMeasurement {
     }
   }
 
+  private void warmUp(Server server, Traffic traffic, String disk)
+      throws IOException, InterruptedException {
+    notebook.doing("warm-up, " + disk + ": " + server.contender().name());
+    int guests = Integer.parseInt(StaticFiles.FEW);
+    boolean warm =
+        WarmUp.run(warmUpWindows(), () -> traffic.run(server.port(), guests, window()).perSecond());
+    if (!warm) {
+      notebook.note(
+          """
+          %s: after %d windows of warm-up the last two were still more than %.0f %% apart; its \
+          throughput may be a lower bound.\
+          """
+              .formatted(server.contender().name(), warmUpWindows(), 100 * WarmUp.AGREE));
+    }
+  }
+
   /** All servers at the same time: what they do is wait, and a p99 takes its time. */
   private void slowRounds(List<Server> servers, Traffic traffic) throws Exception {
     String disk = "slow disk";
@@ -148,7 +162,7 @@ final class StaticFilesMeasurement {
     ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       notebook.doing("warm-up, " + disk);
-      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, warmUp()));
+      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, window()));
       for (int round = 1; round <= rounds(); round++) {
         notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
         List<Measured> measured =
@@ -198,14 +212,14 @@ final class StaticFilesMeasurement {
   private int rounds() {
     return switch (effort) {
       case TRY -> 1;
-      case NORMAL -> 2;
+      case NORMAL -> 3;
       case FULL -> 5;
     };
   }
 
   private Duration window() {
     return switch (effort) {
-      case TRY -> Duration.ofMillis(100);
+      case TRY -> Duration.ofMillis(50);
       case NORMAL -> Duration.ofSeconds(1);
       case FULL -> Duration.ofSeconds(5);
     };
@@ -216,11 +230,11 @@ final class StaticFilesMeasurement {
     return effort == Effort.TRY ? window() : Duration.ofSeconds(effort == Effort.NORMAL ? 5 : 10);
   }
 
-  private Duration warmUp() {
+  private int warmUpWindows() {
     return switch (effort) {
-      case TRY -> Duration.ofMillis(10);
-      case NORMAL -> Duration.ofSeconds(2);
-      case FULL -> Duration.ofSeconds(15);
+      case TRY -> 2;
+      case NORMAL -> 6;
+      case FULL -> 10;
     };
   }
 
@@ -280,9 +294,9 @@ final class StaticFilesMeasurement {
         """);
     notebook.note(
         """
-        Each server was warmed up for %d ms before; a JVM goes on compiling for longer than that \
-        under such load, so in a short run its throughput is a lower bound.\
+        Each JVM that serves cached files was warmed up in windows of %d ms, until two in a row \
+        were at most %.0f %% apart, or for %d windows.\
         """
-            .formatted(warmUp().toMillis()));
+            .formatted(window().toMillis(), 100 * WarmUp.AGREE, warmUpWindows()));
   }
 }
