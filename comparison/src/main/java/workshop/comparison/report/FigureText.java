@@ -19,6 +19,7 @@ import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 import workshop.comparison.result.Sample;
 
@@ -102,7 +103,7 @@ final class FigureText {
     return List.of(
         cell(place),
         cell(who(contender)),
-        cell(Amounts.number(sample.median())),
+        cell(Numbers.value(sample.median())),
         cell(spread(sample)),
         cell(String.valueOf(sample.runs().size())),
         cell(ratio(figure, contender, place, sample)));
@@ -111,7 +112,7 @@ final class FigureText {
   static String spread(Sample sample) {
     return sample.runs().size() == 1
         ? "–"
-        : Amounts.number(sample.min()) + " – " + Amounts.number(sample.max());
+        : Numbers.value(sample.min()) + " – " + Numbers.value(sample.max());
   }
 
   private static String ratio(Figure figure, Contender contender, String place, Sample sample) {

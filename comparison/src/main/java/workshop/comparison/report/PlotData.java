@@ -6,6 +6,7 @@ import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 
 /**
@@ -75,7 +76,7 @@ record PlotData(
   private static Mark mark(Point point) {
     double median = point.sample().median();
     return new Mark(
-        point.at(), median, point.sample().min(), point.sample().max(), Amounts.number(median));
+        point.at(), median, point.sample().min(), point.sample().max(), Numbers.value(median));
   }
 
   private static boolean drawable(Mark mark) {

@@ -22,6 +22,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -232,8 +233,8 @@ public final class HundredDownloads implements Question {
             %d). Our techniques run in a JVM that has started before.\
             """
                 .formatted(
-                    Ratio.number(new Sample(startsOfCurl).median()),
-                    Ratio.number(new Sample(timesOfCurl).median()),
+                    Numbers.value(new Sample(startsOfCurl).median()),
+                    Numbers.value(new Sample(timesOfCurl).median()),
                     startsOfCurl.size()));
       }
     }
@@ -274,7 +275,7 @@ public final class HundredDownloads implements Question {
             so. %s.\
             """
                 .formatted(
-                    Ratio.number(LEAST_OVER_SEQUENTIAL),
+                    Numbers.chosen(LEAST_OVER_SEQUENTIAL),
                     Downloads.POOL,
                     LEAST_OVER_POOL,
                     Ratio.RULE),

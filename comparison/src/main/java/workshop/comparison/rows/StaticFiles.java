@@ -14,6 +14,7 @@ import workshop.comparison.question.Question;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.rows.ServerProcess.Technique;
 
@@ -153,11 +154,11 @@ public final class StaticFiles implements Question {
             connections at least %s times its own with few; in part if only some of this. %s.\
             """
                 .formatted(
-                    Ratio.number(DECIDES_HEALTH),
+                    Numbers.chosen(DECIDES_HEALTH),
                     tail,
-                    Ratio.number(DECIDES_SLOW),
-                    Ratio.number(DECIDES_CACHED),
-                    Ratio.number(DECIDES_MANY),
+                    Numbers.chosen(DECIDES_SLOW),
+                    Numbers.chosen(DECIDES_CACHED),
+                    Numbers.chosen(DECIDES_MANY),
                     Ratio.RULE),
             Sentence.of(because)));
   }

@@ -11,6 +11,7 @@ import workshop.comparison.report.Block.Items;
 import workshop.comparison.report.Block.Paragraph;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 
 class MarkdownReportTest {
@@ -39,7 +40,7 @@ class MarkdownReportTest {
                       && row.contains(
                           " | %s | %s | %d | "
                               .formatted(
-                                  Amounts.number(point.sample().median()),
+                                  Numbers.value(point.sample().median()),
                                   FigureText.spread(point.sample()),
                                   point.sample().runs().size())));
         }
