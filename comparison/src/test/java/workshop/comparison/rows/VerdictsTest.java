@@ -85,10 +85,10 @@ class VerdictsTest {
   }
 
   private Figure tool(double plain, double virtual, double pool, double... vertx) {
-    line("java.nio", "whole program", plain, plain, plain, plain);
-    line("virtual thread", "whole program", virtual, virtual, virtual, virtual);
-    line("CompletableFuture and pool", "whole program", pool, pool, pool, pool);
-    line("Vert.x", "whole program", vertx);
+    line("java.nio", "the answer is printed", plain, plain, plain, plain);
+    line("virtual thread", "the answer is printed", virtual, virtual, virtual, virtual);
+    line("CompletableFuture and pool", "the answer is printed", pool, pool, pool, pool);
+    line("Vert.x", "the answer is printed", vertx);
     return figure("time");
   }
 
@@ -96,6 +96,28 @@ class VerdictsTest {
   void a_config_tool_needs_no_runtime() {
     assertThat(verdict(new ConfigTool(), tool(60, 62, 61, 400, 410, 420, 400)).judgment())
         .isEqualTo(Judgment.HOLDS);
+  }
+
+  @Test
+  void a_runtime_that_ends_late_is_not_judged_by_its_end() {
+    line("java.nio", "the process has ended", 60, 60, 60, 60);
+    line("Vert.x", "the process has ended", 1200, 1200, 1200, 1200);
+    Verdict late = verdict(new ConfigTool(), tool(60, 62, 61, 61, 60, 60, 62));
+
+    assertThat(late.judgment()).isEqualTo(Judgment.HOLDS_IN_PART);
+  }
+
+  @Test
+  void both_times_of_a_runtime_are_told() {
+    Figure printed = tool(60, 62, 61, 400, 410, 420, 400);
+    lines.addAll(printed.lines());
+    line("java.nio", "the process has ended", 60, 60, 60, 60);
+    line("Vert.x", "the process has ended", 1200, 1200, 1200, 1200);
+
+    assertThat(verdict(new ConfigTool(), figure("time")).because())
+        .contains(
+            "Vert.x has the answer after 6.8 times the time of java.nio",
+            "until Vert.x has ended it is 20 times");
   }
 
   @Test
