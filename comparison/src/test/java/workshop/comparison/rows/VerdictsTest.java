@@ -48,7 +48,7 @@ class VerdictsTest {
 
   private Figure downloads(double sequential, double pool, double async, double curl) {
     line("sequential", "all files", sequential);
-    line("bounded pool", "all files", pool, pool, pool);
+    line("pool of 16 threads", "all files", pool, pool, pool);
     line("HttpClient, asynchronous", "all files", async, async, async);
     line("curl --parallel", "all files", curl, curl, curl);
     return figure("time");
@@ -63,6 +63,20 @@ class VerdictsTest {
         .isEqualTo(
             "Sequential takes 52 times as long as HttpClient, asynchronous; a pool of 16 threads"
                 + " 4.0 times.");
+  }
+
+  @Test
+  void a_thread_for_each_download_is_told_and_decides_nothing() {
+    lines.addAll(downloads(5200, 400, 100, 100).lines());
+    line("pool of 100 threads", "all files", 90, 90, 90);
+    line("virtual threads", "all files", 95, 95, 95);
+    Verdict verdict = verdict(new HundredDownloads(), figure("time"));
+
+    assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
+    assertThat(verdict.because())
+        .endsWith(
+            "threads that wait together as well, in a pool of 100 threads, 0.90 times; virtual"
+                + " threads 0.95 times.");
   }
 
   @Test
