@@ -138,8 +138,7 @@ public final class ConfigTool implements Question {
   private static void run(Technique technique, Path config, Clock clock)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    try (ChildJvm program =
-        ChildJvm.start(List.of(), ConfigProgram.class, technique, config)) {
+    try (ChildJvm program = ChildJvm.start(List.of(), ConfigProgram.class, technique, config)) {
       String settings = program.line(LIMIT_OF_RUN);
       double printed = (System.nanoTime() - begin) / 1e6;
       program.end(LIMIT_OF_RUN);
@@ -189,7 +188,9 @@ public final class ConfigTool implements Question {
       Ratio.in(times, each.name(), PLAIN.name(), PRINTED)
           .ifPresent(ratio -> {
             conditions.add(ratio.atLeast(GAINS));
-            because.add("%s has the answer after %s times the time of java.nio".formatted(each.name(), ratio));
+            because.add(
+                "%s has the answer after %s times the time of java.nio"
+                    .formatted(each.name(), ratio));
             if (each.equals(VERTX)) {
               conditions.add(ratio.atLeast(COSTS));
             }

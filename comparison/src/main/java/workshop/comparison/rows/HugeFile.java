@@ -204,8 +204,7 @@ public final class HugeFile implements Question {
     share(times)
         .ifPresent(share ->
             because.add(
-                "reading alone is %s of the sequential time"
-                    .formatted(Numbers.share(share))));
+                "reading alone is %s of the sequential time".formatted(Numbers.share(share))));
     Judgment judgment = conditions.size() == 2 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(
         new Verdict(

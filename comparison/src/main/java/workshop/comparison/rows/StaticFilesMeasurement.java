@@ -30,9 +30,9 @@ import workshop.testkit.disk.Disk;
 /** One measurement of {@link StaticFiles}: its servers, its load, its rounds. */
 final class StaticFilesMeasurement {
 
-  private static final int FILES = 64;
-  private static final int BYTES = 4096;
-  private static final long OPENING_MILLIS = 15;
+  static final int FILES = 64;
+  static final int BYTES = 4096;
+  static final long OPENING_MILLIS = 15;
   private static final Duration START = Duration.ofSeconds(30);
   private static final List<String> OPTIONS =
       List.of(
@@ -89,7 +89,7 @@ final class StaticFilesMeasurement {
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
     slowRounds(start(slow, root, OPENING_MILLIS), traffic);
-    note(traffic instanceof WrkTraffic);
+    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic, window(), warmUpWindows());
   }
 
   /** Starts one server for each technique, all at once. */
@@ -163,7 +163,7 @@ final class StaticFilesMeasurement {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       notebook.doing("warm-up, " + disk);
       all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, window()));
-      for (int round = 1; round <= rounds(); round++) {
+      for (int round = 1; round <= slowRounds(); round++) {
         notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
         List<Measured> measured =
             all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
@@ -217,6 +217,11 @@ final class StaticFilesMeasurement {
     };
   }
 
+  /** In a short run two: they are long, and with little to compile they differ little. */
+  private int slowRounds() {
+    return effort == Effort.NORMAL ? 2 : rounds();
+  }
+
   private Duration window() {
     return switch (effort) {
       case TRY -> Duration.ofMillis(50);
@@ -233,71 +238,8 @@ final class StaticFilesMeasurement {
   private int warmUpWindows() {
     return switch (effort) {
       case TRY -> 2;
-      case NORMAL -> 6;
+      case NORMAL -> 5;
       case FULL -> 10;
     };
-  }
-
-  private void note(boolean withWrk) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    notebook.note(
-        """
-        The load (%s) and the client of /health run on the same %d processors as the servers: \
-        where a server is as fast as these allow, its number says something of them as well.\
-        """
-            .formatted(withWrk ? "wrk, one thread" : "virtual threads of our own", processors));
-    notebook.note(
-        """
-        %d files of %d bytes, in the page cache. Servers with event loops have %d of them, as \
-        nginx has workers; nginx keeps no files open (no open_file_cache), nor does any other.\
-        """
-            .formatted(FILES, BYTES, ServerProcess.LOOPS));
-    notebook.note(
-        """
-        /health is asked every %d ms, each time on a connection of its own, and its time begins \
-        when the request was due: no request waits for another, and together they are no load. \
-        The p99 of files is that of a closed loop: who waits asks no more, and what had no answer \
-        at the end is not in it.\
-        """
-            .formatted(HealthProbe.PERIOD.toMillis()));
-    notebook.note(
-        """
-        On the slow disk each opening of a file takes %d ms. The bounded pool and the Vert.x file \
-        server wait with %d threads, for at most %d files/s; virtual threads keep their %d \
-        carriers waiting, for at most %d; a blocking handler its %d loops, for at most %d.\
-        """
-            .formatted(
-                OPENING_MILLIS,
-                ServerProcess.THREADS,
-                ServerProcess.THREADS * 1000L / OPENING_MILLIS,
-                processors,
-                processors * 1000L / OPENING_MILLIS,
-                ServerProcess.LOOPS,
-                ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
-    notebook.note(
-        """
-        The servers of the slow disk are measured at the same time, each with a load of its own: \
-        what they do is wait. What one of them takes of the processors makes the others' /health \
-        later, if anything, and most of all where it is fast.\
-        """);
-    notebook.note(
-        """
-        The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
-        are not in those figures; sendFile opens its file on the event loop, where a slow disk \
-        would hold it as it holds the blocking handler.\
-        """);
-    notebook.note(
-        """
-        Where the Vert.x file server falls short of nginx with cached files, it pays most for \
-        asking where the file really is, every link of the file's path and of the root's followed: \
-        a fifth of its processor time in a profile. nginx does not ask. The two visits to a worker \
-        cost less: with one it was hardly faster.\
-        """);
-    notebook.note(
-        """
-        Each JVM that serves cached files was warmed up in windows of %d ms, until two in a row \
-        were at most %.0f %% apart, or for %d windows.\
-        """
-            .formatted(window().toMillis(), 100 * WarmUp.AGREE, warmUpWindows()));
   }
 }
