@@ -61,14 +61,14 @@ public final class HundredDownloads implements Question {
       technique(
           "HttpClient, a whole downloader",
           "sendAsync with retries, deadlines and atomic moves, as in exercise 05-7.");
-  private static final Contender VERTX =
+  static final Contender VERTX =
       technique("Vert.x", "An event loop pipes every reply into its file, as in exercise 05-6.");
   private static final Contender CURL =
       new Contender("curl --parallel", PEER, "One process, one thread, all transfers at once.");
   private static final Contender FLOOR =
       new Contender(
           "the floor", LIMIT, "One latency, and the time of the same bytes as a single reply.");
-  private static final List<Contender> WAYS_OF_JDK = List.of(VIRTUAL, ASYNC, DOWNLOADER);
+  static final List<Contender> WAYS_OF_JDK = List.of(VIRTUAL, ASYNC, DOWNLOADER);
   private static final List<Contender> ASYNCHRONOUS = List.of(ASYNC, DOWNLOADER, VERTX);
 
   private static Contender technique(String name, String how) {
@@ -162,14 +162,18 @@ public final class HundredDownloads implements Question {
   }
 
   private static int warmUps(Effort effort) {
-    return effort == Effort.TRY ? 0 : 4;
+    return switch (effort) {
+      case TRY -> 0;
+      case NORMAL -> 6;
+      case FULL -> 20;
+    };
   }
 
   /**
    * Three ways warm up the JDK's client for each other. Vert.x's has one way alone: it is run as
    * often as those together, so that neither library is measured before it is compiled.
    */
-  private static int share(Contender contender) {
+  static int share(Contender contender) {
     if (contender.equals(VERTX)) {
       return WAYS_OF_JDK.size();
     }
