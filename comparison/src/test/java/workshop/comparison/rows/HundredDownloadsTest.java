@@ -8,8 +8,7 @@ class HundredDownloadsTest {
 
   @Test
   void both_client_libraries_are_warmed_up_by_as_many_runs() {
-    int runsOfJdk =
-        HundredDownloads.WAYS_OF_JDK.stream().mapToInt(HundredDownloads::share).sum();
+    int runsOfJdk = HundredDownloads.WAYS_OF_JDK.stream().mapToInt(HundredDownloads::share).sum();
 
     assertThat(HundredDownloads.share(HundredDownloads.VERTX)).isPositive().isEqualTo(runsOfJdk);
   }
