@@ -191,7 +191,7 @@ final class StaticFilesMeasurement {
         results.add(done.get());
       }
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      throw new IOException("a server was lost: " + e.getCause(), e.getCause());
     }
     return results;
   }
