@@ -1,65 +1,32 @@
 package workshop.comparison.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import workshop.comparison.result.Numbers;
 
-/** Numbers as text: three significant digits, since the fourth is noise on any machine. */
+/** Amounts as text, beside what {@link Numbers} does for sentences as well. */
 final class Amounts {
 
-  private static final int DIGITS = 3;
-  private static final double SMALL = 0.05;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
   private Amounts() {}
 
-  /** {@code 12345.6} as "12,300", {@code 0.012345} as "0.0123"; never in powers of ten. */
-  static String number(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "not a number" : value > 0 ? "infinite" : "-infinite";
-    }
-    if (value == 0) {
-      return "0";
-    }
-    BigDecimal rounded = rounded(value);
-    if (rounded.abs().compareTo(BigDecimal.valueOf(100)) >= 0) {
-      return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US))
-          .format(rounded);
-    }
-    int places = DIGITS - (rounded.precision() - rounded.scale());
-    return rounded.setScale(places, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static BigDecimal rounded(double value) {
-    return BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-  }
-
-  /** Says "2.41 ×", and "1/714" where that would be a string of zeros. */
+  /** A ratio as a cell: "2.4 ×", "1/260". */
   static String ratio(double ratio) {
-    if (!Double.isFinite(ratio) || ratio <= 0) {
-      return number(ratio);
-    }
-    return ratio < SMALL
-        ? "1/" + plain(Math.rint(rounded(1 / ratio).doubleValue()))
-        : number(ratio) + " ×";
+    return times(Numbers.ratio(ratio), ratio);
   }
 
-  /** A ratio that somebody has chosen: all its digits are meant, and no others. */
+  /** A ratio that somebody has chosen, as a cell: "1.25 ×", "1/50". */
   static String wanted(double ratio) {
-    return ratio < SMALL && ratio > 0 ? "1/" + plain(1 / ratio) : plain(ratio) + " ×";
+    return times(Numbers.chosen(ratio), ratio);
   }
 
-  private static String plain(double value) {
-    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.US))
-        .format(value);
+  private static String times(String text, double ratio) {
+    return Double.isFinite(ratio) && ratio > 0 && !text.startsWith("1/") ? text + " ×" : text;
   }
 
   /** A share, {@code 0.173} as "17%". */
@@ -86,7 +53,7 @@ final class Amounts {
   }
 
   static String memory(long bytes) {
-    return bytes <= 0 ? "unknown" : number(bytes / (double) (1L << 30)) + " GiB";
+    return bytes <= 0 ? "unknown" : Numbers.value(bytes / (double) (1L << 30)) + " GiB";
   }
 
   static String date(Instant instant) {

@@ -20,6 +20,7 @@ import workshop.comparison.report.Block.Tone;
 import workshop.comparison.report.Medians.Change;
 import workshop.comparison.result.Axis;
 import workshop.comparison.result.Machine;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
@@ -128,7 +129,7 @@ final class ChangeText {
   private static String sample(Change change, Sample sample) {
     return "%s %s (%s, %d)"
         .formatted(
-            Amounts.number(sample.median()),
+            Numbers.value(sample.median()),
             change.figure().metric().unit(),
             FigureText.spread(sample),
             sample.runs().size());

@@ -20,6 +20,7 @@ import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 import workshop.comparison.result.Sample;
 
@@ -107,7 +108,7 @@ final class FigureText {
     return List.of(
         cell(place),
         cell(who(contender)),
-        cell(Amounts.number(sample.median())),
+        cell(Numbers.value(sample.median())),
         sample.unstable() ? new Cell(spread(sample), Tone.MIXED) : cell(spread(sample)),
         cell(String.valueOf(sample.runs().size())),
         cell(ratio(figure, contender, place, sample)));
@@ -116,9 +117,9 @@ final class FigureText {
   static String spread(Sample sample) {
     return sample.runs().size() == 1
         ? "–"
-        : Amounts.number(sample.min())
+        : Numbers.value(sample.min())
             + " – "
-            + Amounts.number(sample.max())
+            + Numbers.value(sample.max())
             + (sample.unstable() ? ", " + UNSTABLE : "");
   }
 

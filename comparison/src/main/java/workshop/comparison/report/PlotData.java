@@ -6,6 +6,7 @@ import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 
 /**
@@ -79,7 +80,7 @@ record PlotData(
         median,
         point.sample().min(),
         point.sample().max(),
-        Amounts.number(median)
+        Numbers.value(median)
             + (point.sample().unstable() ? " (" + FigureText.UNSTABLE + ")" : ""));
   }
 

@@ -88,10 +88,15 @@ public final class WhenToUseWhich {
       blocks.add(new Items(answer.notes()));
     }
     for (Figure figure : answer.figures()) {
-      if (figure.axis().kind() == Axis.Kind.NAMES) {
+      if (isRowOfTheGuide(answer) || figure.axis().kind() == Axis.Kind.NAMES) {
         blocks.addAll(FigureText.of(figure));
       }
     }
     return blocks;
+  }
+
+  /** Of these, the reader finds every number that a verdict rests on; of others, no curves. */
+  private static boolean isRowOfTheGuide(Answer answer) {
+    return !only(answer, true).verdicts().isEmpty();
   }
 }

@@ -34,8 +34,11 @@ import workshop.downloads.Streaming;
  */
 final class Downloads {
 
-  /** What the bounded pool is bounded by. */
+  /** What the small pool is bounded by. */
   static final int POOL = 16;
+
+  /** So many threads that no download of the guide's row waits for one. */
+  static final int LARGE_POOL = 100;
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -75,9 +78,9 @@ final class Downloads {
     }
   }
 
-  /** A blocking download on each of {@link #POOL} threads at a time. */
-  void onBoundedPool(Path folder) throws Exception {
-    try (ExecutorService pool = Executors.newFixedThreadPool(POOL)) {
+  /** A blocking download on each of so many platform threads at a time. */
+  void onPool(int size, Path folder) throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(size)) {
       blockingOn(pool, folder);
     }
   }

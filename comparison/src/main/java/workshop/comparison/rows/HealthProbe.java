@@ -2,45 +2,44 @@ package workshop.comparison.rows;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a server for its health at a fixed rate, whether it replies or not. What is measured begins
- * when a request was due, and not when it could be sent at last: a server that answers nobody for a
- * second has kept every request of that second waiting (no coordinated omission).
+ * Asks a server for its health now and then: how long does somebody wait who wants nothing of the
+ * disk? It is no load, and it does not measure itself. Requests are rare, each is on a connection
+ * of its own, so that none waits for the answer to another, and what is measured begins when a
+ * request was due and not when it could be sent at last (no coordinated omission).
+ *
+ * <p>A server that answers late is late by the same time however long one looks.
  *
  * <p>Its threads end with {@link #close()}.
  */
 final class HealthProbe implements AutoCloseable {
 
   /** From one request to the next. */
-  static final Duration PERIOD = Duration.ofMillis(4);
+  static final Duration PERIOD = Duration.ofMillis(50);
 
-  private static final int CONNECTIONS = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int DIGITS = 3;
-  private static final long END = -1;
 
   private final Histogram micros = new ConcurrentHistogram(DIGITS);
-  private final BlockingQueue<Long> due = new LinkedBlockingQueue<>();
   private final List<Socket> sockets = new ArrayList<>();
   private final List<Thread> guests = new ArrayList<>();
-  private final Thread clock;
-  private volatile boolean on = true;
+  private final Duration patience;
   private volatile @Nullable IOException failure;
 
-  private HealthProbe(int port) throws IOException {
+  private HealthProbe(int port, int requests) throws IOException {
+    patience = PATIENCE.plus(PERIOD.multipliedBy(requests));
     try {
-      for (int i = 0; i < CONNECTIONS; i++) {
+      for (int i = 0; i < requests; i++) {
         Socket socket = HttpWire.connect(port);
         sockets.add(socket);
         socket.setTcpNoDelay(true);
@@ -50,73 +49,67 @@ final class HealthProbe implements AutoCloseable {
       closeSockets();
       throw e;
     }
+    long due = System.nanoTime() + PERIOD.toNanos() / 2;
     for (Socket socket : sockets) {
-      guests.add(Thread.ofPlatform().daemon().name("health").start(() -> ask(socket)));
+      long mine = due;
+      guests.add(Thread.ofPlatform().daemon().name("health").start(() -> ask(socket, mine)));
+      due += PERIOD.toNanos();
     }
-    clock = Thread.ofPlatform().daemon().name("health's clock").start(this::tick);
   }
 
-  /** Connects, and begins to ask. */
-  static HealthProbe start(int port) throws IOException {
-    return new HealthProbe(port);
+  /** How many requests fall into this time; at least one: nobody asked is nothing measured. */
+  static int requests(Duration time) {
+    return (int) Math.max(1, time.dividedBy(PERIOD));
+  }
+
+  /** Connects, and asks so many times from now on, once in each {@link #PERIOD}. */
+  static HealthProbe start(int port, int requests) throws IOException {
+    return new HealthProbe(port, requests);
   }
 
   /**
-   * Stops asking and waits for the replies that are due.
+   * Waits until the last request is answered.
    *
-   * @return after so many milliseconds 99 of 100 replies were there
+   * @return how many microseconds each answer took
    * @throws IOException if one does not come at all
    */
-  double p99Millis() throws IOException, InterruptedException {
-    on = false;
-    clock.join();
+  Histogram micros() throws IOException, InterruptedException {
     for (Thread guest : guests) {
-      if (!guest.join(PATIENCE)) {
-        throw new IOException("no word of the server's health for " + PATIENCE.toSeconds() + " s");
+      if (!guest.join(patience)) {
+        throw new IOException("no word of the server's health for " + patience.toSeconds() + " s");
       }
     }
     if (failure != null) {
       throw new IOException("the server did not answer for its health: " + failure, failure);
     }
-    return micros.getValueAtPercentile(99) / 1e3;
+    return micros;
   }
 
-  private void tick() {
-    long next = System.nanoTime();
-    do { // at least once: nobody asked is nothing measured
-      due.add(next);
-      next += PERIOD.toNanos();
-      while (on && System.nanoTime() < next) {
-        LockSupport.parkNanos(next - System.nanoTime());
-      }
-    } while (on);
-    guests.forEach(_ -> due.add(END));
-  }
-
-  private void ask(Socket socket) {
+  private void ask(Socket socket, long due) {
     try {
       byte[] request = HttpWire.bytes(ServerProcess.HEALTH);
-      BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
-      for (long begin = due.take(); begin != END; begin = due.take()) {
-        socket.getOutputStream().write(request);
-        int status = HttpWire.reply(in);
-        if (status != 200) {
-          throw new IOException("the server replied " + status);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (System.nanoTime() < due) {
+        if (Thread.interrupted()) {
+          return; // closed: nobody wants to know any more
         }
-        micros.recordValue((System.nanoTime() - begin) / 1000);
+        LockSupport.parkNanos(due - System.nanoTime());
       }
+      socket.getOutputStream().write(request);
+      int status = HttpWire.reply(in);
+      if (status != 200) {
+        throw new IOException("the server replied " + status);
+      }
+      micros.recordValue((System.nanoTime() - due) / 1000);
     } catch (IOException e) {
       failure = e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody else has this thread: it ends
     }
   }
 
   @Override
   public void close() throws IOException {
-    on = false;
-    closeSockets();
     guests.forEach(Thread::interrupt);
+    closeSockets();
   }
 
   private void closeSockets() throws IOException {

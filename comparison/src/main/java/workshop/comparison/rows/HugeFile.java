@@ -22,6 +22,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -203,8 +204,7 @@ public final class HugeFile implements Question {
     share(times)
         .ifPresent(share ->
             because.add(
-                "reading alone is %s %% of the sequential time"
-                    .formatted(Ratio.number(100 * share))));
+                "reading alone is %s of the sequential time".formatted(Numbers.share(share))));
     Judgment judgment = conditions.size() == 2 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(
         new Verdict(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 
 /** Finds figures by name, and states what two of their values say about a goal. */
@@ -36,10 +37,10 @@ final class Named {
         "%s: %s %s, %s: %s %s"
             .formatted(
                 mine,
-                Ratio.number(ours.get().median()),
+                Numbers.value(ours.get().median()),
                 unit,
                 other,
-                Ratio.number(theirs.get().median()),
+                Numbers.value(theirs.get().median()),
                 unit);
     return new Goal(text, wanted, atLeast, reached, because);
   }

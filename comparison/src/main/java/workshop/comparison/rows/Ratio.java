@@ -2,10 +2,10 @@ package workshop.comparison.rows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import workshop.comparison.result.Figure;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict.Judgment;
 
@@ -88,16 +88,9 @@ record Ratio(List<Double> rounds) {
     return conditions.contains(Is.YES) ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
   }
 
-  /** With two digits that count: 0.031, 1.3, 42. */
+  /** As {@link Numbers#ratio} writes the median. */
   @Override
   public String toString() {
-    return number(median());
-  }
-
-  /** A number with as many digits as a reader can use. */
-  static String number(double value) {
-    double size = Math.abs(value);
-    int decimals = size >= 20 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3;
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return Numbers.ratio(median());
   }
 }

@@ -14,6 +14,7 @@ import workshop.comparison.question.Question;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.rows.ServerProcess.Technique;
 
@@ -99,7 +100,8 @@ public final class StaticFiles implements Question {
 
   @Override
   public List<Verdict> verdicts(List<Figure> figures) {
-    Optional<Figure> slowHealth = Named.figure(figures, SLOW + HEALTH);
+    Optional<Figure> slowHealth = Tail.figure(figures, SLOW + HEALTH);
+    String tail = tail(slowHealth);
     Optional<Figure> slowThroughput = Named.figure(figures, SLOW + THROUGHPUT);
     Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
     String guests = "" + GUESTS_OF_SLOW_DISK;
@@ -108,7 +110,7 @@ public final class StaticFiles implements Question {
     List<String> because = new ArrayList<>();
     decide(
         Ratio.in(slowHealth, FILE_SERVER.name(), BLOCKED_LOOP.name(), guests),
-        "on the slow disk the p99 of /health is %s times the blocking handler's",
+        "on the slow disk the " + tail + " of /health is %s times the blocking handler's",
         ratio -> ratio.atMost(DECIDES_HEALTH),
         conditions,
         because);
@@ -147,17 +149,23 @@ public final class StaticFiles implements Question {
             judgment,
             """
             Holds if, against the blocking handler on the same slow disk, the Vert.x file server \
-            has at most %s times the p99 of /health and at least %s times the throughput, and with \
+            has at most %s times the %s of /health and at least %s times the throughput, and with \
             cached files at least %s times the throughput of the bounded pool, and with the most \
             connections at least %s times its own with few; in part if only some of this. %s.\
             """
                 .formatted(
-                    Ratio.number(DECIDES_HEALTH),
-                    Ratio.number(DECIDES_SLOW),
-                    Ratio.number(DECIDES_CACHED),
-                    Ratio.number(DECIDES_MANY),
+                    Numbers.chosen(DECIDES_HEALTH),
+                    tail,
+                    Numbers.chosen(DECIDES_SLOW),
+                    Numbers.chosen(DECIDES_CACHED),
+                    Numbers.chosen(DECIDES_MANY),
                     Ratio.RULE),
             Sentence.of(because)));
+  }
+
+  /** "p99 latency", unless so little was asked that only less can be told. */
+  private static String tail(Optional<Figure> health) {
+    return health.map(figure -> figure.metric().name()).orElse("p99 latency");
   }
 
   private static void decide(
@@ -185,6 +193,7 @@ public final class StaticFiles implements Question {
   @Override
   public List<Goal> goals(List<Figure> figures) {
     Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
+    Optional<Figure> slowHealth = Tail.figure(figures, SLOW + HEALTH);
     List<Goal> goals = new ArrayList<>();
     goals.add(
         Named.goal(
@@ -201,11 +210,14 @@ public final class StaticFiles implements Question {
             FEW));
     goals.add(
         Named.goal(
-            "On a slow disk the p99 of the Vert.x file server's /health is at most 1/50 of the"
-                + " blocking handler's.",
+            """
+            On a slow disk the %s of the Vert.x file server's /health is at most 1/50 of the \
+            blocking handler's.\
+            """
+                .formatted(tail(slowHealth)),
             MOST_OF_BLOCKED_HEALTH,
             false,
-            Named.figure(figures, SLOW + HEALTH),
+            slowHealth,
             FILE_SERVER.name(),
             BLOCKED_LOOP.name(),
             "" + GUESTS_OF_SLOW_DISK));

@@ -1,10 +1,8 @@
 package workshop.comparison.rows;
 
-import static workshop.comparison.rows.StaticFiles.HEALTH;
-import static workshop.comparison.rows.StaticFiles.LATENCY;
+import static workshop.comparison.rows.StaticFiles.GUESTS_OF_SLOW_DISK;
 import static workshop.comparison.rows.StaticFiles.NGINX;
 import static workshop.comparison.rows.StaticFiles.SLOW;
-import static workshop.comparison.rows.StaticFiles.THROUGHPUT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
-import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
-import workshop.comparison.result.Metric;
 import workshop.comparison.rows.ServerProcess.Technique;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.WorkFolder;
@@ -28,10 +30,9 @@ import workshop.testkit.disk.Disk;
 /** One measurement of {@link StaticFiles}: its servers, its load, its rounds. */
 final class StaticFilesMeasurement {
 
-  private static final int FILES = 64;
-  private static final int BYTES = 4096;
-  private static final int WARM_UP_GUESTS = 32;
-  private static final long OPENING_MILLIS = 15;
+  static final int FILES = 64;
+  static final int BYTES = 4096;
+  static final long OPENING_MILLIS = 15;
   private static final Duration START = Duration.ofSeconds(30);
   private static final List<String> OPTIONS =
       List.of(
@@ -42,7 +43,6 @@ final class StaticFilesMeasurement {
   private final Effort effort;
   private final Notebook notebook;
   private final List<AutoCloseable> started = new ArrayList<>();
-  private long timedOut;
 
   StaticFilesMeasurement(Effort effort, Notebook notebook) {
     this.effort = effort;
@@ -84,17 +84,12 @@ final class StaticFilesMeasurement {
       started.add(running);
       servers.add(new Server(NGINX, running.port()));
     }
-    rounds(servers, StaticFiles.guests(effort), traffic, "", "cached files");
+    rounds(servers, StaticFiles.guests(effort), traffic);
     List<Technique> slow = new ArrayList<>(List.of(Technique.values()));
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
-    rounds(
-        start(slow, root, OPENING_MILLIS),
-        List.of(StaticFiles.GUESTS_OF_SLOW_DISK),
-        traffic,
-        SLOW,
-        "slow disk");
-    note(traffic instanceof WrkTraffic);
+    slowRounds(start(slow, root, OPENING_MILLIS), traffic);
+    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic, window(), warmUpWindows());
   }
 
   /** Starts one server for each technique, all at once. */
@@ -121,16 +116,16 @@ final class StaticFilesMeasurement {
     return servers;
   }
 
-  private void rounds(
-      List<Server> servers, List<Integer> guests, Traffic traffic, String prefix, String disk)
+  private void rounds(List<Server> servers, List<Integer> guests, Traffic traffic)
       throws Exception {
+    String disk = "cached files";
     for (Server server : servers) {
-      if (needsWarmUp(server.contender(), prefix)) {
-        notebook.doing("warm-up, " + disk + ": " + server.contender().name());
-        traffic.run(server.port(), WARM_UP_GUESTS, warmUp(prefix));
+      if (!server.contender().equals(NGINX)) {
+        warmUp(server, traffic, disk);
       }
     }
-    Pages pages = new Pages(notebook, prefix, disk);
+    Duration time = window();
+    ServerPages pages = new ServerPages(notebook, "", disk, HealthProbe.requests(time));
     for (int round = 0; round < rounds(); round++) {
       // Many guests are for the shape of the curve; in a short run once is enough.
       boolean fewOnly = effort == Effort.NORMAL && round > 0;
@@ -138,158 +133,113 @@ final class StaticFilesMeasurement {
         for (Server server : servers) {
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
-          run(server, connections, traffic, pages);
+          pages.add(server.contender(), measure(server, connections, traffic, time));
         }
       }
     }
   }
 
-  /** Of what answers a hundred requests in a second, nothing gets compiled in that second. */
-  private static boolean needsWarmUp(Contender contender, String prefix) {
-    boolean few =
-        contender.equals(StaticFiles.BLOCKED_LOOP) || contender.equals(StaticFiles.VIRTUAL_THREADS);
-    return !contender.equals(NGINX) && (prefix.isEmpty() || !few);
-  }
-
-  private void run(Server server, int connections, Traffic traffic, Pages pages)
+  private void warmUp(Server server, Traffic traffic, String disk)
       throws IOException, InterruptedException {
-    try (HealthProbe probe = HealthProbe.start(server.port())) {
-      Traffic.Seen seen = traffic.run(server.port(), connections, window());
-      String at = "" + connections;
-      timedOut += seen.timedOut();
-      if (seen.perSecond() > 0) {
-        pages.throughput.add(server.contender(), at, seen.perSecond());
-        pages.latency.add(server.contender(), at, seen.p99Millis());
-      } else {
-        notebook.note(
-            "%s: no file arrived in %d ms with %s connections; that run is left out."
-                .formatted(server.contender().name(), window().toMillis(), at));
-      }
-      pages.health.add(server.contender(), at, probe.p99Millis());
-    } catch (IOException e) {
-      throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
+    notebook.doing("warm-up, " + disk + ": " + server.contender().name());
+    int guests = Integer.parseInt(StaticFiles.FEW);
+    boolean warm =
+        WarmUp.run(warmUpWindows(), () -> traffic.run(server.port(), guests, window()).perSecond());
+    if (!warm) {
+      notebook.note(
+          """
+          %s: after %d windows of warm-up the last two were still more than %.0f %% apart; its \
+          throughput may be a lower bound.\
+          """
+              .formatted(server.contender().name(), warmUpWindows(), 100 * WarmUp.AGREE));
     }
   }
 
-  /** The three figures of one kind of disk. */
-  private static final class Pages {
+  /** All servers at the same time: what they do is wait, and a p99 takes its time. */
+  private void slowRounds(List<Server> servers, Traffic traffic) throws Exception {
+    String disk = "slow disk";
+    Duration time = slowWindow();
+    ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      notebook.doing("warm-up, " + disk);
+      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, window()));
+      for (int round = 1; round <= slowRounds(); round++) {
+        notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
+        List<Measured> measured =
+            all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
+        for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
+          pages.add(servers.get(i).contender(), measured.get(i));
+        }
+      }
+    }
+  }
 
-    private final Notebook.Page throughput;
-    private final Notebook.Page latency;
-    private final Notebook.Page health;
+  /** What is done to a server. */
+  @FunctionalInterface
+  private interface Deed<T> {
+    T to(Server server) throws IOException, InterruptedException;
+  }
 
-    Pages(Notebook notebook, String prefix, String disk) {
-      Axis axis =
-          new Axis(
-              prefix.isEmpty() ? Axis.Kind.LOGARITHMIC : Axis.Kind.NAMES, "keep-alive connections");
-      throughput =
-          notebook.figure(
-              prefix + THROUGHPUT,
-              "Throughput, " + disk,
-              new Metric("throughput", "files/s", true),
-              axis);
-      latency =
-          notebook.figure(
-              prefix + LATENCY,
-              "99 of 100 files are there after, " + disk,
-              new Metric("p99 latency", "ms", false),
-              axis);
-      health =
-          notebook.figure(
-              prefix + HEALTH,
-              "99 of 100 answers of an unrelated /health are there after, " + disk,
-              new Metric("p99 latency", "ms", false),
-              axis);
+  /** Does it to all servers at once; returns what came of it, in their order. */
+  private static <T> List<T> all(ExecutorService threads, List<Server> servers, Deed<T> deed)
+      throws IOException, InterruptedException {
+    List<Callable<T>> deeds = new ArrayList<>();
+    servers.forEach(server -> deeds.add(() -> deed.to(server)));
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> done : threads.invokeAll(deeds)) {
+        results.add(done.get());
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a server was lost: " + e.getCause(), e.getCause());
+    }
+    return results;
+  }
+
+  /** One run of one server. */
+  record Measured(int connections, Traffic.Seen files, Histogram health) {}
+
+  private static Measured measure(Server server, int connections, Traffic traffic, Duration time)
+      throws IOException, InterruptedException {
+    try (HealthProbe probe = HealthProbe.start(server.port(), HealthProbe.requests(time))) {
+      Traffic.Seen files = traffic.run(server.port(), connections, time);
+      return new Measured(connections, files, probe.micros());
+    } catch (IOException e) {
+      throw new IOException(server.contender().name() + ": " + e.getMessage(), e);
     }
   }
 
   private int rounds() {
     return switch (effort) {
       case TRY -> 1;
-      case NORMAL -> 2;
+      case NORMAL -> 3;
       case FULL -> 5;
     };
   }
 
+  /** In a short run two: they are long, and with little to compile they differ little. */
+  private int slowRounds() {
+    return effort == Effort.NORMAL ? 2 : rounds();
+  }
+
   private Duration window() {
     return switch (effort) {
-      case TRY -> Duration.ofMillis(100);
+      case TRY -> Duration.ofMillis(50);
       case NORMAL -> Duration.ofSeconds(1);
-      case FULL -> Duration.ofSeconds(4);
+      case FULL -> Duration.ofSeconds(5);
     };
   }
 
-  /** On a slow disk little is computed, and little is to be compiled before. */
-  private Duration warmUp(String prefix) {
+  /** Long enough for a p99 of /health, which decides on this disk. */
+  private Duration slowWindow() {
+    return effort == Effort.TRY ? window() : Duration.ofSeconds(effort == Effort.NORMAL ? 5 : 10);
+  }
+
+  private int warmUpWindows() {
     return switch (effort) {
-      case TRY -> Duration.ofMillis(10);
-      case NORMAL -> Duration.ofSeconds(prefix.isEmpty() ? 2 : 1);
-      case FULL -> Duration.ofSeconds(15);
+      case TRY -> 2;
+      case NORMAL -> 5;
+      case FULL -> 10;
     };
-  }
-
-  private void note(boolean withWrk) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    notebook.note(
-        """
-        The load (%s) and the client of /health run on the same %d processors as the servers: \
-        where a server is as fast as these allow, its number says something of them as well.\
-        """
-            .formatted(withWrk ? "wrk, one thread" : "virtual threads of our own", processors));
-    notebook.note(
-        """
-        %d files of %d bytes, in the page cache. Servers with event loops have %d of them, as \
-        nginx has workers; nginx keeps no files open (no open_file_cache), nor does any other.\
-        """
-            .formatted(FILES, BYTES, ServerProcess.LOOPS));
-    notebook.note(
-        """
-        /health is asked every %d ms on connections of its own, answered or not, and its time \
-        begins when a request was due. The p99 of files is that of a closed loop: who waits asks \
-        no more, and what had no answer at the end is not in it.\
-        """
-            .formatted(HealthProbe.PERIOD.toMillis()));
-    notebook.note(
-        """
-        On the slow disk each opening of a file takes %d ms. The bounded pool and the Vert.x file \
-        server wait with %d threads, for at most %d files/s; virtual threads keep their %d \
-        carriers waiting, for at most %d; a blocking handler its %d loops, for at most %d.\
-        """
-            .formatted(
-                OPENING_MILLIS,
-                ServerProcess.THREADS,
-                ServerProcess.THREADS * 1000L / OPENING_MILLIS,
-                processors,
-                processors * 1000L / OPENING_MILLIS,
-                ServerProcess.LOOPS,
-                ServerProcess.LOOPS * 1000L / OPENING_MILLIS));
-    notebook.note(
-        """
-        Where /health cannot keep up, for the handler that blocks the loop and for virtual threads, \
-        its p99 grows with the length of the run: read it as "does not answer any more".\
-        """);
-    notebook.note(
-        """
-        The slow disk lies under java.nio.file. nginx and Vert.x's sendFile go past it, so they \
-        are not in those figures; sendFile opens its file on the event loop, where a slow disk \
-        would hold it as it holds the blocking handler.\
-        """);
-    notebook.note(
-        """
-        Where the Vert.x file server falls short of nginx with cached files, two visits to another \
-        thread are what it pays for each file: one to look where the file is, one to read it. \
-        nginx stays on its own thread and waits for the disk there.\
-        """);
-    notebook.note(
-        """
-        Each server was warmed up for %d ms before; a JVM goes on compiling for longer than that \
-        under such load, so in a short run its throughput is a lower bound.\
-        """
-            .formatted(warmUp("").toMillis()));
-    if (timedOut > 0) {
-      notebook.note(
-          "The load gave up %d requests without an answer; no p99 of files contains them."
-              .formatted(timedOut));
-    }
   }
 }

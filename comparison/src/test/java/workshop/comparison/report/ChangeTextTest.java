@@ -50,12 +50,12 @@ class ChangeTextTest {
         .contains(", 3 changed beyond the spread")
         .contains("| Write, then read: 64 in flight | 4 KiB, durable | Vert.x | ")
         .contains("operations/s (")
-        .contains("| 3.00 × | **better** |")
+        .contains("| 3.0 × | **better** |")
         .doesNotContain("**worse**");
     assertThat(changes(example, times(3, "latency", "Vert.x")))
         .contains("| percentile 99.9 | Vert.x |");
     assertThat(changes(example, times(3, "startup", "Vert.x")))
-        .contains("| 3.00 × | **worse** |")
+        .contains("| 3.0 × | **worse** |")
         .doesNotContain("**better**");
   }
 

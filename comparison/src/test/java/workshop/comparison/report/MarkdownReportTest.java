@@ -15,6 +15,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
 import workshop.comparison.result.Metric;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Point;
 import workshop.comparison.result.Sample;
 
@@ -44,7 +45,7 @@ class MarkdownReportTest {
                       && row.contains(
                           " | %s | %s | %d | "
                               .formatted(
-                                  Amounts.number(point.sample().median()),
+                                  Numbers.value(point.sample().median()),
                                   spread(point.sample()),
                                   point.sample().runs().size())));
         }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import workshop.comparison.result.Answer;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Results;
 
 class WhenToUseWhichTest {
 
@@ -46,6 +51,31 @@ class WhenToUseWhichTest {
         .contains("Many files at once");
     assertThat(page)
         .endsWith("(elsewhere.json), which hold the values of all runs and more figures.\n");
+  }
+
+  @Test
+  void the_numbers_behind_a_row_of_the_guide_are_all_there_and_curves_of_others_are_not() {
+    Results results = Example.results();
+
+    String page = WhenToUseWhich.page(results, "elsewhere.json");
+
+    List<String> shown = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (Answer answer : results.answers()) {
+      boolean row = answer.verdicts().stream().anyMatch(v -> !v.expected().isBlank());
+      for (Figure figure : answer.figures()) {
+        boolean table = figure.axis().kind() == Axis.Kind.NAMES;
+        (row || table ? shown : leftOut).add("\n### " + figure.title() + "\n");
+      }
+    }
+    assertThat(page).contains(shown);
+    assertThat(leftOut).isNotEmpty().noneMatch(page::contains);
+    assertThat(results.answers())
+        .as("the example has a row of the guide with a curve")
+        .anySatisfy(answer -> {
+          assertThat(answer.verdicts()).anyMatch(v -> !v.expected().isBlank());
+          assertThat(answer.figures()).anyMatch(f -> f.axis().kind() != Axis.Kind.NAMES);
+        });
   }
 
   @Test

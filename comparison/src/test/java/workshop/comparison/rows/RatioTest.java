@@ -56,8 +56,8 @@ class RatioTest {
   }
 
   @Test
-  void numbers_have_as_many_digits_as_a_reader_can_use() {
-    assertThat(List.of(0.0312, 0.31, 1.26, 42.4, 12345.6).stream().map(Ratio::number))
-        .containsExactly("0.031", "0.31", "1.3", "42", "12,346");
+  void a_ratio_is_told_by_its_median() {
+    assertThat(Ratio.of(sample(1, 2.04, 90), sample(1, 1, 1))).hasToString("2.0");
+    assertThat(Ratio.of(sample(1), sample(260))).hasToString("1/260");
   }
 }

@@ -45,6 +45,10 @@ class RowsTest {
     Answer answer = notes.answer(question, Duration.ZERO, true);
     assertThat(answer.figures()).isNotEmpty();
     assertThat(answer.figures()).allSatisfy(each -> assertThat(each.lines()).hasSizeGreaterThan(3));
+    assertThat(answer.figures())
+        .as("the baseline is the same everywhere")
+        .extracting(each -> each.lines().getFirst().contender().name())
+        .containsOnly(answer.figures().getFirst().lines().getFirst().contender().name());
     assertThat(answer.verdicts())
         .hasSize(1)
         .noneMatch(each -> each.judgment() == Judgment.NOT_MEASURED);
@@ -63,6 +67,7 @@ class RowsTest {
   @ParameterizedTest
   @CsvSource({
     "0, cached files",
+    "0, 'slow disk, '",
     "1, CompletableFuture and pool",
     "2, parallel",
     "3, virtual threads"

@@ -1,6 +1,7 @@
 package workshop.comparison.rows;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class TrafficTest {
       Transfer/sec:    120.91MB
       """;
 
+  private final Semaphore asked = new Semaphore(0);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
@@ -50,6 +54,7 @@ class TrafficTest {
         exchange -> {
           try (exchange) {
             if (exchange.getRequestURI().getPath().equals(ServerProcess.HEALTH)) {
+              asked.release();
               gate.await();
             }
             exchange.sendResponseHeaders(status, 2);
@@ -73,14 +78,36 @@ class TrafficTest {
   }
 
   @Test
+  void no_question_for_health_waits_for_the_answer_to_another() throws Exception {
+    int requests = 20;
+    try (HealthProbe probe = HealthProbe.start(port(), requests)) {
+      for (int i = 0; i < requests; i++) {
+        assertThat(asked.tryAcquire(10, SECONDS)).as("%d of %d have asked", i, requests).isTrue();
+      }
+      gate.countDown(); // all have asked, and nobody was answered
+
+      assertThat(probe.micros().getTotalCount()).isEqualTo(requests);
+    }
+  }
+
+  @Test
   void health_is_late_from_the_moment_when_it_was_due() throws Exception {
-    try (HealthProbe probe = HealthProbe.start(port())) {
-      Thread.sleep(400); // far more requests fall due than there are connections
+    int requests = 10;
+    try (HealthProbe probe = HealthProbe.start(port(), requests)) {
+      assertThat(asked.tryAcquire(requests, 10, SECONDS)).isTrue();
       gate.countDown();
 
-      // Measured from when they could be sent, all but the first few would be fast.
-      assertThat(probe.p99Millis()).isGreaterThan(200);
+      Histogram micros = probe.micros();
+      long nine = HealthProbe.PERIOD.multipliedBy(requests - 1).toNanos() / 1000;
+      assertThat(micros.getMaxValue()).as("the first waits for the last").isGreaterThan(nine);
+      assertThat(micros.getMinValue()).isLessThan(micros.getMaxValue());
     }
+  }
+
+  @Test
+  void health_is_asked_once_in_each_period() {
+    assertThat(HealthProbe.requests(Duration.ofSeconds(5))).isEqualTo(100);
+    assertThat(HealthProbe.requests(Duration.ofMillis(1))).isEqualTo(1);
   }
 
   @Test
@@ -88,8 +115,8 @@ class TrafficTest {
     status = 500;
     gate.countDown();
 
-    try (HealthProbe probe = HealthProbe.start(port())) {
-      assertThatThrownBy(probe::p99Millis).hasMessageContaining("the server replied 500");
+    try (HealthProbe probe = HealthProbe.start(port(), 2)) {
+      assertThatThrownBy(probe::micros).hasMessageContaining("the server replied 500");
     }
   }
 

@@ -48,7 +48,7 @@ class VerdictsTest {
 
   private Figure downloads(double sequential, double pool, double async, double curl) {
     line("sequential", "all files", sequential);
-    line("bounded pool", "all files", pool, pool, pool);
+    line("pool of 16 threads", "all files", pool, pool, pool);
     line("HttpClient, asynchronous", "all files", async, async, async);
     line("curl --parallel", "all files", curl, curl, curl);
     return figure("time");
@@ -63,6 +63,20 @@ class VerdictsTest {
         .isEqualTo(
             "Sequential takes 52 times as long as HttpClient, asynchronous; a pool of 16 threads"
                 + " 4.0 times.");
+  }
+
+  @Test
+  void a_thread_for_each_download_is_told_and_decides_nothing() {
+    lines.addAll(downloads(5200, 400, 100, 100).lines());
+    line("pool of 100 threads", "all files", 90, 90, 90);
+    line("virtual threads", "all files", 95, 95, 95);
+    Verdict verdict = verdict(new HundredDownloads(), figure("time"));
+
+    assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
+    assertThat(verdict.because())
+        .endsWith(
+            "threads that wait together as well, in a pool of 100 threads, 0.90 times; virtual"
+                + " threads 0.95 times.");
   }
 
   @Test
@@ -85,10 +99,10 @@ class VerdictsTest {
   }
 
   private Figure tool(double plain, double virtual, double pool, double... vertx) {
-    line("java.nio", "whole program", plain, plain, plain, plain);
-    line("virtual thread", "whole program", virtual, virtual, virtual, virtual);
-    line("CompletableFuture and pool", "whole program", pool, pool, pool, pool);
-    line("Vert.x", "whole program", vertx);
+    line("java.nio", "the answer is printed", plain, plain, plain, plain);
+    line("virtual thread", "the answer is printed", virtual, virtual, virtual, virtual);
+    line("CompletableFuture and pool", "the answer is printed", pool, pool, pool, pool);
+    line("Vert.x", "the answer is printed", vertx);
     return figure("time");
   }
 
@@ -96,6 +110,28 @@ class VerdictsTest {
   void a_config_tool_needs_no_runtime() {
     assertThat(verdict(new ConfigTool(), tool(60, 62, 61, 400, 410, 420, 400)).judgment())
         .isEqualTo(Judgment.HOLDS);
+  }
+
+  @Test
+  void a_runtime_that_ends_late_is_not_judged_by_its_end() {
+    line("java.nio", "the process has ended", 60, 60, 60, 60);
+    line("Vert.x", "the process has ended", 1200, 1200, 1200, 1200);
+    Verdict late = verdict(new ConfigTool(), tool(60, 62, 61, 61, 60, 60, 62));
+
+    assertThat(late.judgment()).isEqualTo(Judgment.HOLDS_IN_PART);
+  }
+
+  @Test
+  void both_times_of_a_runtime_are_told() {
+    Figure printed = tool(60, 62, 61, 400, 410, 420, 400);
+    lines.addAll(printed.lines());
+    line("java.nio", "the process has ended", 60, 60, 60, 60);
+    line("Vert.x", "the process has ended", 1200, 1200, 1200, 1200);
+
+    assertThat(verdict(new ConfigTool(), figure("time")).because())
+        .contains(
+            "Vert.x has the answer after 6.8 times the time of java.nio",
+            "until Vert.x has ended it is 20 times");
   }
 
   @Test
@@ -133,7 +169,7 @@ class VerdictsTest {
     String slow = "" + StaticFiles.GUESTS_OF_SLOW_DISK;
     line(StaticFiles.BLOCKED_LOOP.name(), slow, 1500, 1500);
     line(StaticFiles.FILE_SERVER.name(), slow, slowHealth, slowHealth);
-    Figure health = figure("slow-health");
+    Figure health = figure("slow-health-p99");
     line(StaticFiles.BLOCKED_LOOP.name(), slow, 100, 100);
     line(StaticFiles.FILE_SERVER.name(), slow, slowThroughput, slowThroughput);
     Figure slowFiles = figure("slow-throughput");
@@ -165,7 +201,25 @@ class VerdictsTest {
     assertThat(verdict(new StaticFiles(), server(1400, 100, 40_000)).judgment())
         .isEqualTo(Judgment.HOLDS_IN_PART);
     assertThat(verdict(new StaticFiles(), server(1400, 100, 5_000)).because())
-        .startsWith("On the slow disk the p99 of /health is 0.93 times the blocking handler's");
+        .startsWith("On the slow disk the time of /health is 0.93 times the blocking handler's");
+  }
+
+  @Test
+  void of_few_answers_no_p99_is_claimed() {
+    Figure[] measured = server(20, 1100, 20_000);
+    Figure health = measured[0];
+    measured[0] =
+        new Figure(
+            Tail.MAXIMUM.id("slow-health"),
+            health.title(),
+            new Metric("maximum latency", "ms", false),
+            health.axis(),
+            health.lines());
+
+    assertThat(verdict(new StaticFiles(), measured).because())
+        .startsWith("On the slow disk the maximum latency of /health is");
+    assertThat(new StaticFiles().goals(List.of(measured)).getLast().text())
+        .startsWith("On a slow disk the maximum latency of");
   }
 
   @Test

@@ -59,10 +59,10 @@ public class FileServer {
   /** Blocks its thread. What decides is where the file really is, not how the name is spelled. */
   private static Resource look(Path root, String name) throws IOException {
     Path file = root.resolve(name).toRealPath();
-    if (!file.startsWith(root.toRealPath()) || !Files.isRegularFile(file)) {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!file.startsWith(root.toRealPath()) || !attributes.isRegularFile()) {
       throw new NoSuchFileException(name);
     }
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
   }
 
