@@ -162,7 +162,8 @@ final class StaticFilesMeasurement {
     ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       notebook.doing("warm-up, " + disk);
-      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, window()));
+      Duration warmUp = window().multipliedBy(3); // all compile at once, and slowly
+      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, warmUp));
       for (int round = 1; round <= slowRounds(); round++) {
         notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
         List<Measured> measured =
