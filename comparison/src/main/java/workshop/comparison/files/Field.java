@@ -64,6 +64,32 @@ final class Field implements AutoCloseable {
   /** Those whose callers do not wait: what the goals are about. */
   static final List<Contender> ASYNCHRONOUS = List.of(POOL, LANES, VIRTUAL, FUTURES, VERTX);
 
+  private static final int HEAP_MEBIBYTES = 512;
+  private static final int REGION_MEBIBYTES = 4;
+
+  /**
+   * The heap of each technique is there from the start: the first touch of memory costs more than
+   * the copy of a file into it, and whoever allocates would be measured while the heap grows.
+   */
+  private static final List<String> HEAP =
+      List.of(
+          "-Xms" + HEAP_MEBIBYTES + "m",
+          "-Xmx" + HEAP_MEBIBYTES + "m",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseG1GC",
+          "-XX:G1HeapRegionSize=" + REGION_MEBIBYTES + "m");
+
+  /** What a reader of the numbers needs to know of the heaps. */
+  static final String HEAP_NOTE =
+      """
+      The JVM of every technique has a heap of %d MiB from the start, all of it touched before, and \
+      G1 with regions of %d MiB, as a heap of 8 GiB has by default: a file of 1 MiB is an ordinary \
+      object there. (On the slowed disk, with small files and few operations, the heap is the \
+      default.) With the default options, a short run would measure how the heap grows: on a \
+      virtual machine the first touch of memory costs more than the copy into it.\
+      """
+          .formatted(HEAP_MEBIBYTES, REGION_MEBIBYTES);
+
   private static final Duration START = Duration.ofSeconds(30);
   private static final Case HELLO = Case.closed(4096, false, 1, Duration.ofMillis(1));
 
@@ -103,9 +129,9 @@ final class Field implements AutoCloseable {
       throws IOException, InterruptedException {
     Field field = new Field(folder);
     try {
-      field.techniques(List.of());
-      field.java(SYSTEM_CALLS, "system-calls", List.of());
-      field.java(IO_URING, "io_uring", List.of());
+      field.techniques(HEAP, List.of());
+      field.java(SYSTEM_CALLS, "system-calls", List.of(), List.of()); // they use no heap
+      field.java(IO_URING, "io_uring", List.of(), List.of());
       if (withPeers) {
         field.peers(notebook);
       }
@@ -121,7 +147,7 @@ final class Field implements AutoCloseable {
   static Field onSlowedDisk(Path folder, Duration latency) throws IOException {
     Field field = new Field(folder);
     try {
-      field.techniques(List.of(String.valueOf(latency.toNanos() / 1000)));
+      field.techniques(List.of(), List.of(String.valueOf(latency.toNanos() / 1000)));
       return field;
     } catch (IOException | RuntimeException e) {
       field.close();
@@ -133,15 +159,17 @@ final class Field implements AutoCloseable {
     return List.copyOf(members);
   }
 
-  private void techniques(List<String> more) throws IOException {
+  private void techniques(List<String> heap, List<String> more) throws IOException {
     for (Map.Entry<String, Contender> technique : TECHNIQUES.entrySet()) {
-      java(technique.getValue(), technique.getKey(), more);
+      java(technique.getValue(), technique.getKey(), heap, more);
     }
   }
 
-  private void java(Contender contender, String name, List<String> slowed) throws IOException {
+  private void java(Contender contender, String name, List<String> heap, List<String> slowed)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(heap);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow"); // Netty's; else a warning each time
     if (!slowed.isEmpty()) {

@@ -54,10 +54,10 @@ record Plan(
           new Plan(
               64,
               millis(150),
-              millis(2000),
+              millis(1500),
               millis(100),
               256,
-              millis(500),
+              millis(400),
               3,
               millis(60),
               List.of(1, 8, 64, 1024),

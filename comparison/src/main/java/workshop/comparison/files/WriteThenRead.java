@@ -138,10 +138,7 @@ public final class WriteThenRead implements Question {
             + "Their load generator runs in the same process: on "
             + Runtime.getRuntime().availableProcessors()
             + " cores it takes part of what it measures, in every language alike.");
-    notebook.note(
-        "With 1 MiB in each operation a JVM is still growing its heap in a short run, and on a "
-            + "virtual machine memory that is touched for the first time costs more than the copy: "
-            + "whoever allocates for each operation does better in --full.");
+    notebook.note(Field.HEAP_NOTE);
     notebook.note(
         "A window of throughput lasts %d ms, but until %d operations have begun, for at most %d ms."
             .formatted(plan.window().toMillis(), plan.least(), plan.longest().toMillis()));
