@@ -33,7 +33,7 @@ final class Field implements AutoCloseable {
       technique(
           "lanes",
           "A task per lane, which takes the next file until there is none; as many lanes as the "
-              + "bounded pool has threads, with memory outside the heap.");
+              + "bounded pool has threads.");
   static final Contender VIRTUAL =
       technique("virtual threads", "A new virtual thread per file, in blocking calls.");
   static final Contender FUTURES =

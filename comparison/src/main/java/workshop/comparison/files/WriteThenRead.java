@@ -156,8 +156,10 @@ public final class WriteThenRead implements Question {
         "On that disk a ratio tells how many may wait at once, and nothing else: one in turn against "
             + "as many as are in flight.");
     notebook.note(
-        "The lanes are threads that block, each with memory outside the heap that it uses again and "
-            + "again; that, and not only their number, is their lead over the pool.");
+        "Blocking in turn, pool, lanes and virtual threads take the same steps in the same memory, "
+            + "outside the heap and used again: they differ in their threads only. For "
+            + "CompletableFuture and Vert.x every file is a new object, which is what their calls "
+            + "bring: against the others they pay for memory too, the more the larger the file.");
     notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
             + "workers, and Tokio its defaults, untuned. The io_uring contender is one thread.");
