@@ -203,7 +203,7 @@ final class Conclusions {
   }
 
   private Goal limit(String where, Optional<Runs> best, Optional<Runs> limit) {
-    String text = "Time per operation of the best against the limit: " + where;
+    String text = "Time per operation of the best against system calls or io_uring, the quicker: " + where;
     if (best.isEmpty() || limit.isEmpty()) {
       return new Goal(text, 1.25, false, Double.NaN, "One side or both have no run.");
     }

@@ -55,8 +55,9 @@ final class Field implements AutoCloseable {
   static final Contender IO_URING =
       new Contender(
           "io_uring",
-          Kind.LIMIT,
-          "One thread and the kernel's own asynchronous file I/O, through the foreign function API.");
+          Kind.REFERENCE,
+          "One thread, on however many cores, and the kernel's own asynchronous file I/O, through "
+              + "the foreign function API.");
 
   /** All techniques by the names that {@link Techniques#named} knows; the baseline is the first. */
   static final SequencedMap<String, Contender> TECHNIQUES = techniques();
@@ -189,13 +190,13 @@ final class Field implements AutoCloseable {
     }
     Optional<Path> tokio = rust.build("tokio");
     if (tokio.isPresent()) {
-      String version = "Tokio " + rust.tokioVersion();
+      String version = rust.tokio();
       Contender steps =
           new Contender(
-              TOKIO, Kind.PEER, version + " as in its examples: an open file, each step awaited.");
+              TOKIO, Kind.PEER, version + " as in its examples, untuned: an open file, each step awaited.");
       Contender whole =
           new Contender(
-              TOKIO_WHOLE, Kind.PEER, version + ", whole files handed to its blocking pool.");
+              TOKIO_WHOLE, Kind.PEER, version + ", untuned, whole files handed to its blocking pool.");
       start(steps, List.of(tokio.get().toString(), folder.toString(), "steps"));
       start(whole, List.of(tokio.get().toString(), folder.toString(), "whole"));
     }
@@ -215,7 +216,7 @@ final class Field implements AutoCloseable {
             new Absent(
                 member.contender().name(),
                 answer.substring(Worker.REFUSED.length()),
-                "Nothing to do if the system forbids it; it is only a limit to compare with."));
+                "Nothing to do if the system forbids it; it is only a reference."));
         members.remove(member);
         member.talker().close();
       }

@@ -14,7 +14,6 @@ import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.question.Question;
 import workshop.comparison.result.Axis;
-import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
@@ -79,7 +78,7 @@ public final class WriteThenRead implements Question {
         rounds.latency("latency-durable", "Latency, forced to the disk", true);
       }
       if (effort != Effort.TRY) {
-        new DiskLimit(work.path(), notebook)
+        new Fio(work.path(), notebook)
             .measure(plan, throughputPage(notebook, DURABLE, DURABLE_TITLE, plan));
       }
       try (Field field = Field.onSlowedDisk(work.path(), LATENCY)) {
@@ -162,7 +161,11 @@ public final class WriteThenRead implements Question {
             + "bring: against the others they pay for memory too, the more the larger the file.");
     notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
-            + "workers, and Tokio its defaults, untuned. The io_uring contender is one thread.");
+            + "workers, and Tokio its defaults, untuned, in the version that was found here.");
+    notebook.note(
+        "The system calls are the limit: nothing but what every contender has to do, on as many "
+            + "threads as fit. io_uring and fio are references and no limits: the one is a single "
+            + "thread, the other has settings of its own and does a part of the work.");
   }
 
   private static void slowed(Plan plan, Field field, Notebook notebook)
@@ -294,8 +297,8 @@ public final class WriteThenRead implements Question {
           Case.arriving(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), rate);
       for (int round = 0; round < plan.latencyRounds(); round++) {
         for (Field.Member member : field.members()) {
-          if (member.contender().kind() == Kind.LIMIT) {
-            continue; // the limits take no orders
+          if (!member.contender().kind().doesTheWork()) {
+            continue; // those take no orders
           }
           notebook.doing("latency, %s: %s".formatted(id, member.contender().name()));
           Reply reply = member.measure(wanted);

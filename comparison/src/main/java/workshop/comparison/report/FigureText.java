@@ -81,6 +81,7 @@ final class FigureText {
     return switch (kind) {
       case TECHNIQUE -> "technique";
       case PEER -> "peer";
+      case REFERENCE -> "reference";
       case LIMIT -> "limit";
     };
   }

@@ -104,8 +104,9 @@ final class Text {
                     + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
                     + " each one time in 126.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
-                    + " program that does the same work. A limit is what the hardware or the arithmetic allows at"
-                    + " best, and not a way to write a program.")));
+                    + " program that does the same work. A reference does a part of the work, or all of it by rules of"
+                    + " its own: a number to hold the others against, and no limit, for they may beat it. A limit is"
+                    + " what the hardware or the arithmetic allows at best, and not a way to write a program.")));
   }
 
   private static List<Block> question(Answer answer) {

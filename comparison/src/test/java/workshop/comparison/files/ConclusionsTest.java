@@ -101,6 +101,14 @@ class ConclusionsTest {
   }
 
   @Test
+  void who_can_be_beaten_is_a_reference_and_no_limit() {
+    assertThat(List.of(Field.IO_URING, Fio.FIO))
+        .extracting(Contender::kind)
+        .containsOnly(Kind.REFERENCE);
+    assertThat(Field.SYSTEM_CALLS.kind()).isEqualTo(Kind.LIMIT);
+  }
+
+  @Test
   void the_limit_may_be_a_quarter_faster_and_no_more() {
     measured(WriteThenRead.CACHED, Field.POOL, 100);
     measured(WriteThenRead.CACHED, Field.IO_URING, 130);
