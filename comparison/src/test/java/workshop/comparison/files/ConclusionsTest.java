@@ -45,7 +45,7 @@ class ConclusionsTest {
 
     assertThat(durable().judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(durable().because())
-        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.00 times.");
+        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.0 times.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class ConclusionsTest {
     measured(WriteThenRead.DURABLE, Field.POOL, 150, 220, 300);
 
     assertThat(durable().because())
-        .startsWith("bounded pool 220/s (3 runs), blocking, in turn 20/s (3 runs, unstable)");
+        .startsWith("bounded pool 220/s (3 runs), blocking, in turn 20.0/s (3 runs, unstable)");
   }
 
   @Test
@@ -123,7 +123,47 @@ class ConclusionsTest {
     measured(WriteThenRead.CACHED, Field.POOL, 50, 60, 70);
 
     assertThat(goal("The best against Tokio:").because())
-        .endsWith("0.60 times. The runs: 50 to 70 against 90 to 400.");
+        .endsWith("0.60 times. The runs: 50.0 to 70.0 against 90.0 to 400.");
+  }
+
+  @Test
+  void virtual_threads_are_too_close_where_less_was_measured_but_the_runs_overlap() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 500, 700, 901);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.TOO_CLOSE);
+    assertThat(virtual(4).rule()).contains("too close if");
+  }
+
+  @Test
+  void virtual_threads_hold_in_part_where_less_was_measured_and_the_runs_lie_apart() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 500, 700, 899);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.HOLDS_IN_PART);
+  }
+
+  @Test
+  void virtual_threads_that_keep_up_are_enough_whether_or_not_the_runs_overlap() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 850, 950, 1050);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.HOLDS);
+  }
+
+  @Test
+  void the_verdict_on_virtual_threads_names_the_cores_that_it_depends_on() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 1000);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 76);
+
+    assertThat(virtual(4).because())
+        .startsWith("virtual threads 76.0/s (1 run), bounded pool 1,000/s (1 run): 0.076 times.")
+        .contains(" with 4 cores:");
+    assertThat(virtual(1).because()).contains(" with 1 core:");
+  }
+
+  private Verdict virtual(int cores) {
+    return new Conclusions(notes.figures(), cores).verdicts().getLast();
   }
 
   @Test
