@@ -4,6 +4,7 @@ import static workshop.comparison.files.Field.ASYNCHRONOUS;
 import static workshop.comparison.files.Field.BLOCKING;
 import static workshop.comparison.files.Field.IO_URING;
 import static workshop.comparison.files.Field.POOL;
+import static workshop.comparison.files.Field.RUST;
 import static workshop.comparison.files.Field.SYSTEM_CALLS;
 import static workshop.comparison.files.Field.TOKIO;
 import static workshop.comparison.files.Field.TOKIO_WHOLE;
@@ -201,6 +202,12 @@ final class Conclusions {
                 1,
                 best,
                 runs(figure, size, TOKIO_WHOLE)));
+        goals.add(
+            goal(
+                "The best against Rust's standard library with a thread per file: " + where,
+                1,
+                best,
+                runs(figure, size, RUST.name())));
         goals.add(limit(where, best, best(figure, size, List.of(SYSTEM_CALLS, IO_URING))));
       }
     }

@@ -101,6 +101,17 @@ class ConclusionsTest {
   }
 
   @Test
+  void rust_without_tokio_is_held_against_the_best_too() {
+    measured(WriteThenRead.CACHED, TOKIO, 10);
+    measured(WriteThenRead.CACHED, Field.RUST, 200);
+    measured(WriteThenRead.CACHED, Field.POOL, 150);
+
+    assertThat(goal("The best against Tokio:").met()).isTrue();
+    assertThat(goal("The best against Rust's").met()).isFalse();
+    assertThat(goal("The best against Rust's").reached()).isEqualTo(0.75);
+  }
+
+  @Test
   void who_can_be_beaten_is_a_reference_and_no_limit() {
     assertThat(List.of(Field.IO_URING, Fio.FIO))
         .extracting(Contender::kind)
