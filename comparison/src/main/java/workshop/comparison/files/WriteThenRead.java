@@ -171,13 +171,10 @@ public final class WriteThenRead implements Question {
   private static void slowed(Plan plan, Field field, Notebook notebook)
       throws IOException, InterruptedException {
     Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable", plan);
-    Case wanted =
-        Case.closed(
-            SMALL_BYTES, true, plan.atOnce(), plan.window().multipliedBy(3).dividedBy(2));
-    WarmUp warmUp = new WarmUp(wanted.window(), plan.warmUp());
+    WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp());
     for (Field.Member member : field.members()) {
       notebook.doing("warming up, slowed disk: " + member.contender().name());
-      warmUp.warm(member.contender().name(), () -> member.measure(wanted));
+      warmUp.warm(member.contender().name(), () -> member.measure(slowed(plan, member)));
     }
     notebook.note(warmUp.note("on the slowed disk"));
     for (int round = 1; round <= plan.rounds(); round++) {
@@ -185,9 +182,15 @@ public final class WriteThenRead implements Question {
         notebook.doing(
             "slowed disk, round %d of %d: %s"
                 .formatted(round, plan.rounds(), member.contender().name()));
-        page.add(member.contender(), SMALL, member.measure(wanted).perSecond());
+        page.add(member.contender(), SMALL, member.measure(slowed(plan, member)).perSecond());
       }
     }
+  }
+
+  private static Case slowed(Plan plan, Field.Member member) {
+    int inFlight = member.contender().equals(BLOCKING) ? 1 : plan.atOnce(); // all it ever has
+    return Case.closed(SMALL_BYTES, true, inFlight, plan.window())
+        .withAtLeast(plan.least(), plan.longest());
   }
 
   /** The measurements on the disk as it is. All contenders take turns in each round. */
