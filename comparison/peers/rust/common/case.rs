@@ -1,5 +1,6 @@
 // What a peer is asked to measure, and how it answers: shared by all Rust peers. A request is a
 // line of numbers, an answer a line of JSON; the Java contenders of the comparison speak the same.
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -61,6 +62,7 @@ pub struct Tally {
     dir: PathBuf,
     case: Case,
     next: AtomicU64,
+    free: Mutex<VecDeque<u64>>,
     start: OnceLock<Instant>,
     done: Mutex<Vec<Duration>>,
 }
@@ -68,7 +70,9 @@ pub struct Tally {
 impl Tally {
     pub fn new(dir: &Path, case: Case) -> Tally {
         let done = Mutex::new(Vec::with_capacity(1 << 16));
-        Tally { dir: dir.to_path_buf(), case, next: AtomicU64::new(0), start: OnceLock::new(), done }
+        let free = Mutex::new((0..case.in_flight as u64).collect());
+        let dir = dir.to_path_buf();
+        Tally { dir, case, next: AtomicU64::new(0), free, start: OnceLock::new(), done }
     }
 
     /// The time since the window was opened. Who asks first opens it.
@@ -84,6 +88,16 @@ impl Tally {
     /// A file that is there already. No two operations in flight may have the same one.
     pub fn file(&self, number: u64) -> PathBuf {
         self.dir.join(format!("{}-{}", self.case.size, number % FILES))
+    }
+
+    /// The number of the file that has rested longest, for one of those that are kept in flight:
+    /// the same one again would be in the processor's cache.
+    pub fn borrow(&self) -> u64 {
+        self.free.lock().unwrap().pop_front().expect("as many files as may be in flight")
+    }
+
+    pub fn give_back(&self, file: u64) {
+        self.free.lock().unwrap().push_back(file);
     }
 
     /// An operation has ended that was due at `since` after the start.

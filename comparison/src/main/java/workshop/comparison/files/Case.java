@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param durable whether what was written must be forced to the device before it is read
  * @param inFlight how many operations at once
  * @param window how long new operations begin
- * @param longest how long they begin if fewer than {@code least} have begun by the end of the window
+ * @param longest how long they begin if fewer than {@code least} have begun by the end of the
+ *     window
  * @param least how many begin, unless that takes longer than {@code longest}
  * @param most how many begin at most
  * @param rate arrivals per second, whether or not earlier ones have ended; 0 keeps {@code inFlight}

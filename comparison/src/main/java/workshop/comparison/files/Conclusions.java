@@ -57,11 +57,11 @@ final class Conclusions {
     public String toString() {
       return "%s %s/s (%d %s%s)"
           .formatted(
-          name,
-          Numbers.value(median()),
-          sample.runs().size(),
-          sample.runs().size() == 1 ? "run" : "runs",
-          sample.unstable() ? ", unstable" : "");
+              name,
+              Numbers.value(median()),
+              sample.runs().size(),
+              sample.runs().size() == 1 ? "run" : "runs",
+              sample.unstable() ? ", unstable" : "");
     }
   }
 
@@ -112,8 +112,7 @@ final class Conclusions {
             "The best asynchronous technique against blocking in turn, %s, medians: holds from "
                 + "%s times on, in part from 1.25 times on; too close if a run of one side "
                 + "reaches into those of the other.",
-            SMALL,
-            Numbers.chosen(wanted));
+            SMALL, Numbers.chosen(wanted));
     return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
   }
 
@@ -143,7 +142,8 @@ final class Conclusions {
     }
     String because =
         "%s Here with %s: a virtual thread keeps one busy while it waits for this disk, so with more cores more can wait."
-            .formatted(because(virtual.get(), pool.get()), cores == 1 ? "1 core" : cores + " cores");
+            .formatted(
+                because(virtual.get(), pool.get()), cores == 1 ? "1 core" : cores + " cores");
     return new Verdict(claim, NOT_OF_THE_GUIDE, judgment, rule, because);
   }
 
@@ -227,7 +227,8 @@ final class Conclusions {
   }
 
   private Goal limit(String where, Optional<Runs> best, Optional<Runs> limit) {
-    String text = "Time per operation of the best against system calls or io_uring, the quicker: " + where;
+    String text =
+        "Time per operation of the best against system calls or io_uring, the quicker: " + where;
     if (best.isEmpty() || limit.isEmpty()) {
       return new Goal(text, 1.25, false, Double.NaN, "One side or both have no run.");
     }
@@ -260,7 +261,6 @@ final class Conclusions {
         " With one in flight, %s, from the page cache, one thread with bare system calls does %s"
             + " times as much as one with FileChannel: so much is the channel's own price, the rest"
             + " is that of handing over and of copies.",
-        SMALL,
-        Numbers.ratio(calls.get().median() / channel.get().median()));
+        SMALL, Numbers.ratio(calls.get().median() / channel.get().median()));
   }
 }

@@ -193,10 +193,14 @@ final class Field implements AutoCloseable {
       String version = rust.tokio();
       Contender steps =
           new Contender(
-              TOKIO, Kind.PEER, version + " as in its examples, untuned: an open file, each step awaited.");
+              TOKIO,
+              Kind.PEER,
+              version + " as in its examples, untuned: an open file, each step awaited.");
       Contender whole =
           new Contender(
-              TOKIO_WHOLE, Kind.PEER, version + ", untuned, whole files handed to its blocking pool.");
+              TOKIO_WHOLE,
+              Kind.PEER,
+              version + ", untuned, whole files handed to its blocking pool.");
       start(steps, List.of(tokio.get().toString(), folder.toString(), "steps"));
       start(whole, List.of(tokio.get().toString(), folder.toString(), "whole"));
     }

@@ -66,7 +66,9 @@ final class RustPeers {
     return Optional.of(made.resolve("build/release/peer-" + peer));
   }
 
-  /** Returns which Tokio was built, and where it comes from: a distribution's is seldom the newest. */
+  /**
+   * Returns which Tokio was built, and where it comes from: a distribution's is seldom the newest.
+   */
   String tokio() throws IOException {
     String version = "Tokio " + tokioVersion();
     return Files.isDirectory(SYSTEM_CRATES) ? version + " of the system's packages" : version;

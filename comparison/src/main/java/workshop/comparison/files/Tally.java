@@ -34,9 +34,7 @@ final class Tally {
     this.lanes = new CountDownLatch(lanes);
   }
 
-  /**
-   * Returns whether one more operation may begin; then it is counted.
-   */
+  /** Returns whether one more operation may begin; then it is counted. */
   boolean take() {
     if (failure.get() != null) {
       return false;

@@ -127,6 +127,10 @@ public final class WriteThenRead implements Question {
         "The files exist in their full size and are written in place: with a truncated or a new "
             + "file one measures how the file system allocates space, which is the same for all.");
     notebook.note(
+        "There are as many files as operations in flight, and each operation takes the one that has "
+            + "rested longest, also of who does one after the other: with the same file again, one "
+            + "would measure the processor's caches.");
+    notebook.note(
         "The page cache is warm: every read is answered from memory, also after a force. So the "
             + "numbers say nothing about reading from a cold disk; the slowed disk stands for that.");
     notebook.note(
@@ -296,8 +300,7 @@ public final class WriteThenRead implements Question {
       long rate = Math.max(1, Math.round(slowest.orElse(1000) / 2 / 100) * 100);
       Notebook.Page page =
           notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
-      Case wanted =
-          Case.arriving(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), rate);
+      Case wanted = Case.arriving(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), rate);
       for (int round = 0; round < plan.latencyRounds(); round++) {
         for (Field.Member member : field.members()) {
           if (!member.contender().kind().doesTheWork()) {

@@ -34,7 +34,8 @@ class LoadTest {
 
   @Test
   void a_case_survives_its_way_as_a_line() {
-    Case wanted = new Case(4096, true, 64, Duration.ofMillis(120), Duration.ofMillis(600), 50, 77, 9);
+    Case wanted =
+        new Case(4096, true, 64, Duration.ofMillis(120), Duration.ofMillis(600), 50, 77, 9);
 
     assertThat(Case.parse(wanted.asLine())).isEqualTo(wanted);
   }
@@ -86,6 +87,24 @@ class LoadTest {
     assertThat(reply.operations()).isEqualTo(2000);
     assertThat(most).hasValueLessThanOrEqualTo(5);
     assertThat(collisions).hasValue(0);
+  }
+
+  @Test
+  void who_does_one_after_the_other_takes_turns_with_all_files_too() throws Exception {
+    Queue<Path> begun = new ConcurrentLinkedQueue<>();
+    Fake endsAtOnce =
+        (file, _, _, done) -> {
+          begun.add(file);
+          done.ended(SIZE, null);
+        };
+
+    run(endsAtOnce, closed(3, 9));
+
+    Path[] files = {
+      Case.file(FOLDER, SIZE, 0), Case.file(FOLDER, SIZE, 1), Case.file(FOLDER, SIZE, 2)
+    };
+    assertThat(begun).startsWith(files).hasSize(9);
+    assertThat(begun.stream().skip(3)).startsWith(files);
   }
 
   @Test

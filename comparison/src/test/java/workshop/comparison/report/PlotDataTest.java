@@ -32,8 +32,7 @@ class PlotDataTest {
   }
 
   private static String textOf(double one, double other) {
-    PlotData plot =
-        plot(Axis.Kind.NAMES, List.of(new Point("1", new Sample(List.of(one, other)))));
+    PlotData plot = plot(Axis.Kind.NAMES, List.of(new Point("1", new Sample(List.of(one, other)))));
     return plot.series().getFirst().marks().getFirst().text();
   }
 
