@@ -72,7 +72,7 @@ final class Field implements AutoCloseable {
    * The heap of each technique is there from the start: the first touch of memory costs more than
    * the copy of a file into it, and whoever allocates would be measured while the heap grows.
    */
-  private static final List<String> HEAP =
+  static final List<String> HEAP =
       List.of(
           "-Xms" + HEAP_MEBIBYTES + "m",
           "-Xmx" + HEAP_MEBIBYTES + "m",
@@ -125,15 +125,19 @@ final class Field implements AutoCloseable {
     return Collections.unmodifiableSequencedMap(techniques);
   }
 
-  /** Starts the techniques, the limits, and the peers if {@code withPeers}. */
-  static Field onThisDisk(Path folder, boolean withPeers, Notebook notebook)
+  /**
+   * Starts the techniques and the limits.
+   *
+   * @param inEarnest with the peers, and with the heap that a measurement needs
+   */
+  static Field onThisDisk(Path folder, boolean inEarnest, Notebook notebook)
       throws IOException, InterruptedException {
     Field field = new Field(folder);
     try {
-      field.techniques(HEAP, List.of());
+      field.techniques(inEarnest ? HEAP : List.of(), List.of());
       field.java(SYSTEM_CALLS, "system-calls", List.of(), List.of()); // they use no heap
       field.java(IO_URING, "io_uring", List.of(), List.of());
-      if (withPeers) {
+      if (inEarnest) {
         field.peers(notebook);
       }
       field.withoutThoseThatRefuse(notebook);
@@ -168,6 +172,11 @@ final class Field implements AutoCloseable {
 
   private void java(Contender contender, String name, List<String> heap, List<String> slowed)
       throws IOException {
+    start(contender, command(name, folder, heap, slowed));
+  }
+
+  /** Returns what starts a Java contender. */
+  static List<String> command(String name, Path folder, List<String> heap, List<String> slowed) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(heap);
@@ -179,7 +188,7 @@ final class Field implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Worker.class.getName(), name, folder.toString()));
     command.addAll(slowed);
-    start(contender, command);
+    return List.copyOf(command);
   }
 
   private void peers(Notebook notebook) throws IOException, InterruptedException {

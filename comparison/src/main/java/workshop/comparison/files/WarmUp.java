@@ -23,7 +23,8 @@ final class WarmUp {
    * Returns one that has warmed up nobody yet.
    *
    * @param window how long each window is wished to be
-   * @param most how much measured time each may take; the window that exceeds it is the last one
+   * @param most how much measured time each may take; the window that exceeds it is the last one.
+   *     A third of it is the least: code that is not compiled yet is slow at an even pace, too
    */
   WarmUp(Duration window, Duration most) {
     this.window = window;
@@ -45,13 +46,17 @@ final class WarmUp {
     double seconds = before.seconds();
     while (seconds < most.toNanos() / 1e9) {
       Reply now = work.window();
-      if (agree(before.perSecond(), now.perSecond())) {
+      seconds += now.seconds();
+      if (seconds >= least().toNanos() / 1e9 && agree(before.perSecond(), now.perSecond())) {
         return;
       }
-      seconds += now.seconds();
       before = now;
     }
     unsettled.add(who);
+  }
+
+  private Duration least() {
+    return most.dividedBy(3);
   }
 
   static boolean agree(double a, double b) {
@@ -63,10 +68,11 @@ final class WarmUp {
     String rule =
         String.format(
             Locale.ROOT,
-            "Warm-up %s: windows of %d ms until two in a row differ by at most %.0f%%, or %.1f s "
-                + "have been measured. ",
+            "Warm-up %s: windows of %d ms, for at least %.1f s and until two in a row differ by at "
+                + "most %.0f%%, or %.1f s have been measured. ",
             where,
             window.toMillis(),
+            least().toMillis() / 1000.0,
             100 * TOLERANCE,
             most.toMillis() / 1000.0);
     return rule

@@ -10,7 +10,7 @@ class WarmUpTest {
 
   private int windows;
 
-  private final WarmUp warmUp = new WarmUp(Duration.ofMillis(100), Duration.ofSeconds(1));
+  private final WarmUp warmUp = new WarmUp(Duration.ofMillis(100), Duration.ofMillis(1200));
 
   /** Windows of 0.1 s, each with the next of these numbers of operations; the last one for ever. */
   private String after(long... operations) throws Exception {
@@ -26,28 +26,34 @@ class WarmUpTest {
 
   @Test
   void two_windows_in_a_row_that_agree_end_it() throws Exception {
-    assertThat(after(100, 200, 400, 420)).endsWith("All came to rest.");
-    assertThat(windows).isEqualTo(4);
-  }
-
-  @Test
-  void two_that_agree_with_another_in_between_do_not() throws Exception {
-    after(100, 200, 100, 200, 200);
+    assertThat(after(100, 200, 400, 600, 620)).endsWith("All came to rest.");
     assertThat(windows).isEqualTo(5);
   }
 
   @Test
+  void two_that_agree_with_another_in_between_do_not() throws Exception {
+    after(100, 200, 100, 200, 100, 200, 200);
+    assertThat(windows).isEqualTo(7);
+  }
+
+  @Test
   void who_gets_slower_has_not_settled_either() throws Exception {
-    after(400, 200, 100, 99);
-    assertThat(windows).isEqualTo(4);
+    after(800, 400, 200, 100, 50, 49);
+    assertThat(windows).isEqualTo(6);
+  }
+
+  @Test
+  void an_even_pace_does_not_end_it_before_a_third_of_the_time() throws Exception {
+    assertThat(after(100)).contains("for at least 0.4 s").endsWith("All came to rest.");
+    assertThat(windows).as("windows of 0.1 s in 0.4 s").isBetween(4, 5);
   }
 
   @Test
   void who_gets_faster_and_faster_is_named_when_the_time_is_over() throws Exception {
-    String note = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096);
+    String note = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
 
-    assertThat(windows).as("windows of 0.1 s in about one second").isBetween(10, 11);
-    assertThat(note).contains("windows of 100 ms", "at most 10%", "1.0 s", "first for Vert.x:");
+    assertThat(windows).as("windows of 0.1 s in 1.2 s").isBetween(12, 13);
+    assertThat(note).contains("windows of 100 ms", "at most 10%", "1.2 s", "first for Vert.x:");
   }
 
   @Test
