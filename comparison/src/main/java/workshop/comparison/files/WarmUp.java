@@ -23,8 +23,8 @@ final class WarmUp {
    * Returns one that has warmed up nobody yet.
    *
    * @param window how long each window is wished to be
-   * @param most how much measured time each may take; the window that exceeds it is the last one.
-   *     A third of it is the least: code that is not compiled yet is slow at an even pace, too
+   * @param most how much measured time each may take; the window that exceeds it is the last one. A
+   *     third of it is the least: code that is not compiled yet is slow at an even pace, too
    */
   WarmUp(Duration window, Duration most) {
     this.window = window;

@@ -164,6 +164,10 @@ public final class WriteThenRead implements Question {
             + "CompletableFuture and Vert.x every file is a new object, which is what their calls "
             + "bring: against the others they pay for memory too, the more the larger the file.");
     notebook.note(
+        "CompletableFuture reads 1 MiB in 13 steps, each a task of its pool, into chunks that it "
+            + "keeps and joins once: 2.1 MiB of heap for each MiB. A chunk that doubled up to 1 MiB, "
+            + "with a stream beside it, took fewer steps and 6.9 MiB.");
+    notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
             + "workers, and Tokio its defaults, untuned, in the version that was found here.");
     notebook.note(
