@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import workshop.comparison.run.WarmUp;
 
 /**
  * What a contender measured in one window.
@@ -35,5 +36,9 @@ record Reply(long operations, double seconds, Map<String, Double> millis) {
 
   double perSecond() {
     return operations / seconds;
+  }
+
+  WarmUp.Window asWindow() {
+    return new WarmUp.Window(perSecond(), seconds);
   }
 }

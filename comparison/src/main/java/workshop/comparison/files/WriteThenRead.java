@@ -18,6 +18,7 @@ import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
 import workshop.comparison.result.Verdict;
+import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
 
 /** Many files are written and read back, all at once: by which technique the most per second? */
@@ -164,6 +165,10 @@ public final class WriteThenRead implements Question {
             + "CompletableFuture and Vert.x every file is a new object, which is what their calls "
             + "bring: against the others they pay for memory too, the more the larger the file.");
     notebook.note(
+        "CompletableFuture reads 1 MiB in 13 steps, each a task of its pool, into chunks that it "
+            + "keeps and joins once: 2.1 MiB of heap for each MiB. A chunk that doubled up to 1 MiB, "
+            + "with a stream beside it, took fewer steps and 6.9 MiB.");
+    notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
             + "workers, and Tokio its defaults, untuned, in the version that was found here.");
     notebook.note(
@@ -178,7 +183,7 @@ public final class WriteThenRead implements Question {
     WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp());
     for (Field.Member member : field.members()) {
       notebook.doing("warming up, slowed disk: " + member.contender().name());
-      warmUp.warm(member.contender().name(), () -> member.measure(slowed(plan, member)));
+      warmUp.warm(member.contender().name(), () -> member.measure(slowed(plan, member)).asWindow());
     }
     notebook.note(warmUp.note("on the slowed disk"));
     for (int round = 1; round <= plan.rounds(); round++) {
@@ -225,7 +230,7 @@ public final class WriteThenRead implements Question {
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
           Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
           String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
-          warmUp.warm(who, () -> member.measure(cached));
+          warmUp.warm(who, () -> member.measure(cached).asWindow());
           member.measure(Case.closed(size, true, plan.atOnce(), warmUp.window()));
         }
       }

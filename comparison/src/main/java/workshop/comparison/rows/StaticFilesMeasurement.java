@@ -24,6 +24,7 @@ import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Contender;
 import workshop.comparison.rows.ServerProcess.Technique;
 import workshop.comparison.run.Programs;
+import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
 import workshop.testkit.disk.Disk;
 
@@ -89,7 +90,7 @@ final class StaticFilesMeasurement {
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
     slowRounds(start(slow, root, OPENING_MILLIS), traffic);
-    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic, window(), warmUpWindows());
+    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic);
   }
 
   /** Starts one server for each technique, all at once. */
@@ -119,11 +120,7 @@ final class StaticFilesMeasurement {
   private void rounds(List<Server> servers, List<Integer> guests, Traffic traffic)
       throws Exception {
     String disk = "cached files";
-    for (Server server : servers) {
-      if (!server.contender().equals(NGINX)) {
-        warmUp(server, traffic, disk);
-      }
-    }
+    warmUp(servers, traffic, disk);
     Duration time = window();
     ServerPages pages = new ServerPages(notebook, "", disk, HealthProbe.requests(time));
     for (int round = 0; round < rounds(); round++) {
@@ -139,20 +136,23 @@ final class StaticFilesMeasurement {
     }
   }
 
-  private void warmUp(Server server, Traffic traffic, String disk)
+  private void warmUp(List<Server> servers, Traffic traffic, String disk)
       throws IOException, InterruptedException {
-    notebook.doing("warm-up, " + disk + ": " + server.contender().name());
     int guests = Integer.parseInt(StaticFiles.FEW);
-    boolean warm =
-        WarmUp.run(warmUpWindows(), () -> traffic.run(server.port(), guests, window()).perSecond());
-    if (!warm) {
-      notebook.note(
-          """
-          %s: after %d windows of warm-up the last two were still more than %.0f %% apart; its \
-          throughput may be a lower bound.\
-          """
-              .formatted(server.contender().name(), warmUpWindows(), 100 * WarmUp.AGREE));
+    double seconds = window().toMillis() / 1000.0;
+    WarmUp warmUp = new WarmUp(window(), window().multipliedBy(warmUpWindows()));
+    for (Server server : servers) {
+      if (!server.contender().equals(NGINX)) {
+        String name = server.contender().name();
+        notebook.doing("warm-up, " + disk + ": " + name);
+        warmUp.warm(
+            name,
+            () ->
+                new WarmUp.Window(
+                    traffic.run(server.port(), guests, window()).perSecond(), seconds));
+      }
     }
+    notebook.note(warmUp.note("of the JVMs that serve " + disk));
   }
 
   /** All servers at the same time: what they do is wait, and a p99 takes its time. */

@@ -4,7 +4,6 @@ import static workshop.comparison.rows.StaticFilesMeasurement.BYTES;
 import static workshop.comparison.rows.StaticFilesMeasurement.FILES;
 import static workshop.comparison.rows.StaticFilesMeasurement.OPENING_MILLIS;
 
-import java.time.Duration;
 import workshop.comparison.question.Notebook;
 
 /** What a reader of the figures of {@link StaticFiles} must know. */
@@ -12,13 +11,7 @@ final class StaticFilesNotes {
 
   private StaticFilesNotes() {}
 
-  /**
-   * Notes it all.
-   *
-   * @param window of the warm-up
-   * @param windows of the warm-up at most
-   */
-  static void add(Notebook notebook, boolean withWrk, Duration window, int windows) {
+  static void add(Notebook notebook, boolean withWrk) {
     int processors = Runtime.getRuntime().availableProcessors();
     notebook.note(
         """
@@ -73,11 +66,5 @@ final class StaticFilesNotes {
         a fifth of its processor time in a profile. nginx does not ask. The two visits to a worker \
         cost less: with one it was hardly faster.\
         """);
-    notebook.note(
-        """
-        Each JVM that serves cached files was warmed up in windows of %d ms, until two in a row \
-        were at most %.0f %% apart, or for %d windows.\
-        """
-            .formatted(window.toMillis(), 100 * WarmUp.AGREE, windows));
   }
 }

@@ -1,9 +1,8 @@
-package workshop.comparison.files;
+package workshop.comparison.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
@@ -19,7 +18,7 @@ class WarmUpTest {
         "Vert.x",
         () -> {
           long done = operations[Math.min(windows++, operations.length - 1)];
-          return new Reply(done, 0.1, Map.of());
+          return new WarmUp.Window(done / 0.1, 0.1);
         });
     return warmUp.note("here");
   }

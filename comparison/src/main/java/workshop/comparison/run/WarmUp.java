@@ -1,4 +1,4 @@
-package workshop.comparison.files;
+package workshop.comparison.run;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Has contenders work until they get no faster: until two windows in a row agree, but only for so
  * long. Remembers for whom that was not enough.
  */
-final class WarmUp {
+public final class WarmUp {
 
   /** By how much of the faster one two windows may differ that agree. */
   private static final double TOLERANCE = 0.1;
@@ -23,29 +23,39 @@ final class WarmUp {
    * Returns one that has warmed up nobody yet.
    *
    * @param window how long each window is wished to be
-   * @param most how much measured time each may take; the window that exceeds it is the last one.
-   *     A third of it is the least: code that is not compiled yet is slow at an even pace, too
+   * @param most how much measured time each may take; the window that exceeds it is the last one. A
+   *     third of it is the least: code that is not compiled yet is slow at an even pace, too
    */
-  WarmUp(Duration window, Duration most) {
+  public WarmUp(Duration window, Duration most) {
     this.window = window;
     this.most = most;
   }
 
-  Duration window() {
+  /** Returns how long each window is wished to be. */
+  public Duration window() {
     return window;
   }
 
+  /**
+   * What was seen in one window.
+   *
+   * @param perSecond how much was done in each second
+   * @param seconds how long it took
+   */
+  public record Window(double perSecond, double seconds) {}
+
   /** Whoever can be measured for one window. */
-  interface Work {
-    Reply window() throws IOException, InterruptedException;
+  @FunctionalInterface
+  public interface Work {
+    Window window() throws IOException, InterruptedException;
   }
 
   /** Measures {@code work} until it has settled or the time is over. Blocks for as long. */
-  void warm(String who, Work work) throws IOException, InterruptedException {
-    Reply before = work.window();
+  public void warm(String who, Work work) throws IOException, InterruptedException {
+    Window before = work.window();
     double seconds = before.seconds();
     while (seconds < most.toNanos() / 1e9) {
-      Reply now = work.window();
+      Window now = work.window();
       seconds += now.seconds();
       if (seconds >= least().toNanos() / 1e9 && agree(before.perSecond(), now.perSecond())) {
         return;
@@ -64,7 +74,7 @@ final class WarmUp {
   }
 
   /** The rule, and for whom the time was over first, for the reader of the numbers. */
-  String note(String where) {
+  public String note(String where) {
     String rule =
         String.format(
             Locale.ROOT,
