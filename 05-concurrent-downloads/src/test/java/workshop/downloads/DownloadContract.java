@@ -33,7 +33,7 @@ abstract class DownloadContract extends WithOrigin {
   static final byte[] BODY = Reply.randomBytes(5, 300_000);
 
   /** More than the operating system buffers between two sockets. */
-  private static final int LONG_PAGE = 16 << 20;
+  private static final int LONG_PAGE = 10 << 20;
 
   private static final byte[] OLD = Reply.randomBytes(6, 500_000);
 
@@ -148,7 +148,7 @@ abstract class DownloadContract extends WithOrigin {
   @Order(30)
   void an_error_page_is_read_or_given_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(new byte[LONG_PAGE]).withStatus(500));
-    String fault = "The server answered with status 500, and with a page of 16 MiB.";
+    String fault = "The server answered with status 500, and with a page of 10 MiB.";
 
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
