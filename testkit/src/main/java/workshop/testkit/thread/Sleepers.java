@@ -71,7 +71,8 @@ public final class Sleepers {
       assertNobodyWakesUp(watched, POLLING, each -> each.line().isPresent(), situation);
       Carriers carriers = Carriers.look();
       // All of them are looked at, each time: what one has computed is counted from look to look.
-      if (!carriers.areBusy() & watched.stream().filter(this::moves).count() == 0) {
+      long moving = watched.stream().filter(this::moves).count();
+      if (moving == 0 && !carriers.areBusy()) {
         if (looks++ == 0) {
           atRest = carriers; // from here on nobody has a reason to wake up
           wokeUp.clear();
