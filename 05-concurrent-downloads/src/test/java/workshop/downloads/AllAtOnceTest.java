@@ -21,6 +21,7 @@ import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class AllAtOnceTest extends DownloadContract {
@@ -48,7 +49,13 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(11)
   void all_requests_are_on_their_way_together(Disk disk) {
-    CompletableFuture<List<Path>> all = startTogether(serve(MANY), disk);
+    Sleepers sleepers = Sleepers.watch();
+    CompletableFuture<List<Path>> all;
+    try (OriginGate held = origin.hold()) {
+      all = start(serve(MANY), disk, held);
+      held.awaitTogether(MANY);
+      sleepers.sleepWhile("the server holds all replies");
+    }
 
     for (int i = 0; i < MANY; i++) {
       awaitFile(disk, i);

@@ -67,6 +67,23 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
+  @Order(9)
+  void the_bytes_are_written_beside_the_target(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+
+    Await.result("the download", start(disk));
+
+    if (writtenBytes(disk) == 0) {
+      throw Teaching.saw("The file is there, and no byte was written in its directory.")
+          .means(
+              "The temporary file was not in the target's directory. If that is another disk, a move"
+                  + " from there is a copy, byte by byte, or it is refused.")
+          .todo("Put it beside the target: to.resolveSibling(…).")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  @Test
   @Order(10)
   void the_caller_comes_back_while_the_disk_is_held(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
@@ -250,6 +267,33 @@ class AllOrNothingTest extends DownloadContract {
       throw sharesATemporaryFile("the file is neither of the two.", disk);
     }
     assertOnly(List.of("menu.bin"), disk, "Both downloads have ended.");
+  }
+
+  @Test
+  @Order(38)
+  void a_failure_removes_its_own_temporary_file_only(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY), Reply.of(BODY).closesAfter(100_000));
+    CompletableFuture<Path> first;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      first = start(disk);
+      midway.awaitArrivals(1);
+      awaitWritten(disk);
+
+      failureOf("Half of it came.", () -> Await.result("the second download", start(disk)));
+
+      if (disk.names().isEmpty()) {
+        throw Teaching.saw(
+                "Two downloads went to one name. One failed, and removed the temporary file of the"
+                    + " other as well.")
+            .means("The other one goes on writing to a file without a name, and all is lost.")
+            .todo("Remember which file you have made, and remove that one.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+    Await.result("the first download", first);
+
+    assertThat(disk).file("menu.bin").holds(BODY);
+    assertOnly(List.of("menu.bin"), disk, "One of two downloads failed.");
   }
 
   private static Teaching sharesATemporaryFile(String end, Disk disk) {

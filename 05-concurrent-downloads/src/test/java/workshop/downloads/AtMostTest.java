@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.origin.OriginAssert;
@@ -18,12 +19,41 @@ import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class AtMostTest extends WithOrigin {
 
+  /**
+   * If each calls the next, a stack overflows long before, whatever the JVM has made of the code.
+   */
+  private static final int MANY = 30_000;
+
   private final AtMost bounded = Answer.of(AtMost.class);
+
+  /** Without the client: that one needs the common pool, which a wrong answer may keep from it. */
+  @Test
+  @Order(0)
+  void who_waits_for_a_place_sleeps_until_it_is_free() {
+    CountDownLatch begun = new CountDownLatch(2);
+    List<CompletableFuture<String>> held =
+        Stream.generate(() -> new CompletableFuture<String>()).limit(4).toList();
+    List<Supplier<CompletableFuture<String>>> downloads =
+        held.stream().map(each -> counted(begun, each)).toList();
+    Sleepers sleepers = Sleepers.watch();
+    Call<CompletableFuture<List<String>>> call =
+        Caller.call("all", () -> bounded.all(downloads, 2));
+    try {
+      Soon.isTrue(() -> begun.getCount() == 0 || call.isBack());
+      sleepers.sleepWhile("two of four downloads are in flight, and a third waits for a place");
+    } finally {
+      held.forEach(each -> each.complete("here"));
+      Soon.isTrue(call::isBack);
+    }
+    Await.result("all downloads", call.returns());
+  }
 
   @Test
   @Order(1)
@@ -168,13 +198,13 @@ class AtMostTest extends WithOrigin {
   @Order(10)
   void many_that_end_at_once_are_no_trouble() {
     List<Supplier<CompletableFuture<String>>> downloads =
-        Collections.nCopies(100_000, () -> CompletableFuture.completedFuture("here already"));
+        Collections.nCopies(MANY, () -> CompletableFuture.completedFuture("here already"));
 
     CompletableFuture<List<String>> all = start(downloads, 3);
 
     if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
       throw Teaching.saw(
-              "100000 downloads ended the moment they were begun; the result never came.")
+              MANY + " downloads ended the moment they were begun; the result never came.")
           .means(
               "If each end begins the next download, and that one has ended already, the calls stand"
                   + " one inside the other until the stack overflows.")

@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.Op;
+import workshop.testkit.origin.OriginAssert;
+import workshop.testkit.origin.OriginGate;
 import workshop.testkit.origin.Reply;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Sleepers;
 
 /**
  * What every download is held to, whoever does the waiting: the whole file, or an error that names
@@ -26,6 +31,9 @@ import workshop.testkit.suite.Teaching;
 abstract class DownloadContract extends WithOrigin {
 
   static final byte[] BODY = Reply.randomBytes(5, 300_000);
+
+  /** More than the operating system buffers between two sockets. */
+  private static final int LONG_PAGE = 10 << 20;
 
   private static final byte[] OLD = Reply.randomBytes(6, 500_000);
 
@@ -106,9 +114,24 @@ abstract class DownloadContract extends WithOrigin {
   }
 
   @Test
+  @Order(29)
+  void who_waits_for_the_reply_sleeps_until_it_comes(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Sleepers sleepers = Sleepers.watch();
+    Call<?> call;
+    try (OriginGate held = origin.hold()) {
+      call =
+          Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+      held.awaitArrivals(1);
+      sleepers.sleepWhile("the server holds the reply");
+    }
+    call.returns();
+  }
+
+  @Test
   @Order(30)
   void an_error_page_is_not_the_file(Disk disk) {
-    for (int status : List.of(404, 403, 500, 302)) {
+    for (int status : List.of(404, 403, 500, 302, 206)) {
       String path = "/menu.bin"; // and not one that has the status in it, as the reason must
       String fault = "The server answered with status " + status + ".";
       origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
@@ -119,6 +142,17 @@ abstract class DownloadContract extends WithOrigin {
       assertNames(origin.uri(path), Integer.toString(status), failure);
       assertOnly(List.of(), disk, fault);
     }
+  }
+
+  @Test
+  @Order(30)
+  void an_error_page_is_read_or_given_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[LONG_PAGE]).withStatus(500));
+    String fault = "The server answered with status 500, and with a page of 10 MiB.";
+
+    failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    OriginAssert.assertThat(origin).nothingIsInFlight();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.suite.Teaching;
 
@@ -50,7 +51,10 @@ final class Failing {
           .todo("Put the URL into the message; keep what went wrong as the reason and the cause.")
           .because(failure);
     }
-    if (!everythingSaidBy(failure).contains(reason)) {
+    // A whole word: a 404 is in many a port, or in the name of a temporary file.
+    if (!Pattern.compile("\\b" + Pattern.quote(reason) + "\\b")
+        .matcher(everythingSaidBy(failure))
+        .find()) {
       throw Teaching.saw("The download of " + from + " failed with: " + failure)
           .means("The reason is lost; it was: " + reason)
           .todo("Put the reason into the message, and hand the original error on as the cause.")

@@ -23,6 +23,7 @@ import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class RetryingTest extends WithOrigin {
@@ -157,6 +158,21 @@ class RetryingTest extends WithOrigin {
   }
 
   @Test
+  @Order(6)
+  void chance_comes_from_where_the_caller_says() {
+    List<Long> once = pausesOfOneInVain(new Random(7));
+    List<Long> again = pausesOfOneInVain(new Random(7));
+
+    if (!once.equals(again)) {
+      throw Teaching.saw(
+              "Two downloads were given random generators of one seed. They paused %s and %s ms."
+                  .formatted(once, again))
+          .means("Chance came from elsewhere, so nobody can ever repeat what happened once.")
+          .todo("Draw it from patience.random(), and from nothing else.");
+    }
+  }
+
+  @Test
   @Order(7)
   void the_server_says_how_long_it_wants_to_be_left_alone() {
     origin.at(PATH).answers(Reply.status(503).retryAfter(7), Reply.of("soup"));
@@ -259,6 +275,20 @@ class RetryingTest extends WithOrigin {
 
   @Test
   @Order(13)
+  void who_waits_for_an_attempt_sleeps_until_it_ends() {
+    origin.at(PATH).answers(Reply.of("soup"));
+    Sleepers sleepers = Sleepers.watch();
+    CompletableFuture<String> download;
+    try (OriginGate held = origin.hold()) {
+      download = start();
+      held.awaitArrivals(1);
+      sleepers.sleepWhile("the server holds the reply to the first attempt");
+    }
+    assertSoup(Await.result("the download", download));
+  }
+
+  @Test
+  @Order(14)
   void an_attempt_that_cannot_even_begin_is_final() {
     URI from = URI.create("carrier-pigeon://roof/soup");
     Supplier<CompletableFuture<String>> throwing =
@@ -325,7 +355,8 @@ class RetryingTest extends WithOrigin {
                   : "Nothing will happen any more, or a thread is asleep somewhere.")
           .todo(
               "After a failure that may pass, schedule the next attempt with patience.timer(): no"
-                  + " thread has to wait for it.")
+                  + " thread has to wait for it. Decide by Failure.cause of what a future hands"
+                  + " on: a stage wraps it in a CompletionException.")
           .evidence("On the timer", timer)
           .because(download.isCompletedExceptionally() ? download.exceptionNow() : null);
     }

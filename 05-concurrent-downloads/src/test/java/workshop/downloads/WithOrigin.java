@@ -9,7 +9,7 @@ import workshop.testkit.origin.Origin;
 /** A server to download from, and a client to do it with, for each test. */
 abstract class WithOrigin {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   Origin origin;
   HttpClient client;

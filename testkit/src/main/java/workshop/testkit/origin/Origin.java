@@ -60,7 +60,10 @@ public final class Origin implements AutoCloseable {
   private final HttpServer server;
 
   private Origin(int maxConcurrentStreams) {
-    vertx = VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx();
+    vertx =
+        threads.make(
+            "the making of the origin",
+            () -> VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx());
     server =
         vertx
             .createHttpServer(options(maxConcurrentStreams))

@@ -77,6 +77,21 @@ final class Carriers {
     return areBusy() || timed;
   }
 
+  /** Returns the ids of the threads that virtual threads are mounted on now. */
+  static List<Long> threads() {
+    return PlatformThreads.all().stream()
+        .filter(Infrastructure::isCarrier)
+        .map(Thread::threadId)
+        .toList();
+  }
+
+  /** Returns how many pieces of work have ended on carriers since {@code before}. */
+  long restsSince(Carriers before) {
+    return rests.entrySet().stream()
+        .mapToLong(each -> each.getValue() - before.rests.getOrDefault(each.getKey(), 0L))
+        .sum();
+  }
+
   /** Returns whether no virtual thread has run between {@code before} and this look. */
   boolean haveRestedSince(Carriers before) {
     return !areBusy() && !before.areBusy() && rests.equals(before.rests);

@@ -1,5 +1,6 @@
 package workshop.testkit.thread;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,14 @@ import java.util.regex.Pattern;
 final class Frames {
 
   private static final Pattern WATCHED = Pattern.compile("(?:Watched|Filter)([A-Z].*)");
+
+  private static final Set<String> SLEEPS =
+      Set.of(
+          "Thread.sleep",
+          "Thread.yield",
+          "TimeUnit.sleep",
+          "LockSupport.parkNanos",
+          "LockSupport.parkUntil");
 
   private Frames() {}
 
@@ -39,6 +48,11 @@ final class Frames {
     String type = frame.getClassName();
     return (type.startsWith("sun.nio.ch.") && type.endsWith("FileDispatcherImpl"))
         || (type.startsWith("sun.nio.fs.") && type.endsWith("NativeDispatcher"));
+  }
+
+  /** Returns whether the call comes back by itself, whatever happens. */
+  static boolean isSleep(StackTraceElement frame) {
+    return SLEEPS.contains(method(frame));
   }
 
   /** Returns whether who stands there stands before something that a test holds. */

@@ -44,6 +44,12 @@ final class Starts {
     INHERITED.remove();
   }
 
+  /** Returns the lines that have been remembered for the current thread, or an empty text. */
+  static String lines() {
+    Starts starts = INHERITED.get();
+    return starts == null ? "" : starts.toString();
+  }
+
   private void remember() {
     String own = Starts.class.getName();
     StackWalker.getInstance()

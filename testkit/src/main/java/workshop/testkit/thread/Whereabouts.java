@@ -136,6 +136,12 @@ public record Whereabouts(
     return !stack.getFirst().isNativeMethod() || Frames.isFileOperation(stack.getFirst());
   }
 
+  /** Returns whether the learner's line called for a pause that ends by itself. */
+  boolean sleepsByTheClock() {
+    int own = innermostOwn();
+    return own > 0 && Frames.isSleep(stack.get(own - 1));
+  }
+
   /** Returns the thread's name in quotes, or what it is if it has none. */
   public String who() {
     return name.isEmpty() ? (virtual ? "virtual thread #" : "thread #") + id : '"' + name + '"';

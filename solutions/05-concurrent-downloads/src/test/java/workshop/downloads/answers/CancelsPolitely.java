@@ -1,0 +1,24 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The client takes {@code cancel(false)} for: stop waiting, and let it go on. */
+@WrongAnswer("and the request goes on")
+public class CancelsPolitely extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      void stop() {
+        current.cancel(false);
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,48 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import workshop.downloads.AllAtOnce;
+import workshop.testkit.judge.RightAnswer;
+
+/** No allOf: whoever ends last puts the list together. */
+@RightAnswer
+public class CountsDownToTheLast extends AllAtOnce {
+
+  @Override
+  public CompletableFuture<List<Path>> downloadAll(
+      HttpClient client, List<URI> files, Path directory) {
+    files.forEach(HttpRequest::newBuilder);
+    CompletableFuture<List<Path>> result = new CompletableFuture<>();
+    Path[] paths = new Path[files.size()];
+    AtomicInteger open = new AtomicInteger(files.size());
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    for (int i = 0; i < paths.length; i++) {
+      int mine = i;
+      download(client, files.get(i), directory.resolve(Names.of(files.get(i))))
+          .whenComplete((path, why) -> {
+            paths[mine] = path;
+            if (why != null) {
+              failure.compareAndSet(null, why);
+            }
+            if (open.decrementAndGet() == 0) {
+              Collected.pass(
+                  List.copyOf(Arrays.asList(paths).stream().filter(p -> p != null).toList()),
+                  failure.get(),
+                  result);
+            }
+          });
+    }
+    if (paths.length == 0) {
+      result.complete(List.of());
+    }
+    return result;
+  }
+}

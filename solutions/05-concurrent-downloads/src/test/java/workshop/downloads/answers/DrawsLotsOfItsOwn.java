@@ -1,0 +1,25 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import workshop.downloads.Patience;
+import workshop.downloads.Retrying;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Random it is, but not by the generator that it was given. */
+@WrongAnswer("Draw it from patience.random()")
+public class DrawsLotsOfItsOwn extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    return new Attempts<>(from, attempt, patience) {
+      @Override
+      double part() {
+        return ThreadLocalRandom.current().nextDouble();
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import workshop.downloads.AllAtOnce;
+import workshop.testkit.judge.WrongAnswer;
+
+/** A client of its own for each file, and nobody closes them. */
+@WrongAnswer("close the HttpClient that you made, or use one for all requests")
+public class MakesAClientForEach extends AllAtOnce {
+
+  @Override
+  public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
+    return super.download(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), from, to);
+  }
+}

@@ -1,0 +1,42 @@
+package workshop.downloads.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import workshop.downloads.Delivery;
+import workshop.downloads.Downloader;
+import workshop.downloads.Kitchen;
+import workshop.downloads.Outcome;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The list that progress is counted with becomes the summary. */
+@WrongAnswer("Each delivery has an outcome, but they stand in another order")
+public class SumsUpInOrderOfArrival extends Downloader {
+
+  @Override
+  public CompletableFuture<Summary> run(
+      List<Delivery> deliveries,
+      Kitchen kitchen,
+      CompletableFuture<?> stop,
+      Consumer<Progress> listener) {
+    return new Run(deliveries, kitchen, stop, listener) {
+      private final List<Outcome> arrived = new ArrayList<>();
+
+      @Override
+      synchronized Outcome reported(Outcome outcome) {
+        arrived.add(outcome);
+        return super.reported(outcome);
+      }
+
+      @Override
+      CompletableFuture<List<Outcome>> inPlaces(
+          List<Supplier<CompletableFuture<Outcome>>> downloads) {
+        return super.inPlaces(downloads).thenApply(_ -> arrived);
+      }
+    }.start();
+  }
+}
