@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,6 +61,23 @@ class RealCourseTest {
           .contains("UnsupportedOperationException(\"TODO(" + exercise.id() + "): ");
     }
     assertThat(CHECKOUT.text(exercise.solution())).doesNotContain("TODO(");
+  }
+
+  /** The calls with which a suite pays for quiet. Other waits, such as deadlines, have no name. */
+  private static final Pattern QUIET =
+      Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep)\\(");
+
+  @TestFactory
+  Stream<DynamicNode> a_suite_that_pays_for_quiet_is_declared_as_one_that_waits() {
+    return catalog.exercises().stream()
+        .map(e ->
+            DynamicTest.dynamicTest(
+                e.suiteFile(),
+                () -> {
+                  if (QUIET.matcher(CHECKOUT.text(e.suiteFile())).find()) {
+                    assertThat(e.page().waits()).as("waits, in " + e.pageFile()).isPresent();
+                  }
+                }));
   }
 
   @Test

@@ -12,6 +12,7 @@
  *       workshop.testkit.thread.Deadline}, and explains why in vain
  *   <li>{@link workshop.testkit.thread.Standstill} gives up waiting as soon as nobody moves any
  *       more
+ *   <li>{@link workshop.testkit.thread.Lull} is the time in which a wrong answer shows
  *   <li>{@link workshop.testkit.thread.Assistants} is a pool to hand to an exercise: it knows when
  *       each of its threads has ended or waits
  *   <li>{@link workshop.testkit.thread.Uncaught} keeps what threads throw out of the log
