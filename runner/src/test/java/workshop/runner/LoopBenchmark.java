@@ -61,7 +61,7 @@ final class LoopBenchmark {
    *
    * @param waitsFor what its suite lets time pass for; empty if it does not
    * @param passed whether each verdict was that it is solved
-   * @param maven 0 if it was not measured
+   * @param maven 0 if it was not measured, less if it failed
    */
   private record Row(
       String id,
@@ -76,6 +76,10 @@ final class LoopBenchmark {
       return waitsFor.isEmpty() && passed;
     }
 
+    boolean isCompared() {
+      return maven > 0 && passed;
+    }
+
     @Override
     public String toString() {
       String loop =
@@ -84,9 +88,9 @@ final class LoopBenchmark {
                   .formatted(percentile(saves, 50), percentile(saves, 95), afterJump, testsAlone)
               : "failed | - | - | -";
       String other =
-          maven == 0 || !passed
-              ? "- | -"
-              : maven + " | " + maven / Math.max(1, percentile(saves, 50)) + "×";
+          isCompared()
+              ? maven + " | " + maven / Math.max(1, percentile(saves, 50)) + "×"
+              : (maven < 0 ? "failed" : "-") + " | -";
       return "| %s%s | %s | %s |".formatted(id, waitsFor.isEmpty() ? "" : " (waits)", loop, other);
     }
   }
@@ -131,37 +135,49 @@ final class LoopBenchmark {
     System.out.printf("| `./workshop list` | %d |%n", median(times(9, command("list"))));
     System.out.printf(
         "| `./workshop run 01-0` | %d |%n%n", median(times(9, command("run", "01-0"))));
-    List<Row> rows = new ArrayList<>();
     // Somebody comes back to an exercise that is not solved yet.
     String second = listed().get(1);
     Path edited = root.resolve(field(second, "file"));
     String starter = Files.readString(edited);
     Files.writeString(edited, starter + "// edited\n");
     Watcher watcher = new Watcher(command("watch", "--json"));
-    long first = watcher.awaitVerdict(field(second, "id"));
-    Files.writeString(edited, starter);
-    System.out.println("First verdict after start: " + first + " ms");
+    try {
+      long first = watcher.awaitVerdict(field(second, "id"));
+      Files.writeString(edited, starter);
+      System.out.println("First verdict after start: " + first + " ms");
+      Thread.sleep(pauseMillis);
+      List<Row> rows = rows(watcher);
+      showIdle(watcher);
+      summarize(rows);
+    } finally {
+      watcher.end();
+    }
+    System.out.println("Load after: " + load());
+  }
+
+  private List<Row> rows(Watcher watcher) throws Exception {
     System.out.print(COLUMNS);
-    Thread.sleep(pauseMillis);
+    List<Row> rows = new ArrayList<>();
     for (String line : listed()) {
       if (field(line, "id").startsWith(only)) {
-        rows.add(measure(watcher, field(line, "id"), field(line, "file")));
-        System.out.println(rows.getLast());
+        Row row = measure(watcher, field(line, "id"), field(line, "file"));
+        rows.add(row);
+        System.out.println(row);
       }
     }
-    System.out.println();
+    return rows;
+  }
+
+  private static void showIdle(Watcher watcher) throws InterruptedException {
     Thread.sleep(5000);
-    System.out.println(
-        "Resident memory of watcher and spare: " + watcher.residentMebibytes() + " MiB");
+    System.out.printf(
+        "%nResident memory of watcher and spare: %s MiB%n", watcher.residentMebibytes());
     long before = watcher.processorMillis();
     Thread.sleep(10_000);
     System.out.printf(
         Locale.ROOT,
         "Processor time while idle: %.1f %% of one core%n%n",
         (watcher.processorMillis() - before) / 100.0);
-    watcher.end();
-    summarize(rows);
-    System.out.println("Load after: " + load());
   }
 
   private Row measure(Watcher watcher, String id, String file) throws Exception {
@@ -194,7 +210,7 @@ final class LoopBenchmark {
   /**
    * The same exercise, the way one would without the workshop's command.
    *
-   * @return the median of three builds in milliseconds, or 0 if one of them fails
+   * @return the median of three builds in milliseconds, or -1 if one of them fails
    */
   private long maven(String id, Path file) throws Exception {
     List<String> build =
@@ -212,8 +228,8 @@ final class LoopBenchmark {
     for (int i = 0; i < times.length; i++) {
       Ended ended = run(build);
       if (ended.exitCode() != 0) {
-        System.out.println("\nMaven fails on " + id + ", so it is not compared:\n" + ended.out());
-        return 0;
+        System.err.println("Maven fails on " + id + ", so it is not compared:\n" + ended.out());
+        return -1;
       }
       times[i] = ended.millis();
     }
@@ -245,12 +261,15 @@ final class LoopBenchmark {
       }
     }
     long[] all =
-        rows.stream().filter(Row::counts).flatMapToLong(row -> Arrays.stream(row.saves())).toArray();
+        rows.stream()
+            .filter(Row::counts)
+            .flatMapToLong(row -> Arrays.stream(row.saves()))
+            .toArray();
     System.out.printf(
         "%nSave to verdict over all exercises whose suites do not wait by design:%n"
             + "p50 %d ms (goal 150), p95 %d ms (goal 400), %d saves%n",
         percentile(all, 50), percentile(all, 95), all.length);
-    List<Row> compared = rows.stream().filter(row -> row.maven() > 0 && row.passed()).toList();
+    List<Row> compared = rows.stream().filter(Row::isCompared).toList();
     if (!compared.isEmpty()) {
       long[] maven = compared.stream().mapToLong(Row::maven).toArray();
       long[] ours = compared.stream().mapToLong(row -> percentile(row.saves(), 50)).toArray();

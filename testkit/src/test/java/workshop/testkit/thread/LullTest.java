@@ -79,8 +79,7 @@ class LullTest {
     return computing(kind, until, () -> {});
   }
 
-  private static Thread computing(
-      Thread.Builder kind, BooleanSupplier until, Runnable then) {
+  private static Thread computing(Thread.Builder kind, BooleanSupplier until, Runnable then) {
     CountDownLatch computing = new CountDownLatch(1);
     Thread busy =
         kind.start(() -> {
