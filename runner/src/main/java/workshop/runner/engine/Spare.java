@@ -72,8 +72,7 @@ final class Spare implements AutoCloseable {
   /** Starts a worker, unless one is waiting or on its way. Returns at once. */
   synchronized void start() {
     if (waiting == null) {
-      waiting =
-          new Waiting(CompletableFuture.supplyAsync(this::started, thread), new Rehearsal());
+      waiting = new Waiting(CompletableFuture.supplyAsync(this::started, thread), new Rehearsal());
     }
   }
 

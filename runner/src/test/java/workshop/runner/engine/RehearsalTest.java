@@ -105,10 +105,7 @@ class RehearsalTest {
 
   private static Engine engine(FixtureCourse course) throws IOException {
     return new Engine(
-        course.checkout(),
-        FixtureCourse.equipment(),
-        FixtureCourse.WIDE,
-        course.exercise("01-0"));
+        course.checkout(), FixtureCourse.equipment(), FixtureCourse.WIDE, course.exercise("01-0"));
   }
 
   private static Outcome judge(Engine engine, Exercise exercise, String answer) throws Exception {
