@@ -50,7 +50,7 @@ class DurableFileTest {
       var order = write(kitchen, disk.path("order.txt"));
       order.arrivesAt(held);
 
-      if (kitchen.comesToPass(() -> !tooEarly(disk).isEmpty())) {
+      if (!kitchen.comesWithout(() -> !tooEarly(disk).isEmpty())) {
         throw Teaching.saw(
                 "The disk still held the WRITE when the " + inWords(tooEarly(disk)) + " came.")
             .means("It did not wait for the write, and so it does not include what is written.")

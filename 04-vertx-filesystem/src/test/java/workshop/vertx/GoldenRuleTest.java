@@ -89,7 +89,7 @@ class GoldenRuleTest {
       }
       appends.getFirst().arrivesAt(held);
 
-      kitchen.comesToPass(() -> underWay(kitchen).size() > 1);
+      kitchen.comesWithout(() -> underWay(kitchen).size() > 1);
       if (held.waiting() > 1) {
         throw Teaching.saw(held.waiting() + " of 3 lines are on their way to the ledger at once.")
             .means(

@@ -32,7 +32,7 @@ class WholeFilesTest {
       var order = order(kitchen, disk.path("menu.txt"));
       order.arrivesAt(held);
 
-      if (kitchen.comesToPass(() -> isBeingRead(disk))) {
+      if (!kitchen.comesWithout(() -> isBeingRead(disk))) {
         throw Teaching.saw("While the disk still held the WRITE, menu.txt was opened for reading.")
             .means(
                 "Calls of the file system that stand in a row run side by side, each on a thread of"

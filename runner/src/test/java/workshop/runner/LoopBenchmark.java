@@ -28,12 +28,24 @@ import java.util.stream.Stream;
  * <p>In a checkout, with a JDK 17 or later: {@code java
  * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]
  * [only=ID]}. Works on a copy of the checkout, in a temporary folder, which it builds if need be,
- * and prints Markdown.
+ * and prints Markdown: each row when it is measured.
+ *
+ * <p>Not counted are suites that <em>wait by design</em>: those in which a right answer has to let
+ * time pass. They see that something does not happen, which takes a while of quiet; or a deadline
+ * must pass, or a JVM of their own start. Which ones do, and what for, is declared by the line
+ * {@code waits} of the exercise's page; how long a suite took has no say in it.
+ *
+ * <p>Not counted either is what failed: a solution that was not accepted, a build that did not come
+ * to its end. It is shown as {@code failed}.
  */
 final class LoopBenchmark {
 
-  /** A suite whose own tests take longer waits by design; its verdicts do not measure the loop. */
-  private static final long WAITING_MILLIS = 100;
+  private static final String COLUMNS =
+      """
+
+      | exercise | p50 | p95 | after a jump | tests alone | mvn -q -o test | ratio |
+      | --- | --- | --- | --- | --- | --- | --- |
+      """;
 
   private static final Pattern FIELD =
       Pattern.compile("\"(event|id|file|state|suite)\":\"([^\"]*)\"");
@@ -41,10 +53,45 @@ final class LoopBenchmark {
       Pattern.compile("\"status\":\"\\w+\",\"millis\":(\\d+)");
   private static final Set<String> NOT_COPIED = Set.of(".git", ".workshop", "surefire-reports");
 
-  /** What was measured of one exercise, in milliseconds. */
-  private record Row(String id, long afterJump, long[] saves, long testsAlone, long maven) {
-    boolean waits() {
-      return testsAlone > WAITING_MILLIS;
+  /** What a command came to; {@code out} has its complaints as well. */
+  private record Ended(int exitCode, String out, long millis) {}
+
+  /**
+   * What was measured of one exercise, in milliseconds.
+   *
+   * @param waitsFor what its suite lets time pass for; empty if it does not
+   * @param passed whether each verdict was that it is solved
+   * @param maven 0 if it was not measured, less if it failed
+   */
+  private record Row(
+      String id,
+      String waitsFor,
+      boolean passed,
+      long afterJump,
+      long[] saves,
+      long testsAlone,
+      long maven) {
+
+    boolean counts() {
+      return waitsFor.isEmpty() && passed;
+    }
+
+    boolean isCompared() {
+      return maven > 0 && passed;
+    }
+
+    @Override
+    public String toString() {
+      String loop =
+          passed
+              ? "%d | %d | %d | %d"
+                  .formatted(percentile(saves, 50), percentile(saves, 95), afterJump, testsAlone)
+              : "failed | - | - | -";
+      String other =
+          isCompared()
+              ? maven + " | " + maven / Math.max(1, percentile(saves, 50)) + "×"
+              : (maven < 0 ? "failed" : "-") + " | -";
+      return "| %s%s | %s | %s |".formatted(id, waitsFor.isEmpty() ? "" : " (waits)", loop, other);
     }
   }
 
@@ -80,7 +127,7 @@ final class LoopBenchmark {
   }
 
   private void run() throws Exception {
-    run(command("list")); // builds, if the copy is not quite up to date
+    succeed(command("list")); // builds, if the copy is not quite up to date
     System.out.println("Machine: " + machine());
     System.out.println("JDK: " + jdk());
     System.out.println("Load before: " + load());
@@ -88,51 +135,69 @@ final class LoopBenchmark {
     System.out.printf("| `./workshop list` | %d |%n", median(times(9, command("list"))));
     System.out.printf(
         "| `./workshop run 01-0` | %d |%n%n", median(times(9, command("run", "01-0"))));
-    List<Row> rows = new ArrayList<>();
     // Somebody comes back to an exercise that is not solved yet.
     String second = listed().get(1);
     Path edited = root.resolve(field(second, "file"));
     String starter = Files.readString(edited);
     Files.writeString(edited, starter + "// edited\n");
     Watcher watcher = new Watcher(command("watch", "--json"));
-    long first = watcher.awaitVerdict(field(second, "id"));
-    Files.writeString(edited, starter);
-    System.out.println("First verdict after start: " + first + " ms");
-    Thread.sleep(pauseMillis);
+    try {
+      long first = watcher.awaitVerdict(field(second, "id"));
+      Files.writeString(edited, starter);
+      System.out.println("First verdict after start: " + first + " ms");
+      Thread.sleep(pauseMillis);
+      List<Row> rows = rows(watcher);
+      showIdle(watcher);
+      summarize(rows);
+    } finally {
+      watcher.end();
+    }
+    System.out.println("Load after: " + load());
+  }
+
+  private List<Row> rows(Watcher watcher) throws Exception {
+    System.out.print(COLUMNS);
+    List<Row> rows = new ArrayList<>();
     for (String line : listed()) {
       if (field(line, "id").startsWith(only)) {
-        rows.add(measure(watcher, field(line, "id"), field(line, "file")));
+        Row row = measure(watcher, field(line, "id"), field(line, "file"));
+        rows.add(row);
+        System.out.println(row);
       }
     }
+    return rows;
+  }
+
+  private static void showIdle(Watcher watcher) throws InterruptedException {
     Thread.sleep(5000);
-    System.out.println(
-        "Resident memory of watcher and spare: " + watcher.residentMebibytes() + " MiB");
+    System.out.printf(
+        "%nResident memory of watcher and spare: %s MiB%n", watcher.residentMebibytes());
     long before = watcher.processorMillis();
     Thread.sleep(10_000);
     System.out.printf(
         Locale.ROOT,
         "Processor time while idle: %.1f %% of one core%n%n",
         (watcher.processorMillis() - before) / 100.0);
-    watcher.end();
-    print(rows);
-    System.out.println("Load after: " + load());
   }
 
   private Row measure(Watcher watcher, String id, String file) throws Exception {
     Path path = root.resolve(file);
     String solution = Files.readString(root.resolve("solutions").resolve(file));
     long afterJump = save(watcher, id, path, solution + "// jump\n");
+    boolean passed = watcher.passed;
     long[] times = new long[saves];
     long[] alone = new long[saves];
     for (int i = 0; i < saves; i++) {
       Thread.sleep(pauseMillis);
       times[i] = save(watcher, id, path, solution + "// save " + i + "\n");
       alone[i] = watcher.testsMillis;
+      passed &= watcher.passed;
     }
     long maven = withMaven ? maven(id, path) : 0;
     // The file stays solved: a later exercise may use it.
     Thread.sleep(pauseMillis);
-    return new Row(id, afterJump, times, median(alone), maven);
+    String waitsFor = declared(id, path, "waits");
+    return new Row(id, waitsFor, passed, afterJump, times, median(alone), maven);
   }
 
   private static long save(Watcher watcher, String id, Path file, String text) throws Exception {
@@ -142,56 +207,68 @@ final class LoopBenchmark {
     return watcher.awaitVerdict(id, start);
   }
 
-  /** The same exercise, once, the way one would without the workshop's command. */
+  /**
+   * The same exercise, once, the way one would without the workshop's command.
+   *
+   * @return how long the build takes in milliseconds, or -1 if it fails
+   */
   private long maven(String id, Path file) throws Exception {
-    String module = root.relativize(file).getName(0).toString();
-    String suite = "";
-    for (String line : Files.readAllLines(root.resolve(module + "/exercises/" + id + ".md"))) {
-      suite = line.startsWith("suite:") ? line.substring(6).strip() : suite;
-    }
-    List<String> command =
+    List<String> build =
         List.of(
             "mvn",
             "-q",
             "-o",
             "-pl",
-            module,
+            moduleOf(file),
             "-am",
             "test",
-            "-Dtest=" + suite,
+            "-Dtest=" + declared(id, file, "suite"),
             "-Dsurefire.failIfNoSpecifiedTests=false");
-    return times(1, command)[0];
+    Ended ended = run(build);
+    if (ended.exitCode() != 0) {
+      System.err.println("Maven fails on " + id + ", so it is not compared:\n" + ended.out());
+      return -1;
+    }
+    return ended.millis();
   }
 
-  private void print(List<Row> rows) {
-    System.out.println(
-        "| exercise | p50 | p95 | after a jump | tests alone | mvn -q -o test | ratio |");
-    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+  private String moduleOf(Path file) {
+    return root.relativize(file).getName(0).toString();
+  }
+
+  /** Returns what the front matter of an exercise's page says; empty if it says nothing. */
+  private String declared(String id, Path file, String key) throws IOException {
+    Path page = root.resolve(moduleOf(file) + "/exercises/" + id + ".md");
+    try (Stream<String> lines = Files.lines(page)) {
+      return lines
+          .skip(1)
+          .takeWhile(line -> !line.equals("---"))
+          .filter(line -> line.startsWith(key + ":"))
+          .map(line -> line.substring(key.length() + 1).strip())
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private void summarize(List<Row> rows) {
     for (Row row : rows) {
-      System.out.printf(
-          "| %s%s | %d | %d | %d | %d | %s |%n",
-          row.id(),
-          row.waits() ? " (waits)" : "",
-          percentile(row.saves(), 50),
-          percentile(row.saves(), 95),
-          row.afterJump(),
-          row.testsAlone(),
-          row.maven() == 0
-              ? "- | -"
-              : row.maven() + " | " + row.maven() / Math.max(1, percentile(row.saves(), 50)) + "×");
+      if (!row.waitsFor().isEmpty()) {
+        System.out.println(row.id() + " waits by design: " + row.waitsFor());
+      }
     }
     long[] all =
         rows.stream()
-            .filter(row -> !row.waits())
+            .filter(Row::counts)
             .flatMapToLong(row -> Arrays.stream(row.saves()))
             .toArray();
     System.out.printf(
-        "%nSave to verdict over all exercises that do not wait by design (tests alone ≤ %d ms):%n"
+        "%nSave to verdict over all exercises whose suites do not wait by design:%n"
             + "p50 %d ms (goal 150), p95 %d ms (goal 400), %d saves%n",
-        WAITING_MILLIS, percentile(all, 50), percentile(all, 95), all.length);
-    long[] maven = rows.stream().filter(r -> r.maven() > 0).mapToLong(Row::maven).toArray();
-    if (maven.length > 0) {
-      long[] ours = rows.stream().mapToLong(row -> percentile(row.saves(), 50)).toArray();
+        percentile(all, 50), percentile(all, 95), all.length);
+    List<Row> compared = rows.stream().filter(Row::isCompared).toList();
+    if (!compared.isEmpty()) {
+      long[] maven = compared.stream().mapToLong(Row::maven).toArray();
+      long[] ours = compared.stream().mapToLong(row -> percentile(row.saves(), 50)).toArray();
       System.out.printf(
           Locale.ROOT,
           "mvn -q -o test of the same exercise: median %d ms, against %d ms: ratio %.0f%n",
@@ -208,6 +285,7 @@ final class LoopBenchmark {
     final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     final long start = System.nanoTime();
     long testsMillis;
+    boolean passed;
 
     Watcher(List<String> command) throws IOException {
       process = new ProcessBuilder(command).directory(root.toFile()).start();
@@ -239,6 +317,7 @@ final class LoopBenchmark {
         if (field(line, "event").equals("verdict") && field(line, "id").equals(id)) {
           long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
           testsMillis = testsAlone(line);
+          passed = field(line, "state").equals("passed");
           return millis;
         }
       }
@@ -284,7 +363,7 @@ final class LoopBenchmark {
   }
 
   private List<String> listed() throws Exception {
-    String json = run(command("list", "--json"));
+    String json = succeed(command("list", "--json")).out();
     return Stream.of(json.split("\\},\\{")).toList();
   }
 
@@ -305,23 +384,28 @@ final class LoopBenchmark {
   private long[] times(int count, List<String> command) throws Exception {
     long[] times = new long[count];
     for (int i = 0; i < count; i++) {
-      long start = System.nanoTime();
-      run(command);
-      times[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      times[i] = succeed(command).millis();
     }
     return times;
   }
 
-  private String run(List<String> command) throws IOException, InterruptedException {
+  private Ended succeed(List<String> command) throws IOException, InterruptedException {
+    Ended ended = run(command);
+    if (ended.exitCode() != 0) {
+      throw new IllegalStateException(
+          String.join(" ", command) + " ended with " + ended.exitCode() + ":\n" + ended.out());
+    }
+    return ended;
+  }
+
+  private Ended run(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(command)
-            .directory(root.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    process.waitFor();
-    return out;
+    int exitCode = process.waitFor();
+    return new Ended(exitCode, out, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 
   private static long median(long[] values) {
@@ -356,7 +440,7 @@ final class LoopBenchmark {
   private String jdk() throws IOException, InterruptedException {
     Matcher found =
         Pattern.compile("\"subject\":\"Java\",\"health\":\"\\w+\",\"found\":\"([^\"]*)\"")
-            .matcher(run(command("doctor", "--json")));
+            .matcher(run(command("doctor", "--json")).out());
     return found.find() ? found.group(1) : "unknown";
   }
 

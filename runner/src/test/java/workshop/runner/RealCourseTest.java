@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,7 +60,27 @@ class RealCourseTest {
           .contains("// TODO(" + exercise.id() + "): ")
           .contains("UnsupportedOperationException(\"TODO(" + exercise.id() + "): ");
     }
-    assertThat(CHECKOUT.text(exercise.solution())).doesNotContain("TODO(");
+    assertThat(CHECKOUT.text(exercise.solution()))
+        .doesNotContain("TODO(")
+        // A learner may put it in the place of the starter, where there is nothing else.
+        .doesNotContainPattern("(?m)^import (?!(static )?(java|io\\.vertx|workshop)\\.)");
+  }
+
+  /** The calls with which a suite pays for quiet. Other waits, such as deadlines, have no name. */
+  private static final Pattern QUIET =
+      Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep)\\(");
+
+  @TestFactory
+  Stream<DynamicNode> a_suite_that_pays_for_quiet_is_declared_as_one_that_waits() {
+    return catalog.exercises().stream()
+        .map(e ->
+            DynamicTest.dynamicTest(
+                e.suiteFile(),
+                () -> {
+                  if (QUIET.matcher(CHECKOUT.text(e.suiteFile())).find()) {
+                    assertThat(e.page().waits()).as("waits, in " + e.pageFile()).isPresent();
+                  }
+                }));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param task what to do, in Markdown
  * @param hints three of them, from a nudge to almost the answer
  * @param after why this way, and what the alternatives cost
+ * @param waits what its suite lets time pass for even if all is right, such as a deadline; empty if
+ *     it need not
  * @param demo the class, without its package, that shows what the whole module is about; on at most
  *     one page of a module, and only where it is not {@code WriteThenRead}
  */
@@ -27,6 +29,7 @@ public record Page(
     String task,
     List<String> hints,
     String after,
+    Optional<String> waits,
     Optional<String> demo) {
 
   /** How many hints each exercise has. */
@@ -59,6 +62,7 @@ public record Page(
         required(name, sections, "", "the text of the task"),
         hints,
         required(name, sections, "After", "the section"),
+        Optional.ofNullable(front.get("waits")),
         Optional.ofNullable(front.get("demo")));
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
@@ -18,22 +19,29 @@ import workshop.runner.core.Misfit;
 import workshop.runner.core.Problem;
 import workshop.runner.port.Tests.Subject;
 
-/** Compiles an exercise with its suite, and nothing that they do not need. */
+/**
+ * Compiles an exercise with its suite, and nothing that they do not need. The suite is not compiled
+ * again for an answer that looks the same from outside as the one before.
+ */
 final class Bench implements AutoCloseable {
 
   /**
    * What compiling led to.
    *
-   * @param classes the folder with the classes
+   * @param folder what is to be removed when the classes are not needed any more
+   * @param classes folders with the classes, the answer's first; nothing if something is wrong
    * @param sources the learner's files that went in, or are complained about
    * @param problems what is wrong, the learner's own file first; nothing if all is well
    */
-  record Compiled(Path classes, Set<String> sources, List<Problem> problems) {}
+  record Compiled(Path folder, List<Path> classes, Set<String> sources, List<Problem> problems) {}
 
   private final Checkout checkout;
   private final Compiler compiler;
   private final WorkFolders folders;
   private final Map<ExerciseId, Compiled> solutions = new ConcurrentHashMap<>();
+
+  /** Used by whoever compiles one draft after the other, on one thread. */
+  private @Nullable KeptSuite kept;
 
   Bench(Checkout checkout, Equipment equipment, WorkFolders folders) throws IOException {
     this.checkout = checkout;
@@ -42,20 +50,87 @@ final class Bench implements AutoCloseable {
   }
 
   Compiled compile(Exercise exercise, Subject subject) throws IOException {
+    Path folder = folders.fresh(exercise.id().toString());
+    Path answer = Files.createDirectory(folder.resolve("answer"));
+    List<Problem> problems = compileAnswer(exercise, subject, answer);
+    return problems.isEmpty()
+        ? withSuite(exercise, subject, folder, answer)
+        : uncompiled(exercise, subject, folder, problems);
+  }
+
+  /**
+   * Returns the same for one draft after the other, of which only the newest is needed: with the
+   * suite of the one before, as long as that fits. One call at a time.
+   */
+  Compiled compileNext(Exercise exercise, Subject.Draft draft) throws IOException {
+    KeptSuite.Sources others = others(exercise);
+    Path folder = folders.fresh(exercise.id().toString());
+    Path answer = Files.createDirectory(folder.resolve("answer"));
+    List<Problem> problems = compileAnswer(exercise, draft, answer);
+    if (!problems.isEmpty()) {
+      return uncompiled(exercise, draft, folder, problems);
+    }
+    KeptSuite before = kept;
+    if (before != null && before.fits(exercise.id(), others, answer)) {
+      return compiled(exercise, folder, List.of(answer, before.classes()));
+    }
+    Compiled compiled = withSuite(exercise, draft, folder, answer);
+    if (compiled.problems().isEmpty()) {
+      kept = new KeptSuite(exercise.id(), others, compiled);
+      if (before != null) {
+        WorkFolders.delete(before.folder());
+      }
+    }
+    return compiled;
+  }
+
+  /** Returns whether the classes are still needed for what is compiled next. */
+  boolean keeps(Compiled compiled) {
+    return kept != null && kept.folder().equals(compiled.folder());
+  }
+
+  private List<Problem> compileAnswer(Exercise exercise, Subject subject, Path out)
+      throws IOException {
     String file = fileOf(exercise, subject);
-    Path classes = folders.fresh(exercise.id().toString());
+    Compiler.Unit unit = new Compiler.Unit(checkout.path(file), textOf(subject, file));
+    return compiler.compile(List.of(unit), List.of(rootOf(exercise, subject)), List.of(), out);
+  }
+
+  private Compiled withSuite(Exercise exercise, Subject subject, Path folder, Path answer)
+      throws IOException {
+    Path suite = Files.createDirectory(folder.resolve("suite"));
     List<Problem> problems =
         compiler.compile(
-            List.of(
-                new Compiler.Unit(checkout.path(file), textOf(subject, file)),
-                unit(exercise.suiteFile())),
+            List.of(unit(exercise.suiteFile())),
             List.of(rootOf(exercise, subject), checkout.path(exercise.suiteRoot())),
-            classes);
-    Set<String> sources = sources(exercise, classes, problems);
-    if (!problems.isEmpty() && subject instanceof Subject.Draft(String text)) {
-      problems = explained(exercise, text, problems);
-    }
-    return new Compiled(classes, sources, sorted(problems, file));
+            List.of(answer),
+            suite);
+    return problems.isEmpty()
+        ? compiled(exercise, folder, List.of(answer, suite))
+        : uncompiled(exercise, subject, folder, problems);
+  }
+
+  private static Compiled compiled(Exercise exercise, Path folder, List<Path> classes)
+      throws IOException {
+    return new Compiled(folder, classes, sources(exercise, classes), List.of());
+  }
+
+  private static Compiled uncompiled(
+      Exercise exercise, Subject subject, Path folder, List<Problem> problems) throws IOException {
+    Set<String> sources = sources(exercise, List.of(folder.resolve("answer")));
+    problems.forEach(problem -> sources.add(problem.file()));
+    List<Problem> told =
+        subject instanceof Subject.Draft(String text)
+            ? explained(exercise, text, problems)
+            : problems;
+    return new Compiled(folder, List.of(), sources, sorted(told, fileOf(exercise, subject)));
+  }
+
+  /** Returns what a suite and an answer may use, without the answer's own file. */
+  private KeptSuite.Sources others(Exercise exercise) throws IOException {
+    List<Path> roots =
+        List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot()));
+    return KeptSuite.Sources.under(roots, checkout.path(exercise.file()));
   }
 
   private static List<Problem> explained(Exercise exercise, String text, List<Problem> problems) {
@@ -66,16 +141,16 @@ final class Bench implements AutoCloseable {
   }
 
   /** The compiler pulls in what a file needs; which files that were is seen from the classes. */
-  private static Set<String> sources(Exercise exercise, Path classes, List<Problem> problems)
-      throws IOException {
+  private static Set<String> sources(Exercise exercise, List<Path> classes) throws IOException {
     Set<String> sources = new TreeSet<>();
-    problems.forEach(problem -> sources.add(problem.file()));
-    try (Stream<Path> files = Files.walk(classes)) {
-      files
-          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".class") && !name.contains("$"))
-          .map(name -> exercise.sourceRoot() + "/" + name.replace(".class", ".java"))
-          .forEach(sources::add);
+    for (Path folder : classes) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> name.endsWith(".class") && !name.contains("$"))
+            .map(name -> exercise.sourceRoot() + "/" + name.replace(".class", ".java"))
+            .forEach(sources::add);
+      }
     }
     return sources;
   }

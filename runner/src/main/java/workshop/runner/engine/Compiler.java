@@ -40,6 +40,7 @@ final class Compiler implements AutoCloseable {
   private final Checkout checkout;
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
+  private final List<Path> classPath;
 
   Compiler(Checkout checkout, List<Path> classPath) throws IOException {
     this.checkout = checkout;
@@ -50,17 +51,21 @@ final class Compiler implements AutoCloseable {
                     "This Java has no compiler: " + System.getProperty("java.home") + ".",
                     "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
     this.files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    this.classPath = List.copyOf(classPath);
   }
 
   /**
    * Compiles {@code units}, and of what stands under {@code roots} only what they need.
    *
+   * @param classes what is compiled already
    * @param out an empty folder for the classes
    * @return what is wrong, in the compiler's order; nothing if all is well
    */
-  synchronized List<Problem> compile(List<Unit> units, List<Path> roots, Path out)
-      throws IOException {
+  synchronized List<Problem> compile(
+      List<Unit> units, List<Path> roots, List<Path> classes, Path out) throws IOException {
+    List<Path> all = new ArrayList<>(classes);
+    all.addAll(classPath);
+    files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();

@@ -39,7 +39,7 @@ public final class Demo {
       Path file = file(exercise, roots, program);
       Path classes = folders.fresh("demo");
       Compiler.Unit unit = new Compiler.Unit(file, checkout.text(checkout.relative(file)));
-      List<Problem> problems = compiler.compile(List.of(unit), roots, classes);
+      List<Problem> problems = compiler.compile(List.of(unit), roots, List.of(), classes);
       if (!problems.isEmpty()) {
         Problem first = problems.getFirst();
         throw new Trouble(

@@ -119,18 +119,24 @@ public final class Engine implements Tests {
     }
 
     private Outcome judge() throws IOException, InterruptedException {
-      Bench.Compiled compiled = bench.compile(exercise, subject);
+      Bench.Compiled compiled =
+          switch (subject) {
+            case Subject.Draft draft -> bench.compileNext(exercise, draft);
+            case Subject.Solution _ -> bench.compile(exercise, subject);
+          };
       listener.compiled(compiled.sources());
       try {
         return compiled.problems().isEmpty()
             ? judge(compiled.classes())
             : new Outcome.Uncompiled(compiled.problems(), millis());
       } finally {
-        spare.later(() -> WorkFolders.delete(compiled.classes()));
+        if (!bench.keeps(compiled)) {
+          spare.later(() -> WorkFolders.delete(compiled.folder()));
+        }
       }
     }
 
-    private Outcome judge(Path classes) throws IOException, InterruptedException {
+    private Outcome judge(List<Path> classes) throws IOException, InterruptedException {
       if (isOver()) {
         return stopped();
       }

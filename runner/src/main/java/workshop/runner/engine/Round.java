@@ -128,7 +128,7 @@ public final class Round {
       if (!trial.leftWorkerReusable()) {
         endWorker();
       }
-      WorkFolders.delete(compiled.classes());
+      WorkFolders.delete(compiled.folder());
       return outcome;
     }
 

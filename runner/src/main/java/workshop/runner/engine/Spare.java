@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +13,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Trouble;
 import workshop.runner.worker.Order;
-import workshop.runner.worker.Reply;
 
 /**
  * The worker that waits for the next save: started ahead, and warmed by the reference solution of
@@ -29,11 +28,15 @@ import workshop.runner.worker.Reply;
  */
 final class Spare implements AutoCloseable {
 
-  /** A solution whose suite takes longer is no good for warming up: somebody may be saving. */
-  private static final Duration SHORT = Duration.ofSeconds(2);
+  /** A warm-up that takes longer does not come to an end; until then nobody has to wait for it. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** On a machine that needs long to start a JVM, everything takes longer. */
-  private static final int STARTS = 4;
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final Limits WARM_UP = new Limits(LONGEST, LONGEST, LONGEST, LONGEST, GRACE, 0);
+
+  /** A worker on its way to be taken. */
+  private record Waiting(CompletableFuture<WorkerProcess> worker, Rehearsal rehearsal) {}
 
   private final Equipment equipment;
   private final Bench bench;
@@ -42,7 +45,7 @@ final class Spare implements AutoCloseable {
   private final ExecutorService clearing = thread("clearing away");
 
   /** Used on the thread only. */
-  private final Set<ExerciseId> tooSlow = new HashSet<>();
+  private final Set<ExerciseId> hanging = new HashSet<>();
 
   /** Started here, and not yet taken by anybody. */
   private final Set<WorkerProcess> own = ConcurrentHashMap.newKeySet();
@@ -50,7 +53,7 @@ final class Spare implements AutoCloseable {
   private volatile boolean closed;
 
   // Guarded by this.
-  private @Nullable CompletableFuture<WorkerProcess> waiting;
+  private @Nullable Waiting waiting;
 
   Spare(Equipment equipment, Bench bench, Exercise quick) {
     this.equipment = equipment;
@@ -69,33 +72,39 @@ final class Spare implements AutoCloseable {
   /** Starts a worker, unless one is waiting or on its way. Returns at once. */
   synchronized void start() {
     if (waiting == null) {
-      waiting = CompletableFuture.supplyAsync(this::started, thread);
+      waiting = new Waiting(CompletableFuture.supplyAsync(this::started, thread), new Rehearsal());
     }
   }
 
   /** Has the waiting worker warmed up for the exercise. Returns at once. */
   synchronized void warm(Exercise exercise) {
     start();
-    CompletableFuture<WorkerProcess> cold = waiting;
-    if (cold != null) {
-      waiting = cold.thenApplyAsync(worker -> warmed(worker, exercise), thread);
-    }
+    Waiting cold = requireNonNull(waiting);
+    Rehearsal rehearsal = cold.rehearsal();
+    waiting =
+        new Waiting(
+            cold.worker().thenApplyAsync(w -> warmed(w, exercise, rehearsal), thread), rehearsal);
   }
 
   /**
-   * Returns the waiting worker, which is the caller's from now on. Blocks until it is ready.
+   * Returns the waiting worker, which is the caller's from now on. Blocks until it is ready; being
+   * warmed up, it is ready soon.
    *
    * @throws Trouble if it cannot be started
    */
   WorkerProcess take() throws IOException {
-    CompletableFuture<WorkerProcess> taken;
+    Waiting taken;
     synchronized (this) {
       start();
-      taken = waiting;
+      taken = requireNonNull(waiting);
       waiting = null;
     }
     try {
-      WorkerProcess worker = requireNonNull(taken).join();
+      Duration patience = taken.rehearsal().want();
+      // A test of the warm-up that does not end by itself is ended, and its worker with it.
+      CompletableFuture.delayedExecutor(patience.toNanos(), TimeUnit.NANOSECONDS)
+          .execute(taken.rehearsal()::giveUp);
+      WorkerProcess worker = taken.worker().join();
       own.remove(worker);
       return worker;
     } catch (CompletionException e) {
@@ -135,19 +144,17 @@ final class Spare implements AutoCloseable {
     }
   }
 
-  private WorkerProcess warmed(WorkerProcess worker, Exercise exercise) {
-    if (tooSlow.contains(exercise.id())) {
-      return exercise.equals(quick) ? worker : warmed(worker, quick);
+  private WorkerProcess warmed(WorkerProcess worker, Exercise exercise, Rehearsal rehearsal) {
+    if (hanging.contains(exercise.id())) {
+      return exercise.equals(quick) ? worker : warmed(worker, quick, rehearsal);
     }
     try {
       Bench.Compiled compiled = bench.compiledSolution(exercise);
       if (!compiled.problems().isEmpty()) {
         return worker;
       }
-      Limits limits = warmUpLimits(worker.startUp());
-      worker.order(Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), limits));
-      Optional<Reply> reply = worker.next(limits.total().plus(limits.grace()));
-      if (reply.isPresent() && reply.get().kind() == Reply.Kind.WARM) {
+      Order order = Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), WARM_UP);
+      if (rehearsal.hold(worker, order, LONGEST.plus(GRACE))) {
         return worker;
       }
     } catch (IOException noSolution) {
@@ -162,14 +169,10 @@ final class Spare implements AutoCloseable {
     if (closed) {
       throw new CancellationException("closed while a worker was being warmed");
     }
-    tooSlow.add(exercise.id());
-    return warmed(started(), exercise);
-  }
-
-  private static Limits warmUpLimits(Duration startUp) {
-    Duration adapted = startUp.multipliedBy(STARTS);
-    Duration longest = adapted.compareTo(SHORT) > 0 ? adapted : SHORT;
-    return new Limits(longest, longest, longest, longest, SHORT, 0);
+    if (!rehearsal.isWanted()) {
+      hanging.add(exercise.id());
+    }
+    return warmed(started(), exercise, rehearsal);
   }
 
   /** Ends what is waiting, and what is just being started or warmed: nobody waits for that. */

@@ -37,12 +37,12 @@ final class Trial {
     this.start = start;
   }
 
-  static Order order(Order.Kind kind, Exercise exercise, Path classes, Limits limits) {
+  static Order order(Order.Kind kind, Exercise exercise, List<Path> classes, Limits limits) {
     return new Order(
         kind,
         exercise.suiteClass(),
         exercise.page().suite() + ".java",
-        List.of(classes.toString()),
+        classes.stream().map(Path::toString).toList(),
         limits.busy().toMillis(),
         limits.quiet().toMillis(),
         limits.afterFailure().toMillis(),

@@ -102,7 +102,8 @@ final class WorkerProcess implements AutoCloseable {
         "Try ./workshop doctor. If the memory is short, close other programs.");
   }
 
-  void order(Order order) {
+  /** Safe for use by several threads. */
+  synchronized void order(Order order) {
     byte[] line = (gson.toJson(order) + "\n").getBytes(UTF_8);
     try {
       OutputStream out = process.getOutputStream();

@@ -32,13 +32,24 @@ public record Order(
     JUDGE,
     /** To have the classes loaded and compiled when the next order comes. */
     WARM_UP,
+    /** Not to run one: the warm-up that runs is to end with the test that is under way. */
+    ENOUGH,
     /** Not to run one: the one that runs is to be stopped. */
     STOP
   }
 
   /** Returns the order to stop what is being run, and to say where it was. */
   public static Order stop() {
-    return new Order(Kind.STOP, "", "", List.of(), 0, 0, 0, 0, 0);
+    return wordless(Kind.STOP);
+  }
+
+  /** Returns the order to end a warm-up after the test that is under way: the worker is needed. */
+  public static Order enough() {
+    return wordless(Kind.ENOUGH);
+  }
+
+  private static Order wordless(Kind kind) {
+    return new Order(kind, "", "", List.of(), 0, 0, 0, 0, 0);
   }
 
   public Order {

@@ -78,11 +78,16 @@ final class Sitting {
     try (URLClassLoader loader = loader()) {
       Thread.currentThread().setContextClassLoader(loader);
       Class<?> suite = Class.forName(order.suite(), false, loader);
-      end(Judge.judge(suite, this::progress), null);
+      end(Judge.judge(suite, this::progress, this::isEnough), null);
     } catch (Throwable anything) {
       // Also an OutOfMemoryError that the test engine passes on: each must reach the learner.
       end(null, anything);
     }
+  }
+
+  /** A warm-up may end early: whoever waits for its end had rather have a cooler worker now. */
+  private boolean isEnough() {
+    return order.kind() == Order.Kind.WARM_UP && wire.isHurried();
   }
 
   private URLClassLoader loader() throws MalformedURLException {

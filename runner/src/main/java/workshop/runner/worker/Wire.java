@@ -23,6 +23,9 @@ final class Wire {
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final Gson gson = new Gson();
 
+  /** Whether somebody waits for the end of the order that was sent last. */
+  private volatile boolean hurried;
+
   private Wire() {}
 
   /**
@@ -39,6 +42,11 @@ final class Wire {
     reader.setDaemon(true);
     reader.start();
     return wire;
+  }
+
+  /** Returns whether the warm-up that was ordered last, if it was one, has been enough by now. */
+  boolean isHurried() {
+    return hurried;
   }
 
   /** Waits for the next order. */
@@ -63,10 +71,13 @@ final class Wire {
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Order order = gson.fromJson(line, Order.class);
-        if (order.kind() == Order.Kind.STOP) {
-          stop.run();
-        } else {
-          orders.add(order);
+        switch (order.kind()) {
+          case STOP -> stop.run();
+          case ENOUGH -> hurried = true;
+          case JUDGE, WARM_UP -> {
+            hurried = false;
+            orders.add(order);
+          }
         }
       }
     } catch (IOException gone) {

@@ -45,6 +45,7 @@ class PageTest {
     assertThat(page.task()).startsWith("Make").contains("## this is code");
     assertThat(page.hints()).containsExactly("A nudge.", "The concept.", "Almost the answer.");
     assertThat(page.after()).isEqualTo("Why.");
+    assertThat(page.waits()).isEmpty();
     assertThat(page.demo()).isEmpty();
   }
 
@@ -52,6 +53,13 @@ class PageTest {
   void a_page_saved_with_other_line_ends_is_the_same() {
     assertThat(Page.parse("01-1.md", PAGE.replace("\n", "\r\n")))
         .isEqualTo(Page.parse("01-1.md", PAGE));
+  }
+
+  @Test
+  void what_its_suite_waits_for_may_be_told() {
+    Page page = Page.parse("05-1.md", PAGE.replace("minutes:", "waits: a deadline\nminutes:"));
+
+    assertThat(page.waits()).contains("a deadline");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When an assistant comes back with bad news, you want to hear that news, not that there was news.
@@ -51,18 +50,16 @@ public class FailurePaths {
       outcome = CompletableFuture.failedFuture(e);
     }
     // Returned is what whenComplete returns, not what it is called on: that one is done too early.
-    return outcome.whenComplete((result, failure) -> close(channel, failure));
-  }
-
-  private static void close(AsynchronousFileChannel channel, @Nullable Throwable failure) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      if (failure == null) {
-        throw new CompletionException(e);
+    return outcome.whenComplete((result, failure) -> {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          throw new CompletionException(e);
+        }
+        unwrapped(failure).addSuppressed(e);
       }
-      unwrapped(failure).addSuppressed(e);
-    }
+    });
   }
 
   /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */

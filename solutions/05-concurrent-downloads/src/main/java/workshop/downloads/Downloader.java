@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
@@ -72,16 +71,13 @@ public class Downloader {
         new Retrying().download(delivery.from(), attempt, kitchen.patience());
     stop.whenComplete((_, _) -> download.cancel(true));
     return download
-        .handle((_, why) -> outcome(delivery, why, stop))
+        .handle((_, why) ->
+            why == null ? new Outcome.Saved(delivery) : withoutFile(delivery, why, stop))
         // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
         .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
   }
 
-  private static Outcome outcome(
-      Delivery delivery, @Nullable Throwable why, CompletableFuture<?> stop) {
-    if (why == null) {
-      return new Outcome.Saved(delivery);
-    }
+  private static Outcome withoutFile(Delivery delivery, Throwable why, CompletableFuture<?> stop) {
     return stop.isDone()
         ? new Outcome.Stopped(delivery)
         : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
@@ -41,7 +43,25 @@ public final class Judge {
    * @param progress told of each test as it ends, on the calling thread
    */
   public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
-    return judge(suite, progress, CancellationToken.create());
+    return judge(suite, progress, () -> false);
+  }
+
+  /**
+   * Returns the same, but of no more tests once it is {@code enough}: they are skipped.
+   *
+   * @param enough asked before the first test and after each, on the calling thread
+   */
+  public static Verdict judge(
+      Class<?> suite, Consumer<TestResult> progress, BooleanSupplier enough) {
+    CancellationToken rest = CancellationToken.create();
+    Runnable look =
+        () -> {
+          if (enough.getAsBoolean()) {
+            rest.cancel();
+          }
+        };
+    look.run();
+    return judge(suite, progress.andThen(_ -> look.run()), rest);
   }
 
   /**
@@ -58,18 +78,14 @@ public final class Judge {
    * are skipped. What they leave behind would disturb the suites that are judged next.
    */
   static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
-    CancellationToken rest = CancellationToken.create();
+    AtomicBoolean failed = new AtomicBoolean();
     // Many wrong answers make everybody stand still. Here that is no news, and soon believed.
     System.setProperty(STILLNESS, "400");
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(
           suite,
-          ended -> {
-            if (ended.status() == TestResult.Status.FAILED) {
-              rest.cancel();
-            }
-          },
-          rest);
+          ended -> failed.compareAndSet(false, ended.status() == TestResult.Status.FAILED),
+          failed::get);
     } finally {
       System.clearProperty(STILLNESS);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Held;
+import workshop.testkit.thread.Lull;
 
 /**
  * Keeps requests waiting at the origin until a test lets them go: before the first byte of the
@@ -66,11 +67,11 @@ public final class OriginGate implements Held, AutoCloseable {
 
   /**
    * Waits until {@code n} requests have arrived, and then until it is quiet: one more that comes is
-   * a failed expectation. A passing test pays for the quiet with a third of a second.
+   * a failed expectation.
    */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);
-    if (!Patience.isQuiet(() -> arrivals().count() > n)) {
+    if (!Lull.comesWithout(() -> arrivals().count() > n)) {
       throw OriginAssert.tooManyInFlight(arrivals().count(), n, arrivals());
     }
   }

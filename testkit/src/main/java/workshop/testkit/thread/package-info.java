@@ -13,6 +13,7 @@
  *   <li>{@link workshop.testkit.thread.Standstill} gives up waiting as soon as nobody moves any
  *       more
  *   <li>{@link workshop.testkit.thread.Sleepers} tells who keeps asking from who sleeps until woken
+ *   <li>{@link workshop.testkit.thread.Lull} is the time in which a wrong answer shows
  *   <li>{@link workshop.testkit.thread.Assistants} is a pool to hand to an exercise: it knows when
  *       each of its threads has ended or waits
  *   <li>{@link workshop.testkit.thread.Uncaught} keeps what threads throw out of the log

@@ -2,6 +2,7 @@ package workshop.testkit.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.suite.Answer;
@@ -29,6 +30,22 @@ class JudgeTest {
         .doesNotHaveDuplicates();
     assertThat(Judge.judgeUpToTheFirstFailure(TasteSuite.class, Soup.class).state())
         .isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void who_has_heard_enough_is_told_of_no_more_tests_than_the_one_under_way() {
+    AtomicInteger ended = new AtomicInteger();
+
+    Verdict verdict =
+        Judge.judge(TasteSuite.class, _ -> ended.incrementAndGet(), () -> ended.get() > 0);
+
+    assertThat(verdict.tests())
+        .extracting(TestResult::status)
+        .startsWith(TestResult.Status.PASSED)
+        .filteredOn(status -> status == TestResult.Status.PASSED)
+        .hasSize(1);
+    assertThat(Judge.judge(TasteSuite.class, _ -> {}, () -> true).state())
+        .isEqualTo(State.NO_TESTS);
   }
 
   public static class Soup {
