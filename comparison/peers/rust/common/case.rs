@@ -1,5 +1,6 @@
 // What a peer is asked to measure, and how it answers: shared by all Rust peers. A request is a
 // line of numbers, an answer a line of JSON; the Java contenders of the comparison speak the same.
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -15,6 +16,9 @@ pub struct Case {
     pub durable: bool,
     pub in_flight: usize,
     pub window: Duration,
+    /// How long operations begin if fewer than `least` have begun by the end of the window.
+    pub longest: Duration,
+    pub least: u64,
     pub most: u64,
     /// Arrivals per second; 0 keeps `in_flight` operations going instead.
     pub rate: u64,
@@ -28,9 +32,19 @@ impl Case {
             durable: n[1] == 1,
             in_flight: n[2] as usize,
             window: Duration::from_millis(n[3]),
-            most: n[4],
-            rate: n[5],
+            longest: Duration::from_millis(n[4]),
+            least: n[5],
+            most: n[6],
+            rate: n[7],
         }
+    }
+
+    /// Whether the operation of this number may begin so long after the first one. The first ones
+    /// always may, so that there is something to count however slow the machine is.
+    fn has_room_for(&self, number: u64, after: Duration) -> bool {
+        number < self.in_flight as u64
+            || (number < self.most
+                && (after < self.window || (number < self.least && after < self.longest)))
     }
 
     /// When the operation of this number arrives, after the start.
@@ -48,6 +62,7 @@ pub struct Tally {
     dir: PathBuf,
     case: Case,
     next: AtomicU64,
+    free: Mutex<VecDeque<u64>>,
     start: OnceLock<Instant>,
     done: Mutex<Vec<Duration>>,
 }
@@ -55,7 +70,9 @@ pub struct Tally {
 impl Tally {
     pub fn new(dir: &Path, case: Case) -> Tally {
         let done = Mutex::new(Vec::with_capacity(1 << 16));
-        Tally { dir: dir.to_path_buf(), case, next: AtomicU64::new(0), start: OnceLock::new(), done }
+        let free = Mutex::new((0..case.in_flight as u64).collect());
+        let dir = dir.to_path_buf();
+        Tally { dir, case, next: AtomicU64::new(0), free, start: OnceLock::new(), done }
     }
 
     /// The time since the window was opened. Who asks first opens it.
@@ -63,17 +80,24 @@ impl Tally {
         self.start.get_or_init(Instant::now).elapsed()
     }
 
-    /// Whether one more operation may begin; then it is counted. The first ones always may, so that
-    /// there is something to count however slow the machine is.
+    /// Whether one more operation may begin; then it is counted.
     pub fn take(&self) -> bool {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let first = number < self.case.in_flight as u64;
-        first || (number < self.case.most && self.elapsed() < self.case.window)
+        self.case.has_room_for(self.next.fetch_add(1, Ordering::Relaxed), self.elapsed())
     }
 
     /// A file that is there already. No two operations in flight may have the same one.
     pub fn file(&self, number: u64) -> PathBuf {
         self.dir.join(format!("{}-{}", self.case.size, number % FILES))
+    }
+
+    /// The number of the file that has rested longest, for one of those that are kept in flight:
+    /// the same one again would be in the processor's cache.
+    pub fn borrow(&self) -> u64 {
+        self.free.lock().unwrap().pop_front().expect("as many files as may be in flight")
+    }
+
+    pub fn give_back(&self, file: u64) {
+        self.free.lock().unwrap().push_back(file);
     }
 
     /// An operation has ended that was due at `since` after the start.

@@ -25,14 +25,16 @@ fn keep_in_flight(case: Case, tally: &Tally, content: &[u8]) {
     let all_ready = Barrier::new(case.in_flight); // to start threads is no part of the work
     thread::scope(|scope| {
         let all_ready = &all_ready;
-        for lane in 0..case.in_flight {
+        for _ in 0..case.in_flight {
             scope.spawn(move || {
                 let mut buffer = Vec::with_capacity(case.size + 1);
-                let file = tally.file(lane as u64);
                 all_ready.wait();
                 while tally.take() {
+                    let number = tally.borrow();
+                    let file = tally.file(number);
                     let begun = tally.elapsed();
                     tally.done(begun, write_then_read(&file, content, case.durable, &mut buffer));
+                    tally.give_back(number);
                 }
             });
         }

@@ -57,13 +57,15 @@ fn main() {
         let tally = Arc::new(tally);
         let mut tasks: Vec<JoinHandle<()>> = Vec::new();
         if case.rate == 0 {
-            for lane in 0..case.in_flight {
+            for _ in 0..case.in_flight {
                 let (tally, content) = (tally.clone(), content.clone());
                 tasks.push(runtime.spawn(async move {
                     while tally.take() {
+                        let number = tally.borrow();
                         let begun = tally.elapsed();
-                        let length = write_then_read(whole, &tally, lane as u64, case, &content).await;
+                        let length = write_then_read(whole, &tally, number, case, &content).await;
                         tally.done(begun, length);
+                        tally.give_back(number);
                     }
                 }));
             }

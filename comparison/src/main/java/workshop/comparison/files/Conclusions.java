@@ -4,6 +4,7 @@ import static workshop.comparison.files.Field.ASYNCHRONOUS;
 import static workshop.comparison.files.Field.BLOCKING;
 import static workshop.comparison.files.Field.IO_URING;
 import static workshop.comparison.files.Field.POOL;
+import static workshop.comparison.files.Field.RUST;
 import static workshop.comparison.files.Field.SYSTEM_CALLS;
 import static workshop.comparison.files.Field.TOKIO;
 import static workshop.comparison.files.Field.TOKIO_WHOLE;
@@ -17,12 +18,12 @@ import static workshop.comparison.files.WriteThenRead.SMALL;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -33,9 +34,16 @@ final class Conclusions {
   private static final String NOT_OF_THE_GUIDE = "";
 
   private final List<Figure> figures;
+  private final int cores;
 
   Conclusions(List<Figure> figures) {
+    this(figures, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Returns those for a machine with so many cores. */
+  Conclusions(List<Figure> figures, int cores) {
     this.figures = figures;
+    this.cores = cores;
   }
 
   /** Somebody's runs at one place. */
@@ -47,13 +55,13 @@ final class Conclusions {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%s %,.0f/s (%d %s)",
-          name,
-          median(),
-          sample.runs().size(),
-          sample.runs().size() == 1 ? "run" : "runs");
+      return "%s %s/s (%d %s%s)"
+          .formatted(
+              name,
+              Numbers.value(median()),
+              sample.runs().size(),
+              sample.runs().size() == 1 ? "run" : "runs",
+              sample.unstable() ? ", unstable" : "");
     }
   }
 
@@ -101,34 +109,42 @@ final class Conclusions {
       String claim, String expected, String figure, Optional<Runs> ours, double wanted) {
     String rule =
         String.format(
-            Locale.ROOT,
             "The best asynchronous technique against blocking in turn, %s, medians: holds from "
-                + "%.1f times on, in part from 1.25 times on; too close if a run of one side "
+                + "%s times on, in part from 1.25 times on; too close if a run of one side "
                 + "reaches into those of the other.",
-            SMALL,
-            wanted);
+            SMALL, Numbers.chosen(wanted));
     return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
   }
 
+  /** Whether nothing is lost against the pool: other thresholds, but the same rule if in doubt. */
   private Verdict virtualThreads() {
+    String claim =
+        "Virtual threads are enough where opening, reading and writing are slow: no pool is needed.";
     String rule =
         "Virtual threads against the bounded pool, "
             + SMALL
-            + " on the slowed disk, medians: holds "
-            + "from 0.8 times on, in part from 0.5 times on.";
+            + " on the slowed disk, medians: holds from 0.8 times on, in part from 0.5 times on; "
+            + "too close if it is less than 0.8 times but a run of one side reaches into those of "
+            + "the other.";
     Optional<Runs> virtual = runs(SLOWED, SMALL, VIRTUAL.name());
     Optional<Runs> pool = runs(SLOWED, SMALL, POOL.name());
-    String claim =
-        "Virtual threads are enough where opening, reading and writing are slow: no pool is needed.";
     if (virtual.isEmpty() || pool.isEmpty()) {
       return notMeasured(claim, NOT_OF_THE_GUIDE, rule);
     }
     double ratio = virtual.get().median() / pool.get().median();
-    Judgment judgment =
-        ratio >= 0.8
-            ? Judgment.HOLDS
-            : ratio >= 0.5 ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
-    return new Verdict(claim, NOT_OF_THE_GUIDE, judgment, rule, because(virtual.get(), pool.get()));
+    Judgment judgment;
+    if (ratio >= 0.8) {
+      judgment = Judgment.HOLDS;
+    } else if (reachInto(virtual.get(), pool.get())) {
+      judgment = Judgment.TOO_CLOSE;
+    } else {
+      judgment = ratio >= 0.5 ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
+    }
+    String because =
+        "%s Here with %s: a virtual thread keeps one busy while it waits for this disk, so with more cores more can wait."
+            .formatted(
+                because(virtual.get(), pool.get()), cores == 1 ? "1 core" : cores + " cores");
+    return new Verdict(claim, NOT_OF_THE_GUIDE, judgment, rule, because);
   }
 
   private static Verdict judged(
@@ -141,18 +157,21 @@ final class Conclusions {
     if (ours.isEmpty() || other.isEmpty()) {
       return notMeasured(claim, expected, rule);
     }
-    Sample a = ours.get().sample();
-    Sample b = other.get().sample();
-    double ratio = a.median() / b.median();
+    double ratio = ours.get().median() / other.get().median();
     Judgment judgment;
     if (ratio < 1.25) {
       judgment = Judgment.DOES_NOT_HOLD;
-    } else if (a.min() <= b.max()) {
+    } else if (reachInto(ours.get(), other.get())) {
       judgment = Judgment.TOO_CLOSE;
     } else {
       judgment = ratio >= wanted ? Judgment.HOLDS : Judgment.HOLDS_IN_PART;
     }
     return new Verdict(claim, expected, judgment, rule, because(ours.get(), other.get()));
+  }
+
+  /** Whether a run of one side is among those of the other: the next time it may be the greater. */
+  private static boolean reachInto(Runs a, Runs b) {
+    return a.sample().min() <= b.sample().max() && b.sample().min() <= a.sample().max();
   }
 
   private static Verdict notMeasured(String claim, String expected, String rule) {
@@ -161,8 +180,8 @@ final class Conclusions {
   }
 
   private static String because(Runs ours, Runs other) {
-    return String.format(
-        Locale.ROOT, "%s, %s: %.2f times.", ours, other, ours.median() / other.median());
+    return "%s, %s: %s times."
+        .formatted(ours, other, Numbers.ratio(ours.median() / other.median()));
   }
 
   List<Goal> goals() {
@@ -183,6 +202,12 @@ final class Conclusions {
                 1,
                 best,
                 runs(figure, size, TOKIO_WHOLE)));
+        goals.add(
+            goal(
+                "The best against Rust's standard library with a thread per file: " + where,
+                1,
+                best,
+                runs(figure, size, RUST.name())));
         goals.add(limit(where, best, best(figure, size, List.of(SYSTEM_CALLS, IO_URING))));
       }
     }
@@ -202,7 +227,8 @@ final class Conclusions {
   }
 
   private Goal limit(String where, Optional<Runs> best, Optional<Runs> limit) {
-    String text = "Time per operation of the best against the limit: " + where;
+    String text =
+        "Time per operation of the best against system calls or io_uring, the quicker: " + where;
     if (best.isEmpty() || limit.isEmpty()) {
       return new Goal(text, 1.25, false, Double.NaN, "One side or both have no run.");
     }
@@ -217,12 +243,11 @@ final class Conclusions {
   /** Runs that lie far apart say that a median may be another one the next time. */
   private static String spreads(Runs a, Runs b) {
     return String.format(
-        Locale.ROOT,
-        " The runs: %,.0f to %,.0f against %,.0f to %,.0f.",
-        a.sample().min(),
-        a.sample().max(),
-        b.sample().min(),
-        b.sample().max());
+        " The runs: %s to %s against %s to %s.",
+        Numbers.value(a.sample().min()),
+        Numbers.value(a.sample().max()),
+        Numbers.value(b.sample().min()),
+        Numbers.value(b.sample().max()));
   }
 
   /** How much of the distance to the limit is there before anything is handed over. */
@@ -233,11 +258,9 @@ final class Conclusions {
       return ""; // one run, on a machine that does other things too, explains nothing
     }
     return String.format(
-        Locale.ROOT,
-        " With one in flight, %s, from the page cache, one thread with bare system calls does %.2f"
+        " With one in flight, %s, from the page cache, one thread with bare system calls does %s"
             + " times as much as one with FileChannel: so much is the channel's own price, the rest"
             + " is that of handing over and of copies.",
-        SMALL,
-        calls.get().median() / channel.get().median());
+        SMALL, Numbers.ratio(calls.get().median() / channel.get().median()));
   }
 }

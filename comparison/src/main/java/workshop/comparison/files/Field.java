@@ -33,7 +33,7 @@ final class Field implements AutoCloseable {
       technique(
           "lanes",
           "A task per lane, which takes the next file until there is none; as many lanes as the "
-              + "bounded pool has threads, with memory outside the heap.");
+              + "bounded pool has threads.");
   static final Contender VIRTUAL =
       technique("virtual threads", "A new virtual thread per file, in blocking calls.");
   static final Contender FUTURES =
@@ -55,8 +55,9 @@ final class Field implements AutoCloseable {
   static final Contender IO_URING =
       new Contender(
           "io_uring",
-          Kind.LIMIT,
-          "One thread and the kernel's own asynchronous file I/O, through the foreign function API.");
+          Kind.REFERENCE,
+          "One thread, on however many cores, and the kernel's own asynchronous file I/O, through "
+              + "the foreign function API.");
 
   /** All techniques by the names that {@link Techniques#named} knows; the baseline is the first. */
   static final SequencedMap<String, Contender> TECHNIQUES = techniques();
@@ -64,14 +65,40 @@ final class Field implements AutoCloseable {
   /** Those whose callers do not wait: what the goals are about. */
   static final List<Contender> ASYNCHRONOUS = List.of(POOL, LANES, VIRTUAL, FUTURES, VERTX);
 
+  private static final int HEAP_MEBIBYTES = 512;
+  private static final int REGION_MEBIBYTES = 4;
+
+  /**
+   * The heap of each technique is there from the start: the first touch of memory costs more than
+   * the copy of a file into it, and whoever allocates would be measured while the heap grows.
+   */
+  static final List<String> HEAP =
+      List.of(
+          "-Xms" + HEAP_MEBIBYTES + "m",
+          "-Xmx" + HEAP_MEBIBYTES + "m",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseG1GC",
+          "-XX:G1HeapRegionSize=" + REGION_MEBIBYTES + "m");
+
+  /** What a reader of the numbers needs to know of the heaps. */
+  static final String HEAP_NOTE =
+      """
+      The JVM of every technique has a heap of %d MiB from the start, all of it touched before, and \
+      G1 with regions of %d MiB, as a heap of 8 GiB has by default: a file of 1 MiB is an ordinary \
+      object there. (On the slowed disk, with small files and few operations, the heap is the \
+      default.) With the default options, a short run would measure how the heap grows: on a \
+      virtual machine the first touch of memory costs more than the copy into it.\
+      """
+          .formatted(HEAP_MEBIBYTES, REGION_MEBIBYTES);
+
   private static final Duration START = Duration.ofSeconds(30);
-  private static final Case HELLO = new Case(4096, false, 1, Duration.ofMillis(1), 1, 0);
+  private static final Case HELLO = Case.closed(4096, false, 1, Duration.ofMillis(1));
 
   /** Somebody who takes part. */
   record Member(Contender contender, Talker talker) {
 
     Reply measure(Case wanted) throws IOException, InterruptedException {
-      Duration limit = wanted.window().multipliedBy(4).plusSeconds(70);
+      Duration limit = wanted.longest().multipliedBy(4).plusSeconds(70);
       return Reply.parse(talker.ask(wanted.asLine(), limit));
     }
   }
@@ -98,15 +125,19 @@ final class Field implements AutoCloseable {
     return Collections.unmodifiableSequencedMap(techniques);
   }
 
-  /** Starts the techniques, the limits, and the peers if {@code withPeers}. */
-  static Field onThisDisk(Path folder, boolean withPeers, Notebook notebook)
+  /**
+   * Starts the techniques and the limits.
+   *
+   * @param inEarnest with the peers, and with the heap that a measurement needs
+   */
+  static Field onThisDisk(Path folder, boolean inEarnest, Notebook notebook)
       throws IOException, InterruptedException {
     Field field = new Field(folder);
     try {
-      field.techniques(List.of());
-      field.java(SYSTEM_CALLS, "system-calls", List.of());
-      field.java(IO_URING, "io_uring", List.of());
-      if (withPeers) {
+      field.techniques(inEarnest ? HEAP : List.of(), List.of());
+      field.java(SYSTEM_CALLS, "system-calls", List.of(), List.of()); // they use no heap
+      field.java(IO_URING, "io_uring", List.of(), List.of());
+      if (inEarnest) {
         field.peers(notebook);
       }
       field.withoutThoseThatRefuse(notebook);
@@ -121,7 +152,7 @@ final class Field implements AutoCloseable {
   static Field onSlowedDisk(Path folder, Duration latency) throws IOException {
     Field field = new Field(folder);
     try {
-      field.techniques(List.of(String.valueOf(latency.toNanos() / 1000)));
+      field.techniques(List.of(), List.of(String.valueOf(latency.toNanos() / 1000)));
       return field;
     } catch (IOException | RuntimeException e) {
       field.close();
@@ -133,15 +164,22 @@ final class Field implements AutoCloseable {
     return List.copyOf(members);
   }
 
-  private void techniques(List<String> more) throws IOException {
+  private void techniques(List<String> heap, List<String> more) throws IOException {
     for (Map.Entry<String, Contender> technique : TECHNIQUES.entrySet()) {
-      java(technique.getValue(), technique.getKey(), more);
+      java(technique.getValue(), technique.getKey(), heap, more);
     }
   }
 
-  private void java(Contender contender, String name, List<String> slowed) throws IOException {
+  private void java(Contender contender, String name, List<String> heap, List<String> slowed)
+      throws IOException {
+    start(contender, command(name, folder, heap, slowed));
+  }
+
+  /** Returns what starts a Java contender. */
+  static List<String> command(String name, Path folder, List<String> heap, List<String> slowed) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(heap);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow"); // Netty's; else a warning each time
     if (!slowed.isEmpty()) {
@@ -150,7 +188,7 @@ final class Field implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Worker.class.getName(), name, folder.toString()));
     command.addAll(slowed);
-    start(contender, command);
+    return List.copyOf(command);
   }
 
   private void peers(Notebook notebook) throws IOException, InterruptedException {
@@ -161,13 +199,17 @@ final class Field implements AutoCloseable {
     }
     Optional<Path> tokio = rust.build("tokio");
     if (tokio.isPresent()) {
-      String version = "Tokio " + rust.tokioVersion();
+      String version = rust.tokio();
       Contender steps =
           new Contender(
-              TOKIO, Kind.PEER, version + " as in its examples: an open file, each step awaited.");
+              TOKIO,
+              Kind.PEER,
+              version + " as in its examples, untuned: an open file, each step awaited.");
       Contender whole =
           new Contender(
-              TOKIO_WHOLE, Kind.PEER, version + ", whole files handed to its blocking pool.");
+              TOKIO_WHOLE,
+              Kind.PEER,
+              version + ", untuned, whole files handed to its blocking pool.");
       start(steps, List.of(tokio.get().toString(), folder.toString(), "steps"));
       start(whole, List.of(tokio.get().toString(), folder.toString(), "whole"));
     }
@@ -187,7 +229,7 @@ final class Field implements AutoCloseable {
             new Absent(
                 member.contender().name(),
                 answer.substring(Worker.REFUSED.length()),
-                "Nothing to do if the system forbids it; it is only a limit to compare with."));
+                "Nothing to do if the system forbids it; it is only a reference."));
         members.remove(member);
         member.talker().close();
       }

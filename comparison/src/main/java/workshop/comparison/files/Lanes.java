@@ -1,11 +1,5 @@
 package workshop.comparison.files;
 
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,17 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The lanes of {@link workshop.completable.ManyFiles}: not a task for each file, but one for each
- * lane, which takes the next file until there is none. A lane keeps its memory outside the heap, so
- * that bytes are copied once, between it and the page cache.
+ * lane, which takes the next file until there is none.
  */
 final class Lanes implements Technique {
 
-  private static final int FIRST_ROOM = 8192;
-
-  private record Order(Path file, ByteBuffer content, boolean durable, Done done) {}
-
-  @SuppressWarnings("ArrayRecordComponent") // compared by identity: it is the same array or not
-  private record Copy(byte[] of, ByteBuffer bytes) {}
+  @SuppressWarnings("ArrayRecordComponent") // orders are not compared
+  private record Order(Path file, byte[] content, boolean durable, Done done) {}
 
   /** What goes on beside another kind: files from the page cache must not wait for the disk. */
   private final class Road {
@@ -57,7 +46,7 @@ final class Lanes implements Technique {
 
     private void lane() {
       for (Order order = orders.poll(); order != null; order = orders.poll()) {
-        writeThenRead(order);
+        files.run(order.file(), order.content(), order.durable(), order.done());
       }
       open.decrementAndGet();
       if (!orders.isEmpty()) {
@@ -66,12 +55,10 @@ final class Lanes implements Technique {
     }
   }
 
+  private final BlockingSteps files = new BlockingSteps();
   private final Techniques.Pools pools;
   private final Road cached;
   private final Road disk;
-  private final ThreadLocal<ByteBuffer> rooms =
-      ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(FIRST_ROOM));
-  private volatile Copy latest = new Copy(new byte[0], ByteBuffer.allocateDirect(0));
 
   Lanes(boolean slowed) {
     pools = new Techniques.Pools(slowed);
@@ -82,55 +69,7 @@ final class Lanes implements Technique {
   @Override
   public void start(Path file, byte[] content, boolean durable, Done done) {
     Road road = durable ? disk : cached;
-    road.add(new Order(file, outsideTheHeap(content), durable, done));
-  }
-
-  /** The content of a whole measurement is one array: it is copied once, as in the peers. */
-  @SuppressWarnings("ReferenceEquality") // the same array, not one that holds the same
-  private ByteBuffer outsideTheHeap(byte[] content) {
-    Copy known = latest;
-    if (known.of() != content) {
-      known = new Copy(content, ByteBuffer.allocateDirect(content.length).put(content).flip());
-      latest = known;
-    }
-    return known.bytes();
-  }
-
-  private void writeThenRead(Order order) {
-    int length;
-    try {
-      write(order);
-      length = read(order.file());
-    } catch (Throwable e) {
-      order.done().ended(0, e);
-      return;
-    }
-    order.done().ended(length, null);
-  }
-
-  private static void write(Order order) throws IOException {
-    try (FileChannel channel = FileChannel.open(order.file(), WRITE)) {
-      ByteBuffer rest = order.content().duplicate();
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      if (order.durable()) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private int read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, READ)) {
-      ByteBuffer room = rooms.get().clear();
-      while (channel.read(room) != -1) {
-        if (!room.hasRemaining()) {
-          room = ByteBuffer.allocateDirect(2 * room.capacity()).put(room.flip());
-          rooms.set(room);
-        }
-      }
-      return room.position();
-    }
+    road.add(new Order(file, content, durable, done));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package workshop.comparison.files;
 
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ final class Load {
   private final Path folder;
   private final Case wanted;
   private final byte[] content;
+
+  /** The files of a closed loop that nothing is in flight for: the next one has rested longest. */
+  private final Queue<Path> free = new ConcurrentLinkedQueue<>();
 
   Load(Technique technique, Path folder, Case wanted) {
     this.technique = technique;
@@ -25,11 +30,17 @@ final class Load {
     return wanted.rate() == 0 ? keepInFlight() : asTheyArrive();
   }
 
-  /** Closed loop, for throughput: whatever ends is followed by the next. */
+  /**
+   * Closed loop, for throughput: whatever ends is followed by the next. All take turns with all
+   * files, also who does one after the other: the same one again would be in the processor's cache.
+   */
   private String keepInFlight() throws Exception {
     Tally tally = new Tally(wanted, wanted.inFlight());
     for (int i = 0; i < wanted.inFlight(); i++) {
-      new Lane(tally, Case.file(folder, wanted.size(), i)).pump();
+      free.add(Case.file(folder, wanted.size(), i));
+    }
+    for (int i = 0; i < wanted.inFlight(); i++) {
+      new Lane(tally).pump();
     }
     return tally.answer();
   }
@@ -66,7 +77,7 @@ final class Load {
     }
   }
 
-  /** One of those that are in flight: always the same file, so that no two share one. */
+  /** One of those that are in flight. There are as many files, so that no two share one. */
   private final class Lane implements Technique.Done {
 
     private static final int STARTING = 0;
@@ -74,13 +85,12 @@ final class Load {
     private static final int ENDED = 2;
 
     private final Tally tally;
-    private final Path file;
     private final AtomicInteger state = new AtomicInteger();
+    private volatile Path file = folder;
     private volatile long begun;
 
-    Lane(Tally tally, Path file) {
+    Lane(Tally tally) {
       this.tally = tally;
-      this.file = file;
     }
 
     /** Begins operations until one has not ended when {@code start} returns; that one goes on. */
@@ -90,6 +100,7 @@ final class Load {
           tally.laneEnded();
           return;
         }
+        file = free.remove();
         begun = System.nanoTime();
         state.set(STARTING);
         start(file, this);
@@ -100,6 +111,7 @@ final class Load {
     @Override
     public void ended(int length, @Nullable Throwable failure) {
       tally.done(begun, length, failure);
+      free.add(file);
       if (state.getAndSet(ENDED) == STARTED) {
         pump();
       }

@@ -8,8 +8,11 @@ import workshop.comparison.question.Effort;
  * How long what is measured.
  *
  * @param atOnce how many operations are in flight where that number is not what is measured
- * @param warmUp of each contender, before anything counts
+ * @param warmUpWindow of each contender, again and again before anything counts
+ * @param warmUp how long that goes on at most
  * @param window of one measurement of throughput
+ * @param least how many operations each of those is to see
+ * @param longest how long it may last for that
  * @param rounds how often each measurement is repeated, all contenders taking turns
  * @param scalingWindow of one measurement of scaling
  * @param inFlight the numbers in flight of the scaling figures
@@ -19,8 +22,11 @@ import workshop.comparison.question.Effort;
  */
 record Plan(
     int atOnce,
+    Duration warmUpWindow,
     Duration warmUp,
     Duration window,
+    long least,
+    Duration longest,
     int rounds,
     Duration scalingWindow,
     List<Integer> inFlight,
@@ -31,23 +37,41 @@ record Plan(
   static Plan of(Effort effort) {
     return switch (effort) {
       case TRY ->
-          new Plan(4, millis(10), millis(10), 1, millis(10), List.of(1, 8), 1, millis(20), 1);
+          new Plan(
+              4,
+              millis(10),
+              millis(20),
+              millis(10),
+              16,
+              millis(50),
+              1,
+              millis(10),
+              List.of(1, 8),
+              1,
+              millis(20),
+              1);
       case NORMAL ->
           new Plan(
               64,
-              millis(500),
+              millis(150),
+              millis(1500),
               millis(100),
+              256,
+              millis(400),
               3,
               millis(60),
-              List.of(1, 4, 16, 64, 256, 1024),
+              List.of(1, 8, 64, 1024),
               1,
               millis(200),
               2);
       case FULL ->
           new Plan(
               64,
-              millis(3000),
               millis(700),
+              millis(10_000),
+              millis(700),
+              1024,
+              millis(4000),
               9,
               millis(500),
               List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024),

@@ -66,8 +66,16 @@ final class RustPeers {
     return Optional.of(made.resolve("build/release/peer-" + peer));
   }
 
-  /** Returns the version of Tokio that was built, as cargo has written it down. */
-  String tokioVersion() throws IOException {
+  /**
+   * Returns which Tokio was built, and where it comes from: a distribution's is seldom the newest.
+   */
+  String tokio() throws IOException {
+    String version = "Tokio " + tokioVersion();
+    return Files.isDirectory(SYSTEM_CRATES) ? version + " of the system's packages" : version;
+  }
+
+  /** As cargo has written it down. */
+  private String tokioVersion() throws IOException {
     Path lock = made.resolve("source/tokio/Cargo.lock");
     List<String> lines = Files.readAllLines(lock);
     int name = lines.indexOf("name = \"tokio\"");

@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * What a program in C would do that does nothing else: threads that make system calls on memory of
  * their own. No queue, no object for each operation, no copy that is not needed. As many threads as
- * there are cores where the page cache answers, as many as are in flight where the disk does.
+ * there are cores where the page cache answers, as many as are in flight where the disk does. They
+ * take turns with as many files as the others: one file for each thread would stay in the caches of
+ * the processor.
  */
 final class SystemCalls implements Worker.Contestant {
 
@@ -34,7 +37,7 @@ final class SystemCalls implements Worker.Contestant {
       Thread.ofPlatform()
           .daemon()
           .name("system-calls-" + number)
-          .start(() -> lane(wanted, number, ready, window));
+          .start(() -> lane(wanted, number, threads, ready, window));
     }
     ready.await(); // to start threads is no part of the work
     Tally tally = new Tally(wanted, threads);
@@ -42,18 +45,21 @@ final class SystemCalls implements Worker.Contestant {
     return tally.answer();
   }
 
-  private void lane(Case wanted, int number, CountDownLatch ready, Future<Tally> window) {
+  private void lane(
+      Case wanted, int number, int threads, CountDownLatch ready, Future<Tally> window) {
     try (Arena arena = Arena.ofConfined()) {
-      Path file = Case.file(folder, wanted.size(), number);
-      MemorySegment path = arena.allocateFrom(file.toString());
+      MemorySegment[] paths =
+          IntStream.iterate(number, i -> i < wanted.inFlight(), i -> i + threads)
+              .mapToObj(i -> arena.allocateFrom(Case.file(folder, wanted.size(), i).toString()))
+              .toArray(MemorySegment[]::new);
       MemorySegment content = arena.allocateFrom(ValueLayout.JAVA_BYTE, wanted.content());
       MemorySegment into = arena.allocate(wanted.size() + 1L); // one more: sees the end of file
       ready.countDown();
       Tally tally = window.get();
       try {
-        while (tally.take()) {
+        for (int turn = 0; tally.take(); turn = (turn + 1) % paths.length) {
           long begun = System.nanoTime();
-          tally.done(begun, writeThenRead(path, content, wanted.durable(), into), null);
+          tally.done(begun, writeThenRead(paths[turn], content, wanted.durable(), into), null);
         }
       } catch (IOException e) {
         tally.done(0, 0, e);

@@ -34,17 +34,12 @@ final class Tally {
     this.lanes = new CountDownLatch(lanes);
   }
 
-  /**
-   * Returns whether one more operation may begin; then it is counted. The first ones always may, so
-   * that there is something to count however slow the machine is.
-   */
+  /** Returns whether one more operation may begin; then it is counted. */
   boolean take() {
     if (failure.get() != null) {
       return false;
     }
-    long number = begun.getAndIncrement();
-    return number < wanted.inFlight()
-        || (number < wanted.most() && System.nanoTime() - start < wanted.window().toNanos());
+    return wanted.hasRoomFor(begun.getAndIncrement(), System.nanoTime() - start);
   }
 
   /** An operation has ended that was due at {@code since}, a time of {@link System#nanoTime()}. */

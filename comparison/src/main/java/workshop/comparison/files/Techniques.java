@@ -10,8 +10,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.offload.BoundedPool;
-import workshop.offload.Storeroom;
 
-/** The workshop's techniques, made of its own solutions where their shape allows it. */
+/**
+ * The workshop's techniques, made of its own solutions where their shape allows it. Those whose
+ * threads block do {@link BlockingSteps}, and differ in their threads only.
+ */
 final class Techniques {
 
   /** How many threads wait for the disk, where a technique has a pool. */
@@ -51,37 +51,14 @@ final class Techniques {
     };
   }
 
-  /** What all that block do. Like {@link Storeroom#write}, but it leaves the file's old size. */
-  private static int blockingly(Path file, byte[] content, boolean durable) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      if (durable) {
-        channel.force(true);
-      }
-    }
-    return Storeroom.read(file).length;
-  }
-
-  private static void blockingly(Path file, byte[] content, boolean durable, Technique.Done done) {
-    int length;
-    try {
-      length = blockingly(file, content, durable);
-    } catch (Throwable e) {
-      done.ended(0, e);
-      return;
-    }
-    done.ended(length, null);
-  }
-
   /** One after the other, on the thread that asks. */
   static final class Blocking implements Technique {
 
+    private final BlockingSteps files = new BlockingSteps();
+
     @Override
     public void start(Path file, byte[] content, boolean durable, Done done) {
-      blockingly(file, content, durable, done);
+      files.run(file, content, durable, done);
     }
 
     @Override
@@ -116,6 +93,7 @@ final class Techniques {
   /** One task for each file. */
   static final class Pool implements Technique {
 
+    private final BlockingSteps files = new BlockingSteps();
     private final Pools pools;
 
     Pool(boolean slowed) {
@@ -124,7 +102,7 @@ final class Techniques {
 
     @Override
     public void start(Path file, byte[] content, boolean durable, Done done) {
-      pools.of(durable).execute(() -> blockingly(file, content, durable, done));
+      pools.of(durable).execute(() -> files.run(file, content, durable, done));
     }
 
     @Override
@@ -136,11 +114,12 @@ final class Techniques {
   /** One virtual thread for each file. */
   static final class Virtual implements Technique {
 
+    private final BlockingSteps files = new BlockingSteps();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Override
     public void start(Path file, byte[] content, boolean durable, Done done) {
-      threads.execute(() -> blockingly(file, content, durable, done));
+      threads.execute(() -> files.run(file, content, durable, done));
     }
 
     @Override

@@ -14,7 +14,6 @@ import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.question.Question;
 import workshop.comparison.result.Axis;
-import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
@@ -34,7 +33,6 @@ public final class WriteThenRead implements Question {
 
   private static final int SMALL_BYTES = 4096;
   private static final int LARGE_BYTES = 1 << 20;
-  private static final long NO_END = Long.MAX_VALUE / 2;
   private static final Duration LATENCY = Duration.ofMillis(2);
   private static final Metric THROUGHPUT = new Metric("throughput", "operations/s", true);
   private static final Metric TIME = new Metric("latency", "ms", false);
@@ -64,10 +62,10 @@ public final class WriteThenRead implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    notes(notebook);
+    Plan plan = Plan.of(effort);
+    notes(plan, notebook);
     try (WorkFolder work = WorkFolder.make("write-then-read")) {
       notebook.doing("making the files");
-      Plan plan = Plan.of(effort);
       makeFiles(work.path(), plan.atOnce(), effort != Effort.TRY);
       try (Field field = Field.onThisDisk(work.path(), effort != Effort.TRY, notebook)) {
         Rounds rounds = new Rounds(plan, field, work.path(), notebook);
@@ -80,7 +78,7 @@ public final class WriteThenRead implements Question {
         rounds.latency("latency-durable", "Latency, forced to the disk", true);
       }
       if (effort != Effort.TRY) {
-        new DiskLimit(work.path(), notebook)
+        new Fio(work.path(), notebook)
             .measure(plan, throughputPage(notebook, DURABLE, DURABLE_TITLE, plan));
       }
       try (Field field = Field.onSlowedDisk(work.path(), LATENCY)) {
@@ -121,13 +119,17 @@ public final class WriteThenRead implements Question {
     }
   }
 
-  private static void notes(Notebook notebook) {
+  private static void notes(Plan plan, Notebook notebook) {
     notebook.note(
         "One operation: open a file, write all of it, force it if it is to be durable, close it, "
             + "open it again, read it to its end, close it.");
     notebook.note(
         "The files exist in their full size and are written in place: with a truncated or a new "
             + "file one measures how the file system allocates space, which is the same for all.");
+    notebook.note(
+        "There are as many files as operations in flight, and each operation takes the one that has "
+            + "rested longest, also of who does one after the other: with the same file again, one "
+            + "would measure the processor's caches.");
     notebook.note(
         "The page cache is warm: every read is answered from memory, also after a force. So the "
             + "numbers say nothing about reading from a cold disk; the slowed disk stands for that.");
@@ -139,10 +141,10 @@ public final class WriteThenRead implements Question {
             + "Their load generator runs in the same process: on "
             + Runtime.getRuntime().availableProcessors()
             + " cores it takes part of what it measures, in every language alike.");
+    notebook.note(Field.HEAP_NOTE);
     notebook.note(
-        "With 1 MiB in each operation a JVM is still growing its heap in a short run, and on a "
-            + "virtual machine memory that is touched for the first time costs more than the copy: "
-            + "whoever allocates for each operation does better in --full.");
+        "A window of throughput lasts %d ms, but until %d operations have begun, for at most %d ms."
+            .formatted(plan.window().toMillis(), plan.least(), plan.longest().toMillis()));
     notebook.note(
         "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
             + "not from when it could begin: a technique that stalls is charged for all that had "
@@ -157,36 +159,42 @@ public final class WriteThenRead implements Question {
         "On that disk a ratio tells how many may wait at once, and nothing else: one in turn against "
             + "as many as are in flight.");
     notebook.note(
-        "The lanes are threads that block, each with memory outside the heap that it uses again and "
-            + "again; that, and not only their number, is their lead over the pool.");
+        "Blocking in turn, pool, lanes and virtual threads take the same steps in the same memory, "
+            + "outside the heap and used again: they differ in their threads only. For "
+            + "CompletableFuture and Vert.x every file is a new object, which is what their calls "
+            + "bring: against the others they pay for memory too, the more the larger the file.");
     notebook.note(
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
-            + "workers, and Tokio its defaults, untuned. The io_uring contender is one thread.");
+            + "workers, and Tokio its defaults, untuned, in the version that was found here.");
     notebook.note(
-        "The warm-up is short for what has much code to compile, CompletableFuture and Vert.x: the "
-            + "scaling figures are measured later and show what they reach once they are warm.");
+        "The system calls are the limit: nothing but what every contender has to do, on as many "
+            + "threads as fit. io_uring and fio are references and no limits: the one is a single "
+            + "thread, the other has settings of its own and does a part of the work.");
   }
 
   private static void slowed(Plan plan, Field field, Notebook notebook)
       throws IOException, InterruptedException {
     Notebook.Page page = throughputPage(notebook, SLOWED, "Throughput, slowed disk, durable", plan);
-    Case wanted =
-        new Case(
-            SMALL_BYTES,
-            true,
-            plan.atOnce(),
-            plan.window().multipliedBy(3).dividedBy(2),
-            NO_END,
-            0);
-    for (int round = 0; round <= plan.rounds(); round++) {
+    WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp());
+    for (Field.Member member : field.members()) {
+      notebook.doing("warming up, slowed disk: " + member.contender().name());
+      warmUp.warm(member.contender().name(), () -> member.measure(slowed(plan, member)));
+    }
+    notebook.note(warmUp.note("on the slowed disk"));
+    for (int round = 1; round <= plan.rounds(); round++) {
       for (Field.Member member : field.members()) {
-        notebook.doing("slowed disk, " + member.contender().name());
-        Reply reply = member.measure(wanted);
-        if (round > 0) { // the first is the warm-up
-          page.add(member.contender(), SMALL, reply.perSecond());
-        }
+        notebook.doing(
+            "slowed disk, round %d of %d: %s"
+                .formatted(round, plan.rounds(), member.contender().name()));
+        page.add(member.contender(), SMALL, member.measure(slowed(plan, member)).perSecond());
       }
     }
+  }
+
+  private static Case slowed(Plan plan, Field.Member member) {
+    int inFlight = member.contender().equals(BLOCKING) ? 1 : plan.atOnce(); // all it ever has
+    return Case.closed(SMALL_BYTES, true, inFlight, plan.window())
+        .withAtLeast(plan.least(), plan.longest());
   }
 
   /** The measurements on the disk as it is. All contenders take turns in each round. */
@@ -205,21 +213,23 @@ public final class WriteThenRead implements Question {
       this.notebook = notebook;
     }
 
-    private Case closed(int size, boolean durable, int inFlight, Duration window) {
-      return new Case(size, durable, inFlight, window, NO_END, 0);
-    }
-
+    /**
+     * What the page cache answers, until each gets no faster at it. How fast the disk answers
+     * changes all the time: there, one window has to do.
+     */
     void warmUp() throws IOException, InterruptedException {
+      WarmUp warmUp = new WarmUp(plan.warmUpWindow(), plan.warmUp());
       for (Field.Member member : field.members()) {
-        notebook.doing("warming up " + member.contender().name());
+        String name = member.contender().name();
+        notebook.doing("warming up " + name);
         for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
-          for (boolean durable : List.of(false, true)) {
-            boolean usual = size == SMALL_BYTES && !durable;
-            Duration window = usual ? plan.warmUp() : plan.warmUp().dividedBy(2);
-            member.measure(closed(size, durable, plan.atOnce(), window));
-          }
+          Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
+          String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
+          warmUp.warm(who, () -> member.measure(cached));
+          member.measure(Case.closed(size, true, plan.atOnce(), warmUp.window()));
         }
       }
+      notebook.note(warmUp.note("in the page cache, for each size"));
     }
 
     void throughput(String id, String title, boolean durable)
@@ -240,7 +250,10 @@ public final class WriteThenRead implements Question {
             if (size == LARGE_BYTES && !durable) {
               settle();
             }
-            Reply reply = member.measure(closed(size, durable, plan.atOnce(), plan.window()));
+            Reply reply =
+                member.measure(
+                    Case.closed(size, durable, plan.atOnce(), plan.window())
+                        .withAtLeast(plan.least(), plan.longest()));
             page.add(member.contender(), place, reply.perSecond());
             if (size == SMALL_BYTES) {
               smallThroughput.add(durable, member.contender(), reply.perSecond());
@@ -274,7 +287,7 @@ public final class WriteThenRead implements Question {
                     .formatted(
                         inFlight, durable ? "durable" : "cached", member.contender().name()));
             Reply reply =
-                member.measure(closed(SMALL_BYTES, durable, inFlight, plan.scalingWindow()));
+                member.measure(Case.closed(SMALL_BYTES, durable, inFlight, plan.scalingWindow()));
             page.add(member.contender(), String.valueOf(inFlight), reply.perSecond());
           }
         }
@@ -287,12 +300,11 @@ public final class WriteThenRead implements Question {
       long rate = Math.max(1, Math.round(slowest.orElse(1000) / 2 / 100) * 100);
       Notebook.Page page =
           notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
-      Case wanted =
-          new Case(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), NO_END, rate);
+      Case wanted = Case.arriving(SMALL_BYTES, durable, plan.atOnce(), plan.latencyWindow(), rate);
       for (int round = 0; round < plan.latencyRounds(); round++) {
         for (Field.Member member : field.members()) {
-          if (member.contender().kind() == Kind.LIMIT) {
-            continue; // the limits take no orders
+          if (!member.contender().kind().doesTheWork()) {
+            continue; // those take no orders
           }
           notebook.doing("latency, %s: %s".formatted(id, member.contender().name()));
           Reply reply = member.measure(wanted);

@@ -15,6 +15,7 @@ import workshop.comparison.report.Block.Heading;
 import workshop.comparison.report.Block.Paragraph;
 import workshop.comparison.report.Block.Plot;
 import workshop.comparison.report.Block.Table;
+import workshop.comparison.report.Block.Tone;
 import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
@@ -24,6 +25,9 @@ import workshop.comparison.result.Sample;
 
 /** A figure as a plot, and as a table with a row for each number. */
 final class FigureText {
+
+  /** How a number is marked whose runs lie so far apart that it says little. */
+  static final String UNSTABLE = "unstable";
 
   private FigureText() {}
 
@@ -77,6 +81,7 @@ final class FigureText {
     return switch (kind) {
       case TECHNIQUE -> "technique";
       case PEER -> "peer";
+      case REFERENCE -> "reference";
       case LIMIT -> "limit";
     };
   }
@@ -103,7 +108,7 @@ final class FigureText {
         cell(place),
         cell(who(contender)),
         cell(Amounts.number(sample.median())),
-        cell(spread(sample)),
+        sample.unstable() ? new Cell(spread(sample), Tone.MIXED) : cell(spread(sample)),
         cell(String.valueOf(sample.runs().size())),
         cell(ratio(figure, contender, place, sample)));
   }
@@ -111,7 +116,10 @@ final class FigureText {
   static String spread(Sample sample) {
     return sample.runs().size() == 1
         ? "–"
-        : Amounts.number(sample.min()) + " – " + Amounts.number(sample.max());
+        : Amounts.number(sample.min())
+            + " – "
+            + Amounts.number(sample.max())
+            + (sample.unstable() ? ", " + UNSTABLE : "");
   }
 
   private static String ratio(Figure figure, Contender contender, String place, Sample sample) {

@@ -17,7 +17,8 @@ import workshop.comparison.result.Results;
 /**
  * Gives each contender a number, the same in all figures, from which the page takes color and
  * shape. Two that meet in a figure have different numbers for as long as there are enough.
- * Techniques, peers and limits are numbered apart: they do not look alike in the first place.
+ * Techniques, peers, references and limits are numbered apart: they do not look alike in the first
+ * place.
  */
 final class Palette {
 

@@ -75,7 +75,12 @@ record PlotData(
   private static Mark mark(Point point) {
     double median = point.sample().median();
     return new Mark(
-        point.at(), median, point.sample().min(), point.sample().max(), Amounts.number(median));
+        point.at(),
+        median,
+        point.sample().min(),
+        point.sample().max(),
+        Amounts.number(median)
+            + (point.sample().unstable() ? " (" + FigureText.UNSTABLE + ")" : ""));
   }
 
   private static boolean drawable(Mark mark) {

@@ -96,14 +96,17 @@ final class Text {
             List.of(
                 "A number is the median of its runs; the spread is the smallest and the largest of them, and a dash if"
                     + " there was one only. The values of all runs are in results.json.",
+                "Unstable: the largest run is more than twice the smallest, so that the median says little and another"
+                    + " measurement may find half of it or twice as much.",
                 "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
                     + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
                     + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"
                     + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
                     + " each one time in 126.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
-                    + " program that does the same work. A limit is what the hardware or the arithmetic allows at"
-                    + " best, and not a way to write a program.")));
+                    + " program that does the same work. A reference does a part of the work, or all of it by rules of"
+                    + " its own: a number to hold the others against, and no limit, for they may beat it. A limit is"
+                    + " what the hardware or the arithmetic allows at best, and not a way to write a program.")));
   }
 
   private static List<Block> question(Answer answer) {

@@ -15,7 +15,19 @@ public record Contender(String name, Kind kind, String how) {
     TECHNIQUE,
     /** Somebody else's program that does the same work. */
     PEER,
+    /**
+     * Part of the work, or all of it by rules of its own: a number to hold the others against,
+     * which they may beat.
+     */
+    REFERENCE,
     /** What the hardware or the arithmetic allows at best; not a way to write a program. */
-    LIMIT
+    LIMIT;
+
+    /**
+     * Whether it is somebody's way to do all of the work, and not only a number to compare with.
+     */
+    public boolean doesTheWork() {
+      return this == TECHNIQUE || this == PEER;
+    }
   }
 }

@@ -28,4 +28,12 @@ public record Sample(List<Double> runs) {
   public double max() {
     return runs.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
+
+  /**
+   * Whether the largest run is more than twice the smallest: then the median is one of the numbers
+   * that might have come out, and not the one to expect. A single run says nothing of that.
+   */
+  public boolean unstable() {
+    return max() > 2 * min();
+  }
 }

@@ -2,12 +2,12 @@ package workshop.comparison.single;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import workshop.comparison.files.OneInFlight;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
+import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -39,15 +39,14 @@ final class NotFaster {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%s %.1f µs (%d %s, %.1f to %.1f)",
-          name,
-          median(),
-          sample.runs().size(),
-          several() ? "runs" : "run",
-          sample.min(),
-          sample.max());
+      return "%s %s µs (%d %s, %s to %s)"
+          .formatted(
+              name,
+              Numbers.value(median()),
+              sample.runs().size(),
+              several() ? "runs" : "run",
+              Numbers.value(sample.min()),
+              Numbers.value(sample.max()));
     }
   }
 
@@ -69,12 +68,8 @@ final class NotFaster {
     Judgment judgment =
         faster.isPresent() ? Judgment.DOES_NOT_HOLD : close ? Judgment.TOO_CLOSE : Judgment.HOLDS;
     String because =
-        String.format(
-            Locale.ROOT,
-            "The fastest of them, %s, takes %.2f times as long as %s.",
-            fastest,
-            fastest.median() / blocking.median(),
-            blocking);
+        "The fastest of them, %s, takes %s times as long as %s."
+            .formatted(fastest, Numbers.ratio(fastest.median() / blocking.median()), blocking);
     return verdict(judgment, because);
   }
 

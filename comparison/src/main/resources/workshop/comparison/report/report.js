@@ -6,7 +6,7 @@
   const shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
   const drawn = [];
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  const hue = (series) => color({ TECHNIQUE: "c" + series.number, PEER: "peer", LIMIT: "limit" }[series.kind]);
+  const hue = (series) => color({ TECHNIQUE: "c" + series.number, PEER: "peer", REFERENCE: "reference", LIMIT: "limit" }[series.kind]);
   const amount = (value) => value.toLocaleString("en-US", { maximumSignificantDigits: 6 });
   const percentile = (share) => amount(+(100 * (1 - 1 / share)).toPrecision(6)) + "%";
   // The next of 1, 2, 5, 10, 20, 50 and so on that is not larger.
@@ -62,13 +62,14 @@
         color: hue(row.series),
         decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4, color: color("paper") },
       }),
+      REFERENCE: (row) => ({ color: "transparent", borderColor: hue(row.series), borderWidth: 1.5 }),
       LIMIT: (row) => ({ color: "transparent", borderColor: hue(row.series), borderWidth: 1.5, borderType: [4, 3] }),
     };
     return {
       height: rows.length * (narrow ? 40 : 28) + 50,
       option: {
         ...common(),
-        grid: { left: label + 8, right: 64, top: 4, bottom: 44 },
+        grid: { left: label + 8, right: 120, top: 4, bottom: 44 },
         xAxis: axis({
           type: "value", min: 0, splitNumber: narrow ? 2 : 5, name: plot.values, nameLocation: "middle", nameGap: 26,
           axisLabel: { color: color("ink"), hideOverlap: true, formatter: amount },
@@ -104,7 +105,7 @@
     const last = (series) => series.marks[series.marks.length - 1].median;
     // In the order in which the lines end, so that the legend is read across.
     const names = [...shown].sort((a, b) => last(b) - last(a)).map((series) => series.name);
-    const dashes = { TECHNIQUE: "solid", PEER: [7, 4], LIMIT: [2, 3] };
+    const dashes = { TECHNIQUE: "solid", PEER: [7, 4], REFERENCE: [9, 3, 2, 3], LIMIT: [2, 3] };
     const legendHeight = narrow ? names.length * 26 + 8 : 0;
     return {
       height: (narrow ? 300 : 380) + legendHeight,
@@ -129,7 +130,7 @@
         series: shown.flatMap((series) => [
           {
             name: series.name, type: "line", data: series.marks.map((mark) => [mark.x, mark.median, mark.text]),
-            symbol: shapes[series.number], symbolSize: series.kind === "LIMIT" ? 4 : 8,
+            symbol: shapes[series.number], symbolSize: ["REFERENCE", "LIMIT"].includes(series.kind) ? 4 : 8,
             itemStyle: series.kind === "PEER" ? { color: color("paper"), borderColor: hue(series), borderWidth: 2 } : { color: hue(series) },
             lineStyle: { color: hue(series), width: 2, type: dashes[series.kind] },
           },

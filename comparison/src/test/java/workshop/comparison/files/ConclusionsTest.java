@@ -45,7 +45,16 @@ class ConclusionsTest {
 
     assertThat(durable().judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(durable().because())
-        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.00 times.");
+        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.0 times.");
+  }
+
+  @Test
+  void a_number_whose_runs_lie_far_apart_is_called_unstable_where_it_decides() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 10, 20, 21);
+    measured(WriteThenRead.DURABLE, Field.POOL, 150, 220, 300);
+
+    assertThat(durable().because())
+        .startsWith("bounded pool 220/s (3 runs), blocking, in turn 20.0/s (3 runs, unstable)");
   }
 
   @Test
@@ -92,6 +101,25 @@ class ConclusionsTest {
   }
 
   @Test
+  void rust_without_tokio_is_held_against_the_best_too() {
+    measured(WriteThenRead.CACHED, TOKIO, 10);
+    measured(WriteThenRead.CACHED, Field.RUST, 200);
+    measured(WriteThenRead.CACHED, Field.POOL, 150);
+
+    assertThat(goal("The best against Tokio:").met()).isTrue();
+    assertThat(goal("The best against Rust's").met()).isFalse();
+    assertThat(goal("The best against Rust's").reached()).isEqualTo(0.75);
+  }
+
+  @Test
+  void who_can_be_beaten_is_a_reference_and_no_limit() {
+    assertThat(List.of(Field.IO_URING, Fio.FIO))
+        .extracting(Contender::kind)
+        .containsOnly(Kind.REFERENCE);
+    assertThat(Field.SYSTEM_CALLS.kind()).isEqualTo(Kind.LIMIT);
+  }
+
+  @Test
   void the_limit_may_be_a_quarter_faster_and_no_more() {
     measured(WriteThenRead.CACHED, Field.POOL, 100);
     measured(WriteThenRead.CACHED, Field.IO_URING, 130);
@@ -106,7 +134,47 @@ class ConclusionsTest {
     measured(WriteThenRead.CACHED, Field.POOL, 50, 60, 70);
 
     assertThat(goal("The best against Tokio:").because())
-        .endsWith("0.60 times. The runs: 50 to 70 against 90 to 400.");
+        .endsWith("0.60 times. The runs: 50.0 to 70.0 against 90.0 to 400.");
+  }
+
+  @Test
+  void virtual_threads_are_too_close_where_less_was_measured_but_the_runs_overlap() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 500, 700, 901);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.TOO_CLOSE);
+    assertThat(virtual(4).rule()).contains("too close if");
+  }
+
+  @Test
+  void virtual_threads_hold_in_part_where_less_was_measured_and_the_runs_lie_apart() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 500, 700, 899);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.HOLDS_IN_PART);
+  }
+
+  @Test
+  void virtual_threads_that_keep_up_are_enough_whether_or_not_the_runs_overlap() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 900, 1000, 1100);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 850, 950, 1050);
+
+    assertThat(virtual(4).judgment()).isEqualTo(Judgment.HOLDS);
+  }
+
+  @Test
+  void the_verdict_on_virtual_threads_names_the_cores_that_it_depends_on() {
+    measured(WriteThenRead.SLOWED, Field.POOL, 1000);
+    measured(WriteThenRead.SLOWED, Field.VIRTUAL, 76);
+
+    assertThat(virtual(4).because())
+        .startsWith("virtual threads 76.0/s (1 run), bounded pool 1,000/s (1 run): 0.076 times.")
+        .contains(" with 4 cores:");
+    assertThat(virtual(1).because()).contains(" with 1 core:");
+  }
+
+  private Verdict virtual(int cores) {
+    return new Conclusions(notes.figures(), cores).verdicts().getLast();
   }
 
   @Test

@@ -24,7 +24,8 @@ class LoadTest {
   }
 
   private static Case closed(int inFlight, long most) {
-    return new Case(SIZE, false, inFlight, Duration.ofMinutes(1), most, 0);
+    Duration window = Duration.ofMinutes(1);
+    return new Case(SIZE, false, inFlight, window, window, 0, most, 0);
   }
 
   private static Reply run(Fake technique, Case wanted) throws Exception {
@@ -33,9 +34,23 @@ class LoadTest {
 
   @Test
   void a_case_survives_its_way_as_a_line() {
-    Case wanted = new Case(4096, true, 64, Duration.ofMillis(120), 77, 9);
+    Case wanted =
+        new Case(4096, true, 64, Duration.ofMillis(120), Duration.ofMillis(600), 50, 77, 9);
 
     assertThat(Case.parse(wanted.asLine())).isEqualTo(wanted);
+  }
+
+  @Test
+  void a_window_goes_on_until_it_has_seen_enough_but_not_for_ever() {
+    Duration window = Duration.ofNanos(100);
+    Case wanted = Case.closed(SIZE, false, 4, window).withAtLeast(50, Duration.ofNanos(500));
+
+    assertThat(wanted.hasRoomFor(1_000_000, 99)).as("the window is open").isTrue();
+    assertThat(wanted.hasRoomFor(49, 100)).as("it is over, but too few").isTrue();
+    assertThat(wanted.hasRoomFor(50, 100)).as("it is over, and these are enough").isFalse();
+    assertThat(wanted.hasRoomFor(49, 500)).as("too few, but it takes too long").isFalse();
+    assertThat(wanted.hasRoomFor(3, 500)).as("the first of each in flight").isTrue();
+    assertThat(Case.closed(SIZE, false, 4, window).hasRoomFor(4, 100)).as("as said").isFalse();
   }
 
   @Test
@@ -75,6 +90,24 @@ class LoadTest {
   }
 
   @Test
+  void who_does_one_after_the_other_takes_turns_with_all_files_too() throws Exception {
+    Queue<Path> begun = new ConcurrentLinkedQueue<>();
+    Fake endsAtOnce =
+        (file, _, _, done) -> {
+          begun.add(file);
+          done.ended(SIZE, null);
+        };
+
+    run(endsAtOnce, closed(3, 9));
+
+    Path[] files = {
+      Case.file(FOLDER, SIZE, 0), Case.file(FOLDER, SIZE, 1), Case.file(FOLDER, SIZE, 2)
+    };
+    assertThat(begun).startsWith(files).hasSize(9);
+    assertThat(begun.stream().skip(3)).startsWith(files);
+  }
+
+  @Test
   void a_stall_is_charged_to_all_that_were_due_meanwhile() throws Exception {
     AtomicInteger count = new AtomicInteger();
     Fake stallsOnce =
@@ -85,7 +118,7 @@ class LoadTest {
           done.ended(SIZE, null);
         };
 
-    Reply reply = run(stallsOnce, new Case(SIZE, false, 1, Duration.ofMillis(200), 1000, 1000));
+    Reply reply = run(stallsOnce, Case.arriving(SIZE, false, 1, Duration.ofMillis(200), 1000));
 
     // 200 arrivals, of which one was slow: who counts that one alone sees a median near 0.
     assertThat(reply.operations()).isEqualTo(200);

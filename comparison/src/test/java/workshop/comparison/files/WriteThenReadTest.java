@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workshop.comparison.question.Effort;
+import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Figure;
 import workshop.comparison.run.Notes;
 import workshop.comparison.run.WorkFolder;
@@ -46,6 +47,12 @@ class WriteThenReadTest {
           .extracting(line -> line.contender().name())
           .containsAll(TECHNIQUES);
     }
+    assertThat(figures)
+        .filteredOn(figure -> figure.id().startsWith("latency"))
+        .flatExtracting(Figure::lines)
+        .extracting(line -> line.contender().kind())
+        .as("only who takes orders has a latency")
+        .containsOnly(Kind.TECHNIQUE);
     assertThat(question.verdicts(figures)).isNotEmpty();
   }
 

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import workshop.comparison.report.Block.Items;
 import workshop.comparison.report.Block.Paragraph;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
+import workshop.comparison.result.Metric;
 import workshop.comparison.result.Point;
+import workshop.comparison.result.Sample;
 
 class MarkdownReportTest {
 
@@ -40,11 +45,36 @@ class MarkdownReportTest {
                           " | %s | %s | %d | "
                               .formatted(
                                   Amounts.number(point.sample().median()),
-                                  FigureText.spread(point.sample()),
+                                  spread(point.sample()),
                                   point.sample().runs().size())));
         }
       }
     }
+  }
+
+  private static String spread(Sample sample) {
+    String spread = FigureText.spread(sample);
+    return sample.unstable() ? "**" + spread + "**" : spread;
+  }
+
+  @Test
+  void runs_that_lie_far_apart_are_marked_and_others_are_not() {
+    assertThat(rowOf(100, 150, 201)).contains("| 150 | **100 – 201, unstable** | 3 |");
+    assertThat(rowOf(100, 150, 200)).contains("| 150 | 100 – 200 | 3 |");
+    assertThat(rowOf(150)).contains("| 150 | – | 1 |");
+  }
+
+  private static String rowOf(double... runs) {
+    Contender one = new Contender("one", Contender.Kind.TECHNIQUE, "It is.");
+    Sample sample = new Sample(DoubleStream.of(runs).boxed().toList());
+    Figure figure =
+        new Figure(
+            "id",
+            "title",
+            new Metric("throughput", "files/s", true),
+            new Axis(Axis.Kind.NAMES, "size"),
+            List.of(new Line(one, List.of(new Point("4 KiB", sample)))));
+    return MarkdownReport.of(List.of(FigureText.table(figure)));
   }
 
   @Test

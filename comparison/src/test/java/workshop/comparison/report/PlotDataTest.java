@@ -26,6 +26,17 @@ class PlotDataTest {
   }
 
   @Test
+  void a_number_whose_runs_lie_far_apart_is_marked_in_the_plot_too() {
+    assertThat(textOf(10, 21)).isEqualTo("15.5 (unstable)");
+    assertThat(textOf(10, 20)).isEqualTo("15.0");
+  }
+
+  private static String textOf(double one, double other) {
+    PlotData plot = plot(Axis.Kind.NAMES, List.of(new Point("1", new Sample(List.of(one, other)))));
+    return plot.series().getFirst().marks().getFirst().text();
+  }
+
+  @Test
   void what_has_no_place_in_the_plot_is_left_to_the_table_and_the_caption_says_so() {
     PlotData plot = plot(Axis.Kind.PERCENTILES, "50", "100");
 

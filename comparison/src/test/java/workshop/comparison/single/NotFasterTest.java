@@ -56,7 +56,7 @@ class NotFasterTest {
     assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(verdict.because())
         .isEqualTo(
-            "The fastest of them, Vert.x 16.5 µs (3 runs, 12.0 to 17.0), takes 1.50 times as long"
+            "The fastest of them, Vert.x 16.5 µs (3 runs, 12.0 to 17.0), takes 1.5 times as long"
                 + " as blocking, in turn 11.0 µs (3 runs, 10.0 to 13.0).");
   }
 
@@ -65,7 +65,7 @@ class NotFasterTest {
     Verdict verdict = with(BLOCKING, 9.0, 8.0, 9.9);
 
     assertThat(verdict.judgment()).isEqualTo(Judgment.DOES_NOT_HOLD);
-    assertThat(verdict.because()).contains("Vert.x 9.0 µs").contains("0.82 times");
+    assertThat(verdict.because()).contains("Vert.x 9.00 µs").contains("0.82 times");
   }
 
   @Test

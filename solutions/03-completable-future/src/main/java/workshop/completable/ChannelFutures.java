@@ -1,9 +1,10 @@
 package workshop.completable;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -17,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
  * <p>Read first: docs/03-completable-future.md
  */
 public class ChannelFutures {
+
+  private static final int FIRST_CHUNK = 8 * 1024;
+  private static final int LARGEST_CHUNK = 128 * 1024;
 
   /**
    * Writes all of {@code content}, from position 0 on. The future completes after the last byte.
@@ -45,24 +49,36 @@ public class ChannelFutures {
    * @param channel open for reading; left open: who opened it closes it
    */
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-    return readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192));
+    return readOn(channel, new ArrayList<>(), 0, ByteBuffer.allocate(FIRST_CHUNK));
   }
 
-  @SuppressWarnings("ByteBufferBackingArray") // readFully made this buffer, on an array of its own
+  /** Fills {@code chunk}, which lies {@code before} bytes into the file, and then the next one. */
   private static CompletableFuture<byte[]> readOn(
-      AsynchronousFileChannel channel, ByteArrayOutputStream all, ByteBuffer chunk) {
+      AsynchronousFileChannel channel, List<ByteBuffer> full, int before, ByteBuffer chunk) {
     CompletableFuture<Integer> count = new CompletableFuture<>();
-    channel.read(chunk, all.size(), count, CALL_BACK);
+    channel.read(chunk, before + chunk.position(), count, CALL_BACK);
     return count.thenCompose(read -> {
+      // We have been called back, so the chunk is ours again.
       if (read == -1) {
-        return CompletableFuture.completedFuture(all.toByteArray());
+        return CompletableFuture.completedFuture(joined(full, before, chunk));
       }
-      all.write(chunk.array(), 0, read);
-      // We have been called back, so the buffer is ours again. If it is full there is more to come,
-      // and a larger one saves trips, each of which is one to another thread.
-      boolean full = !chunk.hasRemaining();
-      return readOn(channel, all, full ? ByteBuffer.allocate(2 * chunk.capacity()) : chunk.clear());
+      if (chunk.hasRemaining()) {
+        return readOn(channel, full, before, chunk);
+      }
+      full.add(chunk);
+      // There is more to come, and a larger chunk saves trips, each of which is one to another
+      // thread. What is full stays as it is: to copy it into something larger costs more memory
+      // than the file has.
+      ByteBuffer next = ByteBuffer.allocate(Math.min(2 * chunk.capacity(), LARGEST_CHUNK));
+      return readOn(channel, full, before + chunk.capacity(), next);
     });
+  }
+
+  @SuppressWarnings("ByteBufferBackingArray") // made here, on an array of its own
+  private static byte[] joined(List<ByteBuffer> full, int before, ByteBuffer last) {
+    ByteBuffer all = ByteBuffer.allocate(before + last.position());
+    full.forEach(chunk -> all.put(chunk.flip()));
+    return all.put(last.flip()).array();
   }
 
   /** One call, one future: the attachment carries it to the handler. */

@@ -12,21 +12,22 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.run.Programs;
 
-/** What the disk can do at best, as fio measures it: written and forced, and nothing else. */
-final class DiskLimit {
+/** What the disk does for fio: written and forced, and nothing else. */
+final class Fio {
 
   static final Contender FIO =
       new Contender(
           "fio",
-          Kind.LIMIT,
-          "64 threads, each with a file that stays open: write and fsync only, no open, no read.");
+          Kind.REFERENCE,
+          "Part of the work, with settings of its own: 64 threads, each with a file that stays open, "
+              + "write and fsync only, no open, no read.");
 
   private static final int JOBS = 64;
 
   private final Path folder;
   private final Notebook notebook;
 
-  DiskLimit(Path folder, Notebook notebook) {
+  Fio(Path folder, Notebook notebook) {
     this.folder = folder;
     this.notebook = notebook;
   }
@@ -37,7 +38,7 @@ final class DiskLimit {
       return;
     }
     for (int round = 0; round < Math.max(1, plan.rounds() / 2); round++) {
-      notebook.doing("the disk's limit, by fio");
+      notebook.doing("the disk, by fio");
       page.add(FIO, WriteThenRead.SMALL, operations(fio.get(), "4k", plan.window()));
       page.add(FIO, WriteThenRead.LARGE, operations(fio.get(), "1m", plan.window()));
     }

@@ -1,0 +1,84 @@
+package workshop.comparison.files;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Has contenders work until they get no faster: until two windows in a row agree, but only for so
+ * long. Remembers for whom that was not enough.
+ */
+final class WarmUp {
+
+  /** By how much of the faster one two windows may differ that agree. */
+  private static final double TOLERANCE = 0.1;
+
+  private final Duration window;
+  private final Duration most;
+  private final Set<String> unsettled = new LinkedHashSet<>();
+
+  /**
+   * Returns one that has warmed up nobody yet.
+   *
+   * @param window how long each window is wished to be
+   * @param most how much measured time each may take; the window that exceeds it is the last one.
+   *     A third of it is the least: code that is not compiled yet is slow at an even pace, too
+   */
+  WarmUp(Duration window, Duration most) {
+    this.window = window;
+    this.most = most;
+  }
+
+  Duration window() {
+    return window;
+  }
+
+  /** Whoever can be measured for one window. */
+  interface Work {
+    Reply window() throws IOException, InterruptedException;
+  }
+
+  /** Measures {@code work} until it has settled or the time is over. Blocks for as long. */
+  void warm(String who, Work work) throws IOException, InterruptedException {
+    Reply before = work.window();
+    double seconds = before.seconds();
+    while (seconds < most.toNanos() / 1e9) {
+      Reply now = work.window();
+      seconds += now.seconds();
+      if (seconds >= least().toNanos() / 1e9 && agree(before.perSecond(), now.perSecond())) {
+        return;
+      }
+      before = now;
+    }
+    unsettled.add(who);
+  }
+
+  private Duration least() {
+    return most.dividedBy(3);
+  }
+
+  static boolean agree(double a, double b) {
+    return Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
+  }
+
+  /** The rule, and for whom the time was over first, for the reader of the numbers. */
+  String note(String where) {
+    String rule =
+        String.format(
+            Locale.ROOT,
+            "Warm-up %s: windows of %d ms, for at least %.1f s and until two in a row differ by at "
+                + "most %.0f%%, or %.1f s have been measured. ",
+            where,
+            window.toMillis(),
+            least().toMillis() / 1000.0,
+            100 * TOLERANCE,
+            most.toMillis() / 1000.0);
+    return rule
+        + (unsettled.isEmpty()
+            ? "All came to rest."
+            : "The time was over first for %s: on a calm machine they may do better than here."
+                .formatted(String.join("; ", unsettled)));
+  }
+}

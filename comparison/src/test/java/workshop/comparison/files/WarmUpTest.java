@@ -1,0 +1,66 @@
+package workshop.comparison.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+  private int windows;
+
+  private final WarmUp warmUp = new WarmUp(Duration.ofMillis(100), Duration.ofMillis(1200));
+
+  /** Windows of 0.1 s, each with the next of these numbers of operations; the last one for ever. */
+  private String after(long... operations) throws Exception {
+    windows = 0;
+    warmUp.warm(
+        "Vert.x",
+        () -> {
+          long done = operations[Math.min(windows++, operations.length - 1)];
+          return new Reply(done, 0.1, Map.of());
+        });
+    return warmUp.note("here");
+  }
+
+  @Test
+  void two_windows_in_a_row_that_agree_end_it() throws Exception {
+    assertThat(after(100, 200, 400, 600, 620)).endsWith("All came to rest.");
+    assertThat(windows).isEqualTo(5);
+  }
+
+  @Test
+  void two_that_agree_with_another_in_between_do_not() throws Exception {
+    after(100, 200, 100, 200, 100, 200, 200);
+    assertThat(windows).isEqualTo(7);
+  }
+
+  @Test
+  void who_gets_slower_has_not_settled_either() throws Exception {
+    after(800, 400, 200, 100, 50, 49);
+    assertThat(windows).isEqualTo(6);
+  }
+
+  @Test
+  void an_even_pace_does_not_end_it_before_a_third_of_the_time() throws Exception {
+    assertThat(after(100)).contains("for at least 0.4 s").endsWith("All came to rest.");
+    assertThat(windows).as("windows of 0.1 s in 0.4 s").isBetween(4, 5);
+  }
+
+  @Test
+  void who_gets_faster_and_faster_is_named_when_the_time_is_over() throws Exception {
+    String note = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
+
+    assertThat(windows).as("windows of 0.1 s in 1.2 s").isBetween(12, 13);
+    assertThat(note).contains("windows of 100 ms", "at most 10%", "1.2 s", "first for Vert.x:");
+  }
+
+  @Test
+  void a_tenth_of_the_faster_one_is_agreement_and_more_is_not() {
+    assertThat(WarmUp.agree(90, 100)).isTrue();
+    assertThat(WarmUp.agree(100, 90)).isTrue();
+    assertThat(WarmUp.agree(89, 100)).isFalse();
+    assertThat(WarmUp.agree(100, 89)).isFalse();
+  }
+}
