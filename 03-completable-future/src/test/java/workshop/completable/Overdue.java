@@ -50,7 +50,7 @@ final class Overdue {
               + " likes, and the queue of the executor, too.",
           "Let somebody else complete the future in time: orTimeout has a thread for that.");
       assistants.settle(held);
-      if (held.waiting() > 0) {
+      if (!held.arrivals().isEmpty()) { // and stands there, unless it was interrupted
         return;
       }
       deadline = deadline.multipliedBy(4);

@@ -49,6 +49,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.hire(2)) {
       Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
+      Stopping.assertReadAndWritten(disk);
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
     }

@@ -63,18 +63,28 @@ final class Stopping {
     return event.op() + " of " + event.file().getFileName();
   }
 
+  /** Expects that the disk was not asked to copy. */
+  static void assertReadAndWritten(Disk disk) {
+    for (DiskEvent copy : disk.recording().only(Op.COPY)) {
+      throw movedAll(copy, disk);
+    }
+  }
+
   /** Expects that no operation moved a file of {@code size} bytes as a whole. */
   static void assertChunkByChunk(Disk disk, int size) {
-    for (DiskEvent event : disk.recording().only(Op.COPY, Op.READ, Op.WRITE, Op.TRANSFER)) {
-      if (event.op() == Op.COPY || event.transferred() == size) {
-        throw OnDisk.shown(
-            Teaching.saw("A single %s moved the whole file.".formatted(nameOf(event)))
-                .means("Nobody can stop it in the middle, however long it takes.")
-                .todo(
-                    "Open both files; read a chunk of fixed size, write it, and so on to the end of"
-                        + " file."),
-            disk);
+    assertReadAndWritten(disk);
+    for (DiskEvent event : disk.recording().only(Op.READ, Op.WRITE, Op.TRANSFER)) {
+      if (event.transferred() == size) {
+        throw movedAll(event, disk);
       }
     }
+  }
+
+  private static Teaching movedAll(DiskEvent event, Disk disk) {
+    return OnDisk.shown(
+        Teaching.saw("A single %s moved the whole file.".formatted(nameOf(event)))
+            .means("Nobody can stop it in the middle, however long it takes.")
+            .todo("Open both files; read a chunk of a fixed size, write it, and so on to the end."),
+        disk);
   }
 }
