@@ -296,35 +296,25 @@ class ChannelFuturesTest {
         AsynchronousFileChannel writing =
             AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(WRITE), assistants)) {
       var write = call("writeFully(...)", () -> channels.writeFully(reading, ORDER));
-      assertIs(NonWritableChannelException.class, refused("writeFully(...)", assistants, write));
+      assertIs(
+          NonWritableChannelException.class,
+          Refusals.inTheFuture("writeFully(...)", assistants, write));
       var read = call("readFully(...)", () -> channels.readFully(writing));
-      assertIs(NonReadableChannelException.class, refused("readFully(...)", assistants, read));
+      assertIs(
+          NonReadableChannelException.class,
+          Refusals.inTheFuture("readFully(...)", assistants, read));
 
       assistants.shutdown();
 
       write = call("writeFully(...)", () -> channels.writeFully(writing, ORDER));
-      assertIs(RejectedExecutionException.class, refused("writeFully(...)", assistants, write));
+      assertIs(
+          RejectedExecutionException.class,
+          Refusals.inTheFuture("writeFully(...)", assistants, write));
       read = call("readFully(...)", () -> channels.readFully(reading));
-      assertIs(RejectedExecutionException.class, refused("readFully(...)", assistants, read));
+      assertIs(
+          RejectedExecutionException.class,
+          Refusals.inTheFuture("readFully(...)", assistants, read));
     }
-  }
-
-  private static <T> Throwable refused(
-      String what, Assistants assistants, Call<CompletableFuture<T>> call) {
-    CompletableFuture<T> future;
-    try {
-      future = call.returnsAtOnce();
-    } catch (RuntimeException thrown) {
-      throw Teaching.saw("the first operation was refused, and %s threw %s".formatted(what, thrown))
-          .means(
-              "Whoever calls expects one way for errors, the future. Two ways mean that one of them is"
-                  + " forgotten.")
-          .todo(
-              "The first call of read or write can throw like every later one: let that, too,"
-                  + " complete the future.")
-          .because(thrown);
-    }
-    return assistants.failureOf(what + " of what is refused at once", future);
   }
 
   private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
