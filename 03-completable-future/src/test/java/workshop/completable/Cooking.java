@@ -1,16 +1,25 @@
 package workshop.completable;
 
+import java.util.Comparator;
+import java.util.List;
 import workshop.testkit.suite.Teaching;
 
 /** Who works on a chunk, how many at once, and on what. */
 final class Cooking {
 
+  private static final String COMMON_POOL = "ForkJoinPool.commonPool";
+
   private Cooking() {}
 
   /** Expects that every part was worked on by a cook. */
   static void assertDoneByCooks(HeldWork work, Brigade brigade) {
-    for (Thread worker : work.workers()) {
-      String name = worker.getName();
+    // Whoever starts a parallel stream works with the others: of all, they say most.
+    List<String> names =
+        work.workers().stream()
+            .map(Thread::getName)
+            .sorted(Comparator.comparing(name -> !name.startsWith(COMMON_POOL)))
+            .toList();
+    for (String name : names) {
       if (brigade.cooks.has(name)) {
         continue;
       }
@@ -20,7 +29,7 @@ final class Cooking {
             .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
             .todo("Hand every part to the compute executor; also the first one.");
       }
-      throw name.startsWith("ForkJoinPool.commonPool")
+      throw name.startsWith(COMMON_POOL)
           ? observed
               .means(
                   "That is the common pool, which a parallel stream uses, and a method with Async in"

@@ -358,7 +358,8 @@ class ManyFilesTest {
                 .means("The others go on for a result that nobody can have any more.")
                 .todo(
                     "Before each file ask whether the common future is done already: the very one"
-                        + " that you returned, as cancel completes no other."),
+                        + " that you returned, as cancel completes no other.")
+                .evidence("Opened for nobody", "  " + open),
             disk);
       }
     }
