@@ -189,8 +189,9 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
     try (Assistants one = Assistants.hire(1)) {
+      var other =
+          CompletableFuture.runAsync(() -> Await.latch("the end of the other work", busy), one);
       try {
-        one.execute(() -> Await.latch("the end of the other work", busy));
         var cancelled = copy(disk, AMPLE, one).returnsAtOnce();
         var tooLate = copy(disk, SHORT, one).returnsAtOnce();
         cancelled.cancel(true);
@@ -204,6 +205,7 @@ class StoppableCopyTest {
       } finally {
         busy.countDown();
       }
+      Await.result("the end of the other work", other); // until then it looks as if all stood still
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
