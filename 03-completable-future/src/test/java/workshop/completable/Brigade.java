@@ -7,8 +7,10 @@ final class Brigade implements AutoCloseable {
 
   final Assistants readers = Assistants.hire("reader", 2);
   final Assistants cooks;
+  final int cores;
 
   Brigade(int cores) {
+    this.cores = cores;
     cooks = Assistants.hire("cook", cores);
   }
 

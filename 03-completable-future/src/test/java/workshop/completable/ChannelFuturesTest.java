@@ -11,12 +11,13 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -30,7 +31,6 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Assistants;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class ChannelFuturesTest {
@@ -66,7 +66,7 @@ class ChannelFuturesTest {
 
       byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
 
-      assertRead(LARGE, read, "the file has " + LARGE.length + " bytes");
+      assertRead(LARGE, read, "the file is larger than one read brings, and a read may bring less");
     }
   }
 
@@ -76,11 +76,11 @@ class ChannelFuturesTest {
     try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
-      Set<Long> before = threads();
+      Bystanders others = Bystanders.look();
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
       var future = call.returnsWhileHeld(held);
-      assertNobodyWaits("writeFully(...)", before);
+      others.assertNobodyWaits("writeFully(...)");
       held.open();
       assistants.resultOf("writeFully(...)", future);
     }
@@ -93,14 +93,15 @@ class ChannelFuturesTest {
     try (Assistants assistants = Assistants.hire(2);
         AsynchronousFileChannel channel = forReading(disk, assistants);
         Gate held = disk.hold(Op.READ)) {
-      Set<Long> before = threads();
+      Bystanders others = Bystanders.look();
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
       var future = call.returnsWhileHeld(held);
-      assertNobodyWaits("readFully(...)", before);
+      others.assertNobodyWaits("readFully(...)");
       held.open();
       byte[] read = resultOfReading(disk, assistants, future);
       assertRead(ORDER, read, "the disk was held for a while");
+      assertThat(disk.recording().only(Op.READ, Op.SIZE)).neverRanOn(call.thread());
     }
   }
 
@@ -286,6 +287,36 @@ class ChannelFuturesTest {
     }
   }
 
+  @Test
+  @Order(15)
+  void what_is_refused_at_once_fails_the_future(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    try (Assistants assistants = Assistants.hire(1);
+        AsynchronousFileChannel reading = forReading(disk, assistants);
+        AsynchronousFileChannel writing =
+            AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(WRITE), assistants)) {
+      var write = call("writeFully(...)", () -> channels.writeFully(reading, ORDER));
+      assertIs(
+          NonWritableChannelException.class,
+          Refusals.inTheFuture("writeFully(...)", assistants, write));
+      var read = call("readFully(...)", () -> channels.readFully(writing));
+      assertIs(
+          NonReadableChannelException.class,
+          Refusals.inTheFuture("readFully(...)", assistants, read));
+
+      assistants.shutdown();
+
+      write = call("writeFully(...)", () -> channels.writeFully(writing, ORDER));
+      assertIs(
+          RejectedExecutionException.class,
+          Refusals.inTheFuture("writeFully(...)", assistants, write));
+      read = call("readFully(...)", () -> channels.readFully(reading));
+      assertIs(
+          RejectedExecutionException.class,
+          Refusals.inTheFuture("readFully(...)", assistants, read));
+    }
+  }
+
   private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
     if (!channel.isOpen()) {
       throw Teaching.saw("After " + method + " the channel is closed.")
@@ -317,37 +348,6 @@ class ChannelFuturesTest {
       }
       throw e;
     }
-  }
-
-  private static Set<Long> threads() {
-    return Whereabouts.everywhere().stream().map(Whereabouts::id).collect(Collectors.toSet());
-  }
-
-  /** While the disk is held nobody may stand in the exercise: not the caller, and no one else. */
-  private static void assertNobodyWaits(String what, Set<Long> before) {
-    for (Whereabouts thread : Whereabouts.everywhere()) {
-      boolean inExercise =
-          thread.stack().stream()
-              .map(StackTraceElement::getClassName)
-              .anyMatch(ChannelFuturesTest::isExercise);
-      boolean shared = thread.name().startsWith("ForkJoinPool.commonPool");
-      if (inExercise && (shared || !before.contains(thread.id()))) {
-        throw Teaching.saw(
-                ("%s has come back, but you blocked another thread in place of the caller\nthe"
-                        + " thread %s")
-                    .formatted(what, thread))
-            .means(
-                "nothing is won: a thread waits for another thread, which waits for the disk; and"
-                    + " many such reads need many such threads")
-            .todo("give the channel a completion handler; the variant that returns a Future waits")
-            .evidence("Where it stands", thread.trace());
-      }
-    }
-  }
-
-  /** The exercise or an answer that extends it, but not the suite. */
-  private static boolean isExercise(String type) {
-    return type.startsWith("workshop.completable.") && !type.contains("Test");
   }
 
   private static AsynchronousFileChannel forWriting(Disk disk, Assistants assistants)

@@ -1,8 +1,10 @@
 package workshop.completable;
 
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
 
 /** Looks into what a future failed with. */
 final class Failures {
@@ -14,6 +16,25 @@ final class Failures {
     return failure instanceof CompletionException && failure.getCause() != null
         ? bare(failure.getCause())
         : failure;
+  }
+
+  /** Returns the failure of a future whose work threw an Error: it must not be forgotten. */
+  static Throwable ofAnError(String what, Assistants assistants, CompletableFuture<?> future) {
+    try {
+      return assistants.failureOf(what + " with an Error", future);
+    } catch (Teaching inVain) {
+      if (future.isDone()) {
+        throw inVain;
+      }
+      throw Teaching.saw(
+              "An Error was thrown in the middle of the work; the future of %s is not complete, and"
+                      .formatted(what)
+                  + " nobody is left who could complete it.")
+          .means(
+              "An Error (StackOverflowError, OutOfMemoryError) is no Exception: catch (Exception e)"
+                  + " lets it pass, and whoever waits for the future waits forever.")
+          .todo("Catch Throwable where you complete the future by hand.");
+    }
   }
 
   /** Expects a failure of this kind, as itself or as a cause. */

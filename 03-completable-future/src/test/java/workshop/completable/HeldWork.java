@@ -1,6 +1,10 @@
 package workshop.completable;
 
+import static java.util.Collections.newSetFromMap;
+
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -17,6 +21,9 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
   private final Checksum checksum = new Checksum();
   private final Semaphore permits = new Semaphore(0);
   private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicLong insideBytes = new AtomicLong();
+  private final Set<byte[]> arrays =
+      Collections.synchronizedSet(newSetFromMap(new IdentityHashMap<>()));
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicLong endedBytes = new AtomicLong();
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
@@ -26,11 +33,16 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
   public Checksum.Sum of(ByteBuffer part) {
     workers.add(Thread.currentThread());
     Checksum.Sum before = checksum.of(part);
+    if (part.hasArray()) {
+      arrays.add(part.array());
+    }
+    insideBytes.addAndGet(before.count());
     inside.incrementAndGet();
     try {
       permits.acquireUninterruptibly();
     } finally {
       inside.decrementAndGet();
+      insideBytes.addAndGet(-before.count());
     }
     Checksum.Sum sum = checksum.of(part);
     if (!sum.equals(before)) {
@@ -54,6 +66,16 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
   /** Returns how many parts are being worked on now, all of them held. */
   int inside() {
     return inside.get();
+  }
+
+  /** Returns how many bytes the parts have together that are being worked on now. */
+  long insideBytes() {
+    return insideBytes.get();
+  }
+
+  /** Returns how many arrays all parts up to now lie in; slices of one chunk share its array. */
+  int arrays() {
+    return arrays.size();
   }
 
   Set<Thread> workers() {

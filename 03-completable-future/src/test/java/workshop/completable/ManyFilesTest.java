@@ -2,7 +2,6 @@ package workshop.completable;
 
 import static workshop.completable.Failures.assertIs;
 import static workshop.completable.Failures.assertMissing;
-import static workshop.completable.Shelf.NAMES;
 import static workshop.completable.Shelf.assertContents;
 import static workshop.completable.Shelf.assertResults;
 import static workshop.completable.Shelf.paths;
@@ -94,17 +93,7 @@ class ManyFilesTest {
               .returnsWhileHeld(held); // and stays there, while the others go on
       assistants.settle(held, next);
 
-      if (next.waiting() == 0) {
-        throw OnDisk.shown(
-            Teaching.saw(
-                    "b.txt is held, and e.txt is not read meanwhile, although two more files may be"
-                        + " open.")
-                .means(
-                    "The files are taken in groups, and each group waits for its slowest member;"
-                        + " the others stand about.")
-                .todo("Begin the next file whenever any one is done."),
-            disk);
-      }
+      Turns.assertTaken("e.txt", next, held, disk);
       held.open();
       next.open();
       assertContents(assistants.resultOf("readAll(...)", future));
@@ -134,17 +123,7 @@ class ManyFilesTest {
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(first);
       assistants.settle(first);
-      if (closed(disk) < NAMES.size() - 1) {
-        throw OnDisk.shown(
-            Teaching.saw(
-                    "a.txt is held, and of the %d other files only %d have been read meanwhile."
-                        .formatted(NAMES.size() - 1, closed(disk)))
-                .means(
-                    "Either this ran one after another, or in groups: one slow file holds up the"
-                        + " others.")
-                .todo("Begin the next file whenever any one is done."),
-            disk);
-      }
+      Turns.assertAllOthersRead(first, disk);
 
       first.open();
 
@@ -232,8 +211,8 @@ class ManyFilesTest {
         });
     try (Assistants assistants = Assistants.hire(8)) {
       Throwable failure =
-          assistants.failureOf(
-              "readAll(...) with an Error", readAll(disk, LIMIT, assistants).returnsAtOnce());
+          Failures.ofAnError(
+              "readAll(...)", assistants, readAll(disk, LIMIT, assistants).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
@@ -282,6 +261,24 @@ class ManyFilesTest {
   }
 
   @Test
+  @Order(22)
+  void tryAll_begins_the_next_one_when_one_is_done(Disk disk) {
+    seed(disk);
+    try (Assistants assistants = Assistants.hire(8);
+        Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
+        Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
+      var future = tryAll(disk, LIMIT, assistants).returnsWhileHeld(held);
+      assistants.settle(held, next);
+
+      Turns.assertTaken("e.txt", next, held, disk);
+
+      held.open();
+      next.open();
+      assistants.resultOf("tryAll(...)", future);
+    }
+  }
+
+  @Test
   @Order(30)
   void no_files_are_done_at_once(Disk disk) {
     try (Assistants assistants = Assistants.hire(1)) {
@@ -306,10 +303,8 @@ class ManyFilesTest {
     seed(disk);
     try (Assistants assistants = Assistants.hire(1)) {
       for (int limit : new int[] {0, -1}) {
-        assertMentions(
-            limit, readAll(disk, limit, assistants).fails(IllegalArgumentException.class));
-        assertMentions(
-            limit, tryAll(disk, limit, assistants).fails(IllegalArgumentException.class));
+        assertRefused("readAll", limit, readAll(disk, limit, assistants));
+        assertRefused("tryAll", limit, tryAll(disk, limit, assistants));
       }
     }
   }
@@ -345,10 +340,6 @@ class ManyFilesTest {
     return Caller.call("tryAll(...)", () -> many.tryAll(paths(disk), limit, executor));
   }
 
-  private static int closed(Disk disk) {
-    return disk.recording().only(Op.CLOSE).events().size();
-  }
-
   /** Until all that can happen has happened; a future may also be completed by someone else. */
   private static void settleOrDone(Assistants assistants, CompletableFuture<?> future, Gate held) {
     assistants.settle(held);
@@ -365,10 +356,26 @@ class ManyFilesTest {
         throw OnDisk.shown(
             Teaching.saw(why + "; after that " + open.file().getFileName() + " was opened.")
                 .means("The others go on for a result that nobody can have any more.")
-                .todo("Before each file ask whether the common future is done already."),
+                .todo(
+                    "Before each file ask whether the common future is done already: the very one"
+                        + " that you returned, as cancel completes no other.")
+                .evidence("Opened for nobody", "  " + open),
             disk);
       }
     }
+  }
+
+  private static <T> void assertRefused(String method, int limit, Call<CompletableFuture<T>> call) {
+    CompletableFuture<T> future;
+    try {
+      future = call.returnsAtOnce();
+    } catch (IllegalArgumentException refused) {
+      assertMentions(limit, refused);
+      return;
+    }
+    throw Teaching.saw("%s with a limit of %d returned %s".formatted(method, limit, future))
+        .means("With such a limit nothing can ever be read: it is a mistake of whoever calls.")
+        .todo("Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
 
   private static void assertMentions(int limit, IllegalArgumentException refused) {

@@ -97,13 +97,7 @@ class ReadAheadPipelineTest {
             .todo("Read chunks into buffers, on the executor for that.");
       }
       OnDisk.assertDoneBy(brigade.readers, disk.recording(), call.thread());
-      for (Thread worker : work.workers()) {
-        if (!brigade.cooks.has(worker.getName())) {
-          throw Teaching.saw("work.of(...) ran on \"" + worker.getName() + "\".")
-              .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
-              .todo("Hand every part to the compute executor; also the first one.");
-        }
-      }
+      Cooking.assertDoneByCooks(work, brigade);
     }
   }
 
@@ -111,19 +105,13 @@ class ReadAheadPipelineTest {
   @Order(5)
   void all_cores_work_on_one_chunk_together(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES);
-        HeldWork work = new HeldWork()) {
-      var future = process(disk, work, brigade).returnsAtOnce();
-      settle(brigade, future, work);
+    for (int cores : new int[] {CORES, CORES + 2}) {
+      try (Brigade brigade = new Brigade(cores);
+          HeldWork work = new HeldWork()) {
+        var future = process(disk, work, brigade).returnsAtOnce();
+        settle(brigade, future, work);
 
-      if (work.inside() < CORES) {
-        throw Teaching.saw(
-                "%d of %d cooks were at work on the first chunk.".formatted(work.inside(), CORES))
-            .means(
-                "For all its futures, this ran one after another: a part begins only when the one"
-                    + " before it is done, and the other cores have nothing to do")
-            .todo("Cut the chunk into as many parts as there are cores, start all, and join then.")
-            .evidence("Where the cooks stand", brigade.cooks.whereTheyStand());
+        Cooking.assertTogether(CHUNK, work, brigade);
       }
     }
   }
@@ -149,6 +137,7 @@ class ReadAheadPipelineTest {
             disk);
       }
       assertNotMore(2, disk);
+      Cooking.assertNotCopied(work);
 
       work.letUntil(CHUNK);
       Await.until(
@@ -197,7 +186,10 @@ class ReadAheadPipelineTest {
         long before = bytesRead(disk);
         var future = process(disk, new ThrowingWork(thrown), brigade).returnsAtOnce();
 
-        Throwable failure = brigade.readers.failureOf("process(...) with work that throws", future);
+        Throwable failure =
+            thrown instanceof Error
+                ? Failures.ofAnError("process(...)", brigade.readers, future)
+                : brigade.readers.failureOf("process(...) with work that throws", future);
 
         assertSame(thrown, failure);
         brigade.readers.settle();
@@ -267,7 +259,9 @@ class ReadAheadPipelineTest {
                 .means(
                     "To cancel completes the future and stops nobody: disk and cores go on for no"
                         + " one.")
-                .todo("Ask before each chunk whether the future is done already."),
+                .todo(
+                    "Ask before each chunk whether the future is done already: the very one that"
+                        + " you returned, as cancel completes no other."),
             disk);
       }
     }
@@ -298,14 +292,7 @@ class ReadAheadPipelineTest {
   @Test
   @Order(14)
   void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
-    ChildJvm.Result run =
-        ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-            .classesOf(pipeline.getClass(), ReadAheadPipeline.class, SmallHeap.class)
-            .run(
-                SmallHeap.class,
-                pipeline.getClass().getName(),
-                disk.path("huge.bin").toString(),
-                "48");
+    ChildJvm.Result run = SmallHeap.run(pipeline.getClass(), disk.path("huge.bin"));
 
     if (run.output().contains("TODO(03-6)")) {
       throw new UnsupportedOperationException(run.output().lines().findFirst().orElseThrow());
@@ -329,7 +316,7 @@ class ReadAheadPipelineTest {
         "process(...)",
         () ->
             pipeline.process(
-                disk.path("sack.bin"), CHUNK, work, brigade.readers, brigade.cooks, CORES));
+                disk.path("sack.bin"), CHUNK, work, brigade.readers, brigade.cooks, brigade.cores));
   }
 
   private static Sum resultOf(CompletableFuture<Sum> future) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program of its own, run in a JVM with a heap smaller than the file: makes the file, works
@@ -21,18 +23,67 @@ final class SmallHeap {
 
   private SmallHeap() {}
 
+  /** Runs it on a pipeline, with a heap of 16 MiB and a file of 48. */
+  static ChildJvm.Result run(Class<?> pipeline, Path file) throws Exception {
+    return ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .classesOf(pipeline, ReadAheadPipeline.class, SmallHeap.class)
+        .run(SmallHeap.class, pipeline.getName(), file.toString(), "48");
+  }
+
   public static void main(String[] args) throws Exception {
     ReadAheadPipeline pipeline =
         Class.forName(args[0]).asSubclass(ReadAheadPipeline.class).getConstructor().newInstance();
     Path file = Path.of(args[1]);
     Checksum checksum = new Checksum();
     Checksum.Sum inSequence = make(file, Integer.parseInt(args[2]), checksum);
-    try (ExecutorService io = Executors.newSingleThreadExecutor();
+    AtomicReference<Thread> reader = new AtomicReference<>();
+    try (ExecutorService io =
+            Executors.newSingleThreadExecutor(task -> {
+              Thread thread = new Thread(task, "reader");
+              reader.set(thread);
+              return thread;
+            });
         ExecutorService compute = Executors.newFixedThreadPool(2)) {
-      Checksum.Sum piped = pipeline.process(file, MIB, checksum, io, compute, 2).join();
+      Checksum.Sum piped =
+          pipeline.process(file, MIB, new LateWork(checksum, reader), io, compute, 2).join();
       System.out.println(piped.equals(inSequence) ? "same" : piped + " instead of " + inSequence);
     }
     System.exit(0);
+  }
+
+  /**
+   * Begins when the reader waits, or has nothing to do. Quick cooks would hide that somebody reads
+   * on and on.
+   */
+  private record LateWork(Checksum checksum, AtomicReference<Thread> reader)
+      implements ReadAheadPipeline.Work<Checksum.Sum> {
+
+    /** So often in a row it has to be seen at rest: it may have stood at a lock. */
+    private static final int STILL_LOOKS = 20;
+
+    /** And so often it is looked at: one that never rests keeps nobody waiting for ever. */
+    private static final int LOOKS = 3_000;
+
+    @Override
+    public Checksum.Sum of(ByteBuffer part) {
+      Thread thread = reader.getAndSet(null);
+      int still = 0;
+      for (int look = 0; thread != null && still < STILL_LOOKS && look < LOOKS; look++) {
+        LockSupport.parkNanos(1_000_000);
+        still = thread.getState() == Thread.State.RUNNABLE ? 0 : still + 1;
+      }
+      return checksum.of(part);
+    }
+
+    @Override
+    public Checksum.Sum joined(Checksum.Sum left, Checksum.Sum right) {
+      return checksum.joined(left, right);
+    }
+
+    @Override
+    public Checksum.Sum nothing() {
+      return checksum.nothing();
+    }
   }
 
   private static Checksum.Sum make(Path file, int mebibytes, Checksum checksum) throws IOException {

@@ -7,13 +7,9 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -35,13 +31,13 @@ class StoppableCopyTest {
   /** Long enough never to be over in a test that is not about it. */
   private static final Duration AMPLE = Duration.ofMinutes(10);
 
-  /** Over soon; the suite holds the disk until it is, so it cannot be too short or too long. */
+  /** Over soon; see {@link Overdue} for a machine on which it is over too soon. */
   private static final Duration SHORT = Duration.ofMillis(50);
 
-  /** Five milliseconds each, or more on a busy machine: far beyond the deadline. */
-  private static final int LOOKS = 600;
-
   private static final byte[] SACK = "potatoes, ".repeat(1_000).getBytes(UTF_8);
+
+  /** Larger than any chunk. */
+  private static final int LARGE = 8 << 20;
 
   private final StoppableCopy copying = Answer.of(StoppableCopy.class);
 
@@ -53,7 +49,7 @@ class StoppableCopyTest {
     try (Assistants assistants = Assistants.hire(2)) {
       Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
-      assertChunkByChunk(disk);
+      Stopping.assertReadAndWritten(disk);
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
     }
@@ -75,6 +71,17 @@ class StoppableCopyTest {
 
   @Test
   @Order(3)
+  void a_large_file_is_copied_chunk_by_chunk(Disk disk) {
+    disk.seed("sack.txt", new byte[LARGE]);
+    try (Assistants assistants = Assistants.hire(2)) {
+      assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
+
+      Stopping.assertChunkByChunk(disk, LARGE);
+    }
+  }
+
+  @Test
+  @Order(4)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.hire(2);
@@ -90,7 +97,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void nobody_is_told_before_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.hire(2);
@@ -104,39 +111,36 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     try (Assistants assistants = Assistants.hire(2);
         Gate held = disk.hold(Op.READ)) {
-      var future = copy(disk, SHORT, assistants).returnsWhileHeld(held);
-
-      assertTimesOut(future);
-    }
-  }
-
-  @Test
-  @Order(6)
-  void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
-    disk.seed("sack.txt", SACK);
-    disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.hire(2);
-        Gate held = disk.when(Op.READ).from(3).hold()) {
-      var future = copy(disk, SHORT, assistants).returnsWhileHeld(held);
-      assertTimesOut(future);
-      DiskEvent underway = held.arrivals().getFirst();
-
-      held.open();
-      assistants.settle();
-
-      assertNothingBegan(disk, underway, "The deadline was over");
-      assertThat(disk).everyHandleIsClosed();
+      overdueAt(held, disk, assistants);
     }
   }
 
   @Test
   @Order(7)
+  void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    disk.when(Op.READ).atMost(1_000);
+    try (Assistants assistants = Assistants.hire(2);
+        Gate held = disk.when(Op.READ).from(3).hold()) {
+      overdueAt(held, disk, assistants);
+      DiskEvent underway = held.arrivals().getFirst();
+
+      held.open();
+      assistants.settle();
+
+      Stopping.assertNothingBegan(disk, underway, "The deadline was over");
+      assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(8)
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -149,7 +153,7 @@ class StoppableCopyTest {
       held.open();
       assistants.settle();
 
-      assertNothingBegan(disk, underway, "The future was cancelled");
+      Stopping.assertNothingBegan(disk, underway, "The future was cancelled");
       assertThat(disk).everyHandleIsClosed();
       if (!disk.exists("copy.txt")) {
         throw OnDisk.shown(
@@ -162,7 +166,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.hire(2);
@@ -174,26 +178,34 @@ class StoppableCopyTest {
       held.open();
       assistants.settle();
 
-      assertNothingBegan(disk, underway, "The future was cancelled");
+      Stopping.assertNothingBegan(disk, underway, "The future was cancelled");
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
     try (Assistants one = Assistants.hire(1)) {
+      var other =
+          CompletableFuture.runAsync(() -> Await.latch("the end of the other work", busy), one);
       try {
-        one.execute(() -> Await.latch("the end of the other work", busy));
         var cancelled = copy(disk, AMPLE, one).returnsAtOnce();
         var tooLate = copy(disk, SHORT, one).returnsAtOnce();
         cancelled.cancel(true);
-        assertTimesOut(tooLate);
+        Overdue.assertTold(
+            tooLate,
+            SHORT,
+            "the copy still stands in the queue of the executor",
+            "A deadline that is set inside of the task begins when the task does, and the queue may"
+                + " be long.",
+            "Call orTimeout while copy is called, not in the task: it has a thread of its own.");
       } finally {
         busy.countDown();
       }
+      Await.result("the end of the other work", other); // until then it looks as if all stood still
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
@@ -209,7 +221,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (Assistants assistants = Assistants.hire(2)) {
       Throwable failure =
@@ -221,7 +233,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void a_full_disk_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
@@ -238,7 +250,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void an_error_midway_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.WRITE)
@@ -247,8 +259,8 @@ class StoppableCopyTest {
         });
     try (Assistants assistants = Assistants.hire(2)) {
       Throwable failure =
-          assistants.failureOf(
-              "copy(...) with an Error", copy(disk, AMPLE, assistants).returnsAtOnce());
+          Failures.ofAnError(
+              "copy(...)", assistants, copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
       assistants.settle();
@@ -257,7 +269,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (Assistants assistants = Assistants.hire(2)) {
@@ -276,16 +288,6 @@ class StoppableCopyTest {
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
   }
 
-  private static void assertChunkByChunk(Disk disk) {
-    if (!disk.recording().only(Op.COPY).isEmpty()) {
-      throw OnDisk.shown(
-          Teaching.saw("The file was copied by a single operation.")
-              .means("Nobody can stop it in the middle, however long it takes.")
-              .todo("Open both files; read a chunk, write it, and so on to the end of file."),
-          disk);
-    }
-  }
-
   private static void assertCount(Long count) {
     if (count == null || count != SACK.length) {
       throw Teaching.saw(SACK.length + " bytes were copied; the future brought " + count)
@@ -294,56 +296,9 @@ class StoppableCopyTest {
     }
   }
 
-  /** The future must fail although nothing moves on the disk: waiting ends by the clock alone. */
-  private static void assertTimesOut(CompletableFuture<Long> future) {
-    for (int look = 0; look < LOOKS && !future.isDone(); look++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    }
-    if (!future.isDone()) {
-      throw Teaching.saw(
-              "The deadline of 50 ms was over long ago, and the future is not complete: the disk is"
-                  + " still held.")
-          .means(
-              "Who looks at the clock only between two chunks is late: the chunk may take as long"
-                  + " as it likes, and the queue of the executor, too.")
-          .todo("Let somebody else complete the future in time: orTimeout has a thread for that.");
-    }
-    Throwable failure = Await.failure("a copy whose deadline is over", future);
-    if (!(failure instanceof TimeoutException)) {
-      throw Teaching.saw("The deadline was over, and the future failed with " + failure)
-          .means("Callers tell \"too slow\" from \"broken\" by the TimeoutException.")
-          .todo("Let orTimeout complete the future.")
-          .because(failure);
-    }
-  }
-
-  private static void assertNothingBegan(Disk disk, DiskEvent underway, String why) {
-    List<DiskEvent> later =
-        disk
-            .recording()
-            .after(underway)
-            .only(Op.READ, Op.WRITE, Op.TRANSFER, Op.COPY)
-            .events()
-            .stream()
-            .filter(event -> event.transferred() > 0 || !event.hasEnded()) // others moved nothing
-            .toList();
-    if (!later.isEmpty()) {
-      throw OnDisk.shown(
-          Teaching.saw(
-                  why
-                      + " while the disk held the "
-                      + underway.op()
-                      + "; after that, "
-                      + later.size()
-                      + " more reads and writes began.")
-              .means(
-                  "Completing a future, by cancel or by a timeout, stops nobody: no thread is"
-                      + " interrupted, the task does not even know. Its disk is busy, and the"
-                      + " target still changes after the failure was reported.")
-              .todo(
-                  "Let the work itself ask, before each read and each write, whether the future is"
-                      + " done."),
-          disk);
-    }
+  /** Copies until the disk holds the work and the deadline is over, whichever comes first. */
+  private void overdueAt(Gate held, Disk disk, Assistants assistants) {
+    Overdue.whileHeld(
+        held, SHORT, assistants, deadline -> copy(disk, deadline, assistants).returnsAtOnce());
   }
 }

@@ -28,7 +28,9 @@ public class ChannelFutures {
    * @param channel open for writing; left open: who opened it closes it
    */
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-    return writeRest(channel, ByteBuffer.wrap(content));
+    // What throws inside thenCompose fails the future; a bare first call would throw at the caller.
+    return CompletableFuture.completedFuture(ByteBuffer.wrap(content))
+        .thenCompose(rest -> writeRest(channel, rest));
   }
 
   private static CompletableFuture<Void> writeRest(
@@ -49,7 +51,8 @@ public class ChannelFutures {
    * @param channel open for reading; left open: who opened it closes it
    */
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-    return readOn(channel, new ArrayList<>(), 0, ByteBuffer.allocate(FIRST_CHUNK));
+    return CompletableFuture.completedFuture(ByteBuffer.allocate(FIRST_CHUNK))
+        .thenCompose(chunk -> readOn(channel, new ArrayList<>(), 0, chunk));
   }
 
   /** Fills {@code chunk}, which lies {@code before} bytes into the file, and then the next one. */

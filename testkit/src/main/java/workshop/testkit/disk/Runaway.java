@@ -81,7 +81,7 @@ final class Runaway {
           tally
               .failure(name)
               .evidence(
-                  "On the disk (last 5 operations)", Timeline.of(log.directory(), log.last(5)));
+                  "On the disk (the last operations)", Timeline.of(log.directory(), log.last(5)));
       verdict = first;
     }
     return first;

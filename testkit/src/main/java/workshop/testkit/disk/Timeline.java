@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 final class Timeline {
 
+  /** The width of the column in the middle; the error of one longer row stands out of it. */
+  private static final int DETAILS = 48;
+
   private Timeline() {}
 
   /** Returns a line for each event, with file names relative to {@code directory}. */
@@ -26,7 +29,12 @@ final class Timeline {
     }
     int op = width(events.stream().map(event -> event.op().name()).toList());
     int files = width(events.stream().map(event -> files(directory, event)).toList());
-    int details = width(events.stream().map(Timeline::details).toList());
+    int details =
+        width(
+            events.stream()
+                .map(Timeline::details)
+                .filter(each -> each.length() <= DETAILS)
+                .toList());
     String row = "%3d  %-" + op + "s  %-" + files + "s  %-" + details + "s  %s";
     return events.stream()
         .map(event ->

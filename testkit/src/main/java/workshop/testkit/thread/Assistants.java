@@ -46,6 +46,11 @@ public final class Assistants extends ThreadPoolExecutor {
   private Assistants(String name, int threads) {
     super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     this.name = requireNonNull(name, "name");
+    // In place of the JDK's, which tells of the pool's inside and of a task that is not a
+    // learner's.
+    setRejectedExecutionHandler((_, _) -> {
+      throw new RejectedExecutionException("the executor has been shut down, and takes no more");
+    });
     // What nobody catches is told where a future is missed, and is no noise in the log of a test.
     setThreadFactory(
         Thread.ofPlatform()
@@ -246,7 +251,16 @@ public final class Assistants extends ThreadPoolExecutor {
             .evidence("Where the threads stand", whereTheyStand());
     return uncaught.isEmpty()
         ? failure
-        : failure.evidence("Thrown on a thread of the executor, and caught by nobody", uncaught);
+        : failure.evidence(
+            "Thrown on a thread of the executor, and caught by nobody",
+            uncaught.stream().map(Assistants::told).collect(joining("\n")));
+  }
+
+  private static String told(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> Frames.isLearners(frame) && !Frames.isReference(frame))
+        .map(frame -> "\n      at " + Frames.place(frame))
+        .collect(joining("", "  " + thrown, ""));
   }
 
   /** Returns where those stand that have something to do, and how much waits in the queue. */

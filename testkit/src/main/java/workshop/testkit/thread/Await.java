@@ -69,7 +69,8 @@ public final class Await {
       }
       return expected;
     }
-    throw Teaching.saw(what + " succeeded with " + result + ", but it had to fail")
+    String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
+    throw Teaching.saw(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, and whoever waits takes this for a success")
         .todo("let the error reach the one who waits: fail the future with it");
   }

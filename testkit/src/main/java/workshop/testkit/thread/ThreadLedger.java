@@ -143,7 +143,7 @@ public final class ThreadLedger {
         Teaching.saw(
                 (left.size() == 1 ? "a thread is" : left.size() + " threads are")
                     + " left when all is done: "
-                    + left.stream().map(Whereabouts::who).collect(joining(", ")))
+                    + left.stream().map(ThreadLedger::who).collect(joining(", ")))
             .means(meaning(left))
             .todo(advice(left))
             .evidence("Left behind", left.stream().map(ThreadLedger::entry).collect(joining("\n")));
@@ -151,7 +151,14 @@ public final class ThreadLedger {
     return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
   }
 
+  private static String who(Whereabouts thread) {
+    return RUNNING.equals(thread) ? RUNNING.name() : thread.who();
+  }
+
   private static String entry(Whereabouts thread) {
+    if (RUNNING.equals(thread)) {
+      return "  " + RUNNING.name() + "; where it stands cannot be told";
+    }
     return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
   }
 
@@ -172,13 +179,17 @@ public final class ThreadLedger {
     if (anyIs(left, "HttpClient-")) {
       return "close the HttpClient that you made, or use one for all requests";
     }
+    boolean virtual = left.stream().allMatch(Whereabouts::virtual);
     return left.stream()
         .flatMap(each -> each.line().stream())
         .findFirst()
         .map(line -> "your work at " + line + " is not over: wait for its end, or make it end")
         .orElse(
-            "close the executor that you made: try-with-resources, or shutdown() in a finally"
-                + " block");
+            virtual
+                ? "wait for the end of each virtual thread that you start, or interrupt it when it"
+                    + " is not needed any more; one that sleeps wakes up in vain later"
+                : "close the executor that you made: try-with-resources, or shutdown() in a finally"
+                    + " block");
   }
 
   private static boolean anyIs(List<Whereabouts> left, String prefix) {

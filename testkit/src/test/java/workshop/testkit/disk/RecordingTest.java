@@ -153,6 +153,22 @@ class RecordingTest {
   }
 
   @Test
+  void one_long_row_leaves_the_table_as_narrow_as_it_is() throws IOException {
+    String reason = "stopped by the suite, ".repeat(9);
+    disk.seed("a.txt", "butter");
+    disk.when(Op.DELETE).fails(reason);
+
+    assertThatThrownBy(() -> Files.delete(disk.path("a.txt"))).isInstanceOf(IOException.class);
+    Files.readAllBytes(disk.path("a.txt"));
+
+    assertThat(disk.recording().toString().lines())
+        .filteredOn(line -> !line.contains(reason.strip()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(100));
+    assertThat(disk.recording().toString()).contains(reason.strip());
+  }
+
+  @Test
   void the_timeline_is_a_table() throws IOException {
     Files.writeString(disk.path("a.txt"), "flour");
 

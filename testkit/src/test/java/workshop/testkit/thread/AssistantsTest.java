@@ -71,7 +71,9 @@ class AssistantsTest {
       assertThatThrownBy(() -> one.resultOf("cook(...)", new CompletableFuture<String>()))
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "The future of cook(...) is not complete", "nobody works on it", "burnt");
+              "The future of cook(...) is not complete",
+              "nobody works on it",
+              "burnt\n      at AssistantsTest.java:");
     }
   }
 
@@ -103,6 +105,18 @@ class AssistantsTest {
 
       gate.open();
       assertThat(one.resultOf("read(...)", reading)).isEqualTo("content");
+    }
+  }
+
+  @Test
+  void who_comes_after_the_end_is_refused_in_plain_words() {
+    try (Assistants one = Assistants.hire(1)) {
+      one.shutdown();
+
+      assertThatThrownBy(() -> one.execute(() -> {}))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasMessage("the executor has been shut down, and takes no more");
+      assertThat(one.isIdle()).isTrue();
     }
   }
 

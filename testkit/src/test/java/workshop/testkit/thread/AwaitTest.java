@@ -62,6 +62,8 @@ class AwaitTest {
         .isInstanceOf(Teaching.class)
         .hasMessageContainingAll(
             "The write succeeded with 42, but it had to fail", "An error was swallowed");
+    assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.completedFuture("")))
+        .hasMessageContaining("The read succeeded with an empty text, but it had to fail");
   }
 
   @Test

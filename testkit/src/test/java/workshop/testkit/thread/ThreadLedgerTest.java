@@ -127,7 +127,8 @@ class ThreadLedgerTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
           .hasMessageContaining(
-              "A thread is left when all is done: \"a virtual thread, running or asleep\"");
+              "A thread is left when all is done: a virtual thread, running or asleep",
+              "wait for the end of each virtual thread that you start");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);

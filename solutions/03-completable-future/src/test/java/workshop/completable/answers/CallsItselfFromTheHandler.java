@@ -15,7 +15,11 @@ public class CallsItselfFromTheHandler extends ChannelFutures {
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
     CompletableFuture<Void> written = new CompletableFuture<>();
-    writeRest(channel, ByteBuffer.wrap(content), written);
+    try {
+      writeRest(channel, ByteBuffer.wrap(content), written);
+    } catch (RuntimeException e) {
+      written.completeExceptionally(e);
+    }
     return written;
   }
 
@@ -49,7 +53,11 @@ public class CallsItselfFromTheHandler extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
     CompletableFuture<byte[]> read = new CompletableFuture<>();
-    readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192), read);
+    try {
+      readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192), read);
+    } catch (RuntimeException e) {
+      read.completeExceptionally(e);
+    }
     return read;
   }
 

@@ -9,7 +9,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Completes with a number in place of a failure when the deadline is over. */
-@WrongAnswer("an error was swallowed")
+@WrongAnswer("the future brought -1")
 public class GivesANumberWhenItIsTooLate extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -8,7 +8,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The work looks at one future, and the caller cancels the one after it. */
-@WrongAnswer("stops nobody")
+@WrongAnswer("return that very future")
 public class ReturnsAnotherFuture extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

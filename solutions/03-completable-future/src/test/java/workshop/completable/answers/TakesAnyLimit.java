@@ -9,7 +9,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A limit of 0 gives a result at once, and there is nothing in it. */
-@WrongAnswer("threw nothing")
+@WrongAnswer("readAll with a limit of 0 returned")
 public class TakesAnyLimit extends ManyFiles {
 
   @Override

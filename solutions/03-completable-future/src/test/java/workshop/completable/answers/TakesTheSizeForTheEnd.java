@@ -1,6 +1,7 @@
 package workshop.completable.answers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
@@ -14,31 +15,39 @@ import workshop.testkit.judge.WrongAnswer;
 public class TakesTheSizeForTheEnd extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-    CompletableFuture<byte[]> all = new CompletableFuture<>();
-    try {
-      ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
-      channel.read(
-          bytes,
-          0,
-          all,
-          new CompletionHandler<Integer, CompletableFuture<byte[]>>() {
-            @Override
-            public void completed(Integer count, CompletableFuture<byte[]> future) {
-              if (count < 0 || !bytes.hasRemaining()) {
-                future.complete(Arrays.copyOf(bytes.array(), bytes.position()));
-              } else {
-                channel.read(bytes, bytes.position(), future, this);
-              }
-            }
+    return CompletableFuture.supplyAsync(() -> sizeOf(channel))
+        .thenCompose(size -> read(channel, ByteBuffer.allocate(size)));
+  }
 
-            @Override
-            public void failed(Throwable e, CompletableFuture<byte[]> future) {
-              future.completeExceptionally(e);
-            }
-          });
+  private static int sizeOf(AsynchronousFileChannel channel) {
+    try {
+      return (int) channel.size();
     } catch (IOException e) {
-      all.completeExceptionally(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static CompletableFuture<byte[]> read(AsynchronousFileChannel channel, ByteBuffer bytes) {
+    CompletableFuture<byte[]> all = new CompletableFuture<>();
+    channel.read(
+        bytes,
+        0,
+        all,
+        new CompletionHandler<Integer, CompletableFuture<byte[]>>() {
+          @Override
+          public void completed(Integer count, CompletableFuture<byte[]> future) {
+            if (count < 0 || !bytes.hasRemaining()) {
+              future.complete(Arrays.copyOf(bytes.array(), bytes.position()));
+            } else {
+              channel.read(bytes, bytes.position(), future, this);
+            }
+          }
+
+          @Override
+          public void failed(Throwable e, CompletableFuture<byte[]> future) {
+            future.completeExceptionally(e);
+          }
+        });
     return all;
   }
 }

@@ -18,7 +18,10 @@ public class WritesAllPartsAtOnce extends ChannelFutures {
     List<CompletableFuture<Void>> parts = new ArrayList<>();
     for (int at = 0; at < content.length; at += 16_384) {
       int length = Math.min(16_384, content.length - at);
-      parts.add(writeRest(channel, ByteBuffer.wrap(content, at, length).slice(), at));
+      long start = at;
+      parts.add(
+          CompletableFuture.completedFuture(ByteBuffer.wrap(content, at, length).slice())
+              .thenCompose(part -> writeRest(channel, part, start)));
     }
     return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
   }

@@ -1,0 +1,17 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The loop asks one future, and who cancels has got another. */
+@WrongAnswer("the very one that you returned")
+public class CancelsTheWrongFuture extends ReadAheadPipeline {
+  @Override
+  public <R> CompletableFuture<R> process(
+      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+    return super.process(file, chunkSize, work, io, compute, cores).thenApply(result -> result);
+  }
+}

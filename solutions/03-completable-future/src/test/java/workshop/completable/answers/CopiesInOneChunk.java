@@ -1,0 +1,55 @@
+package workshop.completable.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.judge.WrongAnswer;
+
+/** One chunk as large as the file: a loop that goes round once. */
+@WrongAnswer("moved the whole file")
+public class CopiesInOneChunk extends StoppableCopy {
+
+  @Override
+  public CompletableFuture<Long> copy(
+      Path from, Path to, Duration deadline, ExecutorService executor) {
+    CompletableFuture<Long> copied = new CompletableFuture<>();
+    executor.execute(() -> {
+      try {
+        if (!copied.isDone()) {
+          copied.complete(copied(from, to, copied));
+        }
+      } catch (Throwable e) {
+        copied.completeExceptionally(e);
+      }
+    });
+    return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
+  }
+
+  private static long copied(Path from, Path to, Future<Long> wanted) throws IOException {
+    try (FileChannel in = FileChannel.open(from, READ);
+        FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      long count = 0;
+      ByteBuffer chunk = ByteBuffer.allocate((int) in.size() + 1);
+      while (!wanted.isDone() && in.read(chunk) != -1) {
+        chunk.flip();
+        while (!wanted.isDone() && chunk.hasRemaining()) {
+          count += out.write(chunk);
+        }
+        chunk.clear();
+      }
+      return count;
+    }
+  }
+}

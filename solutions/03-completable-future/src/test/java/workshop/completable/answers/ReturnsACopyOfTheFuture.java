@@ -1,0 +1,17 @@
+package workshop.completable.answers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ManyFiles;
+import workshop.testkit.judge.WrongAnswer;
+
+/** The lanes look at one future, and who cancels has got another. */
+@WrongAnswer("the very one that you returned")
+public class ReturnsACopyOfTheFuture extends ManyFiles {
+  @Override
+  public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+    return super.readAll(files, limit, executor).thenApply(all -> all);
+  }
+}
