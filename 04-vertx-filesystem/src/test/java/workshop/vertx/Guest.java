@@ -70,10 +70,12 @@ final class Guest implements AutoCloseable {
   /**
    * What came back.
    *
+   * @param to what was asked: {@code GET /menu.txt}
    * @param headers in whatever case one asks
    * @param cutOff whether the connection ended before the body did
    */
-  record Answer(int status, Map<String, String> headers, byte[] body, boolean cutOff) {
+  record Answer(
+      String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
 
     String header(String name) {
       return headers.getOrDefault(name, "");
@@ -103,7 +105,7 @@ final class Guest implements AutoCloseable {
     boolean hasBody = !asked.startsWith("HEAD ") && code != 304;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean whole = !hasBody || readBody(headers, body, deadline);
-    return new Answer(code, headers, body.toByteArray(), !whole);
+    return new Answer(asked, code, headers, body.toByteArray(), !whole);
   }
 
   private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, long deadline)

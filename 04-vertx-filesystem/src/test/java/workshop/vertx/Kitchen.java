@@ -121,24 +121,6 @@ final class Kitchen implements AutoCloseable {
     return unhandled.peek();
   }
 
-  /** Returns what a handler threw, cause by cause. */
-  String unhandledInWords() {
-    StringBuilder words = new StringBuilder();
-    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
-      words.append(words.isEmpty() ? "  " : "\n  because of ").append(at);
-    }
-    return words.isEmpty() ? "  nothing" : words.toString();
-  }
-
-  /** Throws the TODO of a starter that was met while a request was served. */
-  void rethrowTodo() {
-    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
-      if (at instanceof UnsupportedOperationException todo) {
-        throw todo;
-      }
-    }
-  }
-
   /**
    * Fails if the event loop runs nothing more, whatever it stands in: also in native code.
    *

@@ -41,6 +41,11 @@ final class Promised<T> {
     return result.isDone();
   }
 
+  /** Returns what the order has failed with; null if it has not, or not yet. */
+  Throwable failure() {
+    return result.isCompletedExceptionally() ? result.exceptionNow() : null;
+  }
+
   /** Waits for the result and returns it, or throws what the order failed with. */
   T served() {
     awaitEnd();

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import workshop.testkit.disk.Disk;
 
@@ -40,6 +41,22 @@ final class Site implements AutoCloseable {
         throw notOpen;
       }
     }
+  }
+
+  /** A server that sends {@code resource} to everybody, and then has nothing more to say. */
+  static Site sending(Disk disk, FileServer server, Resource resource, CountDownLatch asked) {
+    return open(
+        disk,
+        vertx ->
+            vertx
+                .createHttpServer()
+                .requestHandler(request -> {
+                  asked.countDown();
+                  Future.succeededFuture(resource)
+                      .compose(found -> server.send(vertx, found, request))
+                      .onComplete(done -> request.connection().close());
+                })
+                .listen(0, "127.0.0.1"));
   }
 
   static Path root(Disk disk) {
