@@ -126,6 +126,14 @@ class AwaitedRecipeTest {
     try (Kitchen kitchen = Kitchen.open(disk)) {
       Throwable failure = cook(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
+      if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
+        throw Teaching.saw("The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+            .means(
+                "The file is named, but this is no IOException: what await() threw has left as it was,"
+                    + " and callers who prepare for an IOException do not catch it.")
+            .todo("Catch what await() throws, and throw an IOException with it as the cause.")
+            .because(failure);
+      }
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
         throw Teaching.saw(
                 "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
@@ -137,12 +145,17 @@ class AwaitedRecipeTest {
   }
 
   private static void assertNothingDeployed(Kitchen kitchen, String ended) {
-    int left = kitchen.vertx().deploymentIDs().size();
-    if (left > 0) {
-      throw Teaching.saw("The recipe " + ended + ", and its verticle is still deployed.")
-          .means("With each call one more stays, with its context and all it holds on to.")
-          .todo("Undeploy by the id that deployVerticle() gives, as the last step.");
+    if (kitchen.vertx().deploymentIDs().isEmpty()) {
+      return;
     }
+    if (kitchen.comesToPass(() -> kitchen.vertx().deploymentIDs().isEmpty())) {
+      throw Teaching.saw("When cook() had " + ended + ", its verticle was still being undeployed.")
+          .means("Something undeploys it, and your future does not wait for that.")
+          .todo("Chain it: in compose(), undeploy() has to end before your future does.");
+    }
+    throw Teaching.saw("The recipe " + ended + ", and its verticle is still deployed.")
+        .means("With each call one more stays, with its context and all it holds on to.")
+        .todo("Undeploy by the id that deployVerticle() gives, as the last step.");
   }
 
   private static String inWords(Thread thread, Context context) {

@@ -153,7 +153,9 @@ final class Kitchen implements AutoCloseable {
                   + " Windows nobody can delete or move this one.")
           .todo(
               "Close it where you have it open, on good and on bad paths: compose() is skipped"
-                  + " after a failure, eventually() is not.")
+                  + " after a failure, eventually() is not. It needs a future that ends: if that is a"
+                  + " promise of yours, does it end on every path? Streams tell of a failure in their"
+                  + " exceptionHandler, and a guest who leaves is one of the response.")
           .evidence("On the disk", recording.get().map(Recording::toString).orElse(""));
     }
   }

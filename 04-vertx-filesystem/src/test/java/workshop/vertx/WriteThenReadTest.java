@@ -1,5 +1,8 @@
 package workshop.vertx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 
 @ExerciseSuite
@@ -27,6 +31,46 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected String word() {
     return "async";
+  }
+
+  @Override
+  protected String howToReadOn() {
+    return "Read until the stream of an AsyncFile has ended: its endHandler is called then, and"
+        + " collect() waits for it. FileSystem.readFile() reads once.";
+  }
+
+  @Test
+  @Order(19)
+  void a_text_of_many_chunks_is_read_to_its_end_and_decoded_as_a_whole(Disk disk) {
+    // One byte, then pairs: wherever a chunk of an even size ends, it cuts a character in two.
+    String longer = "a" + "\u00e9".repeat(20_000);
+    disk.when(Op.OPEN).on(NAME).from(2).times(1).then(() -> disk.seed(NAME, longer));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(disk.path(NAME), new PrintStream(out, true, UTF_8));
+    assertShows(longer, out.toString(UTF_8));
+  }
+
+  private static void assertShows(String text, String printed) {
+    int bytes = text.getBytes(UTF_8).length;
+    String before = "While nobody looked, the file grew to %,d bytes. ".formatted(bytes);
+    if (!printed.contains("Successfully read " + bytes + " bytes")) {
+      String line = printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
+      throw Teaching.saw(before + "The program says: \"" + line + "\"")
+          .means("It read as much as it had written, or one chunk, and not the file to its end.")
+          .todo("Let the file tell where it ends. A stream does: see its endHandler.");
+    }
+    if (!printed.contains(text)) {
+      throw Teaching.saw(before + "What was shown is not its text" + replaced(printed))
+          .means(
+              "It comes in chunks, and a chunk may end in the middle of a character: half of an"
+                  + " \u00e9 is no text, and decoding makes U+FFFD of it.")
+          .todo("Gather the bytes of all chunks in one Buffer, and decode that, once.");
+    }
+  }
+
+  private static String replaced(String printed) {
+    long count = printed.chars().filter(c -> c == '\uFFFD').count();
+    return count == 0 ? "." : ": " + count + " times there is U+FFFD in it.";
   }
 
   @Test

@@ -1,0 +1,24 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** The errors of Vert.x's file system name the file, and are no IOException. */
+@WrongAnswer("The file is named, but this is no IOException")
+public class LeavesTheErrorAsItIs extends AwaitedRecipe {
+
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season) {
+    try {
+      String text = files.readFile(from.toString()).await().toString();
+      files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
+    } catch (Exception e) {
+      throw new FileSystemException(from + " or " + to + ": " + e.getMessage());
+    }
+  }
+}
