@@ -119,17 +119,19 @@ final class LearnersError {
     return explained(observed, error);
   }
 
-  /** Tells whether the file came to be after somebody had not found it. */
+  /** Tells whether somebody was not yet done with making the file when another looked for it. */
   private static boolean isMadeLater(NoSuchFileException missing, Disk disk) {
-    boolean missed = false;
-    for (DiskEvent event : disk.recording().only(Op.OPEN)) {
-      boolean thatFile = event.file().toString().equals(missing.getFile());
-      if (missed && thatFile && event.options().contains(StandardOpenOption.CREATE)) {
-        return !(event.outcome() instanceof Outcome.Failed);
-      }
-      missed |= thatFile && event.outcome() instanceof Outcome.Failed;
-    }
-    return false;
+    List<DiskEvent> openings =
+        disk.recording().only(Op.OPEN).events().stream()
+            .filter(event -> event.file().toString().equals(missing.getFile()))
+            .toList();
+    return openings.stream()
+        .filter(event -> event.outcome() instanceof Outcome.Failed)
+        .anyMatch(missed ->
+            openings.stream()
+                .filter(event -> !(event.outcome() instanceof Outcome.Failed))
+                .filter(event -> event.options().contains(StandardOpenOption.CREATE))
+                .anyMatch(making -> making.endNanos() > missed.startNanos()));
   }
 
   private static boolean hasRefusedNothing(Recording seen) {
