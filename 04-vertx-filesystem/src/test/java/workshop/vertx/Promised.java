@@ -193,8 +193,8 @@ final class Promised<T> {
     return failure;
   }
 
-  /** Returns the learner's line in a stack: above it stands Vert.x, below it the suite. */
-  private static String line(Throwable thrown) {
+  /** Returns {@code " at "} and the learner's line in a stack: below it stands the suite. */
+  static String line(Throwable thrown) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
       if (frame.getClassName().startsWith("workshop.") && frame.getLineNumber() > 0) {
         return " at " + frame.getFileName() + ":" + frame.getLineNumber();

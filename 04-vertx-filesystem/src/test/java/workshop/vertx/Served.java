@@ -105,7 +105,8 @@ final class Served {
 
   private static Throwable otherStatus(Site site, int status, Guest.Answer answer) {
     if (answer.status() >= 500) {
-      return failed(site, answer);
+      Throwable error = failed(site, answer);
+      return error instanceof UnsupportedOperationException ? error : toldOf(error, site, answer);
     }
     Teaching.Observed observed =
         Teaching.saw(
@@ -133,14 +134,28 @@ final class Served {
         .todo("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  /** The error itself, so that its line is shown: what Reply.failed throws only wraps it. */
+  private static Teaching toldOf(Throwable error, Site site, Guest.Answer answer) {
+    String line = Promised.line(error);
+    return Teaching.saw(
+            "%s was answered with %d, because of %s%s"
+                .formatted(answer.to(), answer.status(), error, line))
+        .means("find() or send() ended with this error, where nothing was in their way.")
+        .todo(
+            line.isEmpty()
+                ? "No line of yours is in its stack. See below what the disk was asked for last, and"
+                    + " for which file: is it the one that was meant, and a regular one?"
+                : "Begin at that line, and see below what the disk was asked for before.")
+        .evidence("On the disk", site.recording())
+        .because(error);
+  }
+
+  /** What find() or send() failed with: what Reply.failed reports only wraps it. */
   private static Throwable failed(Site site, Guest.Answer answer) {
     site.kitchen().comesToPass(() -> site.kitchen().unhandled() != null);
     Throwable thrown = site.kitchen().unhandled();
     if (thrown == null) {
-      return Teaching.saw(answer.to() + " was answered with " + answer.status() + ".")
-          .means("The server says that it has failed itself, and no handler threw an error.")
-          .todo("Send what Reply says, and let errors reach the future of find() or send().");
+      return new IllegalStateException(
+          answer.to() + " got " + answer.status() + ", and no error was reported");
     }
     return thrown.getCause() == null ? thrown : thrown.getCause();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Recording;
 
 /** A file server that is open for guests, with its root in the folder {@code site} of the disk. */
 final class Site implements AutoCloseable {
@@ -68,6 +69,11 @@ final class Site implements AutoCloseable {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
         ? (int) Math.min(1000, system.getMaxFileDescriptorCount() / 4)
         : 1000;
+  }
+
+  /** What has happened on the disk until now. */
+  Recording recording() {
+    return disk.recording();
   }
 
   Kitchen kitchen() {

@@ -180,17 +180,13 @@ public final class DiskAssert {
             .todo("Use FileChannel or Files in place of java.io; the task can be done with them."));
   }
 
-  /** Nobody is helped by a line of a library: then it is left out. */
+  /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */
   private static String openedAt(OpenHandle handle) {
     return Arrays.stream(handle.openedAt().getStackTrace())
-        .takeWhile(line -> !isALibrarys(line))
+        .filter(line -> line.getClassName().startsWith("workshop."))
         .findFirst()
         .map(line -> " (opened at " + OpenHandle.place(line) + ")")
         .orElse("");
-  }
-
-  private static boolean isALibrarys(StackTraceElement line) {
-    return line.getClassName().startsWith("io.vertx.");
   }
 
   private String nameOf(DiskEvent event) {

@@ -8,7 +8,9 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** Any error of its own: it has to be shown, with its line. */
-@WrongAnswer("Your code ended with IllegalStateException at FailsToSend.java:17: boom")
+@WrongAnswer(
+    "GET /photo.jpg was answered with 500, because of java.lang.IllegalStateException: boom"
+        + " at FailsToSend.java:19")
 public class FailsToSend extends FileServer {
 
   @Override
