@@ -127,7 +127,8 @@ class AwaitedRecipeTest {
       Throwable failure = cook(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
       if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
-        throw Teaching.saw("The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+        throw Teaching.saw(
+                "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
             .means(
                 "The file is named, but this is no IOException: what await() threw has left as it was,"
                     + " and callers who prepare for an IOException do not catch it.")

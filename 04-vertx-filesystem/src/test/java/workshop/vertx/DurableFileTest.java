@@ -99,7 +99,9 @@ class DurableFileTest {
           .means(lost + " writeFile() has no options, so you cannot ask it for more.")
           .todo("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
     }
-    return Teaching.saw("The file was written and closed, and never forced.").means(lost).todo(todo);
+    return Teaching.saw("The file was written and closed, and never forced.")
+        .means(lost)
+        .todo(todo);
   }
 
   @Test

@@ -74,8 +74,7 @@ final class Guest implements AutoCloseable {
    * @param headers in whatever case one asks
    * @param cutOff whether the connection ended before the body did
    */
-  record Answer(
-      String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
+  record Answer(String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
 
     String header(String name) {
       return headers.getOrDefault(name, "");

@@ -133,7 +133,8 @@ final class Promised<T> {
     }
     kitchen.comesToPass(result::isDone);
     if (result.isDone()) {
-      throw Teaching.saw(what + " had failed before the disk was done with " + held.describe() + ".")
+      throw Teaching.saw(
+              what + " had failed before the disk was done with " + held.describe() + ".")
           .means(
               "Whoever learns of the failure tries again, say, and meets a file that is still open."
                   + " An onFailure() or onComplete() starts the closing, and nobody waits for it.")
@@ -167,7 +168,8 @@ final class Promised<T> {
   private Teaching unheard(Throwable error) {
     return Teaching.saw("The stream of an open file failed, and nobody heard it: " + error)
         .means(
-            what + " is not complete, and never will be: an error of a stream is told to its"
+            what
+                + " is not complete, and never will be: an error of a stream is told to its"
                 + " exceptionHandler, and neither to the handler nor to the endHandler.")
         .todo(
             "Set an exceptionHandler that fails your promise; or use collect() or pipeTo(), whose"

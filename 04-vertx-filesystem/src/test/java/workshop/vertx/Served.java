@@ -19,8 +19,8 @@ import workshop.testkit.thread.Await;
 final class Served {
 
   /**
-   * In bytes. Said in the exercise's page. A thousand guests have such a chunk at the same time, and
-   * Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
+   * In bytes. Said in the exercise's page. A thousand guests have such a chunk at the same time,
+   * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
@@ -213,7 +213,8 @@ final class Served {
   static void assertUnread(Disk disk, String file, String request) {
     Recording onFile = disk.recording().on(disk.path("site/" + file));
     if (!onFile.only(Op.READ, Op.TRANSFER).isEmpty()) {
-      throw workForNothing("For " + request + " the disk was asked for the content of " + file, disk);
+      throw workForNothing(
+          "For " + request + " the disk was asked for the content of " + file, disk);
     }
     if (!onFile.only(Op.OPEN).isEmpty()) {
       throw workForNothing("For " + request + " the disk was asked to open " + file, disk);

@@ -57,8 +57,7 @@ class DiskAssertTest {
     try {
       String file = disk.path("a.txt").toString();
       Await.result(
-          "an open file",
-          vertx.fileSystem().open(file, new OpenOptions()).toCompletionStage());
+          "an open file", vertx.fileSystem().open(file, new OpenOptions()).toCompletionStage());
 
       assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
           .hasMessageContainingAll("Left open: a.txt.\n", "A library opened it", "eventually()")

@@ -2,7 +2,7 @@ package workshop.vertx.answers;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystem;
-import io.vertx.core.file.FileSystemException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import workshop.testkit.judge.WrongAnswer;
@@ -13,12 +13,9 @@ import workshop.vertx.AwaitedRecipe;
 public class LeavesTheErrorAsItIs extends AwaitedRecipe {
 
   @Override
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season) {
-    try {
-      String text = files.readFile(from.toString()).await().toString();
-      files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
-    } catch (Exception e) {
-      throw new FileSystemException(from + " or " + to + ": " + e.getMessage());
-    }
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+      throws IOException {
+    String text = files.readFile(from.toString()).await().toString();
+    files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
   }
 }

@@ -21,10 +21,11 @@ public class UsesAPoolOfItsOwn extends GoldenRule {
 
   @Override
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-    return pool(vertx).executeBlocking(() -> {
-      append(ledger, line);
-      return null;
-    });
+    return pool(vertx)
+        .executeBlocking(() -> {
+          append(ledger, line);
+          return null;
+        });
   }
 
   private WorkerExecutor pool(Vertx vertx) {
