@@ -148,7 +148,8 @@ final class Guest implements AutoCloseable {
       }
       line.append((char) (one[0] & 0xFF));
     }
-    throw Teaching.saw("A guest asked for " + asked + ", and the connection ended without an answer.")
+    throw Teaching.saw(
+            "A guest asked for " + asked + ", and the connection ended without an answer.")
         .means("Somebody closed it before the status line was out, or in the middle of the head.")
         .todo("Leave the connection to Vert.x: end the response, or fail the future of send().");
   }
