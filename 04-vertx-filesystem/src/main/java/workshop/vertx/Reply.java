@@ -3,6 +3,8 @@ package workshop.vertx;
 import static java.time.ZoneOffset.UTC;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -71,7 +73,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
    * Answers a request that failed. If the head of the answer is on its way already, only one honest
    * thing is left: to break the connection, so that nobody takes a part for the whole.
    *
-   * @throws IllegalStateException if the fault is ours: Vert.x reports what a handler throws
+   * <p>If the fault is ours, it is reported as well: by Vert.x's exception handler, or in its log.
    */
   public static void failed(HttpServerRequest request, Throwable error) {
     HttpServerResponse response = request.response();
@@ -86,8 +88,19 @@ public record Reply(int status, Map<String, String> headers, long first, long le
       response.setStatusCode(status).end();
     }
     if (status >= 500) {
-      throw new IllegalStateException(request.method() + " " + request.path() + " failed", error);
+      report(new IllegalStateException(request.method() + " " + request.path() + " failed", error));
     }
+  }
+
+  /** A future that has no context drops what its handlers throw; a turn of the loop reports it. */
+  private static void report(IllegalStateException fault) {
+    Context context = Vertx.currentContext();
+    if (context == null) {
+      throw fault;
+    }
+    context.runOnContext(nothing -> {
+      throw fault;
+    });
   }
 
   /** Who asks for what must not be seen learns no more than who asks for what is not there. */

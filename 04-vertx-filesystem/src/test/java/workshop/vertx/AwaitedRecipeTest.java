@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Order;
@@ -106,19 +108,29 @@ class AwaitedRecipeTest {
   void nothing_stays_deployed(Disk disk) {
     disk.seed("raw.txt", "soup");
     try (Kitchen kitchen = Kitchen.open(disk)) {
-      cook(kitchen, disk, text -> text).served();
-      assertNothingDeployed(kitchen, "succeeded");
+      // Looked at in the very turn in which the future completes: a moment later may be too late.
+      AtomicInteger deployed = new AtomicInteger();
+      kitchen
+          .order(
+              "cook()",
+              () ->
+                  cooking(kitchen, disk, text -> text)
+                      .onComplete(done -> deployed.set(kitchen.vertx().deploymentIDs().size())))
+          .served();
+      assertNothingDeployed(kitchen, deployed.get(), "succeeded");
 
       disk.when(Op.READ).fails("Input/output error");
       cook(kitchen, disk, text -> text).failed();
-      assertNothingDeployed(kitchen, "failed");
+      assertNothingDeployed(kitchen, kitchen.vertx().deploymentIDs().size(), "failed");
     }
   }
 
   private Promised<Void> cook(Kitchen kitchen, Disk disk, UnaryOperator<String> season) {
-    return kitchen.order(
-        "cook()",
-        () -> recipe.cook(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), season));
+    return kitchen.order("cook()", () -> cooking(kitchen, disk, season));
+  }
+
+  private Future<Void> cooking(Kitchen kitchen, Disk disk, UnaryOperator<String> season) {
+    return recipe.cook(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), season);
   }
 
   private void assertNames(Disk disk, String name, Op failing) {
@@ -126,6 +138,15 @@ class AwaitedRecipeTest {
     try (Kitchen kitchen = Kitchen.open(disk)) {
       Throwable failure = cook(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
+      if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
+        throw Teaching.saw(
+                "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+            .means(
+                "The file is named, but this is no IOException: what await() threw has left as it was,"
+                    + " and callers who prepare for an IOException do not catch it.")
+            .todo("Catch what await() throws, and throw an IOException with it as the cause.")
+            .because(failure);
+      }
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
         throw Teaching.saw(
                 "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
@@ -136,13 +157,18 @@ class AwaitedRecipeTest {
     }
   }
 
-  private static void assertNothingDeployed(Kitchen kitchen, String ended) {
-    int left = kitchen.vertx().deploymentIDs().size();
-    if (left > 0) {
-      throw Teaching.saw("The recipe " + ended + ", and its verticle is still deployed.")
-          .means("With each call one more stays, with its context and all it holds on to.")
-          .todo("Undeploy by the id that deployVerticle() gives, as the last step.");
+  private static void assertNothingDeployed(Kitchen kitchen, int deployed, String ended) {
+    if (deployed == 0) {
+      return;
     }
+    if (kitchen.comesToPass(() -> kitchen.vertx().deploymentIDs().isEmpty())) {
+      throw Teaching.saw("When cook() had " + ended + ", its verticle was still being undeployed.")
+          .means("Something undeploys it, and your future does not wait for that.")
+          .todo("Chain it: in compose(), undeploy() has to end before your future does.");
+    }
+    throw Teaching.saw("The recipe " + ended + ", and its verticle is still deployed.")
+        .means("With each call one more stays, with its context and all it holds on to.")
+        .todo("Undeploy by the id that deployVerticle() gives, as the last step.");
   }
 
   private static String inWords(Thread thread, Context context) {

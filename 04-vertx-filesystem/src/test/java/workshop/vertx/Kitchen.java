@@ -127,24 +127,6 @@ final class Kitchen implements AutoCloseable {
     return unhandled.peek();
   }
 
-  /** Returns what a handler threw, cause by cause. */
-  String unhandledInWords() {
-    StringBuilder words = new StringBuilder();
-    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
-      words.append(words.isEmpty() ? "  " : "\n  because of ").append(at);
-    }
-    return words.isEmpty() ? "  nothing" : words.toString();
-  }
-
-  /** Throws the TODO of a starter that was met while a request was served. */
-  void rethrowTodo() {
-    for (Throwable at = unhandled.peek(); at != null; at = at.getCause()) {
-      if (at instanceof UnsupportedOperationException todo) {
-        throw todo;
-      }
-    }
-  }
-
   /**
    * Fails if the event loop runs nothing more, whatever it stands in: also in native code.
    *
@@ -177,7 +159,9 @@ final class Kitchen implements AutoCloseable {
                   + " Windows nobody can delete or move this one.")
           .todo(
               "Close it where you have it open, on good and on bad paths: compose() is skipped"
-                  + " after a failure, eventually() is not.")
+                  + " after a failure, eventually() is not. It needs a future that ends: if that is a"
+                  + " promise of yours, does it end on every path? Streams tell of a failure in their"
+                  + " exceptionHandler, and a guest who leaves is one of the response.")
           .evidence("On the disk", recording.get().map(Recording::toString).orElse(""));
     }
   }

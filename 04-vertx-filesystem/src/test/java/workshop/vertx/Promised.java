@@ -1,6 +1,7 @@
 package workshop.vertx;
 
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import workshop.testkit.disk.Gate;
@@ -41,6 +42,11 @@ final class Promised<T> {
     return result.isDone();
   }
 
+  /** Returns what the order has failed with; null if it has not, or not yet. */
+  Throwable failure() {
+    return result.isCompletedExceptionally() ? result.exceptionNow() : null;
+  }
+
   /** Waits for the result and returns it, or throws what the order failed with. */
   T served() {
     awaitEnd();
@@ -62,13 +68,16 @@ final class Promised<T> {
   void awaitEnd() {
     Await.until(
         what,
-        () -> result.isDone() || kitchen.isBlocked(),
+        () -> result.isDone() || kitchen.isBlocked() || kitchen.unhandled() instanceof IOException,
         () ->
             kitchen.unhandled() == null
                 ? "the future that was returned is not complete"
                 : "the future is not complete, and a handler threw " + kitchen.unhandled());
-    if (!result.isDone()) {
+    if (!result.isDone() && kitchen.isBlocked()) {
       throw kitchen.blocked();
+    }
+    if (!result.isDone() && !kitchen.comesToPass(result::isDone)) {
+      throw unheard(kitchen.unhandled());
     }
     if (result.isCompletedExceptionally()
         && result.exceptionNow() instanceof UnsupportedOperationException todo) {
@@ -113,6 +122,31 @@ final class Promised<T> {
         .todo("Take the step through Vert.x's file system, or through java.nio.file on a worker.");
   }
 
+  /** Waits for the order to fail, not before {@code held} has let the closing of a file go. */
+  Throwable failedOnlyAfter(Gate held) {
+    Await.until(
+        held.describe() + " at the disk",
+        () -> held.waiting() > 0 || result.isDone() || kitchen.isBlocked(),
+        () -> "nobody asked the disk for it, and the future is not complete");
+    if (kitchen.isBlocked()) {
+      throw kitchen.blocked();
+    }
+    kitchen.comesToPass(result::isDone);
+    if (result.isDone()) {
+      throw Teaching.saw(
+              what + " had failed before the disk was done with " + held.describe() + ".")
+          .means(
+              "Whoever learns of the failure tries again, say, and meets a file that is still open."
+                  + " An onFailure() or onComplete() starts the closing, and nobody waits for it.")
+          .todo(
+              "Put the closing into the chain, on the bad path too: eventually() waits for it, and"
+                  + " then hands on the error of the step before it.")
+          .because(failure());
+    }
+    held.open();
+    return failed();
+  }
+
   /** Fails if the order is done while {@code held} still keeps an operation. */
   void isNotDoneWhile(Gate held, String step) {
     kitchen.letTheLoopCatchUp();
@@ -130,6 +164,19 @@ final class Promised<T> {
         .todo("Chain every step into the future that you return, the last one too.");
   }
 
+  /** A stream of Vert.x that nobody listens to hands its error to whoever keeps the log. */
+  private Teaching unheard(Throwable error) {
+    return Teaching.saw("The stream of an open file failed, and nobody heard it: " + error)
+        .means(
+            what
+                + " is not complete, and never will be: an error of a stream is told to its"
+                + " exceptionHandler, and neither to the handler nor to the endHandler.")
+        .todo(
+            "Set an exceptionHandler that fails your promise; or use collect() or pipeTo(), whose"
+                + " future fails by itself.")
+        .because(error);
+  }
+
   /** What {@code Future.await()} throws where nobody may wait says little about where that is. */
   private static Throwable explained(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
@@ -137,7 +184,7 @@ final class Promised<T> {
         return at; // thrown by what the suite handed in, and wrapped on its way
       }
       if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
-        return Teaching.saw("await() refused to wait: " + at.getMessage())
+        return Teaching.saw("await() refused to wait" + line(at) + ": " + at.getMessage())
             .means(
                 "On an event loop or a worker, Vert.x delivers results on the thread that would be"
                     + " waiting for them. Only a virtual thread may wait.")
@@ -146,6 +193,16 @@ final class Promised<T> {
       }
     }
     return failure;
+  }
+
+  /** Returns {@code " at "} and the learner's line in a stack: below it stands the suite. */
+  static String line(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (frame.getClassName().startsWith("workshop.") && frame.getLineNumber() > 0) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
   }
 
   @SuppressWarnings("unchecked")

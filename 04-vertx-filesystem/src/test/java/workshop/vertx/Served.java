@@ -1,21 +1,28 @@
 package workshop.vertx;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import workshop.testkit.disk.Disk;
 import workshop.testkit.disk.DiskEvent;
 import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
+import workshop.testkit.disk.Recording;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 
 /** What guests of the file server may expect, in words for a learner. */
 final class Served {
 
-  /** In bytes. Said in the exercise's page. */
-  private static final int LARGEST_CHUNK = 256 * 1024;
+  /**
+   * In bytes. Said in the exercise's page. A thousand guests have such a chunk at the same time,
+   * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
+   */
+  static final int LARGEST_CHUNK = 32 * 1024;
 
   private Served() {}
 
@@ -36,16 +43,51 @@ final class Served {
     }
   }
 
-  static void assertSent(Site site, Guest.Answer answer, int status, byte[] body) {
-    site.kitchen().rethrowTodo();
-    if (answer.status() != status) {
+  static void assertFound(Promised<Resource> order, int size, Instant changed) {
+    order.awaitEnd();
+    if (order.failure() instanceof NoSuchFileException missing
+        && "/photo.jpg".equals(missing.getFile())) {
+      throw Teaching.saw("find() looked for /photo.jpg, in the root of the whole disk: " + missing)
+          .means(
+              "A path that begins with a slash is absolute, and then resolve() returns that path and"
+                  + " forgets the root. Whoever asks so reaches every file of the machine.")
+          .todo(
+              "Resolve the name without the leading slash: Resource.name(requestPath) takes it away,"
+                  + " and decodes the rest.")
+          .because(missing);
+    }
+    Resource found = order.served();
+    if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
+      throw Teaching.saw("photo.jpg has %d bytes; found was %s.".formatted(size, found))
+          .means("The header fields are made from this, before the first byte is read.")
+          .todo("Return the file's path, its size and the time of its last change.");
+    }
+    if (!changed.equals(found.modified())) {
       throw Teaching.saw(
-              "A guest should have got the status %d and got %d."
-                  .formatted(status, answer.status()))
-          .means("Either the file was not found, or sending it failed.")
-          .todo("Announce what Reply says, and let find() and send() fail only if they have to.")
-          .evidence("What a handler threw", site.kitchen().unhandledInWords())
-          .because(site.kitchen().unhandled());
+              "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
+          .means(
+              "Reply makes the ETag and the Last-Modified from it: with another time than the file's"
+                  + " own, no browser ever learns that it has the file already (status 304).")
+          .todo("Return the file's lastModifiedTime(), not the time of asking.");
+    }
+  }
+
+  static void assertFoundBehindTheDoor(Site site, Guest.Answer answer, String content) {
+    if (answer.status() == 404) {
+      throw Teaching.saw(
+              "The root was a relative path and a symbolic link to the folder; %s got 404."
+                  .formatted(answer.to()))
+          .means(
+              "toRealPath() has followed all links in the file's path, and none in the root's: the"
+                  + " two begin differently, though the file is below the root.")
+          .todo("Compare like with like: take the real path of the root, too.");
+    }
+    assertSent(site, answer, 200, content.getBytes(ISO_8859_1));
+  }
+
+  static void assertSent(Site site, Guest.Answer answer, int status, byte[] body) {
+    if (answer.status() != status) {
+      throw rethrow(otherStatus(site, status, answer));
     }
     if (!Arrays.equals(answer.body(), body)) {
       throw Teaching.saw(
@@ -61,6 +103,63 @@ final class Served {
     }
   }
 
+  private static Throwable otherStatus(Site site, int status, Guest.Answer answer) {
+    if (answer.status() >= 500) {
+      Throwable error = failed(site, answer);
+      return error instanceof UnsupportedOperationException ? error : toldOf(error, site, answer);
+    }
+    Teaching.Observed observed =
+        Teaching.saw(
+            "%s should have been answered with the status %d and got %d."
+                .formatted(answer.to(), status, answer.status()));
+    if (status == 304) {
+      return observed
+          .means(
+              "Reply takes the ETag and the Last-Modified from the Resource: the time of the last"
+                  + " change and the size. When they differ from request to request, no browser can"
+                  + " ever know what it has already.")
+          .todo(
+              "Let find() return the file's own lastModifiedTime(), not the time of asking, and"
+                  + " announce what Reply says.");
+    }
+    if (answer.status() == 404) {
+      return observed
+          .means("The future of find() or send() failed with an error that means \"no such file\".")
+          .todo(
+              "Follow this path through find(): what does Resource.name() make of it, what resolve()"
+                  + " and toRealPath() of that, and with what is it compared?");
+    }
+    return observed
+        .means("Another status line was sent than the one that Reply has.")
+        .todo("Announce what Reply says, before the first byte: announce() sets the status.");
+  }
+
+  private static Teaching toldOf(Throwable error, Site site, Guest.Answer answer) {
+    String line = Promised.line(error);
+    return Teaching.saw(
+            "%s was answered with %d, because of %s%s"
+                .formatted(answer.to(), answer.status(), error, line))
+        .means("find() or send() ended with this error, where nothing was in their way.")
+        .todo(
+            line.isEmpty()
+                ? "No line of yours is in its stack. See below what the disk was asked for last, and"
+                    + " for which file: is it the one that was meant, and a regular one?"
+                : "Begin at that line, and see below what the disk was asked for before.")
+        .evidence("On the disk", site.recording())
+        .because(error);
+  }
+
+  /** What find() or send() failed with: what Reply.failed reports only wraps it. */
+  private static Throwable failed(Site site, Guest.Answer answer) {
+    site.kitchen().comesToPass(() -> site.kitchen().unhandled() != null);
+    Throwable thrown = site.kitchen().unhandled();
+    if (thrown == null) {
+      return new IllegalStateException(
+          answer.to() + " got " + answer.status() + ", and no error was reported");
+    }
+    return thrown.getCause() == null ? thrown : thrown.getCause();
+  }
+
   static void assertHeader(Guest.Answer answer, String name, String value) {
     if (!answer.header(name).equals(value)) {
       throw Teaching.saw("%s should be %s and is %s".formatted(name, value, answer.headers()))
@@ -69,8 +168,14 @@ final class Served {
     }
   }
 
+  static void assertPart(Site site, Guest guest, String range, byte[] whole, int from, int to)
+      throws IOException {
+    Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
+    assertSent(site, answer, 206, Arrays.copyOfRange(whole, from, to));
+    assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, whole.length));
+  }
+
   static void assertRefused(Site site, String target, Guest.Answer answer, String secret) {
-    site.kitchen().rethrowTodo();
     if (answer.text().contains(secret)) {
       throw Teaching.saw("GET " + target + " was answered with a file outside of the root.")
           .means("Whoever can reach the port can read every file that this process can read.")
@@ -78,13 +183,18 @@ final class Served {
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
                   + " only then compare with the root, as paths and not as texts.");
     }
+    Throwable failure = answer.status() >= 500 ? failed(site, answer) : null;
+    if (failure instanceof UnsupportedOperationException todo) {
+      throw todo;
+    }
     if (answer.status() < 400 || answer.status() > 404) {
       throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
           .means(
               "No regular file below the root has this name (a directory is none), and that is an"
                   + " ordinary case.")
           .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
-          .because(site.kitchen().unhandled());
+          .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
+          .because(failure);
     }
   }
 
@@ -99,15 +209,23 @@ final class Served {
     }
   }
 
-  static void assertUnread(Disk disk, String request) {
-    List<DiskEvent> reads =
-        disk.recording().on(disk.path("site/photo.jpg")).only(Op.READ, Op.TRANSFER).events();
-    if (!reads.isEmpty()) {
-      throw Teaching.saw("For " + request + " the disk was asked for the content of photo.jpg.")
-          .means("The answer has no body: reading the file was work for nothing.")
-          .todo("Open the file only if Reply says that there are bytes to send.")
-          .evidence("On the disk", disk.recording());
+  /** Fails if {@code file} was opened for an answer without a body; call it when all is closed. */
+  static void assertUnread(Disk disk, String file, String request) {
+    Recording onFile = disk.recording().on(disk.path("site/" + file));
+    if (!onFile.only(Op.READ, Op.TRANSFER).isEmpty()) {
+      throw workForNothing(
+          "For " + request + " the disk was asked for the content of " + file, disk);
     }
+    if (!onFile.only(Op.OPEN).isEmpty()) {
+      throw workForNothing("For " + request + " the disk was asked to open " + file, disk);
+    }
+  }
+
+  private static Teaching workForNothing(String observed, Disk disk) {
+    return Teaching.saw(observed + ".")
+        .means("The answer has no body: opening and reading the file is work for nothing.")
+        .todo("If the length that Reply has is 0, end the response, and leave the disk alone.")
+        .evidence("On the disk", disk.recording());
   }
 
   static void assertTheLoopAskedNothing(Site site, Disk disk) {
@@ -132,7 +250,8 @@ final class Served {
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
       throw Teaching.saw(
-              "For one guest %,d KiB were asked for in a single read.".formatted(largest / 1024))
+              "For one guest %,d KiB were asked for in a single read; permitted are %d."
+                  .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
               "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
                       .formatted(largest * 1000 / (1024 * 1024))
@@ -155,5 +274,10 @@ final class Served {
   static boolean hasFailed(Disk disk) {
     return disk.recording().only(Op.READ).events().stream()
         .anyMatch(read -> read.hasEnded() && !read.isDone());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 }

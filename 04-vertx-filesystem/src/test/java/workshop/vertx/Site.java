@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Recording;
 
 /** A file server that is open for guests, with its root in the folder {@code site} of the disk. */
 final class Site implements AutoCloseable {
@@ -42,6 +44,22 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /** A server that sends {@code resource} to everybody, and then has nothing more to say. */
+  static Site sending(Disk disk, FileServer server, Resource resource, CountDownLatch asked) {
+    return open(
+        disk,
+        vertx ->
+            vertx
+                .createHttpServer()
+                .requestHandler(request -> {
+                  asked.countDown();
+                  Future.succeededFuture(resource)
+                      .compose(found -> server.send(vertx, found, request))
+                      .onComplete(done -> request.connection().close());
+                })
+                .listen(0, "127.0.0.1"));
+  }
+
   static Path root(Disk disk) {
     return disk.path("site");
   }
@@ -51,6 +69,11 @@ final class Site implements AutoCloseable {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
         ? (int) Math.min(1000, system.getMaxFileDescriptorCount() / 4)
         : 1000;
+  }
+
+  /** What has happened on the disk until now. */
+  Recording recording() {
+    return disk.recording();
   }
 
   Kitchen kitchen() {

@@ -1,8 +1,12 @@
 package workshop.vertx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -10,10 +14,14 @@ import workshop.testkit.disk.Gate;
 import workshop.testkit.disk.Op;
 import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
+import workshop.testkit.suite.Teaching;
 import workshop.testkit.suite.WriteThenReadContract;
 
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
+
+  /** In bytes: of the two lines that the program writes. */
+  private static final int TEXT_LENGTH = 59;
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
 
@@ -27,6 +35,56 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected String word() {
     return "async";
+  }
+
+  @Override
+  protected String howToReadOn() {
+    return "Read until the stream of an AsyncFile has ended: its endHandler is called then, and"
+        + " collect() waits for it. FileSystem.readFile() reads once.";
+  }
+
+  @Test
+  @Order(19)
+  void a_text_of_many_chunks_is_read_to_its_end_and_decoded_as_a_whole(Disk disk) {
+    // One byte, then pairs: wherever a chunk of an even size ends, it cuts a character in two.
+    String longer = "a" + "\u00e9".repeat(20_000);
+    AtomicBoolean grown = new AtomicBoolean();
+    Runnable grow =
+        () -> {
+          boolean written = disk.exists(NAME) && disk.contents(NAME).length == TEXT_LENGTH;
+          if (written && grown.compareAndSet(false, true)) {
+            disk.seed(NAME, longer);
+          }
+        };
+    disk.when(Op.OPEN).on(NAME).then(grow);
+    disk.when(Op.READ).on(NAME).then(grow);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(disk.path(NAME), new PrintStream(out, true, UTF_8));
+    assertShows(longer, out.toString(UTF_8));
+  }
+
+  private static void assertShows(String text, String printed) {
+    int bytes = text.getBytes(UTF_8).length;
+    String before = "While nobody looked, the file grew to %,d bytes. ".formatted(bytes);
+    if (!printed.contains("Successfully read " + bytes + " bytes")) {
+      String line =
+          printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
+      throw Teaching.saw(before + "The program says: \"" + line + "\"")
+          .means("It read as much as it had written, or one chunk, and not the file to its end.")
+          .todo("Let the file tell where it ends. A stream does: see its endHandler.");
+    }
+    if (!printed.contains(text)) {
+      throw Teaching.saw(before + "What was shown is not its text" + replaced(printed))
+          .means(
+              "It comes in chunks, and a chunk may end in the middle of a character: half of an"
+                  + " \u00e9 is no text, and decoding makes U+FFFD of it.")
+          .todo("Gather the bytes of all chunks in one Buffer, and decode that, once.");
+    }
+  }
+
+  private static String replaced(String printed) {
+    long count = printed.chars().filter(c -> c == '\uFFFD').count();
+    return count == 0 ? "." : ": " + count + " times there is U+FFFD in it.";
   }
 
   @Test

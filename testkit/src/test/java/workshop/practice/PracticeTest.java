@@ -44,6 +44,20 @@ class PracticeTest {
   }
 
   @Test
+  void a_file_that_is_made_a_moment_later_was_looked_for_too_early() {
+    assertThat(failureOf(ReadsBeforeItWrites.class).message())
+        .contains("NoSuchFileException at PracticeTest.java:", "it was not there yet", "compose()")
+        .doesNotContain("ask for a file that is made");
+  }
+
+  @Test
+  void an_error_without_a_line_of_the_learners_does_not_send_him_to_one() {
+    assertThat(failureOf(FailsElsewhere.class).message())
+        .contains("IllegalStateException: far away", "No line of yours is in its stack")
+        .doesNotContain("Begin at the line");
+  }
+
+  @Test
   void an_error_is_found_inside_of_what_a_future_puts_around_it() {
     assertThat(failureOf(FailsInAFuture.class).message())
         .contains("Your code ended with IllegalStateException at PracticeTest.java:")
@@ -108,6 +122,27 @@ class PracticeTest {
     @Override
     public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
       return Files.readAllBytes(file.resolveSibling("b.txt"));
+    }
+  }
+
+  public static class ReadsBeforeItWrites extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
+      Path other = file.resolveSibling("b.txt");
+      try {
+        return Files.readAllBytes(other);
+      } finally {
+        Files.writeString(other, "too late");
+      }
+    }
+  }
+
+  public static class FailsElsewhere extends Lesson {
+    @Override
+    public byte[] read(Path file, UnaryOperator<String> taste) {
+      IllegalStateException elsewhere = new IllegalStateException("far away");
+      elsewhere.setStackTrace(new StackTraceElement[0]);
+      throw elsewhere;
     }
   }
 

@@ -3,6 +3,7 @@ package workshop.testkit.disk;
 import java.nio.file.FileSystemException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +21,18 @@ final class Timeline {
   /** The width of the column in the middle; the error of one longer row stands out of it. */
   private static final int DETAILS = 48;
 
+  /** A longer table pushes what it is evidence for off the screen. */
+  private static final int LONGEST = 40;
+
+  private static final int FIRST = 20;
+  private static final int LAST = 15;
+
   private Timeline() {}
 
-  /** Returns a line for each event, with file names relative to {@code directory}. */
+  /**
+   * Returns a line for each event, with file names relative to {@code directory}; of a great many
+   * only the first and the last, and how many are between them.
+   */
   static String of(Path directory, List<DiskEvent> events) {
     if (events.isEmpty()) {
       return "  (nothing was asked of the disk)";
@@ -36,15 +46,24 @@ final class Timeline {
                 .filter(each -> each.length() <= DETAILS)
                 .toList());
     String row = "%3d  %-" + op + "s  %-" + files + "s  %-" + details + "s  %s";
-    return events.stream()
-        .map(event ->
-            row.formatted(
-                event.number(),
-                event.op(),
-                files(directory, event),
-                details(event),
-                event.thread()))
-        .collect(Collectors.joining("\n"));
+    List<String> lines =
+        events.stream()
+            .map(event ->
+                row.formatted(
+                    event.number(),
+                    event.op(),
+                    files(directory, event),
+                    details(event),
+                    event.thread()))
+            .toList();
+    return String.join("\n", lines.size() > LONGEST ? ends(lines) : lines);
+  }
+
+  private static List<String> ends(List<String> lines) {
+    List<String> ends = new ArrayList<>(lines.subList(0, FIRST));
+    ends.add("  ... " + (lines.size() - FIRST - LAST) + " more are left out here");
+    ends.addAll(lines.subList(lines.size() - LAST, lines.size()));
+    return ends;
   }
 
   /** Returns one event without the columns, and with the bare name of its file. */

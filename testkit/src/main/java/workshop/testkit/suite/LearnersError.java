@@ -13,11 +13,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.opentest4j.TestAbortedException;
 import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.DiskEvent;
+import workshop.testkit.disk.Op;
 import workshop.testkit.disk.Outcome;
 import workshop.testkit.disk.Recording;
 
@@ -84,6 +87,15 @@ final class LearnersError {
                 + place
                 + message(error).replace(disk.directory() + File.separator, ""));
     for (Throwable cause : LearnersLines.causes(error)) {
+      if (cause instanceof NoSuchFileException missing && isMadeLater(missing, disk)) {
+        return observed
+            .means(
+                "When the code looked for it, it was not there yet: the step that makes it had not"
+                    + " ended. Steps that only stand one below the other run side by side.")
+            .todo(
+                "Let the reading begin when the writing is done: inside compose() in Vert.x, and"
+                    + " thenCompose() with CompletableFuture.");
+      }
       if (cause instanceof FileSystemException
           || cause instanceof ClosedChannelException
           || cause instanceof CharacterCodingException) {
@@ -97,7 +109,29 @@ final class LearnersError {
               "Look below at what came before. A short read or write, for instance, is no error but a"
                   + " reason to go on.");
     }
+    if (lines.isEmpty() && !(error instanceof IOException)) {
+      return observed
+          .means("The test expected your code to come to its end, and this error left it.")
+          .todo(
+              "No line of yours is in its stack, because another thread met it. See below what the"
+                  + " disk was asked for last: the call behind that is the one to look at.");
+    }
     return explained(observed, error);
+  }
+
+  /** Tells whether somebody was not yet done with making the file when another looked for it. */
+  private static boolean isMadeLater(NoSuchFileException missing, Disk disk) {
+    List<DiskEvent> openings =
+        disk.recording().only(Op.OPEN).events().stream()
+            .filter(event -> event.file().toString().equals(missing.getFile()))
+            .toList();
+    return openings.stream()
+        .filter(event -> event.outcome() instanceof Outcome.Failed)
+        .anyMatch(missed ->
+            openings.stream()
+                .filter(event -> !(event.outcome() instanceof Outcome.Failed))
+                .filter(event -> event.options().contains(StandardOpenOption.CREATE))
+                .anyMatch(making -> making.endNanos() > missed.startNanos()));
   }
 
   private static boolean hasRefusedNothing(Recording seen) {

@@ -39,6 +39,11 @@ public abstract class WriteThenReadContract {
   /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
   protected abstract String word();
 
+  /** What a learner is to do whose reading ends at a short read. */
+  protected String howToReadOn() {
+    return "Read until the end of file is reported (-1), and count what really came.";
+  }
+
   @Test
   @Order(1)
   void it_prints_each_step_and_the_text(Disk disk) throws Exception {
@@ -75,7 +80,7 @@ public abstract class WriteThenReadContract {
     if (!printed.equals(expected(TEXT))) {
       throw Teaching.saw("At most 5 bytes per read: " + difference(expected(TEXT), printed))
           .means("A read that brings fewer bytes than asked is not the end of the file.")
-          .todo("Read until the end of file is reported (-1), and count what really came.")
+          .todo(howToReadOn())
           .evidence("Printed", quoted(printed));
     }
   }

@@ -10,8 +10,8 @@ record CallFailure(String what, Thread caller) {
     Whereabouts where = Whereabouts.of(caller);
     Teaching.Observed observed =
         Teaching.saw(
-            ("the call of %s did not come back while the disk holds %s: you blocked the caller\n"
-                    + "the thread %s")
+            ("the call of %s did not come back while the disk holds %s: you blocked the caller.\n"
+                    + "The thread %s")
                 .formatted(what, held.describe(), where));
     Teaching failure =
         held.isHeldBy(caller)
@@ -35,7 +35,7 @@ record CallFailure(String what, Thread caller) {
   Teaching waits() {
     Whereabouts where = Whereabouts.of(caller);
     return Teaching.saw(
-            "the call of %s did not come back: you blocked the caller\nthe thread %s"
+            "the call of %s did not come back: you blocked the caller.\nThe thread %s"
                 .formatted(what, where))
         .means("it can do nothing else until somebody sets it free")
         .todo("do not wait here: return at once what will be completed later")
@@ -44,7 +44,7 @@ record CallFailure(String what, Thread caller) {
 
   Teaching notBack(Deadline deadline) {
     return Teaching.saw(
-            "waited %s for %s, in vain\nthe thread %s"
+            "waited %s for %s, in vain.\nThe thread %s"
                 .formatted(deadline, what, Whereabouts.of(caller)))
         .means("the call never ends, or waits for something that nobody does")
         .todo("see below where your threads stand, and what the caller waits for")

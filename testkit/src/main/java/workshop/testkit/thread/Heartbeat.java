@@ -175,7 +175,7 @@ public final class Heartbeat implements AutoCloseable {
           .because(refused);
     }
     return Teaching.saw(
-            "no more tasks run while the disk holds %s: you blocked %s\nits thread %s"
+            "no more tasks run while the disk holds %s: you blocked %s.\nIts thread %s"
                 .formatted(held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt))
         .means(
             "everybody whose work runs on "

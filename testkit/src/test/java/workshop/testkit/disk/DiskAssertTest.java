@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -45,6 +48,24 @@ class DiskAssertTest {
     Files.writeString(disk.path("a.txt"), "x");
 
     assertThat(disk).everyHandleIsClosed().file("a.txt").isLeftOpenByNobody();
+  }
+
+  @Test
+  void a_leak_that_a_librarys_own_thread_opened_names_no_line_of_the_library() {
+    disk.seed("a.txt", "x");
+    Vertx vertx = Vertx.vertx();
+    try {
+      String file = disk.path("a.txt").toString();
+      Await.result(
+          "an open file", vertx.fileSystem().open(file, new OpenOptions()).toCompletionStage());
+
+      assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
+          .hasMessageContainingAll("Left open: a.txt.\n", "A library opened it", "eventually()")
+          .message()
+          .doesNotContain("opened at", "try-with-resources");
+    } finally {
+      Await.result("the end of Vert.x", vertx.close().toCompletionStage());
+    }
   }
 
   @Test

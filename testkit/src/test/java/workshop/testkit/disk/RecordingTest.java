@@ -169,6 +169,22 @@ class RecordingTest {
   }
 
   @Test
+  void of_a_long_timeline_the_ends_are_shown_and_how_many_are_between_them() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      Files.readString(Files.writeString(directory.resolve("a.txt"), "x"));
+    }
+    List<DiskEvent> all = disk.recording().events();
+    assertThat(all).hasSizeGreaterThan(41);
+
+    String forty = new Recording(directory, all.subList(0, 40), List.of()).toString();
+    String more = new Recording(directory, all.subList(0, 41), List.of()).toString();
+
+    assertThat(forty.lines()).hasSize(40);
+    assertThat(more.lines()).hasSize(20 + 1 + 15).contains("  ... 6 more are left out here");
+    assertThat(more.lines().toList().getLast().strip()).startsWith("41 ");
+  }
+
+  @Test
   void the_timeline_is_a_table() throws IOException {
     Files.writeString(disk.path("a.txt"), "flour");
 

@@ -69,7 +69,7 @@ class BlockedCallerTest {
         .hasMessageContainingAll(
             "The call of read() did not come back while the disk holds the READ of notes.txt: you"
                 + " blocked the caller",
-            "the thread \"caller\" waits in ",
+            "The thread \"caller\" waits in ",
             "The caller's own thread does the file operation",
             "Where the caller stands");
   }

@@ -61,7 +61,7 @@ class CallTest {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
-              "Waited 0.05 s for read(), in vain", "the thread \"caller\" waits", "CallTest.java:");
+              "Waited 0.05 s for read(), in vain", "The thread \"caller\" waits", "CallTest.java:");
     }
     assertThat(call.isBack()).isFalse();
   }

@@ -54,7 +54,7 @@ class HeartbeatTest {
           .hasMessageContainingAll(
               "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
                   + " loop",
-              "its thread \"loop\" waits in ",
+              "Its thread \"loop\" waits in ",
               "Everybody whose work runs on the event loop waits with it",
               "Where its thread stands");
       gate.open();
@@ -70,7 +70,7 @@ class HeartbeatTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "you blocked the event loop",
-              "its thread \"loop\" waits in FutureTask.get at HeartbeatTest.java:");
+              "Its thread \"loop\" waits in FutureTask.get at HeartbeatTest.java:");
       gate.open();
     }
   }
@@ -89,7 +89,7 @@ class HeartbeatTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "No more tasks run while the disk holds nothing yet: you blocked the event loop",
-              "its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
+              "Its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
   }

@@ -40,7 +40,7 @@ class VertxThreadsTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "you blocked the event loop",
-              "its thread \"vert.x-eventloop-thread-",
+              "Its thread \"vert.x-eventloop-thread-",
               "\" waits in CompletableFuture.join at VertxThreadsTest.java:");
       gate.open();
     } finally {

@@ -12,7 +12,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Opens and reads the file, and only then looks whether the answer has a body. */
-@WrongAnswer("reading the file was work for nothing")
+@WrongAnswer("the disk was asked for the content of photo.jpg")
 public class OpensWhatNobodyWillRead extends FileServer {
 
   @Override

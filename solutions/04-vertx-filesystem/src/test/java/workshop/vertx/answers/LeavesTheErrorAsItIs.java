@@ -1,0 +1,21 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** The errors of Vert.x's file system name the file, and are no IOException. */
+@WrongAnswer("The file is named, but this is no IOException")
+public class LeavesTheErrorAsItIs extends AwaitedRecipe {
+
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+      throws IOException {
+    String text = files.readFile(from.toString()).await().toString();
+    files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
+  }
+}

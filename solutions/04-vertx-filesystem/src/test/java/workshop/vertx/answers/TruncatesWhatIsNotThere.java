@@ -1,0 +1,21 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** Only a file that is there can be cut off. */
+@WrongAnswer("No line of yours is in its stack")
+public class TruncatesWhatIsNotThere extends DurableFile {
+
+  @Override
+  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .fileSystem()
+        .truncate(file.toString(), 0)
+        .compose(empty -> super.write(vertx, file, content));
+  }
+}

@@ -1,0 +1,28 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** The undeploying begins, and the future does not wait for it. */
+@WrongAnswer("its verticle was still being undeployed")
+public class UndeploysWithoutWaiting extends AwaitedRecipe {
+
+  @Override
+  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+    return vertx
+        .deployVerticle(
+            context -> {
+              steps(vertx.fileSystem(), from, to, season);
+              return Future.succeededFuture();
+            },
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .onSuccess(vertx::undeploy)
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.GoldenRule;
+
+/** A Callable may throw what it likes: nothing has to be put around it. */
+@WrongAnswer("count() threw an IOException; the future failed with java.lang.RuntimeException")
+public class WrapsTheHelpersError extends GoldenRule {
+
+  @Override
+  public Future<Integer> countLines(Vertx vertx, Path file) {
+    return vertx.executeBlocking(
+        () -> {
+          try {
+            return count(file);
+          } catch (IOException e) {
+            throw new RuntimeException(e);
+          }
+        },
+        false);
+  }
+}

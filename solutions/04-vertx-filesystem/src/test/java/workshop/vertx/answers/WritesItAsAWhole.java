@@ -1,0 +1,18 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** Truncated, complete and closed; there is no option that would make it durable. */
+@WrongAnswer("written with FileSystem.writeFile(), and never forced")
+public class WritesItAsAWhole extends DurableFile {
+
+  @Override
+  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+    return vertx.fileSystem().writeFile(file.toString(), content);
+  }
+}
