@@ -2,17 +2,13 @@ package workshop.offload;
 
 import static workshop.testkit.disk.DiskAssert.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -22,8 +18,6 @@ import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Whereabouts;
 
@@ -36,8 +30,6 @@ class BoundedPoolTest {
 
   /** So often in a row nobody has to wait by chance. */
   private static final int REFUSALS = 5;
-
-  private static final String SUITE = BoundedPoolTest.class.getName();
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
 
@@ -119,7 +111,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
 
-      Refusal refusal = assertRefused(REFUSALS, orders, disk, pool, held);
+      FullPool.Refusal refusal = FullPool.assertRefused(REFUSALS, orders, disk, pool, held);
 
       if (refusal.waits() >= REFUSALS) {
         throw Teaching.saw(
@@ -130,7 +122,7 @@ class BoundedPoolTest {
             .todo("Refuse at once: throw, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
-      assertSaysWhoAndWhy("With all places taken", refusal.error());
+      FullPool.assertSaysWhoAndWhy("With all places taken", refusal.error());
       held.open();
       awaitAll(orders);
     }
@@ -168,7 +160,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
 
-      assertRefused(100, orders, disk, pool, held);
+      FullPool.assertRefused(100, orders, disk, pool, held);
       held.open();
       awaitAll(orders);
       assertOnceEach(ROOM, disk);
@@ -202,47 +194,26 @@ class BoundedPoolTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
-      full = said(assertRefused(1, orders, disk, pool, held).error());
+      full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
       held.open();
       awaitAll(orders);
       pool.shutdown();
 
       RejectedExecutionException refusal =
-          submit(pool, () -> "too late", unseen -> {})
+          FullPool.submit(pool, () -> "too late", unseen -> {})
               .orElseThrow(() ->
                   Teaching.saw("After shutdown a task was accepted without a word.")
                       .means("It will never run, and whoever waits for its future waits forever.")
                       .todo("Refuse with a RejectedExecutionException."));
 
-      assertSaysWhoAndWhy("After shutdown", refusal);
-      if (said(refusal).equals(full)) {
+      FullPool.assertSaysWhoAndWhy("After shutdown", refusal);
+      if (FullPool.said(refusal).equals(full)) {
         throw Teaching.saw("Full, and after shutdown, the refusal says the same: " + full)
             .means("Who hears \"full\" tries again later, and never succeeds.")
             .todo("Let the refusal say which of the two it is: pool.isShutdown() tells.")
             .because(refusal);
       }
     }
-  }
-
-  private static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
-    String message = String.valueOf(refusal.getMessage());
-    if (!message.contains("storeroom")) {
-      throw Teaching.saw("%s the refusal said: %s".formatted(when, message))
-          .means("A program has many pools. Which one was full, and how many did it hold?")
-          .todo("Give the pool a RejectedExecutionHandler that names the pool, and says why.")
-          .because(refusal);
-    }
-    if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
-      throw Teaching.saw("%s the refusal said no more than: %s".formatted(when, message))
-          .means("The reader learns which pool it was, and not why: was it full, or shut down?")
-          .todo("Let the refusal name the pool, and say why.")
-          .because(refusal);
-    }
-  }
-
-  /** What a refusal says, without what the JVM makes up anew for each task. */
-  private static String said(RejectedExecutionException refusal) {
-    return String.valueOf(refusal.getMessage()).replaceAll("(@|0x)[0-9a-f]+", "");
   }
 
   /** Submits {@code count} reads, each of a file of its own. */
@@ -263,138 +234,6 @@ class BoundedPoolTest {
       }
     }
     return orders;
-  }
-
-  /** What a caller was told last, and how often it slept or waited until it was told. */
-  private record Refusal(RejectedExecutionException error, long waits) {}
-
-  /** Expects a refusal, {@code times} times, while all places are taken by {@code orders}. */
-  private static Refusal assertRefused(
-      int times, List<Future<?>> orders, Disk disk, ExecutorService pool, Gate held)
-      throws Exception {
-    disk.seed("one-too-many.txt", "soup");
-    List<Future<?>> taken = new ArrayList<>(orders);
-    Call<Optional<Refusal>> call =
-        Caller.call(
-            "submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
-    Standstill.orElse(
-        () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
-    if (held.isHeldBy(call.thread())) {
-      throw callerWorks(call.thread());
-    }
-    Optional<Refusal> refusal = call.returns();
-    if (refusal.isEmpty() || taken.size() > orders.size()) {
-      throw tooMany(taken, refusal.isPresent(), held);
-    }
-    return refusal.get();
-  }
-
-  /** Goes on until it was refused so often; or, to see where it ends, with 20 that were not. */
-  private static Optional<Refusal> submitTooMany(
-      int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
-    Optional<RejectedExecutionException> refusal = Optional.empty();
-    int most = taken.size() + 20;
-    long before = waits();
-    for (int refused = 0; refused < times && taken.size() < most; ) {
-      refusal =
-          submit(
-              pool,
-              () -> Files.readString(disk.path("one-too-many.txt")),
-              taken::add);
-      refused += refusal.isPresent() ? 1 : 0;
-    }
-    long waits = waits() - before;
-    return refusal.map(error -> new Refusal(error, waits));
-  }
-
-  private static long waits() {
-    return ManagementFactory.getThreadMXBean()
-        .getThreadInfo(Thread.currentThread().threadId())
-        .getWaitedCount();
-  }
-
-  /** Returns the refusal; or empty, and then {@code accepted} has the task's future. */
-  private static Optional<RejectedExecutionException> submit(
-      ExecutorService pool, Callable<String> task, Consumer<Future<?>> accepted) {
-    try {
-      accepted.accept(pool.submit(task));
-      return Optional.empty();
-    } catch (RejectedExecutionException refusal) {
-      return Optional.of(refusal);
-    } catch (RuntimeException other) {
-      throw Teaching.saw("A task that had to be refused was answered with: " + other)
-          .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")
-          .todo("Throw a RejectedExecutionException, which is what \"refused\" means here.")
-          .because(other);
-    }
-  }
-
-  private static Teaching callerWaits(Thread caller) {
-    Whereabouts where = Whereabouts.of(caller);
-    return Teaching.saw(
-            "The pool is full, and submit() does not come back: you blocked the caller.\n"
-                + "The thread "
-                + where)
-        .means("A caller that must never wait, an event loop say, stands still for everybody.")
-        .todo("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
-        .evidence("Where the caller stands", where.trace());
-  }
-
-  private static Teaching callerWorks(Thread caller) {
-    Whereabouts where = Whereabouts.of(caller);
-    return Teaching.saw(
-            "The pool is full, and \"caller\" does the task itself%s: you blocked the caller."
-                .formatted(at(where)))
-        .means("A caller that must never wait, an event loop say, now waits for the disk.")
-        .todo("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
-        .evidence("Where the caller stands", where.trace());
-  }
-
-  /** Where a full pool made the caller do something: a line of yours, or a policy of the JDK. */
-  private static String at(Whereabouts where) {
-    for (StackTraceElement frame : where.stack()) {
-      String type = frame.getClassName();
-      if (type.endsWith("Policy")) {
-        return ", by the " + type.substring(type.lastIndexOf('$') + 1) + " that you gave the pool";
-      }
-      if (type.startsWith("workshop.offload.") && !type.startsWith(SUITE)) {
-        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
-      }
-    }
-    return "";
-  }
-
-  /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */
-  private static Teaching tooMany(List<Future<?>> taken, boolean refusedInTheEnd, Gate held) {
-    held.open();
-    try {
-      Standstill.orElse(
-          () -> taken.stream().allMatch(Future::isDone), () -> dropped(taken, refusedInTheEnd));
-    } catch (Teaching dropped) {
-      return dropped;
-    }
-    Teaching.Meaning piledUp =
-        Teaching.saw(
-                "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
-                    .formatted(ROOM, taken.size(), refusedInTheEnd ? "" : ", and went on"))
-            .means("Orders pile up: without a limit, until memory runs out.");
-    return refusedInTheEnd
-        ? piledUp.todo(
-            "There is a limit, but not the one asked for: %d threads, and %d places in the queue."
-                .formatted(THREADS, PLACES))
-        : piledUp.todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit.");
-  }
-
-  private static Teaching dropped(List<Future<?>> taken, boolean refusedInTheEnd) {
-    long done = taken.stream().filter(Future::isDone).count();
-    return Teaching.saw(
-            "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
-                .formatted(ROOM, taken.size(), done))
-        .means("The others were dropped in silence: whoever waits for one waits forever.")
-        .todo(
-            "Refused means: throw. Let the RejectedExecutionHandler throw a"
-                + " RejectedExecutionException"
-                + (refusedInTheEnd ? " each time." : "."));
   }
 
   private static void awaitAll(List<Future<?>> orders) throws Exception {
