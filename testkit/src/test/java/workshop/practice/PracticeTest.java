@@ -63,6 +63,14 @@ class PracticeTest {
   }
 
   @Test
+  void a_static_field_that_cannot_be_set_is_told_with_its_error_each_time() {
+    for (TestResult failure : Judge.judge(PracticeSuite.class, DividesBeforehand.class).tests()) {
+      assertThat(failure.message())
+          .contains("DividesBeforehand cannot be used", "at PracticeTest.java:", "/ by zero");
+    }
+  }
+
+  @Test
   void null_is_told_as_null() {
     assertThat(failureOf(ReturnsNull.class).message())
         .contains("A null came out of your code", "What to do");
@@ -109,6 +117,10 @@ class PracticeTest {
     public byte[] read(Path file, UnaryOperator<String> taste) throws IOException {
       return Files.readAllBytes(file.resolveSibling("b.txt"));
     }
+  }
+
+  public static class DividesBeforehand extends Lesson {
+    static final int PORTION = 12 / "".length();
   }
 
   public static class TakesAShortReadForAnError extends Lesson {

@@ -26,7 +26,7 @@ public final class ThreadLedger {
 
   private static final Whereabouts RUNNING =
       new Whereabouts(
-          0, "a virtual thread, running or asleep", true, true, Thread.State.RUNNABLE, List.of());
+          0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
 
   private final Set<Long> before = new HashSet<>();
   private final List<String> exempt = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class ThreadLedger {
         Teaching.saw(
                 (left.size() == 1 ? "a thread is" : left.size() + " threads are")
                     + " left when all is done: "
-                    + left.stream().map(Whereabouts::who).collect(joining(", ")))
+                    + left.stream().map(ThreadLedger::who).collect(joining(", ")))
             .means(meaning(left))
             .todo(advice(left))
             .evidence("Left behind", left.stream().map(ThreadLedger::entry).collect(joining("\n")));
@@ -151,7 +151,14 @@ public final class ThreadLedger {
     return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
   }
 
+  private static String who(Whereabouts thread) {
+    return thread == RUNNING ? "a virtual thread" : thread.who();
+  }
+
   private static String entry(Whereabouts thread) {
+    if (thread == RUNNING) {
+      return "  a virtual thread runs or sleeps; where it stands cannot be told";
+    }
     return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
   }
 

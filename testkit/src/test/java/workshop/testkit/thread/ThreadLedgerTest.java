@@ -126,8 +126,8 @@ class ThreadLedgerTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining(
-              "A thread is left when all is done: \"a virtual thread, running or asleep\"");
+          .hasMessageContainingAll(
+              "A thread is left when all is done: a virtual thread", "runs or sleeps; where it");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
@@ -143,7 +143,7 @@ class ThreadLedgerTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("running or asleep");
+          .hasMessageContaining("a virtual thread runs or sleeps");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);
