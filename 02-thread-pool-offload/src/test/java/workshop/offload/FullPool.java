@@ -33,8 +33,7 @@ final class FullPool {
     disk.seed("one-too-many.txt", "soup");
     List<Future<?>> taken = new ArrayList<>(orders);
     Call<Optional<Refusal>> call =
-        Caller.call(
-            "submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
+        Caller.call("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
     Standstill.orElse(
         () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
     if (held.isHeldBy(call.thread())) {
@@ -54,11 +53,7 @@ final class FullPool {
     int most = taken.size() + 20;
     long before = waits();
     for (int refused = 0; refused < times && taken.size() < most; ) {
-      refusal =
-          submit(
-              pool,
-              () -> Files.readString(disk.path("one-too-many.txt")),
-              taken::add);
+      refusal = submit(pool, () -> Files.readString(disk.path("one-too-many.txt")), taken::add);
       refused += refusal.isPresent() ? 1 : 0;
     }
     long waits = waits() - before;
@@ -128,11 +123,13 @@ final class FullPool {
   }
 
   /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */
-  private static Teaching tooMany(List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
+  private static Teaching tooMany(
+      List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
     held.open();
     try {
       Standstill.orElse(
-          () -> taken.stream().allMatch(Future::isDone), () -> dropped(taken, room, refusedInTheEnd));
+          () -> taken.stream().allMatch(Future::isDone),
+          () -> dropped(taken, room, refusedInTheEnd));
     } catch (Teaching dropped) {
       return dropped;
     }

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
@@ -26,7 +24,6 @@ import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Uncaught;
@@ -79,10 +76,12 @@ class TinyRuntimeTest {
             all.complete(List.copyOf(ended));
           };
       opened.execute(() -> {
-        opened.runtime().execute(() -> {
-          opened.runtime().execute(last);
-          ended.add(2);
-        });
+        opened
+            .runtime()
+            .execute(() -> {
+              opened.runtime().execute(last);
+              ended.add(2);
+            });
         opened.runtime().execute(() -> ended.add(3));
         ended.add(1);
       });
@@ -122,7 +121,9 @@ class TinyRuntimeTest {
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = new CompletableFuture<>();
       opened.execute(() ->
-          opened.runtime().offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, menu)));
+          opened
+              .runtime()
+              .offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, menu)));
 
       guests.keepsTickingWhile(held, "the loop");
       held.open();
@@ -340,8 +341,7 @@ class TinyRuntimeTest {
             try {
               opened
                   .runtime()
-                  .offload(
-                      () -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, second));
+                  .offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, second));
             } catch (RejectedExecutionException e) {
               refused.complete(e);
               throw e;
@@ -396,7 +396,8 @@ class TinyRuntimeTest {
     opened.close();
 
     OpenedRuntime.assertRefuses("execute", () -> opened.runtime().execute(() -> {}));
-    OpenedRuntime.assertRefuses("offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
+    OpenedRuntime.assertRefuses(
+        "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
     opened.close(); // closing twice is closing
   }
 

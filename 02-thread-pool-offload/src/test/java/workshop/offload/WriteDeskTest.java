@@ -294,8 +294,7 @@ class WriteDeskTest {
     return assertTold(
         close,
         () ->
-            Teaching.saw(
-                    "Not all that was accepted was written, and close() threw no IOException.")
+            Teaching.saw("Not all that was accepted was written, and close() threw no IOException.")
                 .means(
                     "The failure ended in a future that nobody asks. Whoever closes believes in what"
                         + " is not there.")

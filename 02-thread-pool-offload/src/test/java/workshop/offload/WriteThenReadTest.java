@@ -170,7 +170,8 @@ class WriteThenReadTest extends WriteThenReadContract {
                   "Printing \"%s…\" threw an exception, and the program ended as a success."
                       .formatted(line))
               .means("Whoever waits for it believes in an output that is not there.")
-              .todo("Let what follows wait for what comes before: one task announces, then begins.");
+              .todo(
+                  "Let what follows wait for what comes before: one task announces, then begins.");
         }
       }
     }

@@ -116,8 +116,7 @@ record CallFailure(String what, Thread caller) {
   static String show(@Nullable Object value) {
     return switch (value) {
       case null -> "nothing";
-      case Future<?> future ->
-          "a " + kind(future) + " that " + state(future);
+      case Future<?> future -> "a " + kind(future) + " that " + state(future);
       default -> String.valueOf(value);
     };
   }

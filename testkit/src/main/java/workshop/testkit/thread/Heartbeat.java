@@ -176,7 +176,8 @@ public final class Heartbeat implements AutoCloseable {
     }
     return Teaching.saw(
             "no more tasks run while the disk holds %s: you blocked %s\nits %s"
-                .formatted(held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
+                .formatted(
+                    held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
         .means(
             "everybody whose work runs on "
                 + who

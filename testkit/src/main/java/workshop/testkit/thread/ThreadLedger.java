@@ -25,8 +25,7 @@ public final class ThreadLedger {
   private static final long RUN_OUT_MILLIS = 500;
 
   private static final Whereabouts RUNNING =
-      new Whereabouts(
-          0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
+      new Whereabouts(0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
 
   private final Set<Long> before = new HashSet<>();
   private final List<String> exempt = new ArrayList<>();

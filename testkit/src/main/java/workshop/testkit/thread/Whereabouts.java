@@ -163,7 +163,9 @@ public record Whereabouts(
     return who() + " " + doing();
   }
 
-  /** Returns the same to follow an article: {@code thread "caller" waits}, or {@code thread #30}. */
+  /**
+   * Returns the same to follow an article: {@code thread "caller" waits}, or {@code thread #30}.
+   */
   public String introduced() {
     return (name.isEmpty() ? "" : "thread ") + this;
   }
