@@ -189,6 +189,24 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
         .because(refusal);
   }
 
+  static Teaching endsWithoutADefault() {
+    return Teaching.saw("No default handler was set, a task threw, and no task has run since.")
+        .means(
+            "Thread.getDefaultUncaughtExceptionHandler() is null in a program that sets none, as"
+                + " most: who calls it ends the loop.")
+        .todo(
+            "Ask the thread for its handler, which is never null:"
+                + " Thread.currentThread().getUncaughtExceptionHandler().");
+  }
+
+  static Teaching takesMoreWhileClosing() {
+    return Teaching.saw(
+            "close() waits for what was accepted, and meanwhile execute() takes new tasks from"
+                + " outside.")
+        .means("Who goes on taking tasks may never end; and the last ones never run.")
+        .todo("Refuse from the moment close() is called, before it waits for the loop.");
+  }
+
   static Teaching cameBackTooEarly() {
     return Teaching.saw("close() came back while an accepted operation was still under way.")
         .means("What was accepted is lost with the end of the program, or runs on unseen.")

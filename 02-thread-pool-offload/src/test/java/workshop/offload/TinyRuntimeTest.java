@@ -290,16 +290,7 @@ class TinyRuntimeTest {
       CompletableFuture<String> next = new CompletableFuture<>();
       opened.execute(() -> next.complete("next"));
 
-      Standstill.orElse(
-          next::isDone,
-          () ->
-              Teaching.saw("No default handler was set, a task threw, and no task has run since.")
-                  .means(
-                      "Thread.getDefaultUncaughtExceptionHandler() is null in a program that sets"
-                          + " none, as most: who calls it ends the loop.")
-                  .todo(
-                      "Ask the thread for its handler, which is never null:"
-                          + " Thread.currentThread().getUncaughtExceptionHandler()."));
+      Standstill.orElse(next::isDone, OpenedRuntime::endsWithoutADefault);
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before);
     }
@@ -376,12 +367,7 @@ class TinyRuntimeTest {
 
       Standstill.orElse(
           () -> OpenedRuntime.refuses("execute", () -> opened.runtime().execute(() -> {})),
-          () ->
-              Teaching.saw(
-                      "close() waits for what was accepted, and meanwhile execute() takes new tasks"
-                          + " from outside.")
-                  .means("Who goes on taking tasks may never end; and the last ones never run.")
-                  .todo("Refuse from the moment close() is called, before it waits for the loop."));
+          OpenedRuntime::takesMoreWhileClosing);
       OpenedRuntime.assertRefuses(
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
       held.open();

@@ -151,11 +151,11 @@ public final class ThreadLedger {
   }
 
   private static String who(Whereabouts thread) {
-    return thread == RUNNING ? "a virtual thread" : thread.who();
+    return thread.equals(RUNNING) ? "a virtual thread" : thread.who();
   }
 
   private static String entry(Whereabouts thread) {
-    if (thread == RUNNING) {
+    if (thread.equals(RUNNING)) {
       return "  a virtual thread runs or sleeps; where it stands cannot be told";
     }
     return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
