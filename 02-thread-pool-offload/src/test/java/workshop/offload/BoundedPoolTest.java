@@ -5,7 +5,7 @@ import static workshop.testkit.disk.DiskAssert.assertThat;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,8 +18,8 @@ import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.ExerciseSuite;
 import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Whereabouts;
 
 @ExerciseSuite
 class BoundedPoolTest {
@@ -27,6 +27,9 @@ class BoundedPoolTest {
   private static final int THREADS = 3;
   private static final int PLACES = 2;
   private static final int ROOM = THREADS + PLACES;
+
+  /** So often in a row nobody has to wait by chance. */
+  private static final int REFUSALS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
 
@@ -64,7 +67,17 @@ class BoundedPoolTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool);
 
-      Standstill.unlessAtOnce(held, THREADS);
+      Standstill.orElse(
+          () -> held.waiting() == THREADS,
+          () ->
+              Teaching.saw(
+                      "%d tasks were accepted, %d threads are allowed, and at work at once: %d."
+                          .formatted(THREADS, THREADS, held.waiting()))
+                  .means(
+                      "The others wait: this runs one after another. A ThreadPoolExecutor starts a"
+                          + " thread above its core size only once the queue is full.")
+                  .todo("Let core size and maximum size both be the number of threads.")
+                  .evidence("Where your threads stand", Whereabouts.inLearnersCode()));
       held.open();
       awaitAll(orders);
     }
@@ -72,19 +85,18 @@ class BoundedPoolTest {
 
   @Test
   @Order(3)
-  void one_more_than_there_is_room_for_is_refused_at_once(Disk disk) throws Exception {
+  void each_thread_has_a_name_of_its_own(Disk disk) throws Exception {
+    Newcomers workers = Newcomers.called("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM, disk, pool);
+      List<Future<?>> orders = accept(THREADS, disk, pool);
       held.awaitArrivals(THREADS);
 
-      RejectedExecutionException refusal = assertRefused(disk, pool, held);
-
-      if (!String.valueOf(refusal.getMessage()).contains("storeroom")) {
-        throw Teaching.saw("The refusal said: " + refusal.getMessage())
-            .means("A program has many pools. Which one was full, and how many did it hold?")
-            .todo("Give the pool a RejectedExecutionHandler that names the pool and its limits.")
-            .because(refusal);
+      List<String> names = workers.alive();
+      if (Set.copyOf(names).size() < names.size()) {
+        throw Teaching.saw("%d threads of the pool are called: %s".formatted(THREADS, names))
+            .means("In a thread dump nobody can tell which of them is which.")
+            .todo("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
       }
       held.open();
       awaitAll(orders);
@@ -93,6 +105,31 @@ class BoundedPoolTest {
 
   @Test
   @Order(4)
+  void one_more_than_there_is_room_for_is_refused_at_once(Disk disk) throws Exception {
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
+        Gate held = disk.hold(Op.OPEN)) {
+      List<Future<?>> orders = accept(ROOM, disk, pool);
+      held.awaitArrivals(THREADS);
+
+      FullPool.Refusal refusal = FullPool.assertRefused(REFUSALS, orders, disk, pool, held);
+
+      if (refusal.waits() >= REFUSALS) {
+        throw Teaching.saw(
+                ("%d tasks were refused, and before that the caller slept or waited %d times:"
+                        + " you blocked the caller.")
+                    .formatted(REFUSALS, refusal.waits()))
+            .means("A caller that must never wait stands still, and is refused in the end.")
+            .todo("Refuse at once: throw, without a timed offer() and without a sleep.")
+            .because(refusal.error());
+      }
+      FullPool.assertSaysWhoAndWhy("With all places taken", refusal.error());
+      held.open();
+      awaitAll(orders);
+    }
+  }
+
+  @Test
+  @Order(5)
   void all_that_was_accepted_is_done_by_no_more_threads_than_allowed(Disk disk) throws Exception {
     Newcomers workers = Newcomers.called("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
@@ -116,16 +153,14 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void however_many_come_it_never_holds_more_and_later_has_room_again(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool);
       held.awaitArrivals(THREADS);
 
-      for (int i = 0; i < 100; i++) {
-        assertRefused(disk, pool, held);
-      }
+      FullPool.assertRefused(100, orders, disk, pool, held);
       held.open();
       awaitAll(orders);
       assertOnceEach(ROOM, disk);
@@ -136,7 +171,7 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_task_that_ends_in_an_error_costs_no_place(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < 2 * ROOM; i++) {
@@ -152,25 +187,33 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(7)
-  void after_shutdown_it_refuses_with_its_name_too() {
-    ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
-    pool.shutdown();
+  @Order(8)
+  void after_shutdown_it_refuses_with_its_name_too_and_says_so(Disk disk) throws Exception {
+    String full;
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
+        Gate held = disk.hold(Op.OPEN)) {
+      List<Future<?>> orders = accept(ROOM, disk, pool);
+      held.awaitArrivals(THREADS);
+      full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
+      held.open();
+      awaitAll(orders);
+      pool.shutdown();
 
-    try {
-      pool.submit(() -> "too late");
-    } catch (RejectedExecutionException expected) {
-      if (String.valueOf(expected.getMessage()).contains("storeroom")) {
-        return;
+      RejectedExecutionException refusal =
+          FullPool.submit(pool, () -> "too late", unseen -> {})
+              .orElseThrow(() ->
+                  Teaching.saw("After shutdown a task was accepted without a word.")
+                      .means("It will never run, and whoever waits for its future waits forever.")
+                      .todo("Refuse with a RejectedExecutionException."));
+
+      FullPool.assertSaysWhoAndWhy("After shutdown", refusal);
+      if (FullPool.said(refusal).equals(full)) {
+        throw Teaching.saw("Full, and after shutdown, the refusal says the same: " + full)
+            .means("Who hears \"full\" tries again later, and never succeeds.")
+            .todo("Let the refusal say which of the two it is: pool.isShutdown() tells.")
+            .because(refusal);
       }
-      throw Teaching.saw("After shutdown the refusal said: " + expected.getMessage())
-          .means("The reader cannot tell which pool this was.")
-          .todo("Let the refusal name the pool, and say that it is shut down.")
-          .because(expected);
     }
-    throw Teaching.saw("After shutdown a task was accepted without a word.")
-        .means("It will never run, and whoever waits for its future waits forever.")
-        .todo("Refuse with a RejectedExecutionException.");
   }
 
   /** Submits {@code count} reads, each of a file of its own. */
@@ -191,30 +234,6 @@ class BoundedPoolTest {
       }
     }
     return orders;
-  }
-
-  private static RejectedExecutionException assertRefused(
-      Disk disk, ExecutorService pool, Gate held) throws Exception {
-    disk.seed("one-too-many.txt", "soup");
-    Optional<RejectedExecutionException> refusal =
-        Caller.call("submit with all places taken", () -> submitOneTooMany(disk, pool))
-            .returnsWhileHeld(held);
-    return refusal.orElseThrow(() ->
-        Teaching.saw("The pool has room for %d tasks, and accepted one more.".formatted(ROOM))
-            .means(
-                "Either it is never done, or orders pile up without a limit until memory runs"
-                    + " out.")
-            .todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit."));
-  }
-
-  private static Optional<RejectedExecutionException> submitOneTooMany(
-      Disk disk, ExecutorService pool) {
-    try {
-      pool.submit(() -> Files.readString(disk.path("one-too-many.txt")));
-      return Optional.empty();
-    } catch (RejectedExecutionException refusal) {
-      return Optional.of(refusal);
-    }
   }
 
   private static void awaitAll(List<Future<?>> orders) throws Exception {

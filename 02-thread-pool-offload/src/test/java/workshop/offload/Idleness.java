@@ -1,6 +1,7 @@
 package workshop.offload;
 
 import static java.lang.Thread.State.RUNNABLE;
+import static java.lang.Thread.State.TIMED_WAITING;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.lang.management.ManagementFactory;
@@ -33,6 +34,7 @@ final class Idleness {
     long start = THREADS.getThreadCpuTime(thread.threadId());
     long computed = start;
     int asleep = 0;
+    int withLimit = 0;
     while (first != null && asleep < LOOKS) {
       Thread.sleep(5); // between two looks
       ThreadInfo now = THREADS.getThreadInfo(thread.threadId());
@@ -47,10 +49,14 @@ final class Idleness {
         first = now;
       }
       asleep += sleeps ? 1 : 0;
+      withLimit += now.getThreadState() == TIMED_WAITING ? 1 : 0;
       long wokeUp = now.getWaitedCount() - first.getWaitedCount();
       if (wokeUp >= POLLING) {
         throw busy(thread, "it woke up " + wokeUp + " times meanwhile");
       }
+    }
+    if (withLimit >= LOOKS) {
+      throw busy(thread, "it waits with a time limit, to wake up and look again");
     }
   }
 

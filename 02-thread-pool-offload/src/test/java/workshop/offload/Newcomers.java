@@ -2,6 +2,7 @@ package workshop.offload;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The platform threads that were started since a moment, told by the beginning of their names. */
 final class Newcomers {
@@ -16,6 +17,11 @@ final class Newcomers {
   /** Returns who is called {@code name} and something, and is not there yet. */
   static Newcomers called(String name) {
     return new Newcomers(name);
+  }
+
+  /** Returns the names of those who are alive, but of none that begins with one of these. */
+  List<String> aliveBut(String... others) {
+    return alive().stream().filter(name -> Stream.of(others).noneMatch(name::startsWith)).toList();
   }
 
   /** Returns the names of those who are alive: a thread is, from the moment it is started. */

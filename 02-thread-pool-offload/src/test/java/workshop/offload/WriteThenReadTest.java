@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +31,12 @@ import workshop.testkit.thread.Whereabouts;
 @ExerciseSuite
 @ExtendWith(Uncaught.class)
 class WriteThenReadTest extends WriteThenReadContract {
+
+  /** A line of the program, and not of the loop that runs it and may have nothing to do. */
+  private static final Predicate<StackTraceElement> IN_A_TASK =
+      frame ->
+          frame.getClassName().startsWith("workshop.offload.")
+              && !frame.getClassName().startsWith(TinyRuntime.class.getName());
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
 
@@ -99,10 +108,7 @@ class WriteThenReadTest extends WriteThenReadContract {
           public void println(String line) {
             String thread = Thread.currentThread().getName();
             if (!thread.equals("loop")) {
-              throw Teaching.saw("\"%s\" was printed by \"%s\".".formatted(line.strip(), thread))
-                  .means(
-                      "The blocking threads are for what blocks; the program itself is the loop's.")
-                  .todo("Print in the continuation, and in nothing that is offloaded.");
+              throw printedBy(thread, line.strip());
             }
           }
         };
@@ -133,32 +139,71 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(24)
-  void an_exception_on_the_loop_ends_it_too(Disk disk) throws Exception {
-    PrintStream out =
-        new PrintStream(OutputStream.nullOutputStream()) {
-          @Override
-          public void println(String line) {
-            if (line.startsWith("Successfully")) {
-              throw new IllegalStateException("the printer is on fire");
+  void an_exception_on_the_loop_ends_it_too(Disk disk) {
+    for (String line : List.of("Successfully wrote", "Successfully read", "Starting async write")) {
+      PrintStream out =
+          new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String text) {
+              if (text.contains(line)) {
+                throw new IllegalStateException("the printer is on fire");
+              }
             }
-          }
-        };
+          };
 
-    try (TinyRuntime runtime = new TinyRuntime()) {
-      Future<?> end = start(disk.path(NAME), out, runtime);
-      Standstill.orElse(
-          end::isDone,
-          () ->
-              Teaching.saw("A continuation threw an exception, and the program never ended.")
-                  .means(
-                      "It ended in the loop, which goes on; whoever waits for the program waits forever.")
-                  .todo(
-                      "Catch what a continuation throws, and fail the end of the program with it."));
-      Await.failure("the program", end);
+      try (TinyRuntime runtime = new TinyRuntime()) {
+        Future<?> end = start(disk.path(NAME), out, runtime);
+        Standstill.orElse(
+            end::isDone,
+            () ->
+                Teaching.saw(
+                        "Printing \"%s…\" threw an exception, and the program never ended."
+                            .formatted(line))
+                    .means(
+                        "The exception ended in the loop, which goes on; whoever waits for the"
+                            + " program waits forever.")
+                    .todo(
+                        "Catch what each task and each continuation throws on the loop, and fail the"
+                            + " end of the program with it."));
+        if (end.state() == Future.State.SUCCESS) {
+          throw Teaching.saw(
+                  "Printing \"%s…\" threw an exception, and the program ended as a success."
+                      .formatted(line))
+              .means("Whoever waits for it believes in an output that is not there.")
+              .todo(
+                  "Let what follows wait for what comes before: one task announces, then begins.");
+        }
+      }
     }
   }
 
+  private static Teaching printedBy(String thread, String line) {
+    Teaching.Observed observed =
+        Teaching.saw("\"%s\" was printed by \"%s\".".formatted(line, thread));
+    return thread.equals("caller")
+        ? observed
+            .means("Whoever calls start() is not the loop, and only sets the program going.")
+            .todo("Announce in the task that start() gives to runtime.execute().")
+        : observed
+            .means("The blocking threads are for what blocks; the program itself is the loop's.")
+            .todo("Print in the continuation, and in nothing that is offloaded.");
+  }
+
   private static Teaching neverEnds(Call<?> call) {
+    for (Whereabouts each : Whereabouts.everywhere()) {
+      Optional<StackTraceElement> line = each.stack().stream().filter(IN_A_TASK).findFirst();
+      boolean ours = each.name().equals("loop") && each.id() > call.thread().threadId();
+      if (ours && each.isParked() && line.isPresent()) {
+        return Teaching.saw(
+                "run() does not come back: \"loop\" itself waits in what %s:%d calls."
+                    .formatted(line.get().getFileName(), line.get().getLineNumber()))
+            .means("While the loop waits nobody runs the task, or sees the end, that it waits for.")
+            .todo(
+                "Never wait on the loop: go on in a continuation; and let run() close the runtime,"
+                    + " on its caller's thread.")
+            .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+      }
+    }
     return Teaching.saw("run() does not come back: its thread " + Whereabouts.of(call.thread()))
         .means("Nothing moves any more: what it waits for will never come.")
         .todo("Find the step that ended without going on, and without failing the end.")

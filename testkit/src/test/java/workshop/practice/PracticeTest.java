@@ -77,6 +77,14 @@ class PracticeTest {
   }
 
   @Test
+  void a_static_field_that_cannot_be_set_is_told_with_its_error_each_time() {
+    for (TestResult failure : Judge.judge(PracticeSuite.class, DividesBeforehand.class).tests()) {
+      assertThat(failure.message())
+          .contains("DividesBeforehand cannot be used", "at PracticeTest.java:", "/ by zero");
+    }
+  }
+
+  @Test
   void null_is_told_as_null() {
     assertThat(failureOf(ReturnsNull.class).message())
         .contains("A null came out of your code", "What to do");
@@ -144,6 +152,10 @@ class PracticeTest {
       elsewhere.setStackTrace(new StackTraceElement[0]);
       throw elsewhere;
     }
+  }
+
+  public static class DividesBeforehand extends Lesson {
+    static final int PORTION = 12 / "".length();
   }
 
   public static class TakesAShortReadForAnError extends Lesson {

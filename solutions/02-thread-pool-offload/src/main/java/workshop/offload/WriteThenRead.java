@@ -50,8 +50,12 @@ public class WriteThenRead {
           step(runtime, () -> Storeroom.read(written), show, end);
         };
     runtime.execute(() -> {
-      out.println("Starting async write operation...");
-      step(runtime, write, readBack, end);
+      try {
+        out.println("Starting async write operation...");
+        step(runtime, write, readBack, end);
+      } catch (Throwable e) { // the loop would go on, and nobody would ever end the program
+        end.completeExceptionally(e);
+      }
     });
     return end;
   }

@@ -2,6 +2,7 @@ package workshop.testkit.suite;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public final class Answer {
       return constructor.newInstance();
     } catch (InvocationTargetException thrownByConstructor) {
       throw rethrow(thrownByConstructor.getTargetException());
+    } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+      throw e.getCause() == null ? e : unusable(type, e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           type.getName()
@@ -41,6 +44,23 @@ public final class Answer {
               + " starter had it",
           e);
     }
+  }
+
+  /** The first who needs the class is told the error, whoever comes later an error made of it. */
+  private static Teaching unusable(Class<?> type, Throwable why) {
+    String what = why instanceof ExceptionInInitializerError ? why.getMessage() : why.toString();
+    String place =
+        Stream.of(why.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("workshop."))
+            .findFirst()
+            .map(frame -> " at " + LearnersLines.place(frame))
+            .orElse("");
+    return Teaching.saw(
+            "The class %s cannot be used: setting up its static fields ended%s with %s"
+                .formatted(type.getSimpleName(), place, what))
+        .means("That is done once, before the class is first used; nothing of it works without.")
+        .todo("Begin at the line named first.")
+        .because(why);
   }
 
   /**

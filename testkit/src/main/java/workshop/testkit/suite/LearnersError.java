@@ -213,13 +213,14 @@ final class LearnersError {
             .todo("Compare the numbers in the message with what you meant to pass.");
   }
 
-  /** What futures and streams put around an error says nothing about it. */
+  /** What futures, streams and static fields put around an error says nothing about it. */
   private static Throwable unwrapped(Throwable thrown) {
     Throwable at = thrown;
     for (Throwable cause : LearnersLines.causes(thrown)) {
       at = cause;
       if (!(cause instanceof CompletionException
           || cause instanceof ExecutionException
+          || cause instanceof ExceptionInInitializerError
           || cause instanceof UncheckedIOException)) {
         return cause;
       }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -144,6 +146,16 @@ public abstract class WriteThenReadContract {
     }
 
     String shown = "Successfully read 7 bytes from the file.\nFile Contents:\ncaf\u00e9 \uFFFD\n";
+    Matcher count = Pattern.compile("read (\\d+) bytes").matcher(printed);
+    boolean textIsRight = printed.endsWith(shown.substring(shown.indexOf("File")));
+    if (textIsRight && count.find() && !count.group(1).equals("7")) {
+      throw Teaching.saw(
+              "The file held 7 bytes when it was read, and the program counted %s."
+                  .formatted(count.group(1)))
+          .means("Characters are no bytes, and what was written is not always what is read.")
+          .todo("Count the bytes that the read brought, before you decode them.")
+          .evidence("Printed", quoted(printed));
+    }
     if (!printed.endsWith(shown)) {
       throw Teaching.saw(
               "Between writing and reading the file was changed to the 7 bytes"

@@ -172,7 +172,7 @@ public final class Await {
   }
 
   static Teaching notComplete(String what, Deadline deadline, Future<?> future) {
-    return neverCame(what, deadline, "still not complete: " + future)
+    return neverCame(what, deadline, CallFailure.show(future))
         .means(
             "nobody completed it: the thread that should do so is still at work, is waiting"
                 + " itself, or has ended without doing it")

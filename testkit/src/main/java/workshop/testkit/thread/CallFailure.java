@@ -1,5 +1,6 @@
 package workshop.testkit.thread;
 
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.suite.Teaching;
 
@@ -11,8 +12,8 @@ record CallFailure(String what, Thread caller) {
     Teaching.Observed observed =
         Teaching.saw(
             ("the call of %s did not come back while the disk holds %s: you blocked the caller.\n"
-                    + "The thread %s")
-                .formatted(what, held.describe(), where));
+                    + "The %s")
+                .formatted(what, held.describe(), where.introduced()));
     Teaching failure =
         held.isHeldBy(caller)
             ? observed
@@ -35,8 +36,8 @@ record CallFailure(String what, Thread caller) {
   Teaching waits() {
     Whereabouts where = Whereabouts.of(caller);
     return Teaching.saw(
-            "the call of %s did not come back: you blocked the caller.\nThe thread %s"
-                .formatted(what, where))
+            "the call of %s did not come back: you blocked the caller.\nThe %s"
+                .formatted(what, where.introduced()))
         .means("it can do nothing else until somebody sets it free")
         .todo("do not wait here: return at once what will be completed later")
         .evidence("Where the caller stands", where.trace());
@@ -44,8 +45,8 @@ record CallFailure(String what, Thread caller) {
 
   Teaching notBack(Deadline deadline) {
     return Teaching.saw(
-            "waited %s for %s, in vain.\nThe thread %s"
-                .formatted(deadline, what, Whereabouts.of(caller)))
+            "waited %s for %s, in vain.\nThe %s"
+                .formatted(deadline, what, Whereabouts.of(caller).introduced()))
         .means("the call never ends, or waits for something that nobody does")
         .todo("see below where your threads stand, and what the caller waits for")
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
@@ -80,8 +81,8 @@ record CallFailure(String what, Thread caller) {
 
   Teaching anotherThread(Held held) {
     return Teaching.saw(
-            "the file is read by another thread: the disk holds %s\nthe thread %s"
-                .formatted(held.describe(), Whereabouts.of(caller)))
+            "the file is read by another thread: the disk holds %s\nthe %s"
+                .formatted(held.describe(), Whereabouts.of(caller).introduced()))
         .means("two threads are busy with what one can do: the caller waits for the other")
         .todo("do the file operation on the thread that calls, without a pool in between")
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
@@ -106,10 +107,35 @@ record CallFailure(String what, Thread caller) {
         .means(
             "an InterruptedException clears the flag; who catches it and goes on hides the request"
                 + " to stop from everybody further up")
-        .todo("set the flag again in the catch block, or let the InterruptedException through");
+        .todo(
+            "set the flag again in the catch block: Thread.currentThread().interrupt(); or let the"
+                + " InterruptedException through, where the method declares it");
   }
 
+  /** Returns a value in words; a future by its kind and state, without its place in memory. */
   static String show(@Nullable Object value) {
-    return value == null ? "nothing" : String.valueOf(value);
+    return switch (value) {
+      case null -> "nothing";
+      case Future<?> future -> "a " + kind(future) + " that " + state(future);
+      default -> String.valueOf(value);
+    };
+  }
+
+  private static String kind(Future<?> future) {
+    String simple = future.getClass().getSimpleName();
+    return simple.isEmpty() ? "Future" : simple;
+  }
+
+  private static String state(Future<?> future) {
+    return switch (future.state()) {
+      case RUNNING -> "is not complete";
+      case SUCCESS -> "is complete with " + describe(future.resultNow());
+      case FAILED -> "failed with " + future.exceptionNow();
+      case CANCELLED -> "is cancelled";
+    };
+  }
+
+  private static String describe(@Nullable Object result) {
+    return result instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(result);
   }
 }

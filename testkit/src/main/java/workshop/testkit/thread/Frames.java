@@ -93,6 +93,9 @@ final class Frames {
     String method = plain(frame.getMethodName());
     if (isDisks(type)) {
       // The learner called FileChannel.read; that a watched one stands in its place is our affair.
+      if (simple.equals("PendingResult")) {
+        return "Future." + method; // what an AsynchronousFileChannel returns
+      }
       Matcher known = WATCHED.matcher(simple);
       return known.matches() ? known.group(1) + "." + method : method;
     }

@@ -175,8 +175,9 @@ public final class Heartbeat implements AutoCloseable {
           .because(refused);
     }
     return Teaching.saw(
-            "no more tasks run while the disk holds %s: you blocked %s.\nIts thread %s"
-                .formatted(held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt))
+            "no more tasks run while the disk holds %s: you blocked %s.\nIts %s"
+                .formatted(
+                    held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
         .means(
             "everybody whose work runs on "
                 + who

@@ -25,8 +25,7 @@ public final class ThreadLedger {
   private static final long RUN_OUT_MILLIS = 500;
 
   private static final Whereabouts RUNNING =
-      new Whereabouts(
-          0, "a virtual thread, running or asleep", true, true, Thread.State.RUNNABLE, List.of());
+      new Whereabouts(0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
 
   private final Set<Long> before = new HashSet<>();
   private final List<String> exempt = new ArrayList<>();
@@ -152,12 +151,12 @@ public final class ThreadLedger {
   }
 
   private static String who(Whereabouts thread) {
-    return RUNNING.equals(thread) ? RUNNING.name() : thread.who();
+    return thread.equals(RUNNING) ? "a virtual thread" : thread.who();
   }
 
   private static String entry(Whereabouts thread) {
-    if (RUNNING.equals(thread)) {
-      return "  " + RUNNING.name() + "; where it stands cannot be told";
+    if (thread.equals(RUNNING)) {
+      return "  a virtual thread runs or sleeps; where it stands cannot be told";
     }
     return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
   }

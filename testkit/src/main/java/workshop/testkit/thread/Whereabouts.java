@@ -169,11 +169,21 @@ public record Whereabouts(
     return who() + " " + doing();
   }
 
+  /**
+   * Returns the same to follow an article: {@code thread "caller" waits}, or {@code thread #30}.
+   */
+  public String introduced() {
+    return (name.isEmpty() ? "" : "thread ") + this;
+  }
+
   /** Returns several lines: the sentence, then the learner's lines as a stack trace. */
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
+    String last = "";
     for (StackTraceElement frame : stack) {
-      if (Frames.isLearners(frame) && !Frames.isReference(frame)) {
+      boolean shown = Frames.isLearners(frame) && !Frames.isReference(frame);
+      if (shown && !last.equals(Frames.place(frame))) { // a lambda may stand on its method's line
+        last = Frames.place(frame);
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')

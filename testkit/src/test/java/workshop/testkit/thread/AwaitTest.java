@@ -75,7 +75,7 @@ class AwaitTest {
           .isInstanceOf(Teaching.class)
           .hasMessageContainingAll(
               "Waited 0.05 s for the content of notes.txt, in vain",
-              "last seen: still not complete",
+              "last seen: a CompletableFuture that is not complete",
               "Nobody completed it",
               "Where your threads stand");
       assertThatThrownBy(() -> Await.failure("the fault", forgotten))

@@ -126,8 +126,9 @@ class ThreadLedgerTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining(
-              "A thread is left when all is done: a virtual thread, running or asleep",
+          .hasMessageContainingAll(
+              "A thread is left when all is done: a virtual thread",
+              "runs or sleeps; where it",
               "wait for the end of each virtual thread that you start");
     } finally {
       enough.set(true);
@@ -144,7 +145,7 @@ class ThreadLedgerTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Teaching.class)
-          .hasMessageContaining("running or asleep");
+          .hasMessageContaining("a virtual thread runs or sleeps");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);

@@ -76,11 +76,39 @@ class WhereaboutsTest {
 
   @Test
   void a_part_of_the_disk_that_the_learner_does_not_know_is_not_named() {
+    StackTraceElement ours = frame("workshop.testkit.disk.OpenFile", "read", "OpenFile.java", 9);
+
+    assertThat(standing(State.WAITING, PARK, ours, LEARNERS).doing())
+        .isEqualTo("waits in read at WriteThenRead.java:23");
+  }
+
+  @Test
+  void the_future_of_a_watched_channel_is_a_future() {
     StackTraceElement ours =
         frame("workshop.testkit.disk.PendingResult", "get", "PendingResult.java", 9);
 
     assertThat(standing(State.WAITING, PARK, ours, LEARNERS).doing())
-        .isEqualTo("waits in get at WriteThenRead.java:23");
+        .isEqualTo("waits in Future.get at WriteThenRead.java:23");
+  }
+
+  @Test
+  void a_thread_without_a_name_is_not_called_a_thread_twice() {
+    Whereabouts named = standing(State.WAITING, PARK, LEARNERS);
+    Whereabouts virtual =
+        new Whereabouts(30, "", true, true, State.WAITING, List.of(PARK, LEARNERS));
+
+    assertThat("the " + named.introduced()).startsWith("the thread \"caller\" waits");
+    assertThat("the " + virtual.introduced()).startsWith("the virtual thread #30 waits");
+  }
+
+  @Test
+  void the_same_line_is_shown_once_though_two_frames_stand_there() {
+    StackTraceElement lambda =
+        frame("workshop.blocking.WriteThenRead", "lambda$run$0", "WriteThenRead.java", 23);
+
+    String trace = standing(State.WAITING, PARK, lambda, LEARNERS).trace();
+
+    assertThat(trace.lines().filter(line -> line.contains("WriteThenRead.java:23)"))).hasSize(1);
   }
 
   @Test

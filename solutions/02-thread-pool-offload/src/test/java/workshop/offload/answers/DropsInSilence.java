@@ -6,7 +6,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** What does not fit is thrown away, and its future never ends. */
-@WrongAnswer("accepted one more")
+@WrongAnswer("dropped in silence")
 public class DropsInSilence extends BoundedPool {
 
   @Override

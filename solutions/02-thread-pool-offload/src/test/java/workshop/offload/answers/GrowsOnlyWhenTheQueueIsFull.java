@@ -6,7 +6,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** One core thread and more at most: the others are started only once the queue is full. */
-@WrongAnswer("one after another")
+@WrongAnswer("core size and maximum size both")
 public class GrowsOnlyWhenTheQueueIsFull extends BoundedPool {
 
   @Override

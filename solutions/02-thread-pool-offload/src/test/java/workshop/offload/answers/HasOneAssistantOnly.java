@@ -5,7 +5,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** As many places as were asked for, and a single thread. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer("runs one after another")
 public class HasOneAssistantOnly extends BoundedPool {
   @Override
   public ExecutorService open(String name, int threads, int places) {

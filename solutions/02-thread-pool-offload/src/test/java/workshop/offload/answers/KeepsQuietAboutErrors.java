@@ -7,7 +7,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The loop goes on, and nobody learns that a task failed. */
-@WrongAnswer("nobody was told")
+@WrongAnswer("no uncaught exception handler was told")
 public class KeepsQuietAboutErrors extends TinyRuntime {
 
   @Override

@@ -6,7 +6,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A handler from the library, and the caller is in the storeroom itself. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("by the CallerRunsPolicy that you gave")
 public class LetsTheCallerRun extends BoundedPool {
 
   @Override

@@ -7,7 +7,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** Instead of refusing it waits for a place, and the caller with it. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("Do not wait for a place at LetsTheCallerWait")
 public class LetsTheCallerWait extends BoundedPool {
 
   @Override

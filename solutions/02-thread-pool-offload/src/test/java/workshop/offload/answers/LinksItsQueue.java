@@ -24,7 +24,7 @@ public class LinksItsQueue extends BoundedPool {
             new LinkedBlockingQueue<>(places),
             Thread.ofPlatform().name(name + "-", 1).factory(),
             (task, full) -> {
-              throw new RejectedExecutionException("no room in " + name);
+              throw new RejectedExecutionException(name + " refuses: " + full);
             });
     pool.allowCoreThreadTimeOut(true);
     return pool;

@@ -20,6 +20,7 @@ public class LoopsInAnExecutor extends TinyRuntime {
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
   private final Phaser unfinished = new Phaser(1);
+  private volatile boolean closing;
 
   @Override
   public void execute(Runnable task) {
@@ -38,7 +39,8 @@ public class LoopsInAnExecutor extends TinyRuntime {
   }
 
   private void accept() {
-    if (unfinished.register() < 0) {
+    boolean fromOutside = !Thread.currentThread().getName().equals("loop");
+    if ((closing && fromOutside) || unfinished.register() < 0) {
       throw new RejectedExecutionException("closed");
     }
   }
@@ -53,6 +55,7 @@ public class LoopsInAnExecutor extends TinyRuntime {
 
   @Override
   public void close() {
+    closing = true;
     super.close();
     if (!unfinished.isTerminated()) {
       unfinished.awaitAdvance(unfinished.arriveAndDeregister());

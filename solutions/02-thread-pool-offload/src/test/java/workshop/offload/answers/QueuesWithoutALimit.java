@@ -7,7 +7,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.judge.WrongAnswer;
 
 /** The best known pool: its threads are limited, its queue is not. */
-@WrongAnswer("accepted one more")
+@WrongAnswer("Limit the queue")
 public class QueuesWithoutALimit extends BoundedPool {
 
   @Override

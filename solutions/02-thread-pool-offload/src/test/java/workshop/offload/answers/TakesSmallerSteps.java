@@ -27,12 +27,15 @@ public class TakesSmallerSteps extends WriteThenRead {
   @Override
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     CompletableFuture<Path> end = new CompletableFuture<>();
-    runtime.execute(() -> {
-      out.println("Starting async write operation...");
-      runtime.offload(
-          () -> FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE),
-          opened -> guarded(end, () -> write(opened.get(), file, out, runtime, end)));
-    });
+    runtime.execute(() ->
+        guarded(
+            end,
+            () -> {
+              out.println("Starting async write operation...");
+              runtime.offload(
+                  () -> FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE),
+                  opened -> guarded(end, () -> write(opened.get(), file, out, runtime, end)));
+            }));
     return end;
   }
 

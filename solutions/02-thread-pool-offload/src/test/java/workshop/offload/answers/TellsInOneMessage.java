@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,11 +23,11 @@ public class TellsInOneMessage extends WriteDesk {
 
   private final ExecutorService own =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
-  private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
+  private final Queue<Map.Entry<Path, Future<?>>> writings = new ConcurrentLinkedQueue<>();
 
   @Override
   public void accept(Path file, byte[] content) {
-    writings.put(file, own.submit(() -> write(file, content)));
+    writings.add(Map.entry(file, own.submit(() -> write(file, content))));
   }
 
   private static Path write(Path file, byte[] content) throws IOException {
@@ -44,11 +45,11 @@ public class TellsInOneMessage extends WriteDesk {
     }
     own.shutdownNow();
     List<Path> missing = new ArrayList<>();
-    writings.forEach((file, writing) -> {
-      if (writing.state() != Future.State.SUCCESS) {
-        missing.add(file);
+    for (Map.Entry<Path, Future<?>> order : writings) {
+      if (order.getValue().state() != Future.State.SUCCESS) {
+        missing.add(order.getKey());
       }
-    });
+    }
     if (!missing.isEmpty()) {
       throw new IOException("not written: " + missing);
     }

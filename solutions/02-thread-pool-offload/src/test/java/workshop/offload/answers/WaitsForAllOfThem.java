@@ -23,11 +23,11 @@ public class WaitsForAllOfThem extends WriteDesk {
 
   private final ExecutorService own =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
-  private final Map<Path, CompletableFuture<Void>> writings = new ConcurrentHashMap<>();
+  private final Map<CompletableFuture<Void>, Path> writings = new ConcurrentHashMap<>();
 
   @Override
   public void accept(Path file, byte[] content) {
-    writings.put(file, CompletableFuture.runAsync(() -> write(file, content), own));
+    writings.put(CompletableFuture.runAsync(() -> write(file, content), own), file);
   }
 
   private static void write(Path file, byte[] content) {
@@ -41,7 +41,7 @@ public class WaitsForAllOfThem extends WriteDesk {
   @Override
   public void close(Duration patience) throws IOException {
     CompletableFuture<?> all =
-        CompletableFuture.allOf(writings.values().toArray(new CompletableFuture<?>[0]));
+        CompletableFuture.allOf(writings.keySet().toArray(new CompletableFuture<?>[0]));
     try {
       all.get(patience.toNanos(), NANOSECONDS);
     } catch (InterruptedException e) {
@@ -49,10 +49,10 @@ public class WaitsForAllOfThem extends WriteDesk {
     } catch (ExecutionException | TimeoutException e) {
       // told below
     }
-    writings.values().forEach(writing -> writing.cancel(true));
+    writings.keySet().forEach(writing -> writing.cancel(true));
     own.shutdownNow();
     IOException told = new IOException("some orders were not written");
-    writings.forEach((file, writing) -> {
+    writings.forEach((writing, file) -> {
       if (writing.isCompletedExceptionally()) {
         told.addSuppressed(new IOException("not written: " + file));
       }

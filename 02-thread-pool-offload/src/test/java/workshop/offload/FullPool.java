@@ -1,0 +1,180 @@
+package workshop.offload;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import workshop.testkit.disk.Disk;
+import workshop.testkit.disk.Gate;
+import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Whereabouts;
+
+/** Asks a pool that is full for more, and tells what it does in place of refusing. */
+final class FullPool {
+
+  private FullPool() {}
+
+  /** What a caller was told last, and how often it slept or waited until it was told. */
+  record Refusal(RejectedExecutionException error, long waits) {}
+
+  /** Expects a refusal, {@code times} times, while all places are taken by {@code orders}. */
+  static Refusal assertRefused(
+      int times, List<Future<?>> orders, Disk disk, ExecutorService pool, Gate held)
+      throws Exception {
+    disk.seed("one-too-many.txt", "soup");
+    List<Future<?>> taken = new ArrayList<>(orders);
+    Call<Optional<Refusal>> call =
+        Caller.call("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
+    Standstill.orElse(
+        () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
+    if (held.isHeldBy(call.thread())) {
+      throw callerWorks(call.thread());
+    }
+    Optional<Refusal> refusal = call.returns();
+    if (refusal.isEmpty() || taken.size() > orders.size()) {
+      throw tooMany(taken, orders.size(), refusal.isPresent(), held);
+    }
+    return refusal.get();
+  }
+
+  /** Goes on until it was refused so often; or, to see where it ends, with 20 that were not. */
+  private static Optional<Refusal> submitTooMany(
+      int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
+    Optional<RejectedExecutionException> refusal = Optional.empty();
+    int most = taken.size() + 20;
+    long before = waits();
+    for (int refused = 0; refused < times && taken.size() < most; ) {
+      refusal = submit(pool, () -> Files.readString(disk.path("one-too-many.txt")), taken::add);
+      refused += refusal.isPresent() ? 1 : 0;
+    }
+    long waits = waits() - before;
+    return refusal.map(error -> new Refusal(error, waits));
+  }
+
+  private static long waits() {
+    return ManagementFactory.getThreadMXBean()
+        .getThreadInfo(Thread.currentThread().threadId())
+        .getWaitedCount();
+  }
+
+  /** Returns the refusal; or empty, and then {@code accepted} has the task's future. */
+  static Optional<RejectedExecutionException> submit(
+      ExecutorService pool, Callable<String> task, Consumer<Future<?>> accepted) {
+    try {
+      accepted.accept(pool.submit(task));
+      return Optional.empty();
+    } catch (RejectedExecutionException refusal) {
+      return Optional.of(refusal);
+    } catch (RuntimeException other) {
+      throw Teaching.saw("A task that had to be refused was answered with: " + other)
+          .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")
+          .todo("Throw a RejectedExecutionException, which is what \"refused\" means here.")
+          .because(other);
+    }
+  }
+
+  private static Teaching callerWaits(Thread caller) {
+    Whereabouts where = Whereabouts.of(caller);
+    return Teaching.saw(
+            "The pool is full, and submit() does not come back: you blocked the caller.\n"
+                + "The thread "
+                + where)
+        .means("A caller that must never wait, an event loop say, stands still for everybody.")
+        .todo("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
+        .evidence("Where the caller stands", where.trace());
+  }
+
+  private static Teaching callerWorks(Thread caller) {
+    Whereabouts where = Whereabouts.of(caller);
+    return Teaching.saw(
+            "The pool is full, and \"caller\" does the task itself%s: you blocked the caller."
+                .formatted(at(where)))
+        .means("A caller that must never wait, an event loop say, now waits for the disk.")
+        .todo("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
+        .evidence("Where the caller stands", where.trace());
+  }
+
+  /** Where a full pool made the caller do something: a line of yours, or a policy of the JDK. */
+  private static String at(Whereabouts where) {
+    for (StackTraceElement frame : where.stack()) {
+      String type = frame.getClassName();
+      if (type.endsWith("Policy")) {
+        return ", by the " + type.substring(type.lastIndexOf('$') + 1) + " that you gave the pool";
+      }
+      if (type.startsWith("workshop.offload.") && !isSuites(type)) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  private static boolean isSuites(String type) {
+    return type.startsWith(BoundedPoolTest.class.getName())
+        || type.startsWith(FullPool.class.getName());
+  }
+
+  /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */
+  private static Teaching tooMany(
+      List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
+    held.open();
+    try {
+      Standstill.orElse(
+          () -> taken.stream().allMatch(Future::isDone),
+          () -> dropped(taken, room, refusedInTheEnd));
+    } catch (Teaching dropped) {
+      return dropped;
+    }
+    Teaching.Meaning piledUp =
+        Teaching.saw(
+                "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
+                    .formatted(room, taken.size(), refusedInTheEnd ? "" : ", and went on"))
+            .means("Orders pile up: without a limit, until memory runs out.");
+    return refusedInTheEnd
+        ? piledUp.todo(
+            "There is a limit, but not the one that was asked for: let the queue have as many places"
+                + " as open() is given.")
+        : piledUp.todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit.");
+  }
+
+  private static Teaching dropped(List<Future<?>> taken, int room, boolean refusedInTheEnd) {
+    long done = taken.stream().filter(Future::isDone).count();
+    return Teaching.saw(
+            "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
+                .formatted(room, taken.size(), done))
+        .means("The others were dropped in silence: whoever waits for one waits forever.")
+        .todo(
+            "Refused means: throw. Let the RejectedExecutionHandler throw a"
+                + " RejectedExecutionException"
+                + (refusedInTheEnd ? " each time." : "."));
+  }
+
+  static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
+    String message = String.valueOf(refusal.getMessage());
+    if (!message.contains("storeroom")) {
+      throw Teaching.saw("%s the refusal said: %s".formatted(when, message))
+          .means("A program has many pools. Which one was full, and how many did it hold?")
+          .todo("Give the pool a RejectedExecutionHandler that names the pool, and says why.")
+          .because(refusal);
+    }
+    if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
+      throw Teaching.saw("%s the refusal said no more than: %s".formatted(when, message))
+          .means("The reader learns which pool it was, and not why: was it full, or shut down?")
+          .todo("Let the refusal name the pool, and say why.")
+          .because(refusal);
+    }
+  }
+
+  /** What a refusal says, without what the JVM makes up anew for each task. */
+  static String said(RejectedExecutionException refusal) {
+    return String.valueOf(refusal.getMessage()).replaceAll("(@|0x)[0-9a-f]+", "");
+  }
+}

@@ -1,0 +1,26 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Closes the runtime where it is all over, which is on the loop. */
+@WrongAnswer("\"loop\" itself waits")
+public class ClosesTheRuntimeOnTheLoop extends WriteThenRead {
+
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    TinyRuntime runtime = new TinyRuntime();
+    CompletableFuture<Path> end = new CompletableFuture<>();
+    runtime.execute(() -> {
+      out.println("Starting async write operation...");
+      runtime.close();
+      end.complete(file);
+    });
+    end.join();
+  }
+}

@@ -1,0 +1,50 @@
+package workshop.offload.answers;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Whoever only offloads has no loop. */
+@WrongAnswer("nobody was resumed; ")
+public class StartsItsLoopInExecute extends TinyRuntime {
+
+  private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
+  private final Thread own = Thread.ofPlatform().name("loop").daemon().unstarted(this::turn);
+  private volatile boolean closed;
+
+  private void turn() {
+    while (!closed) {
+      try {
+        ready.take().run();
+      } catch (InterruptedException e) {
+        return;
+      } catch (Throwable e) {
+        own.getUncaughtExceptionHandler().uncaughtException(own, e);
+      }
+    }
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (own.getState() == Thread.State.NEW) {
+      own.start();
+    }
+    ready.add(task);
+  }
+
+  @Override
+  public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+    super.offload(work, done -> ready.add(() -> resume.accept(done)));
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    closed = true;
+    own.interrupt();
+  }
+}
