@@ -33,6 +33,12 @@ final class Conclusions {
 
   private static final String NOT_OF_THE_GUIDE = "";
 
+  /** So many times as much is more, and no chance. */
+  private static final double LEAST = 1.25;
+
+  /** How much more time than the limit is close to it. */
+  private static final double CLOSE = 1.25;
+
   private final List<Figure> figures;
   private final int cores;
 
@@ -100,7 +106,7 @@ final class Conclusions {
             NOT_OF_THE_GUIDE,
             CACHED,
             best(CACHED, SMALL, ASYNCHRONOUS),
-            1.5), // where nothing waits, at best as many times as there are cores
+            LEAST), // where nothing waits, at best as many times as there are cores
         virtualThreads());
   }
 
@@ -110,9 +116,10 @@ final class Conclusions {
     String rule =
         String.format(
             "The best asynchronous technique against blocking in turn, %s, medians: holds from "
-                + "%s times on, in part from 1.25 times on; too close if a run of one side "
-                + "reaches into those of the other.",
-            SMALL, Numbers.chosen(wanted));
+                + "%s times on%s; too close if a run of one side reaches into those of the other.",
+            SMALL,
+            Numbers.chosen(wanted),
+            wanted > LEAST ? ", in part from " + Numbers.chosen(LEAST) + " times on" : "");
     return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
   }
 
@@ -159,7 +166,7 @@ final class Conclusions {
     }
     double ratio = ours.get().median() / other.get().median();
     Judgment judgment;
-    if (ratio < 1.25) {
+    if (ratio < LEAST) {
       judgment = Judgment.DOES_NOT_HOLD;
     } else if (reachInto(ours.get(), other.get())) {
       judgment = Judgment.TOO_CLOSE;
@@ -230,14 +237,14 @@ final class Conclusions {
     String text =
         "Time per operation of the best against system calls or io_uring, the quicker: " + where;
     if (best.isEmpty() || limit.isEmpty()) {
-      return new Goal(text, 1.25, false, Double.NaN, "One side or both have no run.");
+      return new Goal(text, CLOSE, false, Double.NaN, "One side or both have no run.");
     }
     double ratio = limit.get().median() / best.get().median();
     String because = because(limit.get(), best.get());
-    if (ratio > 1.25) {
+    if (ratio > CLOSE) {
       because += spreads(limit.get(), best.get()) + shareOfTheChannel();
     }
-    return new Goal(text, 1.25, false, ratio, because);
+    return new Goal(text, CLOSE, false, ratio, because);
   }
 
   /** Runs that lie far apart say that a median may be another one the next time. */

@@ -54,7 +54,7 @@ record Plan(
           new Plan(
               64,
               millis(150),
-              millis(1500),
+              millis(1000),
               millis(100),
               256,
               millis(400),

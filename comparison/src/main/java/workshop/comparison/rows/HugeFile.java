@@ -134,7 +134,7 @@ public final class HugeFile implements Question {
   private static int mebibytes(Effort effort) {
     return switch (effort) {
       case TRY -> 8;
-      case NORMAL -> 256;
+      case NORMAL -> 160;
       case FULL -> 1024;
     };
   }
@@ -142,7 +142,7 @@ public final class HugeFile implements Question {
   private static int rounds(Effort effort) {
     return switch (effort) {
       case TRY -> 1;
-      case NORMAL -> 3;
+      case NORMAL -> 5;
       case FULL -> 7;
     };
   }

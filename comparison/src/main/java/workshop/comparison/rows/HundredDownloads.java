@@ -164,7 +164,7 @@ public final class HundredDownloads implements Question {
   private static int warmUps(Effort effort) {
     return switch (effort) {
       case TRY -> 0;
-      case NORMAL -> 6;
+      case NORMAL -> 4;
       case FULL -> 20;
     };
   }

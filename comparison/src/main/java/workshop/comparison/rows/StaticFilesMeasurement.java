@@ -239,7 +239,7 @@ final class StaticFilesMeasurement {
   private int warmUpWindows() {
     return switch (effort) {
       case TRY -> 2;
-      case NORMAL -> 5;
+      case NORMAL -> 3;
       case FULL -> 10;
     };
   }
