@@ -62,6 +62,9 @@ final class Bystanders {
   /** Where nothing is to be done before the disk answers, an alarm clock has nothing to do. */
   private static void assertNobodyAsksAgainAndAgain(String what) {
     Map<Long, Long> atFirst = alarms();
+    if (atFirst.isEmpty()) {
+      return; // the JDK starts the clock with the first alarm that is set
+    }
     for (int look = 0; look < LOOKS; look++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
       alarms()
