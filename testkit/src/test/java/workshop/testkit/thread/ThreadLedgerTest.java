@@ -129,7 +129,7 @@ class ThreadLedgerTest {
           .hasMessageContainingAll(
               "A thread is left when all is done: a virtual thread",
               "runs or sleeps; where it",
-              "wait for the end of each virtual thread that you start");
+              "Wait for the end of each virtual thread that you start");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
