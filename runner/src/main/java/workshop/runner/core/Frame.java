@@ -51,7 +51,12 @@ public record Frame(String loader, String type, String method, String file, int 
 
   /** Returns whether this is code that the learner wrote, and not the suite. */
   public boolean isLearners(String suiteFile) {
-    return loader.equals(EXERCISE) && !file.equals(suiteFile);
+    return loader.equals(EXERCISE) && !isMadeByTheJvm() && !file.equals(suiteFile);
+  }
+
+  /** The class behind a lambda has no source; what it calls stands above it in the stack. */
+  private boolean isMadeByTheJvm() {
+    return type.contains("$$Lambda");
   }
 
   /** Returns where this is, such as {@code Offload.java:23}. */

@@ -22,6 +22,14 @@ class FrameTest {
   }
 
   @Test
+  void the_class_behind_a_lambda_of_the_suite_is_nobodys_code() {
+    Frame lambda =
+        frame("exercise//workshop.offload.OffloadTest$$Lambda/0x00007f1.call(Unknown Source)");
+
+    assertThat(lambda.isLearners("OffloadTest.java")).isFalse();
+  }
+
+  @Test
   void the_jdks_own_ways_to_write_a_frame_are_understood() {
     assertThat(frame("java.base@25.0.3/java.lang.Object.wait0(Native Method)").where())
         .isEqualTo("Native Method");
