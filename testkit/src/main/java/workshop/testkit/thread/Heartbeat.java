@@ -11,7 +11,7 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
- * own, handed over about two milliseconds after the one before has run. A loop that is blocked
+ * own, handed over about a millisecond after the one before has run. A loop that is blocked
  * ticks no more.
  *
  * <p>The loop may be any executor that runs one task at a time, such as {@code task ->
@@ -24,7 +24,7 @@ public final class Heartbeat implements AutoCloseable {
   /** Two could be luck: one tick may have been under way. */
   private static final int ENOUGH = 5;
 
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Executor loop;
   private final Thread timer;
@@ -106,7 +106,7 @@ public final class Heartbeat implements AutoCloseable {
         atArrival = ticks(); // read after the arrival: what comes on top ran while it was held
       }
       last = now;
-      Await.rest(Stillness.LOOK_MILLIS, "a tick of " + who);
+      Await.rest(1, "a tick of " + who);
     }
   }
 
@@ -129,7 +129,7 @@ public final class Heartbeat implements AutoCloseable {
         return;
       }
       last = now;
-      Await.rest(Stillness.LOOK_MILLIS, "the end of the ticks");
+      Await.rest(1, "the end of the ticks");
     }
   }
 

@@ -15,7 +15,7 @@ public final class Standstill {
   private Standstill() {}
 
   /**
-   * Waits until {@code condition} holds. It is asked every few milliseconds, on the calling thread.
+   * Waits until {@code condition} holds. It is asked every millisecond, on the calling thread.
    *
    * @throws Teaching what {@code otherwise} returns, when all stands still or the deadline is over
    */
@@ -27,7 +27,7 @@ public final class Standstill {
       if (over && !condition.getAsBoolean()) {
         throw otherwise.get();
       }
-      Await.rest(Stillness.LOOK_MILLIS, "something to happen");
+      Await.rest(1, "something to happen");
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Tells "stands still" from "has not had its turn yet".
  *
- * <p>Whoever watches looks again and again, a few milliseconds apart. Stillness is certain after
- * {@value #LOOKS} looks in a row, and not before a second ({@code
+ * <p>Whoever watches looks again and again; what is seen within a few milliseconds counts as one
+ * look. Stillness is certain after {@value #LOOKS} looks in a row, and not before a second ({@code
  * -Dworkshop.stillness=}milliseconds says otherwise). The looks matter more than the second: on a
  * machine so busy that others hardly run, the watcher hardly runs either and its looks get rarer.
  * And a look does not count while any thread of the program computes, as that one may be about to
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Stillness {
 
-  /** Time between two looks: short, so that a watcher notices at once what it waits for. */
+  /** Time between two looks that count; a movement counts at any time. */
   static final long LOOK_MILLIS = 5;
 
   static final int LOOKS = 50;
@@ -28,6 +28,7 @@ final class Stillness {
       TimeUnit.MILLISECONDS.toNanos(Long.getLong(PROPERTY, USUAL_MILLIS));
   private int looks;
   private long since;
+  private long last = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 
   /**
    * Takes one look.
@@ -40,13 +41,18 @@ final class Stillness {
       looks = 0;
       return false;
     }
+    long now = System.nanoTime();
+    if (now - last < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
+      return false;
+    }
+    last = now;
     if (looks == 0) {
-      since = System.nanoTime();
+      since = now;
     }
     if (Whereabouts.somebodyIsBusy()) {
       return false;
     }
     looks++;
-    return looks >= LOOKS && System.nanoTime() - since >= leastNanos;
+    return looks >= LOOKS && now - since >= leastNanos;
   }
 }

@@ -34,7 +34,9 @@ public final class ThreadLedger {
   private final Starts starts;
 
   private ThreadLedger() {
-    platform().forEach(thread -> before.add(thread.id()));
+    List<Thread> threads = PlatformThreads.all();
+    threads.forEach(thread -> before.add(thread.threadId()));
+    before.removeAll(idleOfTheJvm(threads));
     Carriers.comeToRest(RUN_OUT_MILLIS);
     carriers = Carriers.look();
     // The JVM numbers its threads in the order in which they are made: no need to list those that
@@ -44,20 +46,29 @@ public final class ThreadLedger {
     starts = Starts.watch();
   }
 
-  /**
-   * All live platform threads but those that nobody can be asked to end. One of these counts, too,
-   * while it is in the learner's code.
-   */
-  private static List<Whereabouts> platform() {
-    List<Thread> threads = PlatformThreads.all();
-    Set<Long> shared =
+  /** The platform threads that came since, but for those that nobody can be asked to end. */
+  private List<Whereabouts> platform() {
+    Thread test = Thread.currentThread();
+    // Only the new ones are asked where they stand: it takes a while, and often there are none.
+    List<Thread> since =
+        PlatformThreads.all().stream()
+            .filter(each -> each != test && !before.contains(each.threadId()))
+            .toList();
+    Set<Long> idle = idleOfTheJvm(since);
+    return PlatformThreads.standing(
+        since.stream().filter(each -> !idle.contains(each.threadId())).toList());
+  }
+
+  /** Those that nobody can be asked to end; one of them counts while it is in learner's code. */
+  private static Set<Long> idleOfTheJvm(List<Thread> threads) {
+    List<Thread> shared =
         threads.stream()
             .filter(thread -> Infrastructure.reasonToKeep(thread).isPresent())
-            .map(Thread::threadId)
-            .collect(toSet());
-    List<Whereabouts> counted = PlatformThreads.standing(threads);
-    counted.removeIf(each -> shared.contains(each.id()) && each.line().isEmpty());
-    return counted;
+            .toList();
+    return PlatformThreads.standing(shared).stream()
+        .filter(each -> each.line().isEmpty())
+        .map(Whereabouts::id)
+        .collect(toSet());
   }
 
   /**
@@ -120,7 +131,7 @@ public final class ThreadLedger {
       if (thread.isPresent()) {
         thread.get().join(Stillness.LOOK_MILLIS);
       } else {
-        Thread.sleep(Stillness.LOOK_MILLIS);
+        Thread.sleep(1);
       }
     } catch (InterruptedException e) {
       throw Await.interrupted("the end of " + one.who());
@@ -129,8 +140,6 @@ public final class ThreadLedger {
 
   private List<Whereabouts> left() {
     List<Whereabouts> left = platform();
-    long test = Thread.currentThread().threadId();
-    left.removeIf(each -> each.id() == test || before.contains(each.id()));
     left.addAll(virtual());
     left.removeIf(each -> exempt.stream().anyMatch(each.name()::startsWith));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
