@@ -186,9 +186,19 @@ final class Kitchen implements AutoCloseable {
   void letTheLoopCatchUp() {
     CountDownLatch done = new CountDownLatch(1);
     context.runOnContext(nothing -> done.countDown());
-    Await.until("a turn of the event loop", () -> done.getCount() == 0 || isBlocked());
+    Await.until("a turn of the event loop", () -> hasCome(done) || isBlocked());
     if (isBlocked()) {
       throw blocked();
+    }
+  }
+
+  /** Is woken at once, and needs no second look. */
+  private static boolean hasCome(CountDownLatch turn) {
+    try {
+      return turn.await(1, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -231,7 +241,7 @@ final class Kitchen implements AutoCloseable {
 
   /** Takes one look at whether nothing moves. */
   boolean isSettledNow() {
-    return isStill(STILL_LOOKS, 2);
+    return isStill(STILL_LOOKS, 3);
   }
 
   private boolean isStill(int looks, long millisBetween) {
@@ -338,7 +348,7 @@ final class Kitchen implements AutoCloseable {
 
   /** A worker that hands its result to a loop that has ended already prints a stack trace. */
   private boolean workersAreDone() {
-    return isBlocked() ? workersWait() : isStill(5, 0);
+    return isBlocked() ? workersWait() : isStill(3, 0) && !Whereabouts.somebodyIsBusy();
   }
 
   private void closeVertx() {

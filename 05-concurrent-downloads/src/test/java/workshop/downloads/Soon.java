@@ -10,9 +10,9 @@ import workshop.testkit.thread.Lull;
 final class Soon {
 
   /** Only a wrong answer pays for all of them. */
-  private static final int PATIENT = 200;
+  private static final int PATIENT = 1_000;
 
-  private static final int LOOK_MILLIS = 5;
+  private static final int LOOK_MILLIS = 1;
 
   private Soon() {}
 

@@ -29,7 +29,7 @@ import workshop.runner.watch.Draft;
 public final class Saves implements AutoCloseable {
 
   /** So long must be silence before a file is read. */
-  private static final Duration SETTLED = Duration.ofMillis(12);
+  private static final Duration SETTLED = Duration.ofMillis(5);
 
   /** So long a file that is missing or empty is waited for: it may be just being replaced. */
   private static final Duration REPLACED = Duration.ofMillis(400);

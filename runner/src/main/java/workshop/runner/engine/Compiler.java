@@ -42,6 +42,9 @@ final class Compiler implements AutoCloseable {
   private final StandardJavaFileManager files;
   private final List<Path> classPath;
 
+  /** What the compiler searches for classes now. */
+  private List<Path> searched = List.of();
+
   Compiler(Checkout checkout, List<Path> classPath) throws IOException {
     this.checkout = checkout;
     this.javac =
@@ -63,9 +66,7 @@ final class Compiler implements AutoCloseable {
    */
   synchronized List<Problem> compile(
       List<Unit> units, List<Path> roots, List<Path> classes, Path out) throws IOException {
-    List<Path> all = new ArrayList<>(classes);
-    all.addAll(classPath);
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+    search(classes);
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
@@ -82,6 +83,19 @@ final class Compiler implements AutoCloseable {
       return List.of(new Problem("", 0, 0, "", "the compiler failed without saying why"));
     }
     return problems;
+  }
+
+  /**
+   * Whenever it is told, the compiler opens all the archives; one draft after the other has the
+   * same.
+   */
+  private void search(List<Path> classes) throws IOException {
+    List<Path> all = new ArrayList<>(classes);
+    all.addAll(classPath);
+    if (!all.equals(searched)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+      searched = all;
+    }
   }
 
   private Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -35,6 +35,9 @@ public final class Judge {
   /** Milliseconds until a detector of the testkit believes that nothing moves any more. */
   private static final String STILLNESS = "workshop.stillness";
 
+  /** Made once: to look for engines is to open each archive of the class path. */
+  private static final Launcher LAUNCHER = launcher();
+
   private Judge() {}
 
   /**
@@ -95,12 +98,11 @@ public final class Judge {
       Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
     Listener listener = new Listener(progress);
     long start = System.nanoTime();
-    launcher()
-        .execute(
-            LauncherExecutionRequestBuilder.request(request(suite))
-                .listeners(listener)
-                .cancellationToken(token)
-                .build());
+    LAUNCHER.execute(
+        LauncherExecutionRequestBuilder.request(request(suite))
+            .listeners(listener)
+            .cancellationToken(token)
+            .build());
     return new Verdict(listener.state(), millisSince(start), listener.results);
   }
 

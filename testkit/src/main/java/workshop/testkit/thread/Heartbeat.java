@@ -11,8 +11,8 @@ import workshop.testkit.suite.Teaching;
 
 /**
  * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
- * own, handed over about a millisecond after the one before has run. A loop that is blocked
- * ticks no more.
+ * own, handed over about a millisecond after the one before has run. A loop that is blocked ticks
+ * no more.
  *
  * <p>The loop may be any executor that runs one task at a time, such as {@code task ->
  * context.runOnContext(v -> task.run())}. Ticks are handed over by a thread of this heartbeat's

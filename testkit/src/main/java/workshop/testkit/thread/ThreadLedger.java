@@ -62,9 +62,7 @@ public final class ThreadLedger {
   /** Those that nobody can be asked to end; one of them counts while it is in learner's code. */
   private static Set<Long> idleOfTheJvm(List<Thread> threads) {
     List<Thread> shared =
-        threads.stream()
-            .filter(thread -> Infrastructure.reasonToKeep(thread).isPresent())
-            .toList();
+        threads.stream().filter(thread -> Infrastructure.reasonToKeep(thread).isPresent()).toList();
     return PlatformThreads.standing(shared).stream()
         .filter(each -> each.line().isEmpty())
         .map(Whereabouts::id)
