@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Trouble;
+import workshop.runner.port.Tests;
 import workshop.runner.worker.Order;
 
 /**
@@ -33,6 +34,9 @@ final class Spare implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** The compiler gets quicker with everything that it compiles, at first by leaps. */
+  private static final int PRACTICE = 6;
+
   private static final Limits WARM_UP = new Limits(LONGEST, LONGEST, LONGEST, LONGEST, GRACE, 0);
 
   /** A worker on its way to be taken. */
@@ -46,6 +50,9 @@ final class Spare implements AutoCloseable {
 
   /** Used on the thread only. */
   private final Set<ExerciseId> hanging = new HashSet<>();
+
+  /** How often the compiler has practiced; used on the thread only. */
+  private int practiced;
 
   /** Started here, and not yet taken by anybody. */
   private final Set<WorkerProcess> own = ConcurrentHashMap.newKeySet();
@@ -84,6 +91,21 @@ final class Spare implements AutoCloseable {
     waiting =
         new Waiting(
             cold.worker().thenApplyAsync(w -> warmed(w, exercise, rehearsal), thread), rehearsal);
+    // Each by itself: whoever wants the worker, or the compiler, waits for one at most.
+    for (int i = 0; i < PRACTICE; i++) {
+      thread.execute(() -> practice(exercise, rehearsal));
+    }
+  }
+
+  private void practice(Exercise exercise, Rehearsal rehearsal) {
+    if (practiced < PRACTICE && !rehearsal.isWanted() && !closed) {
+      practiced++;
+      try {
+        WorkFolders.delete(bench.compile(exercise, new Tests.Subject.Solution()).folder());
+      } catch (IOException noSolution) {
+        // Then the first save takes a little longer.
+      }
+    }
   }
 
   /**
