@@ -68,7 +68,7 @@ class RealCourseTest {
 
   /** The calls with which a suite pays for quiet. Other waits, such as deadlines, have no name. */
   private static final Pattern QUIET =
-      Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep)\\(");
+      Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep|sleepWhile)\\(");
 
   @TestFactory
   Stream<DynamicNode> a_suite_that_pays_for_quiet_is_declared_as_one_that_waits() {

@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import workshop.runner.core.Catalog;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
@@ -52,8 +54,8 @@ public final class Course {
           ExerciseId.parse(file.getFileName().toString().replaceFirst("\\.md$", ""))
               .orElseThrow(() -> new IllegalArgumentException(name + " is not named like 01-2.md"));
       Page page = Page.parse(name, checkout.text(name));
-      return new Exercise(
-          id, module, packageOf(checkout, module + "/starters/" + page.file()), page);
+      String packageName = packageOf(checkout, module + "/starters/" + page.file());
+      return new Exercise(id, module, packageName, suiteFiles(checkout, module, packageName), page);
     } catch (IllegalArgumentException e) {
       throw new Trouble(e.getMessage() + ".", REMEDY, e);
     }
@@ -70,6 +72,15 @@ public final class Course {
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(starter + " is missing", e);
     }
+  }
+
+  /** What a suite uses stands beside it. */
+  private static Set<String> suiteFiles(Checkout checkout, String module, String packageName)
+      throws IOException {
+    Path folder = checkout.path(module + "/src/test/java/" + packageName.replace('.', '/'));
+    return matching(folder, "*.java").stream()
+        .map(file -> file.getFileName().toString())
+        .collect(Collectors.toSet());
   }
 
   private static List<Path> matching(Path folder, String glob) throws IOException {

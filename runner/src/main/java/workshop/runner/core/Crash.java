@@ -2,6 +2,7 @@ package workshop.runner.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workshop.testkit.judge.TestResult;
 import workshop.testkit.suite.Teaching;
 
@@ -13,9 +14,9 @@ public final class Crash {
   private Crash() {}
 
   /** Returns the message for code that ended the JVM itself, with {@code call} such as exit(1). */
-  public static String ofExit(String call, List<Frame> frames, String suiteFile) {
+  public static String ofExit(String call, List<Frame> frames, Set<String> suiteFiles) {
     return text(
-        Teaching.saw(call + " was called" + at(line(frames, suiteFile)) + ".")
+        Teaching.saw(call + " was called" + at(line(frames, suiteFiles)) + ".")
             .means(
                 "It ends the whole JVM, with every thread and every write in it: no test could go"
                     + " on, and no caller could either.")
@@ -62,9 +63,9 @@ public final class Crash {
   }
 
   /** Returns the message for an error that the test engine gave up at. */
-  public static String ofError(Throwable error, String trace, String suiteFile) {
+  public static String ofError(Throwable error, String trace, Set<String> suiteFiles) {
     if (error instanceof OutOfMemoryError) {
-      return ofMemory(trace, suiteFile);
+      return ofMemory(trace, suiteFiles);
     }
     return text(
         Teaching.saw("The suite could not be run: " + error)
@@ -73,9 +74,9 @@ public final class Crash {
             .evidence("Stack trace", trace.strip()));
   }
 
-  static String ofMemory(String trace, String suiteFile) {
+  static String ofMemory(String trace, Set<String> suiteFiles) {
     return text(
-        Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFile)) + ".")
+        Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFiles)) + ".")
             .means(
                 "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
                     + " a list, a queue; or a loop never ends and leaves something behind on every"
@@ -87,16 +88,16 @@ public final class Crash {
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */
-  public static TestResult explained(TestResult result, String suiteFile) {
+  public static TestResult explained(TestResult result, Set<String> suiteFiles) {
     String trace = result.trace();
     if (trace == null) {
       return result;
     }
     if (trace.startsWith("java.lang.StackOverflowError")) {
-      return with(result, ofStack(trace, suiteFile));
+      return with(result, ofStack(trace, suiteFiles));
     }
     if (trace.startsWith("java.lang.OutOfMemoryError")) {
-      return with(result, ofMemory(trace, suiteFile));
+      return with(result, ofMemory(trace, suiteFiles));
     }
     return result;
   }
@@ -108,8 +109,8 @@ public final class Crash {
     return new TestResult(result.name(), result.status(), result.millis(), message, shortened);
   }
 
-  private static String ofStack(String trace, String suiteFile) {
-    Optional<Frame> line = line(Frame.ofTrace(trace), suiteFile);
+  private static String ofStack(String trace, Set<String> suiteFiles) {
+    Optional<Frame> line = line(Frame.ofTrace(trace), suiteFiles);
     String method = line.map(f -> f.method() + "()").orElse("a method");
     return text(
         Teaching.saw("The stack overflowed" + at(line) + ".")
@@ -118,8 +119,8 @@ public final class Crash {
             .readOn(Pitfall.A_STACK_THAT_OVERFLOWS.place()));
   }
 
-  private static Optional<Frame> line(List<Frame> frames, String suiteFile) {
-    return frames.stream().filter(f -> f.isLearners(suiteFile)).findFirst();
+  private static Optional<Frame> line(List<Frame> frames, Set<String> suiteFiles) {
+    return frames.stream().filter(f -> f.isLearners(suiteFiles)).findFirst();
   }
 
   private static String at(Optional<Frame> line) {

@@ -1,5 +1,7 @@
 package workshop.runner.core;
 
+import java.util.Set;
+
 /**
  * One exercise: its page, and where its files are.
  *
@@ -7,8 +9,14 @@ package workshop.runner.core;
  *
  * @param module the module's folder, such as {@code 01-blocking-baseline}
  * @param packageName the package of the exercise's class and of its suite
+ * @param suiteFiles the names of the suite's file and of those beside it: none is the learner's
  */
-public record Exercise(ExerciseId id, String module, String packageName, Page page) {
+public record Exercise(
+    ExerciseId id, String module, String packageName, Set<String> suiteFiles, Page page) {
+
+  public Exercise {
+    suiteFiles = Set.copyOf(suiteFiles);
+  }
 
   public String title() {
     return page.title();

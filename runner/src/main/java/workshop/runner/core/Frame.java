@@ -2,6 +2,7 @@ package workshop.runner.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,8 +51,8 @@ public record Frame(String loader, String type, String method, String file, int 
   }
 
   /** Returns whether this is code that the learner wrote, and not the suite. */
-  public boolean isLearners(String suiteFile) {
-    return loader.equals(EXERCISE) && !isMadeByTheJvm() && !file.equals(suiteFile);
+  public boolean isLearners(Set<String> suiteFiles) {
+    return loader.equals(EXERCISE) && !isMadeByTheJvm() && !suiteFiles.contains(file);
   }
 
   /** The class behind a lambda has no source; what it calls stands above it in the stack. */

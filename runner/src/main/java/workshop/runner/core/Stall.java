@@ -3,6 +3,7 @@ package workshop.runner.core;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workshop.testkit.suite.Teaching;
 
 /**
@@ -98,11 +99,11 @@ public final class Stall {
   private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
 
   private final List<ThreadSnapshot> threads;
-  private final String suiteFile;
+  private final Set<String> suiteFiles;
 
-  private Stall(List<ThreadSnapshot> threads, String suiteFile) {
+  private Stall(List<ThreadSnapshot> threads, Set<String> suiteFiles) {
     this.threads = threads;
-    this.suiteFile = suiteFile;
+    this.suiteFiles = suiteFiles;
   }
 
   /**
@@ -110,22 +111,23 @@ public final class Stall {
    *
    * @param seconds how long the test that did not end was waited for
    * @param threads all threads of the JVM
-   * @param suiteFile the name of the suite's source file: its lines are not the learner's
+   * @param suiteFiles the names of the source files of the suite, and of what it uses: their lines
+   *     are not the learner's
    * @param testsThread the name of the thread that runs the tests
    */
   public static String explain(
-      long seconds, List<ThreadSnapshot> threads, String suiteFile, String testsThread) {
-    Stall stall = new Stall(threads, suiteFile);
+      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles, String testsThread) {
+    Stall stall = new Stall(threads, suiteFiles);
     return stall.text("After " + seconds + " s", stall.reason(testsThread));
   }
 
   /** Returns the message for a suite that was stopped because hardly any memory was left. */
   public static String explainFullMemory(
-      long seconds, List<ThreadSnapshot> threads, String suiteFile) {
-    Stall stall = new Stall(threads, suiteFile);
+      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles) {
+    Stall stall = new Stall(threads, suiteFiles);
     Optional<Reason> reason =
         threads.stream()
-            .filter(t -> t.learnersLine(suiteFile).isPresent())
+            .filter(t -> t.learnersLine(suiteFiles).isPresent())
             .min(Comparator.comparing(t -> !t.isRunning()))
             .map(t ->
                 new Reason(
@@ -158,7 +160,7 @@ public final class Stall {
 
   private Reason reason(String testsThread) {
     List<ThreadSnapshot> own =
-        threads.stream().filter(t -> t.learnersLine(suiteFile).isPresent()).toList();
+        threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
     if (own.isEmpty()) {
       return new Reason(
           Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
@@ -275,14 +277,14 @@ public final class Stall {
   }
 
   private Frame line(ThreadSnapshot thread) {
-    return thread.learnersLine(suiteFile).orElseThrow();
+    return thread.learnersLine(suiteFiles).orElseThrow();
   }
 
   private Optional<String> testName(String testsThread) {
     return threads.stream()
         .filter(t -> t.name().equals(testsThread))
         .flatMap(t -> t.frames().stream())
-        .filter(f -> f.loader().equals(Frame.EXERCISE) && f.file().equals(suiteFile))
+        .filter(f -> f.loader().equals(Frame.EXERCISE) && suiteFiles.contains(f.file()))
         .reduce((inner, outer) -> outer)
         .map(f -> f.method().replace('_', ' '));
   }
@@ -291,12 +293,12 @@ public final class Stall {
   private String dump() {
     StringBuilder dump = new StringBuilder();
     for (ThreadSnapshot thread : threads) {
-      Optional<Frame> own = thread.learnersLine(suiteFile);
+      Optional<Frame> own = thread.learnersLine(suiteFiles);
       if (own.isPresent()) {
         dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');
         thread.calledFrom(own.get()).ifPresent(f -> append(dump, f));
         thread.frames().stream()
-            .filter(f -> f.isLearners(suiteFile))
+            .filter(f -> f.isLearners(suiteFiles))
             .limit(FRAMES_SHOWN)
             .forEach(f -> append(dump, f));
       }

@@ -2,6 +2,7 @@ package workshop.runner.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one thread was doing at an instant.
@@ -26,8 +27,8 @@ public record ThreadSnapshot(
   }
 
   /** Returns the line of the learner's that the thread stands at or called from. */
-  public Optional<Frame> learnersLine(String suiteFile) {
-    return frames.stream().filter(f -> f.isLearners(suiteFile)).findFirst();
+  public Optional<Frame> learnersLine(Set<String> suiteFiles) {
+    return frames.stream().filter(f -> f.isLearners(suiteFiles)).findFirst();
   }
 
   /** Returns what the learner's line called that has not come back; nothing if it runs itself. */

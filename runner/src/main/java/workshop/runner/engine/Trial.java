@@ -41,7 +41,7 @@ final class Trial {
     return new Order(
         kind,
         exercise.suiteClass(),
-        exercise.page().suite() + ".java",
+        exercise.suiteFiles(),
         classes.stream().map(Path::toString).toList(),
         limits.busy().toMillis(),
         limits.quiet().toMillis(),

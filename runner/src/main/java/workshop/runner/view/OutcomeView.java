@@ -213,7 +213,7 @@ public final class OutcomeView {
 
   private List<Frame> learnersFrames(TestResult failure) {
     return Optional.ofNullable(failure.trace()).map(Frame::ofTrace).orElse(List.of()).stream()
-        .filter(f -> f.isLearners(exercise.page().suite() + ".java"))
+        .filter(f -> f.isLearners(exercise.suiteFiles()))
         .distinct()
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workshop.runner.core.Frame;
@@ -18,11 +19,11 @@ final class BusyThreads {
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<Long, Long> before = new HashMap<>();
-  private final String suiteFile;
+  private final Set<String> suiteFiles;
 
   /** Remembers how long each thread has been on a processor until now. */
-  BusyThreads(String suiteFile) {
-    this.suiteFile = suiteFile;
+  BusyThreads(Set<String> suiteFiles) {
+    this.suiteFiles = suiteFiles;
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       before.put(thread.threadId(), processorTime(thread));
     }
@@ -42,7 +43,7 @@ final class BusyThreads {
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
         .flatMap(e -> Stream.of(e.getValue()))
         .flatMap(element -> Frame.parse(element.toString()).stream())
-        .filter(frame -> frame.isLearners(suiteFile))
+        .filter(frame -> frame.isLearners(suiteFiles))
         .findFirst()
         .map(frame -> frame.where() + ", in " + frame.method() + "()");
   }
@@ -59,6 +60,6 @@ final class BusyThreads {
   private boolean isInLearnersCode(StackTraceElement[] stack) {
     return Stream.of(stack)
         .flatMap(element -> Frame.parse(element.toString()).stream())
-        .anyMatch(frame -> frame.isLearners(suiteFile));
+        .anyMatch(frame -> frame.isLearners(suiteFiles));
   }
 }

@@ -17,11 +17,11 @@ final class Leftovers {
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
-  private final String suiteFile;
+  private final Set<String> suiteFiles;
 
   /** Remembers which threads there are now. */
-  Leftovers(String suiteFile) {
-    this.suiteFile = suiteFile;
+  Leftovers(Set<String> suiteFiles) {
+    this.suiteFiles = suiteFiles;
   }
 
   /**
@@ -61,7 +61,7 @@ final class Leftovers {
   private Optional<Frame> line(Thread thread) {
     return Stream.of(thread.getStackTrace())
         .flatMap(element -> Frame.parse(element.toString()).stream())
-        .filter(f -> f.isLearners(suiteFile))
+        .filter(f -> f.isLearners(suiteFiles))
         .findFirst();
   }
 }

@@ -1,13 +1,15 @@
 package workshop.runner.worker;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a worker is asked to do.
  *
  * @param kind whether the answer matters
  * @param suite the suite's class
- * @param suiteFile the name of the suite's source file: its lines are not the learner's
+ * @param suiteFiles the names of the source files of the suite, and of what it uses: their lines
+ *     are not the learner's
  * @param classes folders of compiled classes: the learner's and the suite's
  * @param busyMillis after so long on a processor within one test, code runs without end
  * @param quietMillis after so long without a test that ended, the suite is stuck
@@ -18,7 +20,7 @@ import java.util.List;
 public record Order(
     Kind kind,
     String suite,
-    String suiteFile,
+    Set<String> suiteFiles,
     List<String> classes,
     long busyMillis,
     long quietMillis,
@@ -49,10 +51,11 @@ public record Order(
   }
 
   private static Order wordless(Kind kind) {
-    return new Order(kind, "", "", List.of(), 0, 0, 0, 0, 0);
+    return new Order(kind, "", Set.of(), List.of(), 0, 0, 0, 0, 0);
   }
 
   public Order {
+    suiteFiles = Set.copyOf(suiteFiles);
     classes = List.copyOf(classes);
   }
 }

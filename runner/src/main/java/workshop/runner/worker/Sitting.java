@@ -56,7 +56,7 @@ final class Sitting {
     this.order = order;
     this.wire = wire;
     this.capture = Capture.install(order.outputLimit());
-    this.leftovers = new Leftovers(order.suiteFile());
+    this.leftovers = new Leftovers(order.suiteFiles());
   }
 
   /** Runs the suite and says how it went. Ends this JVM if the suite cannot be ended otherwise. */
@@ -113,7 +113,7 @@ final class Sitting {
       }
     }
     if (order.kind() == Order.Kind.JUDGE) {
-      wire.say(Reply.test(Crash.explained(ended, order.suiteFile())));
+      wire.say(Reply.test(Crash.explained(ended, order.suiteFiles())));
     }
   }
 
@@ -121,7 +121,7 @@ final class Sitting {
     List<Frame> frames = Frame.ofTrace(trace(cause));
     String where =
         frames.stream()
-            .filter(f -> f.isLearners(order.suiteFile()))
+            .filter(f -> f.isLearners(order.suiteFiles()))
             .findFirst()
             .map(f -> " at " + f.where())
             .orElse("");
@@ -164,7 +164,7 @@ final class Sitting {
     }
     BusyThreads known = busy;
     if (known == null) {
-      known = new BusyThreads(order.suiteFile());
+      known = new BusyThreads(order.suiteFiles());
       busy = known;
     }
     Optional<String> line = known.line(TESTS);
@@ -218,8 +218,8 @@ final class Sitting {
     }
     String message =
         full
-            ? Stall.explainFullMemory(waited, ThreadDump.takeQuickly(), order.suiteFile())
-            : Stall.explain(waited, ThreadDump.take(), order.suiteFile(), TESTS);
+            ? Stall.explainFullMemory(waited, ThreadDump.takeQuickly(), order.suiteFiles())
+            : Stall.explain(waited, ThreadDump.take(), order.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
     return Reply.cut(state, millis(), message, capture.output());
   }
@@ -241,7 +241,7 @@ final class Sitting {
           Reply.verdict(
               reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
     } else if (thrown != null) {
-      String message = Crash.ofError(thrown, trace(thrown), order.suiteFile());
+      String message = Crash.ofError(thrown, trace(thrown), order.suiteFiles());
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
   }
@@ -251,7 +251,7 @@ final class Sitting {
    */
   void exiting(String call, List<Frame> frames) {
     if (order.kind() == Order.Kind.JUDGE) {
-      String message = Crash.ofExit(call, frames, order.suiteFile());
+      String message = Crash.ofExit(call, frames, order.suiteFiles());
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
     Runtime.getRuntime().halt(0);

@@ -3,20 +3,25 @@ package workshop.runner.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FrameTest {
+
+  private static final Set<String> SUITE = Set.of("OffloadTest.java", "Kitchen.java");
 
   @Test
   void a_learners_frame_is_told_from_the_suites_and_from_the_librarys() {
     Frame mine = frame("\tat exercise//workshop.offload.Offload.read(Offload.java:23)");
     Frame suite =
         frame("exercise//workshop.offload.OffloadTest.returns_at_once(OffloadTest.java:9)");
+    Frame fixture = frame("exercise//workshop.offload.Kitchen.close(Kitchen.java:70)");
     Frame jdk = frame("java.base/java.util.concurrent.FutureTask.get(FutureTask.java:190)");
 
-    assertThat(mine.isLearners("OffloadTest.java")).isTrue();
-    assertThat(suite.isLearners("OffloadTest.java")).isFalse();
-    assertThat(jdk.isLearners("OffloadTest.java")).isFalse();
+    assertThat(mine.isLearners(SUITE)).isTrue();
+    assertThat(suite.isLearners(SUITE)).isFalse();
+    assertThat(fixture.isLearners(SUITE)).isFalse();
+    assertThat(jdk.isLearners(SUITE)).isFalse();
     assertThat(mine.where()).isEqualTo("Offload.java:23");
     assertThat(jdk.call()).isEqualTo("FutureTask.get");
   }
@@ -26,7 +31,7 @@ class FrameTest {
     Frame lambda =
         frame("exercise//workshop.offload.OffloadTest$$Lambda/0x00007f1.call(Unknown Source)");
 
-    assertThat(lambda.isLearners("OffloadTest.java")).isFalse();
+    assertThat(lambda.isLearners(SUITE)).isFalse();
   }
 
   @Test

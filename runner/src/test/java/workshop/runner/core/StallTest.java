@@ -3,10 +3,13 @@ package workshop.runner.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StallTest {
+
+  private static final Set<String> SUITE = Set.of("OffloadTest.java", "Kitchen.java");
 
   private static final String MINE = "exercise//workshop.offload.Offload.read(Offload.java:23)";
   private static final String TEST =
@@ -93,12 +96,12 @@ class StallTest {
             List.of(
                 thread("tests", "WAITING", PARK, GET, MINE, TEST),
                 thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
-            "OffloadTest.java");
+            SUITE);
 
     assertThat(text)
         .contains("After 3 s the memory was full, and thread \"moving\" was still running")
         .contains("Offload.java:23, in read()", "the disk's record of an operation");
-    assertThat(Stall.explainFullMemory(3, List.of(), "OffloadTest.java"))
+    assertThat(Stall.explainFullMemory(3, List.of(), SUITE))
         .contains("the memory was full, and no thread was in your code");
   }
 
@@ -130,7 +133,7 @@ class StallTest {
   }
 
   private static String explain(ThreadSnapshot... threads) {
-    return Stall.explain(10, List.of(threads), "OffloadTest.java", "tests");
+    return Stall.explain(10, List.of(threads), SUITE, "tests");
   }
 
   private static ThreadSnapshot thread(String name, String state, String... frames) {
