@@ -144,6 +144,7 @@ class VirtualOrdersTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
+      Idleness.assertOthersHaveTheirTurn(); // a heartbeat of its own begins with a first tick
       try (Heartbeat others = Heartbeat.on(Thread::startVirtualThread)) {
         others.keepsTickingWhile(held, "every other virtual thread");
       }
