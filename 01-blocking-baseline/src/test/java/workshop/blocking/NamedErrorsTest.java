@@ -163,6 +163,17 @@ class NamedErrorsTest {
     assertStillThere(disk, "menus");
   }
 
+  @Test
+  @Order(10)
+  void saving_without_permission_names_the_path_and_keeps_the_cause(Disk disk) {
+    disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
+
+    IOException error = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup"));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertKeeps(disk, AccessDeniedException.class, error);
+  }
+
   private static Teaching madeTheDirectory() {
     return Teaching.saw("The directory of the file was missing; save() made it, and returned.")
         .means(

@@ -142,7 +142,9 @@ class CancellableReadTest {
       if (!disk.recording().events().isEmpty()) {
         throw Teaching.saw("Cancelled while it waited for a thread, the reading was begun later.")
             .means("The guest had left, and somebody went to the storeroom all the same.")
-            .todo("Return the pool's own future: cancelling that one also takes the task back.")
+            .todo(
+                "Return the pool's own future: cancelling that one also takes the task back. A"
+                    + " future of your own does not: ask it before you open the file, too.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -159,7 +161,9 @@ class CancellableReadTest {
       Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
 
       Call<byte[]> waiter =
-          Caller.call("await", () -> reading.await(started, disk.path("stock.txt"))).interrupt();
+          Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
+      Idleness.assertWaits(waiter.thread());
+      waiter.interrupt();
 
       assertGivesUp(waiter);
       waiter.interruptFlagIsKept();

@@ -3,11 +3,14 @@ package workshop.offload;
 import static java.lang.Thread.State.RUNNABLE;
 import static java.lang.Thread.State.TIMED_WAITING;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Whereabouts;
 
 /** Tells a thread that sleeps until it is woken from one that keeps asking. */
@@ -22,6 +25,8 @@ final class Idleness {
   private static final long POLLING = 3;
 
   private static final int LOOKS = 20;
+
+  private static final long A_SECOND_NANOS = SECONDS.toNanos(1);
 
   private Idleness() {}
 
@@ -58,6 +63,56 @@ final class Idleness {
     if (withLimit >= LOOKS) {
       throw busy(thread, "it waits with a time limit, to wake up and look again");
     }
+  }
+
+  /**
+   * Expects that {@code thread}, which waits for what somebody else does, lets go of the processor
+   * meanwhile. Returns as soon as it does, or has ended.
+   */
+  static void assertWaits(Thread thread) throws InterruptedException {
+    long computed = 0;
+    while (thread.getState() == RUNNABLE && computed <= SPINNING_NANOS) {
+      Thread.sleep(1); // between two looks
+      computed = THREADS.getThreadCpuTime(thread.threadId());
+    }
+    if (computed > SPINNING_NANOS && thread.getState() == RUNNABLE) {
+      throw Teaching.saw(
+              "The disk is held, and \"%s\", which waits for it, computes without a pause."
+                  .formatted(thread.getName()))
+          .means("That is busy waiting: it burns a core to learn that it is not done yet.")
+          .todo("Sleep until there is a result: that is what get() of the future does.")
+          .evidence("Where it stands", Whereabouts.of(thread).trace());
+    }
+  }
+
+  /**
+   * Expects that one more virtual thread has its turn. Gives up when all processors have computed
+   * for so long that it would have had it: it is not a matter of time, others may be busy, too.
+   */
+  static void assertOthersHaveTheirTurn() {
+    long enough = computedByAll() + Runtime.getRuntime().availableProcessors() * A_SECOND_NANOS;
+    Thread other = Thread.startVirtualThread(() -> {});
+    Standstill.orElse(
+        () -> !other.isAlive() || computedByAll() > enough, Idleness::othersAreShutOut);
+    if (other.isAlive()) {
+      throw othersAreShutOut();
+    }
+  }
+
+  /** Nanoseconds, of all threads of this JVM since it started. */
+  private static long computedByAll() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static Teaching othersAreShutOut() {
+    return Teaching.saw("Another virtual thread was started, and does not get its turn.")
+        .means(
+            "There are as many carriers as cores, and the threads of the orders keep them all:"
+                + " whoever asks again and again never waits, and yield() gives the carrier only"
+                + " to the next one who asks.")
+        .todo("Wait for the storeroom in get(): that gives the carrier back.")
+        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
   }
 
   private static Teaching busy(Thread thread, String how) {

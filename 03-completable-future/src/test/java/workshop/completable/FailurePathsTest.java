@@ -291,6 +291,17 @@ class FailurePathsTest extends FailuresAtTheEdge {
     }
   }
 
+  @Test
+  @Order(12)
+  void no_assistant_waits_for_the_body(Disk disk) {
+    disk.seed("menu.txt", MENU);
+    try (Assistants one = Assistants.hire(1)) {
+      var future = using(disk, one, FirstByte::of).returnsAtOnce();
+
+      one.resultOf("using(...) with one assistant", future);
+    }
+  }
+
   private <R> Call<CompletableFuture<R>> using(
       Disk disk,
       ExecutorService executor,

@@ -8,7 +8,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A pool of one thread, made for the purpose: all at once is not what it can do. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer("not the executor that was given")
 public class HiresOnlyOne extends FanOut {
   @Override
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {

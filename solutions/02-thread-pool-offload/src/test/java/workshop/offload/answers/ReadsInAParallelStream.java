@@ -12,7 +12,7 @@ import workshop.testkit.judge.WrongAnswer;
  * Parallel, on the common pool: as many at once as there are cores, and not the pool that was
  * given.
  */
-@WrongAnswer("this ran one after another")
+@WrongAnswer("the executor that was given")
 public class ReadsInAParallelStream extends FanOut {
 
   @Override

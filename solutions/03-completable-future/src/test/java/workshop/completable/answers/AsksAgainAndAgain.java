@@ -10,7 +10,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.judge.WrongAnswer;
 
 /** No thread stands and waits; one is woken each millisecond to look whether it is done. */
-@WrongAnswer("To ask again and again is to wait in small pieces")
+@WrongAnswer("writeFully(...) has come back") // seen between two looks, or in the middle of one
 public class AsksAgainAndAgain extends ChannelFutures {
 
   private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);
