@@ -86,14 +86,14 @@ public final class Sleepers {
       limited |= watched.stream().anyMatch(Whereabouts::waitsWithALimit);
       Await.rest(Stillness.LOOK_MILLIS, "threads to fall asleep");
     }
-    for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
-      assertNobodyWakesUp(watched(), POLLING, Whereabouts::waitsWithALimit, situation);
-      Await.rest(Stillness.LOOK_MILLIS, "limits to pass");
-    }
     // Whose line is not known comes last: there may have been somebody whose line is.
     assertNobodyWakesUp(watched(), UNTOLD, _ -> true, situation);
     if (looks > 0 && Carriers.look().restsSince(atRest) >= UNTOLD) {
       throw virtualOneAsks(situation, "a virtual thread keeps waking up, and asking");
+    }
+    for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
+      assertNobodyWakesUp(watched(), POLLING, Whereabouts::waitsWithALimit, situation);
+      Await.rest(Stillness.LOOK_MILLIS, "limits to pass");
     }
     watched().stream()
         .filter(each -> isShared(each) && each.isParked() && each.line().isPresent())
@@ -184,7 +184,7 @@ public final class Sleepers {
 
   private static Teaching started(Teaching failure) {
     String lines = Starts.lines();
-    return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
+    return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
   }
 
   private static Teaching keepsAsking(String situation, String who) {
