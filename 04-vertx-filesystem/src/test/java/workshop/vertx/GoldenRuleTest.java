@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -69,6 +72,7 @@ class GoldenRuleTest {
     List<Promised<Integer>> counts = new ArrayList<>();
     try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
+      Set<String> before = pools();
       for (int i = 1; i <= AT_ONCE; i++) {
         disk.seed("menu-" + i + ".txt", "soup\n");
         counts.add(count(kitchen, disk, "menu-" + i + ".txt"));
@@ -80,7 +84,32 @@ class GoldenRuleTest {
       }
       held.open();
       counts.forEach(Promised::served);
+
+      if (!kitchen.comesToPass(() -> poolsSince(before).size() < AT_ONCE)) {
+        throw Teaching.saw(
+                "%d counts are done, and these pools of threads are left: %s"
+                    .formatted(AT_ONCE, String.join(", ", poolsSince(before))))
+            .means("They stay until Vert.x is closed, and with each call there will be more.")
+            .todo(
+                "Use the workers that Vert.x has: its own executeBlocking. Or one pool for all calls;"
+                    + " or close each when its call is done.");
+      }
     }
+  }
+
+  private static Set<String> poolsSince(Set<String> before) {
+    Set<String> since = pools();
+    since.removeAll(before);
+    return since;
+  }
+
+  /** A pool is known by the name that its threads share, but for their number. */
+  private static Set<String> pools() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> !name.startsWith("vert.x-"))
+        .map(name -> name.replaceFirst("-?\\d+$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Teaching notTogether(int waiting, Disk disk) {

@@ -48,6 +48,14 @@ class AllOrNothingTest extends DownloadContract {
     worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
   }
 
+  /**
+   * Whoever lets the worker take the body from the client, too, has it busy until that has come.
+   */
+  private void hireTwo() {
+    dismiss();
+    worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker").factory());
+  }
+
   @AfterEach
   void dismiss() {
     worker.close();
@@ -245,6 +253,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(19)
   void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
+    hireTwo();
     byte[] other = Reply.randomBytes(9, BODY.length);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());
     CompletableFuture<Path> first;
@@ -272,6 +281,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(38)
   void a_failure_removes_its_own_temporary_file_only(Disk disk) {
+    hireTwo();
     origin.at("/menu.bin").answers(Reply.of(BODY), Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> first;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {

@@ -104,7 +104,13 @@ class DownloaderTest extends WithOrigin {
     try (OriginGate held = origin.hold()) {
       run = runWhileHeld(deliveries, held);
       held.awaitTogether(4);
-      sleepers.sleepWhile("four downloads are held by the server, and the others wait");
+      try {
+        sleepers.sleepWhile("four downloads are held by the server, and the others wait");
+      } catch (Teaching awake) {
+        // Who let a fifth one in has somebody awake for it.
+        OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
+        throw awake;
+      }
     }
     end(run);
 
@@ -223,7 +229,10 @@ class DownloaderTest extends WithOrigin {
       if (cleaning.waiting() > 0 && !Soon.staysFalse(run::isDone)) {
         throw Teaching.saw("The run had ended, and a file of it was still being removed.")
             .means("A program that exits when its run has ended leaves that file behind.")
-            .todo("An outcome is there when the last attempt has ended, cleaned up and all.")
+            .todo(
+                "An outcome is there when the last attempt has ended, cleaned up and all. Wait for that;"
+                    + " and if the future of your AllOrNothing is done as soon as it is cancelled, let"
+                    + " that one end after the cleaning, too.")
             .evidence("On the disk", disk.recording());
       }
     }

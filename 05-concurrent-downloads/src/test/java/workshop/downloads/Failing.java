@@ -85,6 +85,13 @@ final class Failing {
   /** Expects that the directory holds these names and no other. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
     List<String> found = disk.names();
+    if (!found.containsAll(names)) {
+      throw Teaching.saw(
+              fault + " Now the directory holds " + found + "; it should hold " + names + ".")
+          .means("A file is missing: one that was there before, or one that had arrived whole.")
+          .todo("Remove what this download has made, and nothing else.")
+          .evidence("On the disk", disk.recording());
+    }
     if (!found.equals(names)) {
       throw Teaching.saw(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")

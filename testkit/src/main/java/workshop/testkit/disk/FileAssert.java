@@ -99,7 +99,7 @@ public final class FileAssert {
     }
     Coverage.Gap gap = written.firstGap(content.length);
     if (gap != null) {
-      throw fail(failures.notWritten(gap, content.length));
+      throw fail(failures.notWritten(gap, content.length, writes));
     }
     if (written.end() > content.length) {
       throw fail(failures.writtenTooFar(written.end(), content.length));

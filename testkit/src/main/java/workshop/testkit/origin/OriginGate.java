@@ -131,4 +131,14 @@ public final class OriginGate implements Held, AutoCloseable {
   public String describe() {
     return "the request (" + what + ")";
   }
+
+  @Override
+  public String holder() {
+    return "the server";
+  }
+
+  @Override
+  public String work() {
+    return "the exchange";
+  }
 }

@@ -138,10 +138,10 @@ public final class Call<T extends @Nullable Object> {
     while (held.waiting() == 0) {
       Future<?> future = futureOf(result);
       if (future != null && future.isDone()) {
-        throw tooEarly(future);
+        throw tooEarly(future, held);
       }
       if ((stillness.look(true) || deadline.hasPassed()) && held.waiting() == 0) {
-        throw failure.nothingStarted(result);
+        throw failure.nothingStarted(result, held);
       }
       Await.rest(1, what);
     }
@@ -224,12 +224,12 @@ public final class Call<T extends @Nullable Object> {
     };
   }
 
-  private Teaching tooEarly(Future<?> future) {
+  private Teaching tooEarly(Future<?> future, Held held) {
     Throwable why = future.state() == Future.State.FAILED ? future.exceptionNow() : null;
     if (why != null && Await.isTodo(why)) {
       throw Await.asItIs(why);
     }
-    return failure.completeTooEarly(future).because(why);
+    return failure.completeTooEarly(future, held).because(why);
   }
 
   private static @Nullable Future<?> futureOf(@Nullable Object result) {

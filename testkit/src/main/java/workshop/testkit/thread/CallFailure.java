@@ -11,9 +11,9 @@ record CallFailure(String what, Thread caller) {
     Whereabouts where = Whereabouts.of(caller);
     Teaching.Observed observed =
         Teaching.saw(
-            ("the call of %s did not come back while the disk holds %s: you blocked the caller.\n"
+            ("the call of %s did not come back while %s holds %s: you blocked the caller.\n"
                     + "The %s")
-                .formatted(what, held.describe(), where.introduced()));
+                .formatted(what, held.holder(), held.describe(), where.introduced()));
     Teaching failure =
         held.isHeldBy(caller)
             ? observed
@@ -25,8 +25,9 @@ record CallFailure(String what, Thread caller) {
                         + " through what you return")
             : observed
                 .means(
-                    "another thread does the file operation, but the caller waits for it, so"
-                        + " nothing is won: it can do nothing else until the disk answers")
+                    "another thread does %s, but the caller waits for it, so nothing is won: it can do"
+                            .formatted(held.work())
+                        + " nothing else until %s answers".formatted(held.holder()))
                 .todo(
                     "do not wait here: return at once what will be completed later, and let the"
                         + " caller decide when to wait");
@@ -52,22 +53,22 @@ record CallFailure(String what, Thread caller) {
         .evidence("Where your threads stand", Whereabouts.inLearnersCode());
   }
 
-  Teaching nothingStarted(@Nullable Object result) {
-    return diskWasNotAsked(show(result))
-        .means("nobody set out to do the file operation, so the result will never come")
+  Teaching nothingStarted(@Nullable Object result, Held held) {
+    return wasNotAsked(held, show(result))
+        .means("nobody set out to do %s, so the result will never come".formatted(held.work()))
         .todo("start the operation before you return, and complete the result when it is done");
   }
 
-  Teaching completeTooEarly(Object future) {
-    return diskWasNotAsked(show(future))
+  Teaching completeTooEarly(Object future, Held held) {
+    return wasNotAsked(held, show(future))
         .means("what you returned is complete already, although nothing was read or written")
         .todo("complete the result when the operation is done, and not before");
   }
 
-  private Teaching.Observed diskWasNotAsked(String result) {
+  private Teaching.Observed wasNotAsked(Held held, String result) {
     return Teaching.saw(
-        "the call of %s came back with %s, but the disk was not asked for what the test holds"
-            .formatted(what, result));
+        "the call of %s came back with %s, but %s was not asked for what the test holds"
+            .formatted(what, result, held.holder()));
   }
 
   Teaching cameBack(String end, Held held) {

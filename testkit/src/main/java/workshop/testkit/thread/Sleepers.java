@@ -21,7 +21,8 @@ import workshop.testkit.suite.Teaching;
  *
  * <p>There is no clock in this: counted are looks, the work that a thread has done, and how often
  * it woke up. So a busy machine makes it slower, and never wrong. What is missed is somebody who
- * asks rarely, by a wait with a limit that is longer than the looks take together.
+ * asks rarely, on a virtual thread or by a timer; or by a wait with a limit that is longer than a
+ * third of a second.
  */
 public final class Sleepers {
 
@@ -29,6 +30,9 @@ public final class Sleepers {
 
   /** Taken while nobody computes; a right answer pays for all of them. */
   private static final int LOOKS = 20;
+
+  /** So many more if somebody waits with a limit, and may ask again; the others do not pay. */
+  private static final int LOOKS_AT_LIMITS = 200;
 
   /** So much computing is more than falling asleep can cost, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
@@ -63,6 +67,7 @@ public final class Sleepers {
     Deadline deadline = Deadline.fromNow();
     Carriers atRest = Carriers.look();
     int looks = 0;
+    boolean limited = false;
     while (looks < LOOKS && !deadline.hasPassed()) {
       List<Whereabouts> watched = watched();
       assertNobodySleepsByTheClock(watched, situation);
@@ -78,12 +83,17 @@ public final class Sleepers {
           wokeUp.clear();
         }
       }
+      limited |= watched.stream().anyMatch(Whereabouts::waitsWithALimit);
       Await.rest(Stillness.LOOK_MILLIS, "threads to fall asleep");
     }
     // Whose line is not known comes last: there may have been somebody whose line is.
     assertNobodyWakesUp(watched(), UNTOLD, _ -> true, situation);
     if (looks > 0 && Carriers.look().restsSince(atRest) >= UNTOLD) {
       throw virtualOneAsks(situation, "a virtual thread keeps waking up, and asking");
+    }
+    for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
+      assertNobodyWakesUp(watched(), POLLING, Whereabouts::waitsWithALimit, situation);
+      Await.rest(Stillness.LOOK_MILLIS, "limits to pass");
     }
     watched().stream()
         .filter(each -> isShared(each) && each.isParked() && each.line().isPresent())
@@ -174,7 +184,7 @@ public final class Sleepers {
 
   private static Teaching started(Teaching failure) {
     String lines = Starts.lines();
-    return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
+    return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
   }
 
   private static Teaching keepsAsking(String situation, String who) {

@@ -154,7 +154,7 @@ public final class ThreadLedger {
             .todo(advice(left))
             .evidence("Left behind", left.stream().map(ThreadLedger::entry).collect(joining("\n")));
     String lines = starts.toString();
-    return lines.isEmpty() ? failure : failure.evidence("Your lines that started threads", lines);
+    return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
   }
 
   private static String who(Whereabouts thread) {

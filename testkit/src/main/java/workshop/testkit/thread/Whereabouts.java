@@ -142,6 +142,18 @@ public record Whereabouts(
     return own > 0 && Frames.isSleep(stack.get(own - 1));
   }
 
+  /**
+   * Returns whether the learner's line called for a wait with a limit, after which it may ask
+   * again. A {@code close()} is none: its limit is a day.
+   */
+  boolean waitsWithALimit() {
+    int own = innermostOwn();
+    return state == Thread.State.TIMED_WAITING
+        && own > 0
+        && !Frames.isOurs(stack.get(own - 1))
+        && !stack.get(own - 1).getMethodName().equals("close");
+  }
+
   /** Returns the thread's name in quotes, or what it is if it has none. */
   public String who() {
     return name.isEmpty() ? (virtual ? "virtual thread #" : "thread #") + id : '"' + name + '"';

@@ -164,6 +164,16 @@ class FileAssertTest {
   }
 
   @Test
+  void what_nobody_gave_to_a_write_is_not_blamed_on_a_write() throws IOException {
+    writing("a.txt", channel -> channel.write(piece(0, 3)));
+
+    says(
+        () -> file().wasWrittenOnce(EGGS),
+        "The file a.txt was written only up to byte 3 of 8.",
+        "nobody gave the rest to any of them");
+  }
+
+  @Test
   void a_gap_and_a_surplus_are_told() throws IOException {
     writing(
         "a.txt",

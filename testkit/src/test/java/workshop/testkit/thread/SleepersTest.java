@@ -108,6 +108,13 @@ class SleepersTest {
   }
 
   @Test
+  void who_asks_rarely_by_a_wait_with_a_limit_is_told_with_its_line() {
+    platform(() -> soup.get(250, MILLISECONDS));
+
+    assertAsks("SleepersTest.java:", "times, and keeps asking");
+  }
+
+  @Test
   void who_spins_is_told_with_its_line() {
     platform(Thread::onSpinWait);
 

@@ -72,7 +72,7 @@ class ThreadLedgerTest {
               "Close the executor that you made",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
               "(no daemon)",
-              "Your lines that started threads\n  ThreadLedgerTest.java:");
+              "Lines that started threads\n  ThreadLedgerTest.java:");
     } finally {
       forgotten.close();
     }
@@ -233,7 +233,7 @@ class ThreadLedgerTest {
           .message()
           .contains("2 threads are left when all is done: ")
           .containsPattern(
-              "Your lines that started threads\n  ThreadLedgerTest\\.java:\\d+ \\(2 threads\\)$");
+              "Lines that started threads\n  ThreadLedgerTest\\.java:\\d+ \\(2 threads\\)$");
     } finally {
       done.countDown();
     }

@@ -72,7 +72,7 @@ class VertxThreadsTest {
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",
               "Close the Vertx that you made",
-              "Your lines that started threads\n  VertxThreadsTest.java:");
+              "Lines that started threads\n  VertxThreadsTest.java:");
     } finally {
       close(vertx);
     }

@@ -9,7 +9,7 @@ import workshop.downloads.AllAtOnce;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A stream handles its elements one by one: begin, wait, begin, wait. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer("while the server holds the request")
 public class JoinsInTheStream extends AllAtOnce {
 
   @Override

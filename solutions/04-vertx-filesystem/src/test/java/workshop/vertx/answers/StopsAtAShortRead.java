@@ -1,0 +1,38 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+import workshop.testkit.judge.WrongAnswer;
+import workshop.vertx.BoundedCopy;
+
+/** Takes a chunk that is not full for the end, and the last one seldom is. */
+@WrongAnswer("nobody gave the rest to any of them")
+public class StopsAtAShortRead extends BoundedCopy {
+
+  @Override
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    OpenOptions source = new OpenOptions().setCreate(false).setWrite(false);
+    OpenOptions target = new OpenOptions().setRead(false).setTruncateExisting(true);
+    return vertx
+        .fileSystem()
+        .open(from.toString(), source)
+        .compose(in ->
+            vertx
+                .fileSystem()
+                .open(to.toString(), target)
+                .compose(out -> copy(in, out, 0, mark).eventually(out::close))
+                .eventually(in::close));
+  }
+
+  private static Future<Void> copy(AsyncFile in, AsyncFile out, long at, int mark) {
+    return in.read(Buffer.buffer(mark), 0, at, mark)
+        .compose(chunk ->
+            chunk.length() < mark
+                ? Future.succeededFuture()
+                : out.write(chunk, at).compose(_ -> copy(in, out, at + mark, mark)));
+  }
+}
