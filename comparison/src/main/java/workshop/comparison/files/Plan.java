@@ -62,8 +62,8 @@ record Plan(
               millis(60),
               List.of(1, 8, 64, 1024),
               1,
-              millis(200),
-              2);
+              millis(120),
+              3);
       case FULL ->
           new Plan(
               64,

@@ -34,6 +34,13 @@ record Reply(long operations, double seconds, Map<String, Double> millis) {
     }
   }
 
+  /** Those percentiles that an operation lies beyond: others are the maximum under another name. */
+  Map<String, Double> known() {
+    Map<String, Double> known = new LinkedHashMap<>(millis);
+    known.keySet().removeIf(at -> operations * (100 - Double.parseDouble(at)) < 100 - 1e-6);
+    return known;
+  }
+
   double perSecond() {
     return operations / seconds;
   }

@@ -151,6 +151,15 @@ public final class WriteThenRead implements Question {
             + "not from when it could begin: a technique that stalls is charged for all that had "
             + "to wait.");
     notebook.note(
+        "A latency's run begins as many operations as arrive in %d ms. A percentile that fewer than "
+                .formatted(plan.latencyWindow().toMillis())
+            + "one of them lies beyond would be the maximum under another name, and is left out.");
+    if (plan.inFlight().contains(plan.atOnce())) {
+      notebook.note(
+          "Scaling: what it shows for %d in flight are the runs of the throughput, of small files."
+              .formatted(plan.atOnce()));
+    }
+    notebook.note(
         "On the slowed disk every open, read, write and force waits for "
             + LATENCY.toMillis()
             + " ms, however many are at it: it stands for a remote disk. A virtual thread keeps its "
@@ -209,7 +218,7 @@ public final class WriteThenRead implements Question {
     private final Field field;
     private final Path folder;
     private final Notebook notebook;
-    private final Medians smallThroughput = new Medians();
+    private final Medians throughputOfSmall = new Medians();
 
     Rounds(Plan plan, Field field, Path folder, Notebook notebook) {
       this.plan = plan;
@@ -231,8 +240,8 @@ public final class WriteThenRead implements Question {
           Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
           String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
           warmUp.warm(who, () -> member.measure(cached).asWindow());
-          member.measure(Case.closed(size, true, plan.atOnce(), warmUp.window()));
         }
+        member.measure(Case.closed(SMALL_BYTES, true, plan.atOnce(), warmUp.window()));
       }
       notebook.note(warmUp.note("in the page cache, for each size"));
     }
@@ -261,7 +270,7 @@ public final class WriteThenRead implements Question {
                         .withAtLeast(plan.least(), plan.longest()));
             page.add(member.contender(), place, reply.perSecond());
             if (size == SMALL_BYTES) {
-              smallThroughput.add(durable, member.contender(), reply.perSecond());
+              throughputOfSmall.add(durable, member.contender(), reply.perSecond());
             }
           }
         }
@@ -287,6 +296,14 @@ public final class WriteThenRead implements Question {
             if (member.contender().equals(BLOCKING) && inFlight > 1) {
               continue; // one in flight is all it ever has
             }
+            if (inFlight == plan.atOnce()) {
+              if (round == 0) { // measured already: one thing has one number
+                for (double each : throughputOfSmall.of(durable, member.contender())) {
+                  page.add(member.contender(), String.valueOf(inFlight), each);
+                }
+              }
+              continue;
+            }
             notebook.doing(
                 "%d in flight, %s: %s"
                     .formatted(
@@ -301,7 +318,7 @@ public final class WriteThenRead implements Question {
 
     void latency(String id, String title, boolean durable)
         throws IOException, InterruptedException {
-      OptionalDouble slowest = smallThroughput.slowest(durable, Field.ASYNCHRONOUS);
+      OptionalDouble slowest = throughputOfSmall.slowest(durable, Field.ASYNCHRONOUS);
       long rate = Math.max(1, Math.round(slowest.orElse(1000) / 2 / 100) * 100);
       Notebook.Page page =
           notebook.figure(id, title + ", " + SMALL + " at " + rate + " a second", TIME, PERCENTILE);
@@ -319,7 +336,7 @@ public final class WriteThenRead implements Question {
                     .formatted(
                         member.contender().name(), rate, durable ? "durable" : "page cache"));
           }
-          reply.millis().forEach((at, millis) -> page.add(member.contender(), at, millis));
+          reply.known().forEach((at, millis) -> page.add(member.contender(), at, millis));
         }
       }
     }

@@ -164,7 +164,7 @@ public final class HundredDownloads implements Question {
   private static int warmUps(Effort effort) {
     return switch (effort) {
       case TRY -> 0;
-      case NORMAL -> 4;
+      case NORMAL -> 3;
       case FULL -> 20;
     };
   }

@@ -121,8 +121,9 @@ final class StaticFilesMeasurement {
       throws Exception {
     String disk = "cached files";
     warmUp(servers, traffic, disk);
-    Duration time = window();
-    ServerPages pages = new ServerPages(notebook, "", disk, HealthProbe.requests(time));
+    int least = HealthProbe.requests(window());
+    int most = HealthProbe.requests(window(guests.getLast()));
+    ServerPages pages = new ServerPages(notebook, "", disk, least, most);
     for (int round = 0; round < rounds(); round++) {
       // Many guests are for the shape of the curve; in a short run once is enough.
       boolean fewOnly = effort == Effort.NORMAL && round > 0;
@@ -130,7 +131,7 @@ final class StaticFilesMeasurement {
         for (Server server : servers) {
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
-          pages.add(server.contender(), measure(server, connections, traffic, time));
+          pages.add(server.contender(), measure(server, connections, traffic, window(connections)));
         }
       }
     }
@@ -159,12 +160,15 @@ final class StaticFilesMeasurement {
   private void slowRounds(List<Server> servers, Traffic traffic) throws Exception {
     String disk = "slow disk";
     Duration time = slowWindow();
-    ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
+    int requests = HealthProbe.requests(time);
+    ServerPages pages = new ServerPages(notebook, SLOW, disk, requests, requests);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       notebook.doing("warm-up, " + disk);
-      Duration warmUp = window().multipliedBy(3); // all compile at once, and slowly
-      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, warmUp));
-      for (int round = 1; round <= slowRounds(); round++) {
+      all(
+          threads,
+          servers,
+          server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, slowWarmUp()));
+      for (int round = 1; round <= rounds(); round++) {
         notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
         List<Measured> measured =
             all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
@@ -218,28 +222,38 @@ final class StaticFilesMeasurement {
     };
   }
 
-  /** In a short run two: they are long, and with little to compile they differ little. */
-  private int slowRounds() {
-    return effort == Effort.NORMAL ? 2 : rounds();
-  }
-
   private Duration window() {
     return switch (effort) {
       case TRY -> Duration.ofMillis(50);
-      case NORMAL -> Duration.ofSeconds(1);
+      case NORMAL -> Duration.ofMillis(500);
       case FULL -> Duration.ofSeconds(5);
     };
   }
 
+  /** Many guests get twice the time in a short run, for it takes them a while to connect. */
+  private Duration window(int connections) {
+    boolean many = connections > Integer.parseInt(StaticFiles.FEW);
+    return many && effort == Effort.NORMAL ? window().multipliedBy(2) : window();
+  }
+
   /** Long enough for a p99 of /health, which decides on this disk. */
   private Duration slowWindow() {
-    return effort == Effort.TRY ? window() : Duration.ofSeconds(effort == Effort.NORMAL ? 5 : 10);
+    return switch (effort) {
+      case TRY -> window();
+      case NORMAL -> Duration.ofMillis(2500);
+      case FULL -> Duration.ofSeconds(10);
+    };
+  }
+
+  /** All compile at once, and slowly. */
+  private Duration slowWarmUp() {
+    return effort == Effort.NORMAL ? Duration.ofSeconds(3) : window().multipliedBy(3);
   }
 
   private int warmUpWindows() {
     return switch (effort) {
       case TRY -> 2;
-      case NORMAL -> 3;
+      case NORMAL -> 4;
       case FULL -> 10;
     };
   }

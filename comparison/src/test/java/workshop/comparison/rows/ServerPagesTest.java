@@ -16,7 +16,7 @@ class ServerPagesTest {
   private final Histogram health = new Histogram(3);
 
   private static ServerPages pages(Notebook notebook, int probes) {
-    return new ServerPages(notebook, "slow-", "slow disk", probes);
+    return new ServerPages(notebook, "slow-", "slow disk", probes, probes);
   }
 
   private void answersAfterMillis(int first, int last) {
