@@ -62,9 +62,9 @@ final class StaticFilesNotes {
     notebook.note(
         """
         Where the Vert.x file server falls short of nginx with cached files, it pays most for \
-        asking where the file really is, every link of the file's path and of the root's followed: \
-        a fifth of its processor time in a profile. nginx does not ask. The two visits to a worker \
-        cost less: with one it was hardly faster.\
+        asking where the file really is, with every link of its path followed: a fifth of its \
+        processor time in a profile. nginx does not ask. The two visits to a worker cost less: with \
+        one it was hardly faster.\
         """);
   }
 }
