@@ -61,13 +61,7 @@ final class Conclusions {
 
     @Override
     public String toString() {
-      return "%s %s/s (%d %s%s)"
-          .formatted(
-              name,
-              Numbers.value(median()),
-              sample.runs().size(),
-              sample.runs().size() == 1 ? "run" : "runs",
-              sample.unstable() ? ", unstable" : "");
+      return "%s %s/s (%s)".formatted(name, Numbers.value(median()), Numbers.runs(sample));
     }
   }
 
@@ -115,11 +109,15 @@ final class Conclusions {
       String claim, String expected, String figure, Optional<Runs> ours, double wanted) {
     String rule =
         String.format(
-            "The best asynchronous technique against blocking in turn, %s, medians: holds from "
-                + "%s times on%s; too close if a run of one side reaches into those of the other.",
+            "The best asynchronous technique against blocking in turn, %s, medians: does not hold "
+                + "below %s times; from there on too close if a run of one side reaches into those "
+                + "of the other, else %s.",
             SMALL,
-            Numbers.chosen(wanted),
-            wanted > LEAST ? ", in part from " + Numbers.chosen(LEAST) + " times on" : "");
+            Numbers.chosen(LEAST),
+            wanted > LEAST
+                ? "holds from %s times on, and before that in part"
+                    .formatted(Numbers.chosen(wanted))
+                : "holds");
     return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
   }
 

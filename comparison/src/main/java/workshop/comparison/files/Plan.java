@@ -57,7 +57,7 @@ record Plan(
               millis(1000),
               millis(100),
               256,
-              millis(400),
+              millis(300),
               3,
               millis(60),
               List.of(1, 8, 64, 1024),

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Absent;
+import workshop.comparison.run.AtOnce;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Root;
 
@@ -53,14 +50,10 @@ final class RustPeers {
     copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
     List<Callable<Optional<Path>>> builds = new ArrayList<>();
     peers.forEach(peer -> builds.add(() -> build(cargo.get(), copy, peer)));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Optional<Path>>> ended = threads.invokeAll(builds);
-      for (int i = 0; i < peers.size(); i++) {
-        String peer = peers.get(i);
-        ended.get(i).get().ifPresent(program -> built.put(peer, program));
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("cargo could not be run: " + e.getCause(), e.getCause());
+    List<Optional<Path>> programs = AtOnce.all(builds);
+    for (int i = 0; i < peers.size(); i++) {
+      String peer = peers.get(i);
+      programs.get(i).ifPresent(program -> built.put(peer, program));
     }
     return built;
   }

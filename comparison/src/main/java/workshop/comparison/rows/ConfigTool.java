@@ -205,19 +205,22 @@ public final class ConfigTool implements Question {
           .ifPresent(ratio -> {
             conditions.add(ratio.atLeast(GAINS));
             because.add(
-                "%s has the answer after %s times the time of java.nio"
-                    .formatted(each.name(), ratio));
+                "%s has the answer after %s times the time of java.nio %s"
+                    .formatted(each.name(), ratio, ratio.runs()));
             if (each.equals(VERTX)) {
               conditions.add(ratio.atLeast(COSTS));
             }
           });
     }
     Ratio.in(times, NOTHING.name(), PLAIN.name(), PRINTED)
-        .ifPresent(ratio -> because.add("a JVM that reads nothing, %s times".formatted(ratio)));
+        .ifPresent(ratio ->
+            because.add("a JVM that reads nothing, %s times %s".formatted(ratio, ratio.runs())));
     Ratio.in(times, VERTX.name(), PLAIN.name(), ENDED)
-        .ifPresent(ratio -> because.add("until Vert.x has ended it is %s times".formatted(ratio)));
+        .ifPresent(ratio ->
+            because.add("until Vert.x has ended it is %s times %s".formatted(ratio, ratio.runs())));
     Ratio.in(Named.figure(figures, PeakMemory.FIGURE), VERTX.name(), PLAIN.name(), WHOLE)
-        .ifPresent(ratio -> because.add("it needs %s times the memory".formatted(ratio)));
+        .ifPresent(
+            ratio -> because.add("it needs %s times the memory %s".formatted(ratio, ratio.runs())));
     Judgment judgment = conditions.size() == 4 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(
         new Verdict(

@@ -78,7 +78,7 @@ final class ServerPages {
     }
     if (run.files().timedOut() > 0) {
       notebook.note(
-          "%s, %s connections, %s: the load gave up %d requests without an answer; no p99 of files contains them."
+          "%s, %s connections, %s: in one run the load had no answer to %d of its requests in time; no p99 of files contains them."
               .formatted(contender.name(), at, disk, run.files().timedOut()));
     }
     health.add(contender, at, tail.of(run.health()) / 1e3);

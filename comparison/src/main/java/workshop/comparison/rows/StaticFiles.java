@@ -176,7 +176,7 @@ public final class StaticFiles implements Question {
       List<String> because) {
     measured.ifPresent(ratio -> {
       conditions.add(rule.apply(ratio));
-      because.add(sentence.formatted(ratio));
+      because.add(sentence.formatted(ratio) + " " + ratio.runs());
     });
   }
 

@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Contender;
 import workshop.comparison.rows.ServerProcess.Technique;
+import workshop.comparison.run.AtOnce;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
@@ -162,19 +159,14 @@ final class StaticFilesMeasurement {
     Duration time = slowWindow();
     int requests = HealthProbe.requests(time);
     ServerPages pages = new ServerPages(notebook, SLOW, disk, requests, requests);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      notebook.doing("warm-up, " + disk);
-      all(
-          threads,
-          servers,
-          server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, slowWarmUp()));
-      for (int round = 1; round <= rounds(); round++) {
-        notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
-        List<Measured> measured =
-            all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
-        for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
-          pages.add(servers.get(i).contender(), measured.get(i));
-        }
+    notebook.doing("warm-up, " + disk);
+    all(servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, slowWarmUp()));
+    for (int round = 1; round <= rounds(); round++) {
+      notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
+      List<Measured> measured =
+          all(servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
+      for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
+        pages.add(servers.get(i).contender(), measured.get(i));
       }
     }
   }
@@ -186,19 +178,11 @@ final class StaticFilesMeasurement {
   }
 
   /** Does it to all servers at once; returns what came of it, in their order. */
-  private static <T> List<T> all(ExecutorService threads, List<Server> servers, Deed<T> deed)
+  private static <T> List<T> all(List<Server> servers, Deed<T> deed)
       throws IOException, InterruptedException {
     List<Callable<T>> deeds = new ArrayList<>();
     servers.forEach(server -> deeds.add(() -> deed.to(server)));
-    List<T> results = new ArrayList<>();
-    try {
-      for (Future<T> done : threads.invokeAll(deeds)) {
-        results.add(done.get());
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("a server was lost: " + e.getCause(), e.getCause());
-    }
-    return results;
+    return AtOnce.all(deeds);
   }
 
   /** One run of one server. */
@@ -247,7 +231,7 @@ final class StaticFilesMeasurement {
 
   /** All compile at once, and slowly. */
   private Duration slowWarmUp() {
-    return effort == Effort.NORMAL ? Duration.ofSeconds(3) : window().multipliedBy(3);
+    return effort == Effort.NORMAL ? Duration.ofSeconds(2) : window().multipliedBy(3);
   }
 
   private int warmUpWindows() {
