@@ -134,7 +134,7 @@ public final class HugeFile implements Question {
   private static int mebibytes(Effort effort) {
     return switch (effort) {
       case TRY -> 8;
-      case NORMAL -> 160;
+      case NORMAL -> 128;
       case FULL -> 1024;
     };
   }

@@ -87,7 +87,7 @@ final class StaticFilesMeasurement {
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
     slowRounds(start(slow, root, OPENING_MILLIS), traffic);
-    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic);
+    StaticFilesNotes.add(notebook, effort, traffic instanceof WrkTraffic);
   }
 
   /** Starts one server for each technique, all at once. */
@@ -126,6 +126,10 @@ final class StaticFilesMeasurement {
       boolean fewOnly = effort == Effort.NORMAL && round > 0;
       for (int connections : fewOnly ? List.of(guests.getFirst()) : guests) {
         for (Server server : servers) {
+          if (connections > guests.getFirst()
+              && !StaticFiles.meetsMany(server.contender(), effort)) {
+            continue;
+          }
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
           pages.add(server.contender(), measure(server, connections, traffic, window(connections)));
@@ -224,7 +228,7 @@ final class StaticFilesMeasurement {
   private Duration slowWindow() {
     return switch (effort) {
       case TRY -> window();
-      case NORMAL -> Duration.ofMillis(2500);
+      case NORMAL -> Duration.ofSeconds(2);
       case FULL -> Duration.ofSeconds(10);
     };
   }
