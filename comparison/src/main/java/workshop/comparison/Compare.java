@@ -125,7 +125,7 @@ public final class Compare {
   }
 
   private int measure(Options options, String typed) throws IOException {
-    Optional<Results> earlier = Reporting.earlier(options); // now, and not after three minutes
+    Optional<Results> earlier = Reporting.earlier(options); // now, and not after two minutes
     Files.createDirectories(options.out());
     Runner runner =
         new Runner(

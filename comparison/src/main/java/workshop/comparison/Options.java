@@ -25,7 +25,7 @@ record Options(
 
   static final String USAGE =
       """
-      ./workshop compare    measures every technique on this machine (about three minutes)
+      ./workshop compare    measures every technique on this machine (about two minutes)
 
         --full              thorough: as long as it takes for narrow spreads
         --only NAME         only this question; may be given several times

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Absent;
@@ -193,12 +192,13 @@ final class Field implements AutoCloseable {
 
   private void peers(Notebook notebook) throws IOException, InterruptedException {
     RustPeers rust = new RustPeers(notebook);
-    Optional<Path> threads = rust.build("threads");
-    if (threads.isPresent()) {
-      start(RUST, List.of(threads.get().toString(), folder.toString()));
+    Map<String, Path> built = rust.build(List.of("threads", "tokio"));
+    Path threads = built.get("threads");
+    if (threads != null) {
+      start(RUST, List.of(threads.toString(), folder.toString()));
     }
-    Optional<Path> tokio = rust.build("tokio");
-    if (tokio.isPresent()) {
+    Path tokio = built.get("tokio");
+    if (tokio != null) {
       String version = rust.tokio();
       Contender steps =
           new Contender(
@@ -210,8 +210,8 @@ final class Field implements AutoCloseable {
               TOKIO_WHOLE,
               Kind.PEER,
               version + ", untuned, whole files handed to its blocking pool.");
-      start(steps, List.of(tokio.get().toString(), folder.toString(), "steps"));
-      start(whole, List.of(tokio.get().toString(), folder.toString(), "whole"));
+      start(steps, List.of(tokio.toString(), folder.toString(), "steps"));
+      start(whole, List.of(tokio.toString(), folder.toString(), "whole"));
     }
   }
 

@@ -19,6 +19,11 @@ final class Medians {
     values.computeIfAbsent(new Key(durable, contender), _ -> new ArrayList<>()).add(value);
   }
 
+  /** Returns what was added for a contender, in that order. */
+  List<Double> of(boolean durable, Contender contender) {
+    return List.copyOf(values.getOrDefault(new Key(durable, contender), List.of()));
+  }
+
   /** Returns the smallest median among {@code contenders}. */
   OptionalDouble slowest(boolean durable, List<Contender> contenders) {
     return contenders.stream()

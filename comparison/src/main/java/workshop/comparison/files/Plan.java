@@ -57,13 +57,13 @@ record Plan(
               millis(1000),
               millis(100),
               256,
-              millis(400),
+              millis(300),
               3,
               millis(60),
               List.of(1, 8, 64, 1024),
               1,
-              millis(200),
-              2);
+              millis(120),
+              3);
       case FULL ->
           new Plan(
               64,

@@ -18,7 +18,9 @@ import workshop.comparison.run.WarmUp;
  */
 record Reply(long operations, double seconds, Map<String, Double> millis) {
 
-  static final List<String> PERCENTILES = List.of("50", "90", "99", "99.9");
+  private static final String MEDIAN = "50";
+
+  static final List<String> PERCENTILES = List.of(MEDIAN, "90", "99", "99.9");
 
   static Reply parse(String line) throws IOException {
     try {
@@ -32,6 +34,19 @@ record Reply(long operations, double seconds, Map<String, Double> millis) {
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
       throw new IOException("is no line of numbers in JSON: " + line, e);
     }
+  }
+
+  /**
+   * The median, and those percentiles that an operation lies beyond: others are the maximum under
+   * another name.
+   */
+  Map<String, Double> known() {
+    Map<String, Double> known = new LinkedHashMap<>(millis);
+    known
+        .keySet()
+        .removeIf(
+            at -> !at.equals(MEDIAN) && operations * (100 - Double.parseDouble(at)) < 100 - 1e-6);
+    return known;
   }
 
   double perSecond() {

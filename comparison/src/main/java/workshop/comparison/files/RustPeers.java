@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Absent;
+import workshop.comparison.run.AtOnce;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Root;
 
-/** Builds the peers that are written in Rust. Only the first build takes time. */
+/** Builds the peers that are written in Rust. Only the first build takes time. For one thread. */
 final class RustPeers {
 
   private static final Duration FOR_A_BUILD = Duration.ofMinutes(5);
@@ -30,20 +34,37 @@ final class RustPeers {
     this.notebook = notebook;
   }
 
-  /** Returns the program, or notes why there is none. Blocks while it is built. */
-  Optional<Path> build(String peer) throws IOException, InterruptedException {
+  /**
+   * Builds the peers of these names, all at the same time, and blocks for as long. Returns those
+   * that could be built, in the same order, and notes why the others could not.
+   */
+  SequencedMap<String, Path> build(List<String> peers) throws IOException, InterruptedException {
+    SequencedMap<String, Path> built = new LinkedHashMap<>();
     Optional<Path> cargo =
         Programs.find("cargo", "Install Rust: apt install cargo, or rustup.", notebook);
     if (cargo.isEmpty()) {
-      return Optional.empty();
+      return built;
     }
-    notebook.doing("building the peer in Rust: " + peer);
+    notebook.doing("building the peers in Rust");
     Path copy = made.resolve("source");
     copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
+    List<Callable<Optional<Path>>> builds = new ArrayList<>();
+    peers.forEach(peer -> builds.add(() -> build(cargo.get(), copy, peer)));
+    List<Optional<Path>> programs = AtOnce.all(builds);
+    for (int i = 0; i < peers.size(); i++) {
+      String peer = peers.get(i);
+      programs.get(i).ifPresent(program -> built.put(peer, program));
+    }
+    return built;
+  }
+
+  private Optional<Path> build(Path cargo, Path copy, String peer)
+      throws IOException, InterruptedException {
+    Path target = made.resolve("build-" + peer); // one folder would have one wait for the other
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(cargo.get().toString(), "build", "--quiet", "--release"));
+    command.addAll(List.of(cargo.toString(), "build", "--quiet", "--release"));
     command.addAll(List.of("--manifest-path", copy.resolve(peer).resolve("Cargo.toml").toString()));
-    command.addAll(List.of("--target-dir", made.resolve("build").toString()));
+    command.addAll(List.of("--target-dir", target.toString()));
     if (Files.isDirectory(SYSTEM_CRATES)) {
       command.addAll(
           List.of(
@@ -63,7 +84,7 @@ final class RustPeers {
               "Without a network: apt install librust-tokio-dev."));
       return Optional.empty();
     }
-    return Optional.of(made.resolve("build/release/peer-" + peer));
+    return Optional.of(target.resolve("release/peer-" + peer));
   }
 
   /**

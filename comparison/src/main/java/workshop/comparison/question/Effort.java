@@ -4,7 +4,7 @@ package workshop.comparison.question;
 public enum Effort {
   /** One short round of everything: shows that it runs, its numbers mean nothing. For tests. */
   TRY,
-  /** All questions together in about three minutes. */
+  /** All questions together in about two minutes. */
   NORMAL,
   /** As long as it takes for narrow spreads. */
   FULL

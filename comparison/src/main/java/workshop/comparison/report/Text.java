@@ -102,7 +102,8 @@ final class Text {
                     + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
                     + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"
                     + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
-                    + " each one time in 126.",
+                    + " each one time in 126. A single run has no spread: a ratio with one may lack the mark only"
+                    + " for that.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
                     + " program that does the same work. A reference does a part of the work, or all of it by rules of"
                     + " its own: a number to hold the others against, and no limit, for they may beat it. A limit is"

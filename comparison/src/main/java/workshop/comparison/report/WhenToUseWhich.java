@@ -33,7 +33,7 @@ public final class WhenToUseWhich {
     blocks.addAll(Text.cautions(results));
     blocks.add(
         new Paragraph(
-            "Your machine may say something else. It is measured, and a report written, in about three minutes:"));
+            "Your machine may say something else. It is measured, and a report written, in about two minutes:"));
     blocks.add(new Command("./workshop compare"));
     List<Answer> guide =
         results.answers().stream()

@@ -39,6 +39,12 @@ public final class Numbers {
     return significant(100 * share, DIGITS_OF_RATIO) + " %";
   }
 
+  /** Returns how often something was measured, as a remark: "3 runs", "2 runs, unstable". */
+  public static String runs(Sample sample) {
+    int count = sample.runs().size();
+    return count + (count == 1 ? " run" : " runs") + (sample.unstable() ? ", unstable" : "");
+  }
+
   /** Returns a ratio that somebody has chosen: all its digits are meant, and no others. */
   public static String chosen(double ratio) {
     return ratio > 0 && ratio < SMALL ? "1/" + plain(1 / ratio) : plain(ratio);

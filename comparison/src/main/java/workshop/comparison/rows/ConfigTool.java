@@ -89,7 +89,7 @@ public final class ConfigTool implements Question {
       if (effort != Effort.TRY) {
         for (Technique technique : order) {
           notebook.doing("warm-up: " + contender(technique).name());
-          run(technique, config, (_, _) -> {}); // brings the jars into the page cache
+          runUntilPrinted(technique, config, _ -> {}); // brings the jars into the page cache
         }
       }
       for (int round = 0; round < rounds(effort); round++) {
@@ -98,11 +98,17 @@ public final class ConfigTool implements Question {
           Contender contender = contender(technique);
           run(technique, config, (place, millis) -> time.add(contender, place, millis));
         }
-      }
-      for (int round = 0; round < roundsOfMemory(effort); round++) {
         for (Technique technique : order) {
           notebook.doing("memory: " + contender(technique).name());
-          memory(technique, config, notebook);
+          Contender contender = contender(technique);
+          double printed =
+              runUntilPrinted(
+                  technique,
+                  config,
+                  pid ->
+                      PeakMemory.note(
+                          pid, contender, new Axis(Axis.Kind.NAMES, "program"), WHOLE, notebook));
+          time.add(contender, PRINTED, printed);
         }
       }
       note(notebook);
@@ -112,13 +118,9 @@ public final class ConfigTool implements Question {
   private static int rounds(Effort effort) {
     return switch (effort) {
       case TRY -> 1;
-      case NORMAL -> 5;
-      case FULL -> 25;
+      case NORMAL -> 3;
+      case FULL -> 12;
     };
-  }
-
-  private static int roundsOfMemory(Effort effort) {
-    return effort == Effort.NORMAL ? 2 : rounds(effort);
   }
 
   private static String config() {
@@ -143,24 +145,37 @@ public final class ConfigTool implements Question {
       double printed = (System.nanoTime() - begin) / 1e6;
       program.end(LIMIT_OF_RUN);
       double ended = (System.nanoTime() - begin) / 1e6;
-      int expected = technique == Technique.NOTHING ? 0 : SETTINGS;
-      if (!settings.equals("" + expected)) {
-        throw new IOException(
-            "%s found %s settings instead of %d".formatted(technique, settings, expected));
-      }
+      check(technique, settings);
       clock.stop(PRINTED, printed);
       clock.stop(ENDED, ended);
     }
   }
 
-  /** In a run of its own: to be looked at, the program must stay, and its end is not awaited. */
-  private static void memory(Technique technique, Path config, Notebook notebook)
+  /** Is told of a program that has printed its answer, and stays until it has been looked at. */
+  @FunctionalInterface
+  private interface Look {
+    void at(long pid) throws IOException;
+  }
+
+  /** Like {@link #run}, but the end is not awaited. Returns the milliseconds until the answer. */
+  private static double runUntilPrinted(Technique technique, Path config, Look look)
       throws IOException, InterruptedException {
+    long begin = System.nanoTime();
     try (ChildJvm program =
         ChildJvm.start(List.of(), ConfigProgram.class, technique, config, "hold")) {
-      program.line(LIMIT_OF_RUN);
-      Axis axis = new Axis(Axis.Kind.NAMES, "program");
-      PeakMemory.note(program.pid(), contender(technique), axis, WHOLE, notebook);
+      String settings = program.line(LIMIT_OF_RUN);
+      double printed = (System.nanoTime() - begin) / 1e6;
+      check(technique, settings);
+      look.at(program.pid());
+      return printed;
+    }
+  }
+
+  private static void check(Technique technique, String settings) throws IOException {
+    int expected = technique == Technique.NOTHING ? 0 : SETTINGS;
+    if (!settings.equals("" + expected)) {
+      throw new IOException(
+          "%s found %s settings instead of %d".formatted(technique, settings, expected));
     }
   }
 
@@ -175,8 +190,9 @@ public final class ConfigTool implements Question {
             + " Netty's, its global executor, waits for a second whether there is more to do. With that"
             + " second made three, the end came two seconds later. System.exit does not wait for it.");
     notebook.note(
-        "Memory was read in runs of their own, from /proc, when the program was about to end: it is"
-            + " what was resident at most, the JVM's own share included, with its default heap.");
+        "Every other run is held when it has printed the answer, and its memory is read from /proc: it"
+            + " is what was resident at most, the JVM's own share included, with its default heap. So"
+            + " there are half as many ends as answers.");
   }
 
   @Override
@@ -189,19 +205,22 @@ public final class ConfigTool implements Question {
           .ifPresent(ratio -> {
             conditions.add(ratio.atLeast(GAINS));
             because.add(
-                "%s has the answer after %s times the time of java.nio"
-                    .formatted(each.name(), ratio));
+                "%s has the answer after %s times the time of java.nio %s"
+                    .formatted(each.name(), ratio, ratio.runs()));
             if (each.equals(VERTX)) {
               conditions.add(ratio.atLeast(COSTS));
             }
           });
     }
     Ratio.in(times, NOTHING.name(), PLAIN.name(), PRINTED)
-        .ifPresent(ratio -> because.add("a JVM that reads nothing, %s times".formatted(ratio)));
+        .ifPresent(ratio ->
+            because.add("a JVM that reads nothing, %s times %s".formatted(ratio, ratio.runs())));
     Ratio.in(times, VERTX.name(), PLAIN.name(), ENDED)
-        .ifPresent(ratio -> because.add("until Vert.x has ended it is %s times".formatted(ratio)));
+        .ifPresent(ratio ->
+            because.add("until Vert.x has ended it is %s times %s".formatted(ratio, ratio.runs())));
     Ratio.in(Named.figure(figures, PeakMemory.FIGURE), VERTX.name(), PLAIN.name(), WHOLE)
-        .ifPresent(ratio -> because.add("it needs %s times the memory".formatted(ratio)));
+        .ifPresent(
+            ratio -> because.add("it needs %s times the memory %s".formatted(ratio, ratio.runs())));
     Judgment judgment = conditions.size() == 4 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(
         new Verdict(

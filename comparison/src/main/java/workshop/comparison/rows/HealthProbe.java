@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthProbe implements AutoCloseable {
 
   /** From one request to the next. */
-  static final Duration PERIOD = Duration.ofMillis(50);
+  static final Duration PERIOD = Duration.ofMillis(20);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int DIGITS = 3;

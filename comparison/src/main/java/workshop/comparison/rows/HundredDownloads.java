@@ -164,7 +164,7 @@ public final class HundredDownloads implements Question {
   private static int warmUps(Effort effort) {
     return switch (effort) {
       case TRY -> 0;
-      case NORMAL -> 4;
+      case NORMAL -> 3;
       case FULL -> 20;
     };
   }
@@ -276,20 +276,23 @@ public final class HundredDownloads implements Question {
       Ratio.in(times, SEQUENTIAL.name(), winner.name(), PLACE)
           .ifPresent(ratio -> {
             conditions.add(ratio.atLeast(LEAST_OVER_SEQUENTIAL));
-            because.add("sequential takes %s times as long as %s".formatted(ratio, winner.name()));
+            because.add(
+                "sequential takes %s times as long as %s %s"
+                    .formatted(ratio, winner.name(), ratio.runs()));
           });
       Ratio.in(times, POOL.name(), winner.name(), PLACE)
           .ifPresent(ratio -> {
             conditions.add(ratio.atLeast(LEAST_OVER_POOL));
-            because.add("a %s %s times".formatted(POOL.name(), ratio));
+            because.add("a %s %s times %s".formatted(POOL.name(), ratio, ratio.runs()));
           });
       Ratio.in(times, LARGE_POOL.name(), winner.name(), PLACE)
           .ifPresent(ratio ->
               because.add(
-                  "threads that wait together as well, in a %s, %s times"
-                      .formatted(LARGE_POOL.name(), ratio)));
+                  "threads that wait together as well, in a %s, %s times %s"
+                      .formatted(LARGE_POOL.name(), ratio, ratio.runs())));
       Ratio.in(times, VIRTUAL.name(), winner.name(), PLACE)
-          .ifPresent(ratio -> because.add("virtual threads %s times".formatted(ratio)));
+          .ifPresent(
+              ratio -> because.add("virtual threads %s times %s".formatted(ratio, ratio.runs())));
     });
     Judgment judgment = conditions.size() == 2 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;
     return List.of(

@@ -34,14 +34,16 @@ final class Named {
     double reached = ours.get().median() / theirs.get().median();
     String unit = figure.orElseThrow().metric().unit();
     String because =
-        "%s: %s %s, %s: %s %s"
+        "%s: %s %s (%s), %s: %s %s (%s)"
             .formatted(
                 mine,
                 Numbers.value(ours.get().median()),
                 unit,
+                Numbers.runs(ours.get()),
                 other,
                 Numbers.value(theirs.get().median()),
-                unit);
+                unit,
+                Numbers.runs(theirs.get()));
     return new Goal(text, wanted, atLeast, reached, because);
   }
 }

@@ -14,11 +14,16 @@ import workshop.comparison.result.Verdict.Judgment;
  * disturbed both. Where they were not measured equally often, each value is compared with each.
  *
  * @param rounds the ratio in each round, in no order; never empty
+ * @param runs how often both were measured, as a remark in parentheses
  */
-record Ratio(List<Double> rounds) {
+record Ratio(List<Double> rounds, String runs) {
 
   /** The part of all rounds that must agree before a ratio decides anything. */
-  static final String RULE = "A comparison counts as decided if three quarters of the rounds agree";
+  static final String RULE =
+      "Two are compared round by round, or each run with each if one was measured less often; the"
+          + " ratio that is told is the median of those, and not always that of the medians in the"
+          + " tables. If less than three quarters of them agree, that comparison and with it the"
+          + " verdict is too close to tell";
 
   private static final double AGREE = 0.75;
 
@@ -44,7 +49,13 @@ record Ratio(List<Double> rounds) {
         rounds.add(mine.runs().get(i) / other.runs().get(k));
       }
     }
-    return new Ratio(rounds);
+    int count = mine.runs().size();
+    String runs =
+        paired
+            ? "(%d %s)".formatted(count, count == 1 ? "run" : "runs")
+            : "(%d %s against %d)"
+                .formatted(count, count == 1 ? "run" : "runs", other.runs().size());
+    return new Ratio(rounds, runs);
   }
 
   /** The ratio of two contenders at a place, if both were measured there. */

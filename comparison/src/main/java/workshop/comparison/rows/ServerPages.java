@@ -25,12 +25,13 @@ final class ServerPages {
    * Opens them.
    *
    * @param prefix of their identifiers
-   * @param probes how many times /health is asked in each run
+   * @param least how many times /health is asked in each run, where that is least
+   * @param most the same, where it is most
    */
-  ServerPages(Notebook notebook, String prefix, String disk, int probes) {
+  ServerPages(Notebook notebook, String prefix, String disk, int least, int most) {
     this.notebook = notebook;
     this.disk = disk;
-    tail = Tail.of(probes);
+    tail = Tail.of(least);
     Axis axis =
         new Axis(
             prefix.isEmpty() ? Axis.Kind.LOGARITHMIC : Axis.Kind.NAMES, "keep-alive connections");
@@ -54,12 +55,12 @@ final class ServerPages {
             axis);
     notebook.note(
         """
-        %s: /health is asked %d times in each run, so its %s is what can be told of the slowest \
+        %s: /health is asked %s times in each run, so its %s is what can be told of the slowest \
         answers; a p99 needs %d samples.\
         """
             .formatted(
                 disk.substring(0, 1).toUpperCase(Locale.ROOT) + disk.substring(1),
-                probes,
+                least == most ? least : least + " to " + most,
                 tail,
                 Tail.P99.samples()));
   }
@@ -77,7 +78,7 @@ final class ServerPages {
     }
     if (run.files().timedOut() > 0) {
       notebook.note(
-          "%s, %s connections, %s: the load gave up %d requests without an answer; no p99 of files contains them."
+          "%s, %s connections, %s: in one run the load had no answer to %d of its requests in time; no p99 of files contains them."
               .formatted(contender.name(), at, disk, run.files().timedOut()));
     }
     health.add(contender, at, tail.of(run.health()) / 1e3);

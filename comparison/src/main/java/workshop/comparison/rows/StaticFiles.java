@@ -81,6 +81,12 @@ public final class StaticFiles implements Question {
     };
   }
 
+  /** Whether it is measured with many guests: in a short run, if something follows from that. */
+  static boolean meetsMany(Contender contender, Effort effort) {
+    return effort != Effort.NORMAL
+        || List.of(BLOCKED_LOOP, BOUNDED_POOL, FILE_SERVER, NGINX).contains(contender);
+  }
+
   @Override
   public String id() {
     return "static-files";
@@ -176,7 +182,7 @@ public final class StaticFiles implements Question {
       List<String> because) {
     measured.ifPresent(ratio -> {
       conditions.add(rule.apply(ratio));
-      because.add(sentence.formatted(ratio));
+      because.add(sentence.formatted(ratio) + " " + ratio.runs());
     });
   }
 

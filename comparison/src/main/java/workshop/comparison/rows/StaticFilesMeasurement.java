@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 import workshop.comparison.result.Contender;
 import workshop.comparison.rows.ServerProcess.Technique;
+import workshop.comparison.run.AtOnce;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
@@ -90,7 +87,7 @@ final class StaticFilesMeasurement {
     slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
     slowRounds(start(slow, root, OPENING_MILLIS), traffic);
-    StaticFilesNotes.add(notebook, traffic instanceof WrkTraffic);
+    StaticFilesNotes.add(notebook, effort, traffic instanceof WrkTraffic);
   }
 
   /** Starts one server for each technique, all at once. */
@@ -121,16 +118,21 @@ final class StaticFilesMeasurement {
       throws Exception {
     String disk = "cached files";
     warmUp(servers, traffic, disk);
-    Duration time = window();
-    ServerPages pages = new ServerPages(notebook, "", disk, HealthProbe.requests(time));
+    int least = HealthProbe.requests(window());
+    int most = HealthProbe.requests(window(guests.getLast()));
+    ServerPages pages = new ServerPages(notebook, "", disk, least, most);
     for (int round = 0; round < rounds(); round++) {
       // Many guests are for the shape of the curve; in a short run once is enough.
       boolean fewOnly = effort == Effort.NORMAL && round > 0;
       for (int connections : fewOnly ? List.of(guests.getFirst()) : guests) {
         for (Server server : servers) {
+          if (connections > guests.getFirst()
+              && !StaticFiles.meetsMany(server.contender(), effort)) {
+            continue;
+          }
           notebook.doing(
               "%s, %d connections: %s".formatted(disk, connections, server.contender().name()));
-          pages.add(server.contender(), measure(server, connections, traffic, time));
+          pages.add(server.contender(), measure(server, connections, traffic, window(connections)));
         }
       }
     }
@@ -159,18 +161,16 @@ final class StaticFilesMeasurement {
   private void slowRounds(List<Server> servers, Traffic traffic) throws Exception {
     String disk = "slow disk";
     Duration time = slowWindow();
-    ServerPages pages = new ServerPages(notebook, SLOW, disk, HealthProbe.requests(time));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      notebook.doing("warm-up, " + disk);
-      Duration warmUp = window().multipliedBy(3); // all compile at once, and slowly
-      all(threads, servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, warmUp));
-      for (int round = 1; round <= slowRounds(); round++) {
-        notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
-        List<Measured> measured =
-            all(threads, servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
-        for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
-          pages.add(servers.get(i).contender(), measured.get(i));
-        }
+    int requests = HealthProbe.requests(time);
+    ServerPages pages = new ServerPages(notebook, SLOW, disk, requests, requests);
+    notebook.doing("warm-up, " + disk);
+    all(servers, server -> traffic.run(server.port(), GUESTS_OF_SLOW_DISK, slowWarmUp()));
+    for (int round = 1; round <= rounds(); round++) {
+      notebook.doing("%s, %d connections, round %d".formatted(disk, GUESTS_OF_SLOW_DISK, round));
+      List<Measured> measured =
+          all(servers, server -> measure(server, GUESTS_OF_SLOW_DISK, traffic, time));
+      for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
+        pages.add(servers.get(i).contender(), measured.get(i));
       }
     }
   }
@@ -182,19 +182,11 @@ final class StaticFilesMeasurement {
   }
 
   /** Does it to all servers at once; returns what came of it, in their order. */
-  private static <T> List<T> all(ExecutorService threads, List<Server> servers, Deed<T> deed)
+  private static <T> List<T> all(List<Server> servers, Deed<T> deed)
       throws IOException, InterruptedException {
     List<Callable<T>> deeds = new ArrayList<>();
     servers.forEach(server -> deeds.add(() -> deed.to(server)));
-    List<T> results = new ArrayList<>();
-    try {
-      for (Future<T> done : threads.invokeAll(deeds)) {
-        results.add(done.get());
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("a server was lost: " + e.getCause(), e.getCause());
-    }
-    return results;
+    return AtOnce.all(deeds);
   }
 
   /** One run of one server. */
@@ -218,28 +210,38 @@ final class StaticFilesMeasurement {
     };
   }
 
-  /** In a short run two: they are long, and with little to compile they differ little. */
-  private int slowRounds() {
-    return effort == Effort.NORMAL ? 2 : rounds();
-  }
-
   private Duration window() {
     return switch (effort) {
       case TRY -> Duration.ofMillis(50);
-      case NORMAL -> Duration.ofSeconds(1);
+      case NORMAL -> Duration.ofMillis(500);
       case FULL -> Duration.ofSeconds(5);
     };
   }
 
+  /** Many guests get twice the time in a short run, for it takes them a while to connect. */
+  private Duration window(int connections) {
+    boolean many = connections > Integer.parseInt(StaticFiles.FEW);
+    return many && effort == Effort.NORMAL ? window().multipliedBy(2) : window();
+  }
+
   /** Long enough for a p99 of /health, which decides on this disk. */
   private Duration slowWindow() {
-    return effort == Effort.TRY ? window() : Duration.ofSeconds(effort == Effort.NORMAL ? 5 : 10);
+    return switch (effort) {
+      case TRY -> window();
+      case NORMAL -> Duration.ofSeconds(2);
+      case FULL -> Duration.ofSeconds(10);
+    };
+  }
+
+  /** All compile at once, and slowly. */
+  private Duration slowWarmUp() {
+    return effort == Effort.NORMAL ? Duration.ofSeconds(2) : window().multipliedBy(3);
   }
 
   private int warmUpWindows() {
     return switch (effort) {
       case TRY -> 2;
-      case NORMAL -> 3;
+      case NORMAL -> 4;
       case FULL -> 10;
     };
   }

@@ -4,6 +4,7 @@ import static workshop.comparison.rows.StaticFilesMeasurement.BYTES;
 import static workshop.comparison.rows.StaticFilesMeasurement.FILES;
 import static workshop.comparison.rows.StaticFilesMeasurement.OPENING_MILLIS;
 
+import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
 
 /** What a reader of the figures of {@link StaticFiles} must know. */
@@ -11,7 +12,15 @@ final class StaticFilesNotes {
 
   private StaticFilesNotes() {}
 
-  static void add(Notebook notebook, boolean withWrk) {
+  static void add(Notebook notebook, Effort effort, boolean withWrk) {
+    if (effort == Effort.NORMAL) {
+      notebook.note(
+          """
+          With more than %s connections a short run measures once, and only whom the verdict and \
+          the goals are about, and the baseline; --full measures all, and several times.\
+          """
+              .formatted(StaticFiles.FEW));
+    }
     int processors = Runtime.getRuntime().availableProcessors();
     notebook.note(
         """
@@ -62,9 +71,9 @@ final class StaticFilesNotes {
     notebook.note(
         """
         Where the Vert.x file server falls short of nginx with cached files, it pays most for \
-        asking where the file really is, every link of the file's path and of the root's followed: \
-        a fifth of its processor time in a profile. nginx does not ask. The two visits to a worker \
-        cost less: with one it was hardly faster.\
+        asking where the file really is, with every link of its path followed: a fifth of its \
+        processor time in a profile. nginx does not ask. The two visits to a worker cost less: with \
+        one it was hardly faster.\
         """);
   }
 }

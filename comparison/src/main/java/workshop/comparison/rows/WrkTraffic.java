@@ -1,9 +1,11 @@
 package workshop.comparison.rows;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,21 +49,40 @@ final class WrkTraffic implements Traffic {
   @Override
   public Seen run(int port, int connections, Duration time)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            wrk.toString(),
-            "--latency",
-            "-t1",
-            "-c" + connections,
-            "-d" + Math.max(1, time.toSeconds()) + "s",
-            "-s" + script,
-            "http://127.0.0.1:" + port);
-    Programs.Output output = Programs.run(time.plus(GRACE), command);
+    Programs.Output output = Programs.run(time.plus(GRACE), command(port, connections, time));
     if (output.exitCode() != 0) {
       throw new IOException(
           "wrk ended with %d: %s".formatted(output.exitCode(), output.out() + output.err()));
     }
     return read(output.out());
+  }
+
+  /**
+   * Returns what runs wrk for {@code time}. It takes whole seconds only, but when it is interrupted
+   * it reports what it has seen by then, and over how long.
+   */
+  private List<String> command(int port, int connections, Duration time) {
+    List<String> command = new ArrayList<>();
+    long seconds = time.toSeconds();
+    if (!time.equals(Duration.ofSeconds(seconds))) {
+      seconds++;
+      command.addAll(
+          List.of(
+              "sh",
+              "-c",
+              "(sleep \"$0\"; kill -INT $$) >/dev/null 2>&1 & exec \"$@\"",
+              BigDecimal.valueOf(time.toMillis(), 3).toPlainString()));
+    }
+    command.addAll(
+        List.of(
+            wrk.toString(),
+            "--latency",
+            "-t1",
+            "-c" + connections,
+            "-d" + seconds + "s",
+            "-s" + script,
+            "http://127.0.0.1:" + port));
+    return command;
   }
 
   /** Reads what wrk prints. */

@@ -2,13 +2,14 @@ package workshop.comparison.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Has contenders work until they get no faster: until two windows in a row agree, but only for so
- * long. Remembers for whom that was not enough.
+ * long. Remembers for whom that was not enough. Several threads may have some warmed up at a time.
  */
 public final class WarmUp {
 
@@ -17,7 +18,7 @@ public final class WarmUp {
 
   private final Duration window;
   private final Duration most;
-  private final Set<String> unsettled = new LinkedHashSet<>();
+  private final Set<String> unsettled = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /**
    * Returns one that has warmed up nobody yet.

@@ -82,6 +82,16 @@ class ConclusionsTest {
   }
 
   @Test
+  void runs_that_lie_close_say_no_and_those_that_lie_far_apart_say_nothing() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 100, 101, 102);
+    measured(WriteThenRead.DURABLE, Field.POOL, 98, 110, 115);
+    assertThat(durable().judgment()).isEqualTo(Judgment.DOES_NOT_HOLD);
+
+    measured(WriteThenRead.DURABLE, Field.LANES, 54, 112, 140);
+    assertThat(durable().judgment()).isEqualTo(Judgment.TOO_CLOSE);
+  }
+
+  @Test
   void nothing_follows_from_nothing() {
     assertThat(new Conclusions(List.of()).verdicts())
         .allMatch(verdict -> verdict.judgment() == Judgment.NOT_MEASURED);

@@ -29,6 +29,12 @@ class RatioTest {
   }
 
   @Test
+  void how_often_both_were_measured_is_told() {
+    assertThat(Ratio.of(sample(2, 2, 2), sample(1, 1, 1)).runs()).isEqualTo("(3 runs)");
+    assertThat(Ratio.of(sample(10), sample(5, 2, 1)).runs()).isEqualTo("(1 run against 3)");
+  }
+
+  @Test
   void three_quarters_of_the_rounds_decide() {
     assertThat(Ratio.of(sample(3, 3, 3, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.YES);
     assertThat(Ratio.of(sample(3, 1, 1, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.NO);

@@ -16,7 +16,7 @@ class ServerPagesTest {
   private final Histogram health = new Histogram(3);
 
   private static ServerPages pages(Notebook notebook, int probes) {
-    return new ServerPages(notebook, "slow-", "slow disk", probes);
+    return new ServerPages(notebook, "slow-", "slow disk", probes, probes);
   }
 
   private void answersAfterMillis(int first, int last) {
@@ -65,7 +65,7 @@ class ServerPagesTest {
     pages(notes, 20).add(StaticFiles.NGINX, run(0, 3));
 
     assertThat(notes.figures()).extracting(Figure::id).containsExactly("slow-health-p90");
-    assertThat(said()).contains("nginx: no file arrived", "gave up 3 requests");
+    assertThat(said()).contains("nginx: no file arrived", "no answer to 3 of its requests");
   }
 
   private String said() {

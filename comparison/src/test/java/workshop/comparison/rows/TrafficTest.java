@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +24,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The load, and what is measured with it. */
 class TrafficTest {
@@ -106,7 +111,7 @@ class TrafficTest {
 
   @Test
   void health_is_asked_once_in_each_period() {
-    assertThat(HealthProbe.requests(Duration.ofSeconds(5))).isEqualTo(100);
+    assertThat(HealthProbe.requests(Duration.ofSeconds(2))).isEqualTo(100);
     assertThat(HealthProbe.requests(Duration.ofMillis(1))).isEqualTo(1);
   }
 
@@ -144,6 +149,25 @@ class TrafficTest {
         .isEqualTo(new Traffic.Seen(29854.17, 7.5, 0));
     assertThat(WrkTraffic.read(WRK.formatted("1.25s", "")).p99Millis()).isEqualTo(1250);
     assertThat(WrkTraffic.read(WRK.formatted("250.00us", "")).p99Millis()).isEqualTo(0.25);
+  }
+
+  @Test
+  void wrk_is_interrupted_when_a_part_of_a_second_is_over(@TempDir Path folder) throws Exception {
+    Path wrk =
+        Files.writeString(
+            folder.resolve("wrk"),
+            """
+            #!/bin/sh
+            trap 'cat %s; exit' INT
+            while :; do sleep 0.05; done
+            """
+                .formatted(
+                    Files.writeString(folder.resolve("report"), WRK.formatted("7.50ms", ""))));
+    assumeThat(wrk.toFile().setExecutable(true) && !File.separator.equals("\\")).isTrue();
+
+    Traffic.Seen seen = new WrkTraffic(wrk, folder, 3).run(port(), 4, Duration.ofMillis(50));
+
+    assertThat(seen).isEqualTo(new Traffic.Seen(29854.17, 7.5, 0));
   }
 
   @Test

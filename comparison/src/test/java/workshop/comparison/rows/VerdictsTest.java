@@ -61,8 +61,8 @@ class VerdictsTest {
     assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(verdict.because())
         .isEqualTo(
-            "Sequential takes 52 times as long as HttpClient, asynchronous; a pool of 16 threads"
-                + " 4.0 times.");
+            "Sequential takes 52 times as long as HttpClient, asynchronous (1 run against 3); a pool"
+                + " of 16 threads 4.0 times (3 runs).");
   }
 
   @Test
@@ -75,8 +75,8 @@ class VerdictsTest {
     assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(verdict.because())
         .endsWith(
-            "threads that wait together as well, in a pool of 100 threads, 0.90 times; virtual"
-                + " threads 0.95 times.");
+            "threads that wait together as well, in a pool of 100 threads, 0.90 times (3 runs);"
+                + " virtual threads 0.95 times (3 runs).");
   }
 
   @Test
@@ -95,7 +95,7 @@ class VerdictsTest {
     assertThat(met.met()).isTrue();
     assertThat(missed.met()).isFalse();
     assertThat(missed.because())
-        .isEqualTo("HttpClient, asynchronous: 130 ms, curl --parallel: 100 ms");
+        .isEqualTo("HttpClient, asynchronous: 130 ms (3 runs), curl --parallel: 100 ms (3 runs)");
   }
 
   private Figure tool(double plain, double virtual, double pool, double... vertx) {

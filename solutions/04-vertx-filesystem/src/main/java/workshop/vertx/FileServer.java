@@ -60,7 +60,10 @@ public class FileServer {
   private static Resource look(Path root, String name) throws IOException {
     Path file = root.resolve(name).toRealPath();
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (!file.startsWith(root.toRealPath()) || !attributes.isRegularFile()) {
+    // A real path that begins with the root as it is spelled has answered for the root: no link in
+    // it. The disk is asked again only if it does not.
+    boolean below = file.startsWith(root) || file.startsWith(root.toRealPath());
+    if (!below || !attributes.isRegularFile()) {
       throw new NoSuchFileException(name);
     }
     return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
