@@ -37,7 +37,9 @@ public final class ThreadLedger {
     List<Thread> threads = PlatformThreads.all();
     threads.forEach(thread -> before.add(thread.threadId()));
     before.removeAll(idleOfTheJvm(threads));
-    Carriers.comeToRest(RUN_OUT_MILLIS);
+    if (!VirtualThreads.canBeListed()) {
+      Carriers.comeToRest(RUN_OUT_MILLIS); // who runs later is new, then
+    }
     carriers = Carriers.look();
     // The JVM numbers its threads in the order in which they are made: no need to list those that
     // are there, which is expensive.

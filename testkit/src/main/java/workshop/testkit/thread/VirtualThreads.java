@@ -16,12 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out; the JVM lists
- * them in the thread dump that it writes to a file, and nowhere else that is open to everybody.
+ * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out. The JVM has a
+ * list of them, which it shows to those who are started with {@code
+ * --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED}: the workshop's own tests, in Maven and in
+ * the command.
  *
- * <p>The dump knows all of them as long as {@code jdk.trackAllThreads} is not turned off. A dump
- * takes about two milliseconds, and is made only while no virtual thread runs: a dump that meets
- * one on its way to or from its carrier can end the JVM (JDK 25.0.3).
+ * <p>Elsewhere there is the thread dump that the JVM writes to a file. It takes about two
+ * milliseconds, and is made only while no virtual thread runs: a dump that meets one on its way to
+ * or from its carrier can end the JVM (JDK 25.0.3).
+ *
+ * <p>Both know all of them as long as {@code jdk.trackAllThreads} is not turned off.
  */
 final class VirtualThreads {
 
@@ -38,13 +42,36 @@ final class VirtualThreads {
   /** So long a virtual thread may run before the list is done without. */
   private static final long PATIENCE_MILLIS = 250;
 
+  /** Where the JVM's list begins; empty where it is not shown. */
+  private static final Optional<Object> LIST = list();
+
   private VirtualThreads() {}
+
+  /** Returns whether they can be listed at any time, also while they run. */
+  static boolean canBeListed() {
+    return LIST.isPresent();
+  }
 
   /**
    * Returns the virtual threads that are alive, the JVM's own excepted; or empty if they cannot be
    * listed now, as one of them keeps running.
    */
   static Optional<List<Whereabouts>> all() {
+    return oneByOne().or(VirtualThreads::dumped);
+  }
+
+  private static Optional<Object> list() {
+    try {
+      Object root =
+          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
+      return Optional.of(Objects.requireNonNull(root));
+    } catch (ReflectiveOperationException notShown) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty as long as one of them keeps running. */
+  private static Optional<List<Whereabouts>> dumped() {
     boolean everUsed =
         PlatformThreads.all().stream().anyMatch(Infrastructure::tellsOfVirtualThreads);
     if (!everUsed) {
@@ -54,21 +81,20 @@ final class VirtualThreads {
   }
 
   /**
-   * Returns the same while they run: each is asked by itself, which no JVM minds. Empty if the JVM
-   * keeps its list to itself, as it does unless it is started with {@code
-   * --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED}.
+   * Returns the same where they {@link #canBeListed()}, and empty elsewhere: each is asked by
+   * itself, which no JVM minds.
    */
   static Optional<List<Whereabouts>> oneByOne() {
-    try {
-      Object root =
-          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
+    return LIST.map(root -> {
       List<Whereabouts> found = new ArrayList<>();
-      askAll(Objects.requireNonNull(root), found);
+      try {
+        askAll(root, found);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("the JVM's list of threads has another shape", e);
+      }
       found.removeIf(Infrastructure::isPoller);
-      return Optional.of(found);
-    } catch (ReflectiveOperationException kept) {
-      return Optional.empty();
-    }
+      return found;
+    });
   }
 
   /** A container has threads, and containers: each executor of virtual threads is one. */

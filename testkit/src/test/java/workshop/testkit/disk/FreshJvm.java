@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own, for what must be decided when a JVM starts. */
-final class FreshJvm {
+public final class FreshJvm {
 
   private static final long PATIENCE_SECONDS = 60;
 
@@ -19,7 +19,7 @@ final class FreshJvm {
    *
    * @return what it printed, errors included
    */
-  static String run(Class<?> main, List<String> options, String... arguments)
+  public static String run(Class<?> main, List<String> options, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
