@@ -98,6 +98,8 @@ class FailurePathsTest extends FailuresAtTheEdge {
       }
       held.open();
       assistants.resultOf("using(...)", future);
+
+      OnDisk.assertDoneBy(assistants, disk.recording().only(Op.READ), call.thread());
     }
   }
 
