@@ -98,6 +98,8 @@ class FailurePathsTest extends FailuresAtTheEdge {
       }
       held.open();
       assistants.resultOf("using(...)", future);
+
+      OnDisk.assertDoneBy(assistants, disk.recording().only(Op.READ), call.thread());
     }
   }
 
@@ -271,6 +273,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
       assertIs(
           RejectedExecutionException.class,
           assistants.failureOf("using(...) with shutdown() midway", future));
+      assertNotRefusedTheClose(disk);
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -299,6 +302,20 @@ class FailurePathsTest extends FailuresAtTheEdge {
       var future = using(disk, one, FirstByte::of).returnsAtOnce();
 
       one.resultOf("using(...) with one assistant", future);
+    }
+  }
+
+  private static void assertNotRefusedTheClose(Disk disk) {
+    if (disk.recording().only(Op.CLOSE).isEmpty()) {
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "The executor was shut down while it opened menu.txt; the future failed, and the"
+                      + " file is still open.")
+              .means(
+                  "What is chained with ...Async is a task of its own, and an executor that is shut"
+                      + " down refuses it: also one whose only work would be to close.")
+              .todo("Let the task that opens also start the body, and chain the close to it."),
+          disk);
     }
   }
 

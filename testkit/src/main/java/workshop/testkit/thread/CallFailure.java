@@ -92,7 +92,7 @@ record CallFailure(String what, Thread caller) {
   Teaching otherError(Class<? extends Throwable> expected, Throwable thrown) {
     return Teaching.saw("the call of " + what + " threw " + thrown)
         .means("the caller expects " + expected.getSimpleName() + " and would not catch this")
-        .todo("let the original error through, or throw a " + expected.getSimpleName())
+        .todo("let the original error through, or make it the cause of the one that is expected")
         .because(thrown);
   }
 
