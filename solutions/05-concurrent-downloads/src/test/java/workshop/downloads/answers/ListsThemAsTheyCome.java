@@ -10,7 +10,7 @@ import workshop.downloads.AllAtOnce;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A shared list that each download adds itself to: first come, first listed. */
-@WrongAnswer("and the list was [file-3, file-2, file-1, file-0]")
+@WrongAnswer("The last file arrived first, and the list was [")
 public class ListsThemAsTheyCome extends AllAtOnce {
 
   @Override
