@@ -49,7 +49,7 @@ final class Field implements AutoCloseable {
   static final Contender SYSTEM_CALLS =
       new Contender(
           "system calls",
-          Kind.LIMIT,
+          Kind.REFERENCE,
           "What a program in C would do: threads that do nothing but system calls.");
   static final Contender IO_URING =
       new Contender(
@@ -125,7 +125,7 @@ final class Field implements AutoCloseable {
   }
 
   /**
-   * Starts the techniques and the limits.
+   * Starts the techniques and the references.
    *
    * @param inEarnest with the peers, and with the heap that a measurement needs
    */

@@ -62,7 +62,7 @@ record Plan(
               millis(60),
               List.of(1, 8, 64, 1024),
               1,
-              millis(120),
+              millis(100),
               3);
       case FULL ->
           new Plan(

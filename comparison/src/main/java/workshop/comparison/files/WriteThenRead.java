@@ -190,9 +190,9 @@ public final class WriteThenRead implements Question {
         "From the page cache the pools have as many threads as there are cores; Vert.x has 64 "
             + "workers, and Tokio its defaults, untuned, in the version that was found here.");
     notebook.note(
-        "The system calls are the limit: nothing but what every contender has to do, on as many "
-            + "threads as fit. io_uring and fio are references and no limits: the one is a single "
-            + "thread, the other has settings of its own and does a part of the work.");
+        "The system calls are nothing but what every contender has to do, on as many threads as fit; "
+            + "io_uring is a single thread, fio has settings of its own and does a part of the work. "
+            + "All three are references and no limits: others may beat them, and some do.");
   }
 
   private static void slowed(Plan plan, Field field, Notebook notebook)
@@ -306,7 +306,7 @@ public final class WriteThenRead implements Question {
 
     void scaling(String id, String title, boolean durable)
         throws IOException, InterruptedException {
-      Notebook.Page page = notebook.figure(id, title, THROUGHPUT, AT_ONCE);
+      Notebook.Page page = notebook.figure(id, title + ", " + SMALL, THROUGHPUT, AT_ONCE);
       for (int round = 0; round < plan.scalingRounds(); round++) {
         for (int inFlight : plan.inFlight()) {
           for (Field.Member member : field.members()) {

@@ -22,6 +22,7 @@ import workshop.comparison.result.Figure;
 import workshop.comparison.result.Line;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
+import workshop.comparison.run.Calm;
 
 /**
  * The report's text, in the order in which it is read: what follows, how much, from what, where.
@@ -69,6 +70,18 @@ final class Text {
           new Caution(
               "This run was interrupted. Below is what had been measured by then: questions may be missing,"
                   + " and verdicts may rest on fewer runs than usual."));
+    }
+    List<String> notCalm =
+        results.answers().stream()
+            .filter(answer -> answer.notes().stream().anyMatch(Calm::isMissedBy))
+            .map(Answer::question)
+            .toList();
+    if (!notCalm.isEmpty()) {
+      cautions.add(
+          new Caution(
+              "Other programs kept the processors busy before these were measured: %s. Their numbers and verdicts"
+                      .formatted(String.join(", ", notCalm))
+                  + " may be far off; measure again on a calm machine."));
     }
     if (results.answers().stream()
         .flatMap(a -> a.figures().stream())

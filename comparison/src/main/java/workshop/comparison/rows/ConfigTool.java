@@ -70,7 +70,6 @@ public final class ConfigTool implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    Calm.look(notebook);
     try (WorkFolder work = WorkFolder.make(id())) {
       Path config = Files.writeString(work.path().resolve("tool.properties"), config());
       Notebook.Page time =

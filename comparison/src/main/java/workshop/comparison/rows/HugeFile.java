@@ -80,7 +80,6 @@ public final class HugeFile implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    Calm.look(notebook);
     try (WorkFolder work = WorkFolder.make(id())) {
       notebook.doing("writing the huge file");
       Path huge = write(work.path().resolve("huge.txt"), mebibytes(effort));

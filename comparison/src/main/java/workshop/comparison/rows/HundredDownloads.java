@@ -94,7 +94,6 @@ public final class HundredDownloads implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    Calm.look(notebook);
     int files = effort == Effort.TRY ? 10 : 100;
     Optional<Path> curl =
         Programs.find("curl", "Install curl 7.66 or later, from your system's packages.", notebook);

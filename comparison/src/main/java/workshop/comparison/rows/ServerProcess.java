@@ -28,11 +28,11 @@ import workshop.testkit.disk.Op;
 import workshop.vertx.FileServer;
 
 /**
- * A program of its own: a file server by one of the techniques. Says its port, and ends when its
- * input ends.
+ * A program of its own: a file server for each of some techniques. Says their ports, in the same
+ * order, and ends when its input ends.
  *
- * <p>Arguments: the {@link Technique}, the folder of the files, and the milliseconds that each
- * opening of a file takes, 0 for the disk as it is.
+ * <p>Arguments: the folder of the files, the milliseconds that each opening of a file takes, 0 for
+ * the disk as it is, and the {@link Technique}s.
  */
 final class ServerProcess {
 
@@ -61,13 +61,14 @@ final class ServerProcess {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Technique technique = Technique.valueOf(arguments[0]);
-    Path root = Path.of(arguments[1]);
-    long millis = Long.parseLong(arguments[2]);
+    Path root = Path.of(arguments[0]);
+    long millis = Long.parseLong(arguments[1]);
     if (millis > 0) {
       Disk.watch(root).when(Op.OPEN).takes(Duration.ofMillis(millis));
     }
-    ChildJvm.tellParent(start(technique, root));
+    for (int i = 2; i < arguments.length; i++) {
+      ChildJvm.tellParent(start(Technique.valueOf(arguments[i]), root));
+    }
     ChildJvm.awaitParent();
     System.exit(0); // what is still on its way has nobody to go to
   }

@@ -100,7 +100,6 @@ public final class StaticFiles implements Question {
 
   @Override
   public void measure(Effort effort, Notebook notebook) throws Exception {
-    Calm.look(notebook);
     new StaticFilesMeasurement(effort, notebook).run();
   }
 

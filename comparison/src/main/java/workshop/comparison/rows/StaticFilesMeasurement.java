@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import workshop.comparison.question.Effort;
 import workshop.comparison.question.Notebook;
@@ -32,6 +34,20 @@ final class StaticFilesMeasurement {
   static final int BYTES = 4096;
   static final long OPENING_MILLIS = 15;
   private static final Duration START = Duration.ofSeconds(30);
+
+  /** Those of a library share a process, and what it has compiled: only one is asked at a time. */
+  private static final List<List<Technique>> BY_LIBRARY =
+      List.of(
+          List.of(Technique.BLOCKED_LOOP, Technique.FILE_SERVER, Technique.SEND_FILE),
+          List.of(Technique.BOUNDED_POOL, Technique.VIRTUAL_THREADS));
+
+  /** Each in a process of its own: all are asked at the same time. */
+  private static final List<List<Technique>> ON_SLOW_DISK =
+      Stream.of(Technique.values())
+          .filter(technique -> technique != Technique.SEND_FILE)
+          .map(List::of)
+          .toList();
+
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx1g",
@@ -74,7 +90,7 @@ final class StaticFilesMeasurement {
         wrk.isPresent() && effort != Effort.TRY // which is too short for wrk
             ? new WrkTraffic(wrk.get(), work, FILES)
             : new JavaTraffic(FILES);
-    List<Server> servers = new ArrayList<>(start(List.of(Technique.values()), root, 0));
+    List<Server> servers = new ArrayList<>(start(BY_LIBRARY, root, 0));
     Optional<Path> nginx =
         Programs.find("nginx", "Install nginx, from your system's packages.", notebook);
     if (nginx.isPresent()) {
@@ -83,15 +99,13 @@ final class StaticFilesMeasurement {
       servers.add(new Server(NGINX, running.port()));
     }
     rounds(servers, StaticFiles.guests(effort), traffic);
-    List<Technique> slow = new ArrayList<>(List.of(Technique.values()));
-    slow.remove(Technique.SEND_FILE);
     notebook.doing("starting the servers of the slow disk");
-    slowRounds(start(slow, root, OPENING_MILLIS), traffic);
+    slowRounds(start(ON_SLOW_DISK, root, OPENING_MILLIS), traffic);
     StaticFilesNotes.add(notebook, effort, traffic instanceof WrkTraffic);
   }
 
-  /** Starts one server for each technique, all at once. */
-  private List<Server> start(List<Technique> techniques, Path root, long openingMillis)
+  /** Starts a process for each of the groups, all at once. Returns the servers in their order. */
+  private List<Server> start(List<List<Technique>> groups, Path root, long openingMillis)
       throws Exception {
     List<String> options = new ArrayList<>(OPTIONS);
     if (effort == Effort.TRY) {
@@ -100,18 +114,22 @@ final class StaticFilesMeasurement {
     if (openingMillis > 0) {
       options.add(Disk.OPTION);
     }
-    Map<Technique, ChildJvm> starting = new LinkedHashMap<>();
-    for (Technique technique : techniques) {
-      ChildJvm jvm = ChildJvm.start(options, ServerProcess.class, technique, root, openingMillis);
+    Map<List<Technique>, ChildJvm> starting = new LinkedHashMap<>();
+    for (List<Technique> group : groups) {
+      List<Object> arguments = new ArrayList<>(List.of(root, openingMillis));
+      arguments.addAll(group);
+      ChildJvm jvm = ChildJvm.start(options, ServerProcess.class, arguments.toArray());
       started.add(jvm);
-      starting.put(technique, jvm);
+      starting.put(group, jvm);
     }
-    List<Server> servers = new ArrayList<>();
-    for (Map.Entry<Technique, ChildJvm> each : starting.entrySet()) {
-      int port = Integer.parseInt(each.getValue().line(START));
-      servers.add(new Server(StaticFiles.contender(each.getKey()), port));
+    Map<Technique, Server> servers = new EnumMap<>(Technique.class);
+    for (Map.Entry<List<Technique>, ChildJvm> each : starting.entrySet()) {
+      for (Technique technique : each.getKey()) {
+        int port = Integer.parseInt(each.getValue().line(START));
+        servers.put(technique, new Server(StaticFiles.contender(technique), port));
+      }
     }
-    return servers;
+    return List.copyOf(servers.values());
   }
 
   private void rounds(List<Server> servers, List<Integer> guests, Traffic traffic)
@@ -241,7 +259,7 @@ final class StaticFilesMeasurement {
   private int warmUpWindows() {
     return switch (effort) {
       case TRY -> 2;
-      case NORMAL -> 4;
+      case NORMAL -> 5;
       case FULL -> 10;
     };
   }

@@ -31,7 +31,9 @@ final class StaticFilesNotes {
     notebook.note(
         """
         %d files of %d bytes, in the page cache. Servers with event loops have %d of them, as \
-        nginx has workers; nginx keeps no files open (no open_file_cache), nor does any other.\
+        nginx has workers; nginx keeps no files open (no open_file_cache), nor does any other. \
+        The three that use Vert.x share a JVM, with loops of their own, and so do the two that use \
+        the JDK's server: only one is asked at a time, and what they have in common is warm for all.\
         """
             .formatted(FILES, BYTES, ServerProcess.LOOPS));
     notebook.note(

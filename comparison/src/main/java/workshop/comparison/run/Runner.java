@@ -73,6 +73,9 @@ public final class Runner {
     long begin = System.nanoTime();
     boolean complete = false;
     try {
+      if (effort != Effort.TRY) {
+        Calm.look(notes);
+      }
       question.measure(effort, notes);
       complete = true;
     } catch (InterruptedException e) {

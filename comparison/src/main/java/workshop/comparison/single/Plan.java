@@ -17,7 +17,7 @@ record Plan(int rounds, boolean ownJvm, Duration warmUp, int iterations, Duratio
   static Plan of(Effort effort) {
     return switch (effort) {
       case TRY -> new Plan(1, false, millis(10), 1, millis(10));
-      case NORMAL -> new Plan(2, true, millis(300), 3, millis(70));
+      case NORMAL -> new Plan(2, true, millis(250), 3, millis(60));
       case FULL -> new Plan(5, true, millis(3000), 5, millis(500));
     };
   }

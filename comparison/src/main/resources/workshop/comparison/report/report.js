@@ -116,7 +116,7 @@
           orient: "vertical", data: names, itemWidth: 34, selectedMode: false, textStyle: { color: color("ink"), width: narrow ? box.clientWidth - 60 : 200, overflow: "break", lineHeight: 14 },
           itemGap: 12, ...(narrow ? { left: 0, bottom: 0 } : { right: 0, top: 24, width: 245 }),
         },
-        grid: { left: 64, right: narrow ? 28 : 270, top: 32, bottom: 48 + legendHeight },
+        grid: { left: 74, right: narrow ? 28 : 270, top: 32, bottom: 48 + legendHeight },
         xAxis: axis({
           type: "log", logBase: base, min: percentiles ? 1 : Math.min(...places), max: Math.max(...places),
           name: plot.label, nameLocation: "middle", nameGap: 28,
@@ -124,7 +124,7 @@
         }),
         yAxis: axis({
           type: plot.logarithmic ? "log" : "value", min: plot.logarithmic ? below(Math.min(...values)) : 0, name: plot.values,
-          nameTextStyle: { color: color("muted"), align: "left", padding: [0, 0, 0, -50] },
+          nameTextStyle: { color: color("muted"), align: "left", padding: [0, 0, 0, -60] },
           axisLabel: { color: color("ink"), hideOverlap: true, formatter: amount },
         }),
         series: shown.flatMap((series) => [
@@ -135,6 +135,8 @@
             lineStyle: { color: hue(series), width: 2, type: dashes[series.kind] },
           },
           whiskers(series.marks, (pair) => pair, hue(series)),
+          // The library makes room for points, and for no whiskers.
+          { type: "scatter", symbolSize: 1, silent: true, itemStyle: { color: "transparent" }, data: series.marks.map((mark) => [mark.x, mark.max]) },
         ]),
       },
     };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.comparison.result.Answer;
 import workshop.comparison.result.Results;
 
 class ReportTest {
@@ -41,6 +42,38 @@ class ReportTest {
 
     assertThat(files.get(0)).content().contains(CHANGES);
     assertThat(files.get(1)).content().contains(CHANGES);
+  }
+
+  @Test
+  void a_machine_that_was_not_calm_is_told_before_the_first_verdict() throws IOException {
+    Results example = Example.results();
+    Answer first = example.answers().getFirst();
+    Answer disturbed =
+        new Answer(
+            first.question(),
+            first.asks(),
+            first.figures(),
+            first.verdicts(),
+            first.goals(),
+            List.of("The machine was not calm: just before this was measured, others were busy."),
+            first.took(),
+            first.complete());
+    Results results =
+        new Results(
+            example.command(),
+            example.started(),
+            example.took(),
+            true,
+            example.machine(),
+            List.of(disturbed),
+            List.of());
+
+    List<Path> files = Report.write(results, Optional.empty(), directory);
+
+    assertThat(files.get(1))
+        .content()
+        .containsSubsequence("before these were measured: " + first.question(), "## Verdicts");
+    assertThat(Text.cautions(example)).asString().doesNotContain("busy");
   }
 
   @Test

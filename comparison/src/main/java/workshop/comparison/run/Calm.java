@@ -1,4 +1,4 @@
-package workshop.comparison.rows;
+package workshop.comparison.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -6,7 +6,9 @@ import java.time.Duration;
 import workshop.comparison.question.Notebook;
 
 /** Looks whether the machine has nothing else to do, before we give it something. */
-final class Calm {
+public final class Calm {
+
+  private static final String NOT_CALM = "The machine was not calm: ";
 
   private static final Duration LOOK = Duration.ofMillis(300);
   private static final double BUSY = 0.2;
@@ -27,10 +29,15 @@ final class Calm {
     if (load > BUSY) {
       notebook.note(
           """
-          The machine was not calm: just before this was measured, other programs kept %.0f %% of \
-          the processors busy. The numbers are those of what was left, and may be far off.\
+          %sjust before this was measured, other programs kept %.0f %% of the processors busy. The \
+          numbers are those of what was left, and may be far off.\
           """
-              .formatted(100 * load));
+              .formatted(NOT_CALM, 100 * load));
     }
+  }
+
+  /** Whether this is what is noted of a machine that was not calm. */
+  public static boolean isMissedBy(String note) {
+    return note.startsWith(NOT_CALM);
   }
 }
