@@ -253,7 +253,7 @@ final class StaticFilesMeasurement {
 
   /** All compile at once, and slowly. */
   private Duration slowWarmUp() {
-    return effort == Effort.NORMAL ? Duration.ofSeconds(2) : window().multipliedBy(3);
+    return effort == Effort.NORMAL ? Duration.ofSeconds(4) : window().multipliedBy(3);
   }
 
   private int warmUpWindows() {

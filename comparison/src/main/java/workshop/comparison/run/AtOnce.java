@@ -31,7 +31,7 @@ public final class AtOnce {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException known
           ? known
-          : new IOException(e.getCause().toString(), e.getCause());
+          : new IOException(e.getMessage(), e.getCause());
     }
     return results;
   }
