@@ -90,14 +90,14 @@ class SleepersTest {
   void who_sleeps_by_the_clock_is_told_with_its_line() {
     platform(() -> Thread.sleep(5));
 
-    assertAsks("waits in Thread.sleep at SleepersTest.java:", "and keeps asking");
+    assertAsks("in Thread.sleep at SleepersTest.java:", "and keeps asking");
   }
 
   @Test
   void who_parks_by_the_clock_is_told_with_its_line() {
     platform(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(5)));
 
-    assertAsks("waits in LockSupport.parkNanos at SleepersTest.java:", "and keeps asking");
+    assertAsks("in LockSupport.parkNanos at SleepersTest.java:", "and keeps asking");
   }
 
   @Test

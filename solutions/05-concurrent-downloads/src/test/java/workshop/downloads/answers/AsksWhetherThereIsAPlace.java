@@ -9,7 +9,7 @@ import workshop.downloads.AtMost;
 import workshop.testkit.judge.WrongAnswer;
 
 /** A thread looks every five milliseconds whether one of the downloads has ended. */
-@WrongAnswer("waits in Thread.sleep at AsksWhetherThereIsAPlace.java:")
+@WrongAnswer("in Thread.sleep at AsksWhetherThereIsAPlace.java:")
 public class AsksWhetherThereIsAPlace extends AtMost {
 
   @Override
