@@ -97,6 +97,15 @@ class CommandsTest {
   }
 
   @Test
+  void a_byte_order_mark_changes_nothing() {
+    course.solve("01-1");
+    String file = course.exercise("01-1").file();
+    course.write(file, "\ufeff" + course.read(file));
+
+    assertThat(course.run("run", "01-1").out()).contains("passed, 2 tests");
+  }
+
+  @Test
   void the_warm_up_is_run_as_it_is_and_passes() {
     Said said = course.run("run");
 

@@ -19,6 +19,7 @@ import workshop.runner.core.Source;
 public final class Checkout {
 
   private static final int DIGEST_LENGTH = 16;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path root;
 
@@ -49,10 +50,12 @@ public final class Checkout {
 
   /**
    * Returns the text of a file. Bytes that are no UTF-8 become U+FFFD, so that a file in another
-   * encoding is still shown and judged.
+   * encoding is still shown and judged. A byte order mark, which the compiler would not accept, is
+   * no part of it.
    */
   public String text(String relative) throws IOException {
-    return new String(Files.readAllBytes(path(relative)), UTF_8);
+    String text = new String(Files.readAllBytes(path(relative)), UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** Returns the learner's file as it is now. */

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Source;
 import workshop.runner.watch.Draft;
+import workshop.runner.watch.Event;
 
 /**
  * Makes of the many file events of one save the one thing that counts: the text is another now.
@@ -39,21 +41,26 @@ public final class Saves implements AutoCloseable {
   private final Checkout checkout;
   private final Map<Path, Exercise> owners = new HashMap<>();
   private final Map<ExerciseId, Draft> last = new HashMap<>();
+
+  /** The texts of files that are no exercise's, once one of them was touched. */
+  private final Map<Path, String> others = new HashMap<>();
+
   private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
-  private final Consumer<Map<ExerciseId, Draft>> saved;
+  private final Consumer<Event.Saved> saved;
   private final Consumer<IOException> unreadable;
   private final Thread thread = new Thread(this::run, "saves");
 
   /**
    * Reads all files as they are now, and starts.
    *
-   * @param saved told, on a thread of this, which texts are others than before
+   * @param saved told, on a thread of this, which texts are others than before; of a file that is no
+   *     exercise's, also when it is touched for the first time
    * @param unreadable told when a file cannot be read
    */
   public Saves(
       Checkout checkout,
       Catalog catalog,
-      Consumer<Map<ExerciseId, Draft>> saved,
+      Consumer<Event.Saved> saved,
       Consumer<IOException> unreadable)
       throws IOException {
     this.checkout = checkout;
@@ -101,15 +108,37 @@ public final class Saves implements AutoCloseable {
 
   private void tellOf(Set<Path> files) throws InterruptedException {
     Map<ExerciseId, Draft> changed = new HashMap<>();
+    Set<String> changedOthers = new HashSet<>();
     for (Path file : files) {
       Exercise exercise = owners.get(file);
       if (exercise != null) {
         changed(exercise).ifPresent(draft -> changed.put(exercise.id(), draft));
+      } else if (hasChanged(file)) {
+        changedOthers.add(checkout.relative(file));
       }
     }
-    if (!changed.isEmpty()) {
+    if (!changed.isEmpty() || !changedOthers.isEmpty()) {
       last.putAll(changed);
-      saved.accept(changed);
+      saved.accept(new Event.Saved(changed, changedOthers));
+    }
+  }
+
+  /** One that cannot be read is as good as missing: the compiler says so, if it is needed. */
+  private boolean hasChanged(Path file) throws InterruptedException {
+    String text = readOther(file);
+    long deadline = System.nanoTime() + REPLACED.toNanos();
+    while (text.isEmpty() && System.nanoTime() < deadline) {
+      TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+      text = readOther(file);
+    }
+    return !text.equals(others.put(file, text));
+  }
+
+  private String readOther(Path file) {
+    try {
+      return checkout.text(checkout.relative(file));
+    } catch (IOException missing) {
+      return "";
     }
   }
 

@@ -65,7 +65,7 @@ final class WatchCommand implements Command {
             new Saves(
                 workshop.checkout(),
                 workshop.catalog(),
-                drafts -> loop.add(new Event.Saved(drafts)),
+                loop::add,
                 failure -> loop.add(new Event.Noticed(Trouble.of(failure).what())));
         FileWatcher watcher = watcher(workshop)) {
       watcher.start(saves::touched, notice -> loop.add(new Event.Noticed(notice)));
