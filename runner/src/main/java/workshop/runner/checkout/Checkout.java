@@ -3,6 +3,7 @@ package workshop.runner.checkout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,8 +55,20 @@ public final class Checkout {
    * no part of it.
    */
   public String text(String relative) throws IOException {
-    String text = new String(Files.readAllBytes(path(relative)), UTF_8);
+    String text = new String(bytes(path(relative)), UTF_8);
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** The system says which file only if it cannot be opened, not if reading fails. */
+  static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      throw (IOException)
+          new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
+    }
   }
 
   /** Returns the learner's file as it is now. */

@@ -1,12 +1,15 @@
 package workshop.runner.checkout;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,8 @@ public final class Saves implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
+  private static final Draft MISSING = new Draft("", new Source("", false, false, true));
+
   private final Checkout checkout;
   private final Map<Path, Exercise> owners = new HashMap<>();
   private final Map<ExerciseId, Draft> last = new HashMap<>();
@@ -53,8 +58,8 @@ public final class Saves implements AutoCloseable {
   /**
    * Reads all files as they are now, and starts.
    *
-   * @param saved told, on a thread of this, which texts are others than before; of a file that is no
-   *     exercise's, also when it is touched for the first time
+   * @param saved told, on a thread of this, which texts are others than before; of a file that is
+   *     no exercise's, also when it is touched for the first time
    * @param unreadable told when a file cannot be read
    */
   public Saves(
@@ -81,7 +86,7 @@ public final class Saves implements AutoCloseable {
       String text = checkout.text(exercise.file());
       return new Draft(text, Checkout.source(text, starter));
     } catch (NoSuchFileException missing) {
-      return new Draft("", new Source("", false, false, true));
+      return MISSING;
     }
   }
 
@@ -109,10 +114,11 @@ public final class Saves implements AutoCloseable {
   private void tellOf(Set<Path> files) throws InterruptedException {
     Map<ExerciseId, Draft> changed = new HashMap<>();
     Set<String> changedOthers = new HashSet<>();
+    List<IOException> failures = new ArrayList<>();
     for (Path file : files) {
       Exercise exercise = owners.get(file);
       if (exercise != null) {
-        changed(exercise).ifPresent(draft -> changed.put(exercise.id(), draft));
+        changed(exercise, failures).ifPresent(draft -> changed.put(exercise.id(), draft));
       } else if (hasChanged(file)) {
         changedOthers.add(checkout.relative(file));
       }
@@ -121,6 +127,8 @@ public final class Saves implements AutoCloseable {
       last.putAll(changed);
       saved.accept(new Event.Saved(changed, changedOthers));
     }
+    // After that: what is said of them must not be wiped away by it.
+    failures.forEach(unreadable);
   }
 
   /** One that cannot be read is as good as missing: the compiler says so, if it is needed. */
@@ -142,7 +150,8 @@ public final class Saves implements AutoCloseable {
     }
   }
 
-  private Optional<Draft> changed(Exercise exercise) throws InterruptedException {
+  private Optional<Draft> changed(Exercise exercise, List<IOException> failures)
+      throws InterruptedException {
     try {
       Draft draft = read(checkout, exercise);
       long deadline = System.nanoTime() + REPLACED.toNanos();
@@ -150,13 +159,18 @@ public final class Saves implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
         draft = read(checkout, exercise);
       }
-      Draft before = last.get(exercise.id());
-      boolean same = before != null && before.source().equals(draft.source());
-      return same ? Optional.empty() : Optional.of(draft);
+      return unlessKnown(exercise, draft);
     } catch (IOException e) {
-      unreadable.accept(e);
-      return Optional.empty();
+      failures.add(e);
+      boolean folder = Files.isDirectory(checkout.path(exercise.file()));
+      return folder ? unlessKnown(exercise, MISSING) : Optional.empty();
     }
+  }
+
+  private Optional<Draft> unlessKnown(Exercise exercise, Draft draft) {
+    Draft before = last.get(exercise.id());
+    boolean same = before != null && before.source().equals(draft.source());
+    return same ? Optional.empty() : Optional.of(draft);
   }
 
   @Override

@@ -388,7 +388,8 @@ public final class Session {
     return scroll;
   }
 
-  int columns() {
+  /** Returns how wide the screen is now. */
+  public int columns() {
     return columns;
   }
 

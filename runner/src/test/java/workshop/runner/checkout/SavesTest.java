@@ -27,6 +27,7 @@ class SavesTest {
   private static final ExerciseId ADDER = new ExerciseId(1, 1);
 
   private final BlockingQueue<Event.Saved> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
   private FixtureCourse course;
   private Saves saves;
   private Path file;
@@ -36,7 +37,7 @@ class SavesTest {
   void set_out(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
     file = course.root().resolve(course.exercise("01-1").file());
-    saves = new Saves(course.checkout(), course.catalog(), told::add, e -> {});
+    saves = new Saves(course.checkout(), course.catalog(), told::add, failures::add);
   }
 
   @AfterEach
@@ -103,6 +104,17 @@ class SavesTest {
     saves.touched(file);
 
     assertThat(next().get(ADDER).source().missing()).isTrue();
+  }
+
+  @Test
+  void a_folder_in_the_place_of_a_file_is_told_as_missing_and_by_its_name()
+      throws IOException, InterruptedException {
+    Files.delete(file);
+    Files.createDirectory(file);
+    saves.touched(file);
+
+    assertThat(next().get(ADDER).source().missing()).isTrue();
+    assertThat(failures.poll(30, TimeUnit.SECONDS)).hasMessageContaining(file.toString());
   }
 
   @Test
