@@ -6,7 +6,16 @@ set "WANTED=25"
 cd /d "%~dp0" || exit /b 2
 
 set "JDK="
+if not "!CD:;=!"=="!CD!" (
+  echo The path of this folder has a semicolon in it, which Java cannot have in a class path: move it. 1>&2
+  exit /b 2
+)
 call :try "%WORKSHOP_JAVA_HOME%"
+if defined WORKSHOP_JAVA_HOME if not defined JDK (
+  echo WORKSHOP_JAVA_HOME is !WORKSHOP_JAVA_HOME!, and there is no JDK %WANTED% or later in there. 1>&2
+  echo Set it to the folder of a JDK, or unset it. 1>&2
+  exit /b 2
+)
 call :try "%JAVA_HOME%"
 for /f "delims=" %%J in ('where javac 2^>nul') do call :try "%%~dpJ.."
 for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks") do (

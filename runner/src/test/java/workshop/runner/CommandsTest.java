@@ -97,6 +97,15 @@ class CommandsTest {
   }
 
   @Test
+  void a_byte_order_mark_changes_nothing() {
+    course.solve("01-1");
+    String file = course.exercise("01-1").file();
+    course.write(file, "\ufeff" + course.read(file));
+
+    assertThat(course.run("run", "01-1").out()).contains("passed, 2 tests");
+  }
+
+  @Test
   void the_warm_up_is_run_as_it_is_and_passes() {
     Said said = course.run("run");
 
@@ -236,6 +245,67 @@ class CommandsTest {
           .contains("There is no exercise", "./workshop list shows them all.")
           .doesNotContain("Did you mean", "This module");
     }
+  }
+
+  @Test
+  void the_name_of_a_class_or_a_file_and_a_number_without_a_module_lead_on() {
+    String file = course.exercise("01-1").file();
+    for (String typed : List.of("Adder", "Adder.java", file)) {
+      assertThat(course.run("run", typed).err()).contains("Adder is 01-1.");
+    }
+    for (String typed : List.of("99", "99-1")) {
+      assertThat(course.run("run", typed).err()).contains("The modules are 01, 02.");
+    }
+    assertThat(course.run("run", "01-9").err()).contains("This module has 01-0 to 01-2.");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_progress_is_named() throws IOException {
+    Path progress = course.checkout().own().resolve("progress");
+    Files.createDirectories(progress.resolve("in the way"));
+
+    assertThat(course.run("list").err())
+        .contains("There is a folder where a file should be: " + progress);
+  }
+
+  @Test
+  void hint_and_run_go_on_where_nothing_can_be_recorded() throws IOException {
+    course.solve("01-1");
+    Files.createDirectories(course.checkout().own().resolve("progress.lock"));
+
+    Said hint = course.run("hint", "01-1");
+    Said run = course.run("run", "01-1");
+
+    assertThat(hint.exitCode()).isZero();
+    assertThat(hint.out()).contains("A nudge.");
+    assertThat(hint.err()).contains("could not be recorded", "progress.lock");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("passed, 2 tests");
+    assertThat(run.err()).contains("could not be recorded");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_named() throws IOException {
+    Path file = course.checkout().path(course.exercise("01-1").file());
+    Files.delete(file);
+    Files.createDirectory(file);
+
+    Said said = course.run("run", "01-1");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("There is a folder where a file should be: " + file);
+  }
+
+  @Test
+  void the_start_goes_on_with_a_solved_exercise_that_was_edited_since() {
+    course.run("run", "01-0");
+    course.solve("01-1");
+    course.run("goto", "01-1");
+    course.run("run", "01-1");
+    assertThat(course.run().out()).contains("Next is\n01-2");
+    course.solve("01-1", "return a - b;");
+
+    assertThat(course.run().out()).contains("Next is\n01-1");
   }
 
   @Test

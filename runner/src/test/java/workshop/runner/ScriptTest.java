@@ -3,6 +3,7 @@ package workshop.runner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,77 @@ class ScriptTest {
   }
 
   @Test
+  void the_workshops_own_setting_is_not_passed_over_when_it_is_wrong() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+
+    for (String wrong : List.of("/nonsense", jdk("17.0.9").toString())) {
+      environment.put("WORKSHOP_JAVA_HOME", wrong);
+      Ended ended = start("list");
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).contains("WORKSHOP_JAVA_HOME is " + wrong, "unset it");
+    }
+    assertThat(start("list").err()).contains("it is Java 17");
+  }
+
+  @Test
+  void it_works_without_a_home() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    environment.remove("HOME");
+    assertThat(start("list").exitCode()).isZero();
+
+    // Now it has to search in the usual folders, the home's among them.
+    environment.remove("JAVA_HOME");
+    environment.remove("WORKSHOP_JDKS");
+    environment.put("PATH", pathWithoutMaven());
+    assertThat(start("list").err()).doesNotContain("HOME: ");
+  }
+
+  @Test
+  void a_path_with_a_colon_is_told_in_one_sentence_before_anything_is_built() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    Path odd = folder.resolve("work: shop");
+    Files.move(root, odd);
+    root = odd;
+
+    Ended ended = start("list");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err().strip().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(odd.toString(), "has a colon");
+    assertThat(odd.resolve("maven.arguments")).doesNotExist();
+  }
+
+  @Test
+  void a_path_that_is_not_ascii_gets_a_locale_that_can_tell_it() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    environment.put("LC_ALL", "C");
+    assumeTrue(
+        "UTF-8".equals(System.getProperty("sun.jnu.encoding")), "needs such a name for a folder");
+    locales("C\nC.utf8\nPOSIX");
+    assertThat(start("list").out()).contains("locale C\n");
+
+    Files.move(root, folder.resolve("w\u00f6rkshop"));
+    root = folder.resolve("w\u00f6rkshop");
+
+    assertThat(start("list").out()).contains("locale C.utf8\n");
+
+    locales("C\nPOSIX");
+    Ended ended = start("list");
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err()).contains("no UTF-8 locale");
+  }
+
+  private void locales(String all) throws IOException {
+    program(
+        folder.resolve("bin/locale"),
+        "if [ $1 = charmap ]; then echo ANSI_X3.4-1968; else printf '" + all + "\n'; fi");
+  }
+
+  @Test
   void the_compiler_on_the_path_leads_to_its_jdk() throws Exception {
     Path jdk = jdk("25.0.1");
     Files.createSymbolicLink(folder.resolve("bin/javac"), jdk.resolve("bin/javac"));
@@ -208,6 +280,21 @@ class ScriptTest {
   }
 
   @Test
+  void a_log_that_cannot_be_written_is_told_in_the_same_sentence() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    Files.createDirectories(root.resolve("runner/target/build.log"));
+
+    Ended ended = start("list");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err().strip().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("cannot be written");
+  }
+
+  @Test
   void it_works_from_any_folder() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
 
@@ -223,7 +310,7 @@ class ScriptTest {
         jdk.resolve("bin/java"),
         "echo 'java of "
             + jdk
-            + "'; for a in \"$@\"; do echo \"<$a>\"; done; exit ${FAKE_EXIT:-0}");
+            + "'; echo \"locale ${LC_ALL:-}\"; for a in \"$@\"; do echo \"<$a>\"; done; exit ${FAKE_EXIT:-0}");
     return jdk;
   }
 

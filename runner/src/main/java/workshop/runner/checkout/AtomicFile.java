@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -66,6 +67,12 @@ final class AtomicFile {
       if (durably) {
         channel.force(true);
       }
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      // A full disk is noticed by a write, which does not say where.
+      throw (IOException)
+          new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package workshop.runner.checkout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import workshop.runner.core.Source;
 public final class Checkout {
 
   private static final int DIGEST_LENGTH = 16;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path root;
 
@@ -49,10 +51,24 @@ public final class Checkout {
 
   /**
    * Returns the text of a file. Bytes that are no UTF-8 become U+FFFD, so that a file in another
-   * encoding is still shown and judged.
+   * encoding is still shown and judged. A byte order mark, which the compiler would not accept, is
+   * no part of it.
    */
   public String text(String relative) throws IOException {
-    return new String(Files.readAllBytes(path(relative)), UTF_8);
+    String text = new String(bytes(path(relative)), UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** The system says which file only if it cannot be opened, not if reading fails. */
+  static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      throw (IOException)
+          new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
+    }
   }
 
   /** Returns the learner's file as it is now. */

@@ -52,7 +52,7 @@ public final class Drafts {
     Path file = checkout.path(exercise.file());
     Optional<Path> kept = Optional.empty();
     try {
-      byte[] draft = Files.readAllBytes(file);
+      byte[] draft = Checkout.bytes(file);
       boolean written = !Arrays.equals(draft, content) && !checkout.source(exercise).starter();
       if (written) {
         kept = Optional.of(keep(exercise, draft));

@@ -27,7 +27,7 @@ public final class ProgressFile {
   /** Returns what is remembered; nothing, if there is no such file yet. */
   public Progress load() throws IOException {
     try {
-      return Progress.parse(new String(Files.readAllBytes(file), UTF_8));
+      return Progress.parse(new String(Checkout.bytes(file), UTF_8));
     } catch (NoSuchFileException fresh) {
       return Progress.NONE;
     }

@@ -1,11 +1,15 @@
 package workshop.runner.checkout;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Source;
 import workshop.runner.watch.Draft;
+import workshop.runner.watch.Event;
 
 /**
  * Makes of the many file events of one save the one thing that counts: the text is another now.
@@ -36,24 +41,31 @@ public final class Saves implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
+  private static final Draft MISSING = new Draft("", new Source("", false, false, true));
+
   private final Checkout checkout;
   private final Map<Path, Exercise> owners = new HashMap<>();
   private final Map<ExerciseId, Draft> last = new HashMap<>();
+
+  /** The texts of files that are no exercise's, once one of them was touched. */
+  private final Map<Path, String> others = new HashMap<>();
+
   private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
-  private final Consumer<Map<ExerciseId, Draft>> saved;
+  private final Consumer<Event.Saved> saved;
   private final Consumer<IOException> unreadable;
   private final Thread thread = new Thread(this::run, "saves");
 
   /**
    * Reads all files as they are now, and starts.
    *
-   * @param saved told, on a thread of this, which texts are others than before
+   * @param saved told, on a thread of this, which texts are others than before; of a file that is
+   *     no exercise's, also when it is touched for the first time
    * @param unreadable told when a file cannot be read
    */
   public Saves(
       Checkout checkout,
       Catalog catalog,
-      Consumer<Map<ExerciseId, Draft>> saved,
+      Consumer<Event.Saved> saved,
       Consumer<IOException> unreadable)
       throws IOException {
     this.checkout = checkout;
@@ -74,7 +86,7 @@ public final class Saves implements AutoCloseable {
       String text = checkout.text(exercise.file());
       return new Draft(text, Checkout.source(text, starter));
     } catch (NoSuchFileException missing) {
-      return new Draft("", new Source("", false, false, true));
+      return MISSING;
     }
   }
 
@@ -101,19 +113,45 @@ public final class Saves implements AutoCloseable {
 
   private void tellOf(Set<Path> files) throws InterruptedException {
     Map<ExerciseId, Draft> changed = new HashMap<>();
+    Set<String> changedOthers = new HashSet<>();
+    List<IOException> failures = new ArrayList<>();
     for (Path file : files) {
       Exercise exercise = owners.get(file);
       if (exercise != null) {
-        changed(exercise).ifPresent(draft -> changed.put(exercise.id(), draft));
+        changed(exercise, failures).ifPresent(draft -> changed.put(exercise.id(), draft));
+      } else if (hasChanged(file)) {
+        changedOthers.add(checkout.relative(file));
       }
     }
-    if (!changed.isEmpty()) {
+    if (!changed.isEmpty() || !changedOthers.isEmpty()) {
       last.putAll(changed);
-      saved.accept(changed);
+      saved.accept(new Event.Saved(changed, changedOthers));
+    }
+    // After that: what is said of them must not be wiped away by it.
+    failures.forEach(unreadable);
+  }
+
+  /** One that cannot be read is as good as missing: the compiler says so, if it is needed. */
+  private boolean hasChanged(Path file) throws InterruptedException {
+    String text = readOther(file);
+    long deadline = System.nanoTime() + REPLACED.toNanos();
+    while (text.isEmpty() && System.nanoTime() < deadline) {
+      TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+      text = readOther(file);
+    }
+    return !text.equals(others.put(file, text));
+  }
+
+  private String readOther(Path file) {
+    try {
+      return checkout.text(checkout.relative(file));
+    } catch (IOException missing) {
+      return "";
     }
   }
 
-  private Optional<Draft> changed(Exercise exercise) throws InterruptedException {
+  private Optional<Draft> changed(Exercise exercise, List<IOException> failures)
+      throws InterruptedException {
     try {
       Draft draft = read(checkout, exercise);
       long deadline = System.nanoTime() + REPLACED.toNanos();
@@ -121,13 +159,18 @@ public final class Saves implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
         draft = read(checkout, exercise);
       }
-      Draft before = last.get(exercise.id());
-      boolean same = before != null && before.source().equals(draft.source());
-      return same ? Optional.empty() : Optional.of(draft);
+      return unlessKnown(exercise, draft);
     } catch (IOException e) {
-      unreadable.accept(e);
-      return Optional.empty();
+      failures.add(e);
+      boolean folder = Files.isDirectory(checkout.path(exercise.file()));
+      return folder ? unlessKnown(exercise, MISSING) : Optional.empty();
     }
+  }
+
+  private Optional<Draft> unlessKnown(Exercise exercise, Draft draft) {
+    Draft before = last.get(exercise.id());
+    boolean same = before != null && before.source().equals(draft.source());
+    return same ? Optional.empty() : Optional.of(draft);
   }
 
   @Override

@@ -22,6 +22,7 @@ import workshop.runner.port.FileWatcher;
 /**
  * Watches files by the operating system's events, and looks at them now and then as well: where a
  * change is seen that no event told of, as on network mounts, it says so and looks more often.
+ * Events tell of the sources beside those files, too; nobody looks at them.
  */
 public final class SourceWatcher implements FileWatcher {
 
@@ -109,7 +110,15 @@ public final class SourceWatcher implements FileWatcher {
     } else if (files.contains(event.path())) {
       announcements.heard(event.path(), System.nanoTime());
       changed.accept(event.path());
+    } else if (isSource(event.path())) {
+      changed.accept(event.path());
     }
+  }
+
+  /** What an exercise may use; not what editors put beside it, whose names begin with a dot. */
+  private static boolean isSource(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".java") && !name.startsWith(".");
   }
 
   private void lookAround(Consumer<Path> changed, Consumer<String> notice) {

@@ -39,7 +39,11 @@ public final class WatchLock implements AutoCloseable {
           "Go on there, or end it with q. Beside it, ./workshop run, hint and list work as usual.");
     }
     // Beside the lock, not in it: on Windows nobody else can read what is locked.
-    Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
+    try {
+      Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
+    } catch (IOException full) {
+      // The lock holds all the same; only its holder is not named.
+    }
     return new WatchLock(channel);
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ import workshop.runner.view.Style;
 final class DoctorCommand implements Command {
 
   private static final int JAVA = 25;
+
+  /** A full disk takes an empty file all the same. */
+  private static final int PROBE = 1 << 16;
+
   private static final String PROVIDER = "workshop.testkit.disk.WatchedFileSystemProvider";
 
   /** What was found of one thing. */
@@ -114,7 +119,17 @@ final class DoctorCommand implements Command {
 
   private static Finding folder(Workshop workshop) throws IOException {
     Path own = Files.createDirectories(workshop.checkout().own());
-    Files.delete(Files.createTempFile(own, "doctor", null));
+    Path probe = own.resolve("doctor");
+    try {
+      Files.write(probe, new byte[PROBE]);
+      Files.delete(probe);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      Files.deleteIfExists(probe);
+      // A write that fails does not say where.
+      throw new FileSystemException(probe.toString(), null, e.getMessage());
+    }
     long free = Files.getFileStore(own).getUsableSpace() >> 20;
     return free > 100
         ? well("Folder", workshop.checkout().root() + ", writable, " + free + " MiB free")

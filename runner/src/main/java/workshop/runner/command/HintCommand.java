@@ -18,13 +18,13 @@ final class HintCommand implements Command {
     Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level));
     int shown = workshop.progress().load().hints(exercise.id());
     int level = asked.orElse(Math.min(shown + 1, Page.HINTS));
-    workshop.progress().update(p -> p.withHints(exercise.id(), Math.max(level, shown)));
     workshop.print(Line.of(Style.STRONG, exercise.id() + " " + exercise.title()));
     workshop.print(PageView.hint(exercise, level, workshop.width()));
     if (level < Page.HINTS) {
       workshop.print(Line.EMPTY);
       workshop.print("Still stuck? ./workshop hint " + exercise.id() + " shows the next one.");
     }
+    workshop.tryToRemember(p -> p.withHints(exercise.id(), Math.max(level, shown)));
     return PASSED;
   }
 

@@ -20,12 +20,13 @@ final class RunCommand implements Command {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
     Judging.Judgment judgment = judge(workshop, exercise);
     Outcome outcome = judgment.outcome();
-    workshop.remember(exercise, outcome, judgment.source());
     if (arguments.has("--json")) {
       workshop.printData(Json.of(exercise, outcome));
     } else {
       workshop.print(lines(workshop, exercise, outcome));
     }
+    String digest = judgment.source().digest();
+    workshop.tryToRemember(p -> p.after(exercise.id(), outcome.state(), digest));
     return outcome.state() == State.PASSED ? PASSED : FAILED;
   }
 

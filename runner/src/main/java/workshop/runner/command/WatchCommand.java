@@ -30,6 +30,7 @@ final class WatchCommand implements Command {
   public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
     Arguments arguments = Arguments.parse("watch", typed, 0, List.of("--plain", "--json"));
     workshop.catalog();
+    int width = workshop.width();
     WatchLock lock = WatchLock.take(workshop.checkout());
     try (lock;
         Engine engine = workshop.engine()) {
@@ -45,10 +46,11 @@ final class WatchCommand implements Command {
                 front.columns(),
                 front.rows());
         watch(workshop, session, engine, screen, keys);
+        width = session.columns();
       }
     }
     if (!arguments.has("--json")) {
-      workshop.print(ListView.progress(workshop.standings(), workshop.width()));
+      workshop.print(ListView.progress(workshop.standings(), width));
       workshop.print("./workshop goes on where you were.");
     }
     return PASSED;
@@ -65,7 +67,7 @@ final class WatchCommand implements Command {
             new Saves(
                 workshop.checkout(),
                 workshop.catalog(),
-                drafts -> loop.add(new Event.Saved(drafts)),
+                loop::add,
                 failure -> loop.add(new Event.Noticed(Trouble.of(failure).what())));
         FileWatcher watcher = watcher(workshop)) {
       watcher.start(saves::touched, notice -> loop.add(new Event.Noticed(notice)));

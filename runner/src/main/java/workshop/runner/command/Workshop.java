@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.checkout.Course;
@@ -100,7 +101,8 @@ public final class Workshop {
     List<Standing> standings = standings();
     Optional<ExerciseId> chosen = progress.load().current();
     return standings.stream()
-        .filter(s -> chosen.filter(s.exercise().id()::equals).isPresent() && !s.solved())
+        .filter(s ->
+            chosen.filter(s.exercise().id()::equals).isPresent() && (!s.solved() || s.edited()))
         .findFirst()
         .or(() -> standings.stream().filter(s -> !s.solved()).findFirst())
         .map(Standing::exercise)
@@ -119,7 +121,25 @@ public final class Workshop {
     }
     throw new Trouble(
         "There is no exercise \"" + typed + "\".",
-        catalog().guess(typed) + "./workshop list shows them all.");
+        byName(typed).orElse(catalog().guess(typed)) + "./workshop list shows them all.");
+  }
+
+  /** Returns what is said to somebody who typed the name of a class, a file or a module. */
+  private Optional<String> byName(String typed) throws IOException {
+    String name = typed.substring(typed.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+    List<String> ids =
+        catalog().exercises().stream()
+            .filter(e -> e.page().file().equals(name + ".java"))
+            .map(e -> e.id().toString())
+            .toList();
+    if (!ids.isEmpty()) {
+      return Optional.of(name + " is " + String.join(", ", ids) + ". ");
+    }
+    List<String> modules =
+        catalog().exercises().stream().map(e -> e.module().substring(0, 2)).distinct().toList();
+    return typed.matches("[0-9]+(-.*)?") && !modules.contains(typed.replaceFirst("-.*", ""))
+        ? Optional.of("The modules are " + String.join(", ", modules) + ". ")
+        : Optional.empty();
   }
 
   private Optional<Exercise> find(ExerciseId id) {
@@ -137,6 +157,20 @@ public final class Workshop {
   /** Remembers what the tests said of a file with that digest. */
   void remember(Exercise exercise, Outcome outcome, Source source) throws IOException {
     progress.update(before -> before.after(exercise.id(), outcome.state(), source.digest()));
+  }
+
+  /**
+   * Changes what is remembered, for a command whose purpose is another one: it goes on if that is
+   * not possible, and says so.
+   */
+  void tryToRemember(UnaryOperator<Progress> change) {
+    try {
+      progress.update(change);
+    } catch (IOException e) {
+      Trouble trouble = Trouble.of(e);
+      surroundings.err().println("This could not be recorded. " + trouble.what());
+      surroundings.err().println(trouble.remedy());
+    }
   }
 
   void print(List<Line> lines) {

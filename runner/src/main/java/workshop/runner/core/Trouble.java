@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wrong usage or a broken environment: one sentence that says what is wrong, and one that says what
@@ -37,7 +39,7 @@ public final class Trouble extends RuntimeException {
     }
     if (text.contains("Read-only file system")) {
       return new Trouble(
-          "The folder of the workshop is read-only:" + file + ".",
+          "The folder of the workshop is read-only" + folder(failure) + ".",
           "Copy the workshop to a disk that you may write to.",
           failure);
     }
@@ -45,7 +47,9 @@ public final class Trouble extends RuntimeException {
         || text.contains("quota")
         || text.contains("not enough space")) {
       return new Trouble(
-          "The disk is full:" + file + ".", "Make some room, then run it again.", failure);
+          "The disk is full" + folder(failure) + ".",
+          "Make some room, then run it again.",
+          failure);
     }
     if (failure instanceof NoSuchFileException) {
       return new Trouble(
@@ -53,10 +57,26 @@ public final class Trouble extends RuntimeException {
           "\"git status\" shows what is missing; ./workshop reset ID brings a starter back.",
           failure);
     }
+    if (text.contains("Is a directory")) {
+      return new Trouble(
+          "There is a folder where a file should be" + (file.isEmpty() ? "." : ":" + file + "."),
+          "Move it away; ./workshop reset ID brings a starter back.",
+          failure);
+    }
+    boolean plain =
+        failure.getClass() == IOException.class || failure.getClass() == FileSystemException.class;
+    String message = plain ? text : failure.toString();
     return new Trouble(
-        "A file could not be read or written: " + failure + ".",
+        "A file could not be read or written: " + message + ".",
         "./workshop doctor looks for what is wrong.",
         failure);
+  }
+
+  /** The file itself may be one that nobody knows, such as a temporary one. */
+  private static String folder(IOException failure) {
+    @Nullable String file = failure instanceof FileSystemException f ? f.getFile() : null;
+    @Nullable Path folder = file == null ? null : Path.of(file).getParent();
+    return folder == null ? "" : ": " + folder;
   }
 
   /** Returns what to do about it. */

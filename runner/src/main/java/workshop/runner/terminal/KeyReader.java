@@ -62,9 +62,14 @@ final class KeyReader {
     } else if (late) {
       // The rest of a sequence whose beginning was taken for a key: it is no text that was typed.
       pressed.accept(sequence());
-    } else {
+    } else if (c >= ' ' || isMeant(c)) {
       pressed.accept(key(c));
     }
+  }
+
+  /** Of the other control characters, such as that of Ctrl-Z, nothing could be said or shown. */
+  private static boolean isMeant(int c) {
+    return c == CTRL_C || c == '\r' || c == '\n' || c == '\b';
   }
 
   private static Key key(int c) {

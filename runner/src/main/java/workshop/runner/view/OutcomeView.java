@@ -64,6 +64,16 @@ public final class OutcomeView {
     };
   }
 
+  /** Returns the name of the test that the main message is of, if it is a test's. */
+  public static Optional<String> firstFailed(Outcome outcome) {
+    return outcome instanceof Outcome.Cut
+        ? Optional.empty()
+        : outcome.tests().stream()
+            .filter(t -> t.status() == TestResult.Status.FAILED)
+            .findFirst()
+            .map(TestResult::name);
+  }
+
   /** Returns the verdict in one line. */
   public static Line headline(Exercise exercise, Outcome outcome) {
     Line name = Line.of(Style.STRONG, exercise.id() + " " + exercise.title());

@@ -17,10 +17,20 @@ public sealed interface Event {
   /** The current exercise's file was read again, because somebody wants it judged once more. */
   record Reread(Draft draft) implements Event {}
 
-  /** Files of exercises have another text than before. */
-  record Saved(Map<ExerciseId, Draft> drafts) implements Event {
+  /**
+   * Files have another text than before: those of exercises, and others beside them.
+   *
+   * @param others source files that are no exercise's, relative to the checkout
+   */
+  record Saved(Map<ExerciseId, Draft> drafts, Set<String> others) implements Event {
     public Saved {
       drafts = Map.copyOf(drafts);
+      others = Set.copyOf(others);
+    }
+
+    /** Files of exercises alone. */
+    public Saved(Map<ExerciseId, Draft> drafts) {
+      this(drafts, Set.of());
     }
   }
 

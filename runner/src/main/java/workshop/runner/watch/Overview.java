@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import workshop.runner.core.Catalog;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
@@ -30,6 +32,14 @@ final class Overview {
 
   Optional<Exercise> find(ExerciseId id) {
     return catalog.find(id);
+  }
+
+  /** Returns the files of exercises. */
+  Set<String> files(Set<ExerciseId> ids) {
+    return ids.stream()
+        .flatMap(id -> find(id).stream())
+        .map(Exercise::file)
+        .collect(Collectors.toSet());
   }
 
   int position(Exercise exercise) {

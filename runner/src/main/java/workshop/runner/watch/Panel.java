@@ -15,7 +15,17 @@ sealed interface Panel {
    * @param filter what was typed to narrow them down
    * @param selected which of those left is selected, from 0
    */
-  record Listing(String filter, int selected) implements Panel {}
+  record Listing(String filter, int selected) implements Panel {
+
+    /** Returns the list after a character was typed; a slash at first only says what follows. */
+    Listing typed(char letter) {
+      return filter.isEmpty() && letter == '/' ? this : new Listing(filter + letter, 0);
+    }
+
+    Listing erased() {
+      return filter.isEmpty() ? this : new Listing(filter.substring(0, filter.length() - 1), 0);
+    }
+  }
 
   /** What the disk saw, and other evidence of the first failure. */
   record Evidence() implements Panel {}

@@ -32,8 +32,21 @@ final class Runs {
     return Optional.ofNullable(running);
   }
 
-  boolean isUnderWay(int number) {
+  private boolean isUnderWay(int number) {
     return running != null && running.number() == number;
+  }
+
+  /** Returns whether an event is no news of a run that was given up. */
+  boolean concern(Event event) {
+    return switch (event) {
+      case Event.Compiled(int run, _) -> isUnderWay(run);
+      case Event.TestEnded(int run, _) -> isUnderWay(run);
+      case Event.Done(int run, _) -> isUnderWay(run);
+      case Event.Failed(int run, _) -> isUnderWay(run);
+      case Event.Passed(int run, _) -> isUnderWay(run);
+      case Event.Opened _, Event.Reread _, Event.Saved _, Event.Pressed _ -> true;
+      case Event.WasReset _, Event.Compared _, Event.Noticed _, Event.Resized _ -> true;
+    };
   }
 
   void begin(Exercise exercise, Draft draft) {

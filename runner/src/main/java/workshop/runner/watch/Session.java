@@ -26,13 +26,13 @@ public final class Session {
   private final Overview overview;
   private final List<Effect> effects = new ArrayList<>();
   private final Runs runs = new Runs(effects);
+  private final Uses uses = new Uses();
 
   private Exercise current;
   private @Nullable Draft draft;
   private @Nullable Outcome outcome;
   private @Nullable Draft judged;
   private Panel panel = new Panel.Exercise();
-  private Set<String> uses = Set.of();
   private String notice = "";
   private int scroll;
   private int columns;
@@ -58,15 +58,7 @@ public final class Session {
 
   /** Returns whether an event matters: news of a run that was given up do not. */
   public boolean concerns(Event event) {
-    return switch (event) {
-      case Event.Compiled(int run, _) -> runs.isUnderWay(run);
-      case Event.TestEnded(int run, _) -> runs.isUnderWay(run);
-      case Event.Done(int run, _) -> runs.isUnderWay(run);
-      case Event.Failed(int run, _) -> runs.isUnderWay(run);
-      case Event.Passed(int run, _) -> runs.isUnderWay(run);
-      case Event.Opened _, Event.Reread _, Event.Saved _, Event.Pressed _ -> true;
-      case Event.WasReset _, Event.Compared _, Event.Noticed _, Event.Resized _ -> true;
-    };
+    return runs.concern(event);
   }
 
   /**
@@ -78,9 +70,10 @@ public final class Session {
     switch (event) {
       case Event.Opened(Exercise exercise, Draft found) -> opened(exercise, found);
       case Event.Reread(Draft found) -> judgeAgain(found);
-      case Event.Saved(Map<ExerciseId, Draft> drafts) -> saved(drafts);
+      case Event.Saved(Map<ExerciseId, Draft> drafts, Set<String> others) -> saved(drafts, others);
       case Event.Pressed(Key key) -> pressed(key);
-      case Event.Compiled(_, Set<String> sources) -> uses = sources;
+      case Event.Compiled(_, Set<String> sources) when uses.compile(sources) -> judgeAnew();
+      case Event.Compiled _ -> {}
       case Event.TestEnded(_, TestResult result) -> runs.testEnded(result);
       case Event.Done(_, Outcome reached) -> done(reached);
       case Event.Failed failed -> failed(failed);
@@ -98,16 +91,13 @@ public final class Session {
   }
 
   private void opened(Exercise exercise, Draft found) {
-    runs.abandon();
     current = exercise;
     draft = found;
     outcome = null;
     judged = null;
-    uses = Set.of();
+    uses.forget();
     show(new Panel.Exercise());
-    if (found.source().worthRunning() && !found.source().missing()) {
-      judge(found);
-    }
+    judgeAnew();
   }
 
   private void judgeAgain(Draft found) {
@@ -122,32 +112,39 @@ public final class Session {
   }
 
   private void judge(Draft next) {
+    uses.begin();
     runs.begin(current, next);
   }
 
+  /** Gives up what was under way, and judges the file as it is if that makes sense. */
+  private void judgeAnew() {
+    runs.abandon();
+    if (draft != null && draft.source().worthRunning() && !draft.source().missing()) {
+      judge(draft);
+    }
+  }
+
   /**
-   * A save of the current file is judged. A save of another exercise's file makes that one current:
-   * whoever edits a file wants to know about it; unless the current one uses that file. When many
-   * files change at once, as when a branch is checked out, one stays.
+   * A save of the current file, or of one that it uses, is judged. A save of another exercise's
+   * file makes that one current: whoever edits a file wants to know about it. When many files
+   * change at once, as when a branch is checked out, one stays.
    */
-  private void saved(Map<ExerciseId, Draft> drafts) {
+  private void saved(Map<ExerciseId, Draft> drafts, Set<String> others) {
     drafts.forEach(this::edited);
     Draft mine = drafts.get(current.id());
     if (mine != null) {
       savedCurrent(mine);
-    } else if (drafts.keySet().stream().anyMatch(this::isUsed)) {
-      runs.abandon();
-      if (draft != null && draft.source().worthRunning()) {
-        judge(draft);
-      }
-    } else if (drafts.size() == 1) {
+    }
+    if (effects.stream().anyMatch(Effect.Judge.class::isInstance)) {
+      return; // which sees the others as well
+    }
+    boolean uncompiled = outcome instanceof Outcome.Uncompiled && runs.underWay().isEmpty();
+    if (uses.change(current, overview.files(drafts.keySet()), others, uncompiled)) {
+      judgeAnew();
+    } else if (mine == null && drafts.size() == 1) {
       ExerciseId other = drafts.keySet().iterator().next();
       overview.find(other).ifPresent(exercise -> effects.add(new Effect.Open(exercise)));
     }
-  }
-
-  private boolean isUsed(ExerciseId id) {
-    return overview.find(id).filter(e -> uses.contains(e.file())).isPresent();
   }
 
   private void edited(ExerciseId id, Draft found) {
@@ -163,7 +160,7 @@ public final class Session {
     }
     draft = found;
     notice = "";
-    if (panel instanceof Panel.Hints || panel instanceof Panel.Evidence) {
+    if (!(panel instanceof Panel.Listing) && !(panel instanceof Panel.ResetQuestion)) {
       show(new Panel.Exercise());
     }
     if (found.source().missing() || !found.source().worthRunning()) {
@@ -189,6 +186,10 @@ public final class Session {
       effects.add(new Effect.Remember(current, reached, of.source()));
     }
     runs.goOn(current);
+    boolean again = reached instanceof Outcome.Uncompiled && uses.changedMeanwhile();
+    if (again && runs.underWay().isEmpty()) {
+      judgeAnew();
+    }
   }
 
   private void failed(Event.Failed failed) {
@@ -197,16 +198,13 @@ public final class Session {
   }
 
   private void wasReset(Draft starter, String kept) {
-    runs.abandon();
     draft = starter;
     outcome = null;
     judged = null;
     overview.wasReset(current);
     show(new Panel.Exercise());
     notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
-    if (starter.source().worthRunning()) {
-      judge(starter);
-    }
+    judgeAnew();
   }
 
   private void pressed(Key key) {
@@ -220,13 +218,13 @@ public final class Session {
       case ESCAPE -> escape();
       case ENTER -> enter();
       case BACKSPACE -> {
-        if (panel instanceof Panel.Listing(String filter, int at) && !filter.isEmpty()) {
-          show(new Panel.Listing(filter.substring(0, filter.length() - 1), 0));
+        if (panel instanceof Panel.Listing listing) {
+          show(listing.erased());
         }
       }
       case LETTER -> {
-        if (panel instanceof Panel.Listing(String filter, int at)) {
-          show(new Panel.Listing(filter + key.letter(), 0));
+        if (panel instanceof Panel.Listing listing) {
+          show(listing.typed(key.letter()));
         } else {
           command(Character.toLowerCase(key.letter()));
         }
@@ -390,7 +388,8 @@ public final class Session {
     return scroll;
   }
 
-  int columns() {
+  /** Returns how wide the screen is now. */
+  public int columns() {
     return columns;
   }
 

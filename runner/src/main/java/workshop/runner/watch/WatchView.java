@@ -87,6 +87,9 @@ public final class WatchView {
     if (session.running().isPresent()) {
       return Line.of(Style.NOTE, "●");
     }
+    if (session.source().filter(s -> s.missing()).isPresent()) {
+      return Line.of(Style.BAD, "✗");
+    }
     Standing standing = session.standing(session.current());
     return session.outcome().map(Outcome::state).orElse(standing.state()) == State.PASSED
         ? Line.of(Style.GOOD, "✓")
@@ -121,6 +124,9 @@ public final class WatchView {
     if (session.running().filter(r -> r.seconds() > 0).isPresent()) {
       return keys("esc", "stop", "r", "run again", "l", "list", "?", "more", "q", "quit");
     }
+    if (!evidence(session).isEmpty()) {
+      return keys("h", "hint", "t", "timeline", "l", "list", "r", "run", "?", "more", "q", "quit");
+    }
     return keys("h", "hint", "l", "list", "r", "run", "x", "reset", "?", "more", "q", "quit");
   }
 
@@ -152,6 +158,11 @@ public final class WatchView {
       lines.addAll(underWay(running.get()));
     } else if (session.outcome().isPresent()) {
       Outcome outcome = session.outcome().get();
+      // The warm-up gets its verdict before anybody could have read its task.
+      if (session.solved() && session.source().filter(s -> s.starter()).isPresent()) {
+        lines.addAll(PageView.task(session.current(), width));
+        lines.add(Line.EMPTY);
+      }
       lines.addAll(OutcomeView.body(session.current(), outcome, width));
       if (session.solved()) {
         lines.add(Line.EMPTY);
@@ -210,6 +221,10 @@ public final class WatchView {
 
   private List<Line> evidenceLines() {
     List<Line> lines = new ArrayList<>();
+    session
+        .outcome()
+        .flatMap(OutcomeView::firstFailed)
+        .ifPresent(name -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, name)));
     for (String line : evidence(session)) {
       boolean title = !line.isBlank() && !line.startsWith(" ");
       lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, "  " + line));
@@ -218,11 +233,13 @@ public final class WatchView {
   }
 
   private List<Line> resetQuestion() {
-    return List.of(
+    Line question =
         Line.of("  Put the starter of ")
             .plus(Style.STRONG, session.current().page().file())
-            .plus(" back?"),
-        Line.of("  Your version is kept under .workshop/backups."));
+            .plus(" back?");
+    return session.source().filter(s -> s.missing()).isPresent()
+        ? List.of(question)
+        : List.of(question, Line.of("  Your version is kept under .workshop/backups."));
   }
 
   private static List<Line> help() {

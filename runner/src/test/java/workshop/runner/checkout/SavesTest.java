@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,22 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.watch.Draft;
+import workshop.runner.watch.Event;
 
 /** Whatever an editor does to save, one new text is one save. */
 class SavesTest {
 
   private static final ExerciseId ADDER = new ExerciseId(1, 1);
 
-  private final BlockingQueue<Map<ExerciseId, Draft>> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Event.Saved> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
   private FixtureCourse course;
   private Saves saves;
   private Path file;
+  private int markers;
 
   @BeforeEach
   void set_out(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
     file = course.root().resolve(course.exercise("01-1").file());
-    saves = new Saves(course.checkout(), course.catalog(), told::add, e -> {});
+    saves = new Saves(course.checkout(), course.catalog(), told::add, failures::add);
   }
 
   @AfterEach
@@ -103,12 +107,39 @@ class SavesTest {
   }
 
   @Test
-  void files_that_are_no_exercises_do_not_matter() throws IOException, InterruptedException {
-    Path swap = file.resolveSibling(".Adder.java.swp");
-    Files.writeString(swap, "x");
-    saves.touched(swap);
+  void a_folder_in_the_place_of_a_file_is_told_as_missing_and_by_its_name()
+      throws IOException, InterruptedException {
+    Files.delete(file);
+    Files.createDirectory(file);
+    saves.touched(file);
 
+    assertThat(next().get(ADDER).source().missing()).isTrue();
+    assertThat(failures.poll(30, TimeUnit.SECONDS)).hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void a_source_beside_the_exercises_is_told_by_its_name_when_its_text_changes()
+      throws InterruptedException {
+    String name = "01-kitchen/src/main/java/workshop/kitchen/Spoon.java";
+    Path spoon = course.root().resolve(name);
+    course.write(name, "one");
+    saves.touched(spoon);
+    assertThat(nextSave()).isEqualTo(new Event.Saved(Map.of(), Set.of(name)));
+
+    saves.touched(spoon);
     assertNothingElse();
+
+    course.write(name, "two");
+    saves.touched(spoon);
+    assertThat(nextSave().others()).containsExactly(name);
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_the_text() throws InterruptedException {
+    course.write(course.exercise("01-1").file(), "\ufeffnew");
+    saves.touched(file);
+
+    assertThat(next().get(ADDER).text()).isEqualTo("new");
   }
 
   @Test
@@ -121,16 +152,22 @@ class SavesTest {
     assertThat(next()).hasSize(2);
   }
 
-  private Map<ExerciseId, Draft> next() throws InterruptedException {
-    Map<ExerciseId, Draft> save = told.poll(30, TimeUnit.SECONDS);
+  private Event.Saved nextSave() throws InterruptedException {
+    Event.Saved save = told.poll(30, TimeUnit.SECONDS);
     assertThat(save).as("a save within 30 s").isNotNull();
     return save;
   }
 
+  private Map<ExerciseId, Draft> next() throws InterruptedException {
+    return nextSave().drafts();
+  }
+
   /** A save of another file comes through, and nothing before it. */
   private void assertNothingElse() throws InterruptedException {
-    course.write(course.exercise("01-2").file(), "marker");
+    course.write(course.exercise("01-2").file(), "marker " + markers++);
     saves.touched(course.root().resolve(course.exercise("01-2").file()));
-    assertThat(next()).containsOnlyKeys(new ExerciseId(1, 2));
+    Event.Saved save = nextSave();
+    assertThat(save.drafts()).containsOnlyKeys(new ExerciseId(1, 2));
+    assertThat(save.others()).isEmpty();
   }
 }

@@ -72,6 +72,16 @@ class SourceWatcherTest {
   }
 
   @Test
+  void a_source_beside_the_files_is_told_but_not_what_an_editor_puts_there() throws Exception {
+    watch(List.of(folder.resolve("src")), EVENTS_ONLY);
+    Files.writeString(file.resolveSibling(".#Beside.java"), "x");
+    Path beside = file.resolveSibling("Beside.java");
+    Files.writeString(beside, "new");
+
+    assertThat(changed.poll(30, TimeUnit.SECONDS)).as("a change within 30 s").isEqualTo(beside);
+  }
+
+  @Test
   void where_no_events_arrive_changes_are_seen_all_the_same_and_it_says_so() throws Exception {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     watch(List.of(elsewhere), QUICK);

@@ -52,6 +52,11 @@ class KeyReaderTest {
     assertThat(read("\u0003")).containsExactly(END, END);
   }
 
+  @Test
+  void control_characters_that_mean_nothing_are_no_letters() {
+    assertThat(read("\u001a\ta")).containsExactly(Key.letter('a'), END);
+  }
+
   private static final Key END = Key.of(Kind.INTERRUPT);
 
   private static List<Key> read(String typed) {

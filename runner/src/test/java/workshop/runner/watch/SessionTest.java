@@ -12,11 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
+import workshop.runner.core.Problem;
 import workshop.runner.core.Source;
 import workshop.runner.core.Trouble;
 import workshop.testkit.judge.State;
 
 class SessionTest {
+
+  private static final String SPOON = "01-kitchen/src/main/java/workshop/kitchen/Spoon.java";
+  private static final String FORK = "01-kitchen/src/main/java/workshop/kitchen/Fork.java";
 
   private Sitter sitter;
 
@@ -126,6 +130,69 @@ class SessionTest {
 
     assertThat(judged()).containsExactly("a", "a");
     assertThat(sitter.session.current().id()).hasToString("01-2");
+  }
+
+  @Test
+  void a_save_of_another_source_that_the_current_one_uses_judges_it_again() {
+    sitter.opens("01-1", "a");
+    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
+    sitter.passes();
+    savesBeside(FORK);
+    assertThat(judged()).containsExactly("a");
+
+    savesBeside(SPOON);
+
+    assertThat(judged()).containsExactly("a", "a");
+  }
+
+  @Test
+  void what_does_not_compile_is_judged_again_when_a_source_comes_that_it_may_need() {
+    sitter.opens("01-1", "a");
+    doesNotCompile();
+    savesBeside("02-cellar/src/main/java/workshop/cellar/Spoon.java");
+    assertThat(judged()).containsExactly("a");
+
+    savesBeside(SPOON);
+
+    assertThat(judged()).containsExactly("a", "a");
+  }
+
+  @Test
+  void a_source_that_changes_while_it_may_be_being_compiled_is_not_missed() {
+    sitter.opens("01-1", "a");
+    savesBeside(SPOON);
+    assertThat(judged()).containsExactly("a");
+    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
+    assertThat(judged()).containsExactly("a", "a");
+    sitter.on(new Event.Compiled(2, Set.of(SPOON)));
+    assertThat(judged()).containsExactly("a", "a");
+
+    sitter.opens("01-1", "b");
+    savesBeside(SPOON);
+    doesNotCompile();
+    assertThat(judged()).containsExactly("a", "a", "b", "b");
+    doesNotCompile();
+    assertThat(judged()).containsExactly("a", "a", "b", "b");
+  }
+
+  @Test
+  void a_save_of_both_is_judged_once() {
+    sitter.opens("01-1", "a");
+    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
+    sitter.passes();
+    sitter.on(
+        new Event.Saved(
+            Map.of(sitter.exercise("01-1").id(), sitter.draft("01-1", "b")), Set.of(SPOON)));
+
+    assertThat(judged()).containsExactly("a", "b");
+  }
+
+  private void savesBeside(String file) {
+    sitter.on(new Event.Saved(Map.of(), Set.of(file)));
+  }
+
+  private void doesNotCompile() {
+    sitter.done(new Outcome.Uncompiled(List.of(new Problem("", 0, 0, "", "wrong")), 1));
   }
 
   @Test
@@ -265,7 +332,7 @@ class SessionTest {
   void the_list_is_filtered_by_what_is_typed_and_enter_jumps() {
     sitter.opensStarter("01-1");
     sitter.takeEffects();
-    sitter.presses("lgreeter");
+    sitter.presses("l/greeter");
     sitter.presses(Key.Kind.ENTER);
 
     assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("02-1")));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
+import workshop.runner.core.Source;
 import workshop.runner.view.Line;
 import workshop.testkit.judge.State;
 
@@ -98,6 +100,58 @@ class WatchViewTest {
 
     assertThat(sitter.screen())
         .contains("1 of 4 solved", " ✓ 01-1", "passed, 1 test", "Why this way.", " n next");
+  }
+
+  @Test
+  void the_task_of_the_warm_up_stays_until_it_is_edited() {
+    Sitter sitter = at(72, 30);
+    sitter.opensStarter("01-0");
+    sitter.passes();
+    assertThat(sitter.screen()).contains("✓ 01-0", "Make Welcome work.\n\n  passed, 1 test");
+
+    sitter.saves("01-0", "a");
+    sitter.passes();
+    assertThat(sitter.screen()).contains("passed, 1 test").doesNotContain("Make Welcome work.");
+  }
+
+  @Test
+  void a_file_that_is_missing_is_no_success_and_nothing_of_it_is_kept() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.passes();
+    Draft missing = new Draft("", new Source("", false, false, true));
+    sitter.on(new Event.Saved(Map.of(sitter.exercise("01-1").id(), missing)));
+    assertThat(sitter.screen()).contains(" ✗ 01-1", "The file is missing.").doesNotContain("✓ 01");
+
+    sitter.presses("x");
+    assertThat(sitter.screen()).contains("Put the starter of").doesNotContain("is kept");
+  }
+
+  @Test
+  void a_save_shows_its_verdict_in_place_of_the_help() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.fails(TEACHING);
+    sitter.presses("?");
+    assertThat(sitter.screen()).doesNotContain("The sign was lost.");
+    sitter.saves("01-1", "b");
+    sitter.fails(TEACHING);
+
+    assertThat(sitter.screen()).contains("The sign was lost.");
+  }
+
+  @Test
+  void the_timeline_is_offered_where_there_is_one_and_names_its_test() {
+    Sitter sitter = at(72, 30);
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    assertThat(sitter.screen()).doesNotContain("t timeline");
+    sitter.saves("01-1", "b");
+    sitter.fails(TEACHING);
+    assertThat(sitter.screen()).contains(" t timeline");
+    sitter.presses("t");
+
+    assertThat(sitter.screen()).contains("✗ it adds what is negative\n  On the disk");
   }
 
   @Test
