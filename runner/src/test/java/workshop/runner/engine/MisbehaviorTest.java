@@ -302,6 +302,20 @@ class MisbehaviorTest {
   }
 
   @Test
+  void a_failure_of_millions_of_letters_is_told_in_a_few_of_them_and_with_its_line() {
+    Outcome outcome =
+        adder.judge("throw new IllegalStateException(\"x\".repeat(5_000_000) + a + b);");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests().getFirst().message())
+        .hasSizeLessThan(3000)
+        .contains("IllegalStateException: xxx", " … (cut: 4,99");
+    assertThat(outcome.tests().getFirst().trace())
+        .hasSizeLessThan(50_000)
+        .contains("(Adder.java:6)");
+  }
+
+  @Test
   void a_stack_overflow_is_told_with_its_line() {
     Outcome outcome = adder.judge("return add(a, b) + 1;");
 
