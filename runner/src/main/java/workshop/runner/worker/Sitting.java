@@ -201,7 +201,7 @@ final class Sitting {
     if (order.kind() == Order.Kind.JUDGE) {
       wire.say(overdue());
     }
-    Runtime.getRuntime().halt(0);
+    End.now();
   }
 
   private Reply overdue() {
@@ -254,7 +254,7 @@ final class Sitting {
       String message = Crash.ofExit(call, frames, order.suiteFiles());
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
-    Runtime.getRuntime().halt(0);
+    End.now();
   }
 
   private List<String> deaths() {
