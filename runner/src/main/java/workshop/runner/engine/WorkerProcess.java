@@ -133,8 +133,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Ends the worker at once, and the processes that it has started. */
   void kill() {
     // Looked for before: as soon as it has ended, they are nobody's.
-    List<ProcessHandle> started =
-        process.isAlive() ? process.descendants().toList() : List.of();
+    List<ProcessHandle> started = process.isAlive() ? process.descendants().toList() : List.of();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
   }

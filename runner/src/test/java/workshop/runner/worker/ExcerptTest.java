@@ -71,8 +71,7 @@ class ExcerptTest {
   void no_letter_of_two_parts_is_cut_in_the_middle() {
     String cut = Excerpt.of("a" + "😀".repeat(Excerpt.LINE));
 
-    assertThatCode(() -> UTF_8.newEncoder().encode(
-            CharBuffer.wrap(cut)))
+    assertThatCode(() -> UTF_8.newEncoder().encode(CharBuffer.wrap(cut)))
         .doesNotThrowAnyException();
   }
 
