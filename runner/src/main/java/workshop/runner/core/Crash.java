@@ -3,13 +3,27 @@ package workshop.runner.core;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workshop.testkit.judge.TestResult;
+import workshop.testkit.suite.Answer;
 import workshop.testkit.suite.Teaching;
 
 /** Tells in words of a learner what ended a test, or the whole JVM, out of turn. */
 public final class Crash {
 
   private static final int RECURSION = 12;
+
+  /** What the JDK says when no more fits outside the heap. */
+  private static final String DIRECT = "direct buffer memory";
+
+  /** What the testkit says of a class that it cannot make an object of. */
+  private static final Pattern UNUSABLE =
+      Pattern.compile(
+          "java\\.lang\\.IllegalStateException: (?:[\\w$]+\\.)*([\\w$]+) must be a public class with"
+              + " a public constructor without parameters.*");
+
+  private static final String TODO = "java.lang.UnsupportedOperationException: TODO(";
 
   private Crash() {}
 
@@ -75,6 +89,9 @@ public final class Crash {
   }
 
   static String ofMemory(String trace, Set<String> suiteFiles) {
+    if (headline(trace).contains(DIRECT)) {
+      return ofDirectMemory(trace, suiteFiles);
+    }
     return text(
         Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFiles)) + ".")
             .means(
@@ -84,6 +101,21 @@ public final class Crash {
             .todo(
                 "See whether the loop around that line ends. Then hold only what is needed at a"
                     + " time: a buffer of fixed size, a bounded queue.")
+            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
+  }
+
+  private static String ofDirectMemory(String trace, Set<String> suiteFiles) {
+    return text(
+        Teaching.saw(
+                "The memory for direct buffers was full"
+                    + at(line(Frame.ofTrace(trace), suiteFiles))
+                    + ".")
+            .means(
+                "What allocateDirect() returns lies outside the heap, in a space that is small here,"
+                    + " on purpose. It is given back only after nobody holds the buffer any more.")
+            .todo(
+                "Use one buffer again and again, with clear() in between; or one on the heap, with"
+                    + " allocate().")
             .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
   }
 
@@ -99,7 +131,50 @@ public final class Crash {
     if (trace.startsWith("java.lang.OutOfMemoryError")) {
       return with(result, ofMemory(trace, suiteFiles));
     }
-    return result;
+    return ofConstructor(result, trace, suiteFiles)
+        .map(message ->
+            new TestResult(result.name(), result.status(), result.millis(), message, trace))
+        .orElse(result);
+  }
+
+  /** Returns the message for a test whose subject could not even be made; else nothing. */
+  private static Optional<String> ofConstructor(
+      TestResult result, String trace, Set<String> suiteFiles) {
+    Matcher unusable = UNUSABLE.matcher(headline(trace));
+    if (unusable.matches()) {
+      return Optional.of(
+          text(
+              Teaching.saw("The tests could not make a new " + unusable.group(1) + "().")
+                  .means(
+                      "Each test begins with one. That takes a public class, not abstract, with a"
+                          + " public constructor without parameters, as the starter had it.")
+                  .todo("Compare the first line of the class, and its constructors, with that.")));
+    }
+    // What a test needs is made there, and nothing of what the methods make.
+    if (!trace.contains(Answer.class.getName() + ".of(")
+        || trace.startsWith(TODO)
+        || trace.startsWith(Teaching.class.getName())) {
+      return Optional.empty();
+    }
+    List<Frame> frames = Frame.ofTrace(trace);
+    return frames.stream()
+        .filter(f -> f.isLearners(suiteFiles) && f.method().equals("<init>"))
+        .reduce((inner, outer) -> outer)
+        .map(made -> ofConstructor(made, result, line(frames, suiteFiles)));
+  }
+
+  private static String ofConstructor(Frame made, TestResult result, Optional<Frame> line) {
+    String type = made.type().substring(made.type().lastIndexOf('.') + 1);
+    return text(
+        Teaching.saw("Making a new " + type + "() ended" + at(line) + " with " + result.message())
+            .means("Each test begins with a new one; without it, none can begin.")
+            .todo(
+                "Begin at that line. A constructor is best left to keep what it is given: what can"
+                    + " fail belongs in the methods."));
+  }
+
+  private static String headline(String trace) {
+    return trace.lines().findFirst().orElse("");
   }
 
   private static TestResult with(TestResult result, String message) {

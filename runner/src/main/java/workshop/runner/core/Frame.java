@@ -18,6 +18,9 @@ public record Frame(String loader, String type, String method, String file, int 
   /** The name of the class loader that has the learner's classes and the suite. */
   public static final String EXERCISE = "exercise";
 
+  /** No frame is as long; and what is, a message, the pattern would look at again and again. */
+  private static final int LONGEST = 2000;
+
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*(?:at )?(?:(?<loader>[^/()]*)/(?!0x)(?:[^/()]*/)?)?"
@@ -26,6 +29,9 @@ public record Frame(String loader, String type, String method, String file, int 
 
   /** Returns the frame that a line of a stack trace or of a thread dump is; else nothing. */
   public static Optional<Frame> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

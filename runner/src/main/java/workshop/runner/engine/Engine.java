@@ -3,6 +3,7 @@ package workshop.runner.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -137,16 +138,32 @@ public final class Engine implements Tests {
     }
 
     private Outcome judge(List<Path> classes) throws IOException, InterruptedException {
+      Order order = Trial.order(Order.Kind.JUDGE, exercise, classes, limits);
+      Optional<Outcome> outcome = hold(order, true);
+      // The learner's code is to blame only if it happens again, in a JVM that is new.
+      return outcome.isPresent() ? outcome.get() : hold(order, false).orElseThrow();
+    }
+
+    /**
+     * Returns what a worker makes of it; nothing if it died before it said a word.
+     *
+     * @param again whether there is another try, should it die
+     */
+    private Optional<Outcome> hold(Order order, boolean again)
+        throws IOException, InterruptedException {
       if (isOver()) {
-        return stopped();
+        return Optional.of(stopped());
       }
       WorkerProcess taken = spare.take();
       try {
         if (!use(taken)) {
-          return stopped();
+          return Optional.of(stopped());
         }
-        Order order = Trial.order(Order.Kind.JUDGE, exercise, classes, limits);
-        return new Trial(taken, limits, start).run(order, listener::ended);
+        Trial trial = new Trial(taken, limits, start);
+        Outcome outcome = trial.run(order, listener::ended);
+        return again && trial.workerDiedUnheard() && !isOver()
+            ? Optional.empty()
+            : Optional.of(outcome);
       } finally {
         spare.discard(taken);
       }

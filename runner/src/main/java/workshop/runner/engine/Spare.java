@@ -140,7 +140,7 @@ final class Spare implements AutoCloseable {
 
   /** Ends a worker that was used. Returns at once. */
   void discard(WorkerProcess worker) {
-    worker.kill();
+    // A verdict does not wait for it: to look for what the worker has started takes a while.
     later(worker::close);
   }
 

@@ -24,6 +24,8 @@ final class Trial {
   private final List<TestResult> tests = new ArrayList<>();
   private final long start;
   private boolean reusable;
+  private boolean heard;
+  private boolean diedUnheard;
   private String lastSeen = "";
 
   /**
@@ -68,6 +70,7 @@ final class Trial {
       if (reply.isEmpty()) {
         return withoutWords();
       }
+      heard = true;
       if (reply.get().kind() == Reply.Kind.LOOK) {
         lastSeen = String.valueOf(reply.get().message());
         continue;
@@ -83,6 +86,14 @@ final class Trial {
   /** Returns whether the worker is as good as new after the run. */
   boolean leftWorkerReusable() {
     return reusable;
+  }
+
+  /**
+   * Returns whether the worker was gone before it had said a word of this run: it may have died
+   * earlier, of something that is not the learner's.
+   */
+  boolean workerDiedUnheard() {
+    return diedUnheard;
   }
 
   private Optional<Outcome> hear(Reply reply, Consumer<TestResult> progress) {
@@ -112,6 +123,7 @@ final class Trial {
       String message = Crash.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
       return new Outcome.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, message);
     }
+    diedUnheard = !heard;
     String message = Crash.ofSilence(worker.exitCode(), lastSeen);
     return new Outcome.Cut(State.FAILED, millis(), tests, Output.NONE, message);
   }

@@ -11,6 +11,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -129,9 +130,12 @@ final class WorkerProcess implements AutoCloseable {
     return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
   }
 
-  /** Ends the worker at once. */
+  /** Ends the worker at once, and the processes that it has started. */
   void kill() {
+    // Looked for before: as soon as it has ended, they are nobody's.
+    List<ProcessHandle> started = process.isAlive() ? process.descendants().toList() : List.of();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends the worker, waits for its end, and removes what it left on disk. */

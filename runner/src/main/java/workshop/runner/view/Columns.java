@@ -13,8 +13,13 @@ final class Columns {
 
   /** Returns the longest beginning of {@code text} that fits into {@code columns}. */
   static String prefix(String text, int columns) {
+    return prefix(text, 0, columns);
+  }
+
+  /** Returns the longest piece of {@code text} at {@code from} that fits into {@code columns}. */
+  static String prefix(String text, int from, int columns) {
     int taken = 0;
-    int index = 0;
+    int index = from;
     while (index < text.length()) {
       int point = text.codePointAt(index);
       if (taken + of(point) > columns) {
@@ -23,7 +28,7 @@ final class Columns {
       taken += of(point);
       index += Character.charCount(point);
     }
-    return text.substring(0, index);
+    return text.substring(from, index);
   }
 
   private static int of(int point) {

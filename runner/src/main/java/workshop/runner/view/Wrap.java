@@ -77,18 +77,24 @@ final class Wrap {
     word.clear();
   }
 
-  /** Only a part that is wider than what is left of an empty line is broken. */
+  /**
+   * Only a part that is wider than what is left of an empty line is broken. Each letter is looked
+   * at a few times, however many lines it takes: the message of an exception can be one long word.
+   */
   private void append(Span part) {
     String text = part.text();
-    while (open.width() + Columns.of(text) > width) {
-      String fits = upToSlash(Columns.prefix(text, width - open.width()));
+    int from = 0;
+    int left = Columns.of(text);
+    while (open.width() + left > width) {
+      String fits = upToSlash(Columns.prefix(text, from, width - open.width()));
       open = open.plus(new Line(List.of(part.with(fits))));
-      text = text.substring(fits.length());
+      from += fits.length();
+      left -= Columns.of(fits);
       empty = false;
       endLine();
     }
-    if (!text.isEmpty()) {
-      open = open.plus(new Line(List.of(part.with(text))));
+    if (from < text.length()) {
+      open = open.plus(new Line(List.of(part.with(text.substring(from)))));
       empty = false;
     }
   }

@@ -37,6 +37,19 @@ final class BusyThreads {
         .anyMatch(e -> isInLearnersCode(e.getValue()));
   }
 
+  /**
+   * Returns whether the thread of the tests waits for a lock whose holder waits, in the end, for
+   * it: that never ends. A deadlock among others may be one that an earlier test has left.
+   */
+  boolean isDeadlocked(String testsThread) {
+    long[] ids = threads.findDeadlockedThreads();
+    if (ids == null) {
+      return false;
+    }
+    return Stream.of(threads.getThreadInfo(ids))
+        .anyMatch(info -> info != null && info.getThreadName().equals(testsThread));
+  }
+
   /** Returns where the learner's code is, the thread of the tests first; nothing if nowhere. */
   Optional<String> line(String testsThread) {
     return Thread.getAllStackTraces().entrySet().stream()

@@ -61,20 +61,22 @@ public record Reply(
   }
 
   static Reply test(TestResult test) {
-    return new Reply(Kind.TEST, null, test, null, 0, null, false, null, null);
+    return new Reply(Kind.TEST, null, Excerpt.of(test), null, 0, null, false, null, null);
   }
 
   static Reply look(String line) {
-    return new Reply(Kind.LOOK, null, null, null, 0, null, false, line, null);
+    return new Reply(Kind.LOOK, null, null, null, 0, null, false, Excerpt.of(line), null);
   }
 
   static Reply verdict(
       State state, long millis, List<String> notes, boolean reusable, Output output) {
-    return new Reply(Kind.VERDICT, null, null, state, millis, notes, reusable, null, output);
+    List<String> excerpts = notes.stream().map(Excerpt::of).toList();
+    return new Reply(Kind.VERDICT, null, null, state, millis, excerpts, reusable, null, output);
   }
 
   static Reply cut(State state, long millis, String message, Output output) {
-    return new Reply(Kind.CUT, null, null, state, millis, null, false, message, output);
+    String excerpt = Excerpt.of(message);
+    return new Reply(Kind.CUT, null, null, state, millis, null, false, excerpt, output);
   }
 
   /** Returns this as a line of its own, without its end. */

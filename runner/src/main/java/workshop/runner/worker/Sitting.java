@@ -29,6 +29,9 @@ final class Sitting {
   private static final int DEATHS_SHOWN = 3;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** Nobody need wait for the end of a deadlock; this is for telling the time in seconds. */
+  private static final long CERTAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Order order;
   private final Wire wire;
   private final Capture capture;
@@ -42,6 +45,9 @@ final class Sitting {
   /** When the first test failed; 0 as long as none has. */
   private long firstFailure;
 
+  private final List<String> ended = new ArrayList<>();
+  private @Nullable Class<?> suite;
+
   private boolean stopped;
   private @Nullable Verdict verdict;
   private @Nullable Throwable crash;
@@ -51,6 +57,7 @@ final class Sitting {
   private final Memory memory = new Memory();
   private String lastSeen = "";
   private boolean full;
+  private boolean deadlocked;
 
   Sitting(Order order, Wire wire) {
     this.order = order;
@@ -77,8 +84,11 @@ final class Sitting {
   private void judge() {
     try (URLClassLoader loader = loader()) {
       Thread.currentThread().setContextClassLoader(loader);
-      Class<?> suite = Class.forName(order.suite(), false, loader);
-      end(Judge.judge(suite, this::progress, this::isEnough), null);
+      Class<?> loaded = Class.forName(order.suite(), false, loader);
+      synchronized (this) {
+        suite = loaded;
+      }
+      end(Judge.judge(loaded, this::progress, this::isEnough), null);
     } catch (Throwable anything) {
       // Also an OutOfMemoryError that the test engine passes on: each must reach the learner.
       end(null, anything);
@@ -105,15 +115,16 @@ final class Sitting {
     notifyAll();
   }
 
-  private void progress(TestResult ended) {
+  private void progress(TestResult result) {
     synchronized (this) {
       lastProgress = System.nanoTime();
-      if (firstFailure == 0 && ended.status() == TestResult.Status.FAILED) {
+      ended.add(result.name());
+      if (firstFailure == 0 && result.status() == TestResult.Status.FAILED) {
         firstFailure = lastProgress;
       }
     }
     if (order.kind() == Order.Kind.JUDGE) {
-      wire.say(Reply.test(Crash.explained(ended, order.suiteFiles())));
+      wire.say(Reply.test(Crash.explained(result, order.suiteFiles())));
     }
   }
 
@@ -170,7 +181,15 @@ final class Sitting {
     Optional<String> line = known.line(TESTS);
     line.filter(l -> !l.equals(lastSeen)).ifPresent(this::sayLook);
     full = line.isPresent() && memory.isFull();
-    return full || known.anyFor(order.busyMillis());
+    return full || known.anyFor(order.busyMillis()) || isDeadlocked(known, now);
+  }
+
+  /** Whoever has seen a failure is not told of a second one, and has other tests to see. */
+  private boolean isDeadlocked(BusyThreads known, long now) {
+    boolean certain = firstFailure == 0 && known.isDeadlocked(TESTS);
+    boolean again = certain && deadlocked;
+    deadlocked = certain;
+    return again && now - lastProgress >= CERTAIN_NANOS;
   }
 
   /** Should this JVM not come to say more, this is what is known of it. */
@@ -201,7 +220,7 @@ final class Sitting {
     if (order.kind() == Order.Kind.JUDGE) {
       wire.say(overdue());
     }
-    Runtime.getRuntime().halt(0);
+    End.now();
   }
 
   private Reply overdue() {
@@ -213,7 +232,15 @@ final class Sitting {
     }
     if (hasFailure) {
       List<String> notes = new ArrayList<>(deaths());
-      notes.add("The tests after this were not run to the end: they had no time left.");
+      List<TestResult> remaining = remaining();
+      // So that those that failed are counted among all tests.
+      remaining.forEach(test -> wire.say(Reply.test(test)));
+      notes.add(
+          switch (remaining.size()) {
+            case 0 -> "The tests after this were not run to the end: they had no time left.";
+            case 1 -> "One test was not run to the end: it had no time left.";
+            default -> remaining.size() + " tests were not run to the end: they had no time left.";
+          });
       return Reply.verdict(State.FAILED, millis(), notes, false, capture.output());
     }
     String message =
@@ -222,6 +249,24 @@ final class Sitting {
             : Stall.explain(waited, ThreadDump.take(), order.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
     return Reply.cut(state, millis(), message, capture.output());
+  }
+
+  /** Returns the tests that have not ended; none if that cannot be told. */
+  private List<TestResult> remaining() {
+    Class<?> loaded;
+    List<String> names;
+    synchronized (this) {
+      loaded = suite;
+      names = List.copyOf(ended);
+    }
+    if (full || loaded == null) {
+      return List.of(); // to ask would take memory, and there is none
+    }
+    try {
+      return Remaining.of(loaded, names);
+    } catch (RuntimeException | LinkageError broken) {
+      return List.of();
+    }
   }
 
   private void sayVerdict() throws InterruptedException {
@@ -254,7 +299,7 @@ final class Sitting {
       String message = Crash.ofExit(call, frames, order.suiteFiles());
       wire.say(Reply.cut(State.FAILED, millis(), message, capture.output()));
     }
-    Runtime.getRuntime().halt(0);
+    End.now();
   }
 
   private List<String> deaths() {

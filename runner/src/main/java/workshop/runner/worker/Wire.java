@@ -62,7 +62,7 @@ final class Wire {
       try {
         out.write(line);
       } catch (IOException nobodyListens) {
-        Runtime.getRuntime().halt(0);
+        End.now();
       }
     }
   }
@@ -83,7 +83,7 @@ final class Wire {
     } catch (IOException gone) {
       // As good as the end of the stream: nobody is there.
     } finally {
-      Runtime.getRuntime().halt(0);
+      End.now();
     }
   }
 }

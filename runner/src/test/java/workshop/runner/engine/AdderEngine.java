@@ -35,9 +35,13 @@ final class AdderEngine implements AutoCloseable {
   final Engine engine;
 
   AdderEngine(Path folder) throws IOException {
+    this(folder, SHORT);
+  }
+
+  AdderEngine(Path folder, Limits limits) throws IOException {
     course = FixtureCourse.in(folder);
     engine =
-        new Engine(course.checkout(), FixtureCourse.equipment(), SHORT, course.exercise("01-0"));
+        new Engine(course.checkout(), FixtureCourse.equipment(), limits, course.exercise("01-0"));
   }
 
   Outcome judge(String body) {

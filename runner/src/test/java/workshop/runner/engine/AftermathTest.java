@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.runner.engine.AdderEngine.notes;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.core.Outcome;
 import workshop.testkit.judge.State;
 
-/** What a run leaves behind, threads and their deaths, is told beside its verdict. */
+/**
+ * What a run leaves behind, threads and their deaths, is told beside its verdict; processes are
+ * ended.
+ */
 class AftermathTest {
 
   private AdderEngine adder;
@@ -105,5 +113,62 @@ class AftermathTest {
         .asString()
         .contains(
             "Thread \"worker\" died of java.lang.IllegalStateException: boom at Adder.java:8");
+  }
+
+  @Test
+  void a_process_that_the_code_starts_ends_with_the_run() throws Exception {
+    Outcome outcome = adder.judge(startsAProcess() + "return a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    awaitEndOfProcesses(2);
+  }
+
+  @Test
+  void a_process_ends_with_a_run_that_is_cut_short() throws Exception {
+    Outcome outcome = adder.judge(startsAProcess() + "while (true) {}");
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    awaitEndOfProcesses(1);
+  }
+
+  @Test
+  void a_process_ends_with_a_jvm_that_is_exited() throws Exception {
+    Outcome outcome = adder.judge(startsAProcess() + "System.exit(1);\nreturn a + b;");
+
+    assertThat(AdderEngine.message(outcome)).contains("exit(1) was called");
+    awaitEndOfProcesses(1);
+  }
+
+  /** It would last for ten minutes; its number is the name of a file. */
+  private String startsAProcess() {
+    return """
+    try {
+      Process process = new ProcessBuilder("sleep", "600").inheritIO().start();
+      new java.io.File("%s", "" + process.pid()).mkdirs();
+    } catch (java.io.IOException e) {
+      return 0;
+    }
+    """
+        .formatted(processes());
+  }
+
+  private Path processes() {
+    return adder.course.root().resolve("processes");
+  }
+
+  private void awaitEndOfProcesses(int count) throws Exception {
+    List<Long> started;
+    try (Stream<Path> files = Files.list(processes())) {
+      started = files.map(file -> Long.valueOf(file.getFileName().toString())).toList();
+    }
+    assertThat(started).hasSize(count);
+    for (long pid : started) {
+      Optional<ProcessHandle> process = ProcessHandle.of(pid);
+      if (process.isPresent()) {
+        assertThat(process.get().onExit())
+            .as("the process %d, started by the learner's code", pid)
+            .succeedsWithin(Duration.ofMinutes(1));
+      }
+    }
   }
 }

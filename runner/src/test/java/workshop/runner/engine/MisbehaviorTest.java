@@ -1,6 +1,7 @@
 package workshop.runner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static workshop.runner.engine.AdderEngine.message;
 import static workshop.runner.engine.AdderEngine.notes;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.core.Outcome;
 import workshop.testkit.judge.State;
+import workshop.testkit.judge.TestResult;
 
 /** Whatever the learner's code does, the engine lives on and says what it was. */
 class MisbehaviorTest {
@@ -75,41 +77,6 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
         .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
-  }
-
-  @Test
-  void a_deadlock_is_told_with_both_lines() {
-    Outcome outcome =
-        adder.judge(
-            """
-            Object one = new Object();
-            Object two = new Object();
-            java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
-            Thread other = new Thread(() -> lock(two, one, both), "other");
-            other.start();
-            lock(one, two, both);
-            return a + b;
-            }
-
-            private static void lock(
-                Object first, Object second, java.util.concurrent.CountDownLatch both) {
-              synchronized (first) {
-                both.countDown();
-                try {
-                  both.await();
-                } catch (InterruptedException e) {
-                  throw new AssertionError(e);
-                }
-                synchronized (second) {
-                  both.countDown();
-                }
-              }\
-            """);
-
-    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
-    assertThat(message(outcome))
-        .contains("a deadlock", "thread \"tests\"", "thread \"other\"")
-        .containsPattern("(?s)waiting for a lock at Adder.java:25.*Adder.java:25");
   }
 
   @Test
@@ -239,8 +206,12 @@ class MisbehaviorTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
-    assertThat(outcome.tests()).hasSize(1);
-    assertThat(notes(outcome)).anyMatch(note -> note.contains("no time left"));
+    assertThat(outcome.tests())
+        .extracting(TestResult::name, TestResult::status)
+        .containsExactly(
+            tuple("does it", TestResult.Status.FAILED),
+            tuple("it adds what is negative", TestResult.Status.SKIPPED));
+    assertThat(notes(outcome)).contains("One test was not run to the end: it had no time left.");
   }
 
   @Test
@@ -302,6 +273,20 @@ class MisbehaviorTest {
   }
 
   @Test
+  void a_failure_of_millions_of_letters_is_told_in_a_few_of_them_and_with_its_line() {
+    Outcome outcome =
+        adder.judge("throw new IllegalStateException(\"x\".repeat(5_000_000) + a + b);");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests().getFirst().message())
+        .hasSizeLessThan(3000)
+        .contains("IllegalStateException: xxx", " … (cut: 4,99");
+    assertThat(outcome.tests().getFirst().trace())
+        .hasSizeLessThan(50_000)
+        .contains("(Adder.java:6)");
+  }
+
+  @Test
   void a_stack_overflow_is_told_with_its_line() {
     Outcome outcome = adder.judge("return add(a, b) + 1;");
 
@@ -317,6 +302,23 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
         .contains("The memory was full at Adder.java:6", "a small heap", "whether the loop");
+  }
+
+  @Test
+  void a_full_memory_of_direct_buffers_is_told_as_such() {
+    Outcome outcome =
+        adder.judge(
+            """
+            var all = new java.util.ArrayList<java.nio.ByteBuffer>();
+            while (all.size() >= 0) {
+              all.add(java.nio.ByteBuffer.allocateDirect(100_000_000));
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("The memory for direct buffers was full at Adder.java:8", "allocateDirect()");
   }
 
   @Test

@@ -28,6 +28,18 @@ class WrapTest {
     assertThat(String.join("", lines).replace(" ", "")).isEqualTo("see" + path);
   }
 
+  /** Were each of its lines to look at all that follows, this would not come back for minutes. */
+  @Test
+  void a_word_of_millions_of_letters_takes_a_moment() {
+    String word = "x".repeat(5_000_000);
+
+    List<Line> lines = Wrap.wrap(Line.of("see " + word + " now"), 80, "  ");
+
+    assertThat(lines).hasSize(1 + 5_000_000 / 78 + 1);
+    assertThat(lines).allMatch(line -> line.width() <= 80);
+    assertThat(lines.getLast().text()).endsWith("x now");
+  }
+
   @Test
   void a_path_is_broken_between_its_folders() {
     assertThat(wrapped("01-kitchen/src/main/java/Adder.java", 26))
