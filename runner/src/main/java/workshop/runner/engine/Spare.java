@@ -32,6 +32,9 @@ final class Spare implements AutoCloseable {
   /** A warm-up that takes longer does not come to an end; until then nobody has to wait for it. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  /** A suite that takes no longer, cold, is rehearsed twice. */
+  private static final Duration SHORT = Duration.ofMillis(1_500);
+
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   /** The compiler gets quicker with everything that it compiles, at first by leaps. */
@@ -176,7 +179,7 @@ final class Spare implements AutoCloseable {
         return worker;
       }
       Order order = Trial.order(Order.Kind.WARM_UP, exercise, compiled.classes(), WARM_UP);
-      if (rehearsal.hold(worker, order, LONGEST.plus(GRACE))) {
+      if (rehearse(worker, order, rehearsal)) {
         return worker;
       }
     } catch (IOException noSolution) {
@@ -195,6 +198,18 @@ final class Spare implements AutoCloseable {
       hanging.add(exercise.id());
     }
     return warmed(started(), exercise, rehearsal);
+  }
+
+  /**
+   * What was done twice is compiled; but nobody should meet a long suite in the middle too often.
+   */
+  private static boolean rehearse(WorkerProcess worker, Order order, Rehearsal rehearsal)
+      throws InterruptedException {
+    Duration longest = LONGEST.plus(GRACE);
+    long begin = System.nanoTime();
+    boolean held = rehearsal.hold(worker, order, longest);
+    boolean isShort = System.nanoTime() - begin < SHORT.toNanos();
+    return held && isShort ? rehearsal.hold(worker, order, longest) : held;
   }
 
   /** Ends what is waiting, and what is just being started or warmed: nobody waits for that. */
