@@ -209,7 +209,7 @@ final class Spare implements AutoCloseable {
     long begin = System.nanoTime();
     boolean held = rehearsal.hold(worker, order, longest);
     boolean isShort = System.nanoTime() - begin < SHORT.toNanos();
-    return held && isShort ? rehearsal.hold(worker, order, longest) : held;
+    return (held && isShort) ? rehearsal.hold(worker, order, longest) : held;
   }
 
   /** Ends what is waiting, and what is just being started or warmed: nobody waits for that. */

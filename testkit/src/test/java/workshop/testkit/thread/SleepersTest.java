@@ -137,7 +137,7 @@ class SleepersTest {
 
   @Test
   void a_virtual_thread_that_sleeps_by_the_clock_is_noticed() {
-    virtual(() -> Thread.sleep(5));
+    virtual(() -> Thread.sleep(1));
 
     assertAsks("a virtual thread keeps waking up, and asking");
   }
