@@ -121,6 +121,7 @@ final class Sitting {
       ended.add(result.name());
       if (firstFailure == 0 && result.status() == TestResult.Status.FAILED) {
         firstFailure = lastProgress;
+        notifyAll();
       }
     }
     if (order.kind() == Order.Kind.JUDGE) {
@@ -143,15 +144,35 @@ final class Sitting {
   }
 
   private boolean endsInTime() throws InterruptedException {
+    boolean inTime = false;
     try {
-      return awaitEnd();
+      inTime = awaitEnd();
     } catch (OutOfMemoryError e) {
-      // It hit this thread by chance; what fills the memory is still at it.
+      // It hit this thread by chance.
       full = true;
-      return false;
     } finally {
       memory.release();
     }
+    return inTime || (full && awaitFailure());
+  }
+
+  /**
+   * Whose memory is full may just be on its way out of the test, with an error that knows the line.
+   *
+   * @return whether all has ended meanwhile
+   */
+  private synchronized boolean awaitFailure() throws InterruptedException {
+    long end = System.nanoTime() + LOOK_NANOS;
+    long left = LOOK_NANOS;
+    try {
+      while (verdict == null && crash == null && firstFailure == 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
+      }
+    } catch (OutOfMemoryError stillFilling) {
+      return false;
+    }
+    return verdict != null || crash != null;
   }
 
   /** Returns whether the tests ended in time. */

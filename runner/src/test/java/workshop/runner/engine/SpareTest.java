@@ -42,7 +42,7 @@ class SpareTest {
         exercise.solution(), solution.replace("return", diesAsSoonAsItWaits(dying) + "return"));
     adder.engine.prepare(exercise);
     await("the worker to be idle", () -> Files.exists(dying));
-    await("its end", () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+    // Whether it is gone by now or about to go, or another has taken its place: it is not noticed.
 
     Outcome outcome = adder.judge("return a + b;");
 
