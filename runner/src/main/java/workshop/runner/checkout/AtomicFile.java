@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,12 +66,8 @@ final class AtomicFile {
       if (durably) {
         channel.force(true);
       }
-    } catch (FileSystemException named) {
-      throw named;
     } catch (IOException e) {
-      // A full disk is noticed by a write, which does not say where.
-      throw (IOException)
-          new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
+      throw Checkout.named(file, e); // a full disk is noticed by a write, which does not say where
     }
   }
 }

@@ -59,16 +59,23 @@ public final class Checkout {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** The system says which file only if it cannot be opened, not if reading fails. */
+  /** Returns what is in a file; an error says which. */
   static byte[] bytes(Path file) throws IOException {
     try {
       return Files.readAllBytes(file);
-    } catch (FileSystemException named) {
-      throw named;
     } catch (IOException e) {
-      throw (IOException)
-          new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
+      throw named(file, e);
     }
+  }
+
+  /** The system says which file only if it cannot be opened, not if reading or writing fails. */
+  static IOException named(Path file, IOException e) {
+    if (e instanceof FileSystemException) {
+      return e;
+    }
+    FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   /** Returns the learner's file as it is now. */

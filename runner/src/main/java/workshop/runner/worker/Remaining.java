@@ -1,15 +1,8 @@
 package workshop.runner.worker;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
+import workshop.testkit.judge.Judge;
 import workshop.testkit.judge.TestResult;
 
 /** The tests of a suite that was stopped before their end. */
@@ -25,29 +18,8 @@ final class Remaining {
    * @param ended the names of those that ended
    */
   static List<TestResult> of(Class<?> suite, List<String> ended) {
-    LauncherConfig enginesOnly =
-        LauncherConfig.builder()
-            .enableLauncherSessionListenerAutoRegistration(false)
-            .enableLauncherDiscoveryListenerAutoRegistration(false)
-            .enableTestExecutionListenerAutoRegistration(false)
-            .enablePostDiscoveryFilterAutoRegistration(false)
-            .build();
-    LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass(suite))
-            .enableImplicitConfigurationParameters(false)
-            .build();
-    TestPlan plan = LauncherFactory.create(enginesOnly).discover(request);
-    List<String> names = new ArrayList<>();
-    for (TestIdentifier root : plan.getRoots()) {
-      plan.getDescendants(root).stream()
-          .filter(TestIdentifier::isTest)
-          .map(TestIdentifier::getDisplayName)
-          .forEach(names::add);
-    }
+    List<String> names = new ArrayList<>(Judge.testsOf(suite));
     ended.forEach(names::remove);
-    return names.stream()
-        .map(name -> new TestResult(name, TestResult.Status.SKIPPED, 0, REASON, null))
-        .toList();
+    return names.stream().map(name -> TestResult.skipped(name, REASON)).toList();
   }
 }

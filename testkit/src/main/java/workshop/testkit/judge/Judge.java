@@ -18,6 +18,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -104,6 +105,16 @@ public final class Judge {
             .cancellationToken(token)
             .build());
     return new Verdict(listener.state(), millisSince(start), listener.results);
+  }
+
+  /** Returns the names of the suite's tests, in their order. Runs none of them. */
+  public static List<String> testsOf(Class<?> suite) {
+    TestPlan plan = LAUNCHER.discover(request(suite));
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(TestIdentifier::isTest)
+        .map(TestIdentifier::getDisplayName)
+        .toList();
   }
 
   private static LauncherDiscoveryRequest request(Class<?> suite) {

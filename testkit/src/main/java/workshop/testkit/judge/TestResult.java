@@ -31,7 +31,8 @@ public record TestResult(
     return new TestResult(name, Status.PASSED, millis, null, null);
   }
 
-  static TestResult skipped(String name, String reason) {
+  /** Returns the result of a test that did not run, and why. */
+  public static TestResult skipped(String name, String reason) {
     return new TestResult(name, Status.SKIPPED, 0, reason, null);
   }
 }
