@@ -24,6 +24,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -33,8 +34,13 @@ final class Conclusions {
 
   private static final String NOT_OF_THE_GUIDE = "";
 
-  /** So many times as much is more, and no chance. */
-  private static final double LEAST = 1.25;
+  /** So many times as much, in nearly every round, is more, and no chance. */
+  private static final double MORE = 1.1;
+
+  /** What is short of this by chance is still as much. */
+  private static final double AS_MUCH = 0.8;
+
+  private static final double HALF_AS_MUCH = 0.5;
 
   /** How much more time than the limit is close to it. */
   private static final double CLOSE = 1.25;
@@ -66,11 +72,9 @@ final class Conclusions {
   }
 
   private Optional<Runs> runs(String figure, String place, String name) {
-    return figures.stream()
-        .filter(f -> f.id().equals(figure))
-        .flatMap(f -> f.at(name, place).stream())
-        .map(sample -> new Runs(name, sample))
-        .findFirst();
+    return Figure.find(figures, figure)
+        .flatMap(f -> f.at(name, place))
+        .map(sample -> new Runs(name, sample));
   }
 
   private Stream<Runs> all(String figure, String place, List<Contender> contenders) {
@@ -83,111 +87,69 @@ final class Conclusions {
 
   List<Verdict> verdicts() {
     return List.of(
-        faster(
+        more(
             "A program with many files in flight, by threads or callbacks, gets more done when each must be durable.",
-            NOT_OF_THE_GUIDE,
             DURABLE,
-            best(DURABLE, SMALL, ASYNCHRONOUS),
             2),
-        faster(
+        more(
             "A program with many files in flight, by threads or callbacks, gets more done on a remote, slow disk.",
-            NOT_OF_THE_GUIDE,
             SLOWED,
-            best(SLOWED, SMALL, ASYNCHRONOUS),
             10),
-        faster(
+        more(
             "A program with many files in flight, by threads or callbacks, gets more done in the page cache.",
-            NOT_OF_THE_GUIDE,
             CACHED,
-            best(CACHED, SMALL, ASYNCHRONOUS),
-            LEAST), // where nothing waits, at best as many times as there are cores
+            MORE), // where nothing waits, at best as many times as there are cores
         virtualThreads());
   }
 
-  /** Whether {@code ours} does at least {@code wanted} times what blocking in turn does. */
-  private Verdict faster(
-      String claim, String expected, String figure, Optional<Runs> ours, double wanted) {
+  /** Whether the best technique does at least {@code wanted} times what blocking in turn does. */
+  private Verdict more(String claim, String figure, double wanted) {
     String rule =
-        String.format(
-            "The best asynchronous technique against blocking in turn, %s, medians: below %s times it "
-                + "does not hold, or is too close if its best run reaches that against the other's "
-                + "worst; from there on it is too close if a run of one side reaches into those of "
-                + "the other, else it holds%s.",
-            SMALL,
-            Numbers.chosen(LEAST),
-            wanted > LEAST
-                ? ", but only in part below %s times".formatted(Numbers.chosen(wanted))
-                : "");
-    return judged(claim, expected, rule, ours, runs(figure, SMALL, BLOCKING.name()), wanted);
+        "Holds if the best asynchronous technique does at least %s times what blocking in turn does, %s%s. %s."
+            .formatted(
+                Numbers.chosen(wanted),
+                SMALL,
+                wanted > MORE ? "; in part from %s times on".formatted(Numbers.chosen(MORE)) : "",
+                Ratio.RULE);
+    Optional<Runs> best = best(figure, SMALL, ASYNCHRONOUS);
+    return judged(claim, rule, best, runs(figure, SMALL, BLOCKING.name()), MORE, wanted, "");
   }
 
-  /** Whether nothing is lost against the pool: other thresholds, but the same rule if in doubt. */
+  /** Nothing is to be gained here: the question is whether anything is lost. */
   private Verdict virtualThreads() {
-    String claim =
-        "Virtual threads are enough where opening, reading and writing are slow: no pool is needed.";
     String rule =
-        "Virtual threads against the bounded pool, "
-            + SMALL
-            + " on the slowed disk, medians: holds from 0.8 times on, in part from 0.5 times on; "
-            + "too close if it is less than 0.8 times but a run of one side reaches into those of "
-            + "the other.";
-    Optional<Runs> virtual = runs(SLOWED, SMALL, VIRTUAL.name());
-    Optional<Runs> pool = runs(SLOWED, SMALL, POOL.name());
-    if (virtual.isEmpty() || pool.isEmpty()) {
-      return notMeasured(claim, NOT_OF_THE_GUIDE, rule);
-    }
-    double ratio = virtual.get().median() / pool.get().median();
-    Judgment judgment;
-    if (ratio >= 0.8) {
-      judgment = Judgment.HOLDS;
-    } else if (reachInto(virtual.get(), pool.get())) {
-      judgment = Judgment.TOO_CLOSE;
-    } else {
-      judgment = ratio >= 0.5 ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
-    }
-    String because =
-        "%s Here with %s: a virtual thread keeps one busy while it waits for this disk, so with more cores more can wait."
-            .formatted(
-                because(virtual.get(), pool.get()), cores == 1 ? "1 core" : cores + " cores");
-    return new Verdict(claim, NOT_OF_THE_GUIDE, judgment, rule, because);
+        "Holds if virtual threads do at least %s times what the bounded pool does, %s on the slowed disk; in part from %s times on. %s."
+            .formatted(Numbers.chosen(AS_MUCH), SMALL, Numbers.chosen(HALF_AS_MUCH), Ratio.RULE);
+    return judged(
+        "Virtual threads are enough where opening, reading and writing are slow: no pool is needed.",
+        rule,
+        runs(SLOWED, SMALL, VIRTUAL.name()),
+        runs(SLOWED, SMALL, POOL.name()),
+        HALF_AS_MUCH,
+        AS_MUCH,
+        " Here with %s: a virtual thread keeps one busy while it waits for this disk, so with more cores more can wait."
+            .formatted(cores == 1 ? "1 core" : cores + " cores"));
   }
 
   private static Verdict judged(
       String claim,
-      String expected,
       String rule,
       Optional<Runs> ours,
       Optional<Runs> other,
-      double wanted) {
+      double least,
+      double wanted,
+      String remark) {
     if (ours.isEmpty() || other.isEmpty()) {
-      return notMeasured(claim, expected, rule);
+      return new Verdict(
+          claim, NOT_OF_THE_GUIDE, Judgment.NOT_MEASURED, rule, "One side or both have no run.");
     }
-    double ratio = ours.get().median() / other.get().median();
-    Judgment judgment;
-    if (ratio < LEAST) {
-      boolean perhaps = ours.get().sample().max() >= LEAST * other.get().sample().min();
-      judgment = perhaps ? Judgment.TOO_CLOSE : Judgment.DOES_NOT_HOLD;
-    } else if (reachInto(ours.get(), other.get())) {
-      judgment = Judgment.TOO_CLOSE;
-    } else {
-      judgment = ratio >= wanted ? Judgment.HOLDS : Judgment.HOLDS_IN_PART;
-    }
-    return new Verdict(claim, expected, judgment, rule, because(ours.get(), other.get()));
-  }
-
-  /** Whether a run of one side is among those of the other: the next time it may be the greater. */
-  private static boolean reachInto(Runs a, Runs b) {
-    return a.sample().min() <= b.sample().max() && b.sample().min() <= a.sample().max();
-  }
-
-  private static Verdict notMeasured(String claim, String expected, String rule) {
+    Ratio ratio = Ratio.of(ours.get().sample(), other.get().sample());
     return new Verdict(
-        claim, expected, Judgment.NOT_MEASURED, rule, "One side or both have no run.");
-  }
-
-  private static String because(Runs ours, Runs other) {
-    return "%s, %s: %s times."
-        .formatted(ours, other, Numbers.ratio(ours.median() / other.median()));
+        claim,
+        NOT_OF_THE_GUIDE,
+        Ratio.judge(List.of(ratio.atLeast(least), ratio.atLeast(wanted))),
+        rule,
+        "%s, %s: %s times.%s".formatted(ours.get(), other.get(), ratio, remark));
   }
 
   List<Goal> goals() {
@@ -218,6 +180,11 @@ final class Conclusions {
       }
     }
     return goals;
+  }
+
+  private static String because(Runs ours, Runs other) {
+    return "%s, %s: %s times."
+        .formatted(ours, other, Numbers.ratio(ours.median() / other.median()));
   }
 
   private static Goal goal(String text, double wanted, Optional<Runs> ours, Optional<Runs> other) {

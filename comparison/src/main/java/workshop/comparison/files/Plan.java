@@ -14,6 +14,7 @@ import workshop.comparison.question.Effort;
  * @param least how many operations each of those is to see
  * @param longest how long it may last for that
  * @param rounds how often each measurement is repeated, all contenders taking turns
+ * @param roundsOfSmall how often that of small files in the page cache is: those differ the most
  * @param scalingWindow of one measurement of scaling
  * @param inFlight the numbers in flight of the scaling figures
  * @param scalingRounds how often each of those is repeated
@@ -28,6 +29,7 @@ record Plan(
     long least,
     Duration longest,
     int rounds,
+    int roundsOfSmall,
     Duration scalingWindow,
     List<Integer> inFlight,
     int scalingRounds,
@@ -45,6 +47,7 @@ record Plan(
               16,
               millis(50),
               1,
+              1,
               millis(10),
               List.of(1, 8),
               1,
@@ -59,6 +62,7 @@ record Plan(
               256,
               millis(300),
               3,
+              5,
               millis(60),
               List.of(1, 8, 64, 1024),
               1,
@@ -72,6 +76,7 @@ record Plan(
               millis(700),
               1024,
               millis(4000),
+              9,
               9,
               millis(500),
               List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024),

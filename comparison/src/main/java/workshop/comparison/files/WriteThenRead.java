@@ -245,30 +245,41 @@ public final class WriteThenRead implements Question {
     /**
      * What the page cache answers, until each gets no faster at it. How fast the disk answers
      * changes all the time: there, one window has to do.
+     *
+     * <p>Small files come last, as they come first afterwards: when a JVM meets steps that it has
+     * not taken before, it throws compiled code away, and small files, which hardly wait for
+     * anything, then took twice as long.
      */
     void warmUp() throws IOException, InterruptedException {
       WarmUp warmUp = new WarmUp(plan.warmUpWindow(), plan.warmUp());
       for (Field.Member member : field.members()) {
         String name = member.contender().name();
         notebook.doing("warming up " + name);
-        for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
-          Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
-          String who = name + ", " + (size == SMALL_BYTES ? SMALL : LARGE);
-          warmUp.warm(who, () -> member.measure(cached).asWindow());
-        }
+        warmUp(warmUp, member, LARGE_BYTES, LARGE);
         member.measure(Case.closed(SMALL_BYTES, true, plan.atOnce(), warmUp.window()));
+        warmUp(warmUp, member, SMALL_BYTES, SMALL);
       }
       notebook.note(
-          warmUp.note("in the page cache, for each size")
-              + " One window of small files, forced to the disk, follows.");
+          warmUp.note("in the page cache, large files first")
+              + " One window of small files, forced to the disk, is between.");
+    }
+
+    private void warmUp(WarmUp warmUp, Field.Member member, int size, String place)
+        throws IOException, InterruptedException {
+      Case cached = Case.closed(size, false, plan.atOnce(), warmUp.window());
+      warmUp.warm(
+          member.contender().name() + ", " + place, () -> member.measure(cached).asWindow());
     }
 
     void throughput(String id, String title, boolean durable)
         throws IOException, InterruptedException {
       Notebook.Page page = throughputPage(notebook, id, title, plan);
-      for (int round = 1; round <= plan.rounds(); round++) {
-        for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
-          String place = size == SMALL_BYTES ? SMALL : LARGE;
+      settle();
+      for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
+        boolean small = size == SMALL_BYTES;
+        int rounds = small && !durable ? plan.roundsOfSmall() : plan.rounds();
+        String place = small ? SMALL : LARGE;
+        for (int round = 1; round <= rounds; round++) {
           for (Field.Member member : field.members()) {
             notebook.doing(
                 "%s %s, round %d of %d: %s"
@@ -276,9 +287,9 @@ public final class WriteThenRead implements Question {
                         durable ? "durable" : "cached",
                         place,
                         round,
-                        plan.rounds(),
+                        rounds,
                         member.contender().name()));
-            if (size == LARGE_BYTES && !durable) {
+            if (!small && !durable) {
               settle();
             }
             Reply reply =
@@ -286,7 +297,7 @@ public final class WriteThenRead implements Question {
                     Case.closed(size, durable, plan.atOnce(), plan.window())
                         .withAtLeast(plan.least(), plan.longest()));
             page.add(member.contender(), place, reply.perSecond());
-            if (size == SMALL_BYTES) {
+            if (small) {
               throughputOfSmall.add(durable, member.contender(), reply.perSecond());
             }
           }
@@ -294,7 +305,7 @@ public final class WriteThenRead implements Question {
       }
     }
 
-    /** Has the disk take what earlier turns wrote: it would have this turn wait for its writing. */
+    /** Has the disk take what earlier turns wrote: else later ones would wait for its writing. */
     private void settle() throws IOException {
       for (int i = 0; i < plan.atOnce(); i++) {
         try (FileChannel channel =

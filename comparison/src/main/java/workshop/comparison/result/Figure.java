@@ -19,6 +19,11 @@ public record Figure(String id, String title, Metric metric, Axis axis, List<Lin
     lines = List.copyOf(lines);
   }
 
+  /** Returns the figure with this identifier, if it is among {@code figures}. */
+  public static Optional<Figure> find(List<Figure> figures, String id) {
+    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
   /** The sample of a contender at a place of the axis, if it was measured. */
   public Optional<Sample> at(String contender, String place) {
     return lines.stream()

@@ -18,6 +18,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
 import workshop.comparison.rows.ConfigProgram.Technique;
@@ -196,7 +197,7 @@ public final class ConfigTool implements Question {
 
   @Override
   public List<Verdict> verdicts(List<Figure> figures) {
-    Optional<Figure> times = Named.figure(figures, TIME);
+    Optional<Figure> times = Figure.find(figures, TIME);
     List<Ratio.Is> conditions = new ArrayList<>();
     List<String> because = new ArrayList<>();
     for (Contender each : List.of(VIRTUAL_THREAD, POOL, VERTX)) {
@@ -217,7 +218,7 @@ public final class ConfigTool implements Question {
     Ratio.in(times, VERTX.name(), PLAIN.name(), ENDED)
         .ifPresent(ratio ->
             because.add("until Vert.x has ended it is %s times %s".formatted(ratio, ratio.runs())));
-    Ratio.in(Named.figure(figures, PeakMemory.FIGURE), VERTX.name(), PLAIN.name(), WHOLE)
+    Ratio.in(Figure.find(figures, PeakMemory.FIGURE), VERTX.name(), PLAIN.name(), WHOLE)
         .ifPresent(
             ratio -> because.add("it needs %s times the memory %s".formatted(ratio, ratio.runs())));
     Judgment judgment = conditions.size() == 4 ? Ratio.judge(conditions) : Judgment.NOT_MEASURED;

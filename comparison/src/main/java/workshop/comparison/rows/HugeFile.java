@@ -23,6 +23,7 @@ import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
 import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -185,7 +186,7 @@ public final class HugeFile implements Question {
 
   @Override
   public List<Verdict> verdicts(List<Figure> figures) {
-    Optional<Figure> times = Named.figure(figures, TIME);
+    Optional<Figure> times = Figure.find(figures, TIME);
     List<Ratio.Is> conditions = new ArrayList<>();
     List<String> because = new ArrayList<>();
     Ratio.in(times, SEQUENTIAL.name(), ASYNC_READS.name(), PLACE)

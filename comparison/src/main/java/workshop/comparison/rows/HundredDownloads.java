@@ -23,6 +23,7 @@ import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Metric;
 import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.result.Verdict.Judgment;
@@ -267,7 +268,7 @@ public final class HundredDownloads implements Question {
 
   @Override
   public List<Verdict> verdicts(List<Figure> figures) {
-    Optional<Figure> times = Named.figure(figures, FIGURE);
+    Optional<Figure> times = Figure.find(figures, FIGURE);
     Optional<Contender> best = best(times);
     List<Ratio.Is> conditions = new ArrayList<>();
     List<String> because = new ArrayList<>();
@@ -325,10 +326,10 @@ public final class HundredDownloads implements Question {
 
   @Override
   public List<Goal> goals(List<Figure> figures) {
-    Optional<Figure> times = Named.figure(figures, FIGURE);
+    Optional<Figure> times = Figure.find(figures, FIGURE);
     return ASYNCHRONOUS.stream()
         .map(each ->
-            Named.goal(
+            Goals.ofMedians(
                 "100 downloads with %s take at most %s times as long as with curl --parallel."
                     .formatted(each.name(), MOST_OF_CURL),
                 MOST_OF_CURL,

@@ -15,6 +15,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Verdict;
 import workshop.comparison.rows.ServerProcess.Technique;
 
@@ -107,8 +108,8 @@ public final class StaticFiles implements Question {
   public List<Verdict> verdicts(List<Figure> figures) {
     Optional<Figure> slowHealth = Tail.figure(figures, SLOW + HEALTH);
     String tail = tail(slowHealth);
-    Optional<Figure> slowThroughput = Named.figure(figures, SLOW + THROUGHPUT);
-    Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
+    Optional<Figure> slowThroughput = Figure.find(figures, SLOW + THROUGHPUT);
+    Optional<Figure> throughput = Figure.find(figures, THROUGHPUT);
     String guests = "" + GUESTS_OF_SLOW_DISK;
     String most = most(throughput);
     List<Ratio.Is> conditions = new ArrayList<>();
@@ -197,11 +198,11 @@ public final class StaticFiles implements Question {
 
   @Override
   public List<Goal> goals(List<Figure> figures) {
-    Optional<Figure> throughput = Named.figure(figures, THROUGHPUT);
+    Optional<Figure> throughput = Figure.find(figures, THROUGHPUT);
     Optional<Figure> slowHealth = Tail.figure(figures, SLOW + HEALTH);
     List<Goal> goals = new ArrayList<>();
     goals.add(
-        Named.goal(
+        Goals.ofMedians(
             """
             With 4 KiB files in the page cache, the Vert.x file server reaches at least %s of \
             nginx's throughput.\
@@ -214,7 +215,7 @@ public final class StaticFiles implements Question {
             NGINX.name(),
             FEW));
     goals.add(
-        Named.goal(
+        Goals.ofMedians(
             """
             On a slow disk the %s of the Vert.x file server's /health is at most 1/50 of the \
             blocking handler's.\

@@ -35,7 +35,7 @@ enum Tail {
   /** Finds the figure of {@code id}, whichever of these it shows. */
   static Optional<Figure> figure(List<Figure> figures, String id) {
     return Stream.of(values())
-        .flatMap(tail -> Named.figure(figures, tail.id(id)).stream())
+        .flatMap(tail -> Figure.find(figures, tail.id(id)).stream())
         .findFirst();
   }
 

@@ -4,7 +4,7 @@
  * workshop.comparison.rows.HugeFile}, {@link workshop.comparison.rows.HundredDownloads}. Whatever
  * must not share a heap, a disk or a start with the measuring JVM runs in a {@link
  * workshop.comparison.rows.ChildJvm}; whether a ratio decides anything is up to {@link
- * workshop.comparison.rows.Ratio}.
+ * workshop.comparison.result.Ratio}.
  */
 @NullMarked
 package workshop.comparison.rows;

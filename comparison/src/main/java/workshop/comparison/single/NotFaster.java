@@ -74,11 +74,9 @@ final class NotFaster {
   }
 
   private static Optional<Runs> runs(List<Figure> figures, Contender contender) {
-    return figures.stream()
-        .filter(figure -> figure.id().equals(OneOperation.TIME))
-        .flatMap(figure -> figure.at(contender.name(), OneOperation.SMALL).stream())
-        .map(sample -> new Runs(contender.name(), sample))
-        .findFirst();
+    return Figure.find(figures, OneOperation.TIME)
+        .flatMap(figure -> figure.at(contender.name(), OneOperation.SMALL))
+        .map(sample -> new Runs(contender.name(), sample));
   }
 
   private static Optional<Runs> fastest(List<Runs> all, Predicate<Runs> among) {

@@ -30,7 +30,7 @@ class ServerPagesTest {
   }
 
   private double measured(String figure) {
-    Figure found = Named.figure(notes.figures(), figure).orElseThrow();
+    Figure found = Figure.find(notes.figures(), figure).orElseThrow();
     return found.at(StaticFiles.NGINX.name(), "64").orElseThrow().median();
   }
 

@@ -1,13 +1,12 @@
-package workshop.comparison.rows;
+package workshop.comparison.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import workshop.comparison.result.Sample;
+import workshop.comparison.result.Ratio.Is;
 import workshop.comparison.result.Verdict.Judgment;
-import workshop.comparison.rows.Ratio.Is;
 
 class RatioTest {
 

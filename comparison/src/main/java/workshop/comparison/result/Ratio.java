@@ -1,12 +1,9 @@
-package workshop.comparison.rows;
+package workshop.comparison.result;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import workshop.comparison.result.Figure;
-import workshop.comparison.result.Numbers;
-import workshop.comparison.result.Sample;
 import workshop.comparison.result.Verdict.Judgment;
 
 /**
@@ -16,10 +13,10 @@ import workshop.comparison.result.Verdict.Judgment;
  * @param rounds the ratio in each round, in no order; never empty
  * @param runs how often both were measured, as a remark in parentheses
  */
-record Ratio(List<Double> rounds, String runs) {
+public record Ratio(List<Double> rounds, String runs) {
 
   /** The part of all rounds that must agree before a ratio decides anything. */
-  static final String RULE =
+  public static final String RULE =
       "Two are compared round by round, or each run with each if one was measured less often; the"
           + " ratio that is told is the median of those, and not always that of the medians in the"
           + " tables. If less than three quarters of them agree, that comparison and with it the"
@@ -28,20 +25,20 @@ record Ratio(List<Double> rounds, String runs) {
   private static final double AGREE = 0.75;
 
   /** Whether a ratio is beyond a threshold. */
-  enum Is {
+  public enum Is {
     YES,
     NO,
     UNCLEAR
   }
 
-  Ratio {
+  public Ratio {
     rounds = List.copyOf(rounds);
     if (rounds.isEmpty()) {
       throw new IllegalArgumentException("A ratio needs at least one round");
     }
   }
 
-  static Ratio of(Sample mine, Sample other) {
+  public static Ratio of(Sample mine, Sample other) {
     List<Double> rounds = new ArrayList<>();
     boolean paired = mine.runs().size() == other.runs().size();
     for (int i = 0; i < mine.runs().size(); i++) {
@@ -59,20 +56,21 @@ record Ratio(List<Double> rounds, String runs) {
   }
 
   /** The ratio of two contenders at a place, if both were measured there. */
-  static Optional<Ratio> in(Optional<Figure> figure, String mine, String other, String place) {
+  public static Optional<Ratio> in(
+      Optional<Figure> figure, String mine, String other, String place) {
     return figure.flatMap(
         f -> f.at(mine, place).flatMap(a -> f.at(other, place).map(b -> of(a, b))));
   }
 
-  double median() {
+  public double median() {
     return new Sample(rounds).median();
   }
 
-  Is atLeast(double threshold) {
+  public Is atLeast(double threshold) {
     return is(ratio -> ratio >= threshold);
   }
 
-  Is atMost(double threshold) {
+  public Is atMost(double threshold) {
     return is(ratio -> ratio <= threshold);
   }
 
@@ -86,7 +84,7 @@ record Ratio(List<Double> rounds, String runs) {
   }
 
   /** All conditions met: holds. None: does not. Some: in part. One undecided: too close. */
-  static Judgment judge(List<Is> conditions) {
+  public static Judgment judge(List<Is> conditions) {
     if (conditions.isEmpty()) {
       return Judgment.NOT_MEASURED;
     }

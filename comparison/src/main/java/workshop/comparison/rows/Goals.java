@@ -1,23 +1,18 @@
 package workshop.comparison.rows;
 
-import java.util.List;
 import java.util.Optional;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Sample;
 
-/** Finds figures by name, and states what two of their values say about a goal. */
-final class Named {
+/** States what two values of a figure say about a goal. */
+final class Goals {
 
-  private Named() {}
-
-  static Optional<Figure> figure(List<Figure> figures, String id) {
-    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
-  }
+  private Goals() {}
 
   /** A goal that compares the medians of two contenders at one place of a figure. */
-  static Goal goal(
+  static Goal ofMedians(
       String text,
       double wanted,
       boolean atLeast,
