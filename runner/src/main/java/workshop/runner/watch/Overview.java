@@ -21,6 +21,9 @@ final class Overview {
   private final Map<ExerciseId, Standing> standings = new HashMap<>();
   private final Map<ExerciseId, Integer> hints = new HashMap<>();
 
+  /** Starters that were put back, until they are told of as saves. */
+  private final Map<ExerciseId, Draft> putBack = new HashMap<>();
+
   Overview(Catalog catalog, List<Standing> standings, Progress progress) {
     this.catalog = catalog;
     for (Standing standing : standings) {
@@ -92,9 +95,22 @@ final class Overview {
     standings.put(exercise.id(), new Standing(exercise, state, false, false));
   }
 
-  void wasReset(Exercise exercise) {
+  void wasReset(Exercise exercise, Draft starter) {
     judged(exercise, State.NOT_STARTED);
     hints.put(exercise.id(), 0);
+    putBack.put(exercise.id(), starter);
+  }
+
+  /** Returns the saves that are the learner's: not those of starters that were put back. */
+  Map<ExerciseId, Draft> edits(Map<ExerciseId, Draft> saves) {
+    Map<ExerciseId, Draft> edits = new HashMap<>(saves);
+    edits
+        .entrySet()
+        .removeIf(save -> {
+          Draft starter = putBack.remove(save.getKey());
+          return starter != null && starter.sameTextAs(save.getValue());
+        });
+    return edits;
   }
 
   int hints(Exercise exercise) {

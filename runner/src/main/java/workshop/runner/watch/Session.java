@@ -70,7 +70,8 @@ public final class Session {
     switch (event) {
       case Event.Opened(Exercise exercise, Draft found) -> opened(exercise, found);
       case Event.Reread(Draft found) -> judgeAgain(found);
-      case Event.Saved(Map<ExerciseId, Draft> drafts, Set<String> others) -> saved(drafts, others);
+      case Event.Saved(Map<ExerciseId, Draft> drafts, Set<String> others) ->
+          saved(overview.edits(drafts), others);
       case Event.Pressed(Key key) -> pressed(key);
       case Event.Compiled(_, Set<String> sources) when uses.compile(sources) -> judgeAnew();
       case Event.Compiled _ -> {}
@@ -201,7 +202,7 @@ public final class Session {
     draft = starter;
     outcome = null;
     judged = null;
-    overview.wasReset(current);
+    overview.wasReset(current, starter);
     show(new Panel.Exercise());
     notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
     judgeAnew();

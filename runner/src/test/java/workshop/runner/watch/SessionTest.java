@@ -282,6 +282,32 @@ class SessionTest {
   }
 
   @Test
+  void a_reset_that_is_heard_of_late_does_not_fetch_the_learner_back() {
+    String starter = sitter.starter("01-1");
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    sitter.on(new Event.WasReset(sitter.draft("01-1", starter), ".workshop/backups/01-1/x"));
+    sitter.opensStarter("02-1");
+    sitter.takeEffects();
+
+    sitter.saves("01-1", starter);
+    assertThat(sitter.takeEffects()).isEmpty();
+
+    sitter.saves("01-1", "b");
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
+  }
+
+  @Test
+  void an_edit_after_a_reset_is_an_edit_even_if_nothing_was_heard_of_the_reset() {
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    sitter.on(new Event.WasReset(sitter.draft("01-1", sitter.starter("01-1")), "x"));
+    sitter.saves("01-1", "b");
+
+    assertThat(judged()).containsExactly("a", "b");
+  }
+
+  @Test
   void s_compares_only_after_solving() {
     sitter.opens("01-1", "a");
     sitter.fails("no");

@@ -46,7 +46,11 @@ final class Sitter {
   }
 
   void opensStarter(String id) {
-    opens(id, course.read(exercise(id).starter()));
+    opens(id, starter(id));
+  }
+
+  String starter(String id) {
+    return course.read(exercise(id).starter());
   }
 
   void saves(String id, String text) {
@@ -66,7 +70,7 @@ final class Sitter {
   }
 
   Draft draft(String id, String text) {
-    Source source = Checkout.source(text, course.read(exercise(id).starter()));
+    Source source = Checkout.source(text, starter(id));
     return new Draft(text, source);
   }
 
