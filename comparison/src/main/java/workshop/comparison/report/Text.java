@@ -176,7 +176,7 @@ final class Text {
   static String measuring(String command) {
     StringBuilder kept = new StringBuilder();
     boolean dropping = false;
-    for (String word : command.split(" ")) {
+    for (String word : command.split(" ", -1)) {
       dropping = word.startsWith("--") ? FILES.contains(word) : dropping;
       if (!dropping) {
         kept.append(kept.isEmpty() ? "" : " ").append(word);
