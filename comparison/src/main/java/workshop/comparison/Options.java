@@ -27,7 +27,7 @@ record Options(
       """
       ./workshop compare    measures every technique on this machine (about two minutes)
 
-        --full              thorough: as long as it takes for narrow spreads
+        --full              thorough: longer and more often, for narrower spreads
         --only NAME         only this question; may be given several times
         --json FILE         writes the results to FILE as well
         --against FILE      shows what changed since the results in FILE

@@ -40,7 +40,10 @@ final class Field implements AutoCloseable {
           "CompletableFuture",
           "AsynchronousFileChannel, a future per step, on an executor sized like the bounded pool.");
   static final Contender VERTX =
-      technique("Vert.x", "AsyncFile to write and readFile to read, from an event loop per core.");
+      technique(
+          "Vert.x",
+          "AsyncFile to write, with SYNC if it is to be durable, and readFile to read, from an event"
+              + " loop per core.");
   static final String TOKIO = "Tokio";
   static final String TOKIO_WHOLE = "Tokio, whole files";
   static final Contender RUST =

@@ -155,14 +155,21 @@ public final class WriteThenRead implements Question {
     notebook.note(
         "Latency is taken with arrivals at a fixed rate and counted from when an operation was due, "
             + "not from when it could begin: a technique that stalls is charged for all that had "
-            + "to wait.");
+            + "to wait. The rate is half of what the slowest technique with many in flight reached in "
+            + "this run: another run has another, and other latencies.");
+    notebook.note(
+        "The load's thread sleeps until an operation is due, and is woken late, by more than a small "
+            + "operation in the page cache takes: there the low percentiles show that, and hardly the "
+            + "technique, in every language alike.");
     notebook.note(
         "A latency's run begins as many operations as arrive in %d ms. A percentile that fewer than "
                 .formatted(plan.latencyWindow().toMillis())
             + "one of them lies beyond would be the maximum under another name, and is left out.");
     if (plan.inFlight().contains(plan.atOnce())) {
       notebook.note(
-          "Scaling: what it shows for %d in flight are the runs of the throughput, of small files."
+          ("Scaling: what it shows for %d in flight are the runs of the throughput, of small files. With"
+                  + " 1 in flight there is one file, and who has ended an operation begins the next: no"
+                  + " caller waits, as one does where a single operation is timed.")
               .formatted(plan.atOnce()));
     }
     notebook.note(
@@ -175,8 +182,9 @@ public final class WriteThenRead implements Question {
         "The best technique is found by the same runs that it is judged by: where several are close, "
             + "luck has a part in it, and flatters the best.");
     notebook.note(
-        "On that disk a ratio tells how many may wait at once, and nothing else: one in turn against "
-            + "as many as are in flight.");
+        "On that disk a ratio tells how many may wait at once, one in turn against as many as are in "
+            + "flight, and how often each operation waits: for Vert.x less often, as it opens its file "
+            + "with SYNC and has no force to wait for; so it may do more than so many times as much.");
     notebook.note(
         "Blocking in turn, pool, lanes and virtual threads take the same steps in the same memory, "
             + "outside the heap and used again: they differ in their threads only. For "

@@ -18,7 +18,6 @@ import workshop.comparison.report.Block.Paragraph;
 import workshop.comparison.report.Block.Table;
 import workshop.comparison.report.Block.Tone;
 import workshop.comparison.report.Medians.Change;
-import workshop.comparison.result.Axis;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Results;
@@ -79,7 +78,7 @@ final class ChangeText {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
-            ("Of %d numbers that both runs have, %d changed beyond the spread, which means that the spreads of"
+            ("Of %d numbers that both runs have and that can be compared, %d changed beyond the spread, which means that the spreads of"
                     + " the two runs do not overlap; chance alone would make it %s. %d have fewer than %d"
                     + " runs on one side, too few to tell. %d are only in one of the two.")
                 .formatted(
@@ -89,6 +88,12 @@ final class ChangeText {
                     medians.tooFewRuns(),
                     Medians.ENOUGH_RUNS,
                     medians.onlyInOne())));
+    if (!medians.notAlike().isEmpty()) {
+      blocks.add(
+          new Paragraph(
+              "Not compared, because the two runs did not measure the same there, as the titles say:"));
+      blocks.add(new Items(medians.notAlike()));
+    }
     if (!medians.changes().isEmpty()) {
       blocks.add(
           new Table(
@@ -110,20 +115,12 @@ final class ChangeText {
   private static List<Cell> row(Change change) {
     return List.of(
         cell(change.figure().title()),
-        cell(place(change)),
+        cell(FigureText.placeWithLabel(change.figure().axis(), change.place())),
         cell(change.contender()),
         cell(sample(change, change.before())),
         cell(sample(change, change.now())),
         cell(Amounts.ratio(change.now().median() / change.before().median())),
         change.better() ? new Cell("better", Tone.GOOD) : new Cell("worse", Tone.BAD));
-  }
-
-  /** A number alone does not say of what. */
-  private static String place(Change change) {
-    Axis axis = change.figure().axis();
-    return axis.kind() == Axis.Kind.NAMES
-        ? change.place()
-        : "%s %s".formatted(axis.label(), change.place());
   }
 
   private static String sample(Change change, Sample sample) {
@@ -147,7 +144,7 @@ final class ChangeText {
     Machine a = earlier.machine();
     Machine b = now.machine();
     return Stream.of(
-            difference("Command", earlier.command(), now.command()),
+            difference("Command", Text.measuring(earlier.command()), Text.measuring(now.command())),
             difference("Processor", a.processor(), b.processor()),
             difference("Processors", a.processors(), b.processors()),
             difference("Operating system", a.operatingSystem(), b.operatingSystem()),

@@ -30,6 +30,9 @@ final class FigureText {
   /** How a number is marked whose runs lie so far apart that it says little. */
   static final String UNSTABLE = "unstable";
 
+  /** What a single run must be beyond to be told from another number; as with {@link #UNSTABLE}. */
+  private static final double NEAR = 2;
+
   private FigureText() {}
 
   static List<Block> of(Figure figure) {
@@ -76,6 +79,11 @@ final class FigureText {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  /** A place as it is told away from its axis: a number alone does not say of what. */
+  static String placeWithLabel(Axis axis, String place) {
+    return Double.isNaN(number(place)) ? place : axis.label() + " " + place;
   }
 
   static String kind(Contender.Kind kind) {
@@ -131,8 +139,16 @@ final class FigureText {
     return figure
         .at(baseline, place)
         .map(base ->
-            (overlap(base, sample) ? "≈ " : "") + Amounts.ratio(sample.median() / base.median()))
+            (overlap(base, sample) || near(contender, base, sample) ? "≈ " : "")
+                + Amounts.ratio(sample.median() / base.median()))
         .orElse("–");
+  }
+
+  /** A single run has no spread, and may be twice the next, or half; a limit by arithmetic not. */
+  private static boolean near(Contender contender, Sample a, Sample b) {
+    boolean single = a.runs().size() == 1 || b.runs().size() == 1;
+    double ratio = a.median() / b.median();
+    return single && contender.kind() != Contender.Kind.LIMIT && ratio < NEAR && ratio > 1 / NEAR;
   }
 
   /** Whether another run may put the two in the other order. */

@@ -19,8 +19,16 @@ import workshop.comparison.result.Sample;
  * @param tooFewRuns how many of them have no spread that is worth the name
  * @param onlyInOne how many numbers one of the two runs does not have
  * @param byChance how many changes to expect if nothing has changed
+ * @param notAlike the figures whose titles differ, both of them, and how many numbers those have: a
+ *     latency at another rate of arrivals is that of another load
  */
-record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne, double byChance) {
+record Medians(
+    int compared,
+    List<Change> changes,
+    int tooFewRuns,
+    int onlyInOne,
+    double byChance,
+    List<String> notAlike) {
 
   /** The smallest number of runs whose smallest and largest value say something of the next run. */
   static final int ENOUGH_RUNS = 3;
@@ -43,10 +51,19 @@ record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne
     int compared = 0;
     int tooFewRuns = 0;
     double byChance = 0;
+    int both = 0;
+    Map<String, Integer> notAlike = new LinkedHashMap<>();
     for (Map.Entry<Key, Entry> entry : after.entrySet()) {
       Key key = entry.getKey();
       Entry old = before.remove(key);
       if (old == null) {
+        continue;
+      }
+      both++;
+      String title = entry.getValue().figure().title();
+      if (!title.equals(old.figure().title())) {
+        String titles = "before %s, now %s".formatted(old.figure().title(), title);
+        notAlike.merge(titles, 1, Integer::sum);
         continue;
       }
       compared++;
@@ -65,8 +82,14 @@ record Medians(int compared, List<Change> changes, int tooFewRuns, int onlyInOne
         compared,
         List.copyOf(changes),
         tooFewRuns,
-        before.size() + after.size() - compared,
-        byChance);
+        before.size() + after.size() - both,
+        byChance,
+        notAlike.entrySet().stream()
+            .map(titles ->
+                "%s (%s)"
+                    .formatted(
+                        titles.getKey(), Amounts.count(titles.getValue(), "number", "numbers")))
+            .toList());
   }
 
   /**

@@ -13,6 +13,7 @@ import workshop.comparison.result.Point;
  * What the page's script needs to have a figure plotted, written into the page as JSON.
  *
  * @param values the metric and its unit
+ * @param titles the places as they stand above a panel of their own
  * @param logarithmic whether the values are shown over a logarithmic axis; bars never are
  */
 record PlotData(
@@ -21,6 +22,7 @@ record PlotData(
     String values,
     boolean logarithmic,
     List<String> places,
+    List<String> titles,
     List<Series> series) {
 
   /** Values that span more than this would lie on the zero line of a linear axis. */
@@ -29,7 +31,7 @@ record PlotData(
   record Series(String name, Contender.Kind kind, int number, List<Mark> marks) {}
 
   /** A median and its spread. What is not finite is left out: the table has it. */
-  record Mark(String at, double median, double min, double max, String text) {}
+  record Mark(String at, double median, double min, double max, boolean single, String text) {}
 
   static PlotData of(Figure figure, Palette palette) {
     return new PlotData(
@@ -38,13 +40,17 @@ record PlotData(
         figure.metric().name() + ", " + figure.metric().unit(),
         figure.axis().kind() != Axis.Kind.NAMES && wide(figure),
         FigureText.places(figure),
+        FigureText.places(figure).stream()
+            .map(place -> FigureText.placeWithLabel(figure.axis(), place))
+            .toList(),
         figure.lines().stream().map(line -> series(line, palette)).toList());
   }
 
   /** What to know in order to read the plot. */
   String caption() {
     if (kind == Axis.Kind.NAMES) {
-      return "Bars: medians, from zero. Whiskers: the smallest and the largest run."
+      return "Bars: medians, from zero. "
+          + whiskers()
           + (places.size() > 1 ? " Each panel has a scale of its own." : "");
     }
     String across =
@@ -52,11 +58,19 @@ record PlotData(
             ? "To the right, each step leaves a tenth as many that are slower"
             : "The horizontal axis is logarithmic";
     List<String> off = places.stream().filter(place -> !onAxis(FigureText.number(place))).toList();
-    return "Lines: medians. Whiskers: the smallest and the largest run. %s; the vertical axis is %s.%s"
+    return "Lines: medians. %s %s; the vertical axis is %s.%s"
         .formatted(
+            whiskers(),
             across,
             logarithmic ? "logarithmic too" : "linear, from zero",
             off.isEmpty() ? "" : " Only in the table: " + String.join(", ", off) + ".");
+  }
+
+  /** What is drawn without them looks like the surest of all, and is the opposite. */
+  private String whiskers() {
+    boolean single = series.stream().flatMap(s -> s.marks().stream()).anyMatch(Mark::single);
+    return "Whiskers: the smallest and the largest run"
+        + (single ? "; none: a single run, or too close to see." : ".");
   }
 
   /** A logarithmic axis has no zero, and one of percentiles never comes to 100. */
@@ -80,6 +94,7 @@ record PlotData(
         median,
         point.sample().min(),
         point.sample().max(),
+        point.sample().runs().size() == 1,
         Numbers.value(median)
             + (point.sample().unstable() ? " (" + FigureText.UNSTABLE + ")" : ""));
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import workshop.comparison.report.Block.Caution;
 import workshop.comparison.report.Block.Cell;
@@ -30,6 +31,9 @@ import workshop.comparison.run.Calm;
 final class Text {
 
   static final String TITLE = "When does asynchronous file I/O pay?";
+
+  /** The options whose value is a file or a directory, and may have spaces in its name. */
+  private static final Set<String> FILES = Set.of("--json", "--against", "--out");
 
   private Text() {}
 
@@ -112,11 +116,11 @@ final class Text {
                 "Unstable: the largest run is more than twice the smallest, so that the median says little and another"
                     + " measurement may find half of it or twice as much.",
                 "A ratio divides two medians of this run: a row's by that of the baseline, the first that its"
-                    + " figure lists, at the same place. ≈ before a ratio: the spreads of the two overlap, so that"
-                    + " another run may turn it around. Spreads that lie apart are a strong hint and no proof: of two"
-                    + " that are equally fast, those of three runs each lie apart one time in ten, those of five runs"
-                    + " each one time in 126. A single run has no spread: a ratio with one may lack the mark only"
-                    + " for that.",
+                    + " figure lists, at the same place. ≈ before a ratio: another run may turn it around, because the"
+                    + " spreads of the two overlap, or because one of the two has a single run, which has no"
+                    + " spread, and is neither twice the other nor a half of it. Spreads that lie apart are a"
+                    + " strong hint and no proof: of two that are equally fast, those of three runs each lie apart"
+                    + " one time in ten, those of five runs each one time in 126.",
                 "A technique is a way to write the program, as the workshop teaches it. A peer is somebody else's"
                     + " program that does the same work. A reference does a part of the work, or all of it by rules of"
                     + " its own: a number to hold the others against, and no limit, for they may beat it. A limit is"
@@ -168,6 +172,19 @@ final class Text {
                 .toList()));
   }
 
+  /** What was typed, without what decides only where files are: nothing measured depends on it. */
+  static String measuring(String command) {
+    StringBuilder kept = new StringBuilder();
+    boolean dropping = false;
+    for (String word : command.split(" ", -1)) {
+      dropping = word.startsWith("--") ? FILES.contains(word) : dropping;
+      if (!dropping) {
+        kept.append(kept.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return kept.toString();
+  }
+
   static List<Block> machine(Results results) {
     Machine machine = results.machine();
     List<List<Cell>> rows = new ArrayList<>();
@@ -185,7 +202,7 @@ final class Text {
         new Heading(2, "The machine, and how to repeat this"),
         new Table("What was measured on", 1, List.of(text("What"), text("Which")), rows),
         new Paragraph("To measure again:"),
-        new Command(results.command()));
+        new Command(measuring(results.command())));
   }
 
   static List<Block> absent(Results results) {

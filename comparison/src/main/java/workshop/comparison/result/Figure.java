@@ -8,7 +8,8 @@ import java.util.Optional;
  * several places of an axis.
  *
  * @param id unique within the answer, stable over versions: {@code --against} finds it by this
- * @param title a few words, without the unit
+ * @param title a few words, without the unit; where it differs, another load was measured, and
+ *     {@code --against} does not compare the numbers
  * @param metric what the values are
  * @param axis what the points of a line differ in
  * @param lines one for each technique or peer; the first is the baseline that ratios refer to

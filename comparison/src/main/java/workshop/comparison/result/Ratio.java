@@ -62,6 +62,24 @@ public record Ratio(List<Double> rounds, String runs) {
         f -> f.at(mine, place).flatMap(a -> f.at(other, place).map(b -> of(a, b))));
   }
 
+  /**
+   * Whether the runs of two allow a ratio of medians on either side of {@code wanted}, so that what
+   * was met or missed by it may turn around.
+   */
+  public static boolean mayBeEither(Sample mine, Sample other, double wanted) {
+    return mine.min() / other.max() < wanted && wanted < mine.max() / other.min();
+  }
+
+  /** "100 to 120 against 90.0 to 95.0". */
+  public static String spreads(Sample mine, Sample other) {
+    return "%s to %s against %s to %s"
+        .formatted(
+            Numbers.value(mine.min()),
+            Numbers.value(mine.max()),
+            Numbers.value(other.min()),
+            Numbers.value(other.max()));
+  }
+
   public double median() {
     return new Sample(rounds).median();
   }

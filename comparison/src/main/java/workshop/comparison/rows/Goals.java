@@ -4,6 +4,7 @@ import java.util.Optional;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Goal;
 import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Sample;
 
 /** States what two values of a figure say about a goal. */
@@ -39,6 +40,11 @@ final class Goals {
                 Numbers.value(theirs.get().median()),
                 unit,
                 Numbers.runs(theirs.get()));
+    if (Ratio.mayBeEither(ours.get(), theirs.get(), wanted)) {
+      because +=
+          ". The runs: %s: another run may turn this around."
+              .formatted(Ratio.spreads(ours.get(), theirs.get()));
+    }
     return new Goal(text, wanted, atLeast, reached, because);
   }
 }

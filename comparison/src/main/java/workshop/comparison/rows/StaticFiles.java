@@ -144,6 +144,16 @@ public final class StaticFiles implements Question {
         ratio -> ratio.atLeast(DECIDES_MANY),
         conditions,
         because);
+    Ratio.in(slowThroughput, FILE_SERVER.name(), BOUNDED_POOL.name(), guests)
+        .ifPresent(ratio ->
+            because.add(
+                "on the slow disk the throughput is %s times that of the bounded pool, which blocks in as many threads %s"
+                    .formatted(ratio, ratio.runs())));
+    Ratio.in(throughput, FILE_SERVER.name(), BLOCKED_LOOP.name(), FEW)
+        .ifPresent(ratio ->
+            because.add(
+                "with cached files it is %s times the blocking handler's %s"
+                    .formatted(ratio, ratio.runs())));
     Verdict.Judgment judgment =
         conditions.size() == 4 ? Ratio.judge(conditions) : Verdict.Judgment.NOT_MEASURED;
     return List.of(
@@ -157,7 +167,9 @@ public final class StaticFiles implements Question {
             Holds if, against the blocking handler on the same slow disk, the Vert.x file server \
             has at most %s times the %s of /health and at least %s times the throughput, and with \
             cached files at least %s times the throughput of the bounded pool, and with the most \
-            connections at least %s times its own with few; in part if only some of this. %s.\
+            connections at least %s times its own with few; in part if only some of this. What the \
+            bounded pool does on the slow disk and the blocking handler with cached files is told \
+            beside and decides nothing. %s.\
             """
                 .formatted(
                     Numbers.chosen(DECIDES_HEALTH),

@@ -89,7 +89,7 @@ public final class WarmUp {
     return rule
         + (unsettled.isEmpty()
             ? "All came to rest."
-            : "The time was over first for %s: on a calm machine they may do better than here."
+            : "The time was over first for %s: they had not come to rest, and may do better when warm."
                 .formatted(String.join("; ", unsettled)));
   }
 }

@@ -18,9 +18,9 @@ final class NotFaster {
   private static final String CLAIM = "Being asynchronous does not make a single operation faster.";
 
   private static final String RULE =
-      "Every asynchronous technique against blocking, one operation at a time: does not hold if all "
-          + "runs of one of them are faster than all runs of blocking; too close if a median is "
-          + "faster but not all runs, or if there is only one run; else holds.";
+      "Every asynchronous technique against blocking, one operation at a time, 4 KiB from the page "
+          + "cache: does not hold if all runs of one of them are faster than all runs of blocking; "
+          + "too close if a median is faster but not all runs, or if there is only one run; else holds.";
 
   private static final String NOT_OF_THE_GUIDES_ROWS = "";
 

@@ -176,7 +176,7 @@
   for (const figure of document.querySelectorAll("figure[data-plot]")) {
     const plot = plots[figure.dataset.plot];
     if (plot.kind === "NAMES") {
-      plot.places.forEach((place) => panel(figure, (box) => bars(plot, place, box), place));
+      plot.places.forEach((place, i) => panel(figure, (box) => bars(plot, place, box), plot.titles[i]));
     } else {
       panel(figure, (box) => lines(plot, box), "");
     }

@@ -45,7 +45,9 @@ class ConclusionsTest {
 
     assertThat(durable().judgment()).isEqualTo(Judgment.HOLDS);
     assertThat(durable().because())
-        .isEqualTo("bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.1 times.");
+        .isEqualTo(
+            "bounded pool 220/s (3 runs), blocking, in turn 110/s (3 runs): 2.1 times."
+                + " The least of them, Vert.x 140/s (3 runs): 1.3 times.");
   }
 
   @Test
@@ -104,6 +106,27 @@ class ConclusionsTest {
   }
 
   @Test
+  void the_least_is_told_only_if_it_is_not_the_best_as_well() {
+    measured(WriteThenRead.DURABLE, Field.BLOCKING, 100);
+    measured(WriteThenRead.DURABLE, Field.POOL, 300);
+
+    assertThat(durable().because()).endsWith(": 3.0 times.");
+  }
+
+  @Test
+  void what_many_in_flight_gain_where_nothing_waits_is_put_down_to_the_cores() {
+    measured(WriteThenRead.CACHED, Field.BLOCKING, 100);
+    measured(WriteThenRead.CACHED, Field.POOL, 190);
+
+    assertThat(cached(2).because()).endsWith(" that 2 cores work and not one.");
+    assertThat(cached(1).because()).endsWith(": 1.9 times.");
+  }
+
+  private Verdict cached(int cores) {
+    return new Conclusions(notes.figures(), cores).verdicts().get(2);
+  }
+
+  @Test
   void nothing_follows_from_nothing() {
     assertThat(new Conclusions(List.of()).verdicts())
         .allMatch(verdict -> verdict.judgment() == Judgment.NOT_MEASURED);
@@ -159,6 +182,16 @@ class ConclusionsTest {
   }
 
   @Test
+  void a_goal_that_is_met_by_less_than_its_spreads_says_so() {
+    measured(WriteThenRead.CACHED, TOKIO, 90, 100, 110);
+    measured(WriteThenRead.CACHED, Field.POOL, 190, 210, 230);
+    assertThat(goal("The best against Tokio:").met()).isTrue();
+    assertThat(goal("The best against Tokio:").because())
+        .endsWith("The runs: 190 to 230 against 90.0 to 110: another run may turn this around.");
+    assertThat(goal("The slowest").because()).endsWith(": 2.1 times.");
+  }
+
+  @Test
   void virtual_threads_are_too_close_where_the_rounds_disagree() {
     measured(WriteThenRead.SLOWED, Field.POOL, 1000, 1000, 1000);
     measured(WriteThenRead.SLOWED, Field.VIRTUAL, 600, 700, 801);
@@ -190,8 +223,8 @@ class ConclusionsTest {
 
     assertThat(virtual(4).because())
         .startsWith("virtual threads 76.0/s (1 run), bounded pool 1,000/s (1 run): 0.076 times.")
-        .contains(" with 4 cores:");
-    assertThat(virtual(1).because()).contains(" with 1 core:");
+        .contains(" with 4 cores, and as many carriers:");
+    assertThat(virtual(1).because()).contains(" with 1 core, and as many carriers:");
   }
 
   private Verdict virtual(int cores) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import workshop.comparison.result.Answer;
+import workshop.comparison.result.Axis;
+import workshop.comparison.result.Figure;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
@@ -57,6 +59,72 @@ class ChangeTextTest {
     assertThat(changes(example, times(3, "startup", "Vert.x")))
         .contains("| 3.0 × | **worse** |")
         .doesNotContain("**better**");
+  }
+
+  @Test
+  void what_was_measured_under_another_load_is_not_compared_and_is_named() {
+    Results now = times(3, "throughput-64", "Vert.x");
+    Results other =
+        Example.with(
+            now,
+            answer ->
+                new Answer(
+                    answer.question(),
+                    answer.asks(),
+                    answer.figures().stream().map(ChangeTextTest::atAnotherRate).toList(),
+                    answer.verdicts(),
+                    answer.goals(),
+                    answer.notes(),
+                    answer.took(),
+                    answer.complete()));
+
+    assertThat(changes(example, other))
+        .contains(", 0 changed beyond the spread")
+        .contains(
+            "- before Write, then read: 64 in flight, now Write, then read: at another rate (")
+        .contains("0 are only in one of the two.");
+    assertThat(changes(example, now)).doesNotContain("Not compared");
+  }
+
+  private static Figure atAnotherRate(Figure figure) {
+    return figure.id().equals("throughput-64")
+        ? new Figure(
+            figure.id(),
+            "Write, then read: at another rate",
+            figure.metric(),
+            figure.axis(),
+            figure.lines())
+        : figure;
+  }
+
+  @Test
+  void where_files_are_is_no_condition_of_a_run_and_what_was_chosen_is() {
+    String usual = "./workshop compare --json /some where/a.json --only one";
+    String elsewhere = "./workshop compare --out b --only one --against a.json";
+
+    assertThat(changes(typed(usual), typed(elsewhere))).doesNotContain("same conditions");
+    assertThat(changes(typed(usual), typed("./workshop compare --full --json a.json")))
+        .contains(
+            "- Command: before ./workshop compare --only one, now ./workshop compare --full\n");
+  }
+
+  private Results typed(String command) {
+    return new Results(
+        command,
+        example.started(),
+        example.took(),
+        true,
+        example.machine(),
+        example.answers(),
+        example.absent());
+  }
+
+  @Test
+  void a_place_that_is_a_number_is_told_with_what_it_counts() {
+    assertThat(FigureText.placeWithLabel(new Axis(Axis.Kind.NAMES, "connections"), "64"))
+        .isEqualTo("connections 64");
+    assertThat(FigureText.placeWithLabel(new Axis(Axis.Kind.NAMES, "size"), "4 KiB"))
+        .isEqualTo("4 KiB");
   }
 
   @Test

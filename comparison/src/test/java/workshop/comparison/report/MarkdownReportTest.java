@@ -65,6 +65,32 @@ class MarkdownReportTest {
     assertThat(rowOf(150)).contains("| 150 | – | 1 |");
   }
 
+  @Test
+  void a_ratio_with_a_single_run_is_no_surer_than_one_of_spreads_that_overlap() {
+    assertThat(ratioOf(List.of(100.0, 101.0), List.of(150.0))).contains("| ≈ 1.5 × |");
+    assertThat(ratioOf(List.of(100.0), List.of(60.0, 61.0))).contains("| ≈ 0.61 × |");
+    assertThat(ratioOf(List.of(100.0), List.of(210.0))).contains("| 2.1 × |");
+    assertThat(ratioOf(List.of(100.0), List.of(49.0))).contains("| 0.49 × |");
+    assertThat(ratioOf(List.of(100.0, 101.0), List.of(150.0, 151.0))).contains("| 1.5 × |");
+    assertThat(ratioOf(List.of(100.0, 160.0), List.of(150.0, 151.0))).contains("| ≈ 1.2 × |");
+  }
+
+  private static String ratioOf(List<Double> baseline, List<Double> other) {
+    Figure figure =
+        new Figure(
+            "id",
+            "title",
+            new Metric("throughput", "files/s", true),
+            new Axis(Axis.Kind.NAMES, "size"),
+            List.of(line("one", baseline), line("other", other)));
+    return MarkdownReport.of(List.of(FigureText.table(figure)));
+  }
+
+  private static Line line(String name, List<Double> runs) {
+    Contender contender = new Contender(name, Contender.Kind.TECHNIQUE, "It is.");
+    return new Line(contender, List.of(new Point("4 KiB", new Sample(runs))));
+  }
+
   private static String rowOf(double... runs) {
     Contender one = new Contender("one", Contender.Kind.TECHNIQUE, "It is.");
     Sample sample = new Sample(DoubleStream.of(runs).boxed().toList());

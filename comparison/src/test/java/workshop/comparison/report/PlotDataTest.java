@@ -31,6 +31,23 @@ class PlotDataTest {
     assertThat(textOf(10, 20)).isEqualTo("15.0");
   }
 
+  @Test
+  void the_caption_says_that_a_mark_without_whiskers_may_be_a_single_run() {
+    Point single = new Point("1", new Sample(List.of(10.0)));
+    Point several = new Point("2", new Sample(List.of(10.0, 11.0)));
+
+    assertThat(plot(Axis.Kind.NAMES, List.of(single, several)).caption())
+        .contains("; none: a single run");
+    assertThat(plot(Axis.Kind.LOGARITHMIC, List.of(single, several)).caption())
+        .contains("; none: a single run");
+    assertThat(plot(Axis.Kind.NAMES, List.of(several)).caption()).doesNotContain("none");
+  }
+
+  @Test
+  void a_panel_for_a_number_says_of_what() {
+    assertThat(plot(Axis.Kind.NAMES, "64", "4 KiB").titles()).containsExactly("label 64", "4 KiB");
+  }
+
   private static String textOf(double one, double other) {
     PlotData plot = plot(Axis.Kind.NAMES, List.of(new Point("1", new Sample(List.of(one, other)))));
     return plot.series().getFirst().marks().getFirst().text();

@@ -205,6 +205,38 @@ class VerdictsTest {
   }
 
   @Test
+  void what_threads_that_block_do_as_well_is_told_and_decides_nothing() {
+    Figure[] measured = server(20, 1100, 20_000);
+    lines.addAll(measured[1].lines());
+    line(StaticFiles.BOUNDED_POOL.name(), "" + StaticFiles.GUESTS_OF_SLOW_DISK, 5500, 5500);
+    measured[1] = figure("slow-throughput");
+    lines.addAll(measured[2].lines());
+    line(StaticFiles.BLOCKED_LOOP.name(), StaticFiles.FEW, 80_000, 80_000);
+    measured[2] = figure("throughput");
+    Verdict verdict = verdict(new StaticFiles(), measured);
+
+    assertThat(verdict.judgment()).isEqualTo(Judgment.HOLDS);
+    assertThat(verdict.because())
+        .endsWith(
+            "on the slow disk the throughput is 0.20 times that of the bounded pool, which blocks in"
+                + " as many threads (2 runs); with cached files it is 0.25 times the blocking"
+                + " handler's (2 runs).");
+  }
+
+  @Test
+  void a_goal_that_is_met_by_less_than_its_spreads_says_so() {
+    lines.addAll(downloads(5200, 400, 119, 100).lines().subList(0, 3));
+    line("curl --parallel", "all files", 90, 100, 110);
+    Goal close = new HundredDownloads().goals(List.of(figure("time"))).getFirst();
+    Goal clear = new HundredDownloads().goals(List.of(downloads(5200, 400, 90, 100))).getFirst();
+
+    assertThat(close.met()).isTrue();
+    assertThat(close.because())
+        .endsWith(". The runs: 119 to 119 against 90.0 to 110: another run may turn this around.");
+    assertThat(clear.because()).endsWith("(3 runs)");
+  }
+
+  @Test
   void of_few_answers_no_p99_is_claimed() {
     Figure[] measured = server(20, 1100, 20_000);
     Figure health = measured[0];
