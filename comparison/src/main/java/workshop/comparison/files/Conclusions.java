@@ -90,17 +90,17 @@ final class Conclusions {
   List<Verdict> verdicts() {
     return List.of(
         more(
-            "A program with many files in flight, by threads or callbacks, gets more done when each must be durable.",
+            "Many files in flight, by the best technique for it, get more done when each must be durable.",
             DURABLE,
             2,
             ""),
         more(
-            "A program with many files in flight, by threads or callbacks, gets more done on a remote, slow disk.",
+            "Many files in flight, by the best technique for it, get more done on a remote, slow disk.",
             SLOWED,
             10,
             ""),
         more(
-            "A program with many files in flight, by threads or callbacks, gets more done in the page cache.",
+            "Many files in flight, by the best technique for it, get more done in the page cache.",
             CACHED,
             MORE,
             cores == 1
