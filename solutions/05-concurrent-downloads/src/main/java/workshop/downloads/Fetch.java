@@ -82,8 +82,20 @@ public final class Fetch {
     }
   }
 
-  /** Draws a bar, over the one before. */
+  /** Draws a bar, over the one before; without a terminal, prints a line at every tenth. */
   public static void show(Progress progress) {
+    if (System.console() != null && System.console().isTerminal()) {
+      draw(progress);
+    } else if (tenths(progress.ended(), progress) > tenths(progress.ended() - 1, progress)) {
+      System.out.printf("%d of %d%n", progress.ended(), progress.total());
+    }
+  }
+
+  private static int tenths(int ended, Progress progress) {
+    return 10 * ended / progress.total();
+  }
+
+  private static void draw(Progress progress) {
     int width = 40;
     int full = width * progress.ended() / progress.total();
     System.out.printf(
