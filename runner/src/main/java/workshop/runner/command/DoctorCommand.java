@@ -49,8 +49,7 @@ final class DoctorCommand implements Command {
   private final List<Finding> findings = new ArrayList<>();
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("doctor", typed, 0, List.of("--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     examine("Java", this::java);
     examine("Maven", DoctorCommand::maven);
     examine("Folder", () -> folder(workshop));
@@ -87,8 +86,7 @@ final class DoctorCommand implements Command {
   }
 
   private Finding java() {
-    String found = System.getProperty("java.vm.name") + " " + Runtime.version();
-    String where = found + " in " + System.getProperty("java.home");
+    String where = VersionCommand.java();
     if (Runtime.version().feature() < JAVA) {
       return new Finding(
           "Java", Health.MISSING, where, "Install a JDK " + JAVA + " and set JAVA_HOME to it.");

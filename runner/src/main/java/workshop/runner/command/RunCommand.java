@@ -15,8 +15,7 @@ import workshop.testkit.judge.State;
 final class RunCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("run", typed, 1, List.of("--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
     Judging.Judgment judgment = judge(workshop, exercise);
     Outcome outcome = judgment.outcome();
