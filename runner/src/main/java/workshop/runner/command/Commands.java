@@ -144,7 +144,7 @@ public enum Commands {
     if (typed.isEmpty()) {
       return new StartCommand().run(workshop, Arguments.parse(WATCH.usage, typed));
     }
-    String name = typed.getFirst();
+    String name = typed.getFirst().equals("--version") ? "version" : typed.getFirst();
     List<String> rest = typed.subList(1, typed.size());
     if (List.of("-h", "--help").contains(name)) {
       return HELP.start(workshop, rest);
@@ -152,7 +152,7 @@ public enum Commands {
     if (rest.contains("--help") || rest.contains("-h")) {
       return HELP.start(workshop, List.of(name));
     }
-    return find(name.equals("--version") ? "version" : name).start(workshop, rest);
+    return find(name).start(workshop, rest);
   }
 
   private int start(Workshop workshop, List<String> typed)

@@ -8,7 +8,7 @@ import workshop.runner.core.Usage.Parameter;
 /** Shows how commands are used: all of them, or one on a page of its own. */
 public final class HelpView {
 
-  private static final String WRONG = "wrong usage, or something is missing: it says what to do";
+  private static final String WRONG = "wrong usage, or something is missing";
 
   private static final String BELOW =
       "ID is an exercise such as 01-2, NN a module such as 01. `./workshop help COMMAND` says more "

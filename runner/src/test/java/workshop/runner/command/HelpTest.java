@@ -45,7 +45,7 @@ class HelpTest {
             "Exit codes",
             "  0  it is light",
             "  1  it is heavy",
-            "  2  wrong usage, or something is missing: it says what to do",
+            "  2  wrong usage, or something is missing",
             "",
             "Example",
             "  ./workshop weigh 01-1 --unit g");
