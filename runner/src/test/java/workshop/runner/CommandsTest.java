@@ -558,6 +558,18 @@ class CommandsTest {
   }
 
   @Test
+  void on_a_narrow_terminal_sentences_end_between_words_and_elsewhere_they_stay_whole() {
+    for (String[] typed :
+        new String[][] {{"solution", "01-1"}, {"run", "01-7"}, {"goto", "02-1"}}) {
+      Said said = course.runOnTerminal(60, typed);
+      assertThat((said.out() + said.err()).lines()).allMatch(line -> line.length() <= 60);
+    }
+    assertThat(course.runOnTerminal(60, "run", "01-7").err())
+        .contains("./workshop list shows them\n  all.");
+    assertThat(course.run("run", "01-7").err().lines()).hasSize(2);
+  }
+
+  @Test
   void version_names_the_workshops_and_the_jdks() throws IOException {
     String pom = Files.readString(Path.of("").toAbsolutePath().resolveSibling("pom.xml"));
     String version = pom.split("</?version>", 3)[1];

@@ -163,10 +163,11 @@ final class DoctorCommand implements Command {
   }
 
   private static void print(Workshop workshop, Finding finding) {
-    workshop.print(
+    Line line =
         Line.of(finding.health().style, "%-8s".formatted(finding.health().id))
             .plus(Style.STRONG, "%-14s".formatted(finding.subject()))
-            .plus(finding.found()));
+            .plus(finding.found());
+    workshop.print(workshop.surroundings().fitted(line));
     if (!finding.remedy().isEmpty()) {
       workshop.print(" ".repeat(22) + finding.remedy());
     }

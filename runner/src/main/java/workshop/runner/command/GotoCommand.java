@@ -68,9 +68,7 @@ final class GotoCommand implements Command {
         filled.size() == 1
             ? "One exercise before it has"
             : filled.size() + " exercises before it have";
-    Line.of(what + " the solution now: " + ids + ".")
-        .wrapped(workshop.width())
-        .forEach(workshop::print);
+    workshop.print(what + " the solution now: " + ids + ".");
     for (Filled each : filled) {
       each.kept()
           .ifPresent(place ->

@@ -30,7 +30,7 @@ final class SolutionCommand implements Command {
     Checkout checkout = workshop.checkout();
     String solution = checkout.text(exercise.solution());
     workshop.print(Line.of(Style.STRONG, exercise.solution()));
-    solution.lines().forEach(workshop::print);
+    solution.lines().map(Line::of).forEach(workshop::print); // code, and no prose
     workshop.print(Line.EMPTY);
     workshop.print(Difference.lines(draft(checkout, exercise), solution));
     return PASSED;
