@@ -1,69 +1,129 @@
 @echo off
-setlocal EnableExtensions EnableDelayedExpansion
-rem Starts the workshop command. Finds a JDK, builds what is missing, and hands over to Java.
-rem What the POSIX script beside this one does, for Windows; it rebuilds when target\built of runner or comparison is deleted.
+rem Starts the workshop command on Windows, as the script "workshop" beside this one does elsewhere:
+rem finds a JDK, builds what is missing, and hands over to Java.
+rem No delayed expansion, as it eats the "!" of arguments and paths. No path stands in a block in parentheses,
+rem as one with a ")" would end it. A path is told by a variable of "for", where its "&" is only a letter.
+setlocal EnableExtensions DisableDelayedExpansion
 set "WANTED=25"
-cd /d "%~dp0" || exit /b 2
+set "CODE=2"
+set "HERE=%CD%"
+cd /d "%~dp0"
+if not exist testkit\pom.xml goto end
+if not "%CD:;=%"=="%CD%" goto semicolon
+set "MODULE=runner"
+set "WHAT=workshop"
+if "%~1"=="compare" set "MODULE=comparison"
+if "%~1"=="compare" set "WHAT=comparison"
 
 set "JDK="
-if not "!CD:;=!"=="!CD!" (
-  echo The path of this folder has a semicolon in it, which Java cannot have in a class path: move it. 1>&2
-  exit /b 2
-)
-call :try "%WORKSHOP_JAVA_HOME%"
-if defined WORKSHOP_JAVA_HOME if not defined JDK (
-  echo WORKSHOP_JAVA_HOME is !WORKSHOP_JAVA_HOME!, and there is no JDK %WANTED% or later in there. 1>&2
-  echo Set it to the folder of a JDK, or unset it. 1>&2
-  exit /b 2
-)
-call :try "%JAVA_HOME%"
-for /f "delims=" %%J in ('where javac 2^>nul') do call :try "%%~dpJ.."
-for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks") do (
-  if exist "%%~R" for /d %%J in ("%%~R\*") do call :try "%%~J"
-)
-if not defined JDK (
-  echo The workshop needs a JDK, version %WANTED% or later, and found none. 1>&2
-  echo. 1>&2
-  echo How to get one:  winget install EclipseAdoptium.Temurin.%WANTED%.JDK 1>&2
-  echo or say where it is:  set WORKSHOP_JAVA_HOME=C:\path\to\jdk-%WANTED% 1>&2
-  exit /b 2
-)
+set "SEEN="
+if not defined WORKSHOP_JAVA_HOME goto search
+call :try "%WORKSHOP_JAVA_HOME:"=%"
+if not defined JDK goto wrong_setting
+goto found
+:search
+if defined JAVA_HOME call :try "%JAVA_HOME:"=%"
+for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
+for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu") do for /d %%J in ("%%~R\*") do call :try "%%~J"
+for %%R in ("%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks") do for /d %%J in ("%%~R\*") do call :try "%%~J"
+if not defined JDK goto no_jdk
+:found
 
-set "MODULE=runner"
-if "%~1"=="compare" set "MODULE=comparison"
-if not exist testkit\target\testkit.jar if exist %MODULE%\target\built del %MODULE%\target\built
-if not exist %MODULE%\target\%MODULE%.jar if exist %MODULE%\target\built del %MODULE%\target\built
-if not exist %MODULE%\target\built (
-  where mvn >nul 2>nul || (
-    echo The workshop must be built once, and for that it needs Apache Maven 3.8 or later: there is no mvn. 1>&2
-    echo See maven.apache.org/install.html, then start workshop again. 1>&2
-    exit /b 2
-  )
-  if not exist %MODULE%\target mkdir %MODULE%\target || exit /b 2
-  echo Building the workshop ^(the first time takes about a minute^) ... 1>&2
-  set "JAVA_HOME=!JDK!"
-  call mvn -B -Dstyle.color=never -pl %MODULE% -am -Dmaven.test.skip=true package >%MODULE%\target\build.log 2>&1
-  if errorlevel 1 (
-    echo The build failed. Its last words: 1>&2
-    findstr /b /c:"[ERROR]" %MODULE%\target\build.log 1>&2
-    echo All of it is in %~dp0%MODULE%\target\build.log. 1>&2
-    exit /b 2
-  )
-  echo built>%MODULE%\target\built
-)
+rem It is built if the last build left all that is needed, from sources with the names, sizes and times of now.
+if not exist %MODULE%\target mkdir %MODULE%\target 2>nul
+call :sources >%MODULE%\target\sources 2>nul
+if not exist testkit\target\testkit.jar goto build
+if not exist %MODULE%\target\%MODULE%.jar goto build
+if not exist %MODULE%\target\built goto build
+fc /b %MODULE%\target\sources %MODULE%\target\built >nul 2>nul
+if not errorlevel 1 goto run
 
-if "%MODULE%"=="comparison" (
-  "%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "comparison\target\comparison.jar;comparison\target\lib\*" workshop.comparison.Compare %*
-  exit /b !ERRORLEVEL!
-)
+:build
+set "MVN="
+for %%M in (mvn.cmd mvn.bat mvn.exe) do if not "%%~$PATH:M"=="" set "MVN=%%M"
+if not defined MVN goto no_maven
+del /q %MODULE%\target\build.log 2>nul
+if exist %MODULE%\target\build.log goto unwritable
+type nul >%MODULE%\target\build.log 2>nul
+if not exist %MODULE%\target\build.log goto unwritable
+>&2 echo Building the %WHAT% (the first time takes about a minute) ...
+setlocal
+set "JAVA_HOME=%JDK%"
+call mvn -B -Dstyle.color=never -pl %MODULE% -am -Dmaven.test.skip=true package <nul >%MODULE%\target\build.log 2>&1
+endlocal & set "BUILD=%ERRORLEVEL%"
+if not "%BUILD%"=="0" goto build_failed
+copy /y %MODULE%\target\sources %MODULE%\target\built >nul
 
-"%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx160m --enable-native-access=ALL-UNNAMED "-Dworkshop.root=%CD%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "testkit\target\testkit.jar;testkit\target\lib\*;runner\target\runner.jar;runner\target\lib\*" workshop.runner.Main %*
-exit /b %ERRORLEVEL%
+rem What Java writes is UTF-8: the console is told so, and gets its own code page back afterwards.
+:run
+set "PAGE="
+for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "PAGE=%%P"
+chcp 65001 >nul 2>nul
+if "%MODULE%"=="comparison" goto compare
+"%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xmx160m --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "testkit\target\testkit.jar;testkit\target\lib\*;runner\target\runner.jar;runner\target\lib\*" workshop.runner.Main %*
+set "CODE=%ERRORLEVEL%"
+goto ran
+:compare
+"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dworkshop.here=%HERE%\." -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "comparison\target\comparison.jar;comparison\target\lib\*" workshop.comparison.Compare %*
+set "CODE=%ERRORLEVEL%"
+:ran
+if defined PAGE chcp %PAGE% >nul 2>nul
+goto end
 
 rem Sets JDK if the folder holds one that is new enough. The first one stays.
 :try
 if defined JDK exit /b 0
-if "%~1"=="" exit /b 0
-if not exist "%~1\bin\javac.exe" exit /b 0
-for /f "tokens=2 delims=. " %%V in ('"%~1\bin\javac" -version 2^>^&1') do if %%V GEQ %WANTED% set "JDK=%~1"
+if not exist "%~f1\bin\javac.exe" exit /b 0
+if not exist "%~f1\release" exit /b 0
+set "VERSION="
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~f1\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
+set "SEEN=%SEEN%, %~f1 (Java %VERSION%)"
+for /f "delims=.-+" %%V in ("%VERSION%") do if %%V GEQ %WANTED% set "JDK=%~f1"
 exit /b 0
+
+rem Prints a line for every source that the build needs: when it was changed, its size and its name.
+:sources
+for %%F in (pom.xml testkit\pom.xml %MODULE%\pom.xml) do echo %%~tzF %%F
+call :folder testkit\src\main
+call :folder %MODULE%\src\main
+if "%MODULE%"=="comparison" for /d %%D in (solutions\*) do call :folder "%%D\src\main"
+exit /b 0
+
+:folder
+for /r %1 %%F in (*) do echo %%~tzF %%F
+exit /b 0
+
+:semicolon
+for %%F in ("%CD%") do >&2 echo The path of this folder, %%~F, has a semicolon in it, which Java cannot have in a class path: move it.
+goto end
+
+:wrong_setting
+for %%F in ("%WORKSHOP_JAVA_HOME:"=%") do >&2 echo WORKSHOP_JAVA_HOME is %%~F, and there is no JDK %WANTED% or later in there.
+if defined SEEN for %%F in ("%SEEN:~2%") do >&2 echo Too old: %%~F
+>&2 echo Set it to the folder of a JDK, the one that has bin\javac.exe in it, or unset it.
+goto end
+
+:no_jdk
+>&2 echo The workshop needs a JDK, version %WANTED% or later, and found none.
+if defined SEEN for %%F in ("%SEEN:~2%") do >&2 echo Too old: %%~F
+>&2 echo How to get one:  winget install EclipseAdoptium.Temurin.%WANTED%.JDK
+>&2 echo or say where it is:  set WORKSHOP_JAVA_HOME=C:\path\to\jdk-%WANTED%
+goto end
+
+:no_maven
+>&2 echo The workshop must be built once, and for that it needs Apache Maven 3.8 or later: there is no mvn.
+>&2 echo See maven.apache.org/install.html, then start workshop again.
+goto end
+
+:unwritable
+for %%F in ("%CD%") do >&2 echo The folder %%~F cannot be written to, or the disk is full: the workshop cannot be built here.
+goto end
+
+:build_failed
+>&2 echo The build failed. Its last words:
+findstr /b /l /c:"[ERROR]" /c:"[FATAL]" %MODULE%\target\build.log >&2
+for %%F in (%MODULE%\target\build.log) do >&2 echo All of it is in %%~fF.
+
+rem The last command of all, not "exit /b": only so "workshop run && ..." sees the exit code.
+:end
+"%COMSPEC%" /c exit %CODE%

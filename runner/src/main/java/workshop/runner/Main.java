@@ -6,6 +6,7 @@ import workshop.runner.command.Commands;
 import workshop.runner.command.Surroundings;
 import workshop.runner.command.Workshop;
 import workshop.runner.core.Trouble;
+import workshop.runner.view.Line;
 
 /** The {@code ./workshop} command: from arguments to an exit code. */
 public final class Main {
@@ -38,8 +39,11 @@ public final class Main {
   }
 
   private static int say(Surroundings surroundings, Trouble trouble) {
-    surroundings.err().println(trouble.what());
-    surroundings.err().println(trouble.remedy());
+    for (String sentence : List.of(trouble.what(), trouble.remedy())) {
+      surroundings
+          .fitted(Line.of(sentence))
+          .forEach(line -> surroundings.err().println(line.text()));
+    }
     return BROKEN;
   }
 }

@@ -540,7 +540,49 @@ class CommandsTest {
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
         .contains("watch", "list", "run", "hint", "reset", "solution", "check", "goto", "demo")
-        .contains("doctor", "Exit codes: 0");
-    assertThat(course.run("list", "--help").out()).contains("./workshop list [--json]");
+        .contains("doctor", "--version", "Exit codes: 0");
+  }
+
+  @Test
+  void help_on_a_command_is_the_same_page_however_one_asks() {
+    Said said = course.run("help", "run");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out())
+        .contains("./workshop run [ID] [--json]", "Exit codes", "./workshop run 01-2");
+    for (List<String> typed :
+        List.of(List.of("run", "--help"), List.of("run", "-h"), List.of("--help", "run"))) {
+      assertThat(course.run(typed.toArray(String[]::new))).isEqualTo(said);
+    }
+    assertThat(course.run("help", "rum").err()).contains("no command \"rum\"", "run");
+  }
+
+  @Test
+  void on_a_narrow_terminal_sentences_end_between_words_and_elsewhere_they_stay_whole() {
+    for (String[] typed :
+        new String[][] {{"solution", "01-1"}, {"run", "01-7"}, {"goto", "02-1"}}) {
+      Said said = course.runOnTerminal(60, typed);
+      assertThat((said.out() + said.err()).lines()).allMatch(line -> line.length() <= 60);
+    }
+    assertThat(course.runOnTerminal(60, "run", "01-7").err())
+        .contains("./workshop list shows them\n  all.");
+    assertThat(course.run("run", "01-7").err().lines()).hasSize(2);
+  }
+
+  @Test
+  void version_names_the_workshops_and_the_jdks() throws IOException {
+    String pom = Files.readString(Path.of("").toAbsolutePath().resolveSibling("pom.xml"));
+    String version = pom.split("</?version>", 3)[1];
+
+    Said said = course.run("--version");
+
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out().lines())
+        .hasSize(2)
+        .startsWith("workshop " + version)
+        .last()
+        .asString()
+        .contains(Runtime.version().toString(), System.getProperty("java.home"));
+    assertThat(course.run("version")).isEqualTo(said);
   }
 }

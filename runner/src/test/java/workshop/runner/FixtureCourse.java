@@ -268,6 +268,15 @@ public final class FixtureCourse {
 
   /** Runs a command in this JVM, without a terminal. */
   public Said run(String... arguments) {
+    return run(false, 100, arguments);
+  }
+
+  /** Runs a command in this JVM, whose output goes to a terminal without colors. */
+  public Said runOnTerminal(int width, String... arguments) {
+    return run(true, width, arguments);
+  }
+
+  private Said run(boolean outputIsTerminal, int width, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -276,9 +285,9 @@ public final class FixtureCourse {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            false,
-            100,
-            Map.of(),
+            outputIsTerminal,
+            width,
+            Map.of("NO_COLOR", "1"),
             FixtureCourse::equipment,
             WIDE);
     int exitCode = Main.run(surroundings, List.of(arguments));

@@ -7,12 +7,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,15 +127,40 @@ class KilledTest {
     assertThat(course.run("run", "01-1").exitCode()).isLessThan(2);
   }
 
+  @Test
+  void a_process_that_the_code_has_started_ends_as_well(@TempDir Path folder) throws Exception {
+    FixtureCourse course = FixtureCourse.in(folder);
+    Watcher watcher = new Watcher(course);
+    watcher.awaitsStart();
+    course.solve(
+        "01-1",
+        """
+        try {
+          new ProcessBuilder("sleep", "600").start();
+        } catch (java.io.IOException e) {
+          return 0;
+        }
+        """
+            + course.endless());
+    awaits("the endless loop", () -> Files.exists(course.running()));
+
+    assertThat(watcher.process.children().flatMap(ProcessHandle::children)).hasSize(1);
+    kill(watcher);
+  }
+
   /** Kills it as {@code kill -9} does, and waits for every JVM that it had started to end. */
   private static void kill(Watcher watcher) throws InterruptedException {
     List<ProcessHandle> workers = watcher.process.descendants().toList();
     watcher.process.destroyForcibly();
     assertThat(watcher.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    awaits("the end of " + workers, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  private static void awaits(String what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (workers.stream().anyMatch(ProcessHandle::isAlive)) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        fail("orphans after %d s: %s", PATIENCE_SECONDS, workers);
+        fail("%s: not within %d s", what, PATIENCE_SECONDS);
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import workshop.runner.core.Nearest;
 import workshop.runner.core.Trouble;
+import workshop.runner.core.Usage;
 
 /**
  * What was typed after the name of a command. By hand, since a library for it would double the time
@@ -25,12 +26,11 @@ final class Arguments {
   /**
    * Reads arguments.
    *
-   * @param most how many words the command takes at most
-   * @param known the options that it knows; one that ends in {@code =} has a value
-   * @throws Trouble if anything else was typed
+   * @throws Trouble if anything was typed that the usage does not have
    */
-  static Arguments parse(String command, List<String> typed, int most, List<String> known) {
-    Arguments arguments = new Arguments(command);
+  static Arguments parse(Usage usage, List<String> typed) {
+    Arguments arguments = new Arguments(usage.name());
+    List<String> known = usage.options();
     for (int i = 0; i < typed.size(); i++) {
       String word = typed.get(i);
       if (!word.startsWith("-")) {
@@ -50,8 +50,8 @@ final class Arguments {
         throw arguments.unknownOption(word, known);
       }
     }
-    if (arguments.words.size() > most) {
-      throw arguments.wrong("\"" + arguments.words.get(most) + "\" is one word too many");
+    if (arguments.words.size() > usage.words()) {
+      throw arguments.wrong("\"" + arguments.words.get(usage.words()) + "\" is one word too many");
     }
     return arguments;
   }

@@ -25,8 +25,7 @@ final class CheckCommand implements Command {
   private static final int MOST_LANES = 4;
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("check", typed, 0, List.of("--solutions", "--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     boolean json = arguments.has("--json");
     List<Exercise> exercises = workshop.catalog().exercises();
     Tally tally = new Tally(workshop, exercises, json);

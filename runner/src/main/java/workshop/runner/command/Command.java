@@ -1,7 +1,6 @@
 package workshop.runner.command;
 
 import java.io.IOException;
-import java.util.List;
 
 /** One thing that the workshop command can do. */
 interface Command {
@@ -18,8 +17,8 @@ interface Command {
   /**
    * Does it.
    *
-   * @param typed what was typed after the command's name
+   * @param arguments what was typed after the command's name
    * @return the exit code
    */
-  int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException;
+  int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException;
 }

@@ -1,6 +1,5 @@
 package workshop.runner.command;
 
-import java.util.List;
 import workshop.runner.core.Trouble;
 
 /**
@@ -10,7 +9,7 @@ import workshop.runner.core.Trouble;
 final class CompareCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) {
+  public int run(Workshop workshop, Arguments arguments) {
     throw new Trouble(
         "The comparison is started by the script.", "Type ./workshop compare in the root folder.");
   }

@@ -14,8 +14,7 @@ final class DemoCommand implements Command {
   private static final String USUAL = "WriteThenRead";
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("demo", typed, 1, List.of());
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     String module = arguments.requiredWord("the number of a module, such as 01");
     List<Exercise> exercises = exercises(workshop, module);
     String program =

@@ -49,8 +49,7 @@ final class DoctorCommand implements Command {
   private final List<Finding> findings = new ArrayList<>();
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("doctor", typed, 0, List.of("--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     examine("Java", this::java);
     examine("Maven", DoctorCommand::maven);
     examine("Folder", () -> folder(workshop));
@@ -87,8 +86,7 @@ final class DoctorCommand implements Command {
   }
 
   private Finding java() {
-    String found = System.getProperty("java.vm.name") + " " + Runtime.version();
-    String where = found + " in " + System.getProperty("java.home");
+    String where = VersionCommand.java();
     if (Runtime.version().feature() < JAVA) {
       return new Finding(
           "Java", Health.MISSING, where, "Install a JDK " + JAVA + " and set JAVA_HOME to it.");
@@ -165,10 +163,11 @@ final class DoctorCommand implements Command {
   }
 
   private static void print(Workshop workshop, Finding finding) {
-    workshop.print(
+    Line line =
         Line.of(finding.health().style, "%-8s".formatted(finding.health().id))
             .plus(Style.STRONG, "%-14s".formatted(finding.subject()))
-            .plus(finding.found()));
+            .plus(finding.found());
+    workshop.print(workshop.surroundings().fitted(line));
     if (!finding.remedy().isEmpty()) {
       workshop.print(" ".repeat(22) + finding.remedy());
     }

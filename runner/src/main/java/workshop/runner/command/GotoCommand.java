@@ -25,8 +25,7 @@ final class GotoCommand implements Command {
   private record Filled(Exercise exercise, Optional<Path> kept) {}
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException {
-    Arguments arguments = Arguments.parse("goto", typed, 1, List.of());
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise target = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
     List<Filled> filled = new ArrayList<>();
     try {
@@ -69,9 +68,7 @@ final class GotoCommand implements Command {
         filled.size() == 1
             ? "One exercise before it has"
             : filled.size() + " exercises before it have";
-    Line.of(what + " the solution now: " + ids + ".")
-        .wrapped(workshop.width())
-        .forEach(workshop::print);
+    workshop.print(what + " the solution now: " + ids + ".");
     for (Filled each : filled) {
       each.kept()
           .ifPresent(place ->

@@ -1,7 +1,6 @@
 package workshop.runner.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Page;
@@ -12,8 +11,7 @@ import workshop.runner.view.Style;
 final class HintCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException {
-    Arguments arguments = Arguments.parse("hint", typed, 1, List.of("--level="));
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
     Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level));
     int shown = workshop.progress().load().hints(exercise.id());

@@ -11,8 +11,7 @@ import workshop.runner.view.ListView;
 final class ListCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException {
-    Arguments arguments = Arguments.parse("list", typed, 0, List.of("--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
     List<Standing> standings = workshop.standings();
     if (arguments.has("--json")) {
       JsonArray array = new JsonArray();

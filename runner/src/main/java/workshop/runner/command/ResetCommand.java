@@ -2,15 +2,13 @@ package workshop.runner.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import workshop.runner.core.Exercise;
 
 final class ResetCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException {
-    Arguments arguments = Arguments.parse("reset", typed, 1, List.of());
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise exercise = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
     Optional<Path> kept = workshop.drafts().reset(exercise);
     workshop.progress().update(p -> p.without(exercise.id()));

@@ -15,8 +15,7 @@ import workshop.testkit.judge.State;
 final class RunCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("run", typed, 1, List.of("--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
     Judging.Judgment judgment = judge(workshop, exercise);
     Outcome outcome = judgment.outcome();
@@ -55,12 +54,13 @@ final class RunCommand implements Command {
     if (outcome.state() == State.PASSED) {
       lines.addAll(PageView.after(exercise, width));
       lines.add(Line.EMPTY);
-      lines.add(
+      Line next =
           workshop
               .catalog()
               .after(exercise.id())
               .map(RunCommand::next)
-              .orElse(Line.of("That was the last exercise.")));
+              .orElse(Line.of("That was the last exercise."));
+      lines.addAll(workshop.surroundings().fitted(next));
     } else {
       // Below the verdict, whose first failure is what one wants to see first.
       lines.addAll(PageView.opening(exercise, width));

@@ -2,7 +2,6 @@ package workshop.runner.command;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import workshop.runner.checkout.Checkout;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Trouble;
@@ -14,8 +13,7 @@ import workshop.testkit.judge.State;
 final class SolutionCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException {
-    Arguments arguments = Arguments.parse("solution", typed, 1, List.of("--spoil"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise exercise = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
     boolean solved =
         workshop
@@ -32,7 +30,7 @@ final class SolutionCommand implements Command {
     Checkout checkout = workshop.checkout();
     String solution = checkout.text(exercise.solution());
     workshop.print(Line.of(Style.STRONG, exercise.solution()));
-    solution.lines().forEach(workshop::print);
+    solution.lines().map(Line::of).forEach(workshop::print); // code, and no prose
     workshop.print(Line.EMPTY);
     workshop.print(Difference.lines(draft(checkout, exercise), solution));
     return PASSED;

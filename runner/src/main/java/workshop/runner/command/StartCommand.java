@@ -13,10 +13,10 @@ import workshop.runner.view.Style;
 final class StartCommand implements Command {
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     Surroundings around = workshop.surroundings();
     if (around.inputIsTerminal() && around.outputIsTerminal()) {
-      return new WatchCommand().run(workshop, typed);
+      return new WatchCommand().run(workshop, arguments);
     }
     List<Standing> standings = workshop.standings();
     Exercise current = workshop.current();

@@ -4,10 +4,12 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.engine.Equipment;
 import workshop.runner.engine.Limits;
+import workshop.runner.view.Line;
 
 /**
  * Where a command runs.
@@ -54,6 +56,14 @@ public record Surroundings(
         System.getenv(),
         () -> Equipment.of(root),
         Limits.USUAL);
+  }
+
+  /**
+   * Returns prose as it is printed: on a terminal lines end between words, elsewhere a sentence
+   * stays in one piece.
+   */
+  public List<Line> fitted(Line prose) {
+    return outputIsTerminal ? prose.wrapped(width) : List.of(prose);
   }
 
   private static boolean isConsole(@Nullable Console console) {

@@ -27,8 +27,7 @@ final class WatchCommand implements Command {
   private record Front(Screen screen, Keys keys, int columns, int rows) {}
 
   @Override
-  public int run(Workshop workshop, List<String> typed) throws IOException, InterruptedException {
-    Arguments arguments = Arguments.parse("watch", typed, 0, List.of("--plain", "--json"));
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     workshop.catalog();
     int width = workshop.width();
     WatchLock lock = WatchLock.take(workshop.checkout());

@@ -168,9 +168,13 @@ public final class Workshop {
       progress.update(change);
     } catch (IOException e) {
       Trouble trouble = Trouble.of(e);
-      surroundings.err().println("This could not be recorded. " + trouble.what());
-      surroundings.err().println(trouble.remedy());
+      complain("This could not be recorded. " + trouble.what());
+      complain(trouble.remedy());
     }
+  }
+
+  private void complain(String text) {
+    surroundings.fitted(Line.of(text)).forEach(line -> surroundings.err().println(line.text()));
   }
 
   void print(List<Line> lines) {
@@ -181,8 +185,9 @@ public final class Workshop {
     surroundings.out().println(painter.paint(line));
   }
 
+  /** Prints prose. */
   void print(String text) {
-    print(Line.of(text));
+    print(surroundings.fitted(Line.of(text)));
   }
 
   /** Prints a line of data for programs. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.checkout.Checkout;
+import workshop.runner.core.Trouble;
 
 /**
  * Folders for compiled classes, under {@code .workshop/run}, in a folder of this process, and for
@@ -36,15 +37,32 @@ final class WorkFolders implements AutoCloseable {
 
   /** Returns a new folder among the temporary files, marked as this process's. */
   static Path temporary() throws IOException {
-    return Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+    return Files.createTempDirectory(
+        temporaries(), TEMPORARY + ProcessHandle.current().pid() + "-");
   }
 
-  /** Deletes what killed processes left behind. */
+  private static Path temporaries() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    if (Files.isDirectory(folder) && Files.isWritable(folder)) {
+      return folder;
+    }
+    String wrong = Files.isDirectory(folder) ? "cannot be written to" : "does not exist";
+    throw new Trouble(
+        "The folder for temporary files, " + folder + ", " + wrong + ".",
+        "Make it as it should be, or name another one:"
+            + " JDK_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER ./workshop");
+  }
+
+  /**
+   * Deletes what killed processes left behind.
+   *
+   * @throws Trouble if there is no place for temporary files
+   */
   void sweep() throws IOException {
     if (Files.isDirectory(all)) {
       sweep(all, "");
     }
-    sweep(Path.of(System.getProperty("java.io.tmpdir")), TEMPORARY);
+    sweep(temporaries(), TEMPORARY);
   }
 
   private static void sweep(Path parent, String prefix) throws IOException {

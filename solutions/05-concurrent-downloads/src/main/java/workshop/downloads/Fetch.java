@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -82,8 +84,20 @@ public final class Fetch {
     }
   }
 
-  /** Draws a bar, over the one before. */
+  /** Draws a bar, over the one before; without a terminal, prints a line at every tenth. */
   public static void show(Progress progress) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      draw(progress);
+    } else if (tenths(progress.ended(), progress) > tenths(progress.ended() - 1, progress)) {
+      System.out.printf("%d of %d%n", progress.ended(), progress.total());
+    }
+  }
+
+  private static int tenths(int ended, Progress progress) {
+    return 10 * ended / progress.total();
+  }
+
+  private static void draw(Progress progress) {
     int width = 40;
     int full = width * progress.ended() / progress.total();
     System.out.printf(

@@ -44,7 +44,9 @@ class FetchTest {
     String printed = new String(fetch.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(exitOf(fetch)).isZero();
-    assertThat(printed).contains("2 of 2", "2 files: 2 saved, 0 failed, 0 stopped");
+    assertThat(printed.lines())
+        .as("without a terminal, lines that a script can read")
+        .containsExactly("1 of 2", "2 of 2", "2 files: 2 saved, 0 failed, 0 stopped");
     assertThat(names()).containsExactly("a", "b");
     assertThat(files().resolve("a")).hasContent("soup");
   }

@@ -1,0 +1,75 @@
+package workshop.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The script for Windows starts Java and Maven with what the one of all other systems does. */
+class ScriptsAgreeTest {
+
+  private static final Pattern OPTION =
+      Pattern.compile("(?<=[ \"])-(?:[DX][\\w.:+-]+(?:=\\w[\\w.-]*)?|-[a-z-]+=\\S+)");
+
+  // What only the POSIX script can tell: Java asks the console of Windows itself.
+  private static final List<String> POSIX_ONLY =
+      List.of("-Dworkshop.root", "-Dworkshop.terminals", "-Dworkshop.columns");
+
+  private final String posix = read("workshop").replace("\\\n", " ");
+  private final String windows = read("workshop.cmd").replace("\r\n", "\n");
+
+  @Test
+  void java_and_maven_get_the_same_options() {
+    for (String start : List.of("workshop.runner.Main", "workshop.comparison.Compare", "package")) {
+      List<String> expected = options(posix, start);
+      expected.removeIf(POSIX_ONLY::contains);
+
+      assertThat(expected).as("options before " + start).isNotEmpty();
+      assertThat(options(windows, start)).as(start).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void the_class_paths_are_the_same() {
+    assertThat(classPaths(windows).stream().map(path -> path.replace('\\', '/').replace(';', ':')))
+        .hasSize(2)
+        .containsExactlyInAnyOrderElementsOf(classPaths(posix));
+  }
+
+  @Test
+  void they_want_the_same_version_of_java() {
+    assertThat(found("WANTED=(\\d+)", windows)).hasSize(1).isEqualTo(found("WANTED=(\\d+)", posix));
+  }
+
+  private static List<String> options(String script, String start) {
+    String command =
+        script
+            .lines()
+            .filter(line -> line.contains(" " + start + " "))
+            .filter(line -> line.contains("java\" ") || line.contains("mvn "))
+            .reduce("", String::concat);
+    return new ArrayList<>(OPTION.matcher(command).results().map(r -> r.group()).toList());
+  }
+
+  private static List<String> classPaths(String script) {
+    return found("-cp \"([^\"]+)\"", script);
+  }
+
+  private static List<String> found(String pattern, String script) {
+    return Pattern.compile(pattern).matcher(script).results().map(r -> r.group(1)).toList();
+  }
+
+  private static String read(String script) {
+    try {
+      return Files.readString(Path.of("").toAbsolutePath().resolveSibling(script));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package workshop.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse.Said;
+
+/** The system's folder for temporary files, which the command takes for granted, is not there. */
+class TemporaryFolderTest {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  @TempDir Path folder;
+
+  private FixtureCourse course;
+
+  @BeforeEach
+  void set_out() {
+    course = FixtureCourse.in(folder.resolve("course"));
+    course.solve("01-1");
+  }
+
+  @Test
+  void one_that_is_gone_is_named_with_a_remedy() throws Exception {
+    Path gone = folder.resolve("gone");
+
+    for (List<String> typed :
+        List.of(List.of("run", "01-1"), List.of("watch", "--plain"), List.of("check"))) {
+      assertNamed(run(gone, typed), gone + ", does not exist.");
+    }
+  }
+
+  @Test
+  void one_that_cannot_be_written_to_is_named_before_the_first_save() throws Exception {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    assertThat(locked.toFile().setWritable(false)).isTrue();
+    assumeFalse(Files.isWritable(locked), "root may write everywhere");
+
+    assertNamed(run(locked, List.of("watch", "--plain")), locked + ", cannot be written to.");
+  }
+
+  @Test
+  void what_needs_none_does_without() throws Exception {
+    assertThat(run(folder.resolve("gone"), List.of("list")).exitCode()).isZero();
+  }
+
+  private static void assertNamed(Said said, String what) {
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("The folder for temporary files, " + what, "-Djava.io.tmpdir=")
+        .doesNotContain("Exception", "\tat ");
+  }
+
+  private Said run(Path temporary, List<String> typed) throws Exception {
+    List<String> command = new ArrayList<>(FixtureMain.command(course, false));
+    command.add(1, "-Djava.io.tmpdir=" + temporary);
+    command.addAll(typed);
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .as("%s ends within %d s", typed, PATIENCE_SECONDS)
+          .isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
