@@ -82,7 +82,7 @@ final class FullPool {
     }
   }
 
-  private static Teaching callerWaits(Thread caller) {
+  static Teaching callerWaits(Thread caller) {
     Whereabouts where = Whereabouts.of(caller);
     return Teaching.saw(
             "The pool is full, and submit() does not come back: you blocked the caller.\n"
