@@ -172,6 +172,22 @@ class BoundedPoolTest {
 
   @Test
   @Order(7)
+  void two_callers_do_not_share_the_last_place(Disk disk) throws Exception {
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
+        Gate held = disk.hold(Op.OPEN)) {
+      List<Future<?>> orders = accept(ROOM - 1, disk, pool);
+      held.awaitArrivals(THREADS);
+
+      disk.seed("the-last.txt", "soup");
+      orders.addAll(
+          LastPlace.assertTakenOnce(ROOM, pool, () -> Files.readString(disk.path("the-last.txt"))));
+      held.open();
+      awaitAll(orders);
+    }
+  }
+
+  @Test
+  @Order(8)
   void a_task_that_ends_in_an_error_costs_no_place(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < 2 * ROOM; i++) {
@@ -187,7 +203,7 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void after_shutdown_it_refuses_with_its_name_too_and_says_so(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);

@@ -82,7 +82,7 @@ final class FullPool {
     }
   }
 
-  private static Teaching callerWaits(Thread caller) {
+  static Teaching callerWaits(Thread caller) {
     Whereabouts where = Whereabouts.of(caller);
     return Teaching.saw(
             "The pool is full, and submit() does not come back: you blocked the caller.\n"
@@ -119,7 +119,8 @@ final class FullPool {
 
   private static boolean isSuites(String type) {
     return type.startsWith(BoundedPoolTest.class.getName())
-        || type.startsWith(FullPool.class.getName());
+        || type.startsWith(FullPool.class.getName())
+        || type.startsWith(LastPlace.class.getName());
   }
 
   /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */

@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import workshop.testkit.suite.Teaching;
+import workshop.testkit.thread.Assistants;
+import workshop.testkit.thread.Deadline;
+import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.Whereabouts;
 
 /** Everybody but the caller, who must not wait in its place either. */
@@ -41,8 +46,7 @@ final class Bystanders {
           thread.stack().stream()
               .map(StackTraceElement::getClassName)
               .anyMatch(Bystanders::isExercise);
-      boolean shared = thread.name().startsWith("ForkJoinPool.commonPool");
-      if (inExercise && (shared || !before.contains(thread.id()))) {
+      if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Teaching.saw(
                 ("%s has come back, but you blocked another thread in place of the caller\nthe"
                         + " thread %s")
@@ -57,6 +61,56 @@ final class Bystanders {
       }
     }
     assertNobodyAsksAgainAndAgain(what);
+  }
+
+  /**
+   * While the disk is held nobody may wait for it, but on a thread of {@code executor}. Who is on
+   * the way, in the exercise or to it, is waited for: a right answer has none, or one that leaves.
+   */
+  void assertNobodyWaitsBut(Assistants executor, String what) {
+    AtomicReference<Whereabouts> seen = new AtomicReference<>();
+    Deadline deadline = Deadline.fromNow();
+    while (!anybodyWaitsBut(executor, seen) && somebodyMayCome() && !deadline.hasPassed()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    Standstill.orElse(
+        () -> !anybodyWaitsBut(executor, seen),
+        () ->
+            Teaching.saw(
+                    "%s has come back, but another thread waits in place of the caller\nthe thread %s"
+                        .formatted(what, seen.get()))
+                .means(
+                    "Nothing is won: each such program needs one more thread, and that thread waits"
+                        + " for another one, which waits for the disk.")
+                .todo(
+                    "Return the future of the last stage itself, and let nobody join or get it; who"
+                        + " calls run(...) may do so.")
+                .evidence("Where it stands", seen.get().trace()));
+  }
+
+  private boolean anybodyWaitsBut(Assistants executor, AtomicReference<Whereabouts> seen) {
+    for (Whereabouts thread : Whereabouts.everywhere()) {
+      boolean counts = isShared(thread) || !before.contains(thread.id());
+      if (counts
+          && !executor.has(thread.name())
+          && thread.stack().stream().anyMatch(Bystanders::isExerciseOrWaitsForAFuture)) {
+        seen.set(thread);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who was given a task, and has not begun it, does not stand anywhere yet. */
+  private static boolean somebodyMayCome() {
+    ForkJoinPool shared = ForkJoinPool.commonPool();
+    return shared.hasQueuedSubmissions()
+        || shared.getQueuedTaskCount() > 0
+        || Whereabouts.somebodyIsBusy();
+  }
+
+  private static boolean isShared(Whereabouts thread) {
+    return thread.name().startsWith("ForkJoinPool.commonPool");
   }
 
   /** Where nothing is to be done before the disk answers, an alarm clock has nothing to do. */
@@ -98,5 +152,12 @@ final class Bystanders {
     return type.startsWith("workshop.completable.")
         && !type.contains("Test")
         && !type.startsWith(Bystanders.class.getName());
+  }
+
+  /** A join that is handed over as a method reference leaves no line of the exercise behind. */
+  private static boolean isExerciseOrWaitsForAFuture(StackTraceElement frame) {
+    return isExercise(frame.getClassName())
+        || (frame.getClassName().equals("java.util.concurrent.CompletableFuture")
+            && frame.getMethodName().matches("waitingGet|timedGet"));
   }
 }

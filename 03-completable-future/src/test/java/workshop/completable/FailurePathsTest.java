@@ -282,15 +282,20 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(11)
   void given_up_meanwhile_the_file_is_closed_all_the_same(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.hire(2);
-        Gate held = disk.hold(Op.READ)) {
-      var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
+    for (Op step : new Op[] {Op.READ, Op.OPEN}) {
+      try (Assistants assistants = Assistants.hire(2);
+          Gate held = disk.hold(step)) {
+        var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
 
-      future.cancel(true);
-      held.open();
-      assistants.settle();
+        future.cancel(true);
+        held.open();
+        assistants.settle();
 
-      assertThat(disk).everyHandleIsClosed();
+        if (step == Op.OPEN) {
+          assertClosedThoughUnwanted(disk);
+        }
+        assertThat(disk).everyHandleIsClosed();
+      }
     }
   }
 
@@ -314,6 +319,20 @@ class FailurePathsTest extends FailuresAtTheEdge {
               .means(
                   "What is chained with ...Async is a task of its own, and an executor that is shut"
                       + " down refuses it: also one whose only work would be to close.")
+              .todo("Let the task that opens also start the body, and chain the close to it."),
+          disk);
+    }
+  }
+
+  private static void assertClosedThoughUnwanted(Disk disk) {
+    if (!disk.recording().openHandles().isEmpty()) {
+      throw OnDisk.shown(
+          Teaching.saw(
+                  "The future was cancelled while the disk opened menu.txt, and the file is still"
+                      + " open.")
+              .means(
+                  "A stage that is cancelled never calls its function: not the one that starts the"
+                      + " body either, to which the close is chained. But the file was opened.")
               .todo("Let the task that opens also start the body, and chain the close to it."),
           disk);
     }

@@ -1,9 +1,11 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static workshop.completable.Failures.assertSame;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.disk.Disk;
@@ -19,11 +22,15 @@ import workshop.testkit.suite.Teaching;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Whereabouts;
 
 /** What {@link FailurePathsTest} asks of failures on their way, and at the edge. */
 abstract class FailuresAtTheEdge {
 
   private static final byte[] MENU = "soup, and bread".getBytes(UTF_8);
+
+  /** So much computing is more than falling asleep can cost, on any machine. */
+  private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
 
   abstract FailurePaths paths();
 
@@ -133,6 +140,50 @@ abstract class FailuresAtTheEdge {
           .todo("Wrap a checked exception that is no IOException in one.")
           .because(thrown);
     }
+  }
+
+  @Test
+  @Order(34)
+  void await_sleeps_until_the_future_is_done() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    try {
+      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      AtomicReference<Whereabouts> seen = new AtomicReference<>(Whereabouts.of(call.thread()));
+      Await.until(
+          "await(...) to wait",
+          () -> {
+            seen.set(Whereabouts.of(call.thread()));
+            return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+          });
+
+      Whereabouts where = seen.get();
+      if (!call.isBack() && !where.isParked()) {
+        throw asksAgain("computes without a pause", where);
+      }
+      if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
+        throw asksAgain("looks again and again, by the clock", where);
+      }
+    } finally {
+      pending.complete("soup");
+    }
+  }
+
+  /** One that stands still elsewhere, to load a class say, has not come to its waiting yet. */
+  private static boolean sleeps(Whereabouts thread) {
+    return thread.isParked() && thread.line().isPresent();
+  }
+
+  private static boolean spins(Thread thread) {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) > SPINNING_NANOS;
+  }
+
+  private static Teaching asksAgain(String how, Whereabouts where) {
+    return Teaching.saw("The future is not done, and await " + how + "; the thread " + where)
+        .means(
+            "That is busy waiting: it keeps a core from the others, also from those who are to"
+                + " complete the future.")
+        .todo("Sleep until it is done: join and get do that.")
+        .evidence("Where it stands", where.trace());
   }
 
   private void assertThrownAsItWas(Throwable failure) {

@@ -66,14 +66,16 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(20)
-  void you_are_free_at_every_step(Disk disk) {
+  void you_are_free_at_every_step_and_so_is_everybody_else(Disk disk) {
     for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
       try (Assistants assistants = Assistants.hire(2);
           Gate held = disk.hold(step)) {
+        Bystanders others = Bystanders.look();
         var call =
             Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
 
         var future = call.returnsWhileHeld(held);
+        others.assertNobodyWaitsBut(assistants, "run(...)");
         held.open();
         assistants.resultOf("run(...)", future);
 

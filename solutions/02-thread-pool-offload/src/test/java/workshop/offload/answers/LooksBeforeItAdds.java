@@ -1,0 +1,37 @@
+package workshop.offload.answers;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Asks a queue without a limit how long it is, and adds; two callers may ask before one adds. */
+@WrongAnswer("two callers asked for it at once, and both were accepted")
+public class LooksBeforeItAdds extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        0,
+        SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().name(name + "-", 1).factory()) {
+      @Override
+      public void execute(Runnable task) {
+        if (isShutdown()) {
+          throw new RejectedExecutionException(name + " is shut down");
+        }
+        if (getQueue().size() >= places) {
+          throw new RejectedExecutionException(name + " is full");
+        }
+        super.execute(task);
+      }
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Careful with the body; but the stage that begins it is the one that a caller may cancel. */
+@WrongAnswer("cancelled while the disk opened menu.txt")
+public class StartsTheBodyOneStageLater extends FailurePaths {
+
+  @Override
+  public <R> CompletableFuture<R> using(
+      Path file,
+      Set<? extends OpenOption> options,
+      ExecutorService executor,
+      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+    return CompletableFuture.supplyAsync(() -> open(file, options, executor), executor)
+        .thenCompose(channel ->
+            CompletableFuture.completedFuture(channel)
+                .thenCompose(body)
+                .whenComplete((result, failure) -> close(channel, failure)));
+  }
+
+  private static void close(AsynchronousFileChannel channel, Throwable failure) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      if (failure == null) {
+        throw new CompletionException(e);
+      }
+      Throwable first = failure.getCause() == null ? failure : failure.getCause();
+      first.addSuppressed(e);
+    }
+  }
+}

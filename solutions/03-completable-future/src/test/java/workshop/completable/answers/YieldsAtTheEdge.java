@@ -1,0 +1,19 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import workshop.completable.FailurePaths;
+import workshop.testkit.judge.WrongAnswer;
+
+/** Lets others go first each time that it asks, and keeps a core busy all the same. */
+@WrongAnswer("computes without a pause")
+public class YieldsAtTheEdge extends FailurePaths {
+
+  @Override
+  public <T> T await(CompletableFuture<T> future) throws IOException {
+    while (!future.isDone()) {
+      Thread.yield();
+    }
+    return super.await(future);
+  }
+}
