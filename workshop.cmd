@@ -8,7 +8,7 @@ set "WANTED=25"
 set "CODE=2"
 set "HERE=%CD%"
 cd /d "%~dp0"
-if not exist testkit\pom.xml goto end
+if not exist testkit\pom.xml goto elsewhere
 if not "%CD:;=%"=="%CD%" goto semicolon
 set "MODULE=runner"
 set "WHAT=workshop"
@@ -92,6 +92,10 @@ exit /b 0
 :folder
 for /r %1 %%F in (*) do echo %%~tzF %%F
 exit /b 0
+
+:elsewhere
+for %%F in ("%~dp0.") do >&2 echo The folder %%~F cannot be entered: one of the network needs a drive letter, as by net use.
+goto end
 
 :semicolon
 for %%F in ("%CD%") do >&2 echo The path of this folder, %%~F, has a semicolon in it, which Java cannot have in a class path: move it.
