@@ -42,8 +42,6 @@ final class Conclusions {
 
   private static final double HALF_AS_MUCH = 0.5;
 
-  private static final String UNSURE = ": another run may turn this around";
-
   /** How much more time than the limit is close to it. */
   private static final double CLOSE = 1.25;
 
@@ -237,10 +235,9 @@ final class Conclusions {
 
   /** What is missed shows its runs, and so does what another run may turn around. */
   private static String spreads(Runs a, Runs b, double wanted, boolean met) {
-    boolean unsure = Ratio.mayBeEither(a.sample(), b.sample(), wanted);
-    return met && !unsure
+    return met && !Ratio.mayBeEither(a.sample(), b.sample(), wanted)
         ? ""
-        : " The runs: %s%s.".formatted(Ratio.spreads(a.sample(), b.sample()), unsure ? UNSURE : "");
+        : " The runs: %s.".formatted(Ratio.spreads(a.sample(), b.sample(), wanted));
   }
 
   /** How much of the distance to the limit is there before anything is handed over. */

@@ -70,14 +70,18 @@ public record Ratio(List<Double> rounds, String runs) {
     return mine.min() / other.max() < wanted && wanted < mine.max() / other.min();
   }
 
-  /** "100 to 120 against 90.0 to 95.0". */
-  public static String spreads(Sample mine, Sample other) {
-    return "%s to %s against %s to %s"
+  /**
+   * "100 to 120 against 90.0 to 95.0", with a warning if what was met or missed by {@code wanted}
+   * may turn around.
+   */
+  public static String spreads(Sample mine, Sample other, double wanted) {
+    return "%s to %s against %s to %s%s"
         .formatted(
             Numbers.value(mine.min()),
             Numbers.value(mine.max()),
             Numbers.value(other.min()),
-            Numbers.value(other.max()));
+            Numbers.value(other.max()),
+            mayBeEither(mine, other, wanted) ? ": another run may turn this around" : "");
   }
 
   public double median() {

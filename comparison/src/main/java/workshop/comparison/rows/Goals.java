@@ -41,9 +41,7 @@ final class Goals {
                 unit,
                 Numbers.runs(theirs.get()));
     if (Ratio.mayBeEither(ours.get(), theirs.get(), wanted)) {
-      because +=
-          ". The runs: %s: another run may turn this around."
-              .formatted(Ratio.spreads(ours.get(), theirs.get()));
+      because += ". The runs: %s.".formatted(Ratio.spreads(ours.get(), theirs.get(), wanted));
     }
     return new Goal(text, wanted, atLeast, reached, because);
   }
