@@ -68,7 +68,10 @@ class CompareTest {
   @Test
   void help_lists_every_question() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("--against FILE").contains("one-file").contains("huge-file");
+    assertThat(out.toString())
+        .contains("--against FILE")
+        .contains("one-file")
+        .contains("huge-file");
   }
 
   @Test

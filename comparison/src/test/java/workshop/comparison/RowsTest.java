@@ -56,14 +56,7 @@ class RowsTest {
         .allSatisfy(each -> assertThat(each.lines()).hasSizeGreaterThan(3));
     Machine machine = new Machine("os", "cpu", 2, 0, "jdk", "fs", Map.of());
     Results results =
-        new Results(
-            "",
-            Effort.TRY,
-            Instant.EPOCH,
-            Duration.ZERO,
-            true,
-            machine,
-            List.of(measured));
+        new Results("", Effort.TRY, Instant.EPOCH, Duration.ZERO, true, machine, List.of(measured));
     assertThat(Answers.ASYNCHRONOUS.findings(question.topic(), results)).isNotEmpty();
   }
 

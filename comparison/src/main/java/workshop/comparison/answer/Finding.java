@@ -24,7 +24,9 @@ public record Finding(Comparison comparison, Ratio ratio) {
     UNCLEAR
   }
 
-  /** The outcome: a difference counts if it matters and its interval excludes that there is none. */
+  /**
+   * The outcome: a difference counts if it matters and its interval excludes that there is none.
+   */
   public Outcome outcome() {
     if (ratio.value() >= MATTERS && ratio.low() > 1) {
       return Outcome.FASTER;
@@ -45,7 +47,8 @@ public record Finding(Comparison comparison, Ratio ratio) {
       case UNCLEAR ->
           ratio.hasInterval()
               ? "not clear, " + interval()
-              : "about %s times faster, but in a single run".formatted(Numbers.ratio(ratio.value()));
+              : "about %s times faster, but in a single run"
+                  .formatted(Numbers.ratio(ratio.value()));
     };
   }
 

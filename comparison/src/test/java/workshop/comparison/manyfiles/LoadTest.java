@@ -51,7 +51,9 @@ class LoadTest {
     assertThat(wanted.hasRoomFor(50, 100)).as("it is over, and these are enough").isFalse();
     assertThat(wanted.hasRoomFor(49, 500)).as("too few, but it takes too long").isFalse();
     assertThat(wanted.hasRoomFor(3, 500)).as("the first of each in flight").isTrue();
-    assertThat(Case.closed(Mode.CACHED, SIZE, 4, window).hasRoomFor(4, 100)).as("as said").isFalse();
+    assertThat(Case.closed(Mode.CACHED, SIZE, 4, window).hasRoomFor(4, 100))
+        .as("as said")
+        .isFalse();
   }
 
   @Test
@@ -119,7 +121,8 @@ class LoadTest {
           done.ended(SIZE, null);
         };
 
-    Reply reply = run(stallsOnce, Case.arriving(Mode.CACHED, SIZE, 1, Duration.ofMillis(200), 1000));
+    Reply reply =
+        run(stallsOnce, Case.arriving(Mode.CACHED, SIZE, 1, Duration.ofMillis(200), 1000));
 
     // 200 arrivals, of which one was slow: who counts that one alone sees a median near 0.
     assertThat(reply.operations()).isEqualTo(200);

@@ -1,7 +1,6 @@
 package workshop.comparison.manyfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workshop.comparison.result.Contender.FUTURES;
 import static workshop.comparison.result.Contender.POOL;
 import static workshop.comparison.result.Contender.VIRTUAL;

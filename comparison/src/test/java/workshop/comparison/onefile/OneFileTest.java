@@ -15,13 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.thread.Await;
 import workshop.comparison.manyfiles.OneInFlight;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Topic;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
+import workshop.testkit.thread.Await;
 
 class OneFileTest {
 

@@ -100,8 +100,8 @@ class ReportTest {
     assertThat(text).doesNotContain("<script", "http://localhost");
     reference()
         .measurements()
-        .forEach(each ->
-            each.figures().forEach(figure -> assertThat(text).contains(figure.title())));
+        .forEach(
+            each -> each.figures().forEach(figure -> assertThat(text).contains(figure.title())));
   }
 
   @Test

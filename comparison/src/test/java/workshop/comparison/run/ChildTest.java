@@ -1,4 +1,4 @@
-package workshop.comparison.rows;
+package workshop.comparison.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

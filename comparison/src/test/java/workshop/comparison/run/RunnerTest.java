@@ -30,12 +30,17 @@ class RunnerTest {
 
   @Test
   void all_questions_are_measured_in_their_order() {
-    Results results = run(new FakeQuestion(Topic.ONE_FILE, () -> {}), new FakeQuestion(Topic.HUGE_FILE, () -> {}));
+    Results results =
+        run(
+            new FakeQuestion(Topic.ONE_FILE, () -> {}),
+            new FakeQuestion(Topic.HUGE_FILE, () -> {}));
 
     assertThat(results.complete()).isTrue();
-    assertThat(results.measurements()).extracting(Measurement::topic)
+    assertThat(results.measurements())
+        .extracting(Measurement::topic)
         .containsExactly(Topic.ONE_FILE, Topic.HUGE_FILE);
-    assertThat(results.measurements()).allMatch(each -> each.complete() && each.remarks().isEmpty());
+    assertThat(results.measurements())
+        .allMatch(each -> each.complete() && each.remarks().isEmpty());
     assertThat(screen.toString()).contains("[1/2] one-file").contains("[2/2] huge-file");
   }
 
@@ -88,7 +93,9 @@ class RunnerTest {
     Results results = run(breaks, new FakeQuestion(Topic.HUGE_FILE, () -> {}));
 
     assertThat(results.complete()).isFalse();
-    assertThat(results.measurements()).extracting(Measurement::complete).containsExactly(false, true);
+    assertThat(results.measurements())
+        .extracting(Measurement::complete)
+        .containsExactly(false, true);
     assertThat(results.measurements().getFirst().figures()).hasSize(1);
     assertThat(results.measurements().getFirst().remarks().getFirst().toString())
         .contains("failed")

@@ -54,8 +54,7 @@ class WarmUpTest {
 
   @Test
   void who_gets_faster_and_faster_is_named_when_the_time_is_over() throws Exception {
-    List<Remark> remarks =
-        after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
+    List<Remark> remarks = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
 
     assertThat(windows).as("windows of 0.1 s in 1.2 s").isBetween(12, 13);
     assertThat(remarks).containsExactly(new Remark(Remark.Kind.NOT_SETTLED, "Vert.x", ""));
