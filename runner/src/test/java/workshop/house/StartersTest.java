@@ -17,8 +17,8 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.engine.Round;
 import workshop.runner.port.Tests.Subject;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * Runs every exercise as it lies in the checkout. A learner may be anywhere between red and green;

@@ -15,7 +15,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.run.Root;
 import workshop.comparison.run.Talker;
-import workshop.testkit.disk.Disk;
+import workshop.disk.Disk;
 
 /** All who take part, each a program of its own that has been started and waits for requests. */
 final class Field implements AutoCloseable {

@@ -2,8 +2,8 @@ package workshop.comparison.rows;
 
 import java.io.IOException;
 import java.time.Duration;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 
 /**
  * A program of its own: the server of the downloads. Says its port, and ends when its input ends.

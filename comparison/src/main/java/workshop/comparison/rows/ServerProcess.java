@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.vertx.FileServer;
 
 /**

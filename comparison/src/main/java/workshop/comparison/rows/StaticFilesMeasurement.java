@@ -25,7 +25,7 @@ import workshop.comparison.run.AtOnce;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
-import workshop.testkit.disk.Disk;
+import workshop.disk.Disk;
 
 /** One measurement of {@link StaticFiles}: its servers, its load, its rounds. */
 final class StaticFilesMeasurement {

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.disk.Recording;
 
 class TechniquesTest {
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * Says why a suite does not end, from what its threads were doing: names the learner's own line,
@@ -98,10 +98,10 @@ public final class Stall {
   /** The likeliest reason. */
   private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
 
-  private final List<ThreadSnapshot> threads;
+  private final List<DumpedThread> threads;
   private final Set<String> suiteFiles;
 
-  private Stall(List<ThreadSnapshot> threads, Set<String> suiteFiles) {
+  private Stall(List<DumpedThread> threads, Set<String> suiteFiles) {
     this.threads = threads;
     this.suiteFiles = suiteFiles;
   }
@@ -116,14 +116,14 @@ public final class Stall {
    * @param testsThread the name of the thread that runs the tests
    */
   public static String explain(
-      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles, String testsThread) {
+      long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String testsThread) {
     Stall stall = new Stall(threads, suiteFiles);
     return stall.text("After " + seconds + " s", stall.reason(testsThread));
   }
 
   /** Returns the message for a suite that was stopped because hardly any memory was left. */
   public static String explainFullMemory(
-      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles) {
+      long seconds, List<DumpedThread> threads, Set<String> suiteFiles) {
     Stall stall = new Stall(threads, suiteFiles);
     Optional<Reason> reason =
         threads.stream()
@@ -148,10 +148,10 @@ public final class Stall {
   }
 
   private String text(String begin, Reason reason) {
-    Teaching teaching =
-        Teaching.saw(begin + " " + reason.observed() + ".")
+    Diagnosis teaching =
+        Diagnosis.observed(begin + " " + reason.observed() + ".")
             .means(reason.meaning())
-            .todo(reason.nextStep())
+            .nextStep(reason.nextStep())
             .readOn(reason.pitfall().place());
     String dump = dump();
     return String.valueOf(
@@ -159,7 +159,7 @@ public final class Stall {
   }
 
   private Reason reason(String testsThread) {
-    List<ThreadSnapshot> own =
+    List<DumpedThread> own =
         threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
     if (own.isEmpty()) {
       return new Reason(
@@ -171,26 +171,26 @@ public final class Stall {
           "Follow the result from where it is made to where the test waits for it. Does every path"
               + " deliver it, also the one with an error?");
     }
-    List<ThreadSnapshot> deadlocked = own.stream().filter(ThreadSnapshot::deadlocked).toList();
+    List<DumpedThread> deadlocked = own.stream().filter(DumpedThread::deadlocked).toList();
     if (deadlocked.size() > 1) {
       return deadlock(deadlocked.get(0), deadlocked.get(1));
     }
     return own.stream()
-        .filter(ThreadSnapshot::isRunning)
+        .filter(DumpedThread::isRunning)
         .findFirst()
         .map(this::running)
         .orElseGet(() -> waiting(theOneToBlame(own, testsThread)));
   }
 
   /** A pool's thread that waits keeps others waiting, the tests' own thread among them. */
-  private ThreadSnapshot theOneToBlame(List<ThreadSnapshot> own, String testsThread) {
+  private DumpedThread theOneToBlame(List<DumpedThread> own, String testsThread) {
     return own.stream()
         .filter(t -> !t.name().equals(testsThread))
         .findFirst()
         .orElse(own.getFirst());
   }
 
-  private Reason deadlock(ThreadSnapshot one, ThreadSnapshot other) {
+  private Reason deadlock(DumpedThread one, DumpedThread other) {
     return new Reason(
         Pitfall.A_DEADLOCK,
         one.title()
@@ -204,7 +204,7 @@ public final class Stall {
         "Take the locks in the same order everywhere, or do with one.");
   }
 
-  private Reason running(ThreadSnapshot thread) {
+  private Reason running(DumpedThread thread) {
     Frame line = line(thread);
     Optional<Frame> called = thread.calledFrom(line);
     boolean inSystemCall =
@@ -225,12 +225,12 @@ public final class Stall {
         LOOP);
   }
 
-  private String place(ThreadSnapshot thread) {
+  private String place(DumpedThread thread) {
     Frame line = line(thread);
     return line.where() + ", in " + line.method() + "()";
   }
 
-  private Reason waiting(ThreadSnapshot thread) {
+  private Reason waiting(DumpedThread thread) {
     Frame line = line(thread);
     Optional<Frame> called = thread.calledFrom(line);
     if (called.isEmpty()) {
@@ -263,7 +263,7 @@ public final class Stall {
     return Waiting.FOR_A_RESULT;
   }
 
-  private static boolean isOfAPool(ThreadSnapshot thread) {
+  private static boolean isOfAPool(DumpedThread thread) {
     return thread.frames().stream()
         .anyMatch(f ->
             f.type().endsWith("ThreadPoolExecutor$Worker")
@@ -272,11 +272,11 @@ public final class Stall {
                 || f.type().contains("EventExecutor"));
   }
 
-  private static String at(ThreadSnapshot thread, Frame called, Frame line, String verb) {
+  private static String at(DumpedThread thread, Frame called, Frame line, String verb) {
     return thread.title() + " " + verb + " " + called.call() + " at " + line.where();
   }
 
-  private Frame line(ThreadSnapshot thread) {
+  private Frame line(DumpedThread thread) {
     return thread.learnersLine(suiteFiles).orElseThrow();
   }
 
@@ -292,7 +292,7 @@ public final class Stall {
   /** All threads that are in the learner's code, reduced to his lines and the call above them. */
   private String dump() {
     StringBuilder dump = new StringBuilder();
-    for (ThreadSnapshot thread : threads) {
+    for (DumpedThread thread : threads) {
       Optional<Frame> own = thread.learnersLine(suiteFiles);
       if (own.isPresent()) {
         dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');

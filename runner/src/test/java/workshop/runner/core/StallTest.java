@@ -132,12 +132,12 @@ class StallTest {
     return explain(thread("tests", "WAITING", PARK, "java.base/" + call, MINE));
   }
 
-  private static String explain(ThreadSnapshot... threads) {
+  private static String explain(DumpedThread... threads) {
     return Stall.explain(10, List.of(threads), SUITE, "tests");
   }
 
-  private static ThreadSnapshot thread(String name, String state, String... frames) {
+  private static DumpedThread thread(String name, String state, String... frames) {
     List<Frame> parsed = Stream.of(frames).map(f -> Frame.parse(f).orElseThrow()).toList();
-    return new ThreadSnapshot(name, false, state, false, name.equals("moving"), parsed);
+    return new DumpedThread(name, false, state, false, name.equals("moving"), parsed);
   }
 }
