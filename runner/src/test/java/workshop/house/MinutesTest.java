@@ -26,6 +26,12 @@ class MinutesTest {
   }
 
   @Test
+  void the_grading_page_knows_the_sum_of_all_points() throws IOException {
+    assertThat(House.read(Path.of("docs/instructor/grading.md")))
+        .contains("are worth %d points".formatted(House.minutes("")));
+  }
+
+  @Test
   void the_guide_adds_up_each_module() throws IOException {
     List<String> ids = List.copyOf(House.exerciseIds());
     Matcher module = MODULE.matcher(House.read(Path.of("docs/README.md")));
