@@ -28,8 +28,7 @@ final class QuotedVerdicts {
   public static void main(String[] args) throws IOException {
     Path root = Path.of("").toAbsolutePath();
     for (Path page : PAGES) {
-      Files.writeString(
-          root.resolve(page), withQuotes(root, Files.readString(root.resolve(page))));
+      Files.writeString(root.resolve(page), withQuotes(root, Files.readString(root.resolve(page))));
     }
     System.out.println("The quotes are those of the wrong answers.");
   }
@@ -38,10 +37,9 @@ final class QuotedVerdicts {
   static String withQuotes(Path root, String page) {
     return QUOTE
         .matcher(page)
-        .replaceAll(
-            quote ->
-                Matcher.quoteReplacement(
-                    quote.group(1) + words(root.resolve(quote.group(2))) + quote.group(4)));
+        .replaceAll(quote ->
+            Matcher.quoteReplacement(
+                quote.group(1) + words(root.resolve(quote.group(2))) + quote.group(4)));
   }
 
   private static String words(Path answer) {
