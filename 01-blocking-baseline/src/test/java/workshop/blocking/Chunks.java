@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** A channel whose reads bring these chunks, one each, or as much of one as there is room for. */
 final class Chunks implements ReadableByteChannel {
@@ -23,7 +23,7 @@ final class Chunks implements ReadableByteChannel {
   private final List<byte[]> brought = new ArrayList<>();
   private IOException fault;
   private int inVain;
-  private Teaching endless;
+  private Diagnosis endless;
 
   private Chunks(Iterable<ByteBuffer> chunks) {
     chunks.forEach(pending::add);
@@ -92,17 +92,19 @@ final class Chunks implements ReadableByteChannel {
     }
     endless =
         target.hasRemaining()
-            ? Teaching.saw("A loop without end was stopped: 10,000 reads returned -1, end of file.")
+            ? Diagnosis.observed(
+                    "A loop without end was stopped: 10,000 reads returned -1, end of file.")
                 .means(
                     "The source has ended, and will not bring anything more however often asked.")
-                .todo("Let the loop end when a read returns -1; one more decode comes after that.")
-            : Teaching.saw(
+                .nextStep(
+                    "Let the loop end when a read returns -1; one more decode comes after that.")
+            : Diagnosis.observed(
                     "A loop without end was stopped: 10,000 reads into a buffer without room"
                         + " returned 0.")
                 .means(
                     "What earlier reads brought still fills the buffer, so this one cannot bring the"
                         + " next bytes, nor say that there are none.")
-                .todo(
+                .nextStep(
                     "Make room before the next read: compact() keeps the bytes that are still needed,"
                         + " clear() none. What is to stay for good belongs into something that grows.");
     throw endless;
@@ -115,9 +117,9 @@ final class Chunks implements ReadableByteChannel {
 
   @Override
   public void close() {
-    throw Teaching.saw("decode() closed the channel that it was given.")
+    throw Diagnosis.observed("decode() closed the channel that it was given.")
         .means("It had not opened it: who did may want to go on with it.")
-        .todo("Leave the channel open. A reader or a stream around it closes it when closed.");
+        .nextStep("Leave the channel open. A reader or a stream around it closes it when closed.");
   }
 
   /** Returns where the reads ended so far: how many bytes had been brought by then. */

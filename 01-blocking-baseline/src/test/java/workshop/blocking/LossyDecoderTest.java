@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class LossyDecoderTest {
@@ -139,11 +139,11 @@ class LossyDecoderTest {
     return text.toString().getBytes(UTF_8);
   }
 
-  private static Teaching differs(byte[] bytes, Set<Integer> borders, String decoded) {
+  private static Diagnosis differs(byte[] bytes, Set<Integer> borders, String decoded) {
     String expected = new String(bytes, UTF_8);
     int same = mismatch(expected, decoded);
     int at = byteOf(bytes, same);
-    return Teaching.saw(
+    return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
                 "%,d bytes came in %,d reads. The first %d characters are right; then, from byte %d"
@@ -158,7 +158,7 @@ class LossyDecoderTest {
             decoded.length() < expected.length()
                 ? "Something is lost: what a decode left over, or the room for its result was full."
                 : "What is left over between two reads comes twice, or is decoded too early.")
-        .todo(
+        .nextStep(
             "Play it by hand: what is in your buffers when byte "
                 + at
                 + " comes, and where do the bytes go that are not decoded yet?")
@@ -216,9 +216,10 @@ class LossyDecoderTest {
     } catch (IOException expected) {
       return;
     }
-    throw Teaching.saw("The source failed with \"Input/output error\"; decode() returned a text.")
+    throw Diagnosis.observed(
+            "The source failed with \"Input/output error\"; decode() returned a text.")
         .means("Malformed bytes are forgiven, a failing disk is not: text is missing.")
-        .todo("Let the IOException through.");
+        .nextStep("Let the IOException through.");
   }
 
   private void assertDecoded(String expected, Chunks source, String meaning, String nextStep)
@@ -227,11 +228,11 @@ class LossyDecoderTest {
 
     source.assertNotEndless();
     if (!decoded.equals(expected)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The reads brought %s and became %s. Expected is %s."
                   .formatted(source, inWords(decoded), inWords(expected)))
           .means(isRepeated(decoded, expected) ? REPEATED : meaning)
-          .todo(isRepeated(decoded, expected) ? TAKE_OUT_ONCE : nextStep);
+          .nextStep(isRepeated(decoded, expected) ? TAKE_OUT_ONCE : nextStep);
     }
   }
 

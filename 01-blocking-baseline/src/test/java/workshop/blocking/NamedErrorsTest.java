@@ -1,7 +1,7 @@
 package workshop.blocking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Outcome;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Op;
+import workshop.disk.Outcome;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class NamedErrorsTest {
@@ -36,10 +36,10 @@ class NamedErrorsTest {
     DiskEvent saved = disk.recording().last(1).events().getFirst();
     String loaded = Answer.given("load()", errors.load(disk.path("menu.txt")));
     if (!loaded.equals(menu)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "Two lines, each with its line end, were saved; load() returned another text.")
           .means("Before errors can be right, the ordinary case has to be.")
-          .todo("Read the whole text as UTF-8, and leave its line ends as they are.")
+          .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
           .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
           .evidence("Saved", '"' + menu.replace("\n", "\\n") + '"');
     }
@@ -53,9 +53,10 @@ class NamedErrorsTest {
 
     assertThat(disk).wasUsed().file("new-menu.txt").holds("soup\n".getBytes(UTF_8));
     if (disk.names().size() > 1) {
-      throw Teaching.saw("All went well, and now there is more than the file: " + disk.names())
+      throw Diagnosis.observed(
+              "All went well, and now there is more than the file: " + disk.names())
           .means("Somebody has to find out one day what that is, and whether it may be deleted.")
-          .todo("Clean up what you made on the way, also when all goes well.")
+          .nextStep("Clean up what you made on the way, also when all goes well.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -140,10 +141,10 @@ class NamedErrorsTest {
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(disk, fault, error);
     if (!disk.names().isEmpty()) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
           .means("Whoever comes next takes half a file for a whole one.")
-          .todo("Delete the file when writing it fails, if it was not there before.");
+          .nextStep("Delete the file when writing it fails, if it was not there before.");
     }
   }
 
@@ -174,19 +175,21 @@ class NamedErrorsTest {
     assertKeeps(disk, AccessDeniedException.class, error);
   }
 
-  private static Teaching madeTheDirectory() {
-    return Teaching.saw("The directory of the file was missing; save() made it, and returned.")
+  private static Diagnosis madeTheDirectory() {
+    return Diagnosis.observed(
+            "The directory of the file was missing; save() made it, and returned.")
         .means(
             "Nobody asked for a directory. A mistyped path now makes a new place, where nobody will"
                 + " look for the file, in place of an error.")
-        .todo("Leave directories alone, and let the error of the missing one leave the method.");
+        .nextStep(
+            "Leave directories alone, and let the error of the missing one leave the method.");
   }
 
   private static void assertStillThere(Disk disk, String name) {
     if (!disk.exists(name)) {
-      throw Teaching.saw("Saving to " + name + " failed, and now " + name + " is gone.")
+      throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means("It was there before: somebody's file, or a directory, was deleted to clean up.")
-          .todo("Clean up only what this call has made itself.");
+          .nextStep("Clean up only what this call has made itself.");
     }
   }
 
@@ -203,25 +206,26 @@ class NamedErrorsTest {
       if (!(error.getCause() instanceof IOException)) {
         throw error;
       }
-      throw Teaching.saw(name + "() threw " + error)
+      throw Diagnosis.observed(name + "() threw " + error)
           .means("Callers are told of an IOException by the signature, and prepare for that one.")
-          .todo("Throw an IOException, with the original error as its cause.")
+          .nextStep("Throw an IOException, with the original error as its cause.")
           .because(error);
     }
     throw swallowed(disk, name);
   }
 
-  private static Teaching swallowed(Disk disk, String name) {
+  private static Diagnosis swallowed(Disk disk, String name) {
     assertThat(disk).wasUsed();
     if (refused(disk).isPresent()) {
-      return Teaching.saw("The disk refused, and " + name + "() returned as if all was well.")
+      return Diagnosis.observed("The disk refused, and " + name + "() returned as if all was well.")
           .means("The error is swallowed: nobody will ever learn of it.")
-          .todo("Let an IOException leave the method.")
+          .nextStep("Let an IOException leave the method.")
           .evidence("On the disk", disk.recording());
     }
-    return Teaching.saw(name + "() returned; no operation had failed, and it was not done either.")
+    return Diagnosis.observed(
+            name + "() returned; no operation had failed, and it was not done either.")
         .means("The caller takes this for a success, " + unfinished(disk))
-        .todo(
+        .nextStep(
             "Ask the disk for all that is to be done. It then says what is wrong, with the reason.")
         .evidence("On the disk", disk.recording());
   }
@@ -246,9 +250,9 @@ class NamedErrorsTest {
 
   private static void assertNames(Path file, IOException error) {
     if (!String.valueOf(error.getMessage()).contains(file.toString())) {
-      throw Teaching.saw("The error was: " + error)
+      throw Diagnosis.observed("The error was: " + error)
           .means("It does not say which file. This was " + file + ".")
-          .todo("Put the path into the message of the exception that leaves the method.")
+          .nextStep("Put the path into the message of the exception that leaves the method.")
           .because(error);
     }
   }
@@ -271,19 +275,20 @@ class NamedErrorsTest {
     throw lost(disk, fault.toString(), error);
   }
 
-  private static Teaching lost(Disk disk, String original, IOException error) {
+  private static Diagnosis lost(Disk disk, String original, IOException error) {
     if (refused(disk).isEmpty()) {
-      return Teaching.saw("No operation had failed, and this was thrown: " + error)
+      return Diagnosis.observed("No operation had failed, and this was thrown: " + error)
           .means(
               "It is not the disk's own error, which knows the reason; and who asks first whether a"
                   + " file is there knows nothing about the moment after.")
-          .todo("Ask the disk for what is to be done, and let its own error be the cause of yours.")
+          .nextStep(
+              "Ask the disk for what is to be done, and let its own error be the cause of yours.")
           .evidence("On the disk", disk.recording());
     }
-    return Teaching.saw(
+    return Diagnosis.observed(
             "The disk's own error (" + original + ") is not among the causes of " + error)
         .means("The original error is lost, and with it the reason and the line where it happened.")
-        .todo("Hand the caught exception to the new one as its cause.")
+        .nextStep("Hand the caught exception to the new one as its cause.")
         .because(error);
   }
 }

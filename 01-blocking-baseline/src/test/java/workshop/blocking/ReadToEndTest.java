@@ -1,7 +1,7 @@
 package workshop.blocking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class ReadToEndTest {
@@ -45,9 +45,10 @@ class ReadToEndTest {
     byte[] read = read(disk.path("shelf.bin"));
 
     if (!Arrays.equals(bytes, read)) {
-      throw Teaching.saw("The file holds %s; read() returned %s.".formatted(hex(bytes), hex(read)))
+      throw Diagnosis.observed(
+              "The file holds %s; read() returned %s.".formatted(hex(bytes), hex(read)))
           .means("These bytes are no text: some are no UTF-8, and the line ends are of two kinds.")
-          .todo("Return the bytes as the disk brings them, without a detour through a String.");
+          .nextStep("Return the bytes as the disk brings them, without a detour through a String.");
     }
   }
 
@@ -113,9 +114,9 @@ class ReadToEndTest {
     byte[] read = read(Path.of("/proc/self/status"));
 
     if (read.length == 0) {
-      throw Teaching.saw("/proc/self/status came back empty; its reported size is 0.")
+      throw Diagnosis.observed("/proc/self/status came back empty; its reported size is 0.")
           .means("Its text is made at the moment of reading, so its size is not known before.")
-          .todo("Ask the channel until it says end of file; do not ask for the size.");
+          .nextStep("Ask the channel until it says end of file; do not ask for the size.");
     }
   }
 
@@ -131,9 +132,9 @@ class ReadToEndTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    throw Teaching.saw("The read failed with \"Input/output error\"; read() returned.")
+    throw Diagnosis.observed("The read failed with \"Input/output error\"; read() returned.")
         .means("The caller takes what it got for the whole file.")
-        .todo("Let the IOException through.");
+        .nextStep("Let the IOException through.");
   }
 
   private byte[] read(Path file) throws IOException {
@@ -148,8 +149,8 @@ class ReadToEndTest {
     byte[] bytes = expected.getBytes(UTF_8);
     int same = Arrays.mismatch(bytes, read);
     if (same >= 0) {
-      Teaching failure =
-          Teaching.saw(
+      Diagnosis failure =
+          Diagnosis.observed(
                   String.format(
                       Locale.ROOT,
                       "read() returned %,d bytes where the file has %,d; the first %,d are right.",
@@ -157,7 +158,7 @@ class ReadToEndTest {
                       bytes.length,
                       same))
               .means("In this test " + circumstance + ".")
-              .todo(
+              .nextStep(
                   "Read in a loop, append exactly what each read brought, and stop only at the end"
                       + " of file (-1).");
       throw bytes.length > 100 || read.length > 1000

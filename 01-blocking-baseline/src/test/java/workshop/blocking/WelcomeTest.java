@@ -2,9 +2,9 @@ package workshop.blocking;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite(warmUp = true)
 class WelcomeTest {
@@ -19,12 +19,12 @@ class WelcomeTest {
     String text = Answer.given("text()", welcome.text());
 
     if (!expected.equals(text)) {
-      throw Teaching.saw("text() returned \"" + text.replace("\n", "\\n") + "\".")
+      throw Diagnosis.observed("text() returned \"" + text.replace("\n", "\\n") + "\".")
           .means(
               "This is what red looks like. Expected was \""
                   + expected.replace("\n", "\\n")
                   + "\".")
-          .todo("Put the text back as it was, save, and watch it turn green.");
+          .nextStep("Put the text back as it was, save, and watch it turn green.");
     }
   }
 }

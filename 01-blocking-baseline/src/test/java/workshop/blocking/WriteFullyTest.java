@@ -1,18 +1,18 @@
 package workshop.blocking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Outcome;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Op;
+import workshop.disk.Outcome;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class WriteFullyTest {
@@ -93,10 +93,10 @@ class WriteFullyTest {
         .noneMatch(WriteFullyTest::isRefused)) { // the rest went elsewhere, or nowhere
       assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
     }
-    throw Teaching.saw(
+    throw Diagnosis.observed(
             "The second write failed with \"No space left on device\"; write() returned.")
         .means("7 of 27 bytes are in the file, and the caller believes in all 27.")
-        .todo("Let the IOException through: do not catch what you cannot mend.");
+        .nextStep("Let the IOException through: do not catch what you cannot mend.");
   }
 
   @Test
@@ -113,9 +113,9 @@ class WriteFullyTest {
     if (disk.recording().only(Op.FORCE).isEmpty()) {
       return; // opened in a mode that makes each write durable: nothing is forced, nothing can fail
     }
-    throw Teaching.saw("force(true) failed with \"Input/output error\"; write() returned.")
+    throw Diagnosis.observed("force(true) failed with \"Input/output error\"; write() returned.")
         .means("The device could not keep the bytes, and this was the last chance to learn of it.")
-        .todo("Let the IOException through: what cannot be forced is not written.");
+        .nextStep("Let the IOException through: what cannot be forced is not written.");
   }
 
   private static boolean isRefused(DiskEvent event) {

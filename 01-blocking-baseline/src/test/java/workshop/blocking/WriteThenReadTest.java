@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.suite.WriteThenReadContract;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
@@ -64,9 +64,9 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
       if (held.waiting() == 0) {
-        throw Teaching.saw("run() came to its end without a single read from the disk.")
+        throw Diagnosis.observed("run() came to its end without a single read from the disk.")
             .means("Nobody has waited for the storeroom: nothing was fetched from there.")
-            .todo("Open the file for reading after it is written, and read it to its end.");
+            .nextStep("Open the file for reading after it is written, and read it to its end.");
       }
       cooking.stopsWhile(held);
       held.open();
@@ -92,9 +92,10 @@ class WriteThenReadTest extends WriteThenReadContract {
         Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
             .anyMatch(cause -> cause == fault);
     if (!kept || !(error instanceof IOException)) {
-      throw Teaching.saw("The read failed with " + fault + "; run() ended with " + error + ".")
+      throw Diagnosis.observed(
+              "The read failed with " + fault + "; run() ended with " + error + ".")
           .means("Callers expect an IOException, and need the disk's own error to find the reason.")
-          .todo("Throw an IOException that names the file, with the caught one as its cause.")
+          .nextStep("Throw an IOException that names the file, with the caught one as its cause.")
           .because(error);
     }
   }

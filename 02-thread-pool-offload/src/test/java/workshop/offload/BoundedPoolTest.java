@@ -1,6 +1,6 @@
 package workshop.offload;
 
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,15 +11,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class BoundedPoolTest {
@@ -48,15 +48,16 @@ class BoundedPoolTest {
                 worker.isVirtual() || !worker.isDaemon() ? "" : ", a daemon,",
                 worker.getName());
     if (worker.isVirtual() || !worker.getName().matches("storeroom-\\d+")) {
-      throw Teaching.saw("A task of the pool \"storeroom\" ran on a " + is + ".")
+      throw Diagnosis.observed("A task of the pool \"storeroom\" ran on a " + is + ".")
           .means(
               "In a thread dump or a log of a real program, nobody would find these threads again.")
-          .todo("Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
+          .nextStep(
+              "Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
     }
     if (worker.isDaemon()) {
-      throw Teaching.saw("A task of the pool ran on a " + is + ".")
+      throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
           .means("The JVM does not wait for daemons: it may end in the middle of their writing.")
-          .todo("Make threads that are no daemons; a pool is closed when it is done.");
+          .nextStep("Make threads that are no daemons; a pool is closed when it is done.");
     }
   }
 
@@ -70,14 +71,14 @@ class BoundedPoolTest {
       Standstill.orElse(
           () -> held.waiting() == THREADS,
           () ->
-              Teaching.saw(
+              Diagnosis.observed(
                       "%d tasks were accepted, %d threads are allowed, and at work at once: %d."
                           .formatted(THREADS, THREADS, held.waiting()))
                   .means(
                       "The others wait: this runs one after another. A ThreadPoolExecutor starts a"
                           + " thread above its core size only once the queue is full.")
-                  .todo("Let core size and maximum size both be the number of threads.")
-                  .evidence("Where your threads stand", Whereabouts.inLearnersCode()));
+                  .nextStep("Let core size and maximum size both be the number of threads.")
+                  .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode()));
       held.open();
       awaitAll(orders);
     }
@@ -94,9 +95,9 @@ class BoundedPoolTest {
 
       List<String> names = workers.alive();
       if (Set.copyOf(names).size() < names.size()) {
-        throw Teaching.saw("%d threads of the pool are called: %s".formatted(THREADS, names))
+        throw Diagnosis.observed("%d threads of the pool are called: %s".formatted(THREADS, names))
             .means("In a thread dump nobody can tell which of them is which.")
-            .todo("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
+            .nextStep("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
       }
       held.open();
       awaitAll(orders);
@@ -114,12 +115,12 @@ class BoundedPoolTest {
       FullPool.Refusal refusal = FullPool.assertRefused(REFUSALS, orders, disk, pool, held);
 
       if (refusal.waits() >= REFUSALS) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 ("%d tasks were refused, and before that the caller slept or waited %d times:"
                         + " you blocked the caller.")
                     .formatted(REFUSALS, refusal.waits()))
             .means("A caller that must never wait stands still, and is refused in the end.")
-            .todo("Refuse at once: throw, without a timed offer() and without a sleep.")
+            .nextStep("Refuse at once: throw, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("With all places taken", refusal.error());
@@ -139,11 +140,11 @@ class BoundedPoolTest {
 
       List<String> alive = workers.alive();
       if (alive.size() > THREADS) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "%d threads are alive for a limit of %d: %s"
                     .formatted(alive.size(), THREADS, alive))
             .means("More operations in flight than allowed: what waits should wait in the queue.")
-            .todo("Let core and maximum size both be the number of threads.");
+            .nextStep("Let core and maximum size both be the number of threads.");
       }
       held.open();
       awaitAll(orders);
@@ -218,15 +219,15 @@ class BoundedPoolTest {
       RejectedExecutionException refusal =
           FullPool.submit(pool, () -> "too late", unseen -> {})
               .orElseThrow(() ->
-                  Teaching.saw("After shutdown a task was accepted without a word.")
+                  Diagnosis.observed("After shutdown a task was accepted without a word.")
                       .means("It will never run, and whoever waits for its future waits forever.")
-                      .todo("Refuse with a RejectedExecutionException."));
+                      .nextStep("Refuse with a RejectedExecutionException."));
 
       FullPool.assertSaysWhoAndWhy("After shutdown", refusal);
       if (FullPool.said(refusal).equals(full)) {
-        throw Teaching.saw("Full, and after shutdown, the refusal says the same: " + full)
+        throw Diagnosis.observed("Full, and after shutdown, the refusal says the same: " + full)
             .means("Who hears \"full\" tries again later, and never succeeds.")
-            .todo("Let the refusal say which of the two it is: pool.isShutdown() tells.")
+            .nextStep("Let the refusal say which of the two it is: pool.isShutdown() tells.")
             .because(refusal);
       }
     }
@@ -241,11 +242,12 @@ class BoundedPoolTest {
       try {
         orders.add(pool.submit(() -> Files.readString(disk.path(name))));
       } catch (RejectedExecutionException early) {
-        throw Teaching.saw("Task %d of %d was refused: %s".formatted(i, count, early.getMessage()))
+        throw Diagnosis.observed(
+                "Task %d of %d was refused: %s".formatted(i, count, early.getMessage()))
             .means(
                 "%d threads and %d places have room for %d."
                     .formatted(THREADS, PLACES, THREADS + PLACES))
-            .todo("Give the queue as many places as were asked for.")
+            .nextStep("Give the queue as many places as were asked for.")
             .because(early);
       }
     }
@@ -261,9 +263,10 @@ class BoundedPoolTest {
   private static void assertOnceEach(int count, Disk disk) {
     long opened = disk.recording().only(Op.OPEN).events().size();
     if (opened != count) {
-      throw Teaching.saw("%d tasks were accepted, %d files were read.".formatted(count, opened))
+      throw Diagnosis.observed(
+              "%d tasks were accepted, %d files were read.".formatted(count, opened))
           .means("An accepted task is a promise, a refused one is none: here some were mixed up.")
-          .todo("Do each accepted task once, and nothing of a refused one.")
+          .nextStep("Do each accepted task once, and nothing of a refused one.")
           .evidence("On the disk", disk.recording());
     }
   }

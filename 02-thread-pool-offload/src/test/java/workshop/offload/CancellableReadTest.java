@@ -1,7 +1,7 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -12,19 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class CancellableReadTest {
@@ -39,15 +39,15 @@ class CancellableReadTest {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       byte[] bytes = await(start(disk.path("stock.txt"), pool), disk.path("stock.txt"));
 
       if (!Arrays.equals(LARGE.getBytes(UTF_8), bytes)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "await() returned %d bytes of a file of %d."
                     .formatted(bytes.length, LARGE.length()))
             .means("Each read brought at most 5,000 bytes; a short read is not the end of file.")
-            .todo("Read until -1, and append exactly what each read brought.");
+            .nextStep("Read until -1, and append exactly what each read brought.");
       }
     }
     assertThat(disk).file("stock.txt").wasReadToEnd();
@@ -58,7 +58,7 @@ class CancellableReadTest {
   void start_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
 
-    try (Assistants pool = Assistants.hire(1);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.OPEN)) {
       Call<Future<byte[]>> call =
           Caller.call("start", () -> reading.start(disk.path("stock.txt"), pool));
@@ -75,7 +75,7 @@ class CancellableReadTest {
   void a_missing_file_is_an_error_that_names_it(Disk disk) {
     Path file = disk.path("no-such-stock.txt");
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertFails(start(file, pool), file, NoSuchFileException.class, "no-such-stock.txt");
     }
   }
@@ -86,7 +86,7 @@ class CancellableReadTest {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).from(2).fails("Input/output error");
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       Path file = disk.path("stock.txt");
       assertFails(start(file, pool), file, IOException.class, "Input/output error");
     }
@@ -102,7 +102,7 @@ class CancellableReadTest {
           throw new InternalError("simulated by the suite");
         });
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       Path file = disk.path("stock.txt");
       assertFails(start(file, pool), file, InternalError.class, "simulated");
     }
@@ -114,7 +114,7 @@ class CancellableReadTest {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
-    try (Assistants pool = Assistants.hire(1);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.when(Op.READ).from(2).hold()) {
       Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
 
@@ -131,7 +131,7 @@ class CancellableReadTest {
     disk.seed("stock.txt", LARGE);
     CountDownLatch busy = new CountDownLatch(1);
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       pool.execute(() -> awaitQuietly(busy));
       Future<byte[]> started = start(disk.path("stock.txt"), pool);
 
@@ -140,9 +140,10 @@ class CancellableReadTest {
       awaitIdle(pool);
 
       if (!disk.recording().events().isEmpty()) {
-        throw Teaching.saw("Cancelled while it waited for a thread, the reading was begun later.")
+        throw Diagnosis.observed(
+                "Cancelled while it waited for a thread, the reading was begun later.")
             .means("The guest had left, and somebody went to the storeroom all the same.")
-            .todo(
+            .nextStep(
                 "Return the pool's own future: cancelling that one also takes the task back. A"
                     + " future of your own does not: ask it before you open the file, too.")
             .evidence("On the disk", disk.recording());
@@ -156,7 +157,7 @@ class CancellableReadTest {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
-    try (Assistants pool = Assistants.hire(1);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.when(Op.READ).from(2).hold()) {
       Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
 
@@ -176,10 +177,12 @@ class CancellableReadTest {
     Standstill.orElse(
         waiter::isBack,
         () ->
-            Teaching.saw("The waiting thread was interrupted, and went on waiting for the disk.")
+            Diagnosis.observed(
+                    "The waiting thread was interrupted, and went on waiting for the disk.")
                 .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-                .todo("Use the catch of InterruptedException to clean up, then leave the method.")
-                .evidence("Where it stands", Whereabouts.of(waiter.thread()).trace()));
+                .nextStep(
+                    "Use the catch of InterruptedException to clean up, then leave the method.")
+                .evidence("Where it stands", ThreadSnapshot.of(waiter.thread()).trace()));
     try {
       waiter.returns();
     } catch (Throwable thrown) {
@@ -188,22 +191,22 @@ class CancellableReadTest {
       }
       throw thrown;
     }
-    throw Teaching.saw(
+    throw Diagnosis.observed(
             "The waiting thread was interrupted, and await() returned as if all was well.")
         .means("Its caller takes what it returned for the bytes of the file.")
-        .todo("Throw an IOException that says so.");
+        .nextStep("Throw an IOException that says so.");
   }
 
-  private static void assertNothingIsReadAnyMore(Disk disk, Assistants pool, String when)
+  private static void assertNothingIsReadAnyMore(Disk disk, TrackedExecutor pool, String when)
       throws Exception {
     awaitIdle(pool);
     int reads = disk.recording().only(Op.READ).events().size();
     if (reads > 2) {
-      throw Teaching.saw("%s; %d reads reached the disk altogether.".formatted(when, reads))
+      throw Diagnosis.observed("%s; %d reads reached the disk altogether.".formatted(when, reads))
           .means(
               "The work goes on for a result that nobody will claim. cancel(true) interrupts the"
                   + " thread: the reading must be of a kind that hears it.")
-          .todo(
+          .nextStep(
               "Cancel with true, on the pool's own future, and read from a FileChannel of your own:"
                   + " Files.readAllBytes is deaf to interrupts, and a CompletableFuture interrupts"
                   + " nobody.")
@@ -213,7 +216,7 @@ class CancellableReadTest {
   }
 
   /** Waits until the only thread of {@code pool} has nothing before this to do. */
-  private static void awaitIdle(Assistants pool) throws Exception {
+  private static void awaitIdle(TrackedExecutor pool) throws Exception {
     Await.result("the pool's thread to be free", pool.submit(() -> "free"));
   }
 
@@ -248,24 +251,25 @@ class CancellableReadTest {
       return; // an Error as it is
     }
     if (!(thrown instanceof IOException)) {
-      throw Teaching.saw("The reading failed with a %s; await() threw %s".formatted(kind, thrown))
+      throw Diagnosis.observed(
+              "The reading failed with a %s; await() threw %s".formatted(kind, thrown))
           .means("Callers are told of an IOException by the signature, and prepare for that one.")
-          .todo("Throw an IOException with the original as its cause. Do not cast the cause.")
+          .nextStep("Throw an IOException with the original as its cause. Do not cast the cause.")
           .because(thrown);
     }
     if (!isIt(thrown, kind, part) && !isIt(thrown.getCause(), kind, part)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The error was %s%nand its direct cause %s".formatted(thrown, thrown.getCause()))
           .means(
               "The disk's own error is %s. It is hidden behind a wrapper of the pool, or lost."
                   .formatted(kind.getSimpleName()))
-          .todo("Unwrap: the cause of the ExecutionException is what happened.")
+          .nextStep("Unwrap: the cause of the ExecutionException is what happened.")
           .because(thrown);
     }
     if (!String.valueOf(thrown.getMessage()).contains(file.toString())) {
-      throw Teaching.saw("The error was: " + thrown)
+      throw Diagnosis.observed("The error was: " + thrown)
           .means("It does not say which file. This was " + file + ".")
-          .todo("Put the path into the message.")
+          .nextStep("Put the path into the message.")
           .because(thrown);
     }
   }

@@ -1,6 +1,6 @@
 package workshop.offload;
 
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -11,23 +11,23 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
 import workshop.offload.FanOut.Failed;
 import workshop.offload.FanOut.Read;
 import workshop.offload.FanOut.Result;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class FanOutTest {
@@ -39,13 +39,13 @@ class FanOutTest {
   void each_file_has_its_result_in_the_order_of_the_files(Disk disk) throws Exception {
     List<Path> files = seed(5, disk);
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertAllRead(files, inOneThread(files, pool));
 
       if (pool.isShutdown()) {
-        throw Teaching.saw("After readAll() the pool that was given is shut down.")
+        throw Diagnosis.observed("After readAll() the pool that was given is shut down.")
             .means("It belongs to somebody else, who wants to go on using it.")
-            .todo("Close only what you have opened yourself.");
+            .nextStep("Close only what you have opened yourself.");
       }
     }
   }
@@ -55,7 +55,7 @@ class FanOutTest {
   void the_given_pool_does_all_the_reading(Disk disk) throws Exception {
     List<Path> files = seed(20, disk);
 
-    Assistants pool = Assistants.hire(3);
+    TrackedExecutor pool = TrackedExecutor.withThreads(3);
     try (pool) {
       assertAllRead(files, readAll(files, pool).returns());
     }
@@ -72,7 +72,7 @@ class FanOutTest {
   void all_reads_are_under_way_before_the_first_is_waited_for(Disk disk) throws Exception {
     List<Path> files = seed(5, disk);
 
-    try (Assistants pool = Assistants.hire(5);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(5);
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
 
@@ -87,21 +87,21 @@ class FanOutTest {
   void a_slow_first_file_keeps_its_place(Disk disk) throws Exception {
     List<Path> files = seed(20, disk); // more than anybody takes for a group
 
-    try (Assistants pool = Assistants.hire(2);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
       Call<List<Result>> call = readAll(files, pool);
 
       Standstill.orElse(
           () -> disk.recording().only(Op.CLOSE).events().size() == files.size() - 1,
           () ->
-              Teaching.saw(
+              Diagnosis.observed(
                       "The first file is slow, and of the %d others only %d are read meanwhile."
                           .formatted(
                               files.size() - 1, disk.recording().only(Op.CLOSE).events().size()))
                   .means(
                       "This ran one after another, or in groups, where each group waits for its"
                           + " slowest member: one slow file holds up the others.")
-                  .todo("Hand over all reads before you wait for the first result.")
+                  .nextStep("Hand over all reads before you wait for the first result.")
                   .evidence("On the disk", disk.recording()));
       slow.open();
       assertAllRead(files, call.returns());
@@ -118,7 +118,7 @@ class FanOutTest {
         List.of(
             disk.path("order-1.txt"), missing, disk.path("order-3.txt"), disk.path("order-4.txt"));
 
-    try (Assistants pool = Assistants.hire(2)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
       List<Result> results = allOf(readAll(files, pool));
 
       assertSize(files, results);
@@ -140,7 +140,7 @@ class FanOutTest {
           throw new InternalError("simulated by the suite");
         });
 
-    try (Assistants pool = Assistants.hire(2)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
       List<Result> results = allOf(readAll(files, pool));
 
       assertSize(files, results);
@@ -152,7 +152,7 @@ class FanOutTest {
   @Test
   @Order(7)
   void no_files_are_no_results(Disk disk) {
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertSize(List.of(), readAll(List.of(), pool).returns());
     }
   }
@@ -162,7 +162,7 @@ class FanOutTest {
   void who_is_interrupted_leaves_nobody_reading_for_nothing(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
-    try (Assistants pool = Assistants.hire(1);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
       held.awaitArrivals(1);
@@ -178,11 +178,11 @@ class FanOutTest {
       Await.result("the pool's thread to be free", pool.submit(() -> "free"));
       int opened = disk.recording().only(Op.OPEN).events().size();
       if (opened > 1) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The caller was interrupted during the first file; %d files were opened."
                     .formatted(opened))
             .means("Work goes on for results that nobody will ever claim.")
-            .todo("On the way out, whatever the way, cancel what was handed over.")
+            .nextStep("On the way out, whatever the way, cancel what was handed over.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -192,7 +192,7 @@ class FanOutTest {
   @Order(9)
   void a_pool_that_takes_no_more_is_no_silent_loss(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
-    Assistants pool = Assistants.hire(1);
+    TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
 
     List<Result> results;
@@ -218,41 +218,42 @@ class FanOutTest {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (RuntimeException thrown) {
-      throw Teaching.saw("One file could not be read, and readAll() threw " + thrown)
+      throw Diagnosis.observed("One file could not be read, and readAll() threw " + thrown)
           .means("With it the texts of the others are lost, which had done nothing wrong.")
-          .todo("Make the failure a result: Failed, in the place of that file.")
+          .nextStep("Make the failure a result: Failed, in the place of that file.")
           .because(thrown);
     }
   }
 
   /** With one thread in the pool, a task that waits for another task of the pool waits forever. */
-  private List<Result> inOneThread(List<Path> files, Assistants pool) throws InterruptedException {
+  private List<Result> inOneThread(List<Path> files, TrackedExecutor pool)
+      throws InterruptedException {
     Call<List<Result>> call = readAll(files, pool);
     Standstill.orElse(call::isBack, () -> starved(pool, call));
     return call.returns();
   }
 
-  private static Teaching interruptLost() {
-    return Teaching.saw("The caller was interrupted while it waited for 4 files.")
+  private static Diagnosis interruptLost() {
+    return Diagnosis.observed("The caller was interrupted while it waited for 4 files.")
         .means("It asked to stop waiting, and did not get an InterruptedException.")
-        .todo("Let the InterruptedException of Future.get() through; do not make it a result.");
+        .nextStep("Let the InterruptedException of Future.get() through; do not make it a result.");
   }
 
-  private static Teaching starved(Assistants pool, Call<?> call) {
+  private static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Teaching.saw("readAll() does not come back, and nothing moves any more.")
-          .means("It waits for something that nobody does: " + Whereabouts.of(call.thread()))
-          .todo("See below where your threads stand.")
-          .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+      return Diagnosis.observed("readAll() does not come back, and nothing moves any more.")
+          .means("It waits for something that nobody does: " + ThreadSnapshot.of(call.thread()))
+          .nextStep("See below where your threads stand.")
+          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
     }
-    return Teaching.saw(
+    return Diagnosis.observed(
             "The pool's only thread waits, and the tasks it waits for stand in that pool's queue: "
                 + pool.getQueue().size())
         .means(
             "A task that waits for other tasks of its own pool starves them: with more tasks of"
                 + " that kind than threads, nobody ever moves again.")
-        .todo("Wait on the thread that called readAll(), and let the pool only read.")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("Wait on the thread that called readAll(), and let the pool only read.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   private static List<Path> seed(int count, Disk disk) {
@@ -273,11 +274,11 @@ class FanOutTest {
 
   private static void assertSize(List<Path> files, List<Result> results) {
     if (results == null || results.size() != files.size()) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "%d files, and %s results."
                   .formatted(files.size(), results == null ? "no" : results.size()))
           .means("Each file gets exactly one result: Read or Failed.")
-          .todo("Make one result per file, also for those that fail.");
+          .nextStep("Make one result per file, also for those that fail.");
     }
   }
 
@@ -286,9 +287,9 @@ class FanOutTest {
     if (result instanceof Read read && read.file().equals(file) && read.text().equals(content)) {
       return;
     }
-    throw Teaching.saw("In the place of " + file.getFileName() + " stands " + inWords(result))
+    throw Diagnosis.observed("In the place of " + file.getFileName() + " stands " + inWords(result))
         .means("The results come in the order of the files, not in the order of their ends.")
-        .todo("Keep the futures in a list, and go through it from first to last.");
+        .nextStep("Keep the futures in a list, and go through it from first to last.");
   }
 
   private static void assertFailed(
@@ -299,9 +300,9 @@ class FanOutTest {
         && String.valueOf(failed.why().getMessage()).contains(part)) {
       return;
     }
-    throw Teaching.saw("The result for " + file.getFileName() + " is " + inWords(result))
+    throw Diagnosis.observed("The result for " + file.getFileName() + " is " + inWords(result))
         .means("It failed with a " + kind.getSimpleName() + ", and that is what must be found.")
-        .todo("Make it a Failed with the cause of the ExecutionException.");
+        .nextStep("Make it a Failed with the cause of the ExecutionException.");
   }
 
   private static String inWords(Result result) {

@@ -10,13 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** Asks a pool that is full for more, and tells what it does in place of refusing. */
 final class FullPool {
@@ -75,36 +75,36 @@ final class FullPool {
     } catch (RejectedExecutionException refusal) {
       return Optional.of(refusal);
     } catch (RuntimeException other) {
-      throw Teaching.saw("A task that had to be refused was answered with: " + other)
+      throw Diagnosis.observed("A task that had to be refused was answered with: " + other)
           .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")
-          .todo("Throw a RejectedExecutionException, which is what \"refused\" means here.")
+          .nextStep("Throw a RejectedExecutionException, which is what \"refused\" means here.")
           .because(other);
     }
   }
 
-  static Teaching callerWaits(Thread caller) {
-    Whereabouts where = Whereabouts.of(caller);
-    return Teaching.saw(
+  static Diagnosis callerWaits(Thread caller) {
+    ThreadSnapshot where = ThreadSnapshot.of(caller);
+    return Diagnosis.observed(
             "The pool is full, and submit() does not come back: you blocked the caller.\n"
                 + "The thread "
                 + where)
         .means("A caller that must never wait, an event loop say, stands still for everybody.")
-        .todo("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
+        .nextStep("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
         .evidence("Where the caller stands", where.trace());
   }
 
-  private static Teaching callerWorks(Thread caller) {
-    Whereabouts where = Whereabouts.of(caller);
-    return Teaching.saw(
+  private static Diagnosis callerWorks(Thread caller) {
+    ThreadSnapshot where = ThreadSnapshot.of(caller);
+    return Diagnosis.observed(
             "The pool is full, and \"caller\" does the task itself%s: you blocked the caller."
                 .formatted(at(where)))
         .means("A caller that must never wait, an event loop say, now waits for the disk.")
-        .todo("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
+        .nextStep("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
         .evidence("Where the caller stands", where.trace());
   }
 
   /** Where a full pool made the caller do something: a line of yours, or a policy of the JDK. */
-  private static String at(Whereabouts where) {
+  private static String at(ThreadSnapshot where) {
     for (StackTraceElement frame : where.stack()) {
       String type = frame.getClassName();
       if (type.endsWith("Policy")) {
@@ -124,35 +124,35 @@ final class FullPool {
   }
 
   /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */
-  private static Teaching tooMany(
+  private static Diagnosis tooMany(
       List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
     held.open();
     try {
       Standstill.orElse(
           () -> taken.stream().allMatch(Future::isDone),
           () -> dropped(taken, room, refusedInTheEnd));
-    } catch (Teaching dropped) {
+    } catch (Diagnosis dropped) {
       return dropped;
     }
-    Teaching.Meaning piledUp =
-        Teaching.saw(
+    Diagnosis.Meaning piledUp =
+        Diagnosis.observed(
                 "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
                     .formatted(room, taken.size(), refusedInTheEnd ? "" : ", and went on"))
             .means("Orders pile up: without a limit, until memory runs out.");
     return refusedInTheEnd
-        ? piledUp.todo(
+        ? piledUp.nextStep(
             "There is a limit, but not the one that was asked for: let the queue have as many places"
                 + " as open() is given.")
-        : piledUp.todo("Limit the queue (ArrayBlockingQueue) and refuse what does not fit.");
+        : piledUp.nextStep("Limit the queue (ArrayBlockingQueue) and refuse what does not fit.");
   }
 
-  private static Teaching dropped(List<Future<?>> taken, int room, boolean refusedInTheEnd) {
+  private static Diagnosis dropped(List<Future<?>> taken, int room, boolean refusedInTheEnd) {
     long done = taken.stream().filter(Future::isDone).count();
-    return Teaching.saw(
+    return Diagnosis.observed(
             "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
                 .formatted(room, taken.size(), done))
         .means("The others were dropped in silence: whoever waits for one waits forever.")
-        .todo(
+        .nextStep(
             "Refused means: throw. Let the RejectedExecutionHandler throw a"
                 + " RejectedExecutionException"
                 + (refusedInTheEnd ? " each time." : "."));
@@ -161,15 +161,15 @@ final class FullPool {
   static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
     String message = String.valueOf(refusal.getMessage());
     if (!message.contains("storeroom")) {
-      throw Teaching.saw("%s the refusal said: %s".formatted(when, message))
+      throw Diagnosis.observed("%s the refusal said: %s".formatted(when, message))
           .means("A program has many pools. Which one was full, and how many did it hold?")
-          .todo("Give the pool a RejectedExecutionHandler that names the pool, and says why.")
+          .nextStep("Give the pool a RejectedExecutionHandler that names the pool, and says why.")
           .because(refusal);
     }
     if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
-      throw Teaching.saw("%s the refusal said no more than: %s".formatted(when, message))
+      throw Diagnosis.observed("%s the refusal said no more than: %s".formatted(when, message))
           .means("The reader learns which pool it was, and not why: was it full, or shut down?")
-          .todo("Let the refusal name the pool, and say why.")
+          .nextStep("Let the refusal name the pool, and say why.")
           .because(refusal);
     }
   }

@@ -9,9 +9,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** Tells a thread that sleeps until it is woken from one that keeps asking. */
 final class Idleness {
@@ -76,12 +76,12 @@ final class Idleness {
       computed = THREADS.getThreadCpuTime(thread.threadId());
     }
     if (computed > SPINNING_NANOS && thread.getState() == RUNNABLE) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The disk is held, and \"%s\", which waits for it, computes without a pause."
                   .formatted(thread.getName()))
           .means("That is busy waiting: it burns a core to learn that it is not done yet.")
-          .todo("Sleep until there is a result: that is what get() of the future does.")
-          .evidence("Where it stands", Whereabouts.of(thread).trace());
+          .nextStep("Sleep until there is a result: that is what get() of the future does.")
+          .evidence("Where it stands", ThreadSnapshot.of(thread).trace());
     }
   }
 
@@ -105,23 +105,23 @@ final class Idleness {
         .getProcessCpuTime();
   }
 
-  private static Teaching othersAreShutOut() {
-    return Teaching.saw("Another virtual thread was started, and does not get its turn.")
+  private static Diagnosis othersAreShutOut() {
+    return Diagnosis.observed("Another virtual thread was started, and does not get its turn.")
         .means(
             "There are as many carriers as cores, and the threads of the orders keep them all:"
                 + " whoever asks again and again never waits, and yield() gives the carrier only"
                 + " to the next one who asks.")
-        .todo("Wait for the storeroom in get(): that gives the carrier back.")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("Wait for the storeroom in get(): that gives the carrier back.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
-  private static Teaching busy(Thread thread, String how) {
-    return Teaching.saw(
+  private static Diagnosis busy(Thread thread, String how) {
+    return Diagnosis.observed(
             "Nobody gave \"%s\" anything to do, and %s.".formatted(thread.getName(), how))
         .means(
             "That is busy waiting: it burns a core, or a battery, to learn again and again that"
                 + " there is nothing.")
-        .todo("Take from the queue with a method that sleeps until there is something.")
-        .evidence("Where it stands", Whereabouts.of(thread).trace());
+        .nextStep("Take from the queue with a method that sleeps until there is something.")
+        .evidence("Where it stands", ThreadSnapshot.of(thread).trace());
   }
 }

@@ -12,12 +12,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /**
  * Two callers who ask for the last place of a pool, so that neither is done before the other has
@@ -55,14 +55,14 @@ final class LastPlace {
       call.returns();
     }
     if (accepted.size() > 1) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "One place was left, two callers asked for it at once, and both were accepted: %d tasks"
                       .formatted(room + 1)
                   + " in a pool with room for %d.".formatted(room))
           .means(
               "Whoever looks first and adds afterwards decides by what was true a moment ago. With"
                   + " many callers at once there is no limit.")
-          .todo(
+          .nextStep(
               "Let a single step look and add: offer() of a queue that has the limit itself"
                   + " (ArrayBlockingQueue), or tryAcquire() of a Semaphore.");
     }
@@ -71,7 +71,7 @@ final class LastPlace {
 
   private static boolean allStand(List<? extends Call<?>> calls) {
     return calls.stream()
-        .allMatch(call -> call.isBack() || Whereabouts.of(call.thread()).isParked());
+        .allMatch(call -> call.isBack() || ThreadSnapshot.of(call.thread()).isParked());
   }
 
   /** Is searched for in a queue, and takes its time to tell whether it is what was found there. */

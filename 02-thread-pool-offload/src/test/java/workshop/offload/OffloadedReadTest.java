@@ -1,7 +1,7 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,18 +15,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class OffloadedReadTest {
@@ -41,22 +41,22 @@ class OffloadedReadTest {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ).atMost(10);
 
-    try (Assistants pool = Assistants.hire(2)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
       byte[] bytes = Await.result("the bytes", read(disk.path("shelf.txt"), pool));
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
         String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
-        throw Teaching.saw("The future brought " + found + ".")
+        throw Diagnosis.observed("The future brought " + found + ".")
             .means(
                 "The file holds \"%s\". Each read brought at most 10 bytes: a short read is not the"
                         .formatted(SHELF)
                     + " end of file.")
-            .todo("Let the task read to the end of the file, and return all its bytes.");
+            .nextStep("Let the task read to the end of the file, and return all its bytes.");
       }
       if (pool.isShutdown()) {
-        throw Teaching.saw("After read() the pool that was given is shut down.")
+        throw Diagnosis.observed("After read() the pool that was given is shut down.")
             .means("It belongs to somebody else, who wants to go on using it.")
-            .todo("Close only what you have opened yourself.");
+            .nextStep("Close only what you have opened yourself.");
       }
     }
     assertThat(disk).file("shelf.txt").wasReadToEnd();
@@ -67,7 +67,7 @@ class OffloadedReadTest {
   void the_caller_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
 
-    try (Assistants pool = Assistants.hire(2);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       Future<byte[]> reading =
           Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool))
@@ -83,7 +83,7 @@ class OffloadedReadTest {
   void the_given_pool_does_the_reading_and_nobody_else(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
 
-    try (Assistants pool = Assistants.hire(2)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
       Call<Future<byte[]>> call =
           Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool));
       Await.result("the bytes", call.returns());
@@ -98,7 +98,7 @@ class OffloadedReadTest {
     disk.seed("shelf.txt", SHELF);
     disk.seed("cellar.txt", "potatoes");
 
-    try (Assistants pool = Assistants.hire(2);
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
       Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
@@ -115,7 +115,7 @@ class OffloadedReadTest {
   void a_missing_file_is_found_out_by_the_future(Disk disk) throws Exception {
     Path file = disk.path("no-such-shelf.txt");
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertFailsWith(NoSuchFileException.class, read(file, pool), file.toString());
     }
   }
@@ -127,7 +127,7 @@ class OffloadedReadTest {
     disk.seed("locked.txt", SHELF);
     disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       Path locked = disk.path("locked.txt");
       assertFailsWith(AccessDeniedException.class, read(locked, pool), locked.toString());
       assertFailsWith(IOException.class, read(directory, pool), "");
@@ -143,7 +143,7 @@ class OffloadedReadTest {
           throw new InternalError("simulated by the suite");
         });
 
-    try (Assistants pool = Assistants.hire(1)) {
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertFailsWith(InternalError.class, read(disk.path("shelf.txt"), pool), "simulated");
     }
   }
@@ -152,7 +152,7 @@ class OffloadedReadTest {
   @Order(8)
   void a_pool_that_is_closed_refuses_and_nobody_else_steps_in(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
-    Assistants pool = Assistants.hire(1);
+    TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
 
     Future<byte[]> reading =
@@ -164,9 +164,9 @@ class OffloadedReadTest {
     }
 
     if (!disk.recording().isEmpty()) {
-      throw Teaching.saw("The pool was closed, and the file was read all the same.")
+      throw Diagnosis.observed("The pool was closed, and the file was read all the same.")
           .means("Somebody else did the pool's work: the limit that the pool stood for is gone.")
-          .todo("Let the RejectedExecutionException through.")
+          .nextStep("Let the RejectedExecutionException through.")
           .evidence("On the disk", disk.recording());
     }
     assertFailsWith(RejectedExecutionException.class, reading, "rejected");
@@ -186,18 +186,19 @@ class OffloadedReadTest {
     Standstill.orElse(
         reading::isDone,
         () ->
-            Teaching.saw("The task ended with a %s, and the future is still open.".formatted(kind))
+            Diagnosis.observed(
+                    "The task ended with a %s, and the future is still open.".formatted(kind))
                 .means("Whoever claims the result waits for ever.")
-                .todo("Follow every way out of the task, also that of an Error."));
+                .nextStep("Follow every way out of the task, also that of an Error."));
     Throwable failure = Await.failure("the reading", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
         return;
       }
     }
-    throw Teaching.saw("The future failed with " + failure)
+    throw Diagnosis.observed("The future failed with " + failure)
         .means("The reason was a " + kind.getSimpleName() + ", and it is lost.")
-        .todo("Let the task throw what the disk throws; the future keeps it.")
+        .nextStep("Let the task throw what the disk throws; the future keeps it.")
         .because(failure);
   }
 }

@@ -8,14 +8,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** A runtime under test. Nothing that is asked of it hangs, closing included. */
 record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoCloseable {
@@ -53,9 +53,10 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
       case FAILED -> resumed.completeExceptionally(done.exceptionNow());
       case CANCELLED, RUNNING ->
           resumed.completeExceptionally(
-              Teaching.saw("resume was given a future that is " + done.state() + ".")
+              Diagnosis.observed("resume was given a future that is " + done.state() + ".")
                   .means("Whoever asks it for the result has to wait, and that is the loop.")
-                  .todo("Make resume ready for the loop when the work is done, and not before."));
+                  .nextStep(
+                      "Make resume ready for the loop when the work is done, and not before."));
     }
   }
 
@@ -64,14 +65,15 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     Standstill.orElse(
         resumed::isDone,
         () ->
-            Teaching.saw("Work was handed over with offload(), and nobody was resumed; " + aLoop())
+            Diagnosis.observed(
+                    "Work was handed over with offload(), and nobody was resumed; " + aLoop())
                 .means(
                     "Either the work is not done, or resume was not made ready for the loop, or no"
                         + " loop takes it.")
-                .todo(
+                .nextStep(
                     "Start the loop in the constructor; and when the work is done, put what calls"
                         + " resume where the loop finds it.")
-                .evidence("Where your threads stand", Whereabouts.inLearnersCode()));
+                .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode()));
     return Await.result(what, resumed);
   }
 
@@ -82,12 +84,12 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
   }
 
   /** What to say when tasks were handed over with execute and the last has not run. */
-  Teaching nobodyTakes() {
-    return Teaching.saw("Tasks were handed over, and the last has not run; " + aLoop())
+  Diagnosis nobodyTakes() {
+    return Diagnosis.observed("Tasks were handed over, and the last has not run; " + aLoop())
         .means("Tasks wait in the queue, and nobody takes them out and runs them.")
-        .todo(
+        .nextStep(
             "Start the loop in the constructor, and let it take and run, one task after the other.")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   static void assertResumedWith(
@@ -96,14 +98,16 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     Standstill.orElse(
         resumed::isDone,
         () ->
-            Teaching.saw("The work ended with a %s, and nobody was resumed.".formatted(kind))
+            Diagnosis.observed("The work ended with a %s, and nobody was resumed.".formatted(kind))
                 .means("Whoever handed it over waits for ever.")
-                .todo("Resume in any case: FutureTask keeps a result, an exception and an Error."));
+                .nextStep(
+                    "Resume in any case: FutureTask keeps a result, an exception and an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
-      throw Teaching.saw("The work failed with %s; resume was given %s".formatted(kind, failure))
+      throw Diagnosis.observed(
+              "The work failed with %s; resume was given %s".formatted(kind, failure))
           .means("The original error is lost, and with it the path and the reason.")
-          .todo("Give resume a future that failed with exactly what the work threw.")
+          .nextStep("Give resume a future that failed with exactly what the work threw.")
           .because(failure);
     }
   }
@@ -112,9 +116,9 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     Standstill.orElse(
         next::isDone,
         () ->
-            Teaching.saw("A task threw an exception, and no task has run since.")
+            Diagnosis.observed("A task threw an exception, and no task has run since.")
                 .means("One guest's burnt soup has closed the kitchen for all the others.")
-                .todo("Catch Throwable around each single task, inside the loop."));
+                .nextStep("Catch Throwable around each single task, inside the loop."));
   }
 
   /** Returns whether a new task from outside is refused; fails if the caller has to wait. */
@@ -129,9 +133,9 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
 
   static void assertRefuses(String method, Caller.Action handOver) {
     if (!refuses(method, handOver)) {
-      throw Teaching.saw(method + "() on a closed runtime returned without a word.")
+      throw Diagnosis.observed(method + "() on a closed runtime returned without a word.")
           .means("The task will never run, and nobody knows.")
-          .todo("Throw a RejectedExecutionException once the runtime is closed.");
+          .nextStep("Throw a RejectedExecutionException once the runtime is closed.");
     }
   }
 
@@ -161,56 +165,57 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     };
   }
 
-  static Teaching outOfTurn(List<Integer> order) {
-    return Teaching.saw(
+  static Diagnosis outOfTurn(List<Integer> order) {
+    return Diagnosis.observed(
             "Task 1 handed over 2 and 3, and 2 handed over 4; they ended in this order: " + order)
         .means(
             "A task that runs in the middle of another, or before what became ready earlier, finds"
                 + " things half done.")
-        .todo("Let execute() put every task at the end of the queue, the loop's own as well.");
+        .nextStep("Let execute() put every task at the end of the queue, the loop's own as well.");
   }
 
-  static Teaching oneEach(int orders, List<String> others) {
-    return Teaching.saw(
+  static Diagnosis oneEach(int orders, List<String> others) {
+    return Diagnosis.observed(
             "%d orders, and besides loop and blocking threads %d more are alive: %s"
                 .formatted(orders, others.size(), others))
         .means("A thread that waits for each order is what a runtime is there to save.")
-        .todo("Let the blocking thread itself notify the loop, when its work is done.");
+        .nextStep("Let the blocking thread itself notify the loop, when its work is done.");
   }
 
-  static Teaching refusedItself(RejectedExecutionException refusal) {
-    return Teaching.saw(
+  static Diagnosis refusedItself(RejectedExecutionException refusal) {
+    return Diagnosis.observed(
             "close() was called; a task that was accepted before handed over more, on the loop, and"
                 + " was refused.")
         .means("What was accepted is done by halves: what follows from it belongs to it.")
-        .todo(
+        .nextStep(
             "Refuse what comes from outside; the loop itself may hand over more while the runtime"
                 + " is closing.")
         .because(refusal);
   }
 
-  static Teaching endsWithoutADefault() {
-    return Teaching.saw("No default handler was set, a task threw, and no task has run since.")
+  static Diagnosis endsWithoutADefault() {
+    return Diagnosis.observed(
+            "No default handler was set, a task threw, and no task has run since.")
         .means(
             "Thread.getDefaultUncaughtExceptionHandler() is null in a program that sets none, as"
                 + " most: who calls it ends the loop.")
-        .todo(
+        .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");
   }
 
-  static Teaching takesMoreWhileClosing() {
-    return Teaching.saw(
+  static Diagnosis takesMoreWhileClosing() {
+    return Diagnosis.observed(
             "close() waits for what was accepted, and meanwhile execute() takes new tasks from"
                 + " outside.")
         .means("Who goes on taking tasks may never end; and the last ones never run.")
-        .todo("Refuse from the moment close() is called, before it waits for the loop.");
+        .nextStep("Refuse from the moment close() is called, before it waits for the loop.");
   }
 
-  static Teaching cameBackTooEarly() {
-    return Teaching.saw("close() came back while an accepted operation was still under way.")
+  static Diagnosis cameBackTooEarly() {
+    return Diagnosis.observed("close() came back while an accepted operation was still under way.")
         .means("What was accepted is lost with the end of the program, or runs on unseen.")
-        .todo(
+        .nextStep(
             "Count what was accepted and has not been run to its end; the loop ends when it is"
                 + " closed and the count is zero, and close() waits for the loop.");
   }

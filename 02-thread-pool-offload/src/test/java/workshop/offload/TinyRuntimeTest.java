@@ -1,7 +1,7 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,19 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Uncaught;
+import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
-@ExtendWith(Uncaught.class)
+@ExtendWith(UncaughtExceptions.class)
 class TinyRuntimeTest {
 
   private static final int BLOCKING_THREADS = 4;
@@ -52,14 +52,16 @@ class TinyRuntimeTest {
 
       Standstill.orElse(last::isDone, opened::nobodyTakes);
       if (!ran.equals(List.of("task 1 on loop", "task 2 on loop", "task 3 on loop"))) {
-        throw Teaching.saw("Three tasks were handed over; this ran: " + ran)
+        throw Diagnosis.observed("Three tasks were handed over; this ran: " + ran)
             .means("The loop is one thread, called loop, and does one task after the other.")
-            .todo("Let only the loop thread run tasks, in the order in which they became ready.");
+            .nextStep(
+                "Let only the loop thread run tasks, in the order in which they became ready.");
       }
       if (threads.size() > 1) {
-        throw Teaching.saw("Three tasks ran on " + threads.size() + " threads, all called loop.")
+        throw Diagnosis.observed(
+                "Three tasks ran on " + threads.size() + " threads, all called loop.")
             .means("A second thread may run at the same time as the first: tasks would need locks.")
-            .todo("Start the one loop thread in the constructor; it takes task after task.");
+            .nextStep("Start the one loop thread in the constructor; it takes task after task.");
       }
     }
   }
@@ -103,9 +105,9 @@ class TinyRuntimeTest {
       String menu = opened.resumed("the menu", opened.offload(() -> read(disk, "menu.txt")));
 
       if (!menu.equals("soup")) {
-        throw Teaching.saw("The work returned \"soup\"; resume was given \"" + menu + "\".")
+        throw Diagnosis.observed("The work returned \"soup\"; resume was given \"" + menu + "\".")
             .means("The result of the work is what the resumed task goes on with.")
-            .todo("Give resume the future that holds the result of the work.");
+            .nextStep("Give resume the future that holds the result of the work.");
       }
     }
     assertThat(disk).ranOnlyOn(t -> t.name().startsWith("blocking-"), "a blocking thread");
@@ -161,20 +163,20 @@ class TinyRuntimeTest {
 
         String thread = opened.resumed("the resumed task", resumed);
         if (!thread.equals("loop")) {
-          throw Teaching.saw("The task was resumed on \"" + thread + "\".")
+          throw Diagnosis.observed("The task was resumed on \"" + thread + "\".")
               .means(
                   "The assistant does the chef's work now: what runs on the loop needs no locks"
                       + " only as long as nobody else runs it.")
-              .todo(
+              .nextStep(
                   "Where the work is done, make the rest ready for the loop; do not run it there.");
         }
       }
     }
     if (times.get() != 20) { // the runtime is closed: whoever was to be resumed has been
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "20 times work was handed over; %d times it was resumed.".formatted(times.get()))
           .means("A program that goes on twice from the same place prints, writes and pays twice.")
-          .todo("Notify the loop once for each piece of work, in one place.");
+          .nextStep("Notify the loop once for each piece of work, in one place.");
     }
   }
 
@@ -201,9 +203,10 @@ class TinyRuntimeTest {
       }
 
       if (alive > BLOCKING_THREADS) {
-        throw Teaching.saw("%d blocking threads for %d orders.".formatted(alive, menus.size()))
+        throw Diagnosis.observed(
+                "%d blocking threads for %d orders.".formatted(alive, menus.size()))
             .means("Without a limit, a slow disk and many guests end in thousands of threads.")
-            .todo("Hand the work to the pool of four; what is too much waits in its queue.");
+            .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
       }
       if (others.size() >= menus.size()) { // a helper more is a matter of taste, one each is not
         throw OpenedRuntime.oneEach(menus.size(), others);
@@ -261,7 +264,7 @@ class TinyRuntimeTest {
       Standstill.orElse(
           () -> reported.size() == 2,
           () ->
-              Teaching.saw(
+              Diagnosis.observed(
                       "A task threw \"the soup is burnt\", a resumed one \"the soup is burnt again\";"
                           + (reported.isEmpty()
                               ? " no uncaught exception handler was told."
@@ -269,7 +272,7 @@ class TinyRuntimeTest {
                   .means(
                       "Swallowed, or merely printed: a program that set a handler, to log or to raise"
                           + " an alarm, does not learn of it.")
-                  .todo(
+                  .nextStep(
                       "Catch it in the loop, hand it to Thread.currentThread()"
                           + ".getUncaughtExceptionHandler(), and take the next task."));
     } finally {

@@ -1,7 +1,7 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,25 +17,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.disk.Recording;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Uncaught;
+import workshop.testkit.thread.TrackedExecutor;
+import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
-@ExtendWith(Uncaught.class)
+@ExtendWith(UncaughtExceptions.class)
 class VirtualOrdersTest {
 
   /** More than any machine has carriers for virtual threads. */
@@ -48,7 +48,7 @@ class VirtualOrdersTest {
   void each_order_is_served_in_its_place(Disk disk) {
     List<Path> files = seed(5, disk);
 
-    try (Assistants storeroom = Assistants.hire(2)) {
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served = serve(files, VirtualOrdersTest::cooked, storeroom);
 
       assertServed(files, served);
@@ -61,7 +61,7 @@ class VirtualOrdersTest {
   void serve_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
 
-    try (Assistants storeroom = Assistants.hire(2);
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
@@ -76,7 +76,7 @@ class VirtualOrdersTest {
     List<Path> files = seed(10, disk);
     Set<Thread> cooks = ConcurrentHashMap.newKeySet();
 
-    try (Assistants storeroom = Assistants.hire(2)) {
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served =
           serve(
               files,
@@ -90,17 +90,19 @@ class VirtualOrdersTest {
 
     for (Thread cook : cooks) {
       if (!cook.isVirtual()) {
-        throw Teaching.saw("An order was cooked on the platform thread \"" + cook.getName() + "\".")
+        throw Diagnosis.observed(
+                "An order was cooked on the platform thread \"" + cook.getName() + "\".")
             .means(
                 "Platform threads are few and dear; the ones of the storeroom are wanted back in"
                     + " the storeroom.")
-            .todo("Start a virtual thread per order: it asks the storeroom, waits, and cooks.");
+            .nextStep("Start a virtual thread per order: it asks the storeroom, waits, and cooks.");
       }
     }
     if (cooks.size() != files.size()) {
-      throw Teaching.saw("%d orders, %d virtual threads.".formatted(files.size(), cooks.size()))
+      throw Diagnosis.observed(
+              "%d orders, %d virtual threads.".formatted(files.size(), cooks.size()))
           .means("Orders that share a thread wait for one another.")
-          .todo("One virtual thread per order: they are too cheap to be shared or pooled.");
+          .nextStep("One virtual thread per order: they are too cheap to be shared or pooled.");
     }
   }
 
@@ -109,7 +111,7 @@ class VirtualOrdersTest {
   void no_virtual_thread_ever_touches_the_disk(Disk disk) {
     List<Path> files = seed(10, disk);
 
-    try (Assistants storeroom = Assistants.hire(2)) {
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
       Call<List<Future<String>>> call =
           Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
       assertServed(files, call.returns());
@@ -124,7 +126,7 @@ class VirtualOrdersTest {
   void as_many_are_in_the_storeroom_as_it_has_threads_and_no_more(Disk disk) throws Exception {
     List<Path> files = seed(MANY, disk);
 
-    try (Assistants storeroom = Assistants.hire(3);
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(3);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
@@ -140,7 +142,7 @@ class VirtualOrdersTest {
   void other_virtual_threads_go_on_while_the_disk_is_held(Disk disk) {
     List<Path> files = seed(MANY, disk);
 
-    try (Assistants storeroom = Assistants.hire(2);
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<String>> served = serveWhile(held, files, storeroom, disk);
 
@@ -159,7 +161,7 @@ class VirtualOrdersTest {
     Path missing = disk.path("no-such-order.txt");
     files.set(1, missing);
 
-    try (Assistants storeroom = Assistants.hire(2)) {
+    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served =
           serve(
               files,
@@ -181,7 +183,7 @@ class VirtualOrdersTest {
   @Order(8)
   void a_storeroom_that_takes_no_more_is_no_silent_loss(Disk disk) {
     List<Path> files = seed(2, disk);
-    Assistants storeroom = Assistants.hire(1);
+    TrackedExecutor storeroom = TrackedExecutor.withThreads(1);
     storeroom.shutdown();
 
     try {
@@ -213,14 +215,14 @@ class VirtualOrdersTest {
   private static void assertNoneIsVirtual(Recording recording) {
     for (DiskEvent event : recording) {
       if (event.thread().virtual()) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "%s of %s ran on a virtual thread."
                     .formatted(event.op(), event.file().getFileName()))
             .means(
                 "In a blocked file operation a virtual thread keeps its carrier. There are as many"
                     + " carriers as cores: so many slow reads, and every virtual thread of the"
                     + " program stands still.")
-            .todo("Let the storeroom's platform threads do the file operation.")
+            .nextStep("Let the storeroom's platform threads do the file operation.")
             .evidence("On the disk", recording);
       }
     }
@@ -241,17 +243,17 @@ class VirtualOrdersTest {
 
   private static void assertServed(List<Path> files, List<Future<String>> served) {
     if (served.size() != files.size()) {
-      throw Teaching.saw("%d orders, %d futures.".formatted(files.size(), served.size()))
+      throw Diagnosis.observed("%d orders, %d futures.".formatted(files.size(), served.size()))
           .means("Each order has its own future, in its place.")
-          .todo("Add one future per file, in the order of the files.");
+          .nextStep("Add one future per file, in the order of the files.");
     }
     for (int i = 0; i < files.size(); i++) {
       String expected = "cooked " + files.get(i).getFileName();
       String dish = Await.result("order " + (i + 1), served.get(i));
       if (!expected.equals(dish)) {
-        throw Teaching.saw("Order %d got \"%s\".".formatted(i + 1, dish))
+        throw Diagnosis.observed("Order %d got \"%s\".".formatted(i + 1, dish))
             .means("Expected was \"" + expected + "\": what cook made of the bytes of its file.")
-            .todo("Add one future per file, in the order of the files.");
+            .nextStep("Add one future per file, in the order of the files.");
       }
     }
   }
@@ -261,18 +263,20 @@ class VirtualOrdersTest {
     Standstill.orElse(
         order::isDone,
         () ->
-            Teaching.saw("An order ended with a %s, and its future is still open.".formatted(kind))
+            Diagnosis.observed(
+                    "An order ended with a %s, and its future is still open.".formatted(kind))
                 .means("Whoever claims the order waits for ever.")
-                .todo("Follow every way out of the virtual thread: cook may throw anything, too."));
+                .nextStep(
+                    "Follow every way out of the virtual thread: cook may throw anything, too."));
     Throwable failure = Await.failure("the order", order);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
         return;
       }
     }
-    throw Teaching.saw("The order failed with " + failure)
+    throw Diagnosis.observed("The order failed with " + failure)
         .means("The reason, a " + kind.getSimpleName() + ", is not among its causes. It is lost.")
-        .todo("Let the virtual thread throw what it met; its future keeps it.")
+        .nextStep("Let the virtual thread throw what it met; its future keeps it.")
         .because(failure);
   }
 }

@@ -1,7 +1,7 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class WriteDeskTest {
@@ -73,11 +73,11 @@ class WriteDeskTest {
       List<Integer> lost = new ArrayList<>(List.of(1, 2, 3, 4, 5));
       lost.removeAll(writtenOf(5, disk));
       if (!lost.isEmpty()) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "close() came back without an error, and of 5 accepted writes %d are not done: %s"
                     .formatted(lost.size(), lost))
             .means("Its caller takes them for written, and may end the program right now.")
-            .todo(
+            .nextStep(
                 "First shutdown(), which lets the accepted ones go on, then wait: awaitTermination()"
                     + " returns when the last of them has ended.")
             .evidence("On the disk", disk.recording());
@@ -114,9 +114,9 @@ class WriteDeskTest {
 
     assertNames(disk.path("order-1.txt"), error);
     if (!names(disk.path("order-3.txt"), error)) {
-      throw Teaching.saw("close() threw: " + error)
+      throw Diagnosis.observed("close() threw: " + error)
           .means("It does not name order-3.txt, which was not written either: it met an Error.")
-          .todo(
+          .nextStep(
               "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable,"
                   + " or catch that.")
           .because(error);
@@ -135,9 +135,9 @@ class WriteDeskTest {
     } catch (RejectedExecutionException expected) {
       return;
     }
-    throw Teaching.saw("After close(), accept() returned as if it had accepted.")
+    throw Diagnosis.observed("After close(), accept() returned as if it had accepted.")
         .means("Nobody will ever write this, and nobody knows.")
-        .todo("Let the RejectedExecutionException of the closed pool through.");
+        .nextStep("Let the RejectedExecutionException of the closed pool through.");
   }
 
   @Test
@@ -156,15 +156,16 @@ class WriteDeskTest {
     Standstill.orElse(
         () -> assistants.alive().isEmpty(),
         () ->
-            Teaching.saw(
+            Diagnosis.observed(
                     "close() came back; left are " + assistants.alive() + ", and nobody moves.")
                 .means("Threads that wait for orders for ever keep the program from ending.")
-                .todo("Shut the pool down in any case, also when patience is over."));
+                .nextStep("Shut the pool down in any case, also when patience is over."));
     List<Integer> later = writtenOf(5, disk);
     if (!later.isEmpty()) {
-      throw Teaching.saw("close() had given up; afterwards these were written: orders " + later)
+      throw Diagnosis.observed(
+              "close() had given up; afterwards these were written: orders " + later)
           .means("What was told as not written is written later, behind everybody's back.")
-          .todo("Cancel what has not ended, running or waiting, before you tell.")
+          .nextStep("Cancel what has not ended, running or waiting, before you tell.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -189,11 +190,11 @@ class WriteDeskTest {
               }));
     }
     if (waits.get() >= MANY / 2) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "%d orders were under way, and close() waited %d times: about once for each."
                   .formatted(MANY, waits.get()))
           .means("The patience was for closing time. A minute for each of forty is forty minutes.")
-          .todo(
+          .nextStep(
               "Wait once for all of them, with awaitTermination(); or let each wait have what is left"
                   + " of the patience.");
     }
@@ -241,13 +242,13 @@ class WriteDeskTest {
         assertTold(
             close(ALL_THE_TIME),
             () ->
-                Teaching.saw(
+                Diagnosis.observed(
                         "Two orders for one file: the first failed, the second was written, and"
                             + " close() threw nothing.")
                     .means(
                         "Where orders are kept by their path, the second takes the place of the"
                             + " first.")
-                    .todo("Keep all that was accepted, one beside the other: in a list, say.")
+                    .nextStep("Keep all that was accepted, one beside the other: in a list, say.")
                     .evidence("On the disk", disk.recording()));
 
     assertNames(disk.path("order-1.txt"), error);
@@ -294,34 +295,37 @@ class WriteDeskTest {
     return assertTold(
         close,
         () ->
-            Teaching.saw("Not all that was accepted was written, and close() threw no IOException.")
+            Diagnosis.observed(
+                    "Not all that was accepted was written, and close() threw no IOException.")
                 .means(
                     "The failure ended in a future that nobody asks. Whoever closes believes in what"
                         + " is not there.")
-                .todo("Keep each order's future; at closing time ask each of them how it ended."));
+                .nextStep(
+                    "Keep each order's future; at closing time ask each of them how it ended."));
   }
 
-  private static IOException assertTold(Call<?> close, Supplier<Teaching> nothingThrown) {
+  private static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
     Standstill.orElse(close::isBack, () -> waitsOn(close));
     try {
       return close.fails(IOException.class);
-    } catch (Teaching other) {
+    } catch (Diagnosis other) {
       // What it threw in place of an IOException is told best as it is.
       throw other.getCause() == null ? nothingThrown.get() : other;
     }
   }
 
-  private static Teaching waitsOn(Call<?> close) {
-    return Teaching.saw("close() waits on: " + Whereabouts.of(close.thread()))
+  private static Diagnosis waitsOn(Call<?> close) {
+    return Diagnosis.observed("close() waits on: " + ThreadSnapshot.of(close.thread()))
         .means("Its patience is over, or it was interrupted, and the waiting never ends.")
-        .todo("Wait with a limit, and leave when the limit is over or an interrupt comes.");
+        .nextStep("Wait with a limit, and leave when the limit is over or an interrupt comes.");
   }
 
   private static void assertNames(Path file, IOException error) {
     if (!names(file, error)) {
-      throw Teaching.saw("close() threw: " + error)
+      throw Diagnosis.observed("close() threw: " + error)
           .means("It does not name %s, which was not written either.".formatted(file.getFileName()))
-          .todo("Name each file that was not written; addSuppressed() takes the second and third.")
+          .nextStep(
+              "Name each file that was not written; addSuppressed() takes the second and third.")
           .because(error);
     }
   }
@@ -334,9 +338,9 @@ class WriteDeskTest {
   private static void assertNamesNoneOf(IOException error, Disk disk, int... orders) {
     for (int order : orders) {
       if (names(disk.path(name(order)), error)) {
-        throw Teaching.saw("close() threw: " + error)
+        throw Diagnosis.observed("close() threw: " + error)
             .means("It names %s, which is on the disk.".formatted(name(order)))
-            .todo("Name what was not written, and nothing else: ask each future how it ended.")
+            .nextStep("Name what was not written, and nothing else: ask each future how it ended.")
             .because(error);
       }
     }

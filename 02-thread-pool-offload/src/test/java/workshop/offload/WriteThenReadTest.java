@@ -1,6 +1,6 @@
 package workshop.offload;
 
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,23 +13,23 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.suite.WriteThenReadContract;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Uncaught;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
-@ExtendWith(Uncaught.class)
+@ExtendWith(UncaughtExceptions.class)
 class WriteThenReadTest extends WriteThenReadContract {
 
   /** A line of the program, and not of the loop that runs it and may have nothing to do. */
@@ -130,9 +130,9 @@ class WriteThenReadTest extends WriteThenReadContract {
           return;
         }
       }
-      throw Teaching.saw("The directory is missing; the program failed with " + failure)
+      throw Diagnosis.observed("The directory is missing; the program failed with " + failure)
           .means("The disk's own error is lost.")
-          .todo("Fail the end of the program with the cause of the ExecutionException.")
+          .nextStep("Fail the end of the program with the cause of the ExecutionException.")
           .because(failure);
     }
   }
@@ -156,58 +156,59 @@ class WriteThenReadTest extends WriteThenReadContract {
         Standstill.orElse(
             end::isDone,
             () ->
-                Teaching.saw(
+                Diagnosis.observed(
                         "Printing \"%s…\" threw an exception, and the program never ended."
                             .formatted(line))
                     .means(
                         "The exception ended in the loop, which goes on; whoever waits for the"
                             + " program waits forever.")
-                    .todo(
+                    .nextStep(
                         "Catch what each task and each continuation throws on the loop, and fail the"
                             + " end of the program with it."));
         if (end.state() == Future.State.SUCCESS) {
-          throw Teaching.saw(
+          throw Diagnosis.observed(
                   "Printing \"%s…\" threw an exception, and the program ended as a success."
                       .formatted(line))
               .means("Whoever waits for it believes in an output that is not there.")
-              .todo(
+              .nextStep(
                   "Let what follows wait for what comes before: one task announces, then begins.");
         }
       }
     }
   }
 
-  private static Teaching printedBy(String thread, String line) {
-    Teaching.Observed observed =
-        Teaching.saw("\"%s\" was printed by \"%s\".".formatted(line, thread));
+  private static Diagnosis printedBy(String thread, String line) {
+    Diagnosis.Observed observed =
+        Diagnosis.observed("\"%s\" was printed by \"%s\".".formatted(line, thread));
     return thread.equals("caller")
         ? observed
             .means("Whoever calls start() is not the loop, and only sets the program going.")
-            .todo("Announce in the task that start() gives to runtime.execute().")
+            .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
             .means("The blocking threads are for what blocks; the program itself is the loop's.")
-            .todo("Print in the continuation, and in nothing that is offloaded.");
+            .nextStep("Print in the continuation, and in nothing that is offloaded.");
   }
 
-  private static Teaching neverEnds(Call<?> call) {
-    for (Whereabouts each : Whereabouts.everywhere()) {
+  private static Diagnosis neverEnds(Call<?> call) {
+    for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
       Optional<StackTraceElement> line = each.stack().stream().filter(IN_A_TASK).findFirst();
       boolean ours = each.name().equals("loop") && each.id() > call.thread().threadId();
       if (ours && each.isParked() && line.isPresent()) {
-        return Teaching.saw(
+        return Diagnosis.observed(
                 "run() does not come back: \"loop\" itself waits in what %s:%d calls."
                     .formatted(line.get().getFileName(), line.get().getLineNumber()))
             .means("While the loop waits nobody runs the task, or sees the end, that it waits for.")
-            .todo(
+            .nextStep(
                 "Never wait on the loop: go on in a continuation; and let run() close the runtime,"
                     + " on its caller's thread.")
-            .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+            .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
       }
     }
-    return Teaching.saw("run() does not come back: its thread " + Whereabouts.of(call.thread()))
+    return Diagnosis.observed(
+            "run() does not come back: its thread " + ThreadSnapshot.of(call.thread()))
         .means("Nothing moves any more: what it waits for will never come.")
-        .todo("Find the step that ended without going on, and without failing the end.")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("Find the step that ended without going on, and without failing the end.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

@@ -1,17 +1,17 @@
 package workshop.completable;
 
-import workshop.testkit.thread.Assistants;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** The two executors of a pipeline: readers, who may wait for the disk, and cooks, who may not. */
 final class Brigade implements AutoCloseable {
 
-  final Assistants readers = Assistants.hire("reader", 2);
-  final Assistants cooks;
+  final TrackedExecutor readers = TrackedExecutor.withThreads("reader", 2);
+  final TrackedExecutor cooks;
   final int cores;
 
   Brigade(int cores) {
     this.cores = cores;
-    cooks = Assistants.hire("cook", cores);
+    cooks = TrackedExecutor.withThreads("cook", cores);
   }
 
   /** Waits until nobody does anything any more but wait. */

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** Everybody but the caller, who must not wait in its place either. */
 final class Bystanders {
@@ -30,7 +30,7 @@ final class Bystanders {
   private static final int TOO_OFTEN = 5;
 
   private final Set<Long> before =
-      Whereabouts.everywhere().stream().map(Whereabouts::id).collect(Collectors.toSet());
+      ThreadSnapshot.everywhere().stream().map(ThreadSnapshot::id).collect(Collectors.toSet());
 
   private Bystanders() {}
 
@@ -41,20 +41,20 @@ final class Bystanders {
 
   /** While the disk is held nobody may stand in the exercise: not the caller, and no one else. */
   void assertNobodyWaits(String what) {
-    for (Whereabouts thread : Whereabouts.everywhere()) {
+    for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean inExercise =
           thread.stack().stream()
               .map(StackTraceElement::getClassName)
               .anyMatch(Bystanders::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 ("%s has come back, but you blocked another thread in place of the caller\nthe"
                         + " thread %s")
                     .formatted(what, thread))
             .means(
                 "nothing is won: a thread waits for another thread, which waits for the disk; and"
                     + " many such reads need many such threads")
-            .todo(
+            .nextStep(
                 "wait on no thread at all, neither by get or join nor by asking again: let the"
                     + " completion handler complete a future, and chain what comes next")
             .evidence("Where it stands", thread.trace());
@@ -67,8 +67,8 @@ final class Bystanders {
    * While the disk is held nobody may wait for it, but on a thread of {@code executor}. Who is on
    * the way, in the exercise or to it, is waited for: a right answer has none, or one that leaves.
    */
-  void assertNobodyWaitsBut(Assistants executor, String what) {
-    AtomicReference<Whereabouts> seen = new AtomicReference<>();
+  void assertNobodyWaitsBut(TrackedExecutor executor, String what) {
+    AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     Deadline deadline = Deadline.fromNow();
     while (!anybodyWaitsBut(executor, seen) && somebodyMayCome() && !deadline.hasPassed()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
@@ -76,20 +76,20 @@ final class Bystanders {
     Standstill.orElse(
         () -> !anybodyWaitsBut(executor, seen),
         () ->
-            Teaching.saw(
+            Diagnosis.observed(
                     "%s has come back, but another thread waits in place of the caller\nthe thread %s"
                         .formatted(what, seen.get()))
                 .means(
                     "Nothing is won: each such program needs one more thread, and that thread waits"
                         + " for another one, which waits for the disk.")
-                .todo(
+                .nextStep(
                     "Return the future of the last stage itself, and let nobody join or get it; who"
                         + " calls run(...) may do so.")
                 .evidence("Where it stands", seen.get().trace()));
   }
 
-  private boolean anybodyWaitsBut(Assistants executor, AtomicReference<Whereabouts> seen) {
-    for (Whereabouts thread : Whereabouts.everywhere()) {
+  private boolean anybodyWaitsBut(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
+    for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean counts = isShared(thread) || !before.contains(thread.id());
       if (counts
           && !executor.has(thread.name())
@@ -106,10 +106,10 @@ final class Bystanders {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
         || shared.getQueuedTaskCount() > 0
-        || Whereabouts.somebodyIsBusy();
+        || ThreadSnapshot.somebodyIsBusy();
   }
 
-  private static boolean isShared(Whereabouts thread) {
+  private static boolean isShared(ThreadSnapshot thread) {
     return thread.name().startsWith("ForkJoinPool.commonPool");
   }
 
@@ -125,14 +125,14 @@ final class Bystanders {
           .forEach((clock, rung) -> {
             long since = rung - atFirst.getOrDefault(clock, 0L);
             if (since >= TOO_OFTEN) {
-              throw Teaching.saw(
+              throw Diagnosis.observed(
                       ("%s has come back, and while the disk was held an alarm clock rang %d times to"
                               + " look whether it is done")
                           .formatted(what, since))
                   .means(
                       "To ask again and again is to wait in small pieces: it keeps a thread busy, and"
                           + " still learns of the end too late.")
-                  .todo("Do not ask: the completion handler is called when it is done.");
+                  .nextStep("Do not ask: the completion handler is called when it is done.");
             }
           });
     }

@@ -3,7 +3,7 @@ package workshop.completable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.completable.Failures.assertIs;
 import static workshop.completable.Failures.assertMissing;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,17 +15,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class ChainedStepsTest {
@@ -37,7 +37,7 @@ class ChainedStepsTest {
   @Test
   @Order(1)
   void what_is_written_is_read_after_that(Disk disk) {
-    try (Assistants assistants = Assistants.hire(4);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
@@ -45,11 +45,12 @@ class ChainedStepsTest {
       assistants.settle(held);
       if (disk.recording().only(Op.OPEN).events().size() > 1) {
         throw OnDisk.shown(
-            Teaching.saw("The file was opened for reading while the disk still held the write.")
+            Diagnosis.observed(
+                    "The file was opened for reading while the disk still held the write.")
                 .means(
                     "The two steps were started together; what is read may be the old file, or"
                         + " half.")
-                .todo("Start the read in the function that is called when the write is done."),
+                .nextStep("Start the read in the function that is called when the write is done."),
             disk);
       }
       held.open();
@@ -63,14 +64,14 @@ class ChainedStepsTest {
   @Order(2)
   void a_copy_is_done_when_it_is_written(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(4);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
         Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
       var call = call("copy(...)", () -> copy(disk, assistants));
 
       CompletableFuture<Void> future = call.returnsAtOnce();
       try {
         assistants.awaitAt(held, 1, "copy(...)", future);
-      } catch (Teaching noWrite) {
+      } catch (Diagnosis noWrite) {
         assertTwoSteps(disk);
         throw noWrite;
       }
@@ -78,13 +79,13 @@ class ChainedStepsTest {
 
       if (future.isDone()) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     "The future of copy(...) is complete, and the disk still holds the write of"
                         + " copy.txt.")
                 .means(
                     "The write has a future of its own, which was made inside a stage and dropped"
                         + " there: nobody waits for it, and nobody hears of its failure.")
-                .todo(
+                .nextStep(
                     "A function that returns a future belongs into thenCompose, not thenApply or"
                         + " thenAccept."),
             disk);
@@ -99,7 +100,7 @@ class ChainedStepsTest {
   @Order(3)
   void the_caller_is_free_while_a_file_is_read(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("read(...)", () -> steps.read(disk.path("order.txt"), assistants));
 
@@ -115,7 +116,7 @@ class ChainedStepsTest {
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
     disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("write(...)", () -> steps.write(disk.path("order.txt"), ORDER, assistants));
 
@@ -131,7 +132,7 @@ class ChainedStepsTest {
   @Test
   @Order(5)
   void the_caller_is_free_while_both_steps_are_done(Disk disk) {
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
@@ -147,7 +148,7 @@ class ChainedStepsTest {
   @Order(6)
   void no_assistant_waits_for_another(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants one = Assistants.hire(1)) {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       try (Gate held = disk.hold(Op.WRITE)) {
         var call = call("writeThenRead(...)", () -> writeThenRead(disk, one));
         var future = call.returnsWhileHeld(held);
@@ -167,7 +168,7 @@ class ChainedStepsTest {
   @Order(7)
   void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(4)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4)) {
       Executor quick = assistants.finishingFirst();
 
       var writing = call("writeThenRead(...)", () -> writeThenRead(disk, quick));
@@ -183,7 +184,7 @@ class ChainedStepsTest {
   @Test
   @Order(8)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
       assertMissing(
           "no-such.txt", assistants.failureOf("read(...) of a missing file", read.returnsAtOnce()));
@@ -202,7 +203,7 @@ class ChainedStepsTest {
   void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
     Files.createDirectory(disk.path("menus"));
     disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var directory = call("read(...)", () -> steps.read(disk.path("menus"), assistants));
       var secret = call("read(...)", () -> steps.read(disk.path("secret.txt"), assistants));
 
@@ -219,7 +220,7 @@ class ChainedStepsTest {
   @Order(10)
   void after_a_write_that_failed_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
 
       Throwable failure =
@@ -227,9 +228,10 @@ class ChainedStepsTest {
 
       assertIs(IOException.class, failure);
       for (DiskEvent event : disk.recording().only(Op.READ)) {
-        throw Teaching.saw("The write failed with \"No space left on device\", and then: " + event)
+        throw Diagnosis.observed(
+                "The write failed with \"No space left on device\", and then: " + event)
             .means("What is read now is not what was to be written.")
-            .todo("Chain the read to the success of the write only, as thenCompose does.");
+            .nextStep("Chain the read to the success of the write only, as thenCompose does.");
       }
     }
   }
@@ -242,7 +244,7 @@ class ChainedStepsTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = call("copy(...)", () -> copy(disk, assistants));
 
       Throwable failure =
@@ -255,7 +257,7 @@ class ChainedStepsTest {
   @Test
   @Order(12)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
-    try (Assistants assistants = Assistants.hire(1)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
       assistants.shutdown();
 
       Throwable failure =
@@ -270,7 +272,7 @@ class ChainedStepsTest {
   @Test
   @Order(13)
   void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
-    try (Assistants assistants = Assistants.hire(1);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
       var future = call.returnsWhileHeld(held);
@@ -289,11 +291,11 @@ class ChainedStepsTest {
   private static void assertTwoSteps(Disk disk) {
     if (!disk.recording().only(Op.COPY).isEmpty()) {
       throw OnDisk.shown(
-          Teaching.saw("A single COPY made copy.txt; nothing was read, and nothing written.")
+          Diagnosis.observed("A single COPY made copy.txt; nothing was read, and nothing written.")
               .means(
                   "The disk is right, but nothing was chained: here the bytes that one future brings"
                       + " are what the next step begins with.")
-              .todo("Chain your read and your write, in place of Files.copy."),
+              .nextStep("Chain your read and your write, in place of Files.copy."),
           disk);
     }
   }
@@ -313,9 +315,9 @@ class ChainedStepsTest {
 
   private static void assertRead(byte[] read) {
     if (!Arrays.equals(read, ORDER)) {
-      throw Teaching.saw("The future brought " + quoted(read) + ".")
+      throw Diagnosis.observed("The future brought " + quoted(read) + ".")
           .means("In the file is " + quoted(ORDER) + ".")
-          .todo("Let the future be completed with the bytes that the read brought.");
+          .nextStep("Let the future be completed with the bytes that the read brought.");
     }
   }
 

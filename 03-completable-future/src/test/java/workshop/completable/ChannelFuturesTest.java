@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static workshop.completable.Failures.assertIs;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
@@ -20,17 +20,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class ChannelFuturesTest {
@@ -45,7 +45,7 @@ class ChannelFuturesTest {
   @Test
   @Order(1)
   void all_bytes_are_written(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
@@ -60,7 +60,7 @@ class ChannelFuturesTest {
   @Order(2)
   void all_bytes_are_read(Disk disk) throws IOException {
     disk.seed("order.txt", LARGE);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
@@ -73,7 +73,7 @@ class ChannelFuturesTest {
   @Test
   @Order(3)
   void the_caller_is_free_while_the_disk_writes(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       Bystanders others = Bystanders.look();
@@ -90,7 +90,7 @@ class ChannelFuturesTest {
   @Order(4)
   void the_caller_is_free_while_the_disk_reads(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants);
         Gate held = disk.hold(Op.READ)) {
       Bystanders others = Bystanders.look();
@@ -110,7 +110,7 @@ class ChannelFuturesTest {
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(50).fails("stopped by the suite: 50 writes for 27 bytes");
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
@@ -129,7 +129,7 @@ class ChannelFuturesTest {
   void a_short_read_is_not_the_end(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
@@ -142,7 +142,7 @@ class ChannelFuturesTest {
   @Test
   @Order(7)
   void a_buffer_is_left_alone_while_the_disk_has_it(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.hire(4);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, LARGE));
@@ -156,14 +156,14 @@ class ChannelFuturesTest {
       int same = Arrays.mismatch(LARGE, found);
       if (same >= 0) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     ("%d bytes were written while the disk was held for a while; the first %d are"
                             + " right.")
                         .formatted(LARGE.length, same))
                 .means(
                     "A buffer that was handed over was filled anew before the disk had taken the"
                         + " bytes: what is written is whatever happens to be in it later.")
-                .todo(
+                .nextStep(
                     "A buffer belongs to the channel until the completion handler is called; touch"
                         + " it there at the earliest, or take another one."),
             disk);
@@ -177,7 +177,7 @@ class ChannelFuturesTest {
     String grown = "six eggs, flour, butter, and what came meanwhile: " + "salt, ".repeat(3_000);
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).times(1).then(() -> disk.seed("order.txt", grown));
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
@@ -191,12 +191,12 @@ class ChannelFuturesTest {
   @Order(9)
   void no_bytes_are_done_as_well(Disk disk) throws IOException {
     disk.seed("order.txt", "");
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, new byte[0]));
       assistants.resultOf("writeFully(...) of no bytes", call.returnsAtOnce());
     }
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
       assertRead(
@@ -211,7 +211,7 @@ class ChannelFuturesTest {
   void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, assistants)) {
       var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
 
@@ -228,7 +228,7 @@ class ChannelFuturesTest {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
     disk.when(Op.READ).from(3).fails("Input/output error");
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
@@ -245,7 +245,7 @@ class ChannelFuturesTest {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
     disk.when(Op.READ).from(3).closesEarly();
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
 
@@ -259,7 +259,7 @@ class ChannelFuturesTest {
   @Test
   @Order(13)
   void an_executor_that_is_shut_down_midway_fails_the_future(Disk disk) throws IOException {
-    try (Assistants assistants = Assistants.hire(1);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         AsynchronousFileChannel channel = forWriting(disk, assistants);
         Gate held = disk.hold(Op.WRITE)) {
       disk.when(Op.WRITE).atMost(7);
@@ -278,7 +278,7 @@ class ChannelFuturesTest {
   @Order(14)
   void the_channel_is_left_open(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, assistants)) {
       var call = call("readFully(...)", () -> channels.readFully(channel));
       assistants.resultOf("readFully(...)", call.returnsAtOnce());
@@ -291,7 +291,7 @@ class ChannelFuturesTest {
   @Order(15)
   void what_is_refused_at_once_fails_the_future(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (Assistants assistants = Assistants.hire(1);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         AsynchronousFileChannel reading = forReading(disk, assistants);
         AsynchronousFileChannel writing =
             AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(WRITE), assistants)) {
@@ -319,14 +319,14 @@ class ChannelFuturesTest {
 
   private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
     if (!channel.isOpen()) {
-      throw Teaching.saw("After " + method + " the channel is closed.")
+      throw Diagnosis.observed("After " + method + " the channel is closed.")
           .means("Who opened it may have more to do with it.")
-          .todo("Leave closing it to whoever opened it.");
+          .nextStep("Leave closing it to whoever opened it.");
     }
   }
 
   private static byte[] resultOfReading(
-      Disk disk, Assistants assistants, CompletableFuture<byte[]> future) {
+      Disk disk, TrackedExecutor assistants, CompletableFuture<byte[]> future) {
     try {
       return assistants.resultOf("readFully(...)", future);
     } catch (Exception e) {
@@ -334,14 +334,14 @@ class ChannelFuturesTest {
       for (DiskEvent read : disk.recording().only(Op.READ)) {
         if (before != null && before.transferred() > 0 && read.position() == before.position()) {
           throw OnDisk.shown(
-              Teaching.saw(
+              Diagnosis.observed(
                       ("a read asked for position %d again, although the one before had brought %d"
                               + " bytes")
                           .formatted(read.position(), before.transferred()))
                   .means(
                       "The channel keeps no position: it reads wherever you say, and you say the"
                           + " same.")
-                  .todo("Count what has come, and read on from there."),
+                  .nextStep("Count what has come, and read on from there."),
               disk);
         }
         before = read;
@@ -350,13 +350,13 @@ class ChannelFuturesTest {
     }
   }
 
-  private static AsynchronousFileChannel forWriting(Disk disk, Assistants assistants)
+  private static AsynchronousFileChannel forWriting(Disk disk, TrackedExecutor assistants)
       throws IOException {
     return AsynchronousFileChannel.open(
         disk.path("order.txt"), Set.of(CREATE, TRUNCATE_EXISTING, WRITE), assistants);
   }
 
-  private static AsynchronousFileChannel forReading(Disk disk, Assistants assistants)
+  private static AsynchronousFileChannel forReading(Disk disk, TrackedExecutor assistants)
       throws IOException {
     // One that never advances would read the first bytes again until the memory is full.
     disk.when(Op.READ).from(2_000).fails("stopped by the suite after 2,000 reads");
@@ -371,11 +371,11 @@ class ChannelFuturesTest {
   private static void assertRead(byte[] expected, byte[] read, String circumstance) {
     int same = Arrays.mismatch(expected, read);
     if (same >= 0) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The future brought %d bytes where the file has %d; the first %d are right."
                   .formatted(read.length, expected.length, same))
           .means("In this test " + circumstance + ".")
-          .todo(
+          .nextStep(
               "Keep exactly what each read brought, go on from there, and complete the future only"
                   + " at the end of file (-1).");
     }

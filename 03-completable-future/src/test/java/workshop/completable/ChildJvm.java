@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * A JVM of its own, for what one cannot change in a running one: the size of the heap, the number
@@ -66,11 +66,11 @@ public final class ChildJvm {
       Process process = builder.start();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "A JVM of its own, with %s, did not end within %d seconds."
                     .formatted(options, PATIENCE_SECONDS))
             .means("Somebody in it waits for something that does not come, or works without end.")
-            .todo("See below how far it has come.")
+            .nextStep("See below how far it has come.")
             .evidence("What that JVM printed", Files.readString(output));
       }
       return new Result(process.exitValue(), Files.readString(output));

@@ -1,9 +1,9 @@
 package workshop.completable;
 
 import java.util.concurrent.Future;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** The last thing that one does with a file, before anybody hears that all is done. */
 final class Closing {
@@ -14,11 +14,12 @@ final class Closing {
   static void assertNotDoneBefore(Future<?> future, Disk disk) {
     if (future.isDone()) {
       throw OnDisk.shown(
-          Teaching.saw("The future is complete, and the disk still holds the close of a file.")
+          Diagnosis.observed(
+                  "The future is complete, and the disk still holds the close of a file.")
               .means(
                   "Whoever goes on now may find the file locked, or cannot delete it; and if the"
                       + " close fails, nobody hears of it.")
-              .todo(
+              .nextStep(
                   "Complete the future after the close: the one that whenComplete or handle returns,"
                       + " or one that you complete yourself when the block that closes has ended."),
           disk);

@@ -2,7 +2,7 @@ package workshop.completable;
 
 import java.util.Comparator;
 import java.util.List;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** Who works on a chunk, how many at once, and on what. */
 final class Cooking {
@@ -23,11 +23,11 @@ final class Cooking {
       if (brigade.cooks.has(name)) {
         continue;
       }
-      Teaching.Observed observed = Teaching.saw("work.of(...) ran on \"" + name + "\".");
+      Diagnosis.Observed observed = Diagnosis.observed("work.of(...) ran on \"" + name + "\".");
       if (brigade.readers.has(name)) {
         throw observed
             .means("Who cooks cannot fetch: while it computes, the disk has nothing to do.")
-            .todo("Hand every part to the compute executor; also the first one.");
+            .nextStep("Hand every part to the compute executor; also the first one.");
       }
       throw name.startsWith(COMMON_POOL)
           ? observed
@@ -35,12 +35,12 @@ final class Cooking {
                   "That is the common pool, which a parallel stream uses, and a method with Async in"
                       + " its name that is given no executor: it has a thread per core less one,"
                       + " and the whole program shares them.")
-              .todo("Start each part with supplyAsync, and pass it the compute executor.")
+              .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
           : observed
               .means(
                   "It is not one of the compute executor, whose owner decides how many work at the"
                       + " same time.")
-              .todo("Hand every part to the compute executor; also the first one.");
+              .nextStep("Hand every part to the compute executor; also the first one.");
     }
   }
 
@@ -50,38 +50,40 @@ final class Cooking {
     if (inside >= brigade.cores) {
       return;
     }
-    Teaching.Observed observed =
-        Teaching.saw(
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
             "%d of %d cooks were at work on the first chunk.".formatted(inside, brigade.cores));
     String idle = ", and the other cores have nothing to do.";
-    Teaching failure =
+    Diagnosis failure =
         work.insideBytes() < chunk
             ? observed
                 .means(
                     "For all its futures, this ran one after another: a part begins only when the"
                         + " one before it is done"
                         + idle)
-                .todo("Start all parts before you join the first; a stream alone does not.")
+                .nextStep("Start all parts before you join the first; a stream alone does not.")
             : inside == 1
                 ? observed
                     .means("The whole chunk is one task: one cook works on it" + idle)
-                    .todo("Cut the chunk into as many parts as there are cores; a task for each.")
+                    .nextStep(
+                        "Cut the chunk into as many parts as there are cores; a task for each.")
                 : observed
                     .means(
                         "The chunk was cut into %d parts for %d cooks"
                                 .formatted(inside, brigade.cores)
                             + idle)
-                    .todo("Make as many parts as cores says: it is not the same everywhere.");
+                    .nextStep("Make as many parts as cores says: it is not the same everywhere.");
     throw failure.evidence("Where the readers stand", brigade.readers.whereTheyStand());
   }
 
   /** Expects, while the first chunk is being worked on, that its parts were not copied. */
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
-      throw Teaching.saw("The parts of the first chunk lie in %d arrays.".formatted(work.arrays()))
+      throw Diagnosis.observed(
+              "The parts of the first chunk lie in %d arrays.".formatted(work.arrays()))
           .means(
               "They are copies: beside the two chunks there are the bytes of a third one in memory.")
-          .todo("Give each cook a slice: it has its own position and shares the bytes.");
+          .nextStep("Give each cook a slice: it has its own position and shares the bytes.");
     }
   }
 }

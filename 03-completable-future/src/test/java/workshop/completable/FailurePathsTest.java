@@ -5,7 +5,7 @@ import static workshop.completable.Failures.assertIs;
 import static workshop.completable.Failures.assertMissing;
 import static workshop.completable.Failures.assertSame;
 import static workshop.completable.Failures.bare;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
@@ -19,16 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class FailurePathsTest extends FailuresAtTheEdge {
@@ -46,7 +46,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(1)
   void the_body_works_with_an_open_channel_which_is_closed_afterwards(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call =
           using(
               disk,
@@ -56,9 +56,10 @@ class FailurePathsTest extends FailuresAtTheEdge {
       Integer count = assistants.resultOf("using(...)", call.returnsAtOnce());
 
       if (!Integer.valueOf(1).equals(count)) {
-        throw Teaching.saw("The body's future brought 1; the future of using() brought " + count)
+        throw Diagnosis.observed(
+                "The body's future brought 1; the future of using() brought " + count)
             .means("The result of the work is lost on its way.")
-            .todo("Return a future with the outcome of the body's future.");
+            .nextStep("Return a future with the outcome of the body's future.");
       }
       assertThat(disk).file("menu.txt").isLeftOpenByNobody();
     }
@@ -69,7 +70,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void the_caller_is_free_and_the_channel_open_while_the_body_works(Disk disk) {
     disk.seed("menu.txt", MENU);
     AtomicReference<AsynchronousFileChannel> opened = new AtomicReference<>();
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.READ)) {
       var call =
           using(
@@ -89,11 +90,11 @@ class FailurePathsTest extends FailuresAtTheEdge {
           || !channel.isOpen()
           || disk.recording().only(Op.CLOSE).iterator().hasNext()) {
         throw OnDisk.shown(
-            Teaching.saw("The disk still holds the read, and the channel is closed already.")
+            Diagnosis.observed("The disk still holds the read, and the channel is closed already.")
                 .means(
                     "The body has only started the work when it returns; try-with-resources closes"
                         + " then.")
-                .todo("Close when the body's future is done, not when the body has returned."),
+                .nextStep("Close when the body's future is done, not when the body has returned."),
             disk);
       }
       held.open();
@@ -107,7 +108,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(3)
   void the_caller_neither_opens_nor_closes(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = using(disk, assistants, channel -> CompletableFuture.completedFuture("at once"));
 
@@ -124,7 +125,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void nobody_is_told_before_the_file_is_closed(Disk disk) {
     disk.seed("menu.txt", MENU);
     CompletableFuture<Integer> work = new CompletableFuture<>();
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.CLOSE)) {
       var future = using(disk, assistants, channel -> work).returnsAtOnce();
       assistants.settle(); // all is chained by now, and waits for the work
@@ -144,7 +145,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     disk.when(Op.READ).fails("Input/output error");
     AtomicReference<Throwable> original = new AtomicReference<>();
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call =
           using(
               disk,
@@ -165,7 +166,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     IllegalStateException exception = new IllegalStateException("thrown by the body");
     StackOverflowError error = new StackOverflowError("thrown by the body");
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var throwing =
           using(
               disk,
@@ -197,7 +198,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void a_close_that_fails_is_a_failure(Disk disk) {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = using(disk, assistants, channel -> FirstByte.of(channel));
 
       Throwable failure =
@@ -213,7 +214,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
     disk.seed("menu.txt", MENU);
     disk.when(Op.CLOSE).fails("Disk quota exceeded");
     IOException original = new IOException("the body's own failure");
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = using(disk, assistants, channel -> CompletableFuture.failedFuture(original));
 
       Throwable failure =
@@ -221,10 +222,10 @@ class FailurePathsTest extends FailuresAtTheEdge {
 
       assertSame(original, failure);
       if (original.getSuppressed().length == 0) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The body failed, and then the close failed, too. Reported is only: " + original)
             .means("The second failure has vanished without a trace.")
-            .todo("Add it to the first one with addSuppressed, as try-with-resources does.");
+            .nextStep("Add it to the first one with addSuppressed, as try-with-resources does.");
       }
       assertMentions("Disk quota exceeded", original.getSuppressed()[0]);
     }
@@ -233,7 +234,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Test
   @Order(9)
   void a_missing_file_fails_the_future_and_the_body_is_never_called(Disk disk) {
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call =
           using(
               disk,
@@ -253,7 +254,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(10)
   void an_executor_that_takes_no_work_is_an_error_and_nothing_stays_open(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       assistants.shutdown();
 
       Throwable failure =
@@ -263,7 +264,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
 
       assertIs(RejectedExecutionException.class, failure);
     }
-    try (Assistants assistants = Assistants.hire(1);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.OPEN)) {
       var future = using(disk, assistants, channel -> FirstByte.of(channel)).returnsWhileHeld(held);
 
@@ -283,7 +284,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   void given_up_meanwhile_the_file_is_closed_all_the_same(Disk disk) {
     disk.seed("menu.txt", MENU);
     for (Op step : new Op[] {Op.READ, Op.OPEN}) {
-      try (Assistants assistants = Assistants.hire(2);
+      try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
           Gate held = disk.hold(step)) {
         var future = using(disk, assistants, FirstByte::of).returnsWhileHeld(held);
 
@@ -303,7 +304,7 @@ class FailurePathsTest extends FailuresAtTheEdge {
   @Order(12)
   void no_assistant_waits_for_the_body(Disk disk) {
     disk.seed("menu.txt", MENU);
-    try (Assistants one = Assistants.hire(1)) {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       var future = using(disk, one, FirstByte::of).returnsAtOnce();
 
       one.resultOf("using(...) with one assistant", future);
@@ -313,13 +314,13 @@ class FailurePathsTest extends FailuresAtTheEdge {
   private static void assertNotRefusedTheClose(Disk disk) {
     if (disk.recording().only(Op.CLOSE).isEmpty()) {
       throw OnDisk.shown(
-          Teaching.saw(
+          Diagnosis.observed(
                   "The executor was shut down while it opened menu.txt; the future failed, and the"
                       + " file is still open.")
               .means(
                   "What is chained with ...Async is a task of its own, and an executor that is shut"
                       + " down refuses it: also one whose only work would be to close.")
-              .todo("Let the task that opens also start the body, and chain the close to it."),
+              .nextStep("Let the task that opens also start the body, and chain the close to it."),
           disk);
     }
   }
@@ -327,13 +328,13 @@ class FailurePathsTest extends FailuresAtTheEdge {
   private static void assertClosedThoughUnwanted(Disk disk) {
     if (!disk.recording().openHandles().isEmpty()) {
       throw OnDisk.shown(
-          Teaching.saw(
+          Diagnosis.observed(
                   "The future was cancelled while the disk opened menu.txt, and the file is still"
                       + " open.")
               .means(
                   "A stage that is cancelled never calls its function: not the one that starts the"
                       + " body either, to which the close is chained. But the file was opened.")
-              .todo("Let the task that opens also start the body, and chain the close to it."),
+              .nextStep("Let the task that opens also start the body, and chain the close to it."),
           disk);
     }
   }
@@ -354,9 +355,10 @@ class FailurePathsTest extends FailuresAtTheEdge {
 
   private static void assertMentions(String reason, Throwable failure) {
     if (!String.valueOf(failure).contains(reason)) {
-      throw Teaching.saw("The close failed with \"%s\"; reported is %s".formatted(reason, failure))
+      throw Diagnosis.observed(
+              "The close failed with \"%s\"; reported is %s".formatted(reason, failure))
           .means("The reason of the disk is lost.")
-          .todo("Report the exception that close() threw.")
+          .nextStep("Report the exception that close() threw.")
           .because(failure);
     }
   }

@@ -3,8 +3,8 @@ package workshop.completable;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** Looks into what a future failed with. */
 final class Failures {
@@ -19,21 +19,21 @@ final class Failures {
   }
 
   /** Returns the failure of a future whose work threw an Error: it must not be forgotten. */
-  static Throwable ofAnError(String what, Assistants assistants, CompletableFuture<?> future) {
+  static Throwable ofAnError(String what, TrackedExecutor assistants, CompletableFuture<?> future) {
     try {
       return assistants.failureOf(what + " with an Error", future);
-    } catch (Teaching inVain) {
+    } catch (Diagnosis inVain) {
       if (future.isDone()) {
         throw inVain;
       }
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "An Error was thrown in the middle of the work; the future of %s is not complete, and"
                       .formatted(what)
                   + " nobody is left who could complete it.")
           .means(
               "An Error (StackOverflowError, OutOfMemoryError) is no Exception: catch (Exception e)"
                   + " lets it pass, and whoever waits for the future waits forever.")
-          .todo("Catch Throwable where you complete the future by hand.");
+          .nextStep("Catch Throwable where you complete the future by hand.");
     }
   }
 
@@ -44,9 +44,9 @@ final class Failures {
         return;
       }
     }
-    throw Teaching.saw("The future failed with " + failure)
+    throw Diagnosis.observed("The future failed with " + failure)
         .means("Expected is the " + kind.getSimpleName() + " that was thrown: the reason is lost.")
-        .todo("Let what was thrown fail the future; a new exception takes it as its cause.")
+        .nextStep("Let what was thrown fail the future; a new exception takes it as its cause.")
         .because(failure);
   }
 
@@ -58,18 +58,19 @@ final class Failures {
         return;
       }
     }
-    throw Teaching.saw("The failure was: " + failure)
+    throw Diagnosis.observed("The failure was: " + failure)
         .means("It does not say that " + name + " is missing.")
-        .todo("Pass on the disk's own error: it names the path.")
+        .nextStep("Pass on the disk's own error: it names the path.")
         .because(failure);
   }
 
   /** Expects that very object, wrapped or not. */
   static void assertSame(Throwable original, Throwable failure) {
     if (bare(failure) != original) {
-      throw Teaching.saw("The original failure is %s; reported is %s".formatted(original, failure))
+      throw Diagnosis.observed(
+              "The original failure is %s; reported is %s".formatted(original, failure))
           .means("Whoever looks for the reason finds another object, or only a part of its story.")
-          .todo("Pass the failure on as it is; do not make a new one of it.")
+          .nextStep("Pass the failure on as it is; do not make a new one of it.")
           .because(failure);
     }
   }

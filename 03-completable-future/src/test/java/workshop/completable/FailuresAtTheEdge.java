@@ -17,12 +17,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** What {@link FailurePathsTest} asks of failures on their way, and at the edge. */
 abstract class FailuresAtTheEdge {
@@ -58,17 +58,17 @@ abstract class FailuresAtTheEdge {
     Object outcome = outcomeOf(orIfMissing(failed));
 
     if (!(outcome instanceof Throwable failure)) {
-      throw Teaching.saw("Reading failed with " + denied + "; orIfMissing gave the fallback.")
+      throw Diagnosis.observed("Reading failed with " + denied + "; orIfMissing gave the fallback.")
           .means("Only a missing file is to be replaced; this one is there and must not be read.")
-          .todo("Look at the kind of the failure before you recover.");
+          .nextStep("Look at the kind of the failure before you recover.");
     }
     assertSame(denied, failure);
 
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
-      throw Teaching.saw("Reading succeeded, and orIfMissing brought something else.")
+      throw Diagnosis.observed("Reading succeeded, and orIfMissing brought something else.")
           .means("The fallback is for a missing file only.")
-          .todo("Let a result pass.");
+          .nextStep("Let a result pass.");
     }
   }
 
@@ -93,9 +93,9 @@ abstract class FailuresAtTheEdge {
 
     String result = call.returnsAtOnce();
     if (!"soup".equals(result)) {
-      throw Teaching.saw("The future was completed with \"soup\"; await returned " + result)
+      throw Diagnosis.observed("The future was completed with \"soup\"; await returned " + result)
           .means("The result is lost at the edge.")
-          .todo("Return what the future brings.");
+          .nextStep("Return what the future brings.");
     }
   }
 
@@ -117,9 +117,9 @@ abstract class FailuresAtTheEdge {
     for (CompletableFuture<String> future : List.of(cancelled, after)) {
       Throwable thrown = thrownBy(future);
       if (!(thrown instanceof CancellationException)) {
-        throw Teaching.saw("A future was cancelled; await threw " + thrown)
+        throw Diagnosis.observed("A future was cancelled; await threw " + thrown)
             .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
-            .todo("Unwrap it like any other failure: one stage later it is wrapped, too.")
+            .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
             .because(thrown);
       }
     }
@@ -135,9 +135,9 @@ abstract class FailuresAtTheEdge {
             .fails(IOException.class);
 
     if (thrown.getCause() != timeout) {
-      throw Teaching.saw("The future failed with a TimeoutException; await threw " + thrown)
+      throw Diagnosis.observed("The future failed with a TimeoutException; await threw " + thrown)
           .means("await may throw an IOException only, so the other one has to be its cause.")
-          .todo("Wrap a checked exception that is no IOException in one.")
+          .nextStep("Wrap a checked exception that is no IOException in one.")
           .because(thrown);
     }
   }
@@ -148,15 +148,16 @@ abstract class FailuresAtTheEdge {
     CompletableFuture<String> pending = new CompletableFuture<>();
     try {
       Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
-      AtomicReference<Whereabouts> seen = new AtomicReference<>(Whereabouts.of(call.thread()));
+      AtomicReference<ThreadSnapshot> seen =
+          new AtomicReference<>(ThreadSnapshot.of(call.thread()));
       Await.until(
           "await(...) to wait",
           () -> {
-            seen.set(Whereabouts.of(call.thread()));
+            seen.set(ThreadSnapshot.of(call.thread()));
             return call.isBack() || sleeps(seen.get()) || spins(call.thread());
           });
 
-      Whereabouts where = seen.get();
+      ThreadSnapshot where = seen.get();
       if (!call.isBack() && !where.isParked()) {
         throw asksAgain("computes without a pause", where);
       }
@@ -169,7 +170,7 @@ abstract class FailuresAtTheEdge {
   }
 
   /** One that stands still elsewhere, to load a class say, has not come to its waiting yet. */
-  private static boolean sleeps(Whereabouts thread) {
+  private static boolean sleeps(ThreadSnapshot thread) {
     return thread.isParked() && thread.line().isPresent();
   }
 
@@ -177,12 +178,12 @@ abstract class FailuresAtTheEdge {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) > SPINNING_NANOS;
   }
 
-  private static Teaching asksAgain(String how, Whereabouts where) {
-    return Teaching.saw("The future is not done, and await " + how + "; the thread " + where)
+  private static Diagnosis asksAgain(String how, ThreadSnapshot where) {
+    return Diagnosis.observed("The future is not done, and await " + how + "; the thread " + where)
         .means(
             "That is busy waiting: it keeps a core from the others, also from those who are to"
                 + " complete the future.")
-        .todo("Sleep until it is done: join and get do that.")
+        .nextStep("Sleep until it is done: join and get do that.")
         .evidence("Where it stands", where.trace());
   }
 
@@ -194,11 +195,12 @@ abstract class FailuresAtTheEdge {
             CompletableFuture.<String>failedFuture(new CompletionException(failure)))) {
       Throwable thrown = thrownBy(future);
       if (thrown != failure) {
-        throw Teaching.saw("The future failed with %s; await threw %s".formatted(failure, thrown))
+        throw Diagnosis.observed(
+                "The future failed with %s; await threw %s".formatted(failure, thrown))
             .means(
                 "Callers catch the failure by its kind, and look at its message. A wrapper around"
                     + " it hides both.")
-            .todo(
+            .nextStep(
                 "Catch the CompletionException of join, and throw its cause: the very same object.")
             .because(thrown);
       }
@@ -225,13 +227,13 @@ abstract class FailuresAtTheEdge {
   private static void assertIsFallback(String how, CompletableFuture<byte[]> recovered) {
     Object outcome = outcomeOf(recovered);
     if (!isBytes(MENU, outcome)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The file was missing (%s), and orIfMissing ended with %s"
                   .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
           .means(
               "On the stage that failed a handler sees the failure bare; one stage later it is"
                   + " wrapped in a CompletionException. instanceof sees only the outermost.")
-          .todo("Unwrap before you ask for the kind.");
+          .nextStep("Unwrap before you ask for the kind.");
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
 /**
@@ -107,9 +107,10 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
 
   void assertUnchanged() {
     if (changed) {
-      throw Teaching.saw("A chunk was changed while the cooks were at work on it.")
+      throw Diagnosis.observed("A chunk was changed while the cooks were at work on it.")
           .means("The next chunk was read into the same buffer: the result is of bytes of both.")
-          .todo("Take two buffers, and let them change places only when the work on one is done.");
+          .nextStep(
+              "Take two buffers, and let them change places only when the work on one is done.");
     }
   }
 }

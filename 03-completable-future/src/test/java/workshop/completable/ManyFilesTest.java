@@ -6,7 +6,7 @@ import static workshop.completable.Shelf.assertContents;
 import static workshop.completable.Shelf.assertResults;
 import static workshop.completable.Shelf.paths;
 import static workshop.completable.Shelf.seed;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -18,18 +18,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class ManyFilesTest {
@@ -42,7 +42,7 @@ class ManyFilesTest {
   @Order(1)
   void all_files_are_read_in_order(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
       List<byte[]> contents =
           assistants.resultOf("readAll(...)", readAll(disk, LIMIT, assistants).returnsAtOnce());
 
@@ -54,7 +54,7 @@ class ManyFilesTest {
   @Order(2)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.OPEN)) {
       var call = readAll(disk, LIMIT, assistants);
 
@@ -68,7 +68,7 @@ class ManyFilesTest {
   @Order(3)
   void as_many_as_the_limit_are_read_at_once_and_not_one_more(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
       var call = readAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
@@ -85,7 +85,7 @@ class ManyFilesTest {
   @Order(4)
   void when_one_is_done_the_next_one_begins(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future =
@@ -105,7 +105,7 @@ class ManyFilesTest {
   void the_limit_holds_to_the_end(Disk disk) {
     seed(disk);
     for (int limit : new int[] {1, 2, LIMIT, 20}) {
-      try (Assistants assistants = Assistants.hire(8)) {
+      try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
         DiskEvent last =
             disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
         assertContents(
@@ -119,7 +119,7 @@ class ManyFilesTest {
   @Order(6)
   void whoever_is_back_first_the_results_are_in_order(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
       var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(first);
       assistants.settle(first);
@@ -136,7 +136,7 @@ class ManyFilesTest {
   void the_first_failure_fails_all_at_once(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
@@ -146,12 +146,13 @@ class ManyFilesTest {
 
       if (!future.isDone()) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     "b.txt has failed; the future is not done, because a.txt is still being read.")
                 .means(
                     "allOf is done when all are done, also when one has failed long ago: it waits"
                         + " for the slowest before it tells you that it was in vain.")
-                .todo("Complete the common future from the one that fails, the moment it does."),
+                .nextStep(
+                    "Complete the common future from the one that fails, the moment it does."),
             disk);
       }
       Throwable failure = Await.failure("readAll(...) with a missing file", future);
@@ -164,7 +165,7 @@ class ManyFilesTest {
   void after_the_first_failure_no_further_file_is_opened(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
@@ -185,7 +186,7 @@ class ManyFilesTest {
   @Order(9)
   void after_cancel_no_further_file_is_opened(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
       assistants.awaitAt(held, 2, "readAll(...)", future);
@@ -209,7 +210,7 @@ class ManyFilesTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.hire(8)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
       Throwable failure =
           Failures.ofAnError(
               "readAll(...)", assistants, readAll(disk, LIMIT, assistants).returnsAtOnce());
@@ -224,16 +225,16 @@ class ManyFilesTest {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     disk.when(Op.READ).on("g.txt").fails("Input/output error");
-    try (Assistants assistants = Assistants.hire(8)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
       var future = tryAll(disk, LIMIT, assistants).returnsAtOnce();
       List<ManyFiles.Result> results;
       try {
         results = assistants.resultOf("tryAll(...)", future);
       } catch (Exception e) {
         throw OnDisk.shown(
-            Teaching.saw("One file failed, and tryAll(...) with it: " + e)
+            Diagnosis.observed("One file failed, and tryAll(...) with it: " + e)
                 .means("Seven other files are lost with the one that is missing or broken.")
-                .todo(
+                .nextStep(
                     "Turn a failure into a result where it happens, before it reaches the others.")
                 .because(e),
             disk);
@@ -247,7 +248,7 @@ class ManyFilesTest {
   @Order(21)
   void tryAll_keeps_the_limit_and_the_caller_free(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
       var call = tryAll(disk, LIMIT, assistants);
       var future = call.returnsWhileHeld(held);
@@ -264,7 +265,7 @@ class ManyFilesTest {
   @Order(22)
   void tryAll_begins_the_next_one_when_one_is_done(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(8);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future = tryAll(disk, LIMIT, assistants).returnsWhileHeld(held);
@@ -281,7 +282,7 @@ class ManyFilesTest {
   @Test
   @Order(30)
   void no_files_are_done_at_once(Disk disk) {
-    try (Assistants assistants = Assistants.hire(1)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
       var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, assistants));
       var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, assistants));
 
@@ -290,9 +291,9 @@ class ManyFilesTest {
               + assistants.resultOf("tryAll(...) of no files", each.returnsAtOnce()).size();
 
       if (count != 0) {
-        throw Teaching.saw("For no files there were " + count + " results.")
+        throw Diagnosis.observed("For no files there were " + count + " results.")
             .means("One result per file means none here.")
-            .todo("Make as many places for results as there are files.");
+            .nextStep("Make as many places for results as there are files.");
       }
     }
   }
@@ -301,7 +302,7 @@ class ManyFilesTest {
   @Order(31)
   void a_limit_that_is_not_positive_is_refused_at_once(Disk disk) {
     seed(disk);
-    try (Assistants assistants = Assistants.hire(1)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
       for (int limit : new int[] {0, -1}) {
         assertRefused("readAll", limit, readAll(disk, limit, assistants));
         assertRefused("tryAll", limit, tryAll(disk, limit, assistants));
@@ -331,17 +332,19 @@ class ManyFilesTest {
     }
   }
 
-  private Call<CompletableFuture<List<byte[]>>> readAll(Disk disk, int limit, Assistants executor) {
+  private Call<CompletableFuture<List<byte[]>>> readAll(
+      Disk disk, int limit, TrackedExecutor executor) {
     return Caller.call("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
   }
 
   private Call<CompletableFuture<List<ManyFiles.Result>>> tryAll(
-      Disk disk, int limit, Assistants executor) {
+      Disk disk, int limit, TrackedExecutor executor) {
     return Caller.call("tryAll(...)", () -> many.tryAll(paths(disk), limit, executor));
   }
 
   /** Until all that can happen has happened; a future may also be completed by someone else. */
-  private static void settleOrDone(Assistants assistants, CompletableFuture<?> future, Gate held) {
+  private static void settleOrDone(
+      TrackedExecutor assistants, CompletableFuture<?> future, Gate held) {
     assistants.settle(held);
     try {
       future.get(1, TimeUnit.SECONDS);
@@ -354,9 +357,9 @@ class ManyFilesTest {
     for (DiskEvent open : disk.recording().only(Op.OPEN)) {
       if (open.startNanos() > nanos) {
         throw OnDisk.shown(
-            Teaching.saw(why + "; after that " + open.file().getFileName() + " was opened.")
+            Diagnosis.observed(why + "; after that " + open.file().getFileName() + " was opened.")
                 .means("The others go on for a result that nobody can have any more.")
-                .todo(
+                .nextStep(
                     "Before each file ask whether the common future is done already: the very one"
                         + " that you returned, as cancel completes no other.")
                 .evidence("Opened for nobody", "  " + open),
@@ -373,16 +376,17 @@ class ManyFilesTest {
       assertMentions(limit, refused);
       return;
     }
-    throw Teaching.saw("%s with a limit of %d returned %s".formatted(method, limit, future))
+    throw Diagnosis.observed("%s with a limit of %d returned %s".formatted(method, limit, future))
         .means("With such a limit nothing can ever be read: it is a mistake of whoever calls.")
-        .todo("Throw an IllegalArgumentException that names the limit, before anything begins.");
+        .nextStep(
+            "Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
 
   private static void assertMentions(int limit, IllegalArgumentException refused) {
     if (!String.valueOf(refused.getMessage()).contains(String.valueOf(limit))) {
-      throw Teaching.saw("A limit of %d was refused with: %s".formatted(limit, refused))
+      throw Diagnosis.observed("A limit of %d was refused with: %s".formatted(limit, refused))
           .means("Whoever reads this wants to know what was wrong with which value.")
-          .todo("Say what is expected, and the value that was given.");
+          .nextStep("Say what is expected, and the value that was given.");
     }
   }
 }

@@ -3,13 +3,13 @@ package workshop.completable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** Counts the files that are open at the same time. */
 final class OpenFiles {
@@ -20,13 +20,13 @@ final class OpenFiles {
    * Expects that exactly {@code limit} files are being read. All reads are held: when everybody has
    * come to rest, what is open is all that will be.
    */
-  static void assertExactly(int limit, Disk disk, Gate held, Assistants assistants) {
+  static void assertExactly(int limit, Disk disk, Gate held, TrackedExecutor assistants) {
     assistants.settle(held);
     int reading = held.waiting();
     disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       throw OnDisk.shown(
-          Teaching.saw(
+          Diagnosis.observed(
                   ("%d of %d files were being read while the disk was held; there are %d files and"
                               + " enough")
                           .formatted(reading, limit, Shelf.NAMES.size())
@@ -34,7 +34,7 @@ final class OpenFiles {
               .means(
                   "Whatever it looks like, this ran one after another: a file waits for the one"
                       + " before it, in your code or for a lock or a thread, and not for the disk")
-              .todo(
+              .nextStep(
                   "start as many as the limit allows before anybody waits for the first; a stream"
                       + " that maps to futures and joins them in one pass takes its elements one by"
                       + " one")
@@ -67,13 +67,13 @@ final class OpenFiles {
     }
   }
 
-  private static Teaching tooMany(int open, int limit, Disk disk) {
+  private static Diagnosis tooMany(int open, int limit, Disk disk) {
     return OnDisk.shown(
-        Teaching.saw("%d files were open at once; the limit is %d.".formatted(open, limit))
+        Diagnosis.observed("%d files were open at once; the limit is %d.".formatted(open, limit))
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
                     + " memory and one of the few handles that a process may have.")
-            .todo("Begin a file only when one of those under way is done."),
+            .nextStep("Begin a file only when one of those under way is done."),
         disk);
   }
 }

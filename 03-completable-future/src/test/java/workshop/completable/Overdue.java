@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** Lets a deadline pass while the disk holds the work. */
 final class Overdue {
@@ -38,7 +38,7 @@ final class Overdue {
   static void whileHeld(
       Gate held,
       Duration shortest,
-      Assistants assistants,
+      TrackedExecutor assistants,
       Function<Duration, CompletableFuture<Long>> copy) {
     Duration deadline = shortest;
     for (int tries = 0; tries < TRIES; tries++) {
@@ -55,9 +55,10 @@ final class Overdue {
       }
       deadline = deadline.multipliedBy(4);
     }
-    throw Teaching.saw("The deadline was over %d times; no work came to the disk.".formatted(TRIES))
+    throw Diagnosis.observed(
+            "The deadline was over %d times; no work came to the disk.".formatted(TRIES))
         .means("Either nothing was begun, or all of it was over before: nothing is there to stop.")
-        .todo("Begin the work on the executor when copy is called, and read chunk by chunk.");
+        .nextStep("Begin the work on the executor when copy is called, and read chunk by chunk.");
   }
 
   /** The future must fail although nothing moves on the disk: waiting ends by the clock alone. */
@@ -68,22 +69,23 @@ final class Overdue {
       rest();
     }
     if (!future.isDone()) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The deadline of %d ms was over long ago, and the future is not complete: %s."
                   .formatted(deadline.toMillis(), stillSo))
           .means(meaning)
-          .todo(advice);
+          .nextStep(advice);
     }
     if (future.state() == Future.State.SUCCESS) {
-      throw Teaching.saw("The deadline was over, and the future brought " + future.resultNow())
+      throw Diagnosis.observed(
+              "The deadline was over, and the future brought " + future.resultNow())
           .means("The caller takes this for a number of bytes, and the copy for complete.")
-          .todo("Let the future fail with a TimeoutException: orTimeout does that.");
+          .nextStep("Let the future fail with a TimeoutException: orTimeout does that.");
     }
     Throwable failure = Await.failure("a copy whose deadline is over", future);
     if (!(failure instanceof TimeoutException)) {
-      throw Teaching.saw("The deadline was over, and the future failed with " + failure)
+      throw Diagnosis.observed("The deadline was over, and the future failed with " + failure)
           .means("Callers tell \"too slow\" from \"broken\" by the TimeoutException.")
-          .todo("Let orTimeout complete the future.")
+          .nextStep("Let orTimeout complete the future.")
           .because(failure);
     }
     letItBeHeard();
@@ -93,7 +95,7 @@ final class Overdue {
   private static void letItBeHeard() {
     int still = 0;
     for (int look = 0; look < LOOKS && still < STILL_LOOKS; look++) {
-      still = Whereabouts.somebodyIsBusy() ? 0 : still + 1;
+      still = ThreadSnapshot.somebodyIsBusy() ? 0 : still + 1;
       rest();
     }
   }

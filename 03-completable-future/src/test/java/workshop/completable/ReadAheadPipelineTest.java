@@ -3,7 +3,7 @@ package workshop.completable;
 import static workshop.completable.Failures.assertIs;
 import static workshop.completable.Failures.assertMissing;
 import static workshop.completable.Failures.assertSame;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,14 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.completable.Checksum.Sum;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
@@ -90,11 +90,11 @@ class ReadAheadPipelineTest {
       resultOf(call.returnsAtOnce());
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
-        throw Teaching.saw("The file was mapped into memory: " + map)
+        throw Diagnosis.observed("The file was mapped into memory: " + map)
             .means(
                 "A mapped file is read when somebody touches it: the cooks walk to the storeroom"
                     + " without knowing, and nobody can say how much of it is in memory.")
-            .todo("Read chunks into buffers, on the executor for that.");
+            .nextStep("Read chunks into buffers, on the executor for that.");
       }
       OnDisk.assertDoneBy(brigade.readers, disk.recording(), call.thread());
       Cooking.assertDoneByCooks(work, brigade);
@@ -127,13 +127,14 @@ class ReadAheadPipelineTest {
       settle(brigade, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     "The cooks are at work on the first chunk, and of the second %d bytes are read."
                         .formatted(bytesRead(disk) - CHUNK))
                 .means(
                     "Chunk by chunk, this ran one after another: the disk waits for the cooks, then"
                         + " the cooks wait for the disk; together they need the sum of both times")
-                .todo("Start the work, then read the next chunk, and only then wait for the work."),
+                .nextStep(
+                    "Start the work, then read the next chunk, and only then wait for the work."),
             disk);
       }
       assertNotMore(2, disk);
@@ -195,11 +196,11 @@ class ReadAheadPipelineTest {
         brigade.readers.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
           throw OnDisk.shown(
-              Teaching.saw(
+              Diagnosis.observed(
                       "The work on the first chunk failed; then %d more bytes were read."
                           .formatted(bytesRead(disk) - before - CHUNK))
                   .means("At most the chunk that was being read ahead may still come.")
-                  .todo("Let the failure end the loop."),
+                  .nextStep("Let the failure end the loop."),
               disk);
         }
         assertThat(disk).everyHandleIsClosed();
@@ -253,13 +254,13 @@ class ReadAheadPipelineTest {
 
       if (bytesRead(disk) > 2 * CHUNK) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     "The future was cancelled after two chunks; then %d more bytes were read."
                         .formatted(bytesRead(disk) - 2 * CHUNK))
                 .means(
                     "To cancel completes the future and stops nobody: disk and cores go on for no"
                         + " one.")
-                .todo(
+                .nextStep(
                     "Ask before each chunk whether the future is done already: the very one that"
                         + " you returned, as cancel completes no other."),
             disk);
@@ -298,14 +299,14 @@ class ReadAheadPipelineTest {
       throw new UnsupportedOperationException(run.output().lines().findFirst().orElseThrow());
     }
     if (!run.output().strip().equals("same")) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "In a JVM with a heap of 16 MiB, a file of 48 MiB, in chunks of 1 MiB, gave: "
                   + run.output().lines().findFirst().orElse("nothing"))
           .means(
               run.output().contains("OutOfMemoryError")
                   ? "The memory grows with the file: chunks, or what was made of them, are kept."
                   : "Expected is the result of the sequential program.")
-          .todo("Keep two chunks and one result, and nothing that grows with every chunk.")
+          .nextStep("Keep two chunks and one result, and nothing that grows with every chunk.")
           .evidence("What that JVM printed", run.output());
     }
   }
@@ -333,9 +334,9 @@ class ReadAheadPipelineTest {
         () -> "no cook was given any work\n" + brigade.whereTheyStand());
     if (future.isDone()) {
       Await.result("process(...) while the work was held", future);
-      throw Teaching.saw("The future is complete, and the cooks are still at work.")
+      throw Diagnosis.observed("The future is complete, and the cooks are still at work.")
           .means("A result was given before there could be one.")
-          .todo("Complete the future after the work on the last chunk.");
+          .nextStep("Complete the future after the work on the last chunk.");
     }
     brigade.settle();
   }
@@ -351,12 +352,12 @@ class ReadAheadPipelineTest {
   private static void assertNotMore(int chunks, Disk disk) {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
       throw OnDisk.shown(
-          Teaching.saw(
+          Diagnosis.observed(
                   ("%d bytes are read, and the work on %d of them is done: more than two chunks of"
                           + " %d are in memory.")
                       .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
               .means("When the disk is faster than the cooks, the memory fills up with the file.")
-              .todo(
+              .nextStep(
                   "Read one chunk ahead, and the next one only when the work on the first is"
                       + " done."),
           disk);
@@ -366,14 +367,16 @@ class ReadAheadPipelineTest {
   private static void assertSum(byte[] sack, Sum sum, String circumstance) {
     Sum expected = new Checksum().of(ByteBuffer.wrap(sack));
     if (!expected.equals(sum)) {
-      throw Teaching.saw("The pipeline brought %s; in sequence it is %s.".formatted(sum, expected))
+      throw Diagnosis.observed(
+              "The pipeline brought %s; in sequence it is %s.".formatted(sum, expected))
           .means(
               sum != null && sum.count() == expected.count()
                   ? "As many bytes, but not the same, or joined in another order; "
                       + circumstance
                       + "."
                   : "Some bytes are missing or were taken twice; " + circumstance + ".")
-          .todo("Join left to right, part by part and chunk by chunk, and end at the end of file.");
+          .nextStep(
+              "Join left to right, part by part and chunk by chunk, and end at the end of file.");
     }
   }
 

@@ -1,9 +1,9 @@
 package workshop.completable;
 
 import java.util.concurrent.CompletableFuture;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** What is refused before it has begun. */
 final class Refusals {
@@ -12,16 +12,17 @@ final class Refusals {
 
   /** Returns what the future fails with; the call itself must not throw. */
   static <T> Throwable inTheFuture(
-      String what, Assistants assistants, Call<CompletableFuture<T>> call) {
+      String what, TrackedExecutor assistants, Call<CompletableFuture<T>> call) {
     CompletableFuture<T> future;
     try {
       future = call.returnsAtOnce();
     } catch (RuntimeException thrown) {
-      throw Teaching.saw("the first operation was refused, and %s threw %s".formatted(what, thrown))
+      throw Diagnosis.observed(
+              "the first operation was refused, and %s threw %s".formatted(what, thrown))
           .means(
               "Whoever calls expects one way for errors, the future. Two ways mean that one of them is"
                   + " forgotten.")
-          .todo(
+          .nextStep(
               "The first call of read or write can throw like every later one: let that, too,"
                   + " complete the future.")
           .because(thrown);

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** The files of {@link ManyFilesTest}, and what must become of them. */
 final class Shelf {
@@ -36,9 +36,9 @@ final class Shelf {
       found.add(content == null ? "nothing" : new String(content, UTF_8));
     }
     if (!found.equals(expected)) {
-      throw Teaching.saw("The future brought " + found)
+      throw Diagnosis.observed("The future brought " + found)
           .means("Expected are the contents in the order of the files, whoever was back first.")
-          .todo("Put each result in the place of its file; do not collect them as they come.");
+          .nextStep("Put each result in the place of its file; do not collect them as they come.");
     }
   }
 
@@ -71,9 +71,9 @@ final class Shelf {
     }
     if (!found.equals(expected)) {
       throw OnDisk.shown(
-          Teaching.saw("tryAll(...) brought " + found)
+          Diagnosis.observed("tryAll(...) brought " + found)
               .means("Expected is " + expected)
-              .todo(
+              .nextStep(
                   "Turn a failure into a result where it happens, before it can reach the others."),
           disk);
     }

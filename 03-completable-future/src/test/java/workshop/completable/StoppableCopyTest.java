@@ -3,7 +3,7 @@ package workshop.completable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.completable.Failures.assertIs;
 import static workshop.completable.Failures.assertMissing;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,18 +12,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class StoppableCopyTest {
@@ -46,7 +46,7 @@ class StoppableCopyTest {
   void a_file_is_copied_and_its_size_reported(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.seed("copy.txt", "an older and longer copy: " + "potatoes, ".repeat(2_000));
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       Stopping.assertReadAndWritten(disk);
@@ -61,7 +61,7 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).atMost(300);
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
@@ -73,7 +73,7 @@ class StoppableCopyTest {
   @Order(3)
   void a_large_file_is_copied_chunk_by_chunk(Disk disk) {
     disk.seed("sack.txt", new byte[LARGE]);
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
 
       Stopping.assertChunkByChunk(disk, LARGE);
@@ -84,7 +84,7 @@ class StoppableCopyTest {
   @Order(4)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       var call = copy(disk, AMPLE, assistants);
 
@@ -100,7 +100,7 @@ class StoppableCopyTest {
   @Order(5)
   void nobody_is_told_before_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.CLOSE).from(2).hold()) {
       var future = copy(disk, AMPLE, assistants).returnsAtOnce();
       assistants.awaitAt(held, 1, "copy(...)", future);
@@ -115,7 +115,7 @@ class StoppableCopyTest {
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.READ)) {
       overdueAt(held, disk, assistants);
     }
@@ -126,7 +126,7 @@ class StoppableCopyTest {
   void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.READ).from(3).hold()) {
       overdueAt(held, disk, assistants);
       DiskEvent underway = held.arrivals().getFirst();
@@ -144,7 +144,7 @@ class StoppableCopyTest {
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.WRITE).from(3).hold()) {
       var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
@@ -157,9 +157,9 @@ class StoppableCopyTest {
       assertThat(disk).everyHandleIsClosed();
       if (!disk.exists("copy.txt")) {
         throw OnDisk.shown(
-            Teaching.saw("The future was cancelled, and copy.txt is not there any more.")
+            Diagnosis.observed("The future was cancelled, and copy.txt is not there any more.")
                 .means("What has been copied until then was to stay.")
-                .todo("Stop, close both files, and touch nothing else."),
+                .nextStep("Stop, close both files, and touch nothing else."),
             disk);
       }
     }
@@ -169,7 +169,7 @@ class StoppableCopyTest {
   @Order(9)
   void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
       var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
       future.cancel(true);
@@ -188,7 +188,7 @@ class StoppableCopyTest {
   void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
-    try (Assistants one = Assistants.hire(1)) {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       var other =
           CompletableFuture.runAsync(() -> Await.latch("the end of the other work", busy), one);
       try {
@@ -210,11 +210,11 @@ class StoppableCopyTest {
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
         throw OnDisk.shown(
-            Teaching.saw(
+            Diagnosis.observed(
                     "Both copies were given up while they stood in the queue of the executor; then"
                         + " a file was opened all the same.")
                 .means("The work begins although nobody wants it any more, and empties the target.")
-                .todo("Ask before you begin, too, not only between two chunks."),
+                .nextStep("Ask before you begin, too, not only between two chunks."),
             disk);
       }
     }
@@ -223,7 +223,7 @@ class StoppableCopyTest {
   @Test
   @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       Throwable failure =
           assistants.failureOf(
               "copy(...) of a missing file", copy(disk, AMPLE, assistants).returnsAtOnce());
@@ -238,7 +238,7 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).from(4).fails("No space left on device");
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       Throwable failure =
           assistants.failureOf(
               "copy(...) to a full disk", copy(disk, AMPLE, assistants).returnsAtOnce());
@@ -257,7 +257,7 @@ class StoppableCopyTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       Throwable failure =
           Failures.ofAnError(
               "copy(...)", assistants, copy(disk, AMPLE, assistants).returnsAtOnce());
@@ -272,7 +272,7 @@ class StoppableCopyTest {
   @Order(14)
   void an_executor_that_takes_no_work_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       assistants.shutdown();
 
       Throwable failure =
@@ -282,7 +282,8 @@ class StoppableCopyTest {
     }
   }
 
-  private Call<CompletableFuture<Long>> copy(Disk disk, Duration deadline, Assistants executor) {
+  private Call<CompletableFuture<Long>> copy(
+      Disk disk, Duration deadline, TrackedExecutor executor) {
     return Caller.call(
         "copy(...)",
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
@@ -290,14 +291,14 @@ class StoppableCopyTest {
 
   private static void assertCount(Long count) {
     if (count == null || count != SACK.length) {
-      throw Teaching.saw(SACK.length + " bytes were copied; the future brought " + count)
+      throw Diagnosis.observed(SACK.length + " bytes were copied; the future brought " + count)
           .means("The caller counts on the number.")
-          .todo("Add up what each write really took.");
+          .nextStep("Add up what each write really took.");
     }
   }
 
   /** Copies until the disk holds the work and the deadline is over, whichever comes first. */
-  private void overdueAt(Gate held, Disk disk, Assistants assistants) {
+  private void overdueAt(Gate held, Disk disk, TrackedExecutor assistants) {
     Overdue.whileHeld(
         held, SHORT, assistants, deadline -> copy(disk, deadline, assistants).returnsAtOnce());
   }

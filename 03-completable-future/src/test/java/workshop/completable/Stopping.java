@@ -1,11 +1,11 @@
 package workshop.completable;
 
 import java.util.List;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** What begins on the disk although nobody wants it any more; and whether it could be stopped. */
 final class Stopping {
@@ -26,8 +26,8 @@ final class Stopping {
     if (later.isEmpty()) {
       return;
     }
-    Teaching.Observed observed =
-        Teaching.saw(
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
             "%s while the disk held the %s; after that, %s."
                 .formatted(why, nameOf(underway), began(later)));
     throw OnDisk.shown(
@@ -37,7 +37,7 @@ final class Stopping {
                     "The work is asked at one place and not at the other: where it does not ask,"
                         + " the disk is busy for nobody, and the target still changes after the"
                         + " failure was reported.")
-                .todo(
+                .nextStep(
                     "Ask before each read and also before each write whether the future that you"
                         + " returned is done.")
             : observed
@@ -46,7 +46,7 @@ final class Stopping {
                         + " interrupted. It completes the one that copy returned, and none of those"
                         + " that this one was made from (by whenComplete, thenApply, copy, ...). The"
                         + " target still changes after the failure was reported.")
-                .todo(
+                .nextStep(
                     "Let the work ask, before each read and each write, whether the future is done,"
                         + " and return that very future: the one that the work asks."),
         disk);
@@ -80,11 +80,12 @@ final class Stopping {
     }
   }
 
-  private static Teaching movedAll(DiskEvent event, Disk disk) {
+  private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
-        Teaching.saw("A single %s moved the whole file.".formatted(nameOf(event)))
+        Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
             .means("Nobody can stop it in the middle, however long it takes.")
-            .todo("Open both files; read a chunk of a fixed size, write it, and so on to the end."),
+            .nextStep(
+                "Open both files; read a chunk of a fixed size, write it, and so on to the end."),
         disk);
   }
 }

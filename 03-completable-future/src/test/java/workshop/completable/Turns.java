@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** Whose turn it is when one file is held up, and the limit leaves room for others. */
 final class Turns {
@@ -42,22 +42,22 @@ final class Turns {
     }
   }
 
-  private static Teaching heldUp(String seen, Gate held, Disk disk) {
+  private static Diagnosis heldUp(String seen, Gate held, Disk disk) {
     Set<String> read = read(disk);
-    Teaching.Observed observed =
-        Teaching.saw(seen + "; done are " + (read.isEmpty() ? "none" : read));
-    Teaching failure =
+    Diagnosis.Observed observed =
+        Diagnosis.observed(seen + "; done are " + (read.isEmpty() ? "none" : read));
+    Diagnosis failure =
         FIRST.containsAll(read)
             ? observed
                 .means(
                     "Either this ran one after another, or in groups, where each group waits for its"
                         + " slowest member: one slow file holds up the others.")
-                .todo("Begin the next file whenever any one is done.")
+                .nextStep("Begin the next file whenever any one is done.")
             : observed
                 .means(
                     "Which file comes after which was settled beforehand: some stand behind the slow"
                         + " one, and those who are done with theirs have nothing to do.")
-                .todo(
+                .nextStep(
                     "Let whoever is done take the next file that nobody has taken yet, from a"
                         + " counter that all share.");
     String first = held.arrivals().isEmpty() ? "nothing" : held.arrivals().getFirst().toString();

@@ -14,18 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskAssert;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.OnDisk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.suite.WriteThenReadContract;
-import workshop.testkit.thread.Assistants;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.DiskAssert;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
@@ -34,7 +34,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
       assistants.resultOf("run(...)", call.returnsAtOnce());
     } catch (Exception failure) {
@@ -45,14 +45,14 @@ class WriteThenReadTest extends WriteThenReadContract {
   /** What the contract says comes wrapped in the program's own failure. */
   private static Exception told(Exception failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Teaching teaching) {
+      if (at instanceof Diagnosis teaching) {
         throw teaching;
       }
       if (at instanceof ClosedChannelException closed) {
-        throw Teaching.saw("A channel was closed while it was still needed: " + closed)
+        throw Diagnosis.observed("A channel was closed while it was still needed: " + closed)
             .means(
                 "try-with-resources closes at the end of its block; the work has only begun then.")
-            .todo("Close in a stage after the work: your own using(...) does.")
+            .nextStep("Close in a stage after the work: your own using(...) does.")
             .because(failure);
       }
     }
@@ -68,7 +68,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(20)
   void you_are_free_at_every_step_and_so_is_everybody_else(Disk disk) {
     for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
-      try (Assistants assistants = Assistants.hire(2);
+      try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
           Gate held = disk.hold(step)) {
         Bystanders others = Bystanders.look();
         var call =
@@ -89,7 +89,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   void while_the_assistant_is_away_you_go_on_cooking(Disk disk) {
     try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
         Heartbeat cooking = Heartbeat.on(kitchen);
-        Assistants assistants = Assistants.hire(1);
+        TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.READ)) {
       var done =
           CompletableFuture.supplyAsync(
@@ -106,15 +106,15 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(22)
   void one_assistant_is_enough(Disk disk) {
-    try (Assistants one = Assistants.hire(1)) {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), one));
 
       one.resultOf("run(...)", call.returnsAtOnce());
 
       if (one.isShutdown()) {
-        throw Teaching.saw("After run(...) the executor that was given is shut down.")
+        throw Diagnosis.observed("After run(...) the executor that was given is shut down.")
             .means("It belongs to somebody else, who wants to go on using it.")
-            .todo("Close only what you have opened yourself.");
+            .nextStep("Close only what you have opened yourself.");
       }
     }
   }
@@ -122,7 +122,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(23)
   void when_the_executor_is_shut_down_midway_nobody_waits_and_nothing_stays_open(Disk disk) {
-    try (Assistants assistants = Assistants.hire(1);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.WRITE)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
       var future = call.returnsWhileHeld(held);
@@ -142,7 +142,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(24)
   void cancelled_midway_it_leaves_nothing_open(Disk disk) {
-    try (Assistants assistants = Assistants.hire(2);
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.WRITE)) {
       var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
       var future = call.returnsWhileHeld(held);
@@ -160,15 +160,16 @@ class WriteThenReadTest extends WriteThenReadContract {
   void a_directory_in_place_of_the_file_is_an_error_that_names_the_path(Disk disk)
       throws IOException {
     Path directory = Files.createDirectory(disk.path(NAME));
-    try (Assistants assistants = Assistants.hire(2)) {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
       var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), assistants));
 
       Throwable failure = assistants.failureOf("run(...) on a directory", call.returnsAtOnce());
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
-        throw Teaching.saw("In place of the file was a directory; the failure was: " + failure)
+        throw Diagnosis.observed(
+                "In place of the file was a directory; the failure was: " + failure)
             .means("It does not say which one: this was " + directory)
-            .todo("Let the message name the file, and keep the original error as the cause.")
+            .nextStep("Let the message name the file, and keep the original error as the cause.")
             .because(failure);
       }
     }

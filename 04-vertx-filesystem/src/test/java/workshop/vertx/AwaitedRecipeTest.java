@@ -1,7 +1,7 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class AwaitedRecipeTest {
@@ -68,11 +68,11 @@ class AwaitedRecipeTest {
           .served();
     }
     if (model.get() != ThreadingModel.VIRTUAL_THREAD) {
-      throw Teaching.saw(seen.get())
+      throw Diagnosis.observed(seen.get())
           .means(
               "The steps are to run on a virtual-thread context of Vert.x: there waiting is cheap,"
                   + " and still only one piece of your code runs at a time.")
-          .todo("Deploy the steps, with DeploymentOptions that name the threading model.");
+          .nextStep("Deploy the steps, with DeploymentOptions that name the threading model.");
     }
   }
 
@@ -86,11 +86,11 @@ class AwaitedRecipeTest {
     boolean onVirtualThreads =
         disk.recording().threads().stream().anyMatch(thread -> thread.virtual());
     if (onVirtualThreads) {
-      throw Teaching.saw("A virtual thread stood at the disk itself.")
+      throw Diagnosis.observed("A virtual thread stood at the disk itself.")
           .means(
               "A virtual thread inside a file operation keeps its carrier, and there are as few"
                   + " carriers as processors: two slow reads can stop every virtual thread.")
-          .todo("Let Vert.x's FileSystem do it, on its pool, and await the future.")
+          .nextStep("Let Vert.x's FileSystem do it, on its pool, and await the future.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -139,19 +139,19 @@ class AwaitedRecipeTest {
       Throwable failure = cook(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
       if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
             .means(
                 "The file is named, but this is no IOException: what await() threw has left as it was,"
                     + " and callers who prepare for an IOException do not catch it.")
-            .todo("Catch what await() throws, and throw an IOException with it as the cause.")
+            .nextStep("Catch what await() throws, and throw an IOException with it as the cause.")
             .because(failure);
       }
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
             .means("Callers prepare for an IOException, and need to know which of the two files.")
-            .todo("Catch what await() throws, and throw an IOException that names the file.")
+            .nextStep("Catch what await() throws, and throw an IOException that names the file.")
             .because(failure);
       }
     }
@@ -162,13 +162,14 @@ class AwaitedRecipeTest {
       return;
     }
     if (kitchen.comesToPass(() -> kitchen.vertx().deploymentIDs().isEmpty())) {
-      throw Teaching.saw("When cook() had " + ended + ", its verticle was still being undeployed.")
+      throw Diagnosis.observed(
+              "When cook() had " + ended + ", its verticle was still being undeployed.")
           .means("Something undeploys it, and your future does not wait for that.")
-          .todo("Chain it: in compose(), undeploy() has to end before your future does.");
+          .nextStep("Chain it: in compose(), undeploy() has to end before your future does.");
     }
-    throw Teaching.saw("The recipe " + ended + ", and its verticle is still deployed.")
+    throw Diagnosis.observed("The recipe " + ended + ", and its verticle is still deployed.")
         .means("With each call one more stays, with its context and all it holds on to.")
-        .todo("Undeploy by the id that deployVerticle() gives, as the last step.");
+        .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
   }
 
   private static String inWords(Thread thread, Context context) {

@@ -1,6 +1,6 @@
 package workshop.vertx;
 
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class BoundedCopyTest {
@@ -36,11 +36,11 @@ class BoundedCopyTest {
       copy(kitchen, disk, 64 * KIB).served();
     }
     if (!disk.recording().only(Op.COPY).isEmpty()) {
-      throw Teaching.saw("The file was copied by the operating system: FileSystem.copy().")
+      throw Diagnosis.observed("The file was copied by the operating system: FileSystem.copy().")
           .means(
               "For a copy there is nothing better. But the bytes never came to your program, so it"
                   + " does not know yet how to handle a stream that is larger than its memory.")
-          .todo("Open both files, and let the bytes flow from the one to the other.");
+          .nextStep("Open both files, and let the bytes flow from the one to the other.");
     }
     assertThat(disk).file("shelf.bin").startsEmpty().wasWrittenOnce(content);
     assertThat(disk).file("delivery.bin").wasReadOnce();
@@ -143,9 +143,9 @@ class BoundedCopyTest {
       Promised<Void> copy = copy(kitchen, disk, 64 * KIB);
       copy.awaitEnd();
       if (disk.exists("delivery.bin")) {
-        throw Teaching.saw("There was no delivery.bin. Now there is one, and it is empty.")
+        throw Diagnosis.observed("There was no delivery.bin. Now there is one, and it is empty.")
             .means("By default an AsyncFile is opened for reading and writing, and made if absent.")
-            .todo("Open the source for reading only: see what OpenOptions has switched on.");
+            .nextStep("Open the source for reading only: see what OpenOptions has switched on.");
       }
       copy.failed();
     }
@@ -161,13 +161,13 @@ class BoundedCopyTest {
   private static void assertBounded(Disk disk, int mark) {
     long most = mostInMemory(disk);
     if (most > mark) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "%,d bytes had been read that were not yet written; the mark is at %,d."
                   .formatted(most, mark))
           .means(
               "The source runs ahead of the target, and what is between them fills the memory. With"
                   + " a file that is large enough, and a target that is slow enough, all of it.")
-          .todo(
+          .nextStep(
               "Let the source pause when the target's queue is full (pipeTo does), and make"
                   + " that queue, and the chunks that are read, small enough for this mark.");
     }

@@ -2,19 +2,19 @@ package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.DSYNC;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class DurableFileTest {
@@ -51,10 +51,10 @@ class DurableFileTest {
       order.arrivesAt(held);
 
       if (!kitchen.comesWithout(() -> !tooEarly(disk).isEmpty())) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The disk still held the WRITE when the " + inWords(tooEarly(disk)) + " came.")
             .means("It did not wait for the write, and so it does not include what is written.")
-            .todo("Let each step begin in compose() of the one before.")
+            .nextStep("Let each step begin in compose() of the one before.")
             .evidence("On the disk", disk.recording());
       }
       order.isNotDoneWhile(held, "the write");
@@ -70,38 +70,41 @@ class DurableFileTest {
     }
     try {
       assertThat(disk).file("order.txt").isDurable();
-    } catch (Teaching notDurable) {
+    } catch (Diagnosis notDurable) {
       throw notDurable(disk).evidence("On the disk", disk.recording()).because(notDurable);
     }
   }
 
-  private static Teaching notDurable(Disk disk) {
+  private static Diagnosis notDurable(Disk disk) {
     String data =
         "That promises the data and not all of the metadata: it is Rust's sync_data, and the"
             + " program of this workshop promises sync_all.";
     String todo = "Look among the OpenOptions for one that makes each write durable, metadata too.";
     if (disk.recording().only(Op.OPEN).events().stream()
         .anyMatch(opening -> opening.options().contains(DSYNC))) {
-      return Teaching.saw("The file was opened with setDsync(true).").means(data).todo(todo);
+      return Diagnosis.observed("The file was opened with setDsync(true).")
+          .means(data)
+          .nextStep(todo);
     }
     if (!disk.recording().only(Op.FORCE).isEmpty()) {
-      return Teaching.saw(
+      return Diagnosis.observed(
               "The file was made durable with AsyncFile.flush(), which is force(false).")
           .means(data)
-          .todo(todo);
+          .nextStep(todo);
     }
     String lost =
         "The bytes are in the operating system's memory. After a power cut they are gone, though the"
             + " program has reported success.";
     if (disk.recording().only(Op.WRITE).events().stream()
         .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {
-      return Teaching.saw("The file was written with FileSystem.writeFile(), and never forced.")
+      return Diagnosis.observed(
+              "The file was written with FileSystem.writeFile(), and never forced.")
           .means(lost + " writeFile() has no options, so you cannot ask it for more.")
-          .todo("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
+          .nextStep("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
     }
-    return Teaching.saw("The file was written and closed, and never forced.")
+    return Diagnosis.observed("The file was written and closed, and never forced.")
         .means(lost)
-        .todo(todo);
+        .nextStep(todo);
   }
 
   @Test
@@ -138,9 +141,9 @@ class DurableFileTest {
       kitchen.assertNothingIsOpen();
       kitchen.assertNoHandlerThrew();
       if (!tells(failure, "No space left on device")) {
-        throw Teaching.saw("The disk is full; the future failed with " + failure)
+        throw Diagnosis.observed("The disk is full; the future failed with " + failure)
             .means("The first error is the one that explains, and another one has hidden it.")
-            .todo("Close in eventually(), which hands on how the step before it ended.")
+            .nextStep("Close in eventually(), which hands on how the step before it ended.")
             .because(failure);
       }
     }

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 
 @ExerciseSuite
@@ -142,9 +142,9 @@ class FileServerTest {
       arrives(site, held, slow);
       Guest quick = site.guest().asks("GET", "/quick.txt");
       if (!site.kitchen().comesToPass(quick::hasAnswer)) {
-        throw Teaching.saw("While the disk held slow.txt, quick.txt was not sent either.")
+        throw Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
             .means("One request waits for another's file: executeBlocking keeps calls in order.")
-            .todo("Requests need no order among each other: executeBlocking(..., false).")
+            .nextStep("Requests need no order among each other: executeBlocking(..., false).")
             .evidence("On the disk", disk.recording());
       }
       assertSent(site, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
@@ -318,11 +318,12 @@ class FileServerTest {
       try (Guest guest = Guest.withLittleRoomAt(site.port()).asks("GET", "/film.mp4")) {
         Await.until("the first bytes of the film", guest::hasAnswer);
         if (!site.kitchen().comesWithout(() -> bytesRead(disk) > 16 * MIB)) {
-          throw Teaching.saw(
+          throw Diagnosis.observed(
                   "A guest reads nothing, and %d of 64 MiB were read from the disk for it."
                       .formatted(bytesRead(disk) / MIB))
               .means("What is read and not sent lies in memory, for each slow guest anew.")
-              .todo("Stream, and pause the file while the response's queue is full: pipe() does.");
+              .nextStep(
+                  "Stream, and pause the file while the response's queue is full: pipe() does.");
         }
       }
       // The guest has left in the middle.
@@ -340,9 +341,10 @@ class FileServerTest {
       disk.when(Op.READ).atMost(100_000);
       Guest.Answer answer = guest.asks("GET", "/photo.jpg").answer();
       if (!answer.cutOff() && answer.status() == 200) {
-        throw Teaching.saw("The disk failed midway; the guest was sent " + answer.body().length)
+        throw Diagnosis.observed(
+                "The disk failed midway; the guest was sent " + answer.body().length)
             .means("It takes a part of the file for the whole.")
-            .todo("Let the failure reach Reply.failed, and do not end the response before.");
+            .nextStep("Let the failure reach Reply.failed, and do not end the response before.");
       }
     }
   }

@@ -1,7 +1,7 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.file.FileSystemException;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.thread.Whereabouts;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class GoldenRuleTest {
@@ -38,9 +38,9 @@ class GoldenRuleTest {
       Integer count = count(kitchen, disk, "menu.txt").leavesTheLoopFreeAt(held);
 
       if (count == null || count != 3) {
-        throw Teaching.saw("The file has 3 lines; the future gave " + count + ".")
+        throw Diagnosis.observed("The file has 3 lines; the future gave " + count + ".")
             .means("What the worker found out did not come back.")
-            .todo("Return what count() returns, out of the Callable.");
+            .nextStep("Return what count() returns, out of the Callable.");
       }
     }
   }
@@ -58,11 +58,13 @@ class GoldenRuleTest {
 
   private static void assertCounted(int expected, String name, Integer count) {
     if (count == null || count != expected) {
-      throw Teaching.saw("%s has %d lines; the future gave %s.".formatted(name, expected, count))
+      throw Diagnosis.observed(
+              "%s has %d lines; the future gave %s.".formatted(name, expected, count))
           .means(
               "Counting is not as simple as it looks: split(), for one, finds a line in an empty text,"
                   + " and drops empty lines at the end.")
-          .todo("The helper count() knows how: call it on a worker, and return what it returns.");
+          .nextStep(
+              "The helper count() knows how: call it on a worker, and return what it returns.");
     }
   }
 
@@ -86,11 +88,11 @@ class GoldenRuleTest {
       counts.forEach(Promised::served);
 
       if (!kitchen.comesToPass(() -> poolsSince(before).size() < AT_ONCE)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "%d counts are done, and these pools of threads are left: %s"
                     .formatted(AT_ONCE, String.join(", ", poolsSince(before))))
             .means("They stay until Vert.x is closed, and with each call there will be more.")
-            .todo(
+            .nextStep(
                 "Use the workers that Vert.x has: its own executeBlocking. Or one pool for all calls;"
                     + " or close each when its call is done.");
       }
@@ -112,9 +114,9 @@ class GoldenRuleTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Teaching notTogether(int waiting, Disk disk) {
-    Teaching.Observed observed =
-        Teaching.saw(
+  private static Diagnosis notTogether(int waiting, Disk disk) {
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
             "%d counts were asked for; %d of them reached the disk, which holds it."
                 .formatted(AT_ONCE, waiting));
     // Who counts is seen from the thread at the disk.
@@ -124,13 +126,13 @@ class GoldenRuleTest {
             .means(
                 "executeBlocking runs in order by default: for one context, one call after the"
                     + " other, however many workers stand idle.")
-            .todo("Tell executeBlocking that these calls need no order: its second parameter.")
+            .nextStep("Tell executeBlocking that these calls need no order: its second parameter.")
         : observed
             .means(
                 "They run on %s, which is no worker of Vert.x, and there no more of them run at once"
                         .formatted(thread)
                     + " on this machine: such threads are few, and a held disk keeps them.")
-            .todo(
+            .nextStep(
                 "Use threads that are there to wait: executeBlocking, told that these calls need no"
                     + " order.");
   }
@@ -159,21 +161,23 @@ class GoldenRuleTest {
 
       kitchen.comesWithout(() -> underWay(kitchen).size() > 1);
       if (held.waiting() > 1) {
-        throw Teaching.saw(held.waiting() + " of 3 lines are on their way to the ledger at once.")
+        throw Diagnosis.observed(
+                held.waiting() + " of 3 lines are on their way to the ledger at once.")
             .means(
                 "Which one arrives first is a matter of luck: the ledger's lines will stand in"
                     + " another order than the calls, now and then, and never on your machine.")
-            .todo("Appends have to run in order: that is what executeBlocking does by default.")
+            .nextStep("Appends have to run in order: that is what executeBlocking does by default.")
             .evidence("On the disk", disk.recording());
       }
       if (underWay(kitchen).size() > 1) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The disk holds one line, and the next has a thread already, which waits for it.")
             .means(
                 "Who gets a lock first writes first: that need not be who was asked first. And each"
                     + " one that waits there is a worker that others cannot have.")
-            .todo("A lock makes no order. executeBlocking makes one by default, and needs no lock.")
-            .evidence("Where they stand", Whereabouts.inLearnersCode());
+            .nextStep(
+                "A lock makes no order. executeBlocking makes one by default, and needs no lock.")
+            .evidence("Where they stand", ThreadSnapshot.inLearnersCode());
       }
       held.open();
       appends.forEach(Promised::served);
@@ -192,10 +196,10 @@ class GoldenRuleTest {
 
       Promised<Integer> count = count(kitchen, disk, "menu.txt");
       if (!kitchen.comesToPass(count::isDone)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "While the disk held the ledger, lines of another file were not counted.")
             .means("One slow file stops all others: the count stands in line behind the append.")
-            .todo("Only appends need an order. Tell executeBlocking that counts need none.");
+            .nextStep("Only appends need an order. Tell executeBlocking that counts need none.");
       }
       held.open();
       append.served();
@@ -217,10 +221,10 @@ class GoldenRuleTest {
   private static void assertItself(String helper, Throwable failure) {
     // Whoever reads with Vert.x's file system, and counts by himself, has the error of that.
     if (!(failure instanceof IOException || failure instanceof FileSystemException)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "%s threw an IOException; the future failed with %s".formatted(helper, failure))
           .means("Callers that handle a disk's error do not recognize it in what is around it.")
-          .todo(
+          .nextStep(
               "Let the error through: the Callable of executeBlocking may throw checked exceptions,"
                   + " and its future fails with what it threw.")
           .because(failure);
@@ -244,13 +248,13 @@ class GoldenRuleTest {
   private static void assertAppended(Promised<Void> order, String line, Disk disk) {
     order.awaitEnd();
     if (order.failure() != null) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The line \"soup\" failed, and with it \"%s\", which came after it and met no error: %s"
                   .formatted(line, order.failure()))
           .means(
               "Each line waits for the one before it, but that one's end counts, not its success: or"
                   + " one full disk stops the ledger for ever, or blames those who had succeeded.")
-          .todo(
+          .nextStep(
               "Whoever chains the calls by hand has to go on in any case, and with the result of the"
                   + " new call. executeBlocking does, in the order of the calls.")
           .evidence("On the disk", disk.recording())

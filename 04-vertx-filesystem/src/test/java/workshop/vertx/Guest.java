@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * A guest of the file server, with a socket of its own: it asks for whatever it likes, to the
@@ -89,10 +89,10 @@ final class Guest implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE;
     String status = line(deadline);
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
-      throw Teaching.saw("To " + asked + " came, instead of an answer, " + shown(status))
+      throw Diagnosis.observed("To " + asked + " came, instead of an answer, " + shown(status))
           .means(
               "More was sent than the header fields before had promised: this is the rest of it.")
-          .todo("Send as many bytes as Reply says, and from where it says.");
+          .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(deadline); !line.isEmpty(); line = line(deadline)) {
@@ -148,10 +148,11 @@ final class Guest implements AutoCloseable {
       }
       line.append((char) (one[0] & 0xFF));
     }
-    throw Teaching.saw(
+    throw Diagnosis.observed(
             "A guest asked for " + asked + ", and the connection ended without an answer.")
         .means("Somebody closed it before the status line was out, or in the middle of the head.")
-        .todo("Leave the connection to Vert.x: end the response, or fail the future of send().");
+        .nextStep(
+            "Leave the connection to Vert.x: end the response, or fail the future of send().");
   }
 
   private int read(byte[] into, int length, long deadline) throws IOException {
@@ -162,9 +163,9 @@ final class Guest implements AutoCloseable {
       } catch (SocketTimeoutException notYet) {
         still = nothingMoves.getAsBoolean() ? still + 1 : 0;
         if (still == 3 || System.nanoTime() > deadline) {
-          throw Teaching.saw("A guest asked for " + asked + " and waited in vain.")
+          throw Diagnosis.observed("A guest asked for " + asked + " and waited in vain.")
               .means("The answer, or the rest of it, was never sent.")
-              .todo("Follow your futures: which one never completes, or is in no chain?");
+              .nextStep("Follow your futures: which one never completes, or is in no chain?");
         }
       }
     }

@@ -23,14 +23,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.OpenHandle;
-import workshop.testkit.disk.Recording;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.OpenHandle;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /**
  * A Vert.x for one test: a single event loop, so that who blocks it blocks everything, a heartbeat
@@ -55,7 +55,7 @@ final class Kitchen implements AutoCloseable {
   private final Thread loop;
   private final Heartbeat heartbeat;
   private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
-  private volatile Whereabouts suspect;
+  private volatile ThreadSnapshot suspect;
   private final int looksNeeded =
       System.getProperty("workshop.stillness") == null ? LOOKS : LOOKS_WHEN_EXPECTED;
   private volatile int looks;
@@ -141,7 +141,7 @@ final class Kitchen implements AutoCloseable {
         still = 0;
       }
       if (still > 150) {
-        throw blockedAt(Whereabouts.of(loop), todo);
+        throw blockedAt(ThreadSnapshot.of(loop), todo);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
@@ -153,11 +153,11 @@ final class Kitchen implements AutoCloseable {
     if (!open.isEmpty()) {
       List<String> names =
           open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
-      throw Teaching.saw("Left open: " + String.join(", ", names))
+      throw Diagnosis.observed("Left open: " + String.join(", ", names))
           .means(
               "A leak: the operating system lends a process only so many open files, and on"
                   + " Windows nobody can delete or move this one.")
-          .todo(
+          .nextStep(
               "Close it where you have it open, on good and on bad paths: compose() is skipped"
                   + " after a failure, eventually() is not. It needs a future that ends: if that is a"
                   + " promise of yours, does it end on every path? Streams tell of a failure in their"
@@ -171,11 +171,11 @@ final class Kitchen implements AutoCloseable {
     letTheLoopCatchUp();
     Throwable thrown = unhandled();
     if (thrown != null) {
-      throw Teaching.saw("One of your handlers threw " + thrown)
+      throw Diagnosis.observed("One of your handlers threw " + thrown)
           .means(
               "The future does not tell of it, only the log does: a second error beside the first"
                   + " one, and it distracts from that.")
-          .todo(
+          .nextStep(
               "What is closed cannot be closed again: close in one place, eventually() runs on good"
                   + " and on bad paths.")
           .because(thrown);
@@ -279,7 +279,7 @@ final class Kitchen implements AutoCloseable {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(each -> isWorker(each.getKey().getName()))
         .map(Map.Entry::getKey)
-        .map(thread -> Whereabouts.of(thread).toString())
+        .map(thread -> ThreadSnapshot.of(thread).toString())
         .toList()
         .toString();
   }
@@ -293,8 +293,8 @@ final class Kitchen implements AutoCloseable {
     if (event.thread() != loop) {
       return;
     }
-    Whereabouts now = Whereabouts.of(loop);
-    Whereabouts last = suspect;
+    ThreadSnapshot now = ThreadSnapshot.of(loop);
+    ThreadSnapshot last = suspect;
     boolean waits = now.isParked() && now.state() != State.BLOCKED && now.line().isPresent();
     looks = waits && last != null && now.line().equals(last.line()) ? looks + 1 : 0;
     suspect = waits ? now : null;
@@ -302,24 +302,26 @@ final class Kitchen implements AutoCloseable {
 
   /** Tells whether the loop is waiting in the learner's code: it never is when all is well. */
   boolean isBlocked() {
-    Whereabouts last = suspect;
-    return looks >= looksNeeded && last != null && Whereabouts.of(loop).line().equals(last.line());
+    ThreadSnapshot last = suspect;
+    return looks >= looksNeeded
+        && last != null
+        && ThreadSnapshot.of(loop).line().equals(last.line());
   }
 
   /** The failure of a test whose event loop {@link #isBlocked()}. */
-  Teaching blocked() {
-    Whereabouts at = suspect;
+  Diagnosis blocked() {
+    ThreadSnapshot at = suspect;
     return blockedAt(
-        at == null ? Whereabouts.of(loop) : at,
+        at == null ? ThreadSnapshot.of(loop) : at,
         "Never wait on the event loop: go on in compose(), map() or onComplete().");
   }
 
-  private static Teaching blockedAt(Whereabouts at, String todo) {
-    return Teaching.saw("You blocked the event loop: the thread " + at)
+  private static Diagnosis blockedAt(ThreadSnapshot at, String todo) {
+    return Diagnosis.observed("You blocked the event loop: the thread " + at)
         .means(
             "It waits for something, and nothing else in this kitchen goes on; if it waits for a"
                 + " result of Vert.x, forever, because results are delivered on this very thread.")
-        .todo(todo)
+        .nextStep(todo)
         .evidence("Where its thread stands", at.trace());
   }
 
@@ -348,7 +350,7 @@ final class Kitchen implements AutoCloseable {
 
   /** A worker that hands its result to a loop that has ended already prints a stack trace. */
   private boolean workersAreDone() {
-    return isBlocked() ? workersWait() : isStill(3, 0) && !Whereabouts.somebodyIsBusy();
+    return isBlocked() ? workersWait() : isStill(3, 0) && !ThreadSnapshot.somebodyIsBusy();
   }
 
   private void closeVertx() {

@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
 /**
@@ -28,9 +28,9 @@ final class Promised<T> {
     try {
       Future<T> future = body.call();
       if (future == null) {
-        throw Teaching.saw("Instead of " + what + " there came null.")
+        throw Diagnosis.observed("Instead of " + what + " there came null.")
             .means("Whoever called has nothing that could tell when all is done.")
-            .todo("Return the future at the end of your chain.");
+            .nextStep("Return the future at the end of your chain.");
       }
       future.onComplete(result::complete, result::completeExceptionally);
     } catch (Throwable thrown) { // whatever it is, it belongs to the test
@@ -113,13 +113,14 @@ final class Promised<T> {
     if (kitchen.comesToPass(() -> held.waiting() > 0)) {
       throw doneTooEarly(held, "what was begun");
     }
-    throw Teaching.saw(
+    throw Diagnosis.observed(
             "%s is complete (%s), and the disk was never asked for %s."
                 .formatted(what, value, held.describe()))
         .means(
             "Either the step is missing, or it went past java.nio.file, through java.io: there the"
                 + " suite cannot see who waits for it.")
-        .todo("Take the step through Vert.x's file system, or through java.nio.file on a worker.");
+        .nextStep(
+            "Take the step through Vert.x's file system, or through java.nio.file on a worker.");
   }
 
   /** Waits for the order to fail, not before {@code held} has let the closing of a file go. */
@@ -133,12 +134,12 @@ final class Promised<T> {
     }
     kitchen.comesToPass(result::isDone);
     if (result.isDone()) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               what + " had failed before the disk was done with " + held.describe() + ".")
           .means(
               "Whoever learns of the failure tries again, say, and meets a file that is still open."
                   + " An onFailure() or onComplete() starts the closing, and nobody waits for it.")
-          .todo(
+          .nextStep(
               "Put the closing into the chain, on the bad path too: eventually() waits for it, and"
                   + " then hands on the error of the step before it.")
           .because(failure());
@@ -157,21 +158,21 @@ final class Promised<T> {
     }
   }
 
-  private Teaching doneTooEarly(Gate held, String step) {
-    return Teaching.saw(
+  private Diagnosis doneTooEarly(Gate held, String step) {
+    return Diagnosis.observed(
             "%s was complete while the disk still held %s.".formatted(what, held.describe()))
         .means("Success is reported before it is certain: " + step + " is not done.")
-        .todo("Chain every step into the future that you return, the last one too.");
+        .nextStep("Chain every step into the future that you return, the last one too.");
   }
 
   /** A stream of Vert.x that nobody listens to hands its error to whoever keeps the log. */
-  private Teaching unheard(Throwable error) {
-    return Teaching.saw("The stream of an open file failed, and nobody heard it: " + error)
+  private Diagnosis unheard(Throwable error) {
+    return Diagnosis.observed("The stream of an open file failed, and nobody heard it: " + error)
         .means(
             what
                 + " is not complete, and never will be: an error of a stream is told to its"
                 + " exceptionHandler, and neither to the handler nor to the endHandler.")
-        .todo(
+        .nextStep(
             "Set an exceptionHandler that fails your promise; or use collect() or pipeTo(), whose"
                 + " future fails by itself.")
         .because(error);
@@ -180,15 +181,15 @@ final class Promised<T> {
   /** What {@code Future.await()} throws where nobody may wait says little about where that is. */
   private static Throwable explained(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Teaching) {
+      if (at instanceof Diagnosis) {
         return at; // thrown by what the suite handed in, and wrapped on its way
       }
       if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
-        return Teaching.saw("await() refused to wait" + line(at) + ": " + at.getMessage())
+        return Diagnosis.observed("await() refused to wait" + line(at) + ": " + at.getMessage())
             .means(
                 "On an event loop or a worker, Vert.x delivers results on the thread that would be"
                     + " waiting for them. Only a virtual thread may wait.")
-            .todo("Compose the steps, or run them on a virtual-thread context.")
+            .nextStep("Compose the steps, or run them on a virtual-thread context.")
             .because(failure);
       }
     }

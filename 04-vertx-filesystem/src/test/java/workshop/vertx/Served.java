@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Arrays;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
 /** What guests of the file server may expect, in words for a learner. */
@@ -34,12 +34,12 @@ final class Served {
     long turns = site.kitchen().heartbeat().ticks() + 100;
     Await.until(what, () -> held.waiting() > 0 || site.kitchen().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")
           .means(
               "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
                   + " sends the file on the event loop, which waits for the disk.")
-          .todo("Open an AsyncFile and pipe it into the response.");
+          .nextStep("Open an AsyncFile and pipe it into the response.");
     }
   }
 
@@ -47,40 +47,41 @@ final class Served {
     order.awaitEnd();
     if (order.failure() instanceof NoSuchFileException missing
         && "/photo.jpg".equals(missing.getFile())) {
-      throw Teaching.saw("find() looked for /photo.jpg, in the root of the whole disk: " + missing)
+      throw Diagnosis.observed(
+              "find() looked for /photo.jpg, in the root of the whole disk: " + missing)
           .means(
               "A path that begins with a slash is absolute, and then resolve() returns that path and"
                   + " forgets the root. Whoever asks so reaches every file of the machine.")
-          .todo(
+          .nextStep(
               "Resolve the name without the leading slash: Resource.name(requestPath) takes it away,"
                   + " and decodes the rest.")
           .because(missing);
     }
     Resource found = order.served();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
-      throw Teaching.saw("photo.jpg has %d bytes; found was %s.".formatted(size, found))
+      throw Diagnosis.observed("photo.jpg has %d bytes; found was %s.".formatted(size, found))
           .means("The header fields are made from this, before the first byte is read.")
-          .todo("Return the file's path, its size and the time of its last change.");
+          .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
               "Reply makes the ETag and the Last-Modified from it: with another time than the file's"
                   + " own, no browser ever learns that it has the file already (status 304).")
-          .todo("Return the file's lastModifiedTime(), not the time of asking.");
+          .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
 
   static void assertFoundBehindTheDoor(Site site, Guest.Answer answer, String content) {
     if (answer.status() == 404) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The root was a relative path and a symbolic link to the folder; %s got 404."
                   .formatted(answer.to()))
           .means(
               "toRealPath() has followed all links in the file's path, and none in the root's: the"
                   + " two begin differently, though the file is below the root.")
-          .todo("Compare like with like: take the real path of the root, too.");
+          .nextStep("Compare like with like: take the real path of the root, too.");
     }
     assertSent(site, answer, 200, content.getBytes(ISO_8859_1));
   }
@@ -90,7 +91,7 @@ final class Served {
       throw rethrow(otherStatus(site, status, answer));
     }
     if (!Arrays.equals(answer.body(), body)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
                   .formatted(
                       answer.body().length,
@@ -98,7 +99,7 @@ final class Served {
                       body.length,
                       Arrays.mismatch(answer.body(), body)))
           .means("What follows the header fields is not the part of the file that they promise.")
-          .todo("Reply says where to begin (first) and how much to send (length).")
+          .nextStep("Reply says where to begin (first) and how much to send (length).")
           .because(site.kitchen().unhandled());
     }
   }
@@ -108,8 +109,8 @@ final class Served {
       Throwable error = failed(site, answer);
       return error instanceof UnsupportedOperationException ? error : toldOf(error, site, answer);
     }
-    Teaching.Observed observed =
-        Teaching.saw(
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
             "%s should have been answered with the status %d and got %d."
                 .formatted(answer.to(), status, answer.status()));
     if (status == 304) {
@@ -118,29 +119,29 @@ final class Served {
               "Reply takes the ETag and the Last-Modified from the Resource: the time of the last"
                   + " change and the size. When they differ from request to request, no browser can"
                   + " ever know what it has already.")
-          .todo(
+          .nextStep(
               "Let find() return the file's own lastModifiedTime(), not the time of asking, and"
                   + " announce what Reply says.");
     }
     if (answer.status() == 404) {
       return observed
           .means("The future of find() or send() failed with an error that means \"no such file\".")
-          .todo(
+          .nextStep(
               "Follow this path through find(): what does Resource.name() make of it, what resolve()"
                   + " and toRealPath() of that, and with what is it compared?");
     }
     return observed
         .means("Another status line was sent than the one that Reply has.")
-        .todo("Announce what Reply says, before the first byte: announce() sets the status.");
+        .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  private static Teaching toldOf(Throwable error, Site site, Guest.Answer answer) {
+  private static Diagnosis toldOf(Throwable error, Site site, Guest.Answer answer) {
     String line = Promised.line(error);
-    return Teaching.saw(
+    return Diagnosis.observed(
             "%s was answered with %d, because of %s%s"
                 .formatted(answer.to(), answer.status(), error, line))
         .means("find() or send() ended with this error, where nothing was in their way.")
-        .todo(
+        .nextStep(
             line.isEmpty()
                 ? "No line of yours is in its stack. See below what the disk was asked for last, and"
                     + " for which file: is it the one that was meant, and a regular one?"
@@ -162,9 +163,9 @@ final class Served {
 
   static void assertHeader(Guest.Answer answer, String name, String value) {
     if (!answer.header(name).equals(value)) {
-      throw Teaching.saw("%s should be %s and is %s".formatted(name, value, answer.headers()))
+      throw Diagnosis.observed("%s should be %s and is %s".formatted(name, value, answer.headers()))
           .means("A browser acts on the header fields before it has seen a byte.")
-          .todo("Send all header fields that Reply has: announce() sets them.");
+          .nextStep("Send all header fields that Reply has: announce() sets them.");
     }
   }
 
@@ -177,9 +178,9 @@ final class Served {
 
   static void assertRefused(Site site, String target, Guest.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
-      throw Teaching.saw("GET " + target + " was answered with a file outside of the root.")
+      throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
           .means("Whoever can reach the port can read every file that this process can read.")
-          .todo(
+          .nextStep(
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
                   + " only then compare with the root, as paths and not as texts.");
     }
@@ -188,11 +189,12 @@ final class Served {
       throw todo;
     }
     if (answer.status() < 400 || answer.status() > 404) {
-      throw Teaching.saw("GET " + target + " was answered with " + answer.status() + ".")
+      throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
               "No regular file below the root has this name (a directory is none), and that is an"
                   + " ordinary case.")
-          .todo("Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
+          .nextStep(
+              "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
     }
@@ -201,10 +203,10 @@ final class Served {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-        throw Teaching.saw("A file that is only sent was opened for writing too: " + opening)
+        throw Diagnosis.observed("A file that is only sent was opened for writing too: " + opening)
             .means(
                 "A server that may only read its files, as it should be, cannot open a single one.")
-            .todo("Open it for reading only: see what new OpenOptions() has switched on.");
+            .nextStep("Open it for reading only: see what new OpenOptions() has switched on.");
       }
     }
   }
@@ -221,21 +223,21 @@ final class Served {
     }
   }
 
-  private static Teaching workForNothing(String observed, Disk disk) {
-    return Teaching.saw(observed + ".")
+  private static Diagnosis workForNothing(String observed, Disk disk) {
+    return Diagnosis.observed(observed + ".")
         .means("The answer has no body: opening and reading the file is work for nothing.")
-        .todo("If the length that Reply has is 0, end the response, and leave the disk alone.")
+        .nextStep("If the length that Reply has is 0, end the response, and leave the disk alone.")
         .evidence("On the disk", disk.recording());
   }
 
   static void assertTheLoopAskedNothing(Site site, Disk disk) {
     for (DiskEvent event : disk.recording()) {
       if (event.thread().is(site.kitchen().loop())) {
-        throw Teaching.saw("The event loop itself asked the disk: " + event)
+        throw Diagnosis.observed("The event loop itself asked the disk: " + event)
             .means(
                 "Following links and reading attributes is disk work too. A network drive can take"
                     + " seconds for it, and all guests wait.")
-            .todo("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
+            .nextStep("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -249,14 +251,14 @@ final class Served {
             .max()
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "For one guest %,d KiB were asked for in a single read; permitted are %d."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
               "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
                       .formatted(largest * 1000 / (1024 * 1024))
                   + " the program ends before the disk has answered one.")
-          .todo(
+          .nextStep(
               "Stream, in chunks of some KiB: a file that is read as a whole is one chunk, and"
                   + " setReadBufferSize says how large one is.")
           .evidence("On the disk", disk.recording());

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Recording;
+import workshop.disk.Disk;
+import workshop.disk.Recording;
 
 /** A file server that is open for guests, with its root in the folder {@code site} of the disk. */
 final class Site implements AutoCloseable {

@@ -2,19 +2,19 @@ package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class WholeFilesTest {
@@ -33,11 +33,12 @@ class WholeFilesTest {
       order.arrivesAt(held);
 
       if (!kitchen.comesWithout(() -> isBeingRead(disk))) {
-        throw Teaching.saw("While the disk still held the WRITE, menu.txt was opened for reading.")
+        throw Diagnosis.observed(
+                "While the disk still held the WRITE, menu.txt was opened for reading.")
             .means(
                 "Calls of the file system that stand in a row run side by side, each on a thread of"
                     + " its own: what is read is the old content, the new one, or some of both.")
-            .todo("Let the second step begin inside compose() of the first one's future.")
+            .nextStep("Let the second step begin inside compose() of the first one's future.")
             .evidence("On the disk", disk.recording());
       }
       order.isNotDoneWhile(held, "the write");
@@ -86,9 +87,9 @@ class WholeFilesTest {
       Throwable failure = order(kitchen, file).failed();
 
       if (!String.valueOf(failure.getMessage()).contains(file.toString())) {
-        throw Teaching.saw("The future failed with " + failure)
+        throw Diagnosis.observed("The future failed with " + failure)
             .means("That is not the error of the step that failed: it does not name " + file + ".")
-            .todo("Let the failure of the first step through, as compose() does.")
+            .nextStep("Let the failure of the first step through, as compose() does.")
             .because(failure);
       }
     }
@@ -126,10 +127,10 @@ class WholeFilesTest {
 
   private static void assertRead(String expected, Buffer read) {
     if (read == null || !expected.equals(read.toString())) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The file holds \"" + expected + "\"; the future gave " + shown(read) + ".")
           .means("The result has to be what the file holds after the write, read from the disk.")
-          .todo("Return the future of the reading, with the Buffer that it delivers.");
+          .nextStep("Return the future of the reading, with the Buffer that it delivers.");
     }
   }
 

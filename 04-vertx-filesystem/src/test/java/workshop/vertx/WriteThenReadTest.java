@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
-import workshop.testkit.suite.WriteThenReadContract;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.WriteThenReadContract;
 
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
@@ -69,16 +69,16 @@ class WriteThenReadTest extends WriteThenReadContract {
     if (!printed.contains("Successfully read " + bytes + " bytes")) {
       String line =
           printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
-      throw Teaching.saw(before + "The program says: \"" + line + "\"")
+      throw Diagnosis.observed(before + "The program says: \"" + line + "\"")
           .means("It read as much as it had written, or one chunk, and not the file to its end.")
-          .todo("Let the file tell where it ends. A stream does: see its endHandler.");
+          .nextStep("Let the file tell where it ends. A stream does: see its endHandler.");
     }
     if (!printed.contains(text)) {
-      throw Teaching.saw(before + "What was shown is not its text" + replaced(printed))
+      throw Diagnosis.observed(before + "What was shown is not its text" + replaced(printed))
           .means(
               "It comes in chunks, and a chunk may end in the middle of a character: half of an"
                   + " \u00e9 is no text, and decoding makes U+FFFD of it.")
-          .todo("Gather the bytes of all chunks in one Buffer, and decode that, once.");
+          .nextStep("Gather the bytes of all chunks in one Buffer, and decode that, once.");
     }
   }
 

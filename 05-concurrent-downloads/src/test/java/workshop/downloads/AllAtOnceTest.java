@@ -3,7 +3,7 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,15 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class AllAtOnceTest extends DownloadContract {
@@ -49,7 +49,7 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(11)
   void all_requests_are_on_their_way_together(Disk disk) {
-    Sleepers sleepers = Sleepers.watch();
+    BusyWaitDetector sleepers = BusyWaitDetector.watch();
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
       all = start(serve(MANY), disk, held);
@@ -78,9 +78,10 @@ class AllAtOnceTest extends DownloadContract {
 
     List<Path> expected = IntStream.range(0, 4).mapToObj(i -> disk.path("file-" + i)).toList();
     if (!expected.equals(files)) {
-      throw Teaching.saw("The last file arrived first, and the list was " + names(files) + ".")
+      throw Diagnosis.observed(
+              "The last file arrived first, and the list was " + names(files) + ".")
           .means("The caller cannot tell which file belongs to which URL.")
-          .todo("Keep one future for each URL, in order, and collect from them in that order.");
+          .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
     }
   }
 
@@ -130,9 +131,9 @@ class AllAtOnceTest extends DownloadContract {
         all = downloads.downloadAll(client, files, disk.directory());
       } catch (IllegalArgumentException refused) {
         if (!Soon.staysFalse(() -> origin.exchanges().count() > 0)) {
-          throw Teaching.saw(fault + " It was refused, and the others are on their way.")
+          throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
               .means("The caller got no future: nobody can wait for these downloads, or stop them.")
-              .todo(
+              .nextStep(
                   "Look at all URLs before you begin the first download; HttpRequest.newBuilder"
                       + " refuses the bad ones. Or let the future of that download fail.")
               .evidence("At the origin", origin.exchanges())
@@ -180,9 +181,9 @@ class AllAtOnceTest extends DownloadContract {
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
     if (!Soon.staysFalse(all::isDone)) {
-      throw Teaching.saw("The result was there while " + why + ".")
+      throw Diagnosis.observed("The result was there while " + why + ".")
           .means("Whoever goes on now leaves work behind that nobody waits for any more.")
-          .todo(
+          .nextStep(
               "Complete the result when the last of them has ended, whatever became of the others.");
     }
   }

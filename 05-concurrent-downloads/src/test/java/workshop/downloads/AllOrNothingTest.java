@@ -4,7 +4,7 @@ import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.downloads.Failing.failureOf;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.disk.Recording;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
 
@@ -82,11 +82,11 @@ class AllOrNothingTest extends DownloadContract {
     Await.result("the download", start(disk));
 
     if (writtenBytes(disk) == 0) {
-      throw Teaching.saw("The file is there, and no byte was written in its directory.")
+      throw Diagnosis.observed("The file is there, and no byte was written in its directory.")
           .means(
               "The temporary file was not in the target's directory. If that is another disk, a move"
                   + " from there is a copy, byte by byte, or it is refused.")
-          .todo("Put it beside the target: to.resolveSibling(…).")
+          .nextStep("Put it beside the target: to.resolveSibling(…).")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -130,9 +130,10 @@ class AllOrNothingTest extends DownloadContract {
     try (Gate held = disk.hold(Op.MOVE)) {
       download = start(disk);
       if (!Soon.isTrue(() -> held.waiting() > 0)) {
-        throw Teaching.saw("Everything has arrived, and nothing is moved to the name menu.bin.")
+        throw Diagnosis.observed(
+                "Everything has arrived, and nothing is moved to the name menu.bin.")
             .means("What was made under another name has to get this one in one step.")
-            .todo("Move the temporary file, with ATOMIC_MOVE, when it is right.")
+            .nextStep("Move the temporary file, with ATOMIC_MOVE, when it is right.")
             .evidence("On the disk", disk.recording());
       }
       assertUntouched(disk, "Everything had arrived, and the move was about to happen.");
@@ -152,9 +153,9 @@ class AllOrNothingTest extends DownloadContract {
       Soon.isTrue(() -> held.waiting() > 0);
 
       if (!Soon.staysFalse(download::isDone)) {
-        throw Teaching.saw("The download had failed, and its temporary file was still there.")
+        throw Diagnosis.observed("The download had failed, and its temporary file was still there.")
             .means("Whoever hears of the failure and looks, or ends the program, finds it.")
-            .todo("Delete the temporary file before you complete the result.")
+            .nextStep("Delete the temporary file before you complete the result.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -175,9 +176,9 @@ class AllOrNothingTest extends DownloadContract {
     assertNames(origin.uri("/menu.bin"), "checksum", failure);
     boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
     if (moved) {
-      throw Teaching.saw(fault + " It was moved to its name before it was verified.")
+      throw Diagnosis.observed(fault + " It was moved to its name before it was verified.")
           .means("For an instant, or for ever, everybody saw the damaged file under the good name.")
-          .todo("Verify the temporary file; move it only after that.")
+          .nextStep("Verify the temporary file; move it only after that.")
           .evidence("On the disk", disk.recording());
     }
     assertUntouched(disk, fault);
@@ -292,11 +293,11 @@ class AllOrNothingTest extends DownloadContract {
       failureOf("Half of it came.", () -> Await.result("the second download", start(disk)));
 
       if (disk.names().isEmpty()) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "Two downloads went to one name. One failed, and removed the temporary file of the"
                     + " other as well.")
             .means("The other one goes on writing to a file without a name, and all is lost.")
-            .todo("Remember which file you have made, and remove that one.")
+            .nextStep("Remember which file you have made, and remove that one.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -306,10 +307,10 @@ class AllOrNothingTest extends DownloadContract {
     assertOnly(List.of("menu.bin"), disk, "One of two downloads failed.");
   }
 
-  private static Teaching sharesATemporaryFile(String end, Disk disk) {
-    return Teaching.saw("Two downloads went to one name, and " + end)
+  private static Diagnosis sharesATemporaryFile(String end, Disk disk) {
+    return Diagnosis.observed("Two downloads went to one name, and " + end)
         .means("They shared a temporary file, and wrote into it both at the same time.")
-        .todo("Give each download a temporary file of its own.")
+        .nextStep("Give each download a temporary file of its own.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -322,11 +323,11 @@ class AllOrNothingTest extends DownloadContract {
 
     DiskEvent move = disk.recording().only(Op.MOVE).events().getFirst();
     if (!move.thread().name().equals("worker")) {
-      throw Teaching.saw("The file was moved by the thread " + move.thread() + ".")
+      throw Diagnosis.observed("The file was moved by the thread " + move.thread() + ".")
           .means(
               "What follows sendAsync runs where the client or the common pool happens to be;"
                   + " there a slow disk keeps others waiting.")
-          .todo("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
+          .nextStep("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
     }
   }
 
@@ -344,11 +345,11 @@ class AllOrNothingTest extends DownloadContract {
       assertOnly(List.of("menu.bin"), disk, fault);
       return;
     }
-    throw Teaching.saw(fault + " It was removed, and the file put in its place.")
+    throw Diagnosis.observed(fault + " It was removed, and the file put in its place.")
         .means(
             "REPLACE_EXISTING removes what is there and then renames: between the two, a file of that"
                 + " name is missing as well.")
-        .todo("Ask for one step: ATOMIC_MOVE.");
+        .nextStep("Ask for one step: ATOMIC_MOVE.");
   }
 
   private static long writtenBytes(Disk disk) {
@@ -364,20 +365,20 @@ class AllOrNothingTest extends DownloadContract {
 
   private static void awaitWritten(Disk disk, long bytes) {
     if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "Most of the body has been sent; %d bytes are on the disk."
                   .formatted(writtenBytes(disk)))
           .means(
               "The body is collected in memory. With a large file, or a hundred, there is none"
                   + " left.")
-          .todo("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
+          .nextStep("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
           .evidence("On the disk", disk.recording());
     }
   }
 
   private static void assertUntouched(Disk disk, String situation) {
     if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), YESTERDAYS)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               situation
                   + " menu.bin "
                   + (disk.exists("menu.bin")
@@ -385,7 +386,7 @@ class AllOrNothingTest extends DownloadContract {
                       : "was gone")
                   + " at that instant.")
           .means("Whoever looked then saw no file, or half of one, in place of yesterday's.")
-          .todo("Write to a file of another name, and move it to this one when it is right.")
+          .nextStep("Write to a file of another name, and move it to this one when it is right.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -400,9 +401,9 @@ class AllOrNothingTest extends DownloadContract {
               || event.op() == Op.DELETE
               || event.op() == Op.TRUNCATE;
       if (changes) {
-        throw Teaching.saw("The name menu.bin was changed by " + event.op() + ".")
+        throw Diagnosis.observed("The name menu.bin was changed by " + event.op() + ".")
             .means("In the middle of it there is half a file, or none, under that name.")
-            .todo("Only an atomic move changes what stands under a name in one step.")
+            .nextStep("Only an atomic move changes what stands under a name in one step.")
             .evidence("On the disk", disk.recording());
       }
     }

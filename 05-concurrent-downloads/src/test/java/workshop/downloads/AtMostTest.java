@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class AtMostTest extends WithOrigin {
@@ -42,7 +42,7 @@ class AtMostTest extends WithOrigin {
         Stream.generate(() -> new CompletableFuture<String>()).limit(4).toList();
     List<Supplier<CompletableFuture<String>>> downloads =
         held.stream().map(each -> counted(begun, each)).toList();
-    Sleepers sleepers = Sleepers.watch();
+    BusyWaitDetector sleepers = BusyWaitDetector.watch();
     Call<CompletableFuture<List<String>>> call =
         Caller.call("all", () -> bounded.all(downloads, 2));
     try {
@@ -97,10 +97,11 @@ class AtMostTest extends WithOrigin {
       held.let(1);
 
       if (!Soon.isTrue(() -> held.arrivals().count() == 4)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "One of three downloads in flight has ended, and no other one has begun.")
             .means("Its place stays empty until the other two have ended, however slow they are.")
-            .todo("Fill each place when it becomes free; do not work through the list in batches.")
+            .nextStep(
+                "Fill each place when it becomes free; do not work through the list in batches.")
             .evidence("At the origin", held.arrivals());
       }
     }
@@ -162,9 +163,9 @@ class AtMostTest extends WithOrigin {
     Throwable failure = failureOf("One could not begin.", () -> Await.result("all", all));
 
     if (!failure.toString().contains("carrier-pigeon")) {
-      throw Teaching.saw("The result failed with " + failure + ".")
+      throw Diagnosis.observed("The result failed with " + failure + ".")
           .means("What really went wrong was: no such scheme: carrier-pigeon.")
-          .todo("Let the result fail with what the download was thrown out with.")
+          .nextStep("Let the result fail with what the download was thrown out with.")
           .because(failure);
     }
     OriginAssert.assertThat(origin).requestedTimes("/file", 1);
@@ -180,9 +181,9 @@ class AtMostTest extends WithOrigin {
       all = start(downloads, 2, last);
 
       if (!Soon.staysFalse(all::isDone)) {
-        throw Teaching.saw("The first download had failed, and the result was there at once.")
+        throw Diagnosis.observed("The first download had failed, and the result was there at once.")
             .means("The last one is still in flight, and nobody waits for it any more.")
-            .todo("Complete the result when the last download has ended.");
+            .nextStep("Complete the result when the last download has ended.");
       }
     }
     Await.failure("all downloads", all);
@@ -203,12 +204,12 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<List<String>> all = start(downloads, 3);
 
     if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               MANY + " downloads ended the moment they were begun; the result never came.")
           .means(
               "If each end begins the next download, and that one has ended already, the calls stand"
                   + " one inside the other until the stack overflows.")
-          .todo("Begin downloads in a loop, on a thread that may wait for a place.");
+          .nextStep("Begin downloads in a loop, on a thread that may wait for a place.");
     }
   }
 
@@ -234,18 +235,20 @@ class AtMostTest extends WithOrigin {
   /** A place that was lost shows as a list that is never worked through. */
   private void awaitEnd(CompletableFuture<?> all, String situation) {
     if (!Soon.isTrue(all::isDone)) {
-      throw Teaching.saw(situation + " The others are never begun, or the result never comes.")
+      throw Diagnosis.observed(
+              situation + " The others are never begun, or the result never comes.")
           .means("The place of a download that failed was not given back, and so is lost.")
-          .todo("Give the place back however the download ended, by throwing as well.")
+          .nextStep("Give the place back however the download ended, by throwing as well.")
           .evidence("At the origin", origin.exchanges());
     }
   }
 
   private static void assertEquals(List<String> expected, List<String> results) {
     if (!expected.equals(results)) {
-      throw Teaching.saw("The result is " + results + ".")
+      throw Diagnosis.observed("The result is " + results + ".")
           .means("Expected is " + expected + ": the caller knows each result by its place.")
-          .todo("Keep the results in the order of the downloads, not in that of their arrival.");
+          .nextStep(
+              "Keep the results in the order of the downloads, not in that of their arrival.");
     }
   }
 }

@@ -3,7 +3,7 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Sleepers;
 
 /**
  * What every download is held to, whoever does the waiting: the whole file, or an error that names
@@ -43,9 +43,9 @@ abstract class DownloadContract extends WithOrigin {
   /** Expects what the method promises to fail with. */
   void assertIsOfTheRightKind(Throwable failure) {
     if (!(failure instanceof IOException)) {
-      throw Teaching.saw("The download failed with: " + failure)
+      throw Diagnosis.observed("The download failed with: " + failure)
           .means("Callers expect an IOException when a download fails; this one passes them by.")
-          .todo("Fail with an IOException that has what went wrong as its cause.")
+          .nextStep("Fail with an IOException that has what went wrong as its cause.")
           .because(failure);
     }
   }
@@ -72,9 +72,9 @@ abstract class DownloadContract extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failure) {
-      throw Teaching.saw("An older, longer file was there. The download failed: " + failure)
+      throw Diagnosis.observed("An older, longer file was there. The download failed: " + failure)
           .means("The old tail is still in the file, and so it is longer than what was announced.")
-          .todo("Empty the file when you open it: look for an option that truncates.")
+          .nextStep("Empty the file when you open it: look for an option that truncates.")
           .evidence("On the disk", disk.recording())
           .because(failure);
     }
@@ -102,11 +102,11 @@ abstract class DownloadContract extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failure) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The body came in chunks, without a Content-Length, and whole. The download failed: "
                   + failure)
           .means("A server that makes its pages on the fly does not know their length beforehand.")
-          .todo("Compare the length with the one that was announced, if one was announced.")
+          .nextStep("Compare the length with the one that was announced, if one was announced.")
           .because(failure);
     }
 
@@ -117,7 +117,7 @@ abstract class DownloadContract extends WithOrigin {
   @Order(29)
   void who_waits_for_the_reply_sleeps_until_it_comes(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
-    Sleepers sleepers = Sleepers.watch();
+    BusyWaitDetector sleepers = BusyWaitDetector.watch();
     Call<?> call;
     try (OriginGate held = origin.hold()) {
       call =
@@ -240,10 +240,10 @@ abstract class DownloadContract extends WithOrigin {
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
     if (disk.exists("menu.bin") && !Arrays.equals(disk.contents("menu.bin"), OLD)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
           .means("They are neither the old file nor the new one, and nothing tells that.")
-          .todo("Keep the old file as it was, or remove it: only a whole file may stay.")
+          .nextStep("Keep the old file as it was, or remove it: only a whole file may stay.")
           .evidence("On the disk", disk.recording());
     }
   }

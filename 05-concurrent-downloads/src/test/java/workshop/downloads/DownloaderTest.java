@@ -2,7 +2,7 @@ package workshop.downloads;
 
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,19 +23,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.DiskEvent;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class DownloaderTest extends WithOrigin {
@@ -98,7 +98,7 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(3)
   void not_more_are_in_flight_than_the_kitchen_permits(Disk disk) {
-    Sleepers sleepers = Sleepers.watch();
+    BusyWaitDetector sleepers = BusyWaitDetector.watch();
     List<Delivery> deliveries = serve(disk, 10);
     CompletableFuture<Summary> run;
     try (OriginGate held = origin.hold()) {
@@ -106,7 +106,7 @@ class DownloaderTest extends WithOrigin {
       held.awaitTogether(4);
       try {
         sleepers.sleepWhile("four downloads are held by the server, and the others wait");
-      } catch (Teaching awake) {
+      } catch (Diagnosis awake) {
         // Who let a fifth one in has somebody awake for it.
         OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
         throw awake;
@@ -142,9 +142,9 @@ class DownloaderTest extends WithOrigin {
     assertTold(8);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
-      throw Teaching.saw("Five of eight files are missing, and the exit status is 0.")
+      throw Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
           .means("The script that runs this program goes on as if all was well.")
-          .todo("Account for failures as failures.");
+          .nextStep("Account for failures as failures.");
     }
   }
 
@@ -169,12 +169,12 @@ class DownloaderTest extends WithOrigin {
       slow.awaitArrivals(1);
 
       if (!Soon.isTrue(() -> told.size() == 2)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "Two of three downloads have ended; the listener was told "
                     + told.size()
                     + " times.")
             .means("Nobody sees how far the run is, until it has ended.")
-            .todo("Tell the listener at the end of each delivery.")
+            .nextStep("Tell the listener at the end of each delivery.")
             .evidence("Told, in this order", told);
       }
     }
@@ -201,10 +201,10 @@ class DownloaderTest extends WithOrigin {
     end(run(deliveries, kitchen(6, LONG), slow));
 
     if (together.get()) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "While the listener was told of one end, another thread told it of the next.")
           .means(JUMPS)
-          .todo(ONE_STEP)
+          .nextStep(ONE_STEP)
           .evidence("Told, in this order", told);
     }
     assertTold(6);
@@ -227,9 +227,9 @@ class DownloaderTest extends WithOrigin {
       stop.complete(null);
       Soon.isTrue(() -> cleaning.waiting() > 0);
       if (cleaning.waiting() > 0 && !Soon.staysFalse(run::isDone)) {
-        throw Teaching.saw("The run had ended, and a file of it was still being removed.")
+        throw Diagnosis.observed("The run had ended, and a file of it was still being removed.")
             .means("A program that exits when its run has ended leaves that file behind.")
-            .todo(
+            .nextStep(
                 "An outcome is there when the last attempt has ended, cleaned up and all. Wait for that;"
                     + " and if the future of your AllOrNothing is done as soon as it is cancelled, let"
                     + " that one end after the cleaning, too.")
@@ -240,9 +240,9 @@ class DownloaderTest extends WithOrigin {
 
     OriginAssert.assertThat(origin).requestedTimes("/file-3", 0).requestedTimes("/file-5", 0);
     if (!ended) {
-      throw Teaching.saw("The run was told to stop, and it has not ended.")
+      throw Diagnosis.observed("The run was told to stop, and it has not ended.")
           .means("Somebody pressed Ctrl-C, and waits now for downloads that nobody wants any more.")
-          .todo("When stop completes, cancel what is in flight.")
+          .nextStep("When stop completes, cancel what is in flight.")
           .evidence("At the origin", origin.exchanges());
     }
     Summary summary = end(run);
@@ -262,10 +262,10 @@ class DownloaderTest extends WithOrigin {
     CompletableFuture<Summary> run = run(deliveries, kitchen(3, Duration.ofMinutes(5)), told::add);
 
     if (!endsSoon(run)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "One download stalled, its deadline has passed, and the run has not ended.")
           .means("One server that says nothing any more keeps the whole run from its end.")
-          .todo("Give each download the patience of the kitchen.")
+          .nextStep("Give each download the patience of the kitchen.")
           .evidence("At the origin", origin.exchanges());
     }
     Summary summary = end(run);
@@ -288,11 +288,11 @@ class DownloaderTest extends WithOrigin {
       OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
       return;
     }
-    throw Teaching.saw(
+    throw Diagnosis.observed(
             "Two of three deliveries have the same target, nowhere/../file-0 and file-0, and the run"
                 + " began.")
         .means("One file will replace the other, and nobody can say which.")
-        .todo(
+        .nextStep(
             "Compare the targets before you begin, absolute and normalized, and throw an"
                 + " IllegalArgumentException.");
   }
@@ -354,9 +354,10 @@ class DownloaderTest extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failed) {
-      throw Teaching.saw("The run failed: " + failed)
+      throw Diagnosis.observed("The run failed: " + failed)
           .means("One delivery brought down all of them; what became of the others, nobody knows.")
-          .todo("Turn each failure into an outcome of its delivery before you put them together.")
+          .nextStep(
+              "Turn each failure into an outcome of its delivery before you put them together.")
           .because(failed);
     }
   }
@@ -367,17 +368,18 @@ class DownloaderTest extends WithOrigin {
       List<Path> missing = new ArrayList<>(deliveries.stream().map(Delivery::to).toList());
       found.forEach(delivery -> missing.remove(delivery.to()));
       if (missing.isEmpty() && found.size() == deliveries.size()) {
-        throw Teaching.saw("Each delivery has an outcome, but they stand in another order.")
+        throw Diagnosis.observed("Each delivery has an outcome, but they stand in another order.")
             .means("Who looks at the nth outcome takes it for that of the nth delivery.")
-            .todo("Collect the results of AtMost, which keeps their order, not those that arrive.")
+            .nextStep(
+                "Collect the results of AtMost, which keeps their order, not those that arrive.")
             .evidence(
                 "They begin with", names(found.stream().limit(12).map(Delivery::to).toList()));
       }
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "%d deliveries, %d outcomes; without an outcome: %s."
                   .formatted(deliveries.size(), found.size(), names(missing)))
           .means("The summary does not tell the truth about every file exactly once.")
-          .todo("Make one outcome for each delivery, in their order.")
+          .nextStep("Make one outcome for each delivery, in their order.")
           .evidence("The summary", summary);
     }
   }
@@ -388,9 +390,9 @@ class DownloaderTest extends WithOrigin {
             && summary.count(Outcome.Failed.class) == failed
             && summary.count(Outcome.Stopped.class) == stopped;
     if (!right) {
-      throw Teaching.saw("The summary says: " + summary)
+      throw Diagnosis.observed("The summary says: " + summary)
           .means("Expected were %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
-          .todo("Follow one delivery whose outcome is wrong, from its end to its outcome.");
+          .nextStep("Follow one delivery whose outcome is wrong, from its end to its outcome.");
     }
   }
 
@@ -400,9 +402,9 @@ class DownloaderTest extends WithOrigin {
       assertNames(delivery.from(), reason, why);
       return;
     }
-    throw Teaching.saw("The outcome of delivery " + nth + " is " + outcome + ".")
+    throw Diagnosis.observed("The outcome of delivery " + nth + " is " + outcome + ".")
         .means("Its download failed, and the summary says something else.")
-        .todo("A delivery whose future failed has the outcome Failed.");
+        .nextStep("A delivery whose future failed has the outcome Failed.");
   }
 
   private void assertTold(int total) {
@@ -412,16 +414,17 @@ class DownloaderTest extends WithOrigin {
     List<Progress> inOrder =
         found.stream().sorted(Comparator.comparingInt(Progress::ended)).toList();
     if (inOrder.equals(expected) && !found.equals(expected)) {
-      throw Teaching.saw("The listener was told of each of " + total + " ends, in another order.")
+      throw Diagnosis.observed(
+              "The listener was told of each of " + total + " ends, in another order.")
           .means(JUMPS)
-          .todo(ONE_STEP)
+          .nextStep(ONE_STEP)
           .evidence("Told, in this order", found);
     }
     if (!found.equals(expected)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The listener was told " + told.size() + " times for " + total + " deliveries.")
           .means("Expected is each number from 1 to " + total + ", once.")
-          .todo("Tell it once for each one that has come to an end, however it ended.")
+          .nextStep("Tell it once for each one that has come to an end, however it ended.")
           .evidence("Told, in this order", found);
     }
   }

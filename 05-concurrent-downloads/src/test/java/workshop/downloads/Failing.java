@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** What a download that must fail is held to. */
 final class Failing {
@@ -31,9 +31,9 @@ final class Failing {
     } catch (Exception failure) {
       return unwrapped(failure);
     }
-    throw Teaching.saw(fault + " The download ended as if all was well.")
+    throw Diagnosis.observed(fault + " The download ended as if all was well.")
         .means("Somebody believes now that the file is there. It is not.")
-        .todo("Look at everything that can tell a whole file from another thing, and fail.");
+        .nextStep("Look at everything that can tell a whole file from another thing, and fail.");
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -46,18 +46,19 @@ final class Failing {
   static void assertNames(URI from, String reason, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (!message.contains(from.toString())) {
-      throw Teaching.saw("The download of " + from + " failed with: " + failure)
+      throw Diagnosis.observed("The download of " + from + " failed with: " + failure)
           .means("With a hundred downloads in flight, nobody knows which one this was.")
-          .todo("Put the URL into the message; keep what went wrong as the reason and the cause.")
+          .nextStep(
+              "Put the URL into the message; keep what went wrong as the reason and the cause.")
           .because(failure);
     }
     // A whole word: a 404 is in many a port, or in the name of a temporary file.
     if (!Pattern.compile("\\b" + Pattern.quote(reason) + "\\b")
         .matcher(everythingSaidBy(failure))
         .find()) {
-      throw Teaching.saw("The download of " + from + " failed with: " + failure)
+      throw Diagnosis.observed("The download of " + from + " failed with: " + failure)
           .means("The reason is lost; it was: " + reason)
-          .todo("Put the reason into the message, and hand the original error on as the cause.")
+          .nextStep("Put the reason into the message, and hand the original error on as the cause.")
           .because(failure);
     }
   }
@@ -86,18 +87,18 @@ final class Failing {
   static void assertOnly(List<String> names, Disk disk, String fault) {
     List<String> found = disk.names();
     if (!found.containsAll(names)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")
           .means("A file is missing: one that was there before, or one that had arrived whole.")
-          .todo("Remove what this download has made, and nothing else.")
+          .nextStep("Remove what this download has made, and nothing else.")
           .evidence("On the disk", disk.recording());
     }
     if (!found.equals(names)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")
           .means(
               "Half a file was left: whoever comes next takes it for a whole one, or trips on it.")
-          .todo("Remove what you have made, on every way out: errors, and being called off.")
+          .nextStep("Remove what you have made, on every way out: errors, and being called off.")
           .evidence("On the disk", disk.recording());
     }
   }

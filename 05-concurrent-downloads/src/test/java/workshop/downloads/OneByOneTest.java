@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
@@ -44,9 +44,9 @@ class OneByOneTest extends DownloadContract {
         downloads.into(disk.path("menu.bin")));
 
     if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
-      throw Teaching.saw("The status was 404, and its page was stored by into().")
+      throw Diagnosis.observed("The status was 404, and its page was stored by into().")
           .means("By the time somebody looks at the status, the file that was there is lost.")
-          .todo("Look at the status in the handler: it is there before the body.")
+          .nextStep("Look at the status in the handler: it is there before the body.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -80,9 +80,10 @@ class OneByOneTest extends DownloadContract {
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), patience));
 
     if (!Soon.isTrue(call::isBack)) {
-      throw Teaching.saw("The server said nothing; the caller's patience was 100 ms, and it waits.")
+      throw Diagnosis.observed(
+              "The server said nothing; the caller's patience was 100 ms, and it waits.")
           .means("A request without a timeout waits as long as the program runs.")
-          .todo("Give the request the caller's patience as its timeout.")
+          .nextStep("Give the request the caller's patience as its timeout.")
           .evidence("At the origin", origin.exchanges());
     }
     Exception failure = call.fails(Exception.class);
@@ -100,9 +101,10 @@ class OneByOneTest extends DownloadContract {
         Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     if (!Soon.isTrue(
         () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
-      throw Teaching.saw("100000 bytes of the body have come, and none of them is on the disk.")
+      throw Diagnosis.observed(
+              "100000 bytes of the body have come, and none of them is on the disk.")
           .means("The body is collected in memory; a large file does not fit.")
-          .todo("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
+          .nextStep("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
           .evidence("At the origin", origin.exchanges());
     }
 

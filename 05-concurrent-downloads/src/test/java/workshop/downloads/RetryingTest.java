@@ -15,15 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Sleepers;
 
 @ExerciseSuite
 class RetryingTest extends WithOrigin {
@@ -86,13 +86,13 @@ class RetryingTest extends WithOrigin {
 
       boolean again = !pauses(own).isEmpty();
       if (again != List.of(408, 429, 500, 502, 503, 504).contains(status)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "After status " + status + " there is " + (again ? "a pause." : "no pause."))
             .means(
                 again
                     ? "The answer will be the same: it says something about the request."
                     : "It may pass: too busy, too slow, or a server behind the server is away.")
-            .todo("Another attempt may help after 408, 429, 500, 502, 503 and 504 only.");
+            .nextStep("Another attempt may help after 408, 429, 500, 502, 503 and 504 only.");
       }
       download.cancel(true);
     }
@@ -140,19 +140,19 @@ class RetryingTest extends WithOrigin {
       if (millis.stream().anyMatch(each -> each > most)) {
         throw saw(nth, millis)
             .means("It may be at most " + most + " ms: FIRST_PAUSE, doubled after each failure.")
-            .todo("Take a part of that bound, between nothing and all of it.");
+            .nextStep("Take a part of that bound, between nothing and all of it.");
       }
       if (new HashSet<>(millis).size() < millis.size() / 2) {
         throw saw(nth, millis)
             .means(
                 "Clients that failed together come back together: the server that was too busy meets"
                     + " all of them again at the same instant.")
-            .todo("Add jitter: let patience.random() choose which part of the bound it is.");
+            .nextStep("Add jitter: let patience.random() choose which part of the bound it is.");
       }
       if (nth > 1 && millis.stream().allMatch(each -> each <= most / 2)) {
         throw saw(nth, millis)
             .means("They do not grow: a server that needs a minute is asked as often as before.")
-            .todo("Double the bound after each failure (exponential back-off).");
+            .nextStep("Double the bound after each failure (exponential back-off).");
       }
     }
   }
@@ -164,11 +164,11 @@ class RetryingTest extends WithOrigin {
     List<Long> again = pausesOfOneInVain(new Random(7));
 
     if (!once.equals(again)) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "Two downloads were given random generators of one seed. They paused %s and %s ms."
                   .formatted(once, again))
           .means("Chance came from elsewhere, so nobody can ever repeat what happened once.")
-          .todo("Draw it from patience.random(), and from nothing else.");
+          .nextStep("Draw it from patience.random(), and from nothing else.");
     }
   }
 
@@ -181,12 +181,12 @@ class RetryingTest extends WithOrigin {
     ManualTimer.Appointment<?> pause = pause(download, 1);
 
     if (pause.delay().compareTo(Duration.ofSeconds(7)) < 0) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The server said \"Retry-After: 7\"; the pause is "
                   + pause.delay().toMillis()
                   + " ms.")
           .means("Who comes earlier is refused again, and may be shut out.")
-          .todo("Pause at least as long as BadStatus.retryAfter() says.");
+          .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
     }
     pause.run();
     assertSoup(Await.result("the download", download));
@@ -204,9 +204,11 @@ class RetryingTest extends WithOrigin {
 
     long deadlines = timer.all().stream().filter(each -> each.delay().equals(DEADLINE)).count();
     if (deadlines > 1) {
-      throw Teaching.saw("The deadline was set " + deadlines + " times, once for each attempt.")
+      throw Diagnosis.observed(
+              "The deadline was set " + deadlines + " times, once for each attempt.")
           .means("With four attempts the caller waits four times as long as was agreed, or longer.")
-          .todo("Set one deadline when the first attempt begins; it covers attempts and pauses.")
+          .nextStep(
+              "Set one deadline when the first attempt begins; it covers attempts and pauses.")
           .evidence("On the timer", timer);
     }
     deadline();
@@ -226,9 +228,9 @@ class RetryingTest extends WithOrigin {
 
     assertNames(origin.uri(PATH), "", failure);
     if (!(failure instanceof HttpTimeoutException)) {
-      throw Teaching.saw("At the deadline it failed with " + failure)
+      throw Diagnosis.observed("At the deadline it failed with " + failure)
           .means("Whoever tells late from broken looks for a java.net.http.HttpTimeoutException.")
-          .todo("Complete the result with that.");
+          .nextStep("Complete the result with that.");
     }
     OriginAssert.assertThat(origin).wasCancelled(PATH).requestedTimes(PATH, 1);
     assertNothingPending("the deadline");
@@ -277,7 +279,7 @@ class RetryingTest extends WithOrigin {
   @Order(13)
   void who_waits_for_an_attempt_sleeps_until_it_ends() {
     origin.at(PATH).answers(Reply.of("soup"));
-    Sleepers sleepers = Sleepers.watch();
+    BusyWaitDetector sleepers = BusyWaitDetector.watch();
     CompletableFuture<String> download;
     try (OriginGate held = origin.hold()) {
       download = start();
@@ -348,12 +350,12 @@ class RetryingTest extends WithOrigin {
           download.isCompletedExceptionally()
               ? " The download failed: " + download.exceptionNow()
               : "";
-      throw Teaching.saw("After failure " + nth + " no pause was scheduled." + ended)
+      throw Diagnosis.observed("After failure " + nth + " no pause was scheduled." + ended)
           .means(
               download.isDone()
                   ? "There was no other attempt, or there was no pause before it."
                   : "Nothing will happen any more, or a thread is asleep somewhere.")
-          .todo(
+          .nextStep(
               "After a failure that may pass, schedule the next attempt with patience.timer(): no"
                   + " thread has to wait for it. Decide by Failure.cause of what a future hands"
                   + " on: a stage wraps it in a CompletionException.")
@@ -372,18 +374,18 @@ class RetryingTest extends WithOrigin {
         .filter(each -> each.delay().equals(DEADLINE))
         .findFirst()
         .orElseThrow(() ->
-            Teaching.saw("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
+            Diagnosis.observed("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
                 .means("A reply that never ends is waited for as long as the program runs.")
-                .todo("Schedule it with patience.timer() when the first attempt begins.")
+                .nextStep("Schedule it with patience.timer() when the first attempt begins.")
                 .evidence("On the timer", timer));
   }
 
   private void assertNoPause(CompletableFuture<?> download, String situation) {
     Soon.isTrue(() -> download.isDone() || !timer.pending().equals(deadlines()));
     if (!download.isDone()) {
-      throw Teaching.saw(situation + " The download was not given up.")
+      throw Diagnosis.observed(situation + " The download was not given up.")
           .means("It asks again, in vain: the answer will be the same, and costs both sides.")
-          .todo("Decide by the status, and by how often it was tried, whether to try again.")
+          .nextStep("Decide by the status, and by how often it was tried, whether to try again.")
           .evidence("On the timer", timer)
           .evidence("At the origin", origin.exchanges());
     }
@@ -395,20 +397,21 @@ class RetryingTest extends WithOrigin {
 
   private void assertEndsNow(CompletableFuture<?> download, String situation) {
     if (!Soon.isTrue(download::isDone)) {
-      throw Teaching.saw(situation + " The download goes on.")
+      throw Diagnosis.observed(situation + " The download goes on.")
           .means("The caller waits longer than was agreed, perhaps for ever.")
-          .todo("When the deadline comes, fail the result, whatever is going on at that moment.")
+          .nextStep(
+              "When the deadline comes, fail the result, whatever is going on at that moment.")
           .evidence("On the timer", timer);
     }
   }
 
   private void assertNothingPending(String end) {
     if (!Soon.isTrue(() -> timer.pending().isEmpty())) {
-      throw Teaching.saw("After " + end + " something stays scheduled on the timer.")
+      throw Diagnosis.observed("After " + end + " something stays scheduled on the timer.")
           .means(
               "It keeps the download and all it refers to in memory, and it will still happen: a"
                   + " thousand downloads leave a thousand alarms.")
-          .todo("Call off what is scheduled when the download has ended, however it ended.")
+          .nextStep("Call off what is scheduled when the download has ended, however it ended.")
           .evidence("On the timer", timer);
     }
   }
@@ -422,13 +425,13 @@ class RetryingTest extends WithOrigin {
 
   private static void assertSoup(String text) {
     if (!"soup".equals(text)) {
-      throw Teaching.saw("The result is \"" + text + "\"; the server sent \"soup\".")
+      throw Diagnosis.observed("The result is \"" + text + "\"; the server sent \"soup\".")
           .means("What an attempt brought is not what the caller gets.")
-          .todo("Complete the result with what the attempt that succeeded has brought.");
+          .nextStep("Complete the result with what the attempt that succeeded has brought.");
     }
   }
 
-  private static Teaching.Observed saw(int nth, List<Long> millis) {
-    return Teaching.saw("Pause " + nth + " of twelve downloads, in milliseconds: " + millis);
+  private static Diagnosis.Observed saw(int nth, List<Long> millis) {
+    return Diagnosis.observed("Pause " + nth + " of twelve downloads, in milliseconds: " + millis);
   }
 }

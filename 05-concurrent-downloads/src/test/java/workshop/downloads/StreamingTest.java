@@ -3,7 +3,7 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
-import static workshop.testkit.disk.DiskAssert.assertThat;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -20,16 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
-import workshop.testkit.origin.Exchange;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.Exchange;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Heartbeat;
 
@@ -119,13 +119,14 @@ class StreamingTest extends DownloadContract {
 
     // One that ends a little too early is the next test's.
     if (!Soon.isTrue(() -> isClosedWith(LARGE, disk))) {
-      throw Teaching.saw(
+      throw Diagnosis.observed(
               "The body had %d bytes, the file has %d; the download %s."
                   .formatted(LARGE, disk.contents("menu.bin").length, end))
           .means(
               "The body came while the file was still being opened. Nobody listened yet, so it went"
                   + " nowhere.")
-          .todo("Take hold of the response, by a pipe, before you do anything that takes time.");
+          .nextStep(
+              "Take hold of the response, by a pipe, before you do anything that takes time.");
     }
   }
 
@@ -143,9 +144,9 @@ class StreamingTest extends DownloadContract {
       awaitHeld(held, "closed");
 
       if (!Soon.staysFalse(download::isComplete)) {
-        throw Teaching.saw("The download had ended, and its file was still being closed.")
+        throw Diagnosis.observed("The download had ended, and its file was still being closed.")
             .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
-            .todo("Let the result wait for the close, too.");
+            .nextStep("Let the result wait for the close, too.");
       }
     }
     await(download);
@@ -153,9 +154,9 @@ class StreamingTest extends DownloadContract {
 
   private static void awaitHeld(Gate held, String done) {
     if (!Soon.isTrue(() -> held.waiting() > 0)) {
-      throw Teaching.saw("The whole body was sent, and the file is not " + done + ".")
+      throw Diagnosis.observed("The whole body was sent, and the file is not " + done + ".")
           .means("The download waits for something that has been, or that will never be.")
-          .todo("Follow the body from the response to the file, and its end too.");
+          .nextStep("Follow the body from the response to the file, and its end too.");
     }
   }
 
@@ -185,13 +186,13 @@ class StreamingTest extends DownloadContract {
       awaitStandstill(HUGE);
 
       if (sent() > HUGE / 2) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "While the disk was held, the server was let to send %d of %d bytes."
                     .formatted(sent(), HUGE))
             .means(
                 "They are all in this program's memory. A larger file, or a hundred of them, and"
                     + " there is none left.")
-            .todo(
+            .nextStep(
                 "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
       }
     }
@@ -249,11 +250,13 @@ class StreamingTest extends DownloadContract {
             Duration.ofMillis(200));
 
     if (!Soon.isTrue(download::isComplete)) {
-      throw Teaching.saw("After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
+      throw Diagnosis.observed(
+              "After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
           .means(
               "The download still waits, and will for ever: timeouts of a request end with the"
                   + " headers of its reply.")
-          .todo("Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
+          .nextStep(
+              "Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
           .evidence("At the origin", origin.exchanges());
     }
     String fault = "The deadline passed in the middle of the body.";
@@ -276,11 +279,11 @@ class StreamingTest extends DownloadContract {
           start(one, origin.uri("/menu.bin"), disk.path("menu.bin"), Duration.ofMillis(200));
 
       if (!Soon.isTrue(second::isComplete)) {
-        throw Teaching.saw(
+        throw Diagnosis.observed(
                 "The one connection was in use; the second download's deadline of 200 ms has"
                     + " passed, and it waits for a place in the client's pool.")
             .means("The clock began to run with the request, and the request never came.")
-            .todo("Let the deadline cover the wait for the request, too: see RequestOptions.")
+            .nextStep("Let the deadline cover the wait for the request, too: see RequestOptions.")
             .evidence("At the origin", origin.exchanges());
       }
       Throwable failure = failureOf("There was no connection for it.", () -> await(second));
@@ -299,9 +302,10 @@ class StreamingTest extends DownloadContract {
 
     Future<Void> download = start(disk);
     if (!Soon.isTrue(download::isComplete)) {
-      throw Teaching.saw("The status was 500, its page never ends, and the download waits for it.")
+      throw Diagnosis.observed(
+              "The status was 500, its page never ends, and the download waits for it.")
           .means("Nobody wants that page. It keeps a connection, and whoever waits for the file.")
-          .todo("Reset the request when its status is not 200, and fail.")
+          .nextStep("Reset the request when its status is not 200, and fail.")
           .evidence("At the origin", origin.exchanges());
     }
     Throwable failure = failureOf("The status was 500.", () -> await(download));

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import workshop.testkit.origin.Origin;
+import workshop.testkit.http.Origin;
 
 /** A server to download from, and a client to do it with, for each test. */
 abstract class WithOrigin {

@@ -17,8 +17,8 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.engine.Round;
 import workshop.runner.port.Tests.Subject;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * Runs every exercise as it lies in the checkout. A learner may be anywhere between red and green;
@@ -27,7 +27,7 @@ import workshop.testkit.judge.TestResult;
  */
 class StartersTest {
 
-  private static final boolean NOBODY_HAS_STARTED = "true".equals(System.getenv("CI"));
+  private static final boolean NOTHING_IS_STARTED = "true".equals(System.getenv("CI"));
 
   @TestFactory
   Stream<DynamicTest> every_exercise_gets_a_verdict_and_starts_red_for_its_todo() throws Exception {
@@ -62,7 +62,7 @@ class StartersTest {
 
   private static void check(Exercise exercise, Outcome outcome) {
     assertThat(outcome.state()).isNotEqualTo(State.NO_TESTS);
-    if (!NOBODY_HAS_STARTED) {
+    if (!NOTHING_IS_STARTED) {
       return;
     }
     if (exercise.id().toString().endsWith("-0")) {

@@ -3,11 +3,11 @@ package workshop.practice;
 import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import workshop.disk.Disk;
 import workshop.practice.PracticeTest.Lesson;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.ExerciseSuite;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.ExerciseSuite;
 
 /** Judged by {@link PracticeTest}; of no interest by itself. */
 @ExerciseSuite
@@ -23,7 +23,9 @@ class PracticeSuite {
     byte[] read = lesson.read(disk.path("a.txt"), PracticeSuite::taste);
 
     if (read.length != 8) {
-      throw Teaching.saw(read.length + " bytes").means("not all of them").todo("Read on.");
+      throw Diagnosis.observed(read.length + " bytes")
+          .means("not all of them")
+          .nextStep("Read on.");
     }
   }
 
@@ -33,7 +35,9 @@ class PracticeSuite {
 
   private static String taste(String soup) {
     if (soup.startsWith("cold")) {
-      throw Teaching.saw("The soup is cold.").means("It stood too long.").todo("Warm it up.");
+      throw Diagnosis.observed("The soup is cold.")
+          .means("It stood too long.")
+          .nextStep("Warm it up.");
     }
     return soup;
   }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.judge.Judge;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
-import workshop.testkit.judge.Verdict;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Judge;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+import workshop.testkit.exercise.Verdict;
 
 /**
  * What a suite says when the code under test throws what no test expects.
@@ -198,7 +198,7 @@ class PracticeTest {
       try {
         taste.apply("cold soup");
         return new byte[0];
-      } catch (Teaching said) {
+      } catch (Diagnosis said) {
         throw new IllegalStateException("no taste", said);
       }
     }

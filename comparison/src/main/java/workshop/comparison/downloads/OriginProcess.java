@@ -3,8 +3,8 @@ package workshop.comparison.downloads;
 import java.io.IOException;
 import java.time.Duration;
 import workshop.comparison.run.Child;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 
 /**
  * A program of its own: the server of the downloads. Says its port, and ends when its input ends.

@@ -29,7 +29,7 @@ import workshop.comparison.run.Question;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
-import workshop.testkit.disk.Disk;
+import workshop.disk.Disk;
 
 /** Serves the same files by every technique: with cached files, then on a simulated slow disk. */
 public final class FileServers implements Question {

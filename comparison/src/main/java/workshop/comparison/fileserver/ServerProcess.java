@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import workshop.comparison.result.Contender;
 import workshop.comparison.run.Child;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.vertx.FileServer;
 
 /**

@@ -23,7 +23,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Remark;
 import workshop.comparison.run.Child;
 import workshop.comparison.run.Recorder;
-import workshop.testkit.disk.Disk;
+import workshop.disk.Disk;
 
 /** All contenders, each a program that has been started and waits for requests. */
 final class RunningContenders implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.comparison.result.Contender;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 
 /**
  * The program that every Java contender is: reads a {@link Case} a line, answers each with a line

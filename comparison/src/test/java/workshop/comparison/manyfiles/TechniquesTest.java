@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.comparison.manyfiles.Case.Mode;
 import workshop.comparison.result.Contender;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
-import workshop.testkit.disk.Recording;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.disk.Recording;
 
 class TechniquesTest {
 

@@ -17,7 +17,7 @@ import workshop.runner.port.Tests.Subject;
 import workshop.runner.view.Line;
 import workshop.runner.view.OutcomeView;
 import workshop.runner.view.Style;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** Judges everything: a learner's files, or the solutions. */
 final class CheckCommand implements Command {

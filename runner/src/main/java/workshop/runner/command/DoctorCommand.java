@@ -26,7 +26,7 @@ final class DoctorCommand implements Command {
   /** A full disk takes an empty file all the same. */
   private static final int PROBE = 1 << 16;
 
-  private static final String PROVIDER = "workshop.testkit.disk.WatchedFileSystemProvider";
+  private static final String PROVIDER = "workshop.disk.WatchedFileSystemProvider";
 
   /** What was found of one thing. */
   private record Finding(String subject, Health health, String found, String remedy) {}

@@ -13,7 +13,7 @@ import workshop.runner.core.Source;
 import workshop.runner.core.Standing;
 import workshop.runner.view.Line;
 import workshop.runner.view.PageView;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * Lets somebody who joined late go on with the group: what comes before and is not solved gets the

@@ -7,7 +7,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Problem;
 import workshop.runner.core.Standing;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /** What programs are told: names and states here are a contract, and only grow. */
 final class Json {

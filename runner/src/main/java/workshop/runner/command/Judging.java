@@ -11,7 +11,7 @@ import workshop.runner.core.Outcome;
 import workshop.runner.core.Source;
 import workshop.runner.core.Trouble;
 import workshop.runner.port.Tests;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /** Judges for commands that wait for the end. */
 final class Judging {

@@ -10,7 +10,7 @@ import workshop.runner.view.Line;
 import workshop.runner.view.OutcomeView;
 import workshop.runner.view.PageView;
 import workshop.runner.view.Style;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 final class RunCommand implements Command {
 

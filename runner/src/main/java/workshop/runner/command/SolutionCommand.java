@@ -8,7 +8,7 @@ import workshop.runner.core.Trouble;
 import workshop.runner.view.Difference;
 import workshop.runner.view.Line;
 import workshop.runner.view.Style;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 final class SolutionCommand implements Command {
 

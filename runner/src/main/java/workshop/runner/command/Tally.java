@@ -9,7 +9,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Outcome;
 import workshop.runner.view.OutcomeView;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * The outcomes of a check, told in the order of the catalog however they come in. On a terminal a

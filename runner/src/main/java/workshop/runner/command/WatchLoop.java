@@ -23,7 +23,7 @@ import workshop.runner.watch.Draft;
 import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
 import workshop.runner.watch.Session;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * The one loop of watch mode: takes events from one queue, hands them to the session, carries out

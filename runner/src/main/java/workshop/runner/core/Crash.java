@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workshop.testkit.judge.TestResult;
-import workshop.testkit.suite.Answer;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.exercise.TestResult;
 
 /** Tells in words of a learner what ended a test, or the whole JVM, out of turn. */
 public final class Crash {
@@ -30,12 +30,13 @@ public final class Crash {
   /** Returns the message for code that ended the JVM itself, with {@code call} such as exit(1). */
   public static String ofExit(String call, List<Frame> frames, Set<String> suiteFiles) {
     return text(
-        Teaching.saw(call + " was called" + at(line(frames, suiteFiles)) + ".")
+        Diagnosis.observed(call + " was called" + at(line(frames, suiteFiles)) + ".")
             .means(
                 "It ends the whole JVM, with every thread and every write in it: no test could go"
                     + " on, and no caller could either.")
-            .todo("Return, or throw an exception: let the caller decide what an error leads to.")
-            .readOn(Pitfall.AN_EXIT_IN_THE_MIDDLE.place()));
+            .nextStep(
+                "Return, or throw an exception: let the caller decide what an error leads to.")
+            .readOn(Pitfall.AN_EARLY_EXIT.place()));
   }
 
   /**
@@ -45,20 +46,20 @@ public final class Crash {
    */
   public static String ofSilence(int exitCode, String lastSeen) {
     return text(
-        Teaching.saw(
+        Diagnosis.observed(
                 "The JVM that ran the tests ended in the middle, with exit code "
                     + exitCode
                     + lastSeen(lastSeen))
             .means(
                 "Something stopped it that could not be seen: Runtime.halt, a crash in native code,"
                     + " or the operating system, short of memory.")
-            .todo("Look at your last change first; then run it again."));
+            .nextStep("Look at your last change first; then run it again."));
   }
 
   /** Returns the message for a JVM that had to be killed, since it said nothing any more. */
   public static String ofKill(long seconds, String lastSeen) {
     return text(
-        Teaching.saw(
+        Diagnosis.observed(
                 "After "
                     + seconds
                     + " s the tests had not ended, and their JVM did not answer any more"
@@ -66,7 +67,7 @@ public final class Crash {
             .means(
                 "It was too busy even to say what it was doing. Most often that is a loop without"
                     + " end that fills the memory or starts threads.")
-            .todo(
+            .nextStep(
                 lastSeen.isEmpty()
                     ? "Look for a loop that creates something on every turn."
                     : "Look at the loop around that line: what must change for it to end?"));
@@ -82,9 +83,9 @@ public final class Crash {
       return ofMemory(trace, suiteFiles);
     }
     return text(
-        Teaching.saw("The suite could not be run: " + error)
+        Diagnosis.observed("The suite could not be run: " + error)
             .means("This is no verdict on your code; something around it is broken.")
-            .todo("Try ./workshop doctor. If all is well there, please report this.")
+            .nextStep("Try ./workshop doctor. If all is well there, please report this.")
             .evidence("Stack trace", trace.strip()));
   }
 
@@ -93,30 +94,30 @@ public final class Crash {
       return ofDirectMemory(trace, suiteFiles);
     }
     return text(
-        Teaching.saw("The memory was full" + at(line(Frame.ofTrace(trace), suiteFiles)) + ".")
+        Diagnosis.observed("The memory was full" + at(line(Frame.ofTrace(trace), suiteFiles)) + ".")
             .means(
                 "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
                     + " a list, a queue; or a loop never ends and leaves something behind on every"
                     + " turn, be it only the disk's record of an operation.")
-            .todo(
+            .nextStep(
                 "See whether the loop around that line ends. Then hold only what is needed at a"
                     + " time: a buffer of fixed size, a bounded queue.")
-            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
+            .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
   private static String ofDirectMemory(String trace, Set<String> suiteFiles) {
     return text(
-        Teaching.saw(
+        Diagnosis.observed(
                 "The memory for direct buffers was full"
                     + at(line(Frame.ofTrace(trace), suiteFiles))
                     + ".")
             .means(
                 "What allocateDirect() returns lies outside the heap, in a space that is small here,"
                     + " on purpose. It is given back only after nobody holds the buffer any more.")
-            .todo(
+            .nextStep(
                 "Use one buffer again and again, with clear() in between; or one on the heap, with"
                     + " allocate().")
-            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
+            .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */
@@ -144,16 +145,17 @@ public final class Crash {
     if (unusable.matches()) {
       return Optional.of(
           text(
-              Teaching.saw("The tests could not make a new " + unusable.group(1) + "().")
+              Diagnosis.observed("The tests could not make a new " + unusable.group(1) + "().")
                   .means(
                       "Each test begins with one. That takes a public class, not abstract, with a"
                           + " public constructor without parameters, as the starter had it.")
-                  .todo("Compare the first line of the class, and its constructors, with that.")));
+                  .nextStep(
+                      "Compare the first line of the class, and its constructors, with that.")));
     }
     // What a test needs is made there, and nothing of what the methods make.
     if (!trace.contains(Answer.class.getName() + ".of(")
         || trace.startsWith(TODO)
-        || trace.startsWith(Teaching.class.getName())) {
+        || trace.startsWith(Diagnosis.class.getName())) {
       return Optional.empty();
     }
     List<Frame> frames = Frame.ofTrace(trace);
@@ -166,9 +168,10 @@ public final class Crash {
   private static String ofConstructor(Frame made, TestResult result, Optional<Frame> line) {
     String type = made.type().substring(made.type().lastIndexOf('.') + 1);
     return text(
-        Teaching.saw("Making a new " + type + "() ended" + at(line) + " with " + result.message())
+        Diagnosis.observed(
+                "Making a new " + type + "() ended" + at(line) + " with " + result.message())
             .means("Each test begins with a new one; without it, none can begin.")
-            .todo(
+            .nextStep(
                 "Begin at that line. A constructor is best left to keep what it is given: what can"
                     + " fail belongs in the methods."));
   }
@@ -188,10 +191,10 @@ public final class Crash {
     Optional<Frame> line = line(Frame.ofTrace(trace), suiteFiles);
     String method = line.map(f -> f.method() + "()").orElse("a method");
     return text(
-        Teaching.saw("The stack overflowed" + at(line) + ".")
+        Diagnosis.observed("The stack overflowed" + at(line) + ".")
             .means(method + " calls itself, directly or through others, and never stops.")
-            .todo("Use a loop, or find the case in which the recursion must end.")
-            .readOn(Pitfall.A_STACK_THAT_OVERFLOWS.place()));
+            .nextStep("Use a loop, or find the case in which the recursion must end.")
+            .readOn(Pitfall.A_STACK_OVERFLOW.place()));
   }
 
   private static Optional<Frame> line(List<Frame> frames, Set<String> suiteFiles) {
@@ -202,7 +205,7 @@ public final class Crash {
     return line.map(f -> " at " + f.where()).orElse("");
   }
 
-  private static String text(Teaching teaching) {
+  private static String text(Diagnosis teaching) {
     return String.valueOf(teaching.getMessage());
   }
 }

@@ -1,8 +1,8 @@
 package workshop.runner.core;
 
 import java.util.List;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** What judging a file led to. */
 public sealed interface Outcome {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * What the tests said last about each exercise, how many hints were shown, and which exercise is

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * Says why a suite does not end, from what its threads were doing: names the learner's own line,
@@ -22,49 +22,49 @@ public final class Stall {
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
-        Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
+        Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
         "It waits for a result that nobody has delivered.",
         "Find who completes it: is there a path, perhaps one with an error, on which nobody does?"),
     FOR_A_LATCH(
-        Pitfall.A_COUNT_THAT_NOBODY_ENDS,
+        Pitfall.A_LATCH_THAT_IS_NEVER_COUNTED_DOWN,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
         "It waits until others have counted down or arrived, and not all of them have.",
         "Find who counts down: does everyone, also when something fails? A finally block does."),
     FOR_A_CONDITION(
-        Pitfall.A_CALL_THAT_NOBODY_HEARS,
+        Pitfall.A_MISSED_SIGNAL,
         List.of("await", "wait"),
         List.of("Object", "Condition", "AbstractQueuedSynchronizer.ConditionObject"),
         "It waits to be notified, and nobody does, or somebody did before it began to wait.",
         "Find who notifies, and check the condition in a loop around the wait."),
     FOR_A_PERMIT(
-        Pitfall.A_PERMIT_THAT_IS_NOT_GIVEN_BACK,
+        Pitfall.A_LOST_PERMIT,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
         "It waits for a permit, and all are taken.",
         "Find who releases: does everyone who acquired, also when something fails?"),
     FOR_A_QUEUE(
-        Pitfall.A_QUEUE_WITHOUT_ANOTHER_END,
+        Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
         "It waits for the other end of a queue, and nobody comes.",
         "Find who puts what it takes (or takes what it puts): has that thread ended already?"),
     FOR_THE_END_OF_OTHERS(
-        Pitfall.A_THREAD_THAT_DOES_NOT_END,
+        Pitfall.A_THREAD_THAT_NEVER_ENDS,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
         "It waits until other threads have ended, and one of them does not.",
         "Look at the other threads below: what keeps them from ending?"),
     FOR_TIME(
-        Pitfall.A_SLEEP_IN_PLACE_OF_AN_EVENT,
+        Pitfall.A_SLEEP_INSTEAD_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
         "It sleeps, and sleeps too long.",
         "Wait for the event itself (a future, a latch), not for time to pass."),
     FOR_A_LOCK(
-        Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
+        Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
         "It waits for a lock that another thread holds.",
@@ -98,10 +98,10 @@ public final class Stall {
   /** The likeliest reason. */
   private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
 
-  private final List<ThreadSnapshot> threads;
+  private final List<DumpedThread> threads;
   private final Set<String> suiteFiles;
 
-  private Stall(List<ThreadSnapshot> threads, Set<String> suiteFiles) {
+  private Stall(List<DumpedThread> threads, Set<String> suiteFiles) {
     this.threads = threads;
     this.suiteFiles = suiteFiles;
   }
@@ -116,14 +116,14 @@ public final class Stall {
    * @param testsThread the name of the thread that runs the tests
    */
   public static String explain(
-      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles, String testsThread) {
+      long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String testsThread) {
     Stall stall = new Stall(threads, suiteFiles);
     return stall.text("After " + seconds + " s", stall.reason(testsThread));
   }
 
   /** Returns the message for a suite that was stopped because hardly any memory was left. */
   public static String explainFullMemory(
-      long seconds, List<ThreadSnapshot> threads, Set<String> suiteFiles) {
+      long seconds, List<DumpedThread> threads, Set<String> suiteFiles) {
     Stall stall = new Stall(threads, suiteFiles);
     Optional<Reason> reason =
         threads.stream()
@@ -131,7 +131,7 @@ public final class Stall {
             .min(Comparator.comparing(t -> !t.isRunning()))
             .map(t ->
                 new Reason(
-                    Pitfall.A_MEMORY_THAT_FILLS,
+                    Pitfall.A_FULL_HEAP,
                     t.title() + " was still running at " + stall.place(t),
                     "Either it runs without end, and leaves something behind on every turn, be it"
                         + " only the disk's record of an operation; or it holds more and more: a"
@@ -141,17 +141,17 @@ public final class Stall {
         "After " + seconds + " s the memory was full, and",
         reason.orElse(
             new Reason(
-                Pitfall.A_MEMORY_THAT_FILLS,
+                Pitfall.A_FULL_HEAP,
                 "no thread was in your code",
                 "What your code handed over goes on without end, or is held without bound.",
                 "Look for a queue or a list that only grows, and for a task that starts others.")));
   }
 
   private String text(String begin, Reason reason) {
-    Teaching teaching =
-        Teaching.saw(begin + " " + reason.observed() + ".")
+    Diagnosis teaching =
+        Diagnosis.observed(begin + " " + reason.observed() + ".")
             .means(reason.meaning())
-            .todo(reason.nextStep())
+            .nextStep(reason.nextStep())
             .readOn(reason.pitfall().place());
     String dump = dump();
     return String.valueOf(
@@ -159,11 +159,11 @@ public final class Stall {
   }
 
   private Reason reason(String testsThread) {
-    List<ThreadSnapshot> own =
+    List<DumpedThread> own =
         threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
     if (own.isEmpty()) {
       return new Reason(
-          Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
+          Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
           "Something was handed over and then forgotten: a future that nobody completes, a latch"
@@ -171,26 +171,26 @@ public final class Stall {
           "Follow the result from where it is made to where the test waits for it. Does every path"
               + " deliver it, also the one with an error?");
     }
-    List<ThreadSnapshot> deadlocked = own.stream().filter(ThreadSnapshot::deadlocked).toList();
+    List<DumpedThread> deadlocked = own.stream().filter(DumpedThread::deadlocked).toList();
     if (deadlocked.size() > 1) {
       return deadlock(deadlocked.get(0), deadlocked.get(1));
     }
     return own.stream()
-        .filter(ThreadSnapshot::isRunning)
+        .filter(DumpedThread::isRunning)
         .findFirst()
         .map(this::running)
         .orElseGet(() -> waiting(theOneToBlame(own, testsThread)));
   }
 
   /** A pool's thread that waits keeps others waiting, the tests' own thread among them. */
-  private ThreadSnapshot theOneToBlame(List<ThreadSnapshot> own, String testsThread) {
+  private DumpedThread theOneToBlame(List<DumpedThread> own, String testsThread) {
     return own.stream()
         .filter(t -> !t.name().equals(testsThread))
         .findFirst()
         .orElse(own.getFirst());
   }
 
-  private Reason deadlock(ThreadSnapshot one, ThreadSnapshot other) {
+  private Reason deadlock(DumpedThread one, DumpedThread other) {
     return new Reason(
         Pitfall.A_DEADLOCK,
         one.title()
@@ -204,14 +204,14 @@ public final class Stall {
         "Take the locks in the same order everywhere, or do with one.");
   }
 
-  private Reason running(ThreadSnapshot thread) {
+  private Reason running(DumpedThread thread) {
     Frame line = line(thread);
     Optional<Frame> called = thread.calledFrom(line);
     boolean inSystemCall =
         called.isPresent() && !thread.moved() && thread.frames().getFirst().line() == 0;
     if (inSystemCall) {
       return new Reason(
-          Pitfall.A_SYSTEM_CALL_THAT_DOES_NOT_RETURN,
+          Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
           "The operating system has not come back from this call, and the thread is held until it"
               + " does.",
@@ -219,23 +219,23 @@ public final class Stall {
               + " reads: it may wait for data that nobody sends.");
     }
     return new Reason(
-        Pitfall.A_LOOP_WITHOUT_END,
+        Pitfall.AN_ENDLESS_LOOP,
         thread.title() + " was still running at " + place(thread),
         "It runs without end: the condition that should end a loop never becomes true.",
         LOOP);
   }
 
-  private String place(ThreadSnapshot thread) {
+  private String place(DumpedThread thread) {
     Frame line = line(thread);
     return line.where() + ", in " + line.method() + "()";
   }
 
-  private Reason waiting(ThreadSnapshot thread) {
+  private Reason waiting(DumpedThread thread) {
     Frame line = line(thread);
     Optional<Frame> called = thread.calledFrom(line);
     if (called.isEmpty()) {
       return new Reason(
-          Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
+          Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
           thread.title() + " was waiting for a lock at " + line.where(),
           Waiting.FOR_A_LOCK.meaning,
           Waiting.FOR_A_LOCK.nextStep);
@@ -244,7 +244,7 @@ public final class Stall {
     Waiting kind = kindOf(called.get());
     if (kind == Waiting.FOR_A_RESULT && isOfAPool(thread)) {
       return new Reason(
-          Pitfall.A_THREAD_THAT_WAITS_FOR_ITSELF,
+          Pitfall.A_POOL_THAT_WAITS_FOR_ITSELF,
           observed,
           "It is itself one of the threads that do the work. What it waits for may need this very"
               + " thread, or a pool whose threads all wait like this one.",
@@ -263,7 +263,7 @@ public final class Stall {
     return Waiting.FOR_A_RESULT;
   }
 
-  private static boolean isOfAPool(ThreadSnapshot thread) {
+  private static boolean isOfAPool(DumpedThread thread) {
     return thread.frames().stream()
         .anyMatch(f ->
             f.type().endsWith("ThreadPoolExecutor$Worker")
@@ -272,11 +272,11 @@ public final class Stall {
                 || f.type().contains("EventExecutor"));
   }
 
-  private static String at(ThreadSnapshot thread, Frame called, Frame line, String verb) {
+  private static String at(DumpedThread thread, Frame called, Frame line, String verb) {
     return thread.title() + " " + verb + " " + called.call() + " at " + line.where();
   }
 
-  private Frame line(ThreadSnapshot thread) {
+  private Frame line(DumpedThread thread) {
     return thread.learnersLine(suiteFiles).orElseThrow();
   }
 
@@ -292,7 +292,7 @@ public final class Stall {
   /** All threads that are in the learner's code, reduced to his lines and the call above them. */
   private String dump() {
     StringBuilder dump = new StringBuilder();
-    for (ThreadSnapshot thread : threads) {
+    for (DumpedThread thread : threads) {
       Optional<Frame> own = thread.learnersLine(suiteFiles);
       if (own.isPresent()) {
         dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');

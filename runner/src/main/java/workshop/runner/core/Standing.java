@@ -1,7 +1,7 @@
 package workshop.runner.core;
 
 import java.util.Optional;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * How an exercise stands: what the tests said last, held against its file of now.

@@ -15,7 +15,7 @@ import workshop.runner.core.Output;
 import workshop.runner.core.Trouble;
 import workshop.runner.port.Tests;
 import workshop.runner.worker.Order;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * Judges one exercise after the other, each in a worker of its own that was started, and if

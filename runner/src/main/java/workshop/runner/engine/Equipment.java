@@ -20,8 +20,7 @@ import workshop.runner.core.Trouble;
 public record Equipment(Path java, List<Path> suiteClassPath, List<Path> workerClassPath) {
 
   private static final String PROVIDER =
-      "-Djava.nio.file.spi.DefaultFileSystemProvider="
-          + "workshop.testkit.disk.WatchedFileSystemProvider";
+      "-Djava.nio.file.spi.DefaultFileSystemProvider=" + "workshop.disk.WatchedFileSystemProvider";
 
   /** How much memory the learner's code has; enough, and small enough to notice a leak. */
   private static final String HEAP = "-Xmx256m";

@@ -13,8 +13,8 @@ import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
 import workshop.runner.worker.Order;
 import workshop.runner.worker.Reply;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** One suite on one worker: asks, listens until the end, and kills what does not come to it. */
 final class Trial {

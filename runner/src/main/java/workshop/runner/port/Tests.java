@@ -4,7 +4,7 @@ import java.util.Set;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Trouble;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /** Compiles and runs suites, one at a time. */
 public interface Tests extends AutoCloseable {

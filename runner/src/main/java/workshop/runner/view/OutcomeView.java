@@ -9,8 +9,8 @@ import workshop.runner.core.Frame;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
 import workshop.runner.core.Problem;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** Shows what judging a file led to: the first thing to mend on top, then the rest. */
 public final class OutcomeView {

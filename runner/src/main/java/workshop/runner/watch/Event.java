@@ -6,7 +6,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Trouble;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /** Something that happened while watching. */
 public sealed interface Event {

@@ -12,7 +12,7 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Standing;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** All exercises: how each stands, and how many of its hints were shown. */
 final class Overview {

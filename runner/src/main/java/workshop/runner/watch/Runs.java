@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Exercise;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * The run that is under way, and the text that waits for its end. Says what is to be done by adding

@@ -14,7 +14,7 @@ import workshop.runner.core.Page;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Source;
 import workshop.runner.core.Standing;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * One sitting in front of the watch: which exercise, what its tests said, what is shown.

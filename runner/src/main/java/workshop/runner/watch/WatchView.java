@@ -13,7 +13,7 @@ import workshop.runner.view.ListView;
 import workshop.runner.view.OutcomeView;
 import workshop.runner.view.PageView;
 import workshop.runner.view.Style;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
 public final class WatchView {

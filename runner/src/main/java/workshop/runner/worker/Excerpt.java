@@ -2,7 +2,7 @@ package workshop.runner.worker;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * Keeps what a learner's code says of itself at a length that somebody reads: the message of an

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workshop.runner.core.Frame;
-import workshop.testkit.thread.Infrastructure;
+import workshop.testkit.thread.PermanentThreads;
 
 /** The threads that a run started and left behind. */
 final class Leftovers {
@@ -44,7 +44,7 @@ final class Leftovers {
   }
 
   private boolean isSomebodys(Thread thread) {
-    return Infrastructure.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
+    return PermanentThreads.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
   }
 
   /** Returns a sentence on each of {@code threads}. */

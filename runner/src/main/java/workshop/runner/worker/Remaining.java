@@ -2,8 +2,8 @@ package workshop.runner.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import workshop.testkit.judge.Judge;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.Judge;
+import workshop.testkit.exercise.TestResult;
 
 /** The tests of a suite that was stopped before their end. */
 final class Remaining {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.core.Crash;
 import workshop.runner.core.Frame;
 import workshop.runner.core.Stall;
-import workshop.testkit.judge.Judge;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
-import workshop.testkit.judge.Verdict;
+import workshop.testkit.exercise.Judge;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+import workshop.testkit.exercise.Verdict;
 
 /**
  * One order, from the first class loaded to the last word. The tests run on a thread of their own;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import workshop.runner.core.DumpedThread;
 import workshop.runner.core.Frame;
-import workshop.runner.core.ThreadSnapshot;
-import workshop.testkit.thread.Whereabouts;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** Takes a picture of all threads of this JVM, virtual ones included. */
 final class ThreadDump {
@@ -27,19 +27,19 @@ final class ThreadDump {
    * Returns all threads but the calling one, in half a second or a little more; without the virtual
    * ones if the JVM finds no place to write the list of them.
    */
-  static List<ThreadSnapshot> take() {
+  static List<DumpedThread> take() {
     Set<Long> moving = moving();
     Set<Long> deadlocked = deadlocked();
-    List<Whereabouts> everywhere;
+    List<ThreadSnapshot> everywhere;
     try {
-      everywhere = Whereabouts.everywhere();
+      everywhere = ThreadSnapshot.everywhere();
     } catch (UncheckedIOException noPlace) {
       return takeQuickly();
     }
     return everywhere.stream()
         .filter(each -> each.id() != Thread.currentThread().threadId())
         .map(each ->
-            new ThreadSnapshot(
+            new DumpedThread(
                 each.name(),
                 each.virtual(),
                 each.state().name(),
@@ -53,13 +53,13 @@ final class ThreadDump {
    * Returns the platform threads but the calling one, as soon as can be and with little memory: for
    * a JVM that has hardly any left, and whose other threads take what there is.
    */
-  static List<ThreadSnapshot> takeQuickly() {
-    List<ThreadSnapshot> threads = new ArrayList<>();
+  static List<DumpedThread> takeQuickly() {
+    List<DumpedThread> threads = new ArrayList<>();
     Thread.getAllStackTraces()
         .forEach((thread, stack) -> {
           if (thread != Thread.currentThread()) {
             threads.add(
-                new ThreadSnapshot(
+                new DumpedThread(
                     thread.getName(),
                     false,
                     thread.getState().name(),

@@ -21,7 +21,7 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.core.ExerciseId;
 import workshop.runner.core.Progress;
 import workshop.runner.core.Trouble;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** What is kept under {@code .workshop}: progress, backups, and who watches. */
 class KeptStateTest {

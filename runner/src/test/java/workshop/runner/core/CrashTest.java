@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 class CrashTest {
 
   private static final String MADE =
       "\n\tat exercise//workshop.blocking.Copy.<init>(Copy.java:15)"
-          + "\n\tat app//workshop.testkit.suite.Answer.of(Answer.java:37)"
+          + "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:37)"
           + "\n\tat exercise//workshop.blocking.CopyTest.<init>(CopyTest.java:20)\n";
 
   @Test
@@ -28,7 +28,8 @@ class CrashTest {
             + " public constructor without parameters, as the starter had it";
 
     assertThat(
-            explained(headline, "\n\tat app//workshop.testkit.suite.Answer.of(Answer.java:41)\n"))
+            explained(
+                headline, "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:41)\n"))
         .startsWith("What happened  The tests could not make a new Copy().")
         .contains("a public class, not abstract")
         .doesNotContain("IllegalStateException");

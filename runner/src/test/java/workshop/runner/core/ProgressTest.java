@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 class ProgressTest {
 

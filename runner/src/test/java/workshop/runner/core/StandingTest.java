@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 class StandingTest {
 

@@ -16,7 +16,7 @@ import workshop.runner.core.Outcome;
 import workshop.runner.core.Trouble;
 import workshop.runner.port.Tests;
 import workshop.runner.port.Tests.Subject;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.TestResult;
 
 /** An engine that judges one exercise, {@code int add(int a, int b)}, with bodies of the test's. */
 final class AdderEngine implements AutoCloseable {

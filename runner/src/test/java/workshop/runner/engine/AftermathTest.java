@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.core.Outcome;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /**
  * What a run leaves behind, threads and their deaths, is told beside its verdict; processes are

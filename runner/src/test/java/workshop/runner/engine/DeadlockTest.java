@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.core.Outcome;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** What can be proven never to end is not waited for, with limits that nobody would wait for. */
 class DeadlockTest {

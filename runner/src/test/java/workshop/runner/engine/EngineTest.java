@@ -20,7 +20,7 @@ import workshop.runner.core.Outcome;
 import workshop.runner.engine.AdderEngine.Recorder;
 import workshop.runner.port.Tests;
 import workshop.runner.port.Tests.Subject;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** Runs are judged, stopped and abandoned, and nothing is left of them. */
 class EngineTest {

@@ -16,8 +16,8 @@ import workshop.runner.core.Outcome;
 import workshop.runner.core.Trouble;
 import workshop.runner.port.Tests;
 import workshop.runner.port.Tests.Subject;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** A warm-up serves whoever saves next, and never keeps them waiting. */
 class RehearsalTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** A worker that dies while nobody needs it is nobody's fault, and nobody's verdict. */
 class SpareTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.core.Standing;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 class ListViewTest {
 

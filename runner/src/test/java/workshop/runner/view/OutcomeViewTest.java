@@ -13,9 +13,9 @@ import workshop.runner.core.Exercise;
 import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
 import workshop.runner.core.Problem;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 class OutcomeViewTest {
 
@@ -28,10 +28,11 @@ class OutcomeViewTest {
 
   @Test
   void the_three_parts_of_a_failure_stand_in_a_column() {
-    Teaching teaching =
-        Teaching.saw("the second write asked for position 0 again, 7 bytes on thread \"caller\"")
+    Diagnosis teaching =
+        Diagnosis.observed(
+                "the second write asked for position 0 again, 7 bytes on thread \"caller\"")
             .means("the first seven bytes were overwritten")
-            .todo("advance the position")
+            .nextStep("advance the position")
             .evidence("On the disk", "  1  OPEN   notes.txt");
 
     assertThat(shown(failed(teaching), 62))
@@ -47,10 +48,10 @@ class OutcomeViewTest {
 
   @Test
   void where_to_read_on_stands_in_the_column_too_and_opens_the_page() {
-    Teaching teaching =
-        Teaching.saw("it waits")
+    Diagnosis teaching =
+        Diagnosis.observed("it waits")
             .means("it hangs")
-            .todo("go on")
+            .nextStep("go on")
             .readOn("docs/a.md#b")
             .evidence("E", 1);
 
@@ -173,10 +174,10 @@ class OutcomeViewTest {
 
   @Test
   void nothing_is_wider_than_the_screen() {
-    Teaching teaching =
-        Teaching.saw("something " + "long ".repeat(40) + "x".repeat(200))
+    Diagnosis teaching =
+        Diagnosis.observed("something " + "long ".repeat(40) + "x".repeat(200))
             .means("much " + "more ".repeat(40))
-            .todo("less")
+            .nextStep("less")
             .evidence("On the disk", "  " + "wide ".repeat(60));
     for (int width = 20; width <= 200; width++) {
       int limit = width;
@@ -185,7 +186,7 @@ class OutcomeViewTest {
     }
   }
 
-  private static Outcome failed(Teaching teaching) {
+  private static Outcome failed(Diagnosis teaching) {
     return judged(failure("adds", String.valueOf(teaching.getMessage())));
   }
 

@@ -15,7 +15,7 @@ import workshop.runner.core.Output;
 import workshop.runner.core.Problem;
 import workshop.runner.core.Source;
 import workshop.runner.core.Trouble;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 class SessionTest {
 

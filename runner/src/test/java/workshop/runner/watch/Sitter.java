@@ -14,8 +14,8 @@ import workshop.runner.core.Progress;
 import workshop.runner.core.Source;
 import workshop.runner.core.Standing;
 import workshop.runner.view.Line;
-import workshop.testkit.judge.State;
-import workshop.testkit.judge.TestResult;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** Somebody in front of a session: presses keys, saves files, and looks at a virtual screen. */
 final class Sitter {

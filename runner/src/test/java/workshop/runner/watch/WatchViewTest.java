@@ -12,7 +12,7 @@ import workshop.runner.core.Outcome;
 import workshop.runner.core.Output;
 import workshop.runner.core.Source;
 import workshop.runner.view.Line;
-import workshop.testkit.judge.State;
+import workshop.testkit.exercise.State;
 
 /** What one sees, on a virtual screen. */
 class WatchViewTest {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 
 /**
  * The same reads on the same slow disk, one after another on the caller's thread, and offloaded.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.disk.Disk;
+import workshop.disk.Disk;
 import workshop.testkit.thread.Await;
 
 /**

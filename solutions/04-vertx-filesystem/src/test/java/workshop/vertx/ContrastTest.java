@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 /**

@@ -11,9 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.disk.Disk;
-import workshop.testkit.disk.Gate;
-import workshop.testkit.disk.Op;
+import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 class KitchenTest {

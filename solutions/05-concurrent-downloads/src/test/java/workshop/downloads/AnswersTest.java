@@ -1,5 +1,5 @@
 package workshop.downloads;
 
-import workshop.testkit.judge.AnswersContract;
+import workshop.testkit.exercise.AnswersContract;
 
 class AnswersTest extends AnswersContract {}

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 
 /**
  * A hundred downloads at 50 ms latency, in turn by 05-2, by 05-7 and by {@code curl --parallel},

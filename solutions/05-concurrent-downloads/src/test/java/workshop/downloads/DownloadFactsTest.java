@@ -24,11 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.origin.Exchange;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.OriginGate;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.http.Exchange;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
 /** What the chapter says of the two clients, each shown by a test. */

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 
 /**
  * Downloads a hundred files from a server that thinks for 50 ms about each: one by one, and then

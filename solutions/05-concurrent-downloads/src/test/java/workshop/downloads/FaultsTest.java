@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.OriginAssert;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
 /**

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workshop.testkit.origin.Exchange;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Exchange;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
 /** The program, in a process of its own: what it leaves, and what it ends with. */

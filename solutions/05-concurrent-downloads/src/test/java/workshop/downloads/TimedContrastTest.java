@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.origin.Origin;
-import workshop.testkit.origin.Reply;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
 /**

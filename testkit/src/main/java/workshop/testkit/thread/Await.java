@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * Waits that end. Each says what it waits for; if that does not come within the deadline (10
@@ -61,7 +61,7 @@ public final class Await {
     Object result;
     try {
       result = result(what, future);
-    } catch (Teaching notInTime) {
+    } catch (Diagnosis notInTime) {
       throw notInTime;
     } catch (Throwable expected) {
       if (isTodo(expected)) {
@@ -70,9 +70,9 @@ public final class Await {
       return expected;
     }
     String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
-    throw Teaching.saw(what + " succeeded with " + shown + ", but it had to fail")
+    throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, and whoever waits takes this for a success")
-        .todo("let the error reach the one who waits: fail the future with it");
+        .nextStep("let the error reach the one who waits: fail the future with it");
   }
 
   /** Returns what {@code stage} fails with; a success is a failed expectation. */
@@ -107,7 +107,7 @@ public final class Await {
       throw interrupted(what);
     }
     if (thread.isAlive()) {
-      throw didNotCome(what, deadline, Whereabouts.of(thread).toString());
+      throw didNotCome(what, deadline, ThreadSnapshot.of(thread).toString());
     }
   }
 
@@ -164,34 +164,35 @@ public final class Await {
     }
   }
 
-  private static Teaching didNotCome(String what, Deadline deadline, String lastSeen) {
+  private static Diagnosis didNotCome(String what, Deadline deadline, String lastSeen) {
     return neverCame(what, deadline, lastSeen)
         .means("who should bring it about is still waiting, or has ended without doing so")
-        .todo("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("see below where your threads stand, and what the one in question waits for")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
-  static Teaching notComplete(String what, Deadline deadline, Future<?> future) {
-    return neverCame(what, deadline, CallFailure.show(future))
+  static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
+    return neverCame(what, deadline, CallDiagnosis.show(future))
         .means(
             "nobody completed it: the thread that should do so is still at work, is waiting"
                 + " itself, or has ended without doing it")
-        .todo("find who completes it and follow every way out of that code, the failing ones too")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep(
+            "find who completes it and follow every way out of that code, the failing ones too")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
-  private static Teaching.Observed neverCame(String what, Deadline deadline, String lastSeen) {
-    return Teaching.saw(
+  private static Diagnosis.Observed neverCame(String what, Deadline deadline, String lastSeen) {
+    return Diagnosis.observed(
         "waited " + deadline + " for " + what + ", in vain\nlast seen: " + lastSeen);
   }
 
   /** The failure of a wait that was interrupted; the flag is set again. */
-  static Teaching interrupted(String what) {
+  static Diagnosis interrupted(String what) {
     Thread.currentThread().interrupt();
-    return Teaching.saw("the test was interrupted while it waited for " + what)
+    return Diagnosis.observed("the test was interrupted while it waited for " + what)
         .means("somebody ran out of patience: a time limit on the test, or you")
-        .todo("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("see below where your threads stand, and what the one in question waits for")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   /**

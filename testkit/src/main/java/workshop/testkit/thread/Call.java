@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Held;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * A call that runs on a thread of its own; see {@link Caller}. Its methods are for the test's
@@ -29,7 +30,7 @@ public final class Call<T extends @Nullable Object> {
 
   private final String what;
   private final Thread thread;
-  private final CallFailure failure;
+  private final CallDiagnosis failure;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   // Written by the caller before it counts down, read by the test afterwards.
@@ -41,7 +42,7 @@ public final class Call<T extends @Nullable Object> {
     requireNonNull(body, "body");
     // A daemon: a call that never comes back must not keep the JVM of the tests.
     this.thread = Thread.ofPlatform().name("caller").daemon().unstarted(() -> run(body));
-    this.failure = new CallFailure(what, thread);
+    this.failure = new CallDiagnosis(what, thread);
   }
 
   Call<T> start() {
@@ -86,7 +87,7 @@ public final class Call<T extends @Nullable Object> {
     Deadline deadline = Deadline.fromNow();
     Stillness stillness = new Stillness();
     while (!isBackSoon()) {
-      boolean over = stillness.look(Whereabouts.of(thread).isParked()) || deadline.hasPassed();
+      boolean over = stillness.look(ThreadSnapshot.of(thread).isParked()) || deadline.hasPassed();
       if (over && !isBack()) {
         throw failure.waits();
       }
@@ -124,7 +125,7 @@ public final class Call<T extends @Nullable Object> {
     while (!isBackSoon()) {
       boolean somethingIsHeld = held.waiting() > 0;
       if (held.isHeldBy(thread)
-          || stillness.look(somethingIsHeld && Whereabouts.of(thread).isParked())
+          || stillness.look(somethingIsHeld && ThreadSnapshot.of(thread).isParked())
           || (somethingIsHeld && deadline.hasPassed())) {
         throw failure.blocked(held);
       }
@@ -161,7 +162,7 @@ public final class Call<T extends @Nullable Object> {
         throw cameBack(held);
       }
       boolean anotherIsHeld = held.waiting() > 0 && !held.isHeldBy(thread);
-      if (stillness.look(anotherIsHeld && Whereabouts.of(thread).isParked())
+      if (stillness.look(anotherIsHeld && ThreadSnapshot.of(thread).isParked())
           || (anotherIsHeld && deadline.hasPassed())) {
         throw failure.anotherThread(held);
       }
@@ -216,15 +217,15 @@ public final class Call<T extends @Nullable Object> {
     }
   }
 
-  private Teaching cameBack(Held held) {
+  private Diagnosis cameBack(Held held) {
     return switch (end()) {
       case Threw<T>(Throwable thrown) when Await.isTodo(thrown) -> throw Await.asItIs(thrown);
       case Threw<T>(Throwable thrown) -> failure.cameBack("threw " + thrown, held).because(thrown);
-      case Returned<T>(T value) -> failure.cameBack("returned " + CallFailure.show(value), held);
+      case Returned<T>(T value) -> failure.cameBack("returned " + CallDiagnosis.show(value), held);
     };
   }
 
-  private Teaching tooEarly(Future<?> future, Held held) {
+  private Diagnosis tooEarly(Future<?> future, Held held) {
     Throwable why = future.state() == Future.State.FAILED ? future.exceptionNow() : null;
     if (why != null && Await.isTodo(why)) {
       throw Await.asItIs(why);

@@ -35,8 +35,8 @@ final class Carriers {
 
   private Carriers() {
     List<Thread> threads = PlatformThreads.all();
-    List<Thread> carriers = threads.stream().filter(Infrastructure::isCarrier).toList();
-    starting = threads.stream().anyMatch(Infrastructure::tellsOfVirtualThreads) && anyStarts();
+    List<Thread> carriers = threads.stream().filter(PermanentThreads::isCarrier).toList();
+    starting = threads.stream().anyMatch(PermanentThreads::tellsOfVirtualThreads) && anyStarts();
     timed =
         carriers.stream()
             .anyMatch(each ->
@@ -80,7 +80,7 @@ final class Carriers {
   /** Returns the ids of the threads that virtual threads are mounted on now. */
   static List<Long> threads() {
     return PlatformThreads.all().stream()
-        .filter(Infrastructure::isCarrier)
+        .filter(PermanentThreads::isCarrier)
         .map(Thread::threadId)
         .toList();
   }

@@ -7,7 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Held;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
@@ -62,7 +63,7 @@ public final class Heartbeat implements AutoCloseable {
     } catch (Throwable noHeartbeat) {
       try {
         heartbeat.close();
-      } catch (Teaching notClosed) {
+      } catch (Diagnosis notClosed) {
         noHeartbeat.addSuppressed(notClosed);
       }
       throw noHeartbeat;
@@ -165,16 +166,16 @@ public final class Heartbeat implements AutoCloseable {
     return held.isHeldBy(requireNonNull(loopThread));
   }
 
-  private Teaching blocked(Held held, String who) {
-    Whereabouts loopAt = Whereabouts.of(requireNonNull(loopThread));
+  private Diagnosis blocked(Held held, String who) {
+    ThreadSnapshot loopAt = ThreadSnapshot.of(requireNonNull(loopThread));
     RuntimeException refused = refusal;
     if (refused != null) {
-      return Teaching.saw(who + " takes no more tasks: " + refused)
+      return Diagnosis.observed(who + " takes no more tasks: " + refused)
           .means("it was closed while the test still needed it")
-          .todo("leave closing it to whoever opened it")
+          .nextStep("leave closing it to whoever opened it")
           .because(refused);
     }
-    return Teaching.saw(
+    return Diagnosis.observed(
             "no more tasks run while the disk holds %s: you blocked %s.\nIts %s"
                 .formatted(
                     held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
@@ -182,28 +183,28 @@ public final class Heartbeat implements AutoCloseable {
             "everybody whose work runs on "
                 + who
                 + " waits with it: timers, requests, and often the very result that is waited for")
-        .todo(
+        .nextStep(
             "never wait on it: let the file operation run elsewhere, and go on in a callback when"
                 + " the result is there")
         .evidence("Where its thread stands", loopAt.trace());
   }
 
-  private static Teaching nothingHeld(Deadline deadline, String who) {
-    return Teaching.saw(
+  private static Diagnosis nothingHeld(Deadline deadline, String who) {
+    return Diagnosis.observed(
             "waited "
                 + deadline
                 + " for a file operation, in vain; meanwhile "
                 + who
                 + " went on ticking")
         .means("the disk was never asked for what the test holds up")
-        .todo("see below where your threads stand: the operation was never started")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .nextStep("see below where your threads stand: the operation was never started")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
-  private static Teaching wentOn(Held held, long ticks) {
-    return Teaching.saw(
+  private static Diagnosis wentOn(Held held, long ticks) {
+    return Diagnosis.observed(
             "the loop ran " + ticks + " more tasks while the disk held " + held.describe())
         .means("it is free: the file operation runs on another thread")
-        .todo("this step is about blocking it: do the file operation on the loop's own thread");
+        .nextStep("this step is about blocking it: do the file operation on the loop's own thread");
   }
 }

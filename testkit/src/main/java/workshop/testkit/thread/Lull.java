@@ -29,7 +29,7 @@ public final class Lull {
       if (condition.getAsBoolean()) {
         return false;
       }
-      quiet = Whereabouts.somebodyIsBusy() ? 0 : quiet + 1;
+      quiet = ThreadSnapshot.somebodyIsBusy() ? 0 : quiet + 1;
       try {
         Thread.sleep(Stillness.LOOK_MILLIS);
       } catch (InterruptedException e) {

@@ -36,9 +36,9 @@ final class PlatformThreads {
   }
 
   /** Returns where {@code threads} stand, without those that have ended. */
-  static List<Whereabouts> standing(List<Thread> threads) {
+  static List<ThreadSnapshot> standing(List<Thread> threads) {
     long[] ids = threads.stream().mapToLong(Thread::threadId).toArray();
-    List<Whereabouts> standing = new ArrayList<>();
+    List<ThreadSnapshot> standing = new ArrayList<>();
     Stream.of(BEAN.getThreadInfo(ids, Integer.MAX_VALUE))
         .filter(Objects::nonNull)
         .map(PlatformThreads::where)
@@ -46,8 +46,8 @@ final class PlatformThreads {
     return standing;
   }
 
-  private static Whereabouts where(ThreadInfo thread) {
-    return new Whereabouts(
+  private static ThreadSnapshot where(ThreadInfo thread) {
+    return new ThreadSnapshot(
         thread.getThreadId(),
         thread.getThreadName(),
         false,

@@ -3,7 +3,8 @@ package workshop.testkit.thread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import workshop.testkit.suite.Teaching;
+import workshop.disk.Held;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * Waits for what must come, and gives up once it is certain that it will not: nobody in the program
@@ -19,7 +20,7 @@ public final class Standstill {
    *
    * @throws Teaching what {@code otherwise} returns, when all stands still or the deadline is over
    */
-  public static void orElse(BooleanSupplier condition, Supplier<Teaching> otherwise) {
+  public static void orElse(BooleanSupplier condition, Supplier<Diagnosis> otherwise) {
     Stillness stillness = new Stillness();
     Deadline deadline = Deadline.fromNow();
     while (!condition.getAsBoolean()) {
@@ -39,15 +40,15 @@ public final class Standstill {
         () -> oneAfterAnother(most.get(), count));
   }
 
-  private static Teaching oneAfterAnother(int most, int count) {
-    return Teaching.saw(
+  private static Diagnosis oneAfterAnother(int most, int count) {
+    return Diagnosis.observed(
             "%d operations were asked for, and there are threads for all of them; at most %d stood"
                     .formatted(count, most)
                 + " before the held disk at the same time")
         .means("this ran one after another: many assistants, and the speed of one")
-        .todo(
+        .nextStep(
             "find what lets the next one start only when the one before has ended: a get() too"
                 + " early, a lock, a single thread")
-        .evidence("Where your threads stand", Whereabouts.inLearnersCode());
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 }

@@ -49,7 +49,7 @@ final class Stillness {
     if (looks == 0) {
       since = now;
     }
-    if (Whereabouts.somebodyIsBusy()) {
+    if (ThreadSnapshot.somebodyIsBusy()) {
       return false;
     }
     looks++;

@@ -56,7 +56,7 @@ final class VirtualThreads {
    * Returns the virtual threads that are alive, the JVM's own excepted; or empty if they cannot be
    * listed now, as one of them keeps running.
    */
-  static Optional<List<Whereabouts>> all() {
+  static Optional<List<ThreadSnapshot>> all() {
     return oneByOne().or(VirtualThreads::dumped);
   }
 
@@ -71,9 +71,9 @@ final class VirtualThreads {
   }
 
   /** Empty as long as one of them keeps running. */
-  private static Optional<List<Whereabouts>> dumped() {
+  private static Optional<List<ThreadSnapshot>> dumped() {
     boolean everUsed =
-        PlatformThreads.all().stream().anyMatch(Infrastructure::tellsOfVirtualThreads);
+        PlatformThreads.all().stream().anyMatch(PermanentThreads::tellsOfVirtualThreads);
     if (!everUsed) {
       return Optional.of(List.of());
     }
@@ -84,27 +84,27 @@ final class VirtualThreads {
    * Returns the same where they {@link #canBeListed()}, and empty elsewhere: each is asked by
    * itself, which no JVM minds.
    */
-  static Optional<List<Whereabouts>> oneByOne() {
+  static Optional<List<ThreadSnapshot>> oneByOne() {
     return LIST.map(root -> {
-      List<Whereabouts> found = new ArrayList<>();
+      List<ThreadSnapshot> found = new ArrayList<>();
       try {
         askAll(root, found);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("the JVM's list of threads has another shape", e);
       }
-      found.removeIf(Infrastructure::isPoller);
+      found.removeIf(PermanentThreads::isPoller);
       return found;
     });
   }
 
   /** A container has threads, and containers: each executor of virtual threads is one. */
-  private static void askAll(Object container, List<Whereabouts> found)
+  private static void askAll(Object container, List<ThreadSnapshot> found)
       throws ReflectiveOperationException {
     Class<?> type = Class.forName("jdk.internal.vm.ThreadContainer");
     ((Stream<?>) Objects.requireNonNull(type.getMethod("threads").invoke(container)))
         .map(Thread.class::cast)
         .filter(Thread::isVirtual)
-        .map(Whereabouts::of)
+        .map(ThreadSnapshot::of)
         .filter(each -> each.state() != Thread.State.TERMINATED)
         .forEach(found::add);
     List<?> children =
@@ -114,7 +114,7 @@ final class VirtualThreads {
     }
   }
 
-  private static List<Whereabouts> dump() {
+  private static List<ThreadSnapshot> dump() {
     try {
       Path directory = Files.createTempDirectory("threads");
       Path file = directory.resolve("dump.txt");
@@ -131,8 +131,8 @@ final class VirtualThreads {
     }
   }
 
-  static List<Whereabouts> parse(List<String> dump) {
-    List<Whereabouts> found = new ArrayList<>();
+  static List<ThreadSnapshot> parse(List<String> dump) {
+    List<ThreadSnapshot> found = new ArrayList<>();
     Matcher head = null;
     List<StackTraceElement> stack = new ArrayList<>();
     for (String line : dump) {
@@ -153,13 +153,13 @@ final class VirtualThreads {
     if (head != null) {
       found.add(thread(head, stack));
     }
-    found.removeIf(Infrastructure::isPoller);
+    found.removeIf(PermanentThreads::isPoller);
     return found;
   }
 
-  private static Whereabouts thread(Matcher head, List<StackTraceElement> stack) {
+  private static ThreadSnapshot thread(Matcher head, List<StackTraceElement> stack) {
     String state = head.group("state");
-    return new Whereabouts(
+    return new ThreadSnapshot(
         Long.parseLong(head.group("id")),
         head.group("name"),
         true,

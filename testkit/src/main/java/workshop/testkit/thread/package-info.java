@@ -2,22 +2,23 @@
  * Sees which thread waits where.
  *
  * <ul>
- *   <li>{@link workshop.testkit.thread.Held} is what keeps operations waiting: the disk's gate
+ *   <li>{@link workshop.disk.Held} is what keeps operations waiting: the disk's gate
  *   <li>{@link workshop.testkit.thread.Caller} runs a learner's method on a thread of its own; the
  *       {@link workshop.testkit.thread.Call} tells whether it comes back while the disk is held
  *   <li>{@link workshop.testkit.thread.Heartbeat} ticks on an event loop while that is free
- *   <li>{@link workshop.testkit.thread.ThreadLedger} names the threads that an exercise leaves
- *       behind
+ *   <li>{@link workshop.testkit.thread.ThreadLeakDetector} names the threads that an exercise
+ *       leaves behind
  *   <li>{@link workshop.testkit.thread.Await} waits, but never beyond the {@link
  *       workshop.testkit.thread.Deadline}, and explains why in vain
  *   <li>{@link workshop.testkit.thread.Standstill} gives up waiting as soon as nobody moves any
  *       more
- *   <li>{@link workshop.testkit.thread.Sleepers} tells who keeps asking from who sleeps until woken
+ *   <li>{@link workshop.testkit.thread.BusyWaitDetector} tells who keeps asking from who sleeps
+ *       until woken
  *   <li>{@link workshop.testkit.thread.Lull} is the time in which a wrong answer shows
- *   <li>{@link workshop.testkit.thread.Assistants} is a pool to hand to an exercise: it knows when
- *       each of its threads has ended or waits
- *   <li>{@link workshop.testkit.thread.Uncaught} keeps what threads throw out of the log
- *   <li>{@link workshop.testkit.thread.Whereabouts} tells where a thread stands by the learner's
+ *   <li>{@link workshop.testkit.thread.TrackedExecutor} is a pool to hand to an exercise: it knows
+ *       when each of its threads has ended or waits
+ *   <li>{@link workshop.testkit.thread.UncaughtExceptions} keeps what threads throw out of the log
+ *   <li>{@link workshop.testkit.thread.ThreadSnapshot} tells where a thread stands by the learner's
  *       own lines
  * </ul>
  */

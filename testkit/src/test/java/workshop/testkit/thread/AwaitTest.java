@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class AwaitTest {
 
@@ -59,7 +59,7 @@ class AwaitTest {
   @Test
   void a_success_where_a_failure_is_due_says_no() {
     assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "The write succeeded with 42, but it had to fail", "An error was swallowed");
     assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.completedFuture("")))
@@ -72,14 +72,14 @@ class AwaitTest {
       CompletableFuture<String> forgotten = new CompletableFuture<>();
 
       assertThatThrownBy(() -> Await.result("the content of notes.txt", forgotten))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "Waited 0.05 s for the content of notes.txt, in vain",
               "last seen: a CompletableFuture that is not complete",
               "Nobody completed it",
               "Where your threads stand");
       assertThatThrownBy(() -> Await.failure("the fault", forgotten))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("Waited 0.05 s for the fault, in vain");
     }
   }
@@ -94,8 +94,10 @@ class AwaitTest {
       Future<?> onVirtual = virtual.submit(() -> waitFor(never));
       Await.until(
           "both to wait",
-          () -> Whereabouts.inLearnersCode().split("waits in CountDownLatch.await", -1).length == 3,
-          Whereabouts::inLearnersCode);
+          () ->
+              ThreadSnapshot.inLearnersCode().split("waits in CountDownLatch.await", -1).length
+                  == 3,
+          ThreadSnapshot::inLearnersCode);
 
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
@@ -128,7 +130,7 @@ class AwaitTest {
 
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "Waited 0.05 s for three readers, in vain", "last seen: 3 more to be counted down");
     }
@@ -147,7 +149,7 @@ class AwaitTest {
   void a_condition_that_never_holds_is_reported_with_what_was_seen_last() {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("Waited 0.05 s for two files, in vain", "last seen: 1 file");
       assertThatThrownBy(() -> Await.until("two files", () -> false))
           .hasMessageContaining("last seen: it does not hold");
@@ -177,7 +179,7 @@ class AwaitTest {
     IOException missing = new IOException("no such file");
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.value("20 bytes", () -> 7, seen -> seen == 20))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("Waited 0.05 s for 20 bytes, in vain", "last seen: 7")
           .hasNoCause();
       assertThatThrownBy(() ->
@@ -203,7 +205,7 @@ class AwaitTest {
       Await.until("it to stand at the gate", () -> gate.isHeldBy(stuck));
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
-            .isInstanceOf(Teaching.class)
+            .isInstanceOf(Diagnosis.class)
             .hasMessageContainingAll("Waited 0.05 s for the long one", "last seen: \"stuck\" ");
       }
     }
@@ -213,7 +215,7 @@ class AwaitTest {
   void an_interrupted_wait_fails_and_keeps_the_flag() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContaining("The test was interrupted while it waited for the content");
     assertThat(Thread.interrupted()).isTrue();
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class BlockedCallerTest {
 
@@ -65,7 +65,7 @@ class BlockedCallerTest {
         Caller.call("read()", () -> CompletableFuture.completedFuture(gate.read()));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "The call of read() did not come back while the disk holds the READ of notes.txt: you"
                 + " blocked the caller",
@@ -79,7 +79,7 @@ class BlockedCallerTest {
     Call<String> call = Caller.call("read()", () -> pool.submit(gate::read).get());
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "you blocked the caller",
             "\"caller\" waits in FutureTask.get at BlockedCallerTest.java:",
@@ -98,7 +98,7 @@ class BlockedCallerTest {
             });
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "you blocked the caller", "Another thread does the file operation");
   }
@@ -122,7 +122,7 @@ class BlockedCallerTest {
             });
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "you blocked the caller", "\"caller\" waits for a lock at BlockedCallerTest.java:");
   }
@@ -143,7 +143,7 @@ class BlockedCallerTest {
 
     try (Patience _ = Patience.of("0.2")) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("you blocked the caller", "BlockedCallerTest.java:");
     }
   }
@@ -182,7 +182,7 @@ class BlockedCallerTest {
     Call<?> call = Caller.call("write()", () -> CompletableFuture.completedFuture("written"));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "the disk was not asked for what the test holds", "is complete already");
   }
@@ -194,7 +194,7 @@ class BlockedCallerTest {
 
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "the disk was not asked for what the test holds",
               "Nobody set out to do the file operation");
@@ -211,11 +211,11 @@ class BlockedCallerTest {
               never.await();
               return null;
             });
-    Await.until("it to wait", () -> Whereabouts.of(call.thread()).isParked());
+    Await.until("it to wait", () -> ThreadSnapshot.of(call.thread()).isParked());
 
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("Waited 0.05 s for write(), in vain")
           .hasMessageContaining(
               "\"caller\" waits in CountDownLatch.await at BlockedCallerTest.java:")
@@ -231,7 +231,7 @@ class BlockedCallerTest {
     Call<?> call = Caller.call("write()", () -> CompletableFuture.failedFuture(fault));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContaining("the disk was not asked for what the test holds")
         .hasCause(fault);
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class CallTest {
 
@@ -59,7 +59,7 @@ class CallTest {
 
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(call::returns)
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "Waited 0.05 s for read(), in vain", "The thread \"caller\" waits", "CallTest.java:");
     }
@@ -93,7 +93,7 @@ class CallTest {
                 });
 
     assertThatThrownBy(() -> call.fails(IOException.class))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "read() threw java.lang.IllegalStateException: closed",
             "The caller expects IOException")
@@ -105,7 +105,7 @@ class CallTest {
     Call<?> call = Caller.call("read()", () -> "text");
 
     assertThatThrownBy(() -> call.fails(IOException.class))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "read() returned text and threw nothing", "An error was swallowed");
   }
@@ -151,7 +151,7 @@ class CallTest {
             });
 
     assertThatThrownBy(() -> call.interrupt().interruptFlagIsKept())
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "when read() came back, nothing told of it", "Set the flag again in the catch block");
   }

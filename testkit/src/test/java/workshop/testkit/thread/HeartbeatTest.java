@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class HeartbeatTest {
 
@@ -50,7 +50,7 @@ class HeartbeatTest {
       loop.execute(gate::read);
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
                   + " loop",
@@ -67,7 +67,7 @@ class HeartbeatTest {
       loop.submit(() -> pool.submit(gate::read).get());
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "you blocked the event loop",
               "Its thread \"loop\" waits in FutureTask.get at HeartbeatTest.java:");
@@ -86,7 +86,7 @@ class HeartbeatTest {
       });
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "No more tasks run while the disk holds nothing yet: you blocked the event loop",
               "Its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
@@ -107,7 +107,7 @@ class HeartbeatTest {
 
       try (Patience _ = Patience.of("0.2")) {
         assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-            .isInstanceOf(Teaching.class)
+            .isInstanceOf(Diagnosis.class)
             .hasMessageContainingAll("you blocked the event loop", "HeartbeatTest.java:");
       }
       gate.open();
@@ -120,7 +120,7 @@ class HeartbeatTest {
       loop.shutdown();
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("The event loop takes no more tasks");
     }
   }
@@ -130,7 +130,7 @@ class HeartbeatTest {
     try (Heartbeat heartbeat = Heartbeat.on(loop);
         Patience _ = Patience.of("1")) {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "Waited 1 s for a file operation, in vain; meanwhile the event loop went on"
                   + " ticking",
@@ -145,7 +145,7 @@ class HeartbeatTest {
       loop.execute(gate::read);
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("you blocked the event loop");
       gate.open();
     }
@@ -198,7 +198,7 @@ class HeartbeatTest {
       pool.execute(gate::read);
 
       assertThatThrownBy(() -> heartbeat.stopsWhile(gate))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "more tasks while the disk held the READ of notes.txt", "It is free");
     }
@@ -215,7 +215,7 @@ class HeartbeatTest {
   void a_loop_that_never_runs_anything_is_refused() {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("Waited 0.05 s for the first tick of the event loop, in vain");
     }
   }
@@ -244,7 +244,7 @@ class HeartbeatTest {
 
   @Test
   void closing_it_leaves_no_thread_even_if_the_loop_is_blocked() {
-    ThreadLedger ledger = ThreadLedger.open().except("loop", "this test's own");
+    ThreadLeakDetector ledger = ThreadLeakDetector.open().except("loop", "this test's own");
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);
       heartbeat.stopsWhile(gate);

@@ -8,18 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class HttpClientThreadsTest {
 
   @Test
   void an_http_client_that_nobody_closed_is_told() throws Exception {
-    ThreadLedger ledger = ThreadLedger.open();
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (HttpClient client = HttpClient.newHttpClient()) {
       fail(client);
 
       assertThatThrownBy(ledger::nobodyIsLeft)
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you made");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class StandstillTest {
 
@@ -31,7 +31,7 @@ class StandstillTest {
   void when_nobody_moves_what_is_missing_is_told_before_the_deadline() {
     try (Patience _ = Patience.of("600")) {
       assertThatThrownBy(() -> Standstill.orElse(() -> false, StandstillTest::nothing))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("No soup came");
     }
   }
@@ -46,7 +46,7 @@ class StandstillTest {
 
       Standstill.unlessAtOnce(gate, 2);
       assertThatThrownBy(() -> Standstill.unlessAtOnce(gate, 3))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("at most 2 stood", "This ran one after another");
 
       gate.open();
@@ -54,7 +54,7 @@ class StandstillTest {
     }
   }
 
-  private static Teaching nothing() {
-    return Teaching.saw("no soup came").means("nobody cooks").todo("cook");
+  private static Diagnosis nothing() {
+    return Diagnosis.observed("no soup came").means("nobody cooks").nextStep("cook");
   }
 }

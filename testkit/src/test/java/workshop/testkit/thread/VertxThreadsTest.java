@@ -6,7 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /** The event loops and pools of Vert.x, under the eyes of these detectors. */
 class VertxThreadsTest {
@@ -37,7 +37,7 @@ class VertxThreadsTest {
               .join());
 
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "you blocked the event loop",
               "Its thread \"vert.x-eventloop-thread-",
@@ -51,7 +51,7 @@ class VertxThreadsTest {
 
   @Test
   void a_vertx_that_was_closed_leaves_nobody_behind() {
-    ThreadLedger ledger = ThreadLedger.open();
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
@@ -62,13 +62,13 @@ class VertxThreadsTest {
 
   @Test
   void a_vertx_that_nobody_closed_is_told() {
-    ThreadLedger ledger = ThreadLedger.open();
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     try {
       Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
       assertThatThrownBy(ledger::nobodyIsLeft)
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",
               "Close the Vertx that you made",

@@ -8,7 +8,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.disk.FreshJvm;
+import workshop.disk.FreshJvm;
 
 class VirtualThreadsTest {
 
@@ -26,7 +26,7 @@ class VirtualThreadsTest {
       int unlisted = 0;
       long start = System.nanoTime();
       while (System.nanoTime() - start < LONG.toNanos()) {
-        Whereabouts.somebodyIsBusy();
+        ThreadSnapshot.somebodyIsBusy();
         unlisted += VirtualThreads.all().isEmpty() ? 1 : 0;
       }
       assertThat(unlisted).isPositive();
@@ -53,7 +53,7 @@ class VirtualThreadsTest {
       Thread spinning = Thread.ofVirtual().name("spinning").start(() -> spin(enough));
       Await.until("it to run", () -> Carriers.look().areBusy());
       System.out.println(
-          VirtualThreads.all().orElseThrow().stream().map(Whereabouts::who).toList());
+          VirtualThreads.all().orElseThrow().stream().map(ThreadSnapshot::who).toList());
       enough.set(true);
       Await.end("the end", spinning);
     }

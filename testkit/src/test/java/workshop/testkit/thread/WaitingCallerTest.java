@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.suite.Teaching;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class WaitingCallerTest {
 
@@ -53,7 +53,7 @@ class WaitingCallerTest {
     Await.until("the reader", () -> gate.waiting() == 1);
 
     assertThatThrownBy(() -> call.waitsInside(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "and did not wait for the disk", "he file is read by another thread");
   }
@@ -70,7 +70,7 @@ class WaitingCallerTest {
                 });
 
     assertThatThrownBy(() -> call.waitsInside(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "read() threw java.io.IOException: disk full", "was never asked for")
         .hasCause(fault);
@@ -81,7 +81,7 @@ class WaitingCallerTest {
     Call<?> call = Caller.call("read()", () -> pool.submit(gate::read).get());
 
     assertThatThrownBy(() -> call.waitsInside(gate))
-        .isInstanceOf(Teaching.class)
+        .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
             "he file is read by another thread",
             "\"caller\" waits in FutureTask.get at WaitingCallerTest.java:");
@@ -91,11 +91,11 @@ class WaitingCallerTest {
   void a_caller_that_never_reaches_the_disk_does_not_wait_inside() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call = Caller.call("read()", (Caller.Action) never::await);
-    Await.until("it to wait", () -> Whereabouts.of(call.thread()).isParked());
+    Await.until("it to wait", () -> ThreadSnapshot.of(call.thread()).isParked());
 
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.waitsInside(gate))
-          .isInstanceOf(Teaching.class)
+          .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("Waited 0.05 s for read(), in vain");
     } finally {
       never.countDown();

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** try-with-resources around a reader closes the reader, and with it the channel below. */
 @WrongAnswer("decode() closed the channel that it was given")

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Files.copy loops until the end of file, as readAllBytes does. */
 @RightAnswer

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** By hand: the bytes from the last first byte of a character on wait for the next read. */
 @RightAnswer

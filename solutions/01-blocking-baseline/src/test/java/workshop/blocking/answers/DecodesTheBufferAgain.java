@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** After a short read the rest of the array is what an earlier read has left there. */
 @WrongAnswer("were decoded more than once")

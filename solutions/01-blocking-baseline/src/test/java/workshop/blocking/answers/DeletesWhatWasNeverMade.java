@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Where the open was refused there is nothing to delete, and that is all that anybody hears of. */
 @WrongAnswer("The disk's own error (AccessDeniedException) is not among the causes")

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** After the block the channel is closed, and nobody can force through it. */
 @WrongAnswer("The channel was closed already")

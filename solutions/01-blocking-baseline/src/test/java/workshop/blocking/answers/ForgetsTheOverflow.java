@@ -9,7 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharsetDecoder;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /**
  * The decoder stops when its result is full; what it has not decoded then waits for a turn that, at

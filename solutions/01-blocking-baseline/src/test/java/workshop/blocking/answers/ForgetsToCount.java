@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The buffer is written to its end, and the loop waits for a count that nobody counts. */
 @WrongAnswer("of a buffer with nothing remaining")

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The buffer stands at its end after put(), so nothing remains to be written. */
 @WrongAnswer("until flip() turns it around")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Lines are read without their ends, and the last end never comes back. */
 @WrongAnswer("leave its line ends as they are")

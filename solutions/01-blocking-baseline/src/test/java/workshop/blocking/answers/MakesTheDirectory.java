@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Meant well: a mistyped path now makes a directory. */
 @WrongAnswer("Nobody asked for a directory")

@@ -9,7 +9,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A line may come in pieces, as long as it is whole when the step is done. */
 @RightAnswer

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** However the text gets to the stream: what counts is that it is there when the step is done. */
 @RightAnswer

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /**
  * A reader decodes lossily by itself if it makes its decoder by itself. It is not closed: the

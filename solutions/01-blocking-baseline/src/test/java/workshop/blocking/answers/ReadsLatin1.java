@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Every byte is a character, and never the right one. */
 @WrongAnswer("Expected is")

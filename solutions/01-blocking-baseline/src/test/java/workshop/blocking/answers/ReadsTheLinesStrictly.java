@@ -10,7 +10,7 @@ import java.util.List;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /**
  * Whatever is read by the line is decoded first, and this decoder refuses bytes that are no text.

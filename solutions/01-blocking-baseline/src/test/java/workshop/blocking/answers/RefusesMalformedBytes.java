@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A fresh decoder reports malformed input unless it is told otherwise. */
 @WrongAnswer("MalformedInputException")

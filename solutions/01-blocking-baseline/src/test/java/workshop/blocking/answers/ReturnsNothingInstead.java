@@ -3,7 +3,7 @@ package workshop.blocking.answers;
 import java.io.IOException;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** An empty text stands for "could not read". */
 @WrongAnswer("The error is swallowed")

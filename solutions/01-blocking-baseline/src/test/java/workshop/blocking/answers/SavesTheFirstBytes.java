@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The disk never gets to say that it is full, for nobody asks it to take the rest. */
 @WrongAnswer("a write took fewer bytes than it was given")

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** "Successfully wrote" is a promise. */
 @WrongAnswer("never forced")

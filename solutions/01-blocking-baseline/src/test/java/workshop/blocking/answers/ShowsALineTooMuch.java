@@ -9,7 +9,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** println ends its line; what follows begins a new one. */
 @WrongAnswer("Line 7 is")

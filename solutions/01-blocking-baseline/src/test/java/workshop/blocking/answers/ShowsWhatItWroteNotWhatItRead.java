@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The text on the screen never was on the disk. */
 @WrongAnswer("What it shows must be what it read")

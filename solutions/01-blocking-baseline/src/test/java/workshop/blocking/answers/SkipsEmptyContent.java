@@ -3,7 +3,7 @@ package workshop.blocking.answers;
 import java.io.IOException;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Nothing to write is not nothing to do: the old content is still there. */
 @WrongAnswer("The code did nothing there")

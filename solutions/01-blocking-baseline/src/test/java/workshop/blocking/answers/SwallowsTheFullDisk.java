@@ -3,7 +3,7 @@ package workshop.blocking.answers;
 import java.io.IOException;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The error is printed at best, and the caller believes in success. */
 @WrongAnswer("Let the IOException through")

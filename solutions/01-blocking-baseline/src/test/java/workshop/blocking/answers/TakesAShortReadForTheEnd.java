@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A read that did not fill the buffer is taken for the last one. */
 @WrongAnswer("each read brought at most 5 bytes")

@@ -3,7 +3,7 @@ package workshop.blocking.answers;
 import java.io.IOException;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A failing disk looks like a short file. */
 @WrongAnswer("Let the IOException through")

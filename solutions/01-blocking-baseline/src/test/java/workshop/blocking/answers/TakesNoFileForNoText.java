@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** An empty menu and no menu are two things. */
 @WrongAnswer("but nothing was read or written")

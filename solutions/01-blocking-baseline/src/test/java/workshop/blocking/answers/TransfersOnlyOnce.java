@@ -10,7 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A transfer moves some bytes and returns how many, as a write does. */
 @WrongAnswer("written only up to byte 2 of 27")

@@ -3,7 +3,7 @@ package workshop.blocking.answers;
 import java.io.IOException;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** It hides the error, and as long as the disk is broken it uses up a whole processor. */
 @WrongAnswer("Let the error leave the loop, or bound the number of attempts")

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Files for writing and reading, a second handle for durability. */
 @RightAnswer

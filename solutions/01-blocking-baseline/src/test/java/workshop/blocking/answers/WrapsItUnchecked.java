@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Names the path, in an exception that nobody is prepared for. */
 @WrongAnswer("Throw an IOException that names the file")

@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.nio.file.Path;
 import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes orders after closing time, and puts them nowhere. */
 @WrongAnswer("as if it had accepted")

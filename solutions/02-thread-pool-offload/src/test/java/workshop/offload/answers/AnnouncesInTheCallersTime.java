@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Prints the first line before it hands anything to the loop. */
 @WrongAnswer("Announce in the task")

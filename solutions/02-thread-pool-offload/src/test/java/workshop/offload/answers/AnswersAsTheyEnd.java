@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Whoever is ready first stands first in the list. */
 @WrongAnswer("not in the order of their ends")

@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A pause between two looks: less heat, more delay, and still nobody sleeps. */
 @WrongAnswer("That is busy waiting")

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Deaf reads, and the flag is asked before each of them. */
 @RightAnswer

@@ -1,7 +1,7 @@
 package workshop.offload.answers;
 
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** close() comes back at once, and what was accepted is on its own. */
 @WrongAnswer("close() came back while")

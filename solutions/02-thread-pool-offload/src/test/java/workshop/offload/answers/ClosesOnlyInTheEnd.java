@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** close() stands after the loop: whatever leaves the loop early leaves the file open. */
 @WrongAnswer("Left open: stock.txt")

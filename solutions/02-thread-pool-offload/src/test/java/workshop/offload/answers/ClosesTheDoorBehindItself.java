@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** close() of the executor waits for all orders, and the caller with it. */
 @WrongAnswer("you blocked the caller")

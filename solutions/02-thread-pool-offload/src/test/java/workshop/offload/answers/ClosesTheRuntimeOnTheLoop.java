@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Closes the runtime where it is all over, which is on the loop. */
 @WrongAnswer("\"loop\" itself waits")

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Nobody waits: the storeroom completes a future, and its next stage is a virtual thread. */
 @RightAnswer

@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Refuses, once it closes, what its own tasks hand over: half a program is done. */
 @WrongAnswer("what follows from it belongs to it")

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Starts, closes, and never asks how it ended: every error is lost. */
 @WrongAnswer("as if nothing had happened")

@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.io.IOException;
 import java.time.Duration;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Ends the waiting as asked, and clears the flag for those above. */
 @WrongAnswer("nothing told of it")

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Files.writeString writes, truncates, and makes nothing durable. */
 @WrongAnswer("never forced")

@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Gives each of its threads the same name. */
 @WrongAnswer("are called: [storeroom-1")

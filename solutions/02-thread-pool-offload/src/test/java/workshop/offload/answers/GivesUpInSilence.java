@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** When patience is over it returns, as it does when all is well. */
 @WrongAnswer("threw no IOException")

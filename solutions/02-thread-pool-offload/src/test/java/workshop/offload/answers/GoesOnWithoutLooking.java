@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Never asks how the writing ended, and reports success. */
 @WrongAnswer("the program went on and printed")

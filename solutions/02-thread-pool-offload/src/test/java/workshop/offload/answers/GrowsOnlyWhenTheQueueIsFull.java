@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One core thread and more at most: the others are started only once the queue is full. */
 @WrongAnswer("core size and maximum size both")

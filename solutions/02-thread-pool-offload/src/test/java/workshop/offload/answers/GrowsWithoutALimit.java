@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread for whoever comes: nobody waits, and nobody is refused. */
 @WrongAnswer("accepted one more")

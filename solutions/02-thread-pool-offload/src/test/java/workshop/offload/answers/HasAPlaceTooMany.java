@@ -2,7 +2,7 @@ package workshop.offload.answers;
 
 import java.util.concurrent.ExecutorService;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Has a limit, but not the one that was asked for. */
 @WrongAnswer("There is a limit, but not")

@@ -2,7 +2,7 @@ package workshop.offload.answers;
 
 import java.util.concurrent.ExecutorService;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** As many places as were asked for, and a single thread. */
 @WrongAnswer("runs one after another")

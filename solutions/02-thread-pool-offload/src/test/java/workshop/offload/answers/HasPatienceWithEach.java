@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for each order as long as it may wait for all of them. */
 @WrongAnswer("about once for each")

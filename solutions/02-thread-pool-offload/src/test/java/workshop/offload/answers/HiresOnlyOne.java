@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import workshop.offload.FanOut;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A pool of one thread, made for the purpose: all at once is not what it can do. */
 @WrongAnswer("not the executor that was given")

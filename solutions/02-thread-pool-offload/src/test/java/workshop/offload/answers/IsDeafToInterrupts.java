@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Files.readAllBytes makes its channel deaf: a cancelled read goes on to the end. */
 @WrongAnswer("The work goes on")

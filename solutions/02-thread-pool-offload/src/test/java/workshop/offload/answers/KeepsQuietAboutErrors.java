@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The loop goes on, and nobody learns that a task failed. */
 @WrongAnswer("no uncaught exception handler was told")

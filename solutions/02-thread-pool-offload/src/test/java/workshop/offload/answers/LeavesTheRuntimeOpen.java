@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A runtime of its own, and nobody closes it: the program never ends. */
 @WrongAnswer("left when all is done")

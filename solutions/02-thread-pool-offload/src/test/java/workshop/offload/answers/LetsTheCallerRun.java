@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A handler from the library, and the caller is in the storeroom itself. */
 @WrongAnswer("by the CallerRunsPolicy that you gave")

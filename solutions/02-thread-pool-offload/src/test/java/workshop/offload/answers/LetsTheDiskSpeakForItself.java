@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Rethrows the cause as it is, and most errors of an open file do not know their file. */
 @WrongAnswer("It does not say which file")

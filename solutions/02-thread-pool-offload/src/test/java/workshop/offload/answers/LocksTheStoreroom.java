@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A lock around the fetching: three assistants, one of them at work. */
 @WrongAnswer("one after another")

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Waits first, and then asks the future what became of it. */
 @RightAnswer

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Failures of the disk end the program; an exception on the loop ends in the loop. */
 @WrongAnswer("waits forever")

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One big piece of blocking work: the loop is free, and the program runs on a blocking thread. */
 @WrongAnswer("was printed by \"blocking-")

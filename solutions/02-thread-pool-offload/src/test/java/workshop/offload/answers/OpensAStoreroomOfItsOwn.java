@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Platform threads, but its own, as many as there are orders. */
 @WrongAnswer("which is not the executor that was given")

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Ten at a time, more than most pools have threads; the next ten wait for the slowest of them. */
 @WrongAnswer("each group waits for its slowest member")

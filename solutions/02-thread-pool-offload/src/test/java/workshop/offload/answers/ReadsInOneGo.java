@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One read into a buffer of the size that the file has: whatever that read brings. */
 @WrongAnswer("a short read is not the end")

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** No executor given: the common pool, which the whole JVM shares, has one thread on two cores. */
 @WrongAnswer("this ran one after another")

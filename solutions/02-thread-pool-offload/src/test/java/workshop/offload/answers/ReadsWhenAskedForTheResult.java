@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import workshop.offload.OffloadedRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A lazy future: whoever claims the result does the reading himself. */
 @WrongAnswer("Nobody set out to do the file operation")

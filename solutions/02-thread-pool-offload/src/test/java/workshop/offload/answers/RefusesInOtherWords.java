@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Refuses with an exception that callers do not know. */
 @WrongAnswer("expect a RejectedExecutionException")

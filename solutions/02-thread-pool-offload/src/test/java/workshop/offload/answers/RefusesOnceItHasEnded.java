@@ -6,7 +6,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Begins to refuse when there is nothing left to wait for. */
 @WrongAnswer("meanwhile execute() takes new tasks")

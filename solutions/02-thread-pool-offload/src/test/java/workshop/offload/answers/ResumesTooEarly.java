@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Makes the continuation ready when the work is handed over, not when it is done. */
 @WrongAnswer("resume was given a future that is RUNNING")

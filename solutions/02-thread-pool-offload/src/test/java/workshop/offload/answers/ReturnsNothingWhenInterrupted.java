@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Keeps the flag, and gives its caller an empty file. */
 @WrongAnswer("as if all was well")

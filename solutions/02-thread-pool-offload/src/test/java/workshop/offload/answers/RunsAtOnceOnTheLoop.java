@@ -1,7 +1,7 @@
 package workshop.offload.answers;
 
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Spares the loop the detour, and turns the order around. */
 @WrongAnswer("they ended in this order")

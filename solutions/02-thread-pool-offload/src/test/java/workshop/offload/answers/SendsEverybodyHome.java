@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** shutdownNow() first: what waits is thrown away, what is under way is cut off. */
 @WrongAnswer("are not done")

@@ -1,7 +1,7 @@
 package workshop.offload.answers;
 
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread per task; each of them bears the name. */
 @WrongAnswer("all called loop")

@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Catching an InterruptedException clears the flag: those above will never stop. */
 @WrongAnswer("nothing told of it")

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.FanOut;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** An interrupt becomes a result among the others, and the loop goes on. */
 @WrongAnswer("did not get an InterruptedException")

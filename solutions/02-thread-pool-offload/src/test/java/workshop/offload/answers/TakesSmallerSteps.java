@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Each operation on the disk is a step of its own, and the loop steers in between. */
 @RightAnswer

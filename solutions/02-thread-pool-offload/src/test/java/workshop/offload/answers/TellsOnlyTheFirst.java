@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import java.io.IOException;
 import java.time.Duration;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Throws at the first failure, and the second one stays a secret. */
 @WrongAnswer("It does not name")

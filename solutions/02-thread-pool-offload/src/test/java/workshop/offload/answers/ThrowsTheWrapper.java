@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The pool's wrapper is handed on, and the error of the disk is one level too deep. */
 @WrongAnswer("hidden behind a wrapper of the pool")

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Reads like the blocking program: a virtual thread waits for each step that the loop ends. */
 @RightAnswer

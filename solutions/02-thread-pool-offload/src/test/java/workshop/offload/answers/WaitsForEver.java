@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** ExecutorService.close() waits as long as it takes: patience is not asked. */
 @WrongAnswer("the waiting never ends")

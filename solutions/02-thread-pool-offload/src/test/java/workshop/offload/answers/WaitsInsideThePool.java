@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A task of the pool waits for tasks of the same pool: with one thread, for ever. */
 @WrongAnswer("starves them")

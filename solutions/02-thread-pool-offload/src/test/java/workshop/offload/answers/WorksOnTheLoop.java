@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The chef walks to the storeroom himself: the work runs on the loop. */
 @WrongAnswer("which is not a blocking thread")

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Tells what was not written, and leaves it to be written later. */
 @WrongAnswer("behind everybody's back")

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Starts on the loop, and does the writing there as well. */
 @WrongAnswer("you blocked the loop")

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** No thread stands and waits; one is woken each millisecond to look whether it is done. */
 @WrongAnswer("writeFully(...) has come back") // seen between two looks, or in the middle of one

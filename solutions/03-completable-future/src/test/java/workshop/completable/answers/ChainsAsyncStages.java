@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Each step a stage of its own, with Async and the executor. */
 @RightAnswer

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.ChainedSteps;
 import workshop.completable.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** The steps of the first exercise, and a second handle that forces. */
 @RightAnswer

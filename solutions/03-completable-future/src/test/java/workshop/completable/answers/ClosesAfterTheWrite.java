@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Cleans up what belongs to somebody else. */
 @WrongAnswer("After writeFully the channel is closed")

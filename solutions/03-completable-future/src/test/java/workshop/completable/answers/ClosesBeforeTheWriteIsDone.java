@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** try-with-resources around a write that has only begun. */
 @WrongAnswer("A channel was closed while it was still needed")

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Tidies up too much. */
 @WrongAnswer("Who opened it")

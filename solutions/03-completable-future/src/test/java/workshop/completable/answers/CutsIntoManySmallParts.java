@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import workshop.completable.ReadAheadPipeline;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** More parts than cores, fresh buffers, and a stream that joins. */
 @RightAnswer

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** The blocking program, on a thread of the executor: the caller is as free. */
 @RightAnswer

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The deadline is over while the disk is busy, and nobody is told before it answers. */
 @WrongAnswer("Who looks at the clock only between two chunks is late")

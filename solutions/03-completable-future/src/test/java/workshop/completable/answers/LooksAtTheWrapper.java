@@ -4,7 +4,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** instanceof sees the CompletionException, and not what is inside. */
 @WrongAnswer("Unwrap before you ask")

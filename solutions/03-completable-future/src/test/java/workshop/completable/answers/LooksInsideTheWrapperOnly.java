@@ -4,7 +4,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Expects a wrapper, where the failure may also come bare. */
 @WrongAnswer("The file was missing (bare)")

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import workshop.completable.ManyFiles;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads all or nothing, and turns that into results. */
 @WrongAnswer("One file failed, and tryAll(...) with it")

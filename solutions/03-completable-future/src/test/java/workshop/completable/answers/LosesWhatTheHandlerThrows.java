@@ -5,7 +5,7 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** What leaves a handler reaches nobody: here, the refusal of the executor. */
 @WrongAnswer("RejectedExecutionException")

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Half of the program runs where it was told to, the other half on the common pool. */
 @WrongAnswer("this ran one after another")

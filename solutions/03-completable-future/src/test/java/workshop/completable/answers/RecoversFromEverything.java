@@ -2,7 +2,7 @@ package workshop.completable.answers;
 
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** No permission, a broken disk, a mistake in the program: all the same. */
 @WrongAnswer("Only a missing file is to be replaced")

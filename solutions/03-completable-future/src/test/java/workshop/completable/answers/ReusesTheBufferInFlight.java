@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Fills the buffer anew before the disk has taken what was in it. */
 @WrongAnswer("A buffer belongs to the channel")

@@ -3,7 +3,7 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks, sleeps for a while, and asks again. */
 @WrongAnswer("by the clock")

@@ -3,7 +3,7 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks without a pause whether it is done, and keeps a core busy with it. */
 @WrongAnswer("computes without a pause")

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread of its own asks the future of the channel without a pause. */
 @WrongAnswer("you blocked another thread in place of the caller")

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.completable.StoppableCopy;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A flag beside the future, and streams in place of channels. */
 @RightAnswer

@@ -8,7 +8,7 @@ import java.nio.channels.CompletionHandler;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks for the size first, and reads so many bytes. */
 @WrongAnswer("the file grew")

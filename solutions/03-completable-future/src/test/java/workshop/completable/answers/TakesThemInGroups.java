@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Begins the next group when all of the one before are done. */
 @WrongAnswer("each group waits for its slowest member")

@@ -5,7 +5,7 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Every later refusal fails the future; the first one leaves the method. */
 @WrongAnswer("Two ways mean that one of them is forgotten")

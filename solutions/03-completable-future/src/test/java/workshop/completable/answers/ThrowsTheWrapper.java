@@ -2,7 +2,7 @@ package workshop.completable.answers;
 
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** What join throws is let through. */
 @WrongAnswer("throw its cause")

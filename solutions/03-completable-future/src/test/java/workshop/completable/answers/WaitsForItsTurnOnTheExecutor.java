@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import workshop.completable.ManyFiles;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A task per file and a semaphore: it costs a thread per waiting file, and keeps every promise. */
 @RightAnswer

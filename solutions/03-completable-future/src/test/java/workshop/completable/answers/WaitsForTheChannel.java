@@ -6,7 +6,7 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import workshop.completable.ChannelFutures;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The variant of read that returns a Future, and get: asynchronous in name only. */
 @WrongAnswer("you blocked the caller")

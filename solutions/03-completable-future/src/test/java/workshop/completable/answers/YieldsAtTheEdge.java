@@ -3,7 +3,7 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Lets others go first each time that it asks, and keeps a core busy all the same. */
 @WrongAnswer("computes without a pause")

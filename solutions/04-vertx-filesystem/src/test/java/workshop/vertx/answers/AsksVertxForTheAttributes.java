@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 

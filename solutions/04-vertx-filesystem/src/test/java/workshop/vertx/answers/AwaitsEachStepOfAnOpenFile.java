@@ -7,7 +7,7 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** Opens, reads, writes and closes, and awaits each of them. */

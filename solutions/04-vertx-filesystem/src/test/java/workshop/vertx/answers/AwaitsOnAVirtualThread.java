@@ -14,7 +14,7 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WriteThenRead;
 
 /** Reads from top to bottom, as the guide does. */

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.GoldenRule;
 
 /** Costs a thread for each call, and leaves none. */

@@ -3,7 +3,7 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** There is a line in an empty text then, and none of the empty ones at the end. */

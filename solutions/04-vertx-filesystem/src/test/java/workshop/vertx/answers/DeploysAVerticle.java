@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The steps in the start() of a verticle, and the result in a promise. */

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 

@@ -9,7 +9,7 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.DurableFile;
 
 /** A worker forces what the AsyncFile has written: force() is about the file. */

@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.DurableFile;
 
 /** Vert.x puts an error of its own around the disk's; both are there. */

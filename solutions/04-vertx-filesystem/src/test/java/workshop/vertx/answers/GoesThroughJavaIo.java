@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** The older API does the job on a worker, unseen by the disk that the suite watches. */

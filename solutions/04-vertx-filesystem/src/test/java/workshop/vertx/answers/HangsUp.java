@@ -3,7 +3,7 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** Waits on the event loop for a result that only the event loop can deliver. */

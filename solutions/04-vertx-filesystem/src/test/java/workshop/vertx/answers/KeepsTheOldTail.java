@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** The default options make a file that is absent, and do not empty one that is there. */

@@ -3,7 +3,7 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.GoldenRule;
 
 /** Reads on Vert.x's own pool, and counts where the result arrives. */

@@ -5,7 +5,7 @@ import io.vertx.core.file.FileSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** An IOException, as promised, and nobody knows of which of the two files. */

@@ -6,7 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** Nobody closes them; those that nobody knows any more the collector would close, some day. */

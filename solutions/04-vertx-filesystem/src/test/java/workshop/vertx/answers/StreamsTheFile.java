@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import java.util.stream.Collector;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WholeFiles;
 
 /** An AsyncFile step by step, and a stream that is collected. */

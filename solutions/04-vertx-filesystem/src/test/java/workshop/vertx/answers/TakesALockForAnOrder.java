@@ -3,7 +3,7 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** One at a time, and the workers draw lots for who is next. */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.Collector;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
 /** Truncated, complete, closed, and gone after a power failure. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** 501 means: this server cannot do that. It will not learn it in a second. */
 @WrongAnswer("After status 501 there is a pause")

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A subscriber that requests as many as may be in flight, and one more when one has ended. */
 @RightAnswer

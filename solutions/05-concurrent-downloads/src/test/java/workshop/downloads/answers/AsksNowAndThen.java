@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Looks four times a second whether another thread is done. */
 @WrongAnswer("That is busy waiting")

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import workshop.downloads.AllOrNothing;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The thread that is there for the files looks all the time whether the body has come. */
 @WrongAnswer("That is busy waiting")

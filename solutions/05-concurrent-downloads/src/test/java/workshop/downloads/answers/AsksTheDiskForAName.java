@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** createTempFile makes the file: the caller stands in the storeroom before anything has begun. */
 @WrongAnswer("you blocked the caller")

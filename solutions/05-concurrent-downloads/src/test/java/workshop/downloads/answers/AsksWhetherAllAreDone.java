@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A virtual thread looks every few milliseconds whether all are done. */
 @WrongAnswer("That is busy waiting")

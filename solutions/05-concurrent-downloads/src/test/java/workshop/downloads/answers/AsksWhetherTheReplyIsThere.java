@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The caller wakes up every few milliseconds to see whether the reply is there. */
 @WrongAnswer("That is busy waiting")

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread looks every five milliseconds whether one of the downloads has ended. */
 @WrongAnswer("in Thread.sleep at AsksWhetherThereIsAPlace.java:")

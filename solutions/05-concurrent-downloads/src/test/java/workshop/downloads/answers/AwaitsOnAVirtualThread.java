@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A verticle on a virtual thread, which may wait: each step stands on a line of its own. */
 @RightAnswer

@@ -10,7 +10,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Cancels what is in flight, and goes on with the next in the list. */
 @WrongAnswer("/file-3 was requested once, expected: never")

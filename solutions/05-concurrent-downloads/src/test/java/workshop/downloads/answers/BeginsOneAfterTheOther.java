@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Nobody blocks, and yet each download waits for the one before it. */
 @WrongAnswer("The downloads run one after another")

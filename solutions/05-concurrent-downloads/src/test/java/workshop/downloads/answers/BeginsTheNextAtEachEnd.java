@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Each end begins the next: a chain of calls, if they end the moment they begin. */
 @WrongAnswer("the calls stand one inside the other until the stack overflows")

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The file API of the JDK is so much shorter. */
 @WrongAnswer("you blocked the event loop")

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A pool of four threads, and each of them sends one request after the other without waiting. */
 @WrongAnswer("requests were in flight together; the limit is 4")

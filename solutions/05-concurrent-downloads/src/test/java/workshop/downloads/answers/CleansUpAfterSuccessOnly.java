@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import workshop.downloads.AllAtOnce;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** thenApply is skipped when the exchange fails, and with it the cleaning up. */
 @WrongAnswer("The connection was closed after 100000 of 300000 bytes. Now the directory holds")

@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The whole body in memory, and then to the file in one go. */
 @WrongAnswer("The body is collected in memory")

@@ -8,7 +8,7 @@ import workshop.downloads.Downloader;
 import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Two spellings of one target are two targets. */
 @WrongAnswer("Two of three deliveries have the same target")

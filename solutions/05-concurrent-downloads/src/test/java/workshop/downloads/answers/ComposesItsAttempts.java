@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A chain of futures: what fails is composed with a pause, and the pause with the next attempt. */
 @RightAnswer

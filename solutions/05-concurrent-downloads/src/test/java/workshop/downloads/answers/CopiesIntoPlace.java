@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Checksum;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A copy takes its time, and everybody can watch. */
 @WrongAnswer("The name menu.bin was changed by")

@@ -9,7 +9,7 @@ import workshop.downloads.Downloader;
 import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes no notice of the stop: what is in flight goes on. */
 @WrongAnswer("The run was told to stop, and it has not ended")

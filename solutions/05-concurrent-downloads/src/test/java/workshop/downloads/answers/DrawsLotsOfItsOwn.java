@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Random it is, but not by the generator that it was given. */
 @WrongAnswer("Draw it from patience.random()")

@@ -9,7 +9,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A failure stays a failure, up to the future of the whole run. */
 @WrongAnswer("One delivery brought down all of them")

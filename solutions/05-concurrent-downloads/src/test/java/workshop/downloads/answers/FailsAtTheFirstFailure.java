@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Tells of the failure at once, and leaves the others running with nobody to wait for them. */
 @WrongAnswer("file-0 had failed, and file-2 was still held")

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The error names everything, and is none that a caller of a download expects. */
 @WrongAnswer("Callers expect an IOException when a download fails")

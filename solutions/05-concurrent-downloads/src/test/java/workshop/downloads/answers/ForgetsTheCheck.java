@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** sendAsync succeeds with whatever the server says, and ofFile keeps whatever was longer. */
 @WrongAnswer("the old tail is still in the file")

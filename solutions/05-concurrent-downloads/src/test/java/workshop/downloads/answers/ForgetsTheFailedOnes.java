@@ -10,7 +10,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Lists what is there. What is not, is not listed. */
 @WrongAnswer("8 deliveries, 3 outcomes")

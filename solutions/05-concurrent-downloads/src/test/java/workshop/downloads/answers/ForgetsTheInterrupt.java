@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One exception is as good as another, and the interrupt is forgotten. */
 @WrongAnswer("interrupt")

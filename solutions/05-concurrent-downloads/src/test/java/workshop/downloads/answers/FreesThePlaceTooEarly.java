@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The finally block runs when the request has been sent, and not when it has ended. */
 @WrongAnswer("requests were in flight together; the limit is 4")

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One attempt, and the deadline for it. */
 @WrongAnswer("After failure 1 no pause was scheduled")

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread that joins in a fork-join pool is made up for by another one, and so by a request. */
 @WrongAnswer("requests were in flight together; the limit is 4")

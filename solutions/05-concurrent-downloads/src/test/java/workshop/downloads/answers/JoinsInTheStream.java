@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A stream handles its elements one by one: begin, wait, begin, wait. */
 @WrongAnswer("while the server holds the request")

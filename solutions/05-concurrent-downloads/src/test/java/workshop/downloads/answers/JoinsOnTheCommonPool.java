@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** All are begun, and then a thread that the whole program shares waits for them. */
 @WrongAnswer("waits in CompletableFuture.join at JoinsOnTheCommonPool.java:")

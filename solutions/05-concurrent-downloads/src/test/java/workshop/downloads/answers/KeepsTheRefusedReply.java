@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Fails at once, and leaves a reply behind that nobody reads. */
 @WrongAnswer("still in flight")

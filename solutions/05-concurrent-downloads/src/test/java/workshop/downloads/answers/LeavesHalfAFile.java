@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The error is reported, and what there is of the file stays. */
 @WrongAnswer("The connection was closed after 100000 of 300000 bytes. Now the directory holds")

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** When all is well nobody thinks of the alarm. */
 @WrongAnswer("something stays scheduled on the timer")

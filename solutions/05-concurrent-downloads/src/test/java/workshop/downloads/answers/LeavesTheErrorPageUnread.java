@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A stream that is closed where all goes well, and forgotten where the status is another one. */
 @WrongAnswer("requests are still in flight")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Nobody takes it for the file; it only fills the disk, one failure after the other. */
 @WrongAnswer("its temporary file was still there")

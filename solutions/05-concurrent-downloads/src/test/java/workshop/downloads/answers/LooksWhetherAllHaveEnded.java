@@ -13,7 +13,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** No thread sleeps here: the question whether all have ended is put off, again and again. */
 @WrongAnswer("That is busy waiting")

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** "fixed content-length: 300000, bytes received: 100000", and of which of the hundred? */
 @WrongAnswer("nobody knows which one this was")

@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A client of its own for each file, and nobody closes them. */
 @WrongAnswer("close the HttpClient that you made, or use one for all requests")

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Checksum;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** All three steps, the last two of them in the wrong order. */
 @WrongAnswer("It was moved to its name before it was verified")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes every reply without a length for half a reply. */
 @WrongAnswer("The body came in chunks, without a Content-Length, and whole. The download failed")

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import workshop.downloads.Failure;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** The file is open before the request is sent, under another name: nothing can come too early. */
 @RightAnswer

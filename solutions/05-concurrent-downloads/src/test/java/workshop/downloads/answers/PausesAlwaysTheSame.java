@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A part of the first pause, each time. */
 @WrongAnswer("They do not grow")

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Grows, and each client pauses exactly as long as all the others. */
 @WrongAnswer("let patience.random() choose")

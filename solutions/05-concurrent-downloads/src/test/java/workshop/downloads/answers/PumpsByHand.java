@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** What a pipe does, written out: pause when the queue is full, go on when it has drained. */
 @RightAnswer

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Who cleans up thoroughly removes what belongs to the download beside, too. */
 @WrongAnswer("removed the temporary file of the other")

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Checksum;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Without ATOMIC_MOVE: what is there is removed, and then the new file renamed. */
 @WrongAnswer("REPLACE_EXISTING removes what is there and then renames")

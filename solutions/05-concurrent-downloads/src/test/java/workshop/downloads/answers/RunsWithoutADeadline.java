@@ -13,7 +13,7 @@ import workshop.downloads.Patience;
 import workshop.downloads.Progress;
 import workshop.downloads.Retrying;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Tries again and again, each time with all the patience in the world. */
 @WrongAnswer("its deadline has passed, and the run has not ended")

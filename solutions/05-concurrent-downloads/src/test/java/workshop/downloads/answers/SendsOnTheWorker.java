@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Failure;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** The worker waits for the body, too: plain to read, and nobody else can have it meanwhile. */
 @RightAnswer

@@ -10,7 +10,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Without AtMost it is so much shorter. */
 @WrongAnswer("requests were in flight together; the limit is 4")

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Four attempts, four deadlines. */
 @WrongAnswer("once for each attempt")

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Its clock runs from the request on; who waits for a place in the pool has no clock yet. */
 @WrongAnswer("it waits for a place in the client's pool")

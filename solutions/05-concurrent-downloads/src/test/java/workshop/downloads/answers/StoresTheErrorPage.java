@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Looks at the status, and too late: the page is in the file by then. */
 @WrongAnswer("The server answered with status 404. Now the directory holds [menu.bin]")

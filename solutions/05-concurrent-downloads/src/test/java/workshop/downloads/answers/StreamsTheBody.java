@@ -15,7 +15,7 @@ import java.time.Duration;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Looks at the head of the reply before it takes the first byte of the body. */
 @RightAnswer

@@ -11,7 +11,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The list that progress is counted with becomes the summary. */
 @WrongAnswer("Each delivery has an outcome, but they stand in another order")

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import workshop.downloads.BadStatus;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Two hundred and something is a success: of what, it does not ask. 206 is a part of a file. */
 @WrongAnswer("The server answered with status 206. The download ended as if all was well")

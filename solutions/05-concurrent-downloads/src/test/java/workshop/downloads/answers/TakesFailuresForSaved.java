@@ -9,7 +9,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Has an outcome for each, and does not look which. */
 @WrongAnswer("Expected were 3 saved, 5 failed, 0 stopped")

@@ -8,7 +8,7 @@ import workshop.downloads.Downloader;
 import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Counts from nought. */
 @WrongAnswer("5 requests were in flight together; the limit is 4")

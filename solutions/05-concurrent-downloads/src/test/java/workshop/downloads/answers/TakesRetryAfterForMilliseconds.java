@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Seven is seven: but seconds it were, and not milliseconds. */
 @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")

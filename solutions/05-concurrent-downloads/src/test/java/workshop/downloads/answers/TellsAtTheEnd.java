@@ -10,7 +10,7 @@ import workshop.downloads.Downloader;
 import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Collects what there is to tell, and tells it when all is over. */
 @WrongAnswer("Two of three downloads have ended; the listener was told 0 times")

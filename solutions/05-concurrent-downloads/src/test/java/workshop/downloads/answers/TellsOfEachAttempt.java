@@ -10,7 +10,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** An attempt that is repeated counts as an end each time. */
 @WrongAnswer("times for 8 deliveries")

@@ -9,7 +9,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The progress bar of a run with failures never gets to its end. */
 @WrongAnswer("The listener was told 3 times for 8 deliveries")

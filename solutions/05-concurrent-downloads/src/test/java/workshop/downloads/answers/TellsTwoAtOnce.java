@@ -10,7 +10,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A counter that is safe for use by many threads, and a listener that is not. */
 @WrongAnswer("Make counting and telling one step")

@@ -10,7 +10,7 @@ import workshop.downloads.Downloader;
 import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A server that is busy for a moment is a failure. */
 @WrongAnswer("Expected were 3 saved, 5 failed, 0 stopped")

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A deadline by the clock of the JDK, on the future alone. */
 @WrongAnswer("No deadline of 60 s was scheduled")

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** A request has no timeout unless somebody gives it one. */
 @WrongAnswer("the caller's patience was 100 ms, and it waits")

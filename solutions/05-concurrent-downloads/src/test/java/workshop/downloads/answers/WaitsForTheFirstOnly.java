@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** One letter off: anyOf for allOf. */
 @WrongAnswer("The result was there while file-2 was still held")

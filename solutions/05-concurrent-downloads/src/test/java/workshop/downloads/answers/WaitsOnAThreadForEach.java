@@ -12,7 +12,7 @@ import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A virtual thread for each delivery: waits for a place, for the end, and for its turn to tell. */
 @RightAnswer

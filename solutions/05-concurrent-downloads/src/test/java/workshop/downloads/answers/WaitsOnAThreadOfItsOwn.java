@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import workshop.downloads.Failure;
 import workshop.downloads.Patience;
 import workshop.downloads.Retrying;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** A virtual thread goes through the attempts and pauses, and is interrupted when it is enough. */
 @RightAnswer

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Failure;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Reads like blocking code: a virtual thread that waits for the reply, and then for the worker. */
 @RightAnswer

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** The loop that waits for places stands on a thread that all the program shares. */
 @WrongAnswer("at WaitsOnTheCommonPool.java:")

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
 import workshop.downloads.OneByOne;
-import workshop.testkit.judge.RightAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** One virtual thread for each download, and the blocking code of 05-1 on it. */
 @RightAnswer

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.AtMost;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Four, wait for the slowest of the four, four more. */
 @WrongAnswer("do not work through the list in batches")

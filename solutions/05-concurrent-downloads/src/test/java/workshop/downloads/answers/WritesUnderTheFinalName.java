@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Checksum;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** No other name, no move: whoever looks sees the file grow. */
 @WrongAnswer("Some of the body had arrived")

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import workshop.downloads.Streaming;
-import workshop.testkit.judge.WrongAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
 /** Each buffer goes to the write queue, however long that is by now. */
 @WrongAnswer("They are all in this program")

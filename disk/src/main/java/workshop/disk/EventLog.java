@@ -1,0 +1,88 @@
+package workshop.disk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a disk's events are written down, by any thread, in the order in which they begin. */
+final class EventLog {
+
+  private final Path directory;
+
+  /** Guards what follows. */
+  private final Object lock = new Object();
+
+  private final List<DiskEvent> events = new ArrayList<>();
+  private long lastNanos = Long.MIN_VALUE;
+
+  EventLog(Path directory) {
+    this.directory = directory;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** Writes down that the current thread begins {@code request}. Returns the event, in flight. */
+  DiskEvent begin(Request request) {
+    EventThread thread = EventThread.current();
+    synchronized (lock) {
+      long number = events.size() + 1L;
+      boolean opens = request.op() == Op.OPEN || request.op() == Op.LIST;
+      DiskEvent event =
+          new DiskEvent(
+              number,
+              request.op(),
+              request.file(),
+              request.target(),
+              request.options(),
+              request.position(),
+              request.requested(),
+              0,
+              request.metadata(),
+              thread,
+              opens ? number : request.handle(),
+              tick(),
+              Long.MAX_VALUE,
+              new Outcome.InFlight());
+      events.add(event);
+      return event;
+    }
+  }
+
+  void end(long number, long transferred, Outcome outcome) {
+    synchronized (lock) {
+      int index = Math.toIntExact(number - 1);
+      events.set(index, events.get(index).ended(tick(), transferred, outcome));
+    }
+  }
+
+  /** Returns the event as it is known by now. */
+  DiskEvent event(long number) {
+    synchronized (lock) {
+      return events.get(Math.toIntExact(number - 1));
+    }
+  }
+
+  /** Returns the last {@code count} events. */
+  List<DiskEvent> last(int count) {
+    synchronized (lock) {
+      return List.copyOf(events.subList(Math.max(0, events.size() - count), events.size()));
+    }
+  }
+
+  List<DiskEvent> snapshot() {
+    synchronized (lock) {
+      return List.copyOf(events);
+    }
+  }
+
+  /**
+   * No two ticks are equal: two events that touch must not seem to overlap, nor the reverse. The
+   * caller holds the lock.
+   */
+  private long tick() {
+    lastNanos = Math.max(lastNanos + 1, System.nanoTime());
+    return lastNanos;
+  }
+}

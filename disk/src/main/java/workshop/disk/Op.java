@@ -1,0 +1,55 @@
+package workshop.disk;
+
+/** What a program can ask of the disk. */
+public enum Op {
+  /** Opening a file, by whatever channel or stream. Directories are listed, not opened. */
+  OPEN,
+  /** Reading bytes, at the channel's position or at a given one. */
+  READ,
+  /** Writing bytes, at the channel's position or at a given one. */
+  WRITE,
+  /** Making what was written durable. */
+  FORCE,
+  /** Cutting a file off at a size. */
+  TRUNCATE,
+  /** Asking an open file for its size. */
+  SIZE,
+  /** Locking a region, waiting or trying. */
+  LOCK,
+  /** Mapping a region into memory; what happens there afterwards cannot be seen. */
+  MAP,
+  /** Moving bytes between a file and another channel. */
+  TRANSFER,
+  /** Closing whatever was opened or listed. */
+  CLOSE,
+  /** Renaming or moving a file. */
+  MOVE,
+  /** Copying a file inside the file system. */
+  COPY,
+  /** Deleting a file or an empty directory. */
+  DELETE,
+  /** Creating one directory. */
+  CREATE_DIRECTORY,
+  /** Creating or reading a symbolic link, or creating a hard one. */
+  LINK,
+  /** Beginning to list a directory. */
+  LIST,
+  /**
+   * Reading or setting attributes; asking whether a file exists or may be accessed, or what its
+   * real path is.
+   */
+  ATTRIBUTES;
+
+  /** Tells whether this brings bytes from a file, or takes some there. */
+  boolean movesBytes() {
+    return this == READ || this == WRITE || this == TRANSFER;
+  }
+
+  /** Tells whether this is done through a channel or stream that is open, and may be closed. */
+  boolean needsAnOpenFile() {
+    return switch (this) {
+      case READ, WRITE, FORCE, TRUNCATE, SIZE, LOCK, MAP, TRANSFER, CLOSE -> true;
+      case OPEN, MOVE, COPY, DELETE, CREATE_DIRECTORY, LINK, LIST, ATTRIBUTES -> false;
+    };
+  }
+}

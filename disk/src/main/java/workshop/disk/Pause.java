@@ -1,0 +1,52 @@
+package workshop.disk;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One wait of one operation.
+ *
+ * <p>Not ended by an interrupt, because an operating system's file operation is not: where an
+ * interrupt closes the channel, it is the close that ends the wait. The interrupt is kept.
+ */
+final class Pause {
+
+  /** Long enough for every test, and short enough to be added to a time. */
+  private static final long FOREVER = Long.MAX_VALUE / 2;
+
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  /** Ends the wait, or keeps it from beginning. */
+  void end() {
+    over.countDown();
+  }
+
+  /** Waits until {@link #end()}. */
+  void await() {
+    awaitNanos(FOREVER);
+  }
+
+  /** Waits until {@link #end()} or until {@code time} has passed. */
+  void await(Duration time) {
+    awaitNanos(time.toNanos());
+  }
+
+  @SuppressWarnings("ResultOfMethodCallIgnored") // whichever comes first, the wait is over
+  private void awaitNanos(long nanos) {
+    long deadline = System.nanoTime() + nanos;
+    boolean interrupted = false;
+    boolean waiting = true;
+    while (waiting) {
+      try {
+        over.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        waiting = false;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

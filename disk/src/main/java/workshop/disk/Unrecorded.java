@@ -1,0 +1,17 @@
+package workshop.disk;
+
+/** Marks a thread while what it does with files is the test's own business. */
+final class Unrecorded {
+
+  private static final ScopedValue<Boolean> NOW = ScopedValue.newInstance();
+
+  private Unrecorded() {}
+
+  static boolean now() {
+    return NOW.isBound();
+  }
+
+  static void run(Runnable action) {
+    ScopedValue.where(NOW, true).run(action);
+  }
+}

@@ -1,0 +1,257 @@
+package workshop.testkit.assertion;
+
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.MissingFileError;
+import workshop.disk.Op;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
+
+/**
+ * Expectations of what was done to one file. If it got its name by a move, what was done under its
+ * former name counts.
+ */
+public final class FileAssert {
+
+  private final DiskAssert whole;
+  private final Recording recording;
+  private final @Nullable Disk disk;
+  private final String name;
+  private final List<DiskEvent> events;
+  private final FileDiagnosis failures;
+
+  FileAssert(DiskAssert whole, Recording recording, @Nullable Disk disk, String name) {
+    this.whole = whole;
+    this.recording = recording;
+    this.disk = disk;
+    this.name = name;
+    this.events = AncestorTracker.of(recording.events(), recording.directory().resolve(name));
+    this.failures = new FileDiagnosis(name);
+  }
+
+  /** Goes back to the whole disk. */
+  public DiskAssert and() {
+    return whole;
+  }
+
+  /** Goes on with another file. */
+  public FileAssert file(String other) {
+    return whole.file(other);
+  }
+
+  /** Expects that the file holds exactly these bytes now. */
+  public FileAssert holds(byte[] content) {
+    if (disk == null) {
+      throw new IllegalStateException("a recording knows no contents: use assertThat(disk)");
+    }
+    byte[] found;
+    try {
+      found = disk.contents(name);
+    } catch (MissingFileError missing) {
+      throw DiskDiagnosis.of(missing);
+    }
+    int same = Arrays.mismatch(content, found);
+    if (same >= 0) {
+      long written = new Coverage(all(DiskEvent::writes)).end();
+      throw fail(failures.otherContent(content, found, same, written));
+    }
+    return this;
+  }
+
+  /**
+   * Expects that the file was created or emptied before the first byte was written: by how it was
+   * opened, or by {@code truncate(0)}.
+   */
+  public FileAssert startsEmpty() {
+    DiskEvent opened = null;
+    for (DiskEvent event : events) {
+      if (event.writes()) {
+        break;
+      }
+      if (event.op() == Op.OPEN && event.isDone() && isForWriting(event.options())) {
+        opened = event;
+      }
+      if (event.op() == Op.TRUNCATE && event.isDone() && event.position() == 0) {
+        return this;
+      }
+    }
+    if (opened == null) {
+      throw nobody("opened", "Without that, nothing can have been written.");
+    }
+    if (opened.transferred() > 0) {
+      throw fail(failures.oldContent(opened));
+    }
+    return this;
+  }
+
+  /**
+   * Expects that every byte of {@code content} was written, in any order, and none twice: after a
+   * partial write the next one goes on where it stopped. Also expects that the file {@linkplain
+   * #holds holds} it, if the disk is at hand and the file still there.
+   */
+  public FileAssert wasWrittenOnce(byte[] content) {
+    List<DiskEvent> writes = all(DiskEvent::writes);
+    if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
+      throw nobody("wrote to", "The file cannot hold what it should.");
+    }
+    Coverage written = new Coverage(writes);
+    Coverage.Overlap overlap = written.firstOverlap();
+    if (overlap != null) {
+      throw fail(failures.moved(overlap, "write", "written"));
+    }
+    Coverage.Gap gap = written.firstGap(content.length);
+    if (gap != null) {
+      throw fail(failures.notWritten(gap, content.length, writes));
+    }
+    if (written.end() > content.length) {
+      throw fail(failures.writtenTooFar(written.end(), content.length));
+    }
+    return disk != null && disk.exists(name) ? holds(content) : this;
+  }
+
+  /** Expects what {@link #wasReadToEnd()} does, and that no byte was read twice. */
+  public FileAssert wasReadOnce() {
+    Coverage.Overlap overlap = new Coverage(reads()).firstOverlap();
+    if (overlap != null) {
+      throw fail(failures.moved(overlap, "read", "read"));
+    }
+    return wasReadToEnd();
+  }
+
+  /**
+   * Expects that every byte was read, and that somebody met the end of the file or read as many
+   * bytes as the file has now.
+   */
+  public FileAssert wasReadToEnd() {
+    List<DiskEvent> reads = reads();
+    Coverage read = new Coverage(reads);
+    Coverage.Gap gap = read.firstGap(read.end());
+    if (gap != null) {
+      throw fail(failures.notRead(gap));
+    }
+    boolean metTheEnd = reads.stream().anyMatch(FileAssert::metTheEnd);
+    if (!metTheEnd && read.end() < size()) {
+      throw fail(failures.notReadToTheEnd(read.end()));
+    }
+    return this;
+  }
+
+  /** A transfer does not say -1. */
+  private static boolean metTheEnd(DiskEvent read) {
+    return read.op() == Op.TRANSFER
+        ? read.isDone() && read.transferred() == 0 && read.requested() > 0
+        : read.transferred() < 0;
+  }
+
+  /** Returns the size that the file has now; more than anybody can read if it is not known. */
+  private long size() {
+    return disk != null && disk.exists(name) ? disk.contents(name).length : Long.MAX_VALUE;
+  }
+
+  /**
+   * Expects that {@code force(true)}, or opening with {@code SYNC}, made durable all that was
+   * written.
+   */
+  public FileAssert isDurable() {
+    DiskEvent lastWrite = lastWrite();
+    if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
+      return this;
+    }
+    List<DiskEvent> forces = all(event -> event.op() == Op.FORCE && event.isDone());
+    List<DiskEvent> inTime = forces.stream().filter(f -> comesAfter(f, lastWrite)).toList();
+    if (inTime.stream().anyMatch(DiskEvent::metadata)) {
+      return this;
+    }
+    throw fail(notDurable(lastWrite, forces.isEmpty(), inTime.isEmpty()));
+  }
+
+  private Diagnosis notDurable(DiskEvent lastWrite, boolean neverForced, boolean tooEarly) {
+    if (!tooEarly) {
+      return failures.forcedDataOnly();
+    }
+    if (isOpenedWith(StandardOpenOption.DSYNC, lastWrite)) {
+      return failures.openedForDataOnly();
+    }
+    return neverForced ? failures.neverForced() : failures.forcedTooEarly();
+  }
+
+  /** Expects what {@link #isDurable()} does, and that it came before the file was closed. */
+  public FileAssert wasForcedBeforeClose() {
+    isDurable();
+    DiskEvent lastWrite = lastWrite();
+    if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
+      return this;
+    }
+    for (DiskEvent event : events) {
+      if (event.op() == Op.FORCE && event.metadata() && comesAfter(event, lastWrite)) {
+        return this;
+      }
+      if (event.op() == Op.CLOSE && event.handle() == lastWrite.handle()) {
+        throw fail(failures.forcedAfterClose());
+      }
+    }
+    return this;
+  }
+
+  /** Expects that nobody has the file open. The failure's cause is where it was opened. */
+  public FileAssert isLeftOpenByNobody() {
+    whole.noneIsOpen(recording.on(Path.of(name)).openHandles());
+    return this;
+  }
+
+  private List<DiskEvent> reads() {
+    List<DiskEvent> reads = all(DiskEvent::reads);
+    if (reads.isEmpty()) {
+      throw nobody("read", "What the program shows comes from elsewhere.");
+    }
+    return reads;
+  }
+
+  private DiskEvent lastWrite() {
+    List<DiskEvent> writes = all(event -> event.writes() && event.isDone());
+    if (writes.isEmpty()) {
+      throw nobody("wrote to", "There is nothing that could be durable.");
+    }
+    return writes.getLast();
+  }
+
+  private boolean isOpenedWith(OpenOption option, DiskEvent write) {
+    return events.stream()
+        .anyMatch(event -> event.number() == write.handle() && event.options().contains(option));
+  }
+
+  private List<DiskEvent> all(Predicate<DiskEvent> wanted) {
+    return events.stream().filter(wanted).toList();
+  }
+
+  private static boolean comesAfter(DiskEvent later, DiskEvent earlier) {
+    return later.startNanos() > earlier.endNanos();
+  }
+
+  private static boolean isForWriting(Set<OpenOption> options) {
+    return options.contains(StandardOpenOption.WRITE)
+        || options.contains(StandardOpenOption.APPEND);
+  }
+
+  private Diagnosis nobody(String did, String meaning) {
+    if (events.isEmpty()) {
+      return whole.unseen(name);
+    }
+    return fail(
+        all(event -> event.op() == Op.MAP).isEmpty()
+            ? failures.nobody(did, meaning)
+            : failures.mapped());
+  }
+
+  private Diagnosis fail(Diagnosis failure) {
+    return whole.fail(failure);
+  }
+}

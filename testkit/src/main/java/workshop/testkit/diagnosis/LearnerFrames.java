@@ -1,0 +1,154 @@
+package workshop.testkit.diagnosis;
+
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whose frame of a stack is whose: the learner's, the suite's, or a tool's, which are the
+ * disk, the testkit, the runner and the comparison.
+ */
+public final class LearnerFrames {
+
+  private static final int SHOWN = 4;
+
+  private static final List<String> TOOLS =
+      List.of("workshop.disk.", "workshop.testkit.", "workshop.runner.", "workshop.comparison.");
+
+  private final Class<?> suite;
+  private final @Nullable Class<?> examined;
+
+  /**
+   * Tells the learner's frames from those of {@code suite} and of the classes beside it.
+   *
+   * @param examined the class under test, if it is known
+   */
+  public LearnerFrames(Class<?> suite, @Nullable Class<?> examined) {
+    this.suite = suite;
+    this.examined = examined;
+  }
+
+  /**
+   * Returns whether the frame belongs to an exercise: to the learner's code, an answer or a suite.
+   */
+  public static boolean isLearners(StackTraceElement frame) {
+    String type = frame.getClassName();
+    // The tools' own tests play the learner.
+    return isOurs(frame) && (!isTool(type) || outermost(type).endsWith("Test"));
+  }
+
+  /** Returns whether the frame belongs to this workshop: to an exercise or to a tool. */
+  public static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("workshop.");
+  }
+
+  private static boolean isTool(String type) {
+    return TOOLS.stream().anyMatch(type::startsWith);
+  }
+
+  /** Returns the learner's lines in what was thrown, the innermost first; else in its causes. */
+  public List<StackTraceElement> of(Throwable thrown) {
+    for (Throwable at : causes(thrown)) {
+      List<StackTraceElement> lines = new ArrayList<>();
+      for (StackTraceElement frame : at.getStackTrace()) {
+        if (isSuite(outermost(frame.getClassName()))) {
+          break; // what is further out called the suite
+        }
+        if (isUnderTest(frame)) {
+          lines.add(frame);
+        }
+      }
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return List.of();
+  }
+
+  /** Tells whether the suite itself threw, and not code that it had called. */
+  public boolean isTheSuites(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      String type = outermost(frame.getClassName());
+      if (isOurs(frame)) {
+        return isSuite(type) || isTool(type);
+      }
+    }
+    return false;
+  }
+
+  /** Returns what was thrown and its causes, the outermost first, each once. */
+  public static Set<Throwable> causes(Throwable thrown) {
+    Set<Throwable> causes = new LinkedHashSet<>();
+    Throwable at = thrown;
+    while (at != null && causes.add(at)) {
+      at = at.getCause();
+    }
+    return causes;
+  }
+
+  /** Returns one line for each, with file, line and method. */
+  public static String shown(List<StackTraceElement> lines) {
+    return lines.stream()
+        .limit(SHOWN)
+        .map(line -> "  " + place(line) + " in " + method(line) + "()")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns file and line: {@code WriteFully.java:23}. */
+  public static String place(StackTraceElement line) {
+    return line.getFileName() + (line.getLineNumber() < 0 ? "" : ":" + line.getLineNumber());
+  }
+
+  private static String method(StackTraceElement line) {
+    String name = line.getMethodName();
+    String[] lambda = name.split("\\$", -1); // lambda$read$0
+    return lambda.length == 3 && lambda[0].equals("lambda") ? lambda[1] : name;
+  }
+
+  private boolean isUnderTest(StackTraceElement frame) {
+    String type = outermost(frame.getClassName());
+    return isOurs(frame)
+        && !isTool(type)
+        && !frame.getClassName().contains("$$Lambda")
+        && !standsBesideTheSuite(type);
+  }
+
+  private boolean isSuite(String type) {
+    for (Class<?> at = suite; at != null; at = at.getSuperclass()) {
+      if (outermost(at.getName()).equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Suites have their own fixtures, and a build keeps both apart from answers. Where all is in one
+   * place, fixtures are taken for the learner's.
+   */
+  private boolean standsBesideTheSuite(String type) {
+    Object suites = source(suite);
+    if (suites == null || examined == null || suites.equals(source(examined))) {
+      return false;
+    }
+    try {
+      return suites.equals(source(Class.forName(type, false, suite.getClassLoader())));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Object source(@Nullable Class<?> type) {
+    CodeSource source = type == null ? null : type.getProtectionDomain().getCodeSource();
+    return source == null ? null : source.getLocation().toString();
+  }
+
+  private static String outermost(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+}

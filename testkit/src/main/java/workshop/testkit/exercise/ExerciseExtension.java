@@ -1,0 +1,153 @@
+package workshop.testkit.exercise;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import workshop.disk.Disk;
+import workshop.disk.EndlessLoop;
+import workshop.disk.WaitPolicy;
+import workshop.testkit.assertion.DiskAssert;
+import workshop.testkit.assertion.EndlessLoopDiagnosis;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Deadline;
+import workshop.testkit.thread.ThreadLeakDetector;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
+final class ExerciseExtension
+    implements BeforeEachCallback,
+        ExecutionCondition,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        ParameterResolver {
+
+  private static final Namespace OURS = Namespace.create(ExerciseExtension.class);
+
+  /** What a loop without end does where nobody can stop it, such as elsewhere, is not tried. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return context.getTestMethod().isPresent() && ofSuite(context).get(Diagnosis.class) != null
+        ? ConditionEvaluationResult.disabled("not run: first mend the loop without end")
+        : ConditionEvaluationResult.enabled(null);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) throws IOException {
+    ThreadLeakDetector threads = ThreadLeakDetector.open();
+    // No number after "workshop-": ./workshop sweeps away those whose process is no more.
+    Path directory = Files.createTempDirectory("workshop-suite-");
+    Disk disk = Disk.watch(directory);
+    disk.waitsBy(new DeadlinePolicy());
+    test.getStore(OURS).put(Bench.class, new Bench(directory, disk, threads));
+  }
+
+  /** Lets a test fail in words, whatever the code under test has thrown. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable thrown)
+      throws Throwable {
+    Disk disk = bench(test).disk;
+    if (disk.endlessLoop().isPresent()) {
+      throw endless(test, disk.endlessLoop().get(), thrown);
+    }
+    throw new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) throws IOException {
+    Bench bench = bench(test);
+    Throwable failure = test.getExecutionException().orElse(null);
+    EndlessLoop swallowed = failure == null ? bench.disk.endlessLoop().orElse(null) : null;
+    bench.balance(failure != null || swallowed != null);
+    if (swallowed != null) {
+      throw endless(test, swallowed, null);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Disk.class;
+  }
+
+  @Override
+  public Disk resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return bench(test).disk;
+  }
+
+  private static Diagnosis endless(
+      ExtensionContext test, EndlessLoop loop, @Nullable Throwable thrown) {
+    Diagnosis told = EndlessLoopDiagnosis.of(loop);
+    if (thrown != null) {
+      told.setStackTrace(thrown.getStackTrace());
+    }
+    ofSuite(test).put(Diagnosis.class, told);
+    return new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).withLines(told, thrown);
+  }
+
+  private static Store ofSuite(ExtensionContext test) {
+    return test.getParent().orElse(test).getStore(OURS);
+  }
+
+  private static Bench bench(ExtensionContext test) {
+    return requireNonNull(test.getStore(OURS).get(Bench.class, Bench.class), "beforeEach has run");
+  }
+
+  /** Lets the waits at the disk's gates end with the testkit's deadline, and show the threads. */
+  private static final class DeadlinePolicy implements WaitPolicy {
+
+    @Override
+    public Duration limit() {
+      return Duration.ofNanos(Deadline.fromNow().remainingNanos());
+    }
+
+    @Override
+    public String programState() {
+      return ThreadSnapshot.inLearnersCode();
+    }
+  }
+
+  /** What one test works with. */
+  private record Bench(Path directory, Disk disk, ThreadLeakDetector threads) {
+
+    /**
+     * Checks that nobody is left behind, unless the test has failed already: then a file left open
+     * is a consequence, and would hide the cause.
+     */
+    void balance(boolean failed) throws IOException {
+      try (Disk closing = disk) {
+        disk.openGates();
+        if (!failed) {
+          threads.nobodyIsLeft();
+          DiskAssert.assertThat(closing).everyHandleIsClosed();
+        }
+      } finally {
+        removeAll();
+      }
+    }
+
+    private void removeAll() throws IOException {
+      try (Stream<Path> walk = Files.walk(directory)) {
+        List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package workshop.testkit.exercise;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs one suite in this JVM and says what it found.
+ *
+ * <p>The tests run one after another on the calling thread, which blocks until the last has ended.
+ * There is no deadline here: code that hangs is stopped from outside, by ending the JVM.
+ */
+public final class Judge {
+
+  /** Milliseconds until a detector of the testkit believes that nothing moves any more. */
+  private static final String STILLNESS = "workshop.stillness";
+
+  /** Made once: to look for engines is to open each archive of the class path. */
+  private static final Launcher LAUNCHER = launcher();
+
+  private Judge() {}
+
+  /**
+   * Returns what {@code suite} says of the exercise class that the class path holds.
+   *
+   * @param progress told of each test as it ends, on the calling thread
+   */
+  public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
+    return judge(suite, progress, () -> false);
+  }
+
+  /**
+   * Returns the same, but of no more tests once it is {@code enough}: they are skipped.
+   *
+   * @param enough asked before the first test and after each, on the calling thread
+   */
+  public static Verdict judge(
+      Class<?> suite, Consumer<TestResult> progress, BooleanSupplier enough) {
+    CancellationToken rest = CancellationToken.create();
+    Runnable look =
+        () -> {
+          if (enough.getAsBoolean()) {
+            rest.cancel();
+          }
+        };
+    look.run();
+    return judge(suite, progress.andThen(_ -> look.run()), rest);
+  }
+
+  /**
+   * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
+   */
+  public static Verdict judge(Class<?> suite, Class<?> answer) {
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
+      return judge(suite, ended -> {});
+    }
+  }
+
+  /**
+   * Returns what {@code suite} says of {@code answer} up to its first failure: the tests after it
+   * are skipped. What they leave behind would disturb the suites that are judged next.
+   */
+  static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
+    AtomicBoolean failed = new AtomicBoolean();
+    // Many wrong answers make everybody stand still. Here that is no news, and soon believed.
+    System.setProperty(STILLNESS, "400");
+    try (Answer.Substitution _ = Answer.substitute(answer)) {
+      return judge(
+          suite,
+          ended -> failed.compareAndSet(false, ended.status() == TestResult.Status.FAILED),
+          failed::get);
+    } finally {
+      System.clearProperty(STILLNESS);
+    }
+  }
+
+  private static Verdict judge(
+      Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
+    Listener listener = new Listener(progress);
+    long start = System.nanoTime();
+    LAUNCHER.execute(
+        LauncherExecutionRequestBuilder.request(request(suite))
+            .listeners(listener)
+            .cancellationToken(token)
+            .build());
+    return new Verdict(listener.state(), millisSince(start), listener.results);
+  }
+
+  /** Returns the names of the suite's tests, in their order. Runs none of them. */
+  public static List<String> testsOf(Class<?> suite) {
+    TestPlan plan = LAUNCHER.discover(request(suite));
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(TestIdentifier::isTest)
+        .map(TestIdentifier::getDisplayName)
+        .toList();
+  }
+
+  private static LauncherDiscoveryRequest request(Class<?> suite) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectClass(suite))
+        // A suite's verdict must not hang on what a machine's own configuration files say.
+        .enableImplicitConfigurationParameters(false)
+        .build();
+  }
+
+  /** Nothing but engines is looked up on the class path: no listener of others hears a verdict. */
+  private static Launcher launcher() {
+    return LauncherFactory.create(
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .build());
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  private static final class Listener implements TestExecutionListener {
+
+    private final Consumer<TestResult> progress;
+    private final Map<TestIdentifier, Long> started = new HashMap<>();
+    private final List<TestResult> results = new ArrayList<>();
+
+    Listener(Consumer<TestResult> progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+      started.put(test, System.nanoTime());
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+      add(TestResult.skipped(test.getDisplayName(), reason));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      // A container counts only when it failed itself: a broken constructor, a failed @BeforeAll.
+      if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED) {
+        add(result(test, result));
+      }
+    }
+
+    private TestResult result(TestIdentifier test, TestExecutionResult result) {
+      String name = test.getDisplayName();
+      long millis = millisSince(started.getOrDefault(test, System.nanoTime()));
+      return switch (result.getStatus()) {
+        case SUCCESSFUL -> TestResult.passed(name, millis);
+        case ABORTED ->
+            TestResult.skipped(name, result.getThrowable().map(Throwable::getMessage).orElse(""));
+        case FAILED -> {
+          Throwable why =
+              result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
+          yield new TestResult(
+              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why));
+        }
+      };
+    }
+
+    private void add(TestResult result) {
+      results.add(result);
+      progress.accept(result);
+    }
+
+    /** A suite that ran nothing, or only skipped, has not accepted anything. */
+    State state() {
+      if (results.stream().anyMatch(r -> r.status() == TestResult.Status.FAILED)) {
+        return State.FAILED;
+      }
+      boolean anyPassed = results.stream().anyMatch(r -> r.status() == TestResult.Status.PASSED);
+      return anyPassed ? State.PASSED : State.NO_TESTS;
+    }
+
+    /** Assertions speak for themselves; other errors need their type to be understood. */
+    private static String messageOf(Throwable why) {
+      String message = why.getMessage();
+      return why instanceof AssertionError && message != null ? message : why.toString();
+    }
+
+    private static String traceOf(Throwable why) {
+      StringWriter trace = new StringWriter();
+      why.printStackTrace(new PrintWriter(trace));
+      return trace.toString();
+    }
+  }
+}

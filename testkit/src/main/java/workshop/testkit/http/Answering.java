@@ -1,0 +1,188 @@
+package workshop.testkit.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives one reply: waits as long as it is told, passes the gates, then sends head and body as the
+ * reply wants it. Runs on the event loop; each step ends here if the client has gone meanwhile.
+ */
+final class Answering {
+
+  private final Vertx vertx;
+  private final Context loop;
+  private final HttpServerRequest request;
+  private final HttpServerResponse response;
+  private final Visit visit;
+  private final Reply reply;
+  private final Buffer body;
+
+  /** The bytes that are sent, of which the last one goes with the farewell if the body is whole. */
+  private final int end;
+
+  private Route.@Nullable Midway midway;
+
+  Answering(Vertx vertx, HttpServerRequest request, Visit visit, Reply reply) {
+    this.vertx = vertx;
+    this.loop = vertx.getOrCreateContext();
+    this.request = request;
+    this.response = request.response();
+    this.visit = visit;
+    this.reply = reply;
+    this.body =
+        Buffer.buffer(HttpMethod.HEAD.equals(request.method()) ? new byte[0] : reply.body());
+    int cut = reply.ending().cut(body.length());
+    this.end = isWhole() ? Math.max(0, cut - 1) : cut;
+  }
+
+  void begin(List<OriginGate> gates, Route.@Nullable Midway inTheBody) {
+    midway = inTheBody;
+    response.closeHandler(_ -> clientLeft());
+    response.exceptionHandler(_ -> clientLeft());
+    request.exceptionHandler(_ -> clientLeft());
+    Wire.whenItSpeaksHttp2(request)
+        .onComplete(_ -> after(reply.pace().latency(), () -> pass(gates.iterator())));
+  }
+
+  private void clientLeft() {
+    visit.leaves(Exchange.Outcome.ABORTED_BY_CLIENT);
+  }
+
+  private void pass(Iterator<OriginGate> gates) {
+    if (gates.hasNext()) {
+      pass(gates.next(), () -> pass(gates));
+    } else {
+      sendHead();
+    }
+  }
+
+  private void pass(OriginGate gate, Runnable next) {
+    gate.pass(visit).onComplete(_ -> after(Duration.ZERO, next));
+  }
+
+  private void sendHead() {
+    response.setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    tellWhereItEnds();
+    visit.replied(reply.status());
+    if (body.length() == 0 && isWhole()) {
+      farewell();
+    } else {
+      response.writeHead().onComplete(_ -> after(Duration.ZERO, () -> sendBody(0)));
+    }
+  }
+
+  private void tellWhereItEnds() {
+    switch (reply.framing()) {
+      case Framing.Exact _ -> contentLength(reply.body().length);
+      case Framing.Declared(long length) -> contentLength(length);
+      case Framing.Chunked _ -> response.setChunked(true);
+      case Framing.UntilClose _ -> {
+        if (isHttp1()) {
+          response.putHeader(HttpHeaderNames.CONNECTION, "close");
+          // Vert.x would take to chunks; at this moment the head is complete but not yet sent.
+          response.headersEndHandler(
+              _ -> response.headers().remove(HttpHeaderNames.TRANSFER_ENCODING));
+        }
+      }
+    }
+  }
+
+  private void contentLength(long length) {
+    response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Long.toString(length));
+  }
+
+  private void sendBody(int from) {
+    Route.Midway gate = midway;
+    if (gate != null && from >= gate.after()) {
+      midway = null;
+      pass(gate.gate(), () -> sendBody(from));
+    } else if (from == end) {
+      finish();
+    } else {
+      int stop = gate == null ? end : Math.min(end, gate.after());
+      int to = Math.min(stop, from + reply.pace().chunk());
+      Duration pause = to == end && isWhole() ? Duration.ZERO : reply.pace().pause();
+      // The next piece waits for this one to be taken by the network: a slow client slows us down.
+      response
+          .write(body.slice(from, to))
+          .onSuccess(_ -> visit.sent(to - from))
+          .onComplete(_ -> after(pause, () -> sendBody(to)));
+    }
+  }
+
+  private void finish() {
+    switch (reply.ending()) {
+      case Ending.Whole _ -> farewell();
+      case Ending.Stalls _ -> {} // and nothing will ever come
+      case Ending.Resets _ -> {
+        visit.leaves(Exchange.Outcome.CUT_BY_ORIGIN);
+        Wire.reset(request);
+      }
+      case Ending.Closes _ -> {
+        visit.leaves(Exchange.Outcome.CUT_BY_ORIGIN);
+        if (isHttp1()) {
+          request.connection().close();
+        } else {
+          response.end();
+        }
+      }
+    }
+  }
+
+  /** Sends the last byte, or a head without a body, after writing down that the request leaves. */
+  private void farewell() {
+    visit.leaves(Exchange.Outcome.COMPLETED);
+    Buffer last = body.slice(end, body.length());
+    response
+        .end(last)
+        .onFailure(_ -> visit.wasAbortedAfterAll())
+        .onSuccess(_ -> visit.sent(last.length()))
+        .onSuccess(_ -> closeIfOnlyThatTellsTheEnd());
+  }
+
+  private void closeIfOnlyThatTellsTheEnd() {
+    boolean known =
+        switch (reply.framing()) {
+          case Framing.Exact _, Framing.Chunked _ -> true;
+          case Framing.Declared(long length) -> length == body.length();
+          case Framing.UntilClose _ -> false;
+        };
+    if (isHttp1() && !known) {
+      request.connection().close();
+    }
+  }
+
+  private boolean isWhole() {
+    return reply.ending() instanceof Ending.Whole;
+  }
+
+  private boolean isHttp1() {
+    return request.version() != HttpVersion.HTTP_2;
+  }
+
+  /** Runs {@code next} on the event loop, later, unless the client has gone by then. */
+  private void after(Duration pause, Runnable next) {
+    Runnable unlessGone =
+        () -> {
+          if (visit.isHere()) {
+            next.run();
+          }
+        };
+    if (pause.isZero()) {
+      loop.runOnContext(_ -> unlessGone.run());
+    } else {
+      vertx.setTimer(Math.max(1, pause.toMillis()), _ -> unlessGone.run());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package workshop.testkit.http;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes down who comes and goes. Written by the event loop, read by any thread. */
+final class Journal {
+
+  private final long start = System.nanoTime();
+  private final List<Visit> visits = new ArrayList<>();
+  private final Map<String, Integer> attempts = new HashMap<>();
+
+  /** Open connections by the client's port: an upgrade to HTTP/2 keeps the connection. */
+  private final Map<Integer, Long> open = new HashMap<>();
+
+  private long connections;
+
+  synchronized void opened(HttpConnection connection) {
+    open.computeIfAbsent(connection.remoteAddress().port(), _ -> ++connections);
+  }
+
+  synchronized void closed(HttpConnection connection) {
+    open.remove(connection.remoteAddress().port());
+  }
+
+  synchronized int openConnections() {
+    return open.size();
+  }
+
+  /** Writes down a request that has just arrived; it is in flight from now on. */
+  synchronized Visit arrived(HttpServerRequest request) {
+    int attempt = attempts.merge(request.path(), 1, Integer::sum);
+    long connection = open.getOrDefault(request.connection().remoteAddress().port(), 0L);
+    Visit visit = new Visit(this, visits.size() + 1, attempt, connection, request);
+    visits.add(visit);
+    return visit;
+  }
+
+  synchronized Exchanges exchanges() {
+    return new Exchanges(visits.stream().map(Visit::exchange).toList());
+  }
+
+  /** Whoever is still here is cut off. */
+  synchronized void close() {
+    visits.forEach(each -> each.leaves(Exchange.Outcome.CUT_BY_ORIGIN));
+  }
+
+  /** Returns nanoseconds since the start, never 0. */
+  long now() {
+    return Math.max(1, System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,189 @@
+package workshop.testkit.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.VertxBootstrap;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import workshop.testkit.thread.Await;
+
+/**
+ * An HTTP server on loopback, on a port of the system's choosing, for one test.
+ *
+ * <pre>{@code
+ * try (Origin origin = Origin.start()) {
+ *   origin.at("/menu.txt").answers(Reply.status(503).retryAfter(1), Reply.of("soup"));
+ *   … download origin.uri("/menu.txt") …
+ *   OriginAssert.assertThat(origin).requestedTimes("/menu.txt", 2);
+ * }
+ * }</pre>
+ *
+ * <p>It speaks HTTP/1.1 and HTTP/2 in clear text, the latter by prior knowledge and by upgrade. A
+ * path that has no {@linkplain #at route} is answered with 404 and a page for people. All methods
+ * may be called by any thread.
+ */
+public final class Origin implements AutoCloseable {
+
+  private static final int USUAL_STREAMS = 100;
+  private static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  /**
+   * Held, as a logger that nobody holds forgets its level. Netty warns of each client that connects
+   * while the origin closes; that a test has ended is no news.
+   */
+  private static final Logger ACCEPTING = Logger.getLogger("io.netty.bootstrap.ServerBootstrap");
+
+  static {
+    ACCEPTING.setLevel(Level.SEVERE);
+  }
+
+  private final OriginThreads threads = new OriginThreads();
+  private final Journal journal = new Journal();
+  private final Map<String, Route> routes = new ConcurrentHashMap<>();
+  private final List<OriginGate> gates = new CopyOnWriteArrayList<>();
+  private final Vertx vertx;
+  private final HttpServer server;
+
+  private Origin(int maxConcurrentStreams) {
+    vertx =
+        threads.make(
+            "the making of the origin",
+            () -> VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx());
+    server =
+        vertx
+            .createHttpServer(options(maxConcurrentStreams))
+            .connectionHandler(connection -> {
+              journal.opened(connection);
+              connection.closeHandler(_ -> journal.closed(connection));
+            })
+            .requestHandler(this::answer);
+    try {
+      await("the start of the origin", server.listen());
+    } catch (Throwable failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  /** Starts an origin that allows 100 streams at a time on one HTTP/2 connection. */
+  public static Origin start() {
+    return start(USUAL_STREAMS);
+  }
+
+  /**
+   * Starts an origin that allows so many streams at a time on one HTTP/2 connection. Returns when
+   * it listens.
+   */
+  public static Origin start(int maxConcurrentStreams) {
+    return new Origin(maxConcurrentStreams);
+  }
+
+  /** One event loop is enough, and two fewer threads are two fewer to start and to end. */
+  private static VertxOptions small() {
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(1)
+        .setInternalBlockingPoolSize(1)
+        // A learner's code that starves this machine is not the origin's fault to report.
+        .setBlockedThreadCheckInterval(1)
+        .setBlockedThreadCheckIntervalUnit(TimeUnit.HOURS)
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setFileCachingEnabled(false)
+                .setClassPathResolvingEnabled(false));
+  }
+
+  private static HttpServerOptions options(int maxConcurrentStreams) {
+    return new HttpServerOptions()
+        .setHost("127.0.0.1")
+        .setPort(0)
+        .setHttp2ClearTextEnabled(true)
+        .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(maxConcurrentStreams))
+        // A client that gives up a thousand downloads is a lesson here, not an attack.
+        .setHttp2RstFloodMaxRstFramePerWindow(100_000);
+  }
+
+  /** Returns the address of {@code path}, which starts with a slash. */
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Returns what the origin does at {@code path}; made at the first call. */
+  public Route at(String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path must start with a slash: " + path);
+    }
+    return routes.computeIfAbsent(path, Route::new);
+  }
+
+  /** Holds every request, whatever its path, before the first byte of its reply. */
+  public OriginGate hold() {
+    OriginGate gate = new OriginGate("held before the reply, every path");
+    gates.add(gate);
+    return gate;
+  }
+
+  /** Returns what has been seen so far. */
+  public Exchanges exchanges() {
+    return journal.exchanges();
+  }
+
+  /** Returns how many connections are open now. */
+  public int openConnections() {
+    return journal.openConnections();
+  }
+
+  private void answer(HttpServerRequest request) {
+    Visit visit = journal.arrived(request);
+    if (!ANSWERED.contains(request.method())) {
+      Reply refusal = Reply.status(405).header("allow", "GET, HEAD");
+      new Answering(vertx, request, visit, refusal).begin(List.of(), null);
+      return;
+    }
+    Route route = routes.getOrDefault(visit.path(), new Route(visit.path()));
+    Reply reply =
+        route
+            .reply(visit.attempt())
+            .forRange(request.getHeader("range"), request.getHeader("if-range"));
+    List<OriginGate> onItsWay = new ArrayList<>(gates);
+    onItsWay.addAll(route.gates());
+    new Answering(vertx, request, visit, reply).begin(onItsWay, route.midway());
+  }
+
+  /**
+   * Ends everything, stalled replies and held requests included, and returns when connections,
+   * event loop and threads are gone. Requests in flight count as cut off by the origin. A second
+   * call does nothing.
+   */
+  @Override
+  public void close() {
+    journal.close();
+    gates.forEach(OriginGate::open);
+    routes.values().forEach(Route::openGates);
+    await("the end of the origin", vertx.close());
+    threads.awaitEnd();
+  }
+
+  private static void await(String what, Future<?> future) {
+    Await.result(what, future.toCompletionStage());
+  }
+}

@@ -1,0 +1,86 @@
+package workshop.testkit.thread;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Threads that come and go without anybody's doing, each kind with the reason why nobody can be
+ * asked to end it.
+ *
+ * <p>Not among them are the threads of an {@code HttpClient} or a {@code Vertx}, daemons or not:
+ * both can be closed, and one that is made for each call piles up.
+ */
+public final class PermanentThreads {
+
+  private record Kind(Pattern name, String reason) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          kind("ForkJoinPool\\.commonPool-.*", "shared by the whole JVM, cannot be shut down"),
+          kind(
+              "InnocuousThread-\\d+",
+              "the default group of asynchronous channels: shared by the whole JVM"),
+          kind(
+              "Common-Cleaner|Cleaner-\\d+",
+              "frees what objects leave behind; ends with its owner"),
+          kind("process reaper.*", "waits for child processes, one pool for the whole JVM"),
+          kind("VirtualThread-un(parker|blocker)", "wakes virtual threads"),
+          kind("(Master|Read-|Write-|Sub)Poller.*", "waits for sockets of virtual threads"),
+          kind("(Attach|JFR|RMI|JMX) .*", "serves a tool that looks at this JVM"),
+          kind("junit-.*", "JUnit's time limits"),
+          kind("surefire-.*", "Maven's connection to the JVM that runs the tests"),
+          kind(
+              "globalEventExecutor-.*",
+              "Netty's, one for the whole JVM; ends a second after its last task"));
+
+  private PermanentThreads() {}
+
+  private static Kind kind(String name, String reason) {
+    return new Kind(Pattern.compile(name), reason);
+  }
+
+  /** Returns why nobody can be asked to end {@code thread}, or empty if somebody can. */
+  public static Optional<String> reasonToKeep(Thread thread) {
+    if (isTheJvms(thread)) {
+      return Optional.of("the JVM's own");
+    }
+    if (isCarrier(thread)) {
+      return Optional.of("carries virtual threads; one pool for the whole JVM");
+    }
+    return KINDS.stream()
+        .filter(kind -> kind.name.matcher(thread.getName()).matches())
+        .map(Kind::reason)
+        .findFirst();
+  }
+
+  /** Returns whether {@code thread} is one of those that every program has, idle or not. */
+  static boolean isTheJvms(Thread thread) {
+    return isIn("system", thread);
+  }
+
+  /** Returns whether {@code thread} is one of those that virtual threads are mounted on. */
+  static boolean isCarrier(Thread thread) {
+    return isIn("CarrierThreads", thread);
+  }
+
+  /**
+   * Returns whether {@code thread} is there because virtual threads are used. Carriers alone would
+   * not do: they end when they are idle, while virtual threads may still wait.
+   */
+  static boolean tellsOfVirtualThreads(Thread thread) {
+    return isCarrier(thread) || thread.getName().equals("VirtualThread-unblocker");
+  }
+
+  /** Returns whether {@code virtual} is one of the JVM's own virtual threads. */
+  static boolean isPoller(ThreadSnapshot virtual) {
+    return virtual.name().matches("(Read-|Write-|Sub)Poller.*")
+        && virtual.stack().stream()
+            .anyMatch(frame -> frame.getClassName().startsWith("sun.nio.ch.Poller"));
+  }
+
+  private static boolean isIn(String name, Thread thread) {
+    ThreadGroup group = thread.getThreadGroup(); // null once the thread has ended
+    return group != null && group.getName().equals(name);
+  }
+}

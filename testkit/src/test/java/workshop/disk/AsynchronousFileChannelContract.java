@@ -1,0 +1,352 @@
+package workshop.disk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileLock;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.assertion.Told;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Caller;
+
+/**
+ * What an asynchronous channel does on this platform. The platform's own passes, so a watched one
+ * that passes cannot be told from it by a learner's code.
+ */
+abstract class AsynchronousFileChannelContract {
+
+  @TempDir Path directory;
+
+  private final CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(
+          2,
+          Thread.ofPlatform()
+              .name("pool-", 1)
+              .uncaughtExceptionHandler((_, error) -> uncaught.complete(error))
+              .factory());
+  private final CountDownLatch queueMayGoOn = new CountDownLatch(1);
+
+  @AfterEach
+  void end() {
+    queueMayGoOn.countDown();
+    pool.close();
+  }
+
+  @Test
+  void a_handler_runs_on_the_pool_thread_that_did_the_reading() throws IOException {
+    Files.writeString(file(), "butter");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      ByteBuffer buffer = ByteBuffer.allocate(10);
+      Told<Integer> told = new Told<>();
+
+      channel.read(buffer, 0, "attached", told);
+
+      assertThat(told.result()).isEqualTo(6);
+      assertThat(told.attachment()).isEqualTo("attached");
+      assertThat(told.thread().getName()).startsWith("pool-");
+      assertThat(new String(buffer.array(), 0, 6, UTF_8)).isEqualTo("butter");
+      assertThat(buffer.position()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void without_an_executor_daemon_threads_of_the_whole_jvm_do_it() throws IOException {
+    Files.writeString(file(), "butter");
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file(), READ)) {
+      Told<Integer> told = new Told<>();
+
+      channel.read(ByteBuffer.allocate(10), 0, null, told);
+
+      told.result();
+      assertThat(told.thread().isDaemon()).isTrue();
+      assertThat(told.thread().getName()).matches("InnocuousThread-\\d+|Thread-\\d+");
+    }
+  }
+
+  @Test
+  void reads_come_short_at_the_end_and_say_minus_one_behind_it() throws Exception {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      assertThat(read(channel, ByteBuffer.allocate(10), 0)).isEqualTo(3);
+      assertThat(read(channel, ByteBuffer.allocate(10), 3)).isEqualTo(-1);
+      assertThat(read(channel, ByteBuffer.allocate(10), 99)).isEqualTo(-1);
+      assertThat(read(channel, ByteBuffer.allocate(0), 0)).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void writes_go_where_they_are_told_and_tell_a_handler() throws IOException {
+    try (AsynchronousFileChannel channel = open(CREATE, WRITE)) {
+      Told<Integer> told = new Told<>();
+
+      channel.write(utf8("milk"), 3, null, told);
+
+      assertThat(told.result()).isEqualTo(4);
+      assertThat(Await.result("write", channel.write(utf8("egg"), 0))).isEqualTo(3);
+      channel.force(true);
+      assertThat(channel.size()).isEqualTo(7);
+      channel.truncate(5);
+    }
+    assertThat(Files.readString(file())).isEqualTo("eggmi");
+  }
+
+  @Test
+  void append_is_refused() {
+    assertThatThrownBy(() -> open(WRITE, APPEND))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("APPEND");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_directory_can_be_opened_and_not_read() throws IOException {
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(directory(), READ)) {
+      assertThat(Await.failure("read", channel.read(ByteBuffer.allocate(10), 0)))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void misuse_is_told_to_the_caller_at_once() throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel reading = open(READ);
+        AsynchronousFileChannel writing = open(WRITE)) {
+      ByteBuffer buffer = ByteBuffer.allocate(1);
+      assertThatThrownBy(() -> reading.read(buffer, -1))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> reading.read(buffer.asReadOnlyBuffer(), 0))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> reading.read(buffer, 0, null, null))
+          .isInstanceOf(NullPointerException.class);
+      assertThatThrownBy(() -> writing.read(buffer, 0))
+          .isInstanceOf(NonReadableChannelException.class);
+      assertThatThrownBy(() -> reading.write(buffer, 0))
+          .isInstanceOf(NonWritableChannelException.class);
+      assertThatThrownBy(() -> writing.write(buffer, -1))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(reading::lock).isInstanceOf(NonWritableChannelException.class);
+    }
+  }
+
+  @Test
+  void an_executor_that_was_shut_down_refuses_in_the_callers_thread() throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      pool.shutdown();
+      Told<Integer> told = new Told<>();
+
+      assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1), 0, null, told))
+          .isInstanceOf(RejectedExecutionException.class);
+      assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1), 0))
+          .isInstanceOf(RejectedExecutionException.class);
+      assertThat(told.isTold()).isFalse();
+    }
+  }
+
+  @Test
+  void what_a_handler_throws_goes_to_its_thread_only_and_the_channel_stays_open()
+      throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      IllegalStateException error = new IllegalStateException("from the handler");
+
+      channel.read(ByteBuffer.allocate(10), 0, null, Told.butThenThrows(error));
+
+      assertThat(Await.result("the uncaught exception handler", uncaught)).isSameAs(error);
+      assertThat(read(channel, ByteBuffer.allocate(10), 0)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_closed_channel_fails_the_future_and_tells_the_handler() throws IOException {
+    Files.writeString(file(), "egg");
+    AsynchronousFileChannel channel = open(READ);
+    channel.close();
+    channel.close();
+    Told<Integer> told = new Told<>();
+
+    channel.read(ByteBuffer.allocate(1), 0, null, told);
+
+    assertThat(told.failure()).isInstanceOf(ClosedChannelException.class);
+    assertThat(told.thread().getName()).startsWith("pool-");
+    assertThat(Await.failure("read", channel.read(ByteBuffer.allocate(1), 0)))
+        .isInstanceOf(ClosedChannelException.class);
+    assertThatThrownBy(channel::size).isInstanceOf(ClosedChannelException.class);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void an_operation_that_still_queues_when_the_channel_is_closed_fails() throws IOException {
+    Files.writeString(file(), "egg");
+    AsynchronousFileChannel channel = open(READ);
+    keepThePoolBusy();
+    Future<Integer> queued = channel.read(ByteBuffer.allocate(1), 0);
+
+    channel.close();
+    queueMayGoOn.countDown();
+
+    assertThat(Await.failure("read", queued)).isInstanceOf(AsynchronousCloseException.class);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void cancelling_gently_leaves_the_operation_alone_and_it_fills_the_buffer_later()
+      throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      keepThePoolBusy();
+      ByteBuffer buffer = ByteBuffer.allocate(3);
+      Future<Integer> read = channel.read(buffer, 0);
+      Told<Integer> next = new Told<>();
+
+      assertThat(read.cancel(false)).isTrue();
+      assertThat(read.cancel(false)).isFalse();
+      assertThat(read.isCancelled()).isTrue();
+      assertThat(read.isDone()).isTrue();
+      assertThat(channel.isOpen()).isTrue();
+      queueMayGoOn.countDown();
+      channel.read(ByteBuffer.allocate(1), 0, null, next);
+      next.result();
+
+      Await.until("the cancelled read to fill its buffer", () -> buffer.position() == 3);
+    }
+  }
+
+  @Test
+  void cancelling_forcefully_closes_the_channel() throws IOException {
+    Files.writeString(file(), "egg");
+    AsynchronousFileChannel channel = open(READ);
+    keepThePoolBusy();
+    Future<Integer> read = channel.read(ByteBuffer.allocate(3), 0);
+
+    assertThat(read.cancel(true)).isTrue();
+
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(read.isCancelled()).isTrue();
+  }
+
+  @Test
+  void a_result_cannot_be_cancelled_any_more() throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      Future<Integer> read = channel.read(ByteBuffer.allocate(3), 0);
+      Await.result("read", read);
+
+      assertThat(read.cancel(true)).isFalse();
+      assertThat(read.isCancelled()).isFalse();
+      assertThat(channel.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void interrupting_who_waits_for_the_future_does_not_harm_the_channel() throws IOException {
+    Files.writeString(file(), "egg");
+    try (AsynchronousFileChannel channel = open(READ)) {
+      keepThePoolBusy();
+      Future<Integer> read = channel.read(ByteBuffer.allocate(3), 0);
+
+      Caller.call("get()", () -> read.get()).interrupt().fails(InterruptedException.class);
+      queueMayGoOn.countDown();
+
+      assertThat(Await.result("read", read)).isEqualTo(3);
+      assertThat(channel.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void an_interrupt_of_a_pool_thread_does_not_reach_the_disk() throws IOException {
+    Files.writeString(file(), "egg");
+    ExecutorService interrupting =
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+          @Override
+          protected void beforeExecute(Thread thread, Runnable task) {
+            thread.interrupt();
+          }
+        };
+    try (interrupting;
+        AsynchronousFileChannel channel =
+            AsynchronousFileChannel.open(file(), Set.of(READ), interrupting)) {
+      Told<Integer> told = new Told<>();
+
+      channel.read(ByteBuffer.allocate(3), 0, null, told);
+
+      assertThat(told.result()).isEqualTo(3);
+      assertThat(channel.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void locks_know_their_channel_and_exclude_others() throws IOException {
+    try (AsynchronousFileChannel channel = open(CREATE, WRITE)) {
+      FileLock lock = Await.result("lock", channel.lock());
+      assertThat(lock.acquiredBy()).isSameAs(channel);
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(channel::tryLock).isInstanceOf(OverlappingFileLockException.class);
+      lock.release();
+
+      Told<FileLock> told = new Told<>();
+      channel.lock(0, 10, false, null, told);
+      assertThat(told.result().size()).isEqualTo(10);
+      told.result().release();
+      assertThat(channel.tryLock()).isNotNull();
+    }
+  }
+
+  /** Where the files are: watched, or not. */
+  Path directory() {
+    return directory;
+  }
+
+  private Path file() {
+    return directory().resolve("a.txt");
+  }
+
+  private AsynchronousFileChannel open(OpenOption... options) throws IOException {
+    return AsynchronousFileChannel.open(file(), Set.of(options), pool);
+  }
+
+  private void keepThePoolBusy() {
+    for (int i = 0; i < 2; i++) {
+      pool.execute(() -> Await.latch("the queue to be let on", queueMayGoOn));
+    }
+  }
+
+  private static int read(AsynchronousFileChannel channel, ByteBuffer buffer, long position) {
+    return Await.result("read", channel.read(buffer, position));
+  }
+
+  private static ByteBuffer utf8(String text) {
+    return ByteBuffer.wrap(text.getBytes(UTF_8));
+  }
+}

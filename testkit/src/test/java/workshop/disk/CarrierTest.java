@@ -1,0 +1,29 @@
+package workshop.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Only a JVM of its own can be made to have two carriers. */
+class CarrierTest {
+
+  private static final List<String> TWO_CARRIERS =
+      List.of(
+          Disk.OPTION,
+          "-Djdk.virtualThreadScheduler.parallelism=2",
+          "-Djdk.virtualThreadScheduler.maxPoolSize=256");
+
+  @ParameterizedTest
+  @EnumSource(names = {"READ", "DELETE"})
+  void a_held_operation_keeps_the_carrier_of_its_virtual_thread(Op op) throws Exception {
+    assertThat(FreshJvm.run(CarrierProbe.class, TWO_CARRIERS, op.name())).isEqualTo("frozen");
+  }
+
+  @Test
+  void a_held_force_lets_others_run_as_the_real_one_does() throws Exception {
+    assertThat(FreshJvm.run(CarrierProbe.class, TWO_CARRIERS, "FORCE")).isEqualTo("free");
+  }
+}

@@ -1,0 +1,226 @@
+package workshop.disk;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.assertion.DiskAssert;
+import workshop.testkit.assertion.EndlessLoopDiagnosis;
+
+/** Each test goes round for ever, unless it is stopped. */
+class OperationLimitTest {
+
+  @TempDir Path directory;
+  private Disk disk;
+
+  @BeforeEach
+  void watch() {
+    disk = Disk.watch(directory);
+    disk.seed("a.txt", "six eggs");
+  }
+
+  @AfterEach
+  void close() {
+    disk.close();
+  }
+
+  @Test
+  void reading_on_at_the_end_of_the_file() {
+    stopped(
+        channel -> channel.read(ByteBuffer.allocate(100)),
+        "20,000 reads of a.txt at position 8: each returned -1",
+        "Let the loop end when a read returns -1",
+        "READ  a.txt  at 8, end of file");
+  }
+
+  @Test
+  void reading_into_a_full_buffer() {
+    ByteBuffer full = ByteBuffer.allocate(0);
+
+    stopped(channel -> channel.read(full), "reads of a.txt at position 0, into a buffer without");
+  }
+
+  @Test
+  void reading_the_same_bytes_again_and_again() {
+    stopped(
+        channel -> channel.read(ByteBuffer.allocate(3), 2),
+        "20,001 reads of a.txt at position 2: each brought the same 3 bytes");
+  }
+
+  @Test
+  void writing_nothing() {
+    ByteBuffer empty = ByteBuffer.allocate(0);
+
+    stopped(channel -> channel.write(empty), "writes to a.txt at position 0, of a buffer with no");
+  }
+
+  @Test
+  void writing_the_same_bytes_again_and_again() {
+    stopped(
+        channel -> channel.write(ByteBuffer.allocate(1), 5),
+        "writes to a.txt at position 5: each put the same byte there");
+  }
+
+  @Test
+  void writing_on_and_on() {
+    stopped(
+        channel -> channel.write(ByteBuffer.allocate(2)),
+        "400,000 operations on a.txt, which moved 799,998 bytes");
+  }
+
+  @Test
+  void writing_more_bytes_than_any_test_needs() {
+    ByteBuffer large = ByteBuffer.allocate(1 << 20);
+
+    stopped(
+        channel -> {
+          channel.truncate(0);
+          channel.write(large.clear());
+        },
+        "operations on a.txt, which moved 536,870,912 bytes");
+  }
+
+  @Test
+  void transferring_from_behind_the_end() {
+    WritableByteChannel away = Channels.newChannel(OutputStream.nullOutputStream());
+
+    stopped(
+        channel -> channel.transferTo(8, 9, away),
+        "transfers of a.txt at position 8 got no further");
+  }
+
+  @Test
+  void trying_again_what_has_failed() {
+    disk.when(Op.WRITE).fails("No space left on device");
+
+    stopped(
+        channel -> {
+          try {
+            channel.write(ByteBuffer.allocate(1));
+          } catch (IOException e) {
+            channel.size();
+          }
+        },
+        "times in a row WRITE of a.txt failed; the last time with",
+        "No space left on device");
+  }
+
+  @Test
+  void asking_again_and_again_for_what_does_not_come() {
+    stopped(
+        channel -> Files.exists(disk.path("b.txt")), "20,000 times in a row ATTRIBUTES of b.txt");
+  }
+
+  @Test
+  void asking_an_asynchronous_channel_for_nothing() throws Exception {
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(disk.path("a.txt"))) {
+      ByteBuffer full = ByteBuffer.allocate(0);
+
+      stops(() -> channel.read(full, 8).get(), "reads of a.txt at position 8, into a buffer");
+    }
+  }
+
+  @Test
+  void opening_and_closing() {
+    stops(
+        () -> FileChannel.open(disk.path("a.txt")).close(), "times in a row", "of a.txt", "CLOSE");
+  }
+
+  @Test
+  void once_stopped_nothing_works_any_more_but_closing() throws IOException {
+    try (FileChannel other = FileChannel.open(disk.path("c.txt"), CREATE, WRITE)) {
+      reading_on_at_the_end_of_the_file();
+
+      assertThat(disk.endlessLoop()).isPresent();
+      assertThatExceptionOfType(EndlessLoopError.class)
+          .isThrownBy(() -> Files.size(disk.path("a.txt")))
+          .extracting(EndlessLoopError::loop)
+          .isSameAs(disk.endlessLoop().orElseThrow());
+      assertThatExceptionOfType(EndlessLoopError.class)
+          .isThrownBy(() -> other.write(ByteBuffer.allocate(1)))
+          .withMessageContaining("READ of a.txt");
+    }
+    DiskAssert.assertThat(disk).everyHandleIsClosed();
+  }
+
+  @Test
+  void who_gets_on_is_left_alone_however_small_the_steps() throws IOException {
+    disk.seed("large.txt", new byte[80_000]);
+    disk.when(Op.READ).atMost(1);
+    try (InputStream in = Files.newInputStream(disk.path("large.txt"));
+        OutputStream out = Files.newOutputStream(disk.path("copy.txt"))) {
+      in.transferTo(out);
+    }
+    try (FileChannel channel = FileChannel.open(disk.path("large.txt"), READ)) {
+      while (channel.read(ByteBuffer.allocate(8192)) != -1) {
+        channel.size();
+      }
+    }
+
+    assertThat(disk.endlessLoop()).isEmpty();
+    assertThat(disk.contents("copy.txt")).hasSize(80_000);
+  }
+
+  @Test
+  void what_a_test_does_itself_does_not_count() throws IOException {
+    disk.when(Op.OPEN)
+        .then(() -> {
+          for (int i = 0; i < 30_000; i++) {
+            Files.exists(disk.path("b.txt"));
+          }
+        });
+
+    Files.readAllBytes(disk.path("a.txt"));
+
+    assertThat(disk.endlessLoop()).isEmpty();
+  }
+
+  private void stopped(Turn turn, String... words) {
+    stops(
+        () -> {
+          try (FileChannel channel = FileChannel.open(disk.path("a.txt"), READ, WRITE)) {
+            while (true) {
+              turn.of(channel);
+            }
+          }
+        },
+        words);
+  }
+
+  private static void stops(Loop loop, String... words) {
+    assertThatExceptionOfType(EndlessLoopError.class)
+        .isThrownBy(() -> {
+          while (true) {
+            loop.run();
+          }
+        })
+        .satisfies(stopped ->
+            assertThat(EndlessLoopDiagnosis.of(stopped.loop())).hasMessageContainingAll(words));
+  }
+
+  @FunctionalInterface
+  private interface Turn {
+    void of(FileChannel channel) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Loop {
+    void run() throws Exception;
+  }
+}

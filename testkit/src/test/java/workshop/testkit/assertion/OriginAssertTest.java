@@ -1,0 +1,106 @@
+package workshop.testkit.assertion;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workshop.testkit.assertion.OriginAssert.assertThat;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Downloads;
+import workshop.testkit.http.Origin;
+import workshop.testkit.http.OriginGate;
+
+/** Each expectation once met, and once with the words in which it says no. */
+class OriginAssertTest {
+
+  private final Origin origin = Origin.start();
+  private final Downloads downloads = Downloads.from(origin);
+
+  @AfterEach
+  void close() {
+    downloads.close();
+    origin.close();
+  }
+
+  private static void saysNo(ThrowingCallable expectation, String... words) {
+    assertThatThrownBy(expectation)
+        .isInstanceOf(Diagnosis.class)
+        .hasMessageContainingAll(words)
+        .hasMessageContainingAll("What happened", "What it means", "What to do", "t the origin\n");
+  }
+
+  @Test
+  void the_number_in_flight() throws Exception {
+    try (OriginGate gate = origin.hold()) {
+      downloads.start("/1");
+      downloads.start("/2");
+      downloads.start("/3");
+      gate.awaitArrivals(3);
+    }
+
+    assertThat(origin).neverMoreInFlightThan(3).sawTogether(3);
+    saysNo(
+        () -> assertThat(origin).neverMoreInFlightThan(2),
+        "3 requests were in flight together; the limit is 2.",
+        "GET /3");
+    saysNo(
+        () -> assertThat(origin).sawTogether(4),
+        "At most 3 requests were in flight at a time; 4 could have been.",
+        "Some of the waiting");
+  }
+
+  @Test
+  void one_after_another_is_told_from_together() throws Exception {
+    downloads.get("/1");
+    downloads.get("/2");
+
+    saysNo(
+        () -> assertThat(origin).sawTogether(2),
+        "At most 1 request was in flight at a time",
+        "run one after another");
+  }
+
+  @Test
+  void the_number_of_requests() throws Exception {
+    downloads.get("/a");
+    downloads.get("/a");
+    downloads.get("/b");
+
+    assertThat(origin).requestedTimes("/a", 2).requestedTimes("/c", 0);
+    saysNo(
+        () -> assertThat(origin).requestedTimes("/a", 1),
+        "/a was requested twice, expected: once.",
+        "repeated that should not have been");
+    saysNo(
+        () -> assertThat(origin).requestedTimes("/c", 3),
+        "/c was requested never, expected: 3 times.",
+        "never was",
+        "GET /b");
+  }
+
+  @Test
+  void a_cancellation() throws Exception {
+    OriginGate gate = origin.at("/slow").hold();
+    var given = downloads.start("/slow");
+    gate.awaitArrivals(1);
+
+    saysNo(() -> assertThat(origin).wasCancelled("/slow"), "and the request goes on", "in flight");
+    given.cancel(true);
+    assertThat(origin).wasCancelled("/slow");
+    downloads.get("/quick");
+    saysNo(() -> assertThat(origin).wasCancelled("/quick"), "was not given up", "completed");
+  }
+
+  @Test
+  void what_is_still_going_on() {
+    OriginGate gate = origin.hold();
+    downloads.start("/slow");
+    gate.awaitArrivals(1);
+
+    saysNo(() -> assertThat(origin).nothingIsInFlight(), "still in flight", "GET /slow");
+    saysNo(() -> assertThat(origin).noConnectionIsOpen(), "still open: 1.");
+    downloads.close();
+    assertThat(origin).nothingIsInFlight().noConnectionIsOpen();
+  }
+}

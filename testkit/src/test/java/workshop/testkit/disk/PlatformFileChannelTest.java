@@ -1,4 +1,0 @@
-package workshop.testkit.disk;
-
-/** The platform's own channel: what the watched one is compared with. */
-class PlatformFileChannelTest extends FileChannelContract {}

@@ -1,0 +1,85 @@
+package workshop.testkit.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+  @Test
+  void the_whole_suite_is_run_for_a_learner() {
+    assertThat(Judge.judge(TasteSuite.class, Salty.class).tests())
+        .extracting(TestResult::status)
+        .containsExactly(
+            TestResult.Status.PASSED, TestResult.Status.FAILED, TestResult.Status.FAILED);
+  }
+
+  @Test
+  void for_an_answer_that_is_wrong_on_purpose_the_first_failure_is_enough() {
+    Verdict verdict = Judge.judgeUpToTheFirstFailure(TasteSuite.class, Salty.class);
+
+    assertThat(verdict.state()).isEqualTo(State.FAILED);
+    assertThat(verdict.firstFailure().orElseThrow().message()).contains("salty");
+    assertThat(verdict.tests())
+        .extracting(TestResult::status)
+        .startsWith(TestResult.Status.PASSED, TestResult.Status.FAILED)
+        .doesNotHaveDuplicates();
+    assertThat(Judge.judgeUpToTheFirstFailure(TasteSuite.class, Soup.class).state())
+        .isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void who_has_heard_enough_is_told_of_no_more_tests_than_the_one_under_way() {
+    AtomicInteger ended = new AtomicInteger();
+
+    Verdict verdict =
+        Judge.judge(TasteSuite.class, _ -> ended.incrementAndGet(), () -> ended.get() > 0);
+
+    assertThat(verdict.tests())
+        .extracting(TestResult::status)
+        .startsWith(TestResult.Status.PASSED)
+        .filteredOn(status -> status == TestResult.Status.PASSED)
+        .hasSize(1);
+    assertThat(Judge.judge(TasteSuite.class, _ -> {}, () -> true).state())
+        .isEqualTo(State.NO_TESTS);
+  }
+
+  public static class Soup {
+    public String taste() {
+      return "good";
+    }
+  }
+
+  public static class Salty extends Soup {
+    @Override
+    public String taste() {
+      return "salty";
+    }
+  }
+
+  @ExerciseSuite
+  static class TasteSuite {
+
+    private final Soup soup = Answer.of(Soup.class);
+
+    @Test
+    @Order(1)
+    void it_tastes_at_all() {
+      assertThat(soup.taste()).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void it_tastes_good() {
+      assertThat(soup.taste()).isEqualTo("good");
+    }
+
+    @Test
+    @Order(3)
+    void it_tastes_good_on_the_next_day() {
+      assertThat(soup.taste()).isEqualTo("good");
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package workshop.testkit.thread;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.diagnosis.Diagnosis;
+
+class BusyWaitDetectorTest {
+
+  private static final String SITUATION = "the soup is not there yet";
+
+  private final CompletableFuture<String> soup = new CompletableFuture<>();
+  private final BusyWaitDetector sleepers = BusyWaitDetector.watch();
+  private final List<Thread> guests = new ArrayList<>();
+
+  private interface Wait {
+    void once() throws Exception;
+  }
+
+  @AfterEach
+  void serve() {
+    soup.complete("soup");
+    guests.forEach(each -> Await.end("a guest", each));
+  }
+
+  private void comes(ThreadFactory kind, Wait wait) {
+    CountDownLatch seated = new CountDownLatch(1);
+    Thread guest =
+        kind.newThread(() -> {
+          seated.countDown();
+          while (!soup.isDone()) {
+            try {
+              wait.once();
+            } catch (TimeoutException notYet) {
+              continue;
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
+          }
+        });
+    guest.start();
+    guests.add(guest);
+    Await.latch("a guest", seated);
+  }
+
+  private void platform(Wait wait) {
+    comes(Thread.ofPlatform().daemon().factory(), wait);
+  }
+
+  private void virtual(Wait wait) {
+    comes(Thread.ofVirtual().factory(), wait);
+  }
+
+  @Test
+  void nobody_at_all_is_fine() {
+    assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_sleeps_until_it_is_woken_is_left_alone() {
+    platform(soup::get);
+    virtual(soup::get);
+    platform(() -> soup.get(1, TimeUnit.DAYS));
+
+    assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_was_there_before_is_none_of_ours() {
+    platform(() -> Thread.sleep(1));
+
+    assertThatCode(() -> BusyWaitDetector.watch().sleepWhile(SITUATION)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_sleeps_by_the_clock_is_told_with_its_line() {
+    platform(() -> Thread.sleep(5));
+
+    assertAsks("in Thread.sleep at BusyWaitDetectorTest.java:", "and keeps asking");
+  }
+
+  @Test
+  void who_parks_by_the_clock_is_told_with_its_line() {
+    platform(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(5)));
+
+    assertAsks("in LockSupport.parkNanos at BusyWaitDetectorTest.java:", "and keeps asking");
+  }
+
+  @Test
+  void who_waits_again_and_again_is_told_with_its_line() {
+    platform(() -> soup.get(2, MILLISECONDS));
+
+    assertAsks("BusyWaitDetectorTest.java:", "times, and keeps asking");
+  }
+
+  @Test
+  void who_asks_rarely_by_a_wait_with_a_limit_is_told_with_its_line() {
+    platform(() -> soup.get(250, MILLISECONDS));
+
+    assertAsks("BusyWaitDetectorTest.java:", "times, and keeps asking");
+  }
+
+  @Test
+  void who_spins_is_told_with_its_line() {
+    platform(Thread::onSpinWait);
+
+    assertAsks("at BusyWaitDetectorTest.java:", "and keeps asking, without a pause");
+  }
+
+  @Test
+  void who_yields_is_told_with_its_line() {
+    platform(() -> Thread.yield());
+
+    assertAsks("in Thread.yield at BusyWaitDetectorTest.java:", "and keeps asking");
+  }
+
+  @Test
+  void a_virtual_thread_that_spins_is_noticed() {
+    virtual(Thread::onSpinWait);
+
+    assertAsks("a virtual thread asks without a pause");
+  }
+
+  @Test
+  void a_virtual_thread_that_sleeps_by_the_clock_is_noticed() {
+    virtual(() -> Thread.sleep(1));
+
+    assertAsks("a virtual thread keeps waking up, and asking");
+  }
+
+  @Test
+  void a_question_that_is_put_off_again_and_again_is_noticed() throws InterruptedException {
+    try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+      timer.scheduleWithFixedDelay(soup::isDone, 1, 2, MILLISECONDS);
+      try {
+        assertAsks("woke up");
+      } finally {
+        timer.shutdownNow();
+      }
+    }
+  }
+
+  @Test
+  void who_waits_on_the_common_pool_is_told_with_its_line() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<?> waiting =
+        CompletableFuture.runAsync(
+            () -> {
+              begun.countDown();
+              soup.join();
+            },
+            ForkJoinPool.commonPool());
+    Await.latch("a task on the common pool", begun);
+    try {
+      assertThatThrownBy(() -> sleepers.sleepWhile(SITUATION))
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "waits in CompletableFuture.join at BusyWaitDetectorTest.java:",
+              "common pool belongs to the whole program");
+    } finally {
+      soup.complete("soup");
+      Await.result("the task", waiting);
+    }
+  }
+
+  private void assertAsks(String... words) {
+    assertThatThrownBy(() -> sleepers.sleepWhile(SITUATION))
+        .isInstanceOf(Diagnosis.class)
+        .hasMessageContainingAll("The soup is not there yet, so there is nothing to do; meanwhile")
+        .hasMessageContainingAll(words)
+        .hasMessageContaining("busy waiting");
+  }
+}

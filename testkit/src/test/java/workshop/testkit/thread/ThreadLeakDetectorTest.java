@@ -1,0 +1,259 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.diagnosis.Diagnosis;
+
+class ThreadLeakDetectorTest {
+
+  @Test
+  void threads_that_were_there_before_and_threads_that_ended_are_no_leftovers() {
+    try (ExecutorService before = Executors.newSingleThreadExecutor()) {
+      Await.result("the first task", before.submit(() -> 1));
+      ThreadLeakDetector ledger = ThreadLeakDetector.open();
+
+      try (ExecutorService during = Executors.newFixedThreadPool(3)) {
+        Await.result("a task", during.submit(() -> 2));
+      }
+
+      ledger.nobodyIsLeft();
+    }
+  }
+
+  @Test
+  void a_thread_that_is_about_to_end_is_waited_for() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    Thread test = Thread.currentThread();
+    Thread ending =
+        Thread.ofPlatform()
+            .name("ending")
+            .start(() ->
+                // It ends only once somebody waits for it.
+                Await.until(
+                    "the ledger to join me",
+                    () ->
+                        Arrays.stream(test.getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().equals("join"))));
+
+    ledger.nobodyIsLeft();
+
+    assertThat(ending.isAlive()).isFalse();
+  }
+
+  @Test
+  void an_executor_that_nobody_closed_is_named_with_its_idle_thread() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ExecutorService forgotten =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("forgotten").factory());
+    try {
+      Await.result("a task", forgotten.submit(() -> 1));
+
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "A thread is left when all is done: \"forgotten\"",
+              "a thread that is no daemon keeps the program from ending",
+              "Close the executor that you made",
+              "\"forgotten\" waits in LinkedBlockingQueue.take",
+              "(no daemon)",
+              "Lines that started threads\n  ThreadLeakDetectorTest.java:");
+    } finally {
+      forgotten.close();
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_task_that_still_runs_is_named_with_its_line() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    try (FakeGate gate = new FakeGate()) {
+      Thread reader = Thread.ofPlatform().name("reader").daemon().start(() -> gate.read());
+      Await.until("the reader", () -> gate.isHeldBy(reader));
+
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "A thread is left when all is done: \"reader\"",
+              "with each call there will be more",
+              "Your work at ThreadLeakDetectorTest.java:",
+              "is not over");
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_is_left_is_found() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    try (FakeGate gate = new FakeGate()) {
+      Thread reader = Thread.ofVirtual().name("light").start(() -> gate.read());
+      Await.until("the reader", () -> gate.isHeldBy(reader));
+
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "A thread is left when all is done: \"light\"", "ThreadLeakDetectorTest.java:");
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_keeps_running_is_found_though_it_cannot_be_listed() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread runner =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+            });
+    try (Patience _ = Patience.of("1")) {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "A thread is left when all is done: a virtual thread",
+              "runs or sleeps; where it",
+              "Wait for the end of each virtual thread that you start");
+    } finally {
+      enough.set(true);
+      Await.end("the runner", runner);
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_sleeps_is_found_though_it_cannot_be_listed() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    Thread sleeper =
+        Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
+    try (Patience _ = Patience.of("1")) {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContaining("a virtual thread runs or sleeps");
+    } finally {
+      LockSupport.unpark(sleeper);
+      Await.end("the sleeper", sleeper);
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void a_virtual_thread_that_ran_before_is_not_blamed_on_the_next() {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread runner =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+            });
+    try {
+      Await.until("it to run", () -> Carriers.look().areBusy());
+
+      assertThatCode(ThreadLeakDetector.open()::nobodyIsLeft).doesNotThrowAnyException();
+    } finally {
+      enough.set(true);
+      Await.end("the runner", runner);
+    }
+  }
+
+  @Test
+  void what_the_jvm_starts_for_itself_is_not_counted(@TempDir Path directory) throws Exception {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+
+    Await.result("the common pool", CompletableFuture.supplyAsync(() -> 1));
+    new CompletableFuture<String>().orTimeout(1, TimeUnit.DAYS);
+    Path file = Files.writeString(directory.resolve("a.txt"), "a");
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file)) {
+      Await.result("the default group", channel.read(ByteBuffer.allocate(1), 0));
+    }
+    try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      Await.result("a virtual thread", virtual.submit(() -> 1));
+    }
+
+    assertThatCode(ledger::nobodyIsLeft).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_task_left_on_the_common_pool_is_counted_though_its_thread_was_there_before() {
+    Await.result("the first task", CompletableFuture.supplyAsync(() -> 1));
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    try (FakeGate gate = new FakeGate()) {
+      CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
+      Await.until("the reader", () -> gate.waiting() == 1);
+
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLeakDetectorTest");
+      gate.open();
+      Await.result("the content", task);
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  @Test
+  void what_was_left_before_is_not_blamed_on_the_next() {
+    try (FakeGate gate = new FakeGate()) {
+      CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
+      Thread virtual = Thread.ofVirtual().start(() -> gate.read());
+      Await.until("the readers", () -> gate.waiting() == 2);
+      ThreadLeakDetector ledger = ThreadLeakDetector.open();
+
+      ledger.nobodyIsLeft();
+
+      gate.open();
+      Await.result("the content", task);
+      Await.end("the virtual reader", virtual);
+    }
+  }
+
+  @Test
+  void lines_that_made_threads_are_counted_but_not_those_of_the_testkit() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    CountDownLatch done = new CountDownLatch(1);
+    Caller.call("start()", (Caller.Action) () -> startTwo(done)).returns();
+    try {
+      assertThatThrownBy(ledger::nobodyIsLeft)
+          .message()
+          .contains("2 threads are left when all is done: ")
+          .containsPattern(
+              "Lines that started threads\n  ThreadLeakDetectorTest\\.java:\\d+ \\(2 threads\\)$");
+    } finally {
+      done.countDown();
+    }
+    ledger.nobodyIsLeft();
+  }
+
+  private static void startTwo(CountDownLatch done) {
+    for (int i = 0; i < 2; i++) {
+      Thread.ofPlatform().start(() -> Await.latch("the end", done));
+    }
+  }
+
+  @Test
+  void an_exempt_thread_is_not_counted() {
+    ThreadLeakDetector ledger = ThreadLeakDetector.open().except("suite-", "the suite's own pool");
+    try (ExecutorService own =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("suite-", 0).factory())) {
+      Await.result("a task", own.submit(() -> 1));
+
+      ledger.nobodyIsLeft();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.diagnosis.Diagnosis;
+
+class TrackedExecutorTest {
+
+  @Test
+  void its_threads_bear_its_name() {
+    try (TrackedExecutor cooks = TrackedExecutor.withThreads("cook", 2)) {
+      String thread = Await.result("a name", cooks.submit(() -> Thread.currentThread().getName()));
+
+      assertThat(thread).isEqualTo("cook-1");
+      assertThat(cooks.has(thread)).isTrue();
+      assertThat(cooks.has("assistant-1")).isFalse();
+    }
+  }
+
+  @Test
+  void all_is_settled_when_each_task_has_ended_or_is_held() {
+    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+        FakeGate gate = new FakeGate()) {
+      assistants.execute(gate::read);
+      assistants.execute(() -> {});
+
+      assistants.settle(gate);
+
+      assertThat(gate.waiting()).isEqualTo(1);
+      assertThat(assistants.isIdle()).isFalse();
+      gate.open();
+      // Unlike the disk's gate, this one cannot be told from any other place to wait at.
+      Await.until("the one at the gate to have passed it", () -> gate.waiting() == 0);
+      assistants.settle();
+      assertThat(assistants.isIdle()).isTrue();
+    }
+  }
+
+  @Test
+  void nothing_is_settled_while_one_computes() {
+    AtomicBoolean enough = new AtomicBoolean();
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1);
+        Patience _ = Patience.of("0.3")) {
+      one.execute(() -> {
+        while (!enough.get()) {
+          Thread.onSpinWait();
+        }
+      });
+
+      assertThatThrownBy(one::settle)
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContaining("every assistant waits or has nothing to do");
+
+      enough.set(true);
+    }
+  }
+
+  @Test
+  void a_future_that_nobody_completes_is_given_up_and_what_was_thrown_is_shown() {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
+      one.execute(() -> {
+        throw new IllegalStateException("burnt");
+      });
+
+      assertThatThrownBy(() -> one.resultOf("cook(...)", new CompletableFuture<String>()))
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "The future of cook(...) is not complete",
+              "nobody works on it",
+              "burnt\n      at TrackedExecutorTest.java:");
+    }
+  }
+
+  @Test
+  void who_waits_for_a_task_of_the_same_pool_is_named_and_does_not_keep_it_from_closing() {
+    CompletableFuture<String> soup = new CompletableFuture<>();
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
+      one.execute(() -> {
+        Future<String> inner = one.submit(() -> "soup");
+        soup.complete(Await.result("the inner task", inner));
+      });
+
+      assertThatThrownBy(() -> one.resultOf("cook(...)", soup))
+          .hasMessageContainingAll(
+              "who works on it waits itself", "in the queue of the executor: 1");
+    }
+  }
+
+  @Test
+  void an_operation_that_does_not_come_is_not_waited_for() {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1);
+        FakeGate gate = new FakeGate()) {
+      CompletableFuture<String> reading = CompletableFuture.supplyAsync(gate::read, one);
+
+      one.awaitAt(gate, 1, "read(...)", reading);
+      assertThatThrownBy(() -> one.awaitAt(gate, 2, "read(...)", reading))
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContaining("Only 1 of 2 operations of read(...) came to the disk");
+
+      gate.open();
+      assertThat(one.resultOf("read(...)", reading)).isEqualTo("content");
+    }
+  }
+
+  @Test
+  void who_comes_after_the_end_is_refused_in_plain_words() {
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
+      one.shutdown();
+
+      assertThatThrownBy(() -> one.execute(() -> {}))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasMessage("the executor has been shut down, and takes no more");
+      assertThat(one.isIdle()).isTrue();
+    }
+  }
+
+  @Test
+  void a_refusal_is_found_thrown_or_in_the_future() {
+    RejectedExecutionException refusal = new RejectedExecutionException();
+    try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
+      assertThat(
+              one.refusalOf(
+                  "throwing",
+                  Caller.<CompletableFuture<String>>call(
+                      "throwing",
+                      () -> {
+                        throw refusal;
+                      })))
+          .isSameAs(refusal);
+      assertThat(
+              one.refusalOf(
+                  "failing", Caller.call("failing", () -> CompletableFuture.failedFuture(refusal))))
+          .isSameAs(refusal);
+      assertThatThrownBy(() ->
+              one.refusalOf(
+                  "well", Caller.call("well", () -> CompletableFuture.completedFuture("soup"))))
+          .isInstanceOf(Diagnosis.class);
+    }
+  }
+}
