@@ -61,19 +61,12 @@ public record Situation(
                   Contender.TOOL_VERTX),
               "nothing else to do"),
           new Situation(
-              "Many cached files",
+              "Many local files",
               MEASURED,
               Measure.MANY_CACHED,
               ManyFiles.SMALL,
               MANY,
               "only cores limit it"),
-          new Situation(
-              "Many durable files",
-              MEASURED,
-              Measure.MANY_DURABLE,
-              ManyFiles.SMALL,
-              MANY,
-              "the disk forces many together"),
           new Situation(
               "Slow or remote disk",
               MODEL,
@@ -82,7 +75,7 @@ public record Situation(
               MANY,
               "waits overlap"),
           new Situation(
-              "Loop stays responsive",
+              "Responsive event loop",
               MODEL,
               Measure.SLOW_HEALTH,
               FileServers.CONNECTIONS,
