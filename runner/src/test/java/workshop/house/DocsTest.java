@@ -42,7 +42,7 @@ class DocsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void every_excerpt_stands_in_the_source_that_it_names(Path page) throws IOException {
-    for (Excerpt excerpt : excerpts(Files.readAllLines(HOUSE.resolve(page)))) {
+    for (Truncation excerpt : excerpts(Files.readAllLines(HOUSE.resolve(page)))) {
       assertThat(excerpt.source())
           .as("a snippet mark above the Java code\n%s", excerpt.code())
           .isPresent();
@@ -84,10 +84,10 @@ class DocsTest {
     assertThat(excerpts(List.of("```java", "int a;", "```")).getFirst().source()).isEmpty();
   }
 
-  private record Excerpt(Optional<String> source, List<String> code) {}
+  private record Truncation(Optional<String> source, List<String> code) {}
 
-  private static List<Excerpt> excerpts(List<String> page) {
-    List<Excerpt> excerpts = new ArrayList<>();
+  private static List<Truncation> excerpts(List<String> page) {
+    List<Truncation> excerpts = new ArrayList<>();
     Optional<String> mark = Optional.empty();
     for (int at = 0; at < page.size(); at++) {
       String line = page.get(at).strip();
@@ -99,7 +99,7 @@ class DocsTest {
         while (!page.get(end).strip().equals("```")) {
           end++;
         }
-        excerpts.add(new Excerpt(mark, page.subList(at + 1, end)));
+        excerpts.add(new Truncation(mark, page.subList(at + 1, end)));
         mark = Optional.empty();
         at = end;
       }

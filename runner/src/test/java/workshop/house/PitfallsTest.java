@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import workshop.runner.core.Pitfall;
+import workshop.runner.worker.Pitfall;
 
 /** A verdict that leads to a section of the guide must find it there. */
 class PitfallsTest {
