@@ -32,7 +32,8 @@ public final class Main {
       return say(environment, WorkshopException.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return say(environment, new WorkshopException("The command was interrupted.", "Run it again.", e));
+      return say(
+          environment, new WorkshopException("The command was interrupted.", "Run it again.", e));
     } catch (RuntimeException | Error e) {
       // Exit code 1 would mean that an exercise is not solved.
       return say(environment, WorkshopException.ofBug(e));
@@ -43,9 +44,7 @@ public final class Main {
 
   private static int say(Environment environment, WorkshopException trouble) {
     for (String sentence : List.of(trouble.what(), trouble.remedy())) {
-      environment
-          .fitted(Line.of(sentence))
-          .forEach(line -> environment.err().println(line.text()));
+      environment.fitted(Line.of(sentence)).forEach(line -> environment.err().println(line.text()));
     }
     return BROKEN;
   }

@@ -1,11 +1,5 @@
 package workshop.runner;
 
-import workshop.runner.watch.Effect;
-import workshop.runner.watch.Event;
-import workshop.runner.watch.Key;
-import workshop.runner.watch.Panel;
-import workshop.runner.watch.Session;
-
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +13,11 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
 
 /** The house's own rules: who may know whom, and who may know the world outside. */
 class ArchitectureTest {

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.runner.course.ProgressFile;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.Progress;
+import workshop.runner.course.ProgressFile;
 
 /**
  * Killed at any instant, the command loses neither progress nor edits, and leaves no JVM behind.

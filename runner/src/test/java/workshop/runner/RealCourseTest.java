@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import workshop.runner.course.Checkout;
-import workshop.runner.course.CatalogReader;
 import workshop.runner.course.Catalog;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 
 /** The course that this repository teaches is complete: nothing is declared that is not there. */

@@ -1,7 +1,5 @@
 package workshop.runner.cli;
 
-import workshop.runner.ui.Json;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -10,13 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import workshop.runner.course.Checkout;
-import workshop.runner.course.Exercise;
-import workshop.runner.judge.ExerciseResult;
 import workshop.runner.course.Draft;
-import workshop.runner.judge.Submission;
-import java.util.ArrayList;
+import workshop.runner.course.Exercise;
 import workshop.runner.judge.BatchJudge;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.judge.Submission;
+import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.ResultView;
 import workshop.runner.ui.Style;

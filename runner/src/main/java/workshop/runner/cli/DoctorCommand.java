@@ -1,9 +1,5 @@
 package workshop.runner.cli;
 
-import workshop.runner.judge.WarmJudge;
-import workshop.runner.watch.ChangeDetector;
-import workshop.runner.watch.WatchLock;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonArray;
@@ -18,8 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.WarmJudge;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.Style;
+import workshop.runner.watch.ChangeDetector;
+import workshop.runner.watch.WatchLock;
 
 /** Looks for what the workshop needs: what was found, what is missing, and the remedy. */
 final class DoctorCommand implements Command {

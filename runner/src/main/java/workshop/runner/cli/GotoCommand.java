@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import workshop.runner.watch.WatchLock;
-import workshop.runner.course.Exercise;
-import workshop.runner.course.Progress;
 import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.PageView;
+import workshop.runner.watch.WatchLock;
 import workshop.testkit.exercise.State;
 
 /**

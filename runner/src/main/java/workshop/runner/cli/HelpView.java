@@ -1,12 +1,11 @@
 package workshop.runner.cli;
 
-import workshop.runner.ui.Line;
-import workshop.runner.ui.Markdown;
-import workshop.runner.ui.Style;
-
 import java.util.ArrayList;
 import java.util.List;
 import workshop.runner.cli.Usage.Parameter;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.Markdown;
+import workshop.runner.ui.Style;
 
 /** Shows how commands are used: all of them, or one on a page of its own. */
 public final class HelpView {

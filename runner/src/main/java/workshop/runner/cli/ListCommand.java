@@ -1,12 +1,11 @@
 package workshop.runner.cli;
 
-import workshop.runner.ui.Json;
-
 import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.ListView;
 

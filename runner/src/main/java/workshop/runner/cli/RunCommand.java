@@ -1,22 +1,20 @@
 package workshop.runner.cli;
 
-import workshop.runner.ui.Json;
-
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseJudge;
-import workshop.runner.judge.Submission;
-import java.util.List;
-import workshop.runner.course.Exercise;
 import workshop.runner.judge.ExerciseResult;
-import workshop.runner.judge.WarmJudge;
+import workshop.runner.judge.Submission;
+import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
-import workshop.runner.ui.ResultView;
 import workshop.runner.ui.PageView;
+import workshop.runner.ui.ResultView;
 import workshop.runner.ui.Style;
 import workshop.testkit.exercise.State;
 

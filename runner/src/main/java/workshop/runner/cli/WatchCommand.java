@@ -115,12 +115,10 @@ final class WatchCommand implements Command {
     boolean terminal = environment.inputIsTerminal() && environment.outputIsTerminal();
     boolean dumb = "dumb".equals(environment.variables().get("TERM"));
     if (terminal && !dumb && !arguments.has("--plain")) {
-      TerminalScreen screen =
-          TerminalScreen.open(workshop.checkout().root(), environment.colors());
+      TerminalScreen screen = TerminalScreen.open(workshop.checkout().root(), environment.colors());
       return new Console(screen, screen, screen.columns(), screen.rows());
     }
-    PlainScreen screen =
-        new PlainScreen(environment.out(), workshop.painter(), workshop.width());
+    PlainScreen screen = new PlainScreen(environment.out(), workshop.painter(), workshop.width());
     return new Console(screen, typed, workshop.width(), ROWS);
   }
 }

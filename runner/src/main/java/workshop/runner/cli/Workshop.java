@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import workshop.runner.course.Checkout;
-import workshop.runner.course.CatalogReader;
-import workshop.runner.course.ExerciseFiles;
-import workshop.runner.course.ProgressFile;
 import workshop.runner.course.Catalog;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseFiles;
 import workshop.runner.course.ExerciseId;
-import workshop.runner.course.Progress;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
+import workshop.runner.course.ProgressFile;
 import workshop.runner.course.WorkshopException;
-import workshop.runner.judge.ExerciseJudge;
-import workshop.runner.judge.WarmJudge;
 import workshop.runner.judge.BuildOutput;
+import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.judge.Limits;
-import workshop.runner.ui.Painter;
+import workshop.runner.judge.WarmJudge;
 import workshop.runner.ui.Line;
+import workshop.runner.ui.Painter;
 
 /** What commands share: the course, the learner's files and progress, and a way to print. */
 public final class Workshop {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Replaces a learner's file without losing it: before the file is overwritten, its content is copied
- * to a new file under {@code .workshop/backups}.
+ * Replaces a learner's file without losing it: before the file is overwritten, its content is
+ * copied to a new file under {@code .workshop/backups}.
  */
 public final class ExerciseFiles {
 

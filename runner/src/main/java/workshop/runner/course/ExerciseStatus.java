@@ -15,8 +15,8 @@ public record ExerciseStatus(Exercise exercise, State state, boolean edited, boo
     if (!draft.worthRunning() || (mark.isEmpty() && draft.starter())) {
       return new ExerciseStatus(exercise, State.NOT_STARTED, false, false);
     }
-    return mark.map(
-            m -> new ExerciseStatus(exercise, m.state(), !m.digest().equals(draft.digest()), m.filled()))
+    return mark.map(m ->
+            new ExerciseStatus(exercise, m.state(), !m.digest().equals(draft.digest()), m.filled()))
         .orElseGet(() -> new ExerciseStatus(exercise, State.NOT_STARTED, true, false));
   }
 

@@ -1,9 +1,8 @@
 package workshop.runner.judge;
 
-import workshop.runner.worker.Output;
-
 import java.util.List;
 import java.util.Optional;
+import workshop.runner.worker.Output;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 

@@ -1,10 +1,9 @@
 package workshop.runner.judge;
 
-import workshop.runner.course.Exercise;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import workshop.runner.course.Exercise;
 
 /**
  * Tells in words of a learner why a file cannot be what its suite looks for: the compiler would

@@ -1,6 +1,7 @@
 package workshop.runner.judge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Starts JVMs: every one that the command needs. */
@@ -15,7 +16,11 @@ public final class JavaProcess {
   /** Returns a builder for a JVM that gets no options but those in {@code command}. */
   public static ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeAll(OUTSIDE);
+    removeOutsideOptions(builder.environment());
     return builder;
+  }
+
+  static void removeOutsideOptions(Map<String, String> environment) {
+    environment.keySet().removeAll(OUTSIDE);
   }
 }

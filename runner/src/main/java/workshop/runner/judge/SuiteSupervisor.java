@@ -1,6 +1,5 @@
 package workshop.runner.judge;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import workshop.runner.worker.CrashDiagnosis;
-import workshop.runner.course.Exercise;
 import workshop.runner.worker.Output;
-import workshop.runner.worker.WorkerRequest;
 import workshop.runner.worker.WorkerReply;
+import workshop.runner.worker.WorkerRequest;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -43,7 +41,8 @@ final class SuiteSupervisor {
    *
    * @param progress told each test as it ends, on the calling thread
    */
-  ExerciseResult run(WorkerRequest request, Consumer<TestResult> progress) throws InterruptedException {
+  ExerciseResult run(WorkerRequest request, Consumer<TestResult> progress)
+      throws InterruptedException {
     worker.send(request);
     long begin = System.nanoTime();
     long progressed = begin;

@@ -3,8 +3,8 @@ package workshop.runner.judge;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import workshop.runner.worker.WorkerRequest;
 import workshop.runner.worker.WorkerReply;
+import workshop.runner.worker.WorkerRequest;
 
 /**
  * The warm-up of one worker, which ends early when the worker is needed: after the current test.

@@ -110,8 +110,7 @@ final class WarmWorker implements AutoCloseable {
     start();
     Next cold = requireNonNull(next);
     WarmUp warmUp = cold.warmUp();
-    next =
-        new Next(cold.worker().thenApplyAsync(w -> warmed(w, exercise, warmUp), thread), warmUp);
+    next = new Next(cold.worker().thenApplyAsync(w -> warmed(w, exercise, warmUp), thread), warmUp);
     // One task each: a caller that needs the worker or the compiler waits for one of them at most.
     for (int i = 0; i < PRACTICE; i++) {
       thread.execute(() -> practice(exercise, warmUp));

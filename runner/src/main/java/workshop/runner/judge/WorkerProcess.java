@@ -17,8 +17,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import workshop.runner.course.WorkshopException;
-import workshop.runner.worker.WorkerRequest;
 import workshop.runner.worker.WorkerReply;
+import workshop.runner.worker.WorkerRequest;
 
 /** A JVM that runs suites, seen from the command that started it. */
 final class WorkerProcess implements AutoCloseable {

@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import workshop.runner.course.Exercise;
-import workshop.runner.judge.ExerciseResult;
-import workshop.runner.judge.CompileError;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.judge.CompileError;
+import workshop.runner.judge.ExerciseResult;
 import workshop.testkit.exercise.TestResult;
 
 /** What programs are told: names and states here are a contract, and only grow. */
@@ -29,8 +29,10 @@ public final class Json {
     json.addProperty("millis", result.millis());
     json.add("tests", tests(result.tests()));
     switch (result) {
-      case ExerciseResult.Untouched() -> json.addProperty("message", "The file is still the starter.");
-      case ExerciseResult.Uncompiled uncompiled -> json.add("problems", problems(uncompiled.problems()));
+      case ExerciseResult.Untouched() ->
+          json.addProperty("message", "The file is still the starter.");
+      case ExerciseResult.Uncompiled uncompiled ->
+          json.add("problems", problems(uncompiled.problems()));
       case ExerciseResult.Cut cut -> json.addProperty("message", cut.message());
       case ExerciseResult.Judged judged -> {
         JsonArray notes = new JsonArray();

@@ -1,13 +1,12 @@
 package workshop.runner.ui;
 
+import com.google.gson.JsonObject;
+import java.io.PrintStream;
 import java.util.List;
 import workshop.runner.course.Exercise;
 import workshop.runner.watch.Effect;
-
-import com.google.gson.JsonObject;
-import java.io.PrintStream;
-import workshop.runner.watch.Screen;
 import workshop.runner.watch.Event;
+import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
 /** One JSON object a line, for programs. */

@@ -1,11 +1,10 @@
 package workshop.runner.ui;
 
+import java.io.PrintStream;
 import java.util.List;
 import workshop.runner.watch.Effect;
-
-import java.io.PrintStream;
-import workshop.runner.watch.Screen;
 import workshop.runner.watch.Event;
+import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
 /** One line after the other, for files, programs, and consoles that are no terminal. */
@@ -23,7 +22,8 @@ public final class PlainScreen implements Screen {
 
   @Override
   public boolean show(Session session, Event cause, List<Effect> effects) {
-    PlainView.lines(session, cause, effects, width).forEach(line -> out.println(painter.paint(line)));
+    PlainView.lines(session, cause, effects, width)
+        .forEach(line -> out.println(painter.paint(line)));
     return !out.checkError();
   }
 

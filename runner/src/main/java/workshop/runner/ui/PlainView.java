@@ -1,16 +1,14 @@
 package workshop.runner.ui;
 
-import workshop.runner.watch.Effect;
-
-import workshop.runner.watch.Event;
-import workshop.runner.watch.Key;
-import workshop.runner.watch.Panel;
-import workshop.runner.watch.Session;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workshop.runner.course.Page;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
 
 /**
  * Tells a session line by line, for consoles that are no terminal: what an event brought, and how
@@ -21,8 +19,7 @@ public final class PlainView {
   private PlainView() {}
 
   /** Returns what is new after {@code cause}; empty if nothing is. */
-  public static List<Line> lines(
-      Session session, Event cause, List<Effect> effects, int width) {
+  public static List<Line> lines(Session session, Event cause, List<Effect> effects, int width) {
     List<Line> lines = new ArrayList<>();
     if (effects.stream().anyMatch(Effect.Open.class::isInstance)) {
       lines.addAll(opened(session, width));
@@ -95,9 +92,7 @@ public final class PlainView {
     List<Line> lines =
         new ArrayList<>(
             ListView.lines(
-                session.statuses(),
-                Optional.of(session.current().id()),
-                session.columns()));
+                session.statuses(), Optional.of(session.current().id()), session.columns()));
     lines.add(Line.EMPTY);
     lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
     return lines;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import workshop.runner.course.Exercise;
-import workshop.runner.worker.Frame;
-import workshop.runner.judge.ExerciseResult;
-import workshop.runner.worker.Output;
 import workshop.runner.judge.CompileError;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.worker.Frame;
+import workshop.runner.worker.Output;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 

@@ -1,7 +1,5 @@
 package workshop.runner.ui;
 
-import workshop.runner.watch.Effect;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -14,10 +12,11 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
-import workshop.runner.watch.Keys;
-import workshop.runner.watch.Screen;
+import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
+import workshop.runner.watch.Keys;
+import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
 /**

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
-import workshop.runner.watch.Keys;
 import workshop.runner.watch.Key;
+import workshop.runner.watch.Keys;
 
 /**
  * Keys that are typed as lines, as in the console of an editor. Each letter is a key. After several
@@ -43,5 +43,4 @@ public final class TypedLines implements Keys {
       // As good as the end.
     }
   }
-
 }

@@ -1,18 +1,16 @@
 package workshop.runner.ui;
 
-import workshop.runner.course.Draft;
-
-import workshop.runner.watch.Panel;
-import workshop.runner.watch.CurrentRun;
-import workshop.runner.watch.Session;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
-import workshop.runner.judge.ExerciseResult;
-import workshop.runner.course.Page;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Page;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.watch.CurrentRun;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
 import workshop.testkit.exercise.State;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
@@ -125,7 +123,8 @@ public final class WatchView {
       return keys("esc", "stop", "r", "run again", "l", "list", "?", "more", "q", "quit");
     }
     if (!session.evidence().isEmpty()) {
-      return keys("h", "hint", "o", "operations", "l", "list", "r", "run", "?", "more", "q", "quit");
+      return keys(
+          "h", "hint", "o", "operations", "l", "list", "r", "run", "?", "more", "q", "quit");
     }
     return keys("h", "hint", "l", "list", "r", "run", "x", "reset", "?", "more", "q", "quit");
   }
@@ -215,8 +214,7 @@ public final class WatchView {
     session
         .result()
         .flatMap(ExerciseResult::firstFailure)
-        .ifPresent(test ->
-            lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
+        .ifPresent(test -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
     for (String line : session.evidence()) {
       boolean title = !line.isBlank() && !line.startsWith(" ");
       lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, "  " + line));

@@ -1,17 +1,16 @@
 package workshop.runner.watch;
 
-import workshop.runner.course.Draft;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import workshop.runner.course.Catalog;
+import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
-import workshop.runner.course.Progress;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
 import workshop.testkit.exercise.State;
 
 /** The status of all exercises, and how many of their hints were shown. */

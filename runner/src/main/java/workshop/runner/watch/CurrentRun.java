@@ -1,24 +1,22 @@
 package workshop.runner.watch;
 
-import workshop.runner.course.Draft;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.testkit.exercise.TestResult;
 
-/**
- * The run in progress, and the text that waits for its end. Adds to the effects of the session.
- */
+/** The run in progress, and the text that waits for its end. Adds to the effects of the session. */
 public final class CurrentRun {
 
   /** A save ends a run that is at least this old; a younger one ends soon enough by itself. */
   private static final int PATIENCE_SECONDS = 1;
 
   /** A run in progress. */
-  public record Running(int number, Exercise exercise, Draft draft, int seconds, List<TestResult> tests) {}
+  public record Running(
+      int number, Exercise exercise, Draft draft, int seconds, List<TestResult> tests) {}
 
   private final List<Effect> effects;
   private @Nullable Running running;
@@ -44,7 +42,8 @@ public final class CurrentRun {
       case Event.Done(int run, _) -> isUnderWay(run);
       case Event.Failed(int run, _) -> isUnderWay(run);
       case Event.Passed(int run, _) -> isUnderWay(run);
-      case Event.Started _, Event.Saved _, Event.Pressed _, Event.Noticed _, Event.Resized _ -> true;
+      case Event.Started _, Event.Saved _, Event.Pressed _, Event.Noticed _, Event.Resized _ ->
+          true;
     };
   }
 

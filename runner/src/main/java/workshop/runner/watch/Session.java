@@ -320,8 +320,8 @@ public final class Session {
 
   private void solution() {
     if (solved()) {
-      reading(() ->
-          show(new Panel.Comparison(files.draft(current).text(), files.solution(current))));
+      reading(
+          () -> show(new Panel.Comparison(files.draft(current).text(), files.solution(current))));
     } else {
       notice = "Solve it first; then this shows the solution and how yours differs.";
     }

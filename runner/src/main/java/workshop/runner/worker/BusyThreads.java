@@ -21,7 +21,7 @@ final class BusyThreads {
   private final Set<String> suiteFiles;
 
   /** A thread that hardly uses a processor uses it for less than this part of the time. */
-  private static final int HARDLY = 20;
+  private static final int HARDLY = 100;
 
   private long usedBefore;
   private long lookedAt;

@@ -276,7 +276,8 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     }
     String message =
         full
-            ? HangDiagnosis.explainFullMemory(waited, ThreadDump.takeQuickly(), request.suiteFiles())
+            ? HangDiagnosis.explainFullMemory(
+                waited, ThreadDump.takeQuickly(), request.suiteFiles())
             : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
     return WorkerReply.cut(state, millis(), message, capture.output());

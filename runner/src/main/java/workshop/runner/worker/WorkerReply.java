@@ -70,7 +70,8 @@ public record WorkerReply(
   static WorkerReply verdict(
       State state, long millis, List<String> notes, boolean reusable, Output output) {
     List<String> excerpts = notes.stream().map(Truncation::of).toList();
-    return new WorkerReply(Kind.VERDICT, null, null, state, millis, excerpts, reusable, null, output);
+    return new WorkerReply(
+        Kind.VERDICT, null, null, state, millis, excerpts, reusable, null, output);
   }
 
   static WorkerReply cut(State state, long millis, String message, Output output) {

@@ -57,7 +57,8 @@ class HelpTest {
     assertThat(arguments.value("--unit")).contains("g");
     assertThat(arguments.has("--tare")).isTrue();
     for (List<String> wrong : List.of(List.of("01-1", "01-2"), List.of("--tar"))) {
-      assertThatThrownBy(() -> Arguments.parse(SAMPLE, wrong)).isInstanceOf(WorkshopException.class);
+      assertThatThrownBy(() -> Arguments.parse(SAMPLE, wrong))
+          .isInstanceOf(WorkshopException.class);
     }
   }
 

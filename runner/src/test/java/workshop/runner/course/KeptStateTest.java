@@ -1,7 +1,5 @@
 package workshop.runner.course;
 
-import workshop.runner.watch.WatchLock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.runner.FixtureCourse;
+import workshop.runner.watch.WatchLock;
 import workshop.testkit.exercise.State;
 
 /** What is kept under {@code .workshop}: progress, backups, and who watches. */
@@ -92,6 +93,26 @@ class KeptStateTest {
 
     assertThat(file)
         .hasSameTextualContentAs(course.root().resolve("01-kitchen/starters/Adder.java"));
+  }
+
+  @Test
+  void a_file_system_without_locks_is_used_without_them() throws Exception {
+    Files.createDirectories(course.checkout().own());
+    for (String error : List.of("No locks available", "Operation not supported")) {
+      try (Disk disk = Disk.watch(course.checkout().own())) {
+        disk.when(Op.LOCK).fails(error);
+
+        assertThat(WatchLock.isSupported(course.checkout())).isFalse();
+        assertThat(WatchLock.isTaken(course.checkout())).isFalse();
+        try (WatchLock lock = WatchLock.take(course.checkout())) {
+          assertThat(lock.isHeld()).isFalse();
+        }
+        ProgressFile file = new ProgressFile(course.checkout());
+        file.update(p -> p.withCurrent(new ExerciseId(1, 2)));
+        assertThat(file.load().current()).contains(new ExerciseId(1, 2));
+      }
+    }
+    assertThat(WatchLock.isSupported(course.checkout())).isTrue();
   }
 
   @Test

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import workshop.runner.FixtureCourse;
 import workshop.runner.course.WorkshopException;
@@ -83,11 +81,17 @@ final class AdderJudge implements AutoCloseable {
 
     final List<TestResult> results = new ArrayList<>();
     final BlockingQueue<ExerciseResult> outcomes = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> notices = new LinkedBlockingQueue<>();
     final BlockingQueue<WorkshopException> troubles = new LinkedBlockingQueue<>();
 
     @Override
     public void ended(TestResult result) {
       results.add(result);
+    }
+
+    @Override
+    public void notice(String text) {
+      notices.add(text);
     }
 
     @Override

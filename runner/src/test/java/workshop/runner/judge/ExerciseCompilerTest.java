@@ -58,8 +58,7 @@ class ExerciseCompilerTest {
   }
 
   @Test
-  void with_another_api_the_suite_is_compiled_again_and_the_old_one_removed()
-      throws IOException {
+  void with_another_api_the_suite_is_compiled_again_and_the_old_one_removed() throws IOException {
     ExerciseCompiler.Compiled first = next("int add(int a, int b) { return 0; }");
     ExerciseCompiler.Compiled second = next("long add(long a, long b) { return 0; }");
 

@@ -1,7 +1,5 @@
 package workshop.runner.judge;
 
-import workshop.runner.course.Exercise;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
+import workshop.runner.course.Exercise;
 
 class FileMismatchTest {
 
@@ -21,9 +20,11 @@ class FileMismatchTest {
 
   @Test
   void a_file_that_fits_has_none_whatever_else_is_wrong_in_it() {
-    assertThat(FileMismatch.of(exercise, "// mine\npackage workshop.kitchen;\nclass Adder { int a( }"))
+    assertThat(
+            FileMismatch.of(exercise, "// mine\npackage workshop.kitchen;\nclass Adder { int a( }"))
         .isEmpty();
-    assertThat(FileMismatch.of(exercise, "package workshop.kitchen;\nenum Kind {}\nrecord Adder() {}"))
+    assertThat(
+            FileMismatch.of(exercise, "package workshop.kitchen;\nenum Kind {}\nrecord Adder() {}"))
         .isEmpty();
   }
 

@@ -217,8 +217,8 @@ class MisbehaviorTest {
   void output_without_end_is_stopped_and_cut() {
     ExerciseResult outcome = adder.judge("for (;;) System.out.println(\"round and round\");");
 
-    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
-    assertThat(message(outcome)).contains("Adder.java:6");
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("printed more than 8 MiB", "at Adder.java:6");
     assertThat(outcome.output().lines()).isGreaterThan(1000);
     assertThat(outcome.output().cut()).isTrue();
     assertThat(outcome.output().head().length() + outcome.output().tail().length())
@@ -234,6 +234,63 @@ class MisbehaviorTest {
     assertThat(outcome.output().lines()).isEqualTo(1_000_000);
     assertThat(outcome.output().head()).startsWith("0\n1\n");
     assertThat(outcome.output().tail()).endsWith("499999\n");
+  }
+
+  @Test
+  void a_read_of_the_standard_input_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try {
+              return System.in.read() + a + b;
+            } catch (java.io.IOException e) {
+              return 0;
+            }\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("System.in was read at Adder.java:7");
+  }
+
+  @Test
+  void closing_the_standard_output_is_told_with_its_line() {
+    ExerciseResult outcome = adder.judge("System.out.close();\nreturn a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("System.out was closed at Adder.java:6");
+  }
+
+  @Test
+  void a_loop_in_another_class_and_in_a_lambda_is_told_with_its_line() {
+    adder.course.write(
+        "01-kitchen/src/main/java/workshop/kitchen/Spoon.java",
+        """
+        package workshop.kitchen;
+
+        class Spoon {
+          static void stir() {
+            Runnable stirring = () -> {
+              for (int turn = 0; turn < 10; turn--) {}
+            };
+            stirring.run();
+          }
+        }
+        """);
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            Thread thread = new Thread(Spoon::stir, "stirring");
+            thread.start();
+            try {
+              thread.join();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome)).contains("thread \"stirring\" was still running at Spoon.java:6");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static workshop.runner.judge.AdderJudge.message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
+import workshop.runner.course.LockFile;
 import workshop.runner.judge.AdderJudge.Recorder;
 import workshop.testkit.exercise.State;
 
@@ -146,6 +148,72 @@ class WarmJudgeTest {
 
     assertThat(left.getParent()).doesNotExist();
     assertThat(temporary).doesNotExist();
+  }
+
+  @Test
+  void a_folder_whose_lock_is_held_stays_whatever_its_name() throws IOException {
+    Path run = adder.course.root().resolve(".workshop/run");
+    Path others = Files.createDirectory(run.resolve("999999999-abc"));
+    try (LockFile lock = LockFile.tryLock(run.resolve("999999999-abc.lock"))) {
+      assertThat(lock.status()).isEqualTo(LockFile.Status.HELD);
+
+      new WorkFolders(adder.course.checkout()).close();
+
+      assertThat(others).exists();
+    }
+    new WorkFolders(adder.course.checkout()).close();
+    assertThat(others).doesNotExist();
+  }
+
+  @Test
+  void a_text_that_is_too_much_for_the_compiler_does_not_compile() {
+    ExerciseResult result = adder.judge("return a" + " + b".repeat(20_000) + ";");
+
+    assertThat(result).isInstanceOf(ExerciseResult.Uncompiled.class);
+    assertThat(((ExerciseResult.Uncompiled) result).problems().getFirst().message())
+        .contains("The compiler ran out of stack");
+    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void a_build_that_is_gone_is_made_again() throws Exception {
+    Path jar = adder.course.root().resolve("testkit.jar");
+    try (WarmJudge other = judge(withJar(jar, List.of("mkdir", jar.toString())))) {
+      Recorder recorder = new Recorder();
+      other.start(submission(), recorder);
+
+      assertThat(recorder.outcomes.take().state()).isEqualTo(State.PASSED);
+      assertThat(recorder.notices).hasSize(2).first().asString().contains("mvn clean");
+    }
+  }
+
+  @Test
+  void a_build_that_is_gone_and_cannot_be_made_again_is_one_complaint() throws Exception {
+    Path jar = adder.course.root().resolve("testkit.jar");
+    try (WarmJudge other = judge(withJar(jar, List.of("echo", "no Maven")))) {
+      other.prepare(adder.course.exercise("01-1"));
+      Recorder recorder = new Recorder();
+      other.start(submission(), recorder);
+
+      assertThat(recorder.troubles.take().sentences())
+          .contains("The build is gone", "no Maven", "start ./workshop again");
+    }
+  }
+
+  private WarmJudge judge(BuildOutput build) throws IOException {
+    return new WarmJudge(
+        adder.course.checkout(), build, FixtureCourse.WIDE, adder.course.exercise("01-0"));
+  }
+
+  private Submission submission() {
+    return Submission.ofDraft(adder.course.exercise("01-1"), adder.draft("return a + b;"));
+  }
+
+  private static BuildOutput withJar(Path jar, List<String> builder) {
+    BuildOutput all = FixtureCourse.build();
+    List<Path> suites = new ArrayList<>(all.suiteClassPath());
+    suites.add(jar);
+    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder);
   }
 
   @Test

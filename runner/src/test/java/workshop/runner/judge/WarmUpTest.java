@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.State;
-import workshop.testkit.exercise.TestResult;
 
 /** A warm-up serves whoever saves next, and never keeps them waiting. */
 class WarmUpTest {
@@ -105,7 +103,8 @@ class WarmUpTest {
         course.checkout(), FixtureCourse.build(), FixtureCourse.WIDE, course.exercise("01-0"));
   }
 
-  private static ExerciseResult result(WarmJudge judge, Exercise exercise, String answer) throws Exception {
+  private static ExerciseResult result(WarmJudge judge, Exercise exercise, String answer)
+      throws Exception {
     CompletableFuture<ExerciseResult> judged = new CompletableFuture<>();
     judge.start(
         Submission.ofDraft(exercise, answer),

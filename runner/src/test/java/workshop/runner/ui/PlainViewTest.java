@@ -1,20 +1,18 @@
 package workshop.runner.ui;
 
-import java.util.List;
-
-import workshop.runner.watch.Effect;
-import workshop.runner.watch.Event;
-import workshop.runner.watch.Key;
-import workshop.runner.watch.SessionDriver;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.SessionDriver;
 
 /** What one reads where there is no terminal. */
 class PlainViewTest {

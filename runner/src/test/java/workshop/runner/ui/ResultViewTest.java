@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.course.Exercise;
+import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Output;
-import workshop.runner.judge.CompileError;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
@@ -136,7 +136,8 @@ class ResultViewTest {
     for (int width : List.of(60, 80, 200)) {
       ExerciseResult outcome =
           new ExerciseResult.Uncompiled(
-              List.of(new CompileError(exercise.file(), 6, column, source, "cannot find symbol")), 5);
+              List.of(new CompileError(exercise.file(), 6, column, source, "cannot find symbol")),
+              5);
       List<String> lines = shown(outcome, width).lines().toList();
       int caret =
           lines.indexOf(lines.stream().filter(l -> l.endsWith("^")).findAny().orElseThrow());
@@ -159,7 +160,8 @@ class ResultViewTest {
   @Test
   void much_output_is_shown_with_its_beginning_and_its_end() {
     Output output = new Output("a\n".repeat(100), "z\nthe end\n", 1_000_000);
-    ExerciseResult outcome = new ExerciseResult.Judged(State.PASSED, 3, List.of(), output, List.of());
+    ExerciseResult outcome =
+        new ExerciseResult.Judged(State.PASSED, 3, List.of(), output, List.of());
 
     assertThat(shown(outcome, 80)).contains("1000000 lines", "│ a", "│ …", "│ the end");
   }
@@ -167,7 +169,8 @@ class ResultViewTest {
   @Test
   void notes_are_shown_below_the_verdict() {
     ExerciseResult outcome =
-        new ExerciseResult.Judged(State.PASSED, 3, List.of(), Output.NONE, List.of("A thread was left."));
+        new ExerciseResult.Judged(
+            State.PASSED, 3, List.of(), Output.NONE, List.of("A thread was left."));
 
     assertThat(shown(outcome, 80)).contains("! A thread was left.");
   }

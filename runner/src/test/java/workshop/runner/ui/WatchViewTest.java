@@ -1,21 +1,19 @@
 package workshop.runner.ui;
 
-import java.util.Set;
-
-import workshop.runner.course.Draft;
-import workshop.runner.watch.Event;
-import workshop.runner.watch.Key;
-import workshop.runner.watch.SessionDriver;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
+import workshop.runner.course.Draft;
 import workshop.runner.judge.ExerciseResult;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.SessionDriver;
 import workshop.runner.worker.Output;
 import workshop.testkit.exercise.State;
 
@@ -124,8 +122,7 @@ class WatchViewTest {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.passes();
-    sitter.on(
-        new Event.Saved(Map.of(sitter.exercise("01-1").id(), Draft.missing("")), Set.of()));
+    sitter.on(new Event.Saved(Map.of(sitter.exercise("01-1").id(), Draft.missing("")), Set.of()));
     assertThat(sitter.screen()).contains(" ✗ 01-1", "The file is missing.").doesNotContain("✓ 01");
 
     sitter.presses("x");

@@ -1,24 +1,21 @@
 package workshop.runner.watch;
 
-import java.util.HashMap;
-import java.util.Set;
-
-import workshop.runner.course.Draft;
-import workshop.runner.ui.WatchView;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.runner.FixtureCourse;
-import workshop.runner.course.Checkout;
+import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
-import workshop.runner.judge.ExerciseResult;
-import workshop.runner.worker.Output;
-import workshop.runner.course.Progress;
 import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
+import workshop.runner.judge.ExerciseResult;
 import workshop.runner.ui.Line;
+import workshop.runner.ui.WatchView;
+import workshop.runner.worker.Output;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 

@@ -1,7 +1,5 @@
 package workshop.runner.watch;
 
-import workshop.runner.course.Draft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,10 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
+import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Output;
-import workshop.runner.judge.CompileError;
-import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.State;
 
 class SessionTest {

@@ -1,11 +1,10 @@
 package workshop.runner.worker;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CapturedOutputTest {

@@ -21,7 +21,8 @@ class TruncationTest {
     TestResult result = failed("expected: 5", "java.lang.AssertionError: expected: 5" + STACK);
 
     assertThat(Truncation.of(result)).isEqualTo(result);
-    String lines = ("y".repeat(Truncation.LINE - 1) + "\n").repeat(Truncation.MESSAGE / Truncation.LINE);
+    String lines =
+        ("y".repeat(Truncation.LINE - 1) + "\n").repeat(Truncation.MESSAGE / Truncation.LINE);
     assertThat(Truncation.of(lines)).isEqualTo(lines);
   }
 
