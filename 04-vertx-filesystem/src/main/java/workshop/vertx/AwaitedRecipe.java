@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * on a virtual-thread context of Vert.x it may, with {@code Future.await()}: only the virtual
  * thread is parked, and nobody else waits.
  *
- * <p>Read a file, season its text, write it to another file. The suite looks on what kind of thread
- * you season, who touches the disk, and what is left when you are done.
+ * <p>Read a file, change its text, write it to another file. The suite looks on what kind of thread
+ * you change, who touches the disk, and what is left when you are done.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -25,7 +25,7 @@ public class AwaitedRecipe {
    * @return at once; completed when the steps are done and nothing is left deployed, or failed with
    *     what they threw
    */
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     // TODO(04-5): deploy the steps with the threading model that may wait, then undeploy them.
     throw new UnsupportedOperationException("TODO(04-5): run the steps on a virtual thread");
   }
@@ -35,9 +35,9 @@ public class AwaitedRecipe {
    *
    * @throws IOException if the disk fails; its message names the file
    */
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
-    // TODO(04-5): await the reading, season, await the writing.
-    throw new UnsupportedOperationException("TODO(04-5): read, season, write, with await");
+    // TODO(04-5): await the reading, change, await the writing.
+    throw new UnsupportedOperationException("TODO(04-5): read, change, write, with await");
   }
 }

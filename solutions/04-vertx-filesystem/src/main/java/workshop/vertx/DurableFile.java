@@ -3,6 +3,7 @@ package workshop.vertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 
@@ -26,12 +27,20 @@ public class DurableFile {
    *     error of the step that failed
    */
   public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-    // By default nothing is truncated. And flush() is force(false), for the data; sync is for both.
-    OpenOptions options = new OpenOptions().setTruncateExisting(true).setSync(true);
     return vertx
         .fileSystem()
-        .open(file.toString(), options)
-        // Inside this compose() the file is open, and only there it has to be closed.
-        .compose(opened -> opened.write(content).eventually(opened::close));
+        .open(file.toString(), options())
+        // Only here the file is open, so here it is closed, however the writing ends.
+        .compose(opened -> writeDurably(opened, content).eventually(opened::close));
+  }
+
+  protected OpenOptions options() {
+    // By default, a file is not truncated, and nothing is forced to the device.
+    return new OpenOptions().setTruncateExisting(true).setSync(true);
+  }
+
+  protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
+    // Sync is about writes. Empty content has none, and the truncation needs the flush.
+    return file.write(content).compose(written -> file.flush());
   }
 }

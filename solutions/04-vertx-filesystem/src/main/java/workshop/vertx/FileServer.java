@@ -3,6 +3,7 @@ package workshop.vertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +28,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public class FileServer {
 
-  /** For each guest, and they may be thousands. */
+  /** What one client costs in memory, and there may be thousands of them. */
   private static final int CHUNK = 16 * 1024;
 
   /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
@@ -49,19 +50,28 @@ public class FileServer {
     }
   }
 
-  /** Returns the regular file that a path means, if it is below the root in truth. */
+  /**
+   * Returns the regular file that a request's path means.
+   *
+   * @return failed with a {@link NoSuchFileException} if there is no such file below the root
+   */
   @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    // Looking is disk work too. And in no order: one slow file must not keep the others waiting.
+    // Looking is disk work, too. Unordered: one slow file must not keep the others waiting.
     return vertx.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
   }
 
-  /** Blocks its thread. What decides is where the file really is, not how the name is spelled. */
-  private static Resource look(Path root, String name) throws IOException {
-    Path file = root.resolve(name).toRealPath();
+  /** Blocks its thread. What decides is where the file really is, not how its name is spelled. */
+  protected Resource look(Path root, String name) throws IOException {
+    Path relative = root.getFileSystem().getPath(name);
+    if (relative.getRoot() != null) {
+      // Refused before the disk is asked: on Windows, asking for \\server\share calls that server.
+      throw new NoSuchFileException(name);
+    }
+    Path file = root.resolve(relative).toRealPath();
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    // A real path that begins with the root as it is spelled has answered for the root: no link in
-    // it. The disk is asked again only if it does not.
+    // A real path below the root as it is spelled is below the real root: there was no link in it.
+    // Only otherwise is the disk asked for the real root.
     boolean below = file.startsWith(root) || file.startsWith(root.toRealPath());
     if (!below || !attributes.isRegularFile()) {
       throw new NoSuchFileException(name);
@@ -69,7 +79,11 @@ public class FileServer {
     return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
   }
 
-  /** Sends what {@link Reply} says; done when all is sent, and the file closed in any case. */
+  /**
+   * Sends what {@link Reply} says.
+   *
+   * @return completed when all is sent; the file is closed by then, however the sending ended
+   */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     Reply reply = Reply.to(request, resource);
     HttpServerResponse response = reply.announce(request.response());
@@ -77,7 +91,7 @@ public class FileServer {
       return response.end();
     }
     if (reply.length() <= CHUNK) {
-      // Nothing to pause for: one visit to the disk instead of three, to open, read and close.
+      // One visit to the disk to open, read and close, instead of three.
       return vertx
           .executeBlocking(() -> read(resource.file(), reply), false)
           .compose(response::end);
@@ -85,16 +99,17 @@ public class FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(file -> {
-          file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
-          // The pipe pauses the file while the guest is slow. If the disk fails, the response
-          // is shorter than announced, and Reply.failed breaks the connection.
-          return file.pipeTo(response).eventually(file::close);
-        });
+        .compose(file -> stream(file, reply, response).eventually(file::close));
   }
 
-  /** Blocks its thread. The file may have become shorter since somebody looked. */
-  private static Buffer read(Path file, Reply reply) throws IOException {
+  /** If the disk fails, the response is too short, and {@link Reply#failed} closes the connection. */
+  protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+    file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
+    return file.pipeTo(response); // pauses the file while the client is slow
+  }
+
+  /** Blocks its thread. The file may have become shorter since {@link #look} saw its size. */
+  protected Buffer read(Path file, Reply reply) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate((int) reply.length());
     try (FileChannel channel = FileChannel.open(file)) {
       while (bytes.hasRemaining()) {

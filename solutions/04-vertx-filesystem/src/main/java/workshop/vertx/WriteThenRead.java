@@ -40,20 +40,40 @@ public class WriteThenRead {
    */
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     out.println("Starting async write operation...");
-    return new DurableFile()
-        .write(vertx, file, Buffer.buffer(TEXT))
+    return write(vertx, file)
         .compose(written -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");
           return read(vertx, file);
         })
         .<Void>map(bytes -> {
-          out.println("Successfully read " + bytes.length() + " bytes from the file.");
-          out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed becomes U+FFFD
+          show(bytes, out);
           return null;
         })
-        // What an open file reports, "Input/output error", does not say which file.
-        .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
+        // What an open file reports, such as "Input/output error", does not name the file.
+        .recover(e -> Future.failedFuture(new IOException(file + ": " + reason(e), e)));
+  }
+
+  protected Future<Void> write(Vertx vertx, Path file) {
+    return new DurableFile().write(vertx, file, Buffer.buffer(TEXT));
+  }
+
+  /** {@code FileSystem.readFile} reads once; a stream goes on to the end of the file. */
+  protected Future<Buffer> read(Vertx vertx, Path file) {
+    return vertx
+        .fileSystem()
+        .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(opened -> opened.collect(INTO_ONE).eventually(opened::close));
+  }
+
+  protected void show(Buffer bytes, PrintStream out) {
+    out.println("Successfully read " + bytes.length() + " bytes from the file.");
+    out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed bytes become U+FFFD
+  }
+
+  /** Vert.x wraps what the disk said, and the disk knows the reason. */
+  private static Throwable reason(Throwable error) {
+    return error.getCause() == null ? error : error.getCause();
   }
 
   public static void main(String[] args) {
@@ -63,13 +83,5 @@ public class WriteThenRead {
     } finally {
       vertx.close().await();
     }
-  }
-
-  /** {@code FileSystem.readFile} reads once, as much as the size promises; a stream to the end. */
-  private static Future<Buffer> read(Vertx vertx, Path file) {
-    return vertx
-        .fileSystem()
-        .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(opened -> opened.collect(INTO_ONE).eventually(opened::close));
   }
 }
