@@ -22,12 +22,13 @@ public class FileServer {
     return vertx
         .createHttpServer()
         .requestHandler(request -> answer(vertx, root, request))
+        .invalidRequestHandler(Reply::malformed)
         .listen(port, "127.0.0.1");
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
     if ("/health".equals(request.path())) {
-      request.response().end("OK");
+      Reply.dated(request.response()).end("OK");
     } else {
       Future.succeededFuture(request.path())
           .compose(path -> find(vertx, root, path))

@@ -140,7 +140,8 @@ class AwaitedRecipeTest {
       String message = String.valueOf(failure.getMessage());
       if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
         throw Diagnosis.observed(
-                "The %s of %s failed, and transform() with it: %s".formatted(failing, name, failure))
+                "The %s of %s failed, and transform() with it: %s"
+                    .formatted(failing, name, failure))
             .means(
                 "The file is named, but this is no IOException: what await() threw has left as it was,"
                     + " and callers who prepare for an IOException do not catch it.")
@@ -149,7 +150,8 @@ class AwaitedRecipeTest {
       }
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
         throw Diagnosis.observed(
-                "The %s of %s failed, and transform() with it: %s".formatted(failing, name, failure))
+                "The %s of %s failed, and transform() with it: %s"
+                    .formatted(failing, name, failure))
             .means("Callers prepare for an IOException, and need to know which of the two files.")
             .nextStep("Catch what await() throws, and throw an IOException that names the file.")
             .because(failure);

@@ -36,12 +36,13 @@ public class FileServer {
     return vertx
         .createHttpServer()
         .requestHandler(request -> answer(vertx, root, request))
+        .invalidRequestHandler(Reply::malformed)
         .listen(port, "127.0.0.1");
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
     if ("/health".equals(request.path())) {
-      request.response().end("OK");
+      Reply.dated(request.response()).end("OK");
     } else {
       Future.succeededFuture(request.path())
           .compose(path -> find(vertx, root, path))
@@ -102,7 +103,9 @@ public class FileServer {
         .compose(file -> stream(file, reply, response).eventually(file::close));
   }
 
-  /** If the disk fails, the response is too short, and {@link Reply#failed} closes the connection. */
+  /**
+   * If the disk fails, the response is too short, and {@link Reply#failed} closes the connection.
+   */
   protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
     file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
     return file.pipeTo(response); // pauses the file while the client is slow
