@@ -18,11 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The guide's first row: a server of static files for thousands of guests, on one event loop. What
- * HTTP wants is given, in {@link Reply}; the disk is yours.
+ * The guide's first row: one chef and thousands of guests. A server of static files, on one event
+ * loop.
  *
- * <p>No guest reaches a file outside of the root, no file is in memory as a whole, and {@code
- * /health} answers though every file operation is held.
+ * <p>No client reaches a file outside the root, no file is in memory as a whole, and {@code
+ * /health} answers while every file operation is held. {@link Reply} knows what HTTP wants; the
+ * disk is yours.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -31,7 +32,7 @@ public class FileServer {
   /** What one client costs in memory, and there may be thousands of them. */
   private static final int CHUNK = 16 * 1024;
 
-  /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
+  /** Serves what is below {@code root}, to this machine only. Port 0 takes any free port. */
   public Future<HttpServer> start(Vertx vertx, Path root, int port) {
     return vertx
         .createHttpServer()
@@ -54,7 +55,7 @@ public class FileServer {
   /**
    * Returns the regular file that a request's path means.
    *
-   * @return failed with a {@link NoSuchFileException} if there is no such file below the root
+   * @return fails with a {@code NoSuchFileException} if there is no such file below the root
    */
   @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
@@ -83,7 +84,7 @@ public class FileServer {
   /**
    * Sends what {@link Reply} says.
    *
-   * @return completed when all is sent; the file is closed by then, however the sending ended
+   * @return completes when all is sent; the file is closed by then, however the sending ended
    */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     Reply reply = Reply.to(request, resource);
@@ -103,12 +104,16 @@ public class FileServer {
         .compose(file -> stream(file, reply, response).eventually(file::close));
   }
 
-  /**
-   * If the disk fails, the response is too short, and {@link Reply#failed} closes the connection.
-   */
+  /** A file that has become too short is an error: {@link Reply} has announced its length. */
   protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
     file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
-    return file.pipeTo(response); // pauses the file while the client is slow
+    return file.pipe() // pauses the file while the client is slow
+        .endOnComplete(false)
+        .to(response)
+        .compose(sent ->
+            response.bytesWritten() < reply.length()
+                ? Future.failedFuture(new EOFException("The file has become shorter"))
+                : response.end());
   }
 
   /** Blocks its thread. The file may have become shorter since {@link #look} saw its size. */
