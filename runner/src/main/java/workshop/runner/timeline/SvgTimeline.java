@@ -116,7 +116,9 @@ public final class SvgTimeline {
   }
 
   private static String shortened(String name) {
-    return name.length() <= 27 ? name : name.substring(0, 26) + "…";
+    return name.length() <= 27
+        ? name
+        : name.substring(0, 13) + "…" + name.substring(name.length() - 13);
   }
 
   private static double x(long nanos, long length) {

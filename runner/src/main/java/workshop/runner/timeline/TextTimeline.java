@@ -62,8 +62,12 @@ public final class TextTimeline {
 
   private String name(Lane lane) {
     String name = lane.name();
-    String cut = name.length() <= nameWidth ? name : name.substring(0, nameWidth - 1) + "~";
-    return cut + " ".repeat(nameWidth - cut.length());
+    if (name.length() <= nameWidth) {
+      return name + " ".repeat(nameWidth - name.length());
+    }
+    // Threads of one pool differ at the end of their names.
+    int end = nameWidth / 2;
+    return name.substring(0, nameWidth - end - 1) + "~" + name.substring(name.length() - end);
   }
 
   private String bar(Lane lane) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -14,13 +15,19 @@ final class ThreadSampler implements AutoCloseable {
    * What a thread was seen doing at two or more looks in a row, as times of {@link
    * System#nanoTime}.
    */
-  record Sample(ThreadSnapshot thread, Activity activity, long from, long to, String label) {}
+  record Sample(ThreadSnapshot thread, Activity activity, long from, long to, String label) {
+
+    Sample until(long end) {
+      return new Sample(thread, activity, from, end, label);
+    }
+  }
 
   private static final long PAUSE_NANOS = 1_000_000;
 
   private final Thread thread;
   private final Map<Long, Sample> current = new HashMap<>();
   private final List<Sample> samples = new ArrayList<>();
+  private long lastLook;
   private volatile boolean closed;
 
   private ThreadSampler() {
@@ -59,13 +66,14 @@ final class ThreadSampler implements AutoCloseable {
   /** Returns what was seen. To be called after {@link #close}. */
   List<Sample> samples() {
     List<Sample> all = new ArrayList<>(samples);
-    all.addAll(current.values());
+    current.values().forEach(last -> all.add(last.until(lastLook)));
     return all;
   }
 
   private void run() {
     while (!closed) {
       long now = System.nanoTime();
+      lastLook = now;
       for (ThreadSnapshot seen : ThreadSnapshot.platform()) {
         if (seen.id() != thread.threadId()) {
           look(seen, now);
@@ -76,22 +84,41 @@ final class ThreadSampler implements AutoCloseable {
   }
 
   private void look(ThreadSnapshot seen, long now) {
-    Activity activity = activity(seen);
-    String label = activity == Activity.WAITING ? seen.doing() : "";
+    Optional<Activity> activity = activity(seen);
+    String label = activity.equals(Optional.of(Activity.WAITING)) ? seen.doing() : "";
     Sample before = current.get(seen.id());
-    boolean same = before != null && before.activity() == activity && before.label().equals(label);
-    if (before != null && !same) {
-      samples.add(
-          new Sample(before.thread(), before.activity(), before.from(), now, before.label()));
+    if (before != null
+        && activity.equals(Optional.of(before.activity()))
+        && before.label().equals(label)) {
+      return;
     }
-    long from = same ? before.from() : now;
-    current.put(seen.id(), new Sample(seen, activity, from, now, label));
+    if (before != null) {
+      samples.add(before.until(now));
+      current.remove(seen.id());
+    }
+    activity.ifPresent(it -> current.put(seen.id(), new Sample(seen, it, now, now, label)));
   }
 
-  private static Activity activity(ThreadSnapshot seen) {
-    if (seen.isParked()) {
-      return seen.line().isPresent() ? Activity.WAITING : Activity.FREE;
+  /** Returns what the thread does; nothing if it is in a file operation, which the disk records. */
+  private static Optional<Activity> activity(ThreadSnapshot seen) {
+    if (seen.stack().stream().anyMatch(frame -> isIn(frame, "workshop.disk."))) {
+      return Optional.empty();
     }
-    return seen.isBusy() ? Activity.RUNNING : Activity.FREE; // an idle event loop is runnable, too
+    if (!seen.isParked()) {
+      // An idle event loop is runnable, too: it is inside a native method that waits for events.
+      return Optional.of(seen.isBusy() ? Activity.RUNNING : Activity.FREE);
+    }
+    boolean waitsForWork = seen.stack().stream().anyMatch(ThreadSampler::takesFromQueue);
+    return Optional.of(seen.line().isPresent() && !waitsForWork ? Activity.WAITING : Activity.FREE);
+  }
+
+  private static boolean takesFromQueue(StackTraceElement frame) {
+    return frame.getClassName().endsWith("Queue")
+        && isIn(frame, "java.util.concurrent.")
+        && (frame.getMethodName().equals("take") || frame.getMethodName().equals("poll"));
+  }
+
+  private static boolean isIn(StackTraceElement frame, String packages) {
+    return frame.getClassName().startsWith(packages);
   }
 }

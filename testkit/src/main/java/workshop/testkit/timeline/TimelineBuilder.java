@@ -20,29 +20,62 @@ final class TimelineBuilder {
 
   private final long start;
   private final long end;
+  private final long test;
   private final Map<Long, Draft> drafts = new LinkedHashMap<>();
   private final Set<Long> virtualThreads = new HashSet<>();
 
-  TimelineBuilder(long start, long end) {
+  /**
+   * Returns a builder for a run.
+   *
+   * @param test the id of the test's own thread: outside of recorded calls it does nothing that
+   *     belongs to the run
+   */
+  TimelineBuilder(long start, long end, long test) {
     this.start = start;
     this.end = end;
+    this.test = test;
   }
 
+  /** Adds what was sampled; to be called after the calls were added. */
   void add(ThreadSampler.Sample sample) {
+    if (sample.thread().id() == test) {
+      addInsideCalls(sample);
+      return;
+    }
     Draft draft = draft(sample.thread().id(), sample.thread().name());
     draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
     // A thread that only ever idles says nothing about this run.
     draft.isShown |= sample.activity() == Activity.WAITING;
   }
 
+  private void addInsideCalls(ThreadSampler.Sample sample) {
+    Draft draft = drafts.get(test);
+    if (draft == null) {
+      return;
+    }
+    for (Interval call : List.copyOf(draft.calls)) {
+      long from = Math.max(sample.from(), call.from() + start);
+      long to = Math.min(sample.to(), call.to() + start);
+      if (from < to) {
+        draft.add(sample.activity(), from, to, sample.label());
+      }
+    }
+  }
+
   void addCall(CallLog.Entry call) {
-    Draft draft = draft(call.threadId(), call.threadName());
+    Draft draft = draft(call.threadId(), call.threadId() == test ? "caller" : call.threadName());
+    draft.calls.add(
+        new Interval(
+            Activity.RUNNING, call.startNanos() - start, call.endNanos() - start, call.what()));
     draft.isCaller = true;
     draft.isShown = true;
     draft.add(Activity.RUNNING, call.startNanos(), call.endNanos(), call.what());
   }
 
   void addOperation(DiskEvent event) {
+    if (event.hasEnded() && event.endNanos() < start) {
+      return;
+    }
     boolean virtual = event.thread().virtual();
     if (virtual) {
       virtualThreads.add(event.thread().id());
@@ -102,6 +135,7 @@ final class TimelineBuilder {
   private final class Draft {
 
     final String name;
+    final List<Interval> calls = new ArrayList<>();
     final List<Interval> pieces = new ArrayList<>();
     final List<Long> ticks = new ArrayList<>();
     boolean isCaller;

@@ -1,8 +1,6 @@
 package workshop.testkit.timeline;
 
 import workshop.disk.Disk;
-import workshop.disk.DiskEvent;
-import workshop.disk.Recording;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Heartbeat;
 
@@ -36,22 +34,18 @@ public final class TimelineRecorder implements AutoCloseable {
     return new TimelineRecorder(disk, ThreadSampler.started());
   }
 
-  /** Returns what has happened since the start, and ends the sampling. */
+  /**
+   * Returns what has happened since the start, and ends the sampling. To be called by the thread
+   * that made the calls: what it does between two calls counts as free.
+   */
   public Timeline stop() {
     long end = System.nanoTime();
     sampler.close();
-    TimelineBuilder timeline = new TimelineBuilder(start, end);
+    TimelineBuilder timeline = new TimelineBuilder(start, end, Thread.currentThread().threadId());
+    CallLog.since(start).forEach(timeline::addCall);
     sampler.samples().forEach(timeline::add);
-    for (CallLog.Entry call : CallLog.since(start)) {
-      timeline.addCall(call);
-    }
-    Recording recording = disk.recording();
-    for (DiskEvent event : recording) {
-      timeline.addOperation(event);
-    }
-    for (Heartbeat.Tick tick : Heartbeat.ticksSince(start)) {
-      timeline.addTick(tick);
-    }
+    disk.recording().forEach(timeline::addOperation);
+    Heartbeat.ticksSince(start).forEach(timeline::addTick);
     return timeline.build();
   }
 

@@ -20,7 +20,7 @@ class TimelineBuilderTest {
   private static final EventThread CALLER = new EventThread(1, "caller", false, false);
   private static final EventThread POOL = new EventThread(2, "pool-1", false, false);
 
-  private final TimelineBuilder timeline = new TimelineBuilder(1_000, 2_000);
+  private final TimelineBuilder timeline = new TimelineBuilder(1_000, 2_000, 1);
 
   @Test
   void a_blocking_caller_is_in_its_call_and_in_the_operation_and_never_free() {
@@ -62,6 +62,27 @@ class TimelineBuilderTest {
     assertThat(timeline.build().lanes().getFirst().intervals())
         .extracting(Interval::activity)
         .containsExactly(Activity.RUNNING, Activity.WAITING, Activity.RUNNING);
+  }
+
+  @Test
+  void what_the_test_does_between_two_calls_counts_as_free() {
+    timeline.addCall(call(1, "main", 1_000, 1_100));
+    timeline.add(sample(1, "main", Activity.WAITING, 1_050, 2_000));
+
+    Lane caller = timeline.build().caller().orElseThrow();
+
+    assertThat(caller.name()).isEqualTo("caller");
+    assertThat(caller.intervals())
+        .extracting(Interval::activity)
+        .containsExactly(Activity.RUNNING, Activity.WAITING, Activity.FREE);
+    assertThat(caller.nanos(Activity.WAITING)).isEqualTo(50);
+  }
+
+  @Test
+  void what_ended_before_is_not_drawn() {
+    timeline.addOperation(operation(Op.WRITE, POOL, 100, 900));
+
+    assertThat(timeline.build().lanes()).isEmpty();
   }
 
   @Test
