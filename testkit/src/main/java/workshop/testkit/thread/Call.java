@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
