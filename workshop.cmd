@@ -32,6 +32,7 @@ if not defined JDK goto no_jdk
 rem It is built if the last build left all that is needed, from sources with the names, sizes and times of now.
 if not exist %MODULE%\target mkdir %MODULE%\target 2>nul
 call :sources >%MODULE%\target\sources 2>nul
+if not exist disk\target\disk.jar goto build
 if not exist testkit\target\testkit.jar goto build
 if not exist %MODULE%\target\%MODULE%.jar goto build
 if not exist %MODULE%\target\built goto build
@@ -83,7 +84,8 @@ exit /b 0
 
 rem Prints a line for every source that the build needs: when it was changed, its size and its name.
 :sources
-for %%F in (pom.xml testkit\pom.xml %MODULE%\pom.xml) do echo %%~tzF %%F
+for %%F in (pom.xml disk\pom.xml testkit\pom.xml %MODULE%\pom.xml) do echo %%~tzF %%F
+call :folder disk\src\main
 call :folder testkit\src\main
 call :folder %MODULE%\src\main
 if "%MODULE%"=="comparison" for /d %%D in (solutions\*) do call :folder "%%D\src\main"

@@ -37,10 +37,15 @@ class ScriptTest {
     Files.copy(script, root.resolve("workshop"));
     assertThat(root.resolve("workshop").toFile().setExecutable(true)).isTrue();
     for (String source :
-        List.of("testkit/src/main", "runner/src/main", "runner/src/test", "comparison/src/main")) {
+        List.of(
+            "disk/src/main",
+            "testkit/src/main",
+            "runner/src/main",
+            "runner/src/test",
+            "comparison/src/main")) {
       Files.createDirectories(root.resolve(source));
     }
-    for (String source : List.of("pom.xml", "testkit/pom.xml", "runner/pom.xml")) {
+    for (String source : List.of("pom.xml", "disk/pom.xml", "testkit/pom.xml", "runner/pom.xml")) {
       Files.writeString(root.resolve(source), "<project/>");
     }
     environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
@@ -49,7 +54,8 @@ class ScriptTest {
     maven(
         """
         echo "$@" >>maven.arguments
-        mkdir -p runner/target testkit/target
+        mkdir -p disk/target runner/target testkit/target
+        : >disk/target/disk.jar
         : >runner/target/runner.jar
         : >testkit/target/testkit.jar
         echo '[INFO] --- jar:3 (default) @ runner ---'\

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
@@ -68,7 +68,6 @@ class GateTest {
 
     first.returns();
     assertThat(gate.isHeldBy(second.thread())).isTrue();
-    assertThat(gate.maxWaiting()).isEqualTo(2);
   }
 
   @Test
@@ -80,7 +79,6 @@ class GateTest {
     delete("b.txt").waitsInside(gate);
 
     assertThat(gate.arrivals()).hasSize(2);
-    assertThat(gate.maxWaiting()).isEqualTo(1);
   }
 
   @Test
@@ -109,48 +107,54 @@ class GateTest {
     delete("a.txt").waitsInside(gate);
     delete("b.txt").returns();
 
-    impatiently(() ->
-        assertThatThrownBy(() -> gate.awaitArrivals(2))
-            .isInstanceOf(Diagnosis.class)
-            .hasMessageContainingAll(
-                "Waited 0.05 s for 2 operations at the gate for the DELETE of a.txt, in vain",
-                "last seen: 1 came",
-                "Where your threads stand",
-                "\"caller\" waits in",
-                "On the disk",
-                "DELETE  a.txt  (in flight)",
-                "DELETE  b.txt"));
-  }
+    disk.waitsBy(
+        new WaitPolicy() {
+          @Override
+          public Duration limit() {
+            return Duration.ofMillis(50);
+          }
 
-  @Test
-  void operations_are_awaited_until_they_stand_there_together() {
-    Gate gate = disk.hold(Op.DELETE);
-    delete("a.txt");
-    delete("b.txt");
-
-    gate.awaitTogether(2);
-
-    assertThat(gate.waiting()).isEqualTo(2);
-  }
-
-  @Test
-  void operations_that_come_one_after_another_are_never_together() {
-    Gate gate = disk.hold(Op.DELETE);
-    calls.add(
-        Caller.call(
-            "both",
-            () -> {
-              Files.delete(disk.path("a.txt"));
-              Files.delete(disk.path("b.txt"));
-            }));
-
-    assertThatThrownBy(() -> gate.awaitTogether(2))
-        .isInstanceOf(Diagnosis.class)
+          @Override
+          public String programState() {
+            return "the caller waits";
+          }
+        });
+    assertThatThrownBy(() -> gate.awaitArrivals(2))
+        .isInstanceOf(ArrivalsError.class)
         .hasMessageContainingAll(
-            "Only 1 of 2 operations (DELETE) was in flight at once",
-            "They run one after another",
-            "\"caller\" waits in",
-            "DELETE  a.txt  (in flight)");
+            "waited 0.05 s for 2 operations at the gate for the DELETE of a.txt, but 1 arrived:",
+            "1 DELETE a.txt (in flight) by caller",
+            "All operations on the disk:",
+            "DELETE  a.txt  (in flight)",
+            "DELETE  b.txt",
+            "the caller waits");
+  }
+
+  @Test
+  void a_wait_ends_early_when_nothing_can_arrive_any_more() {
+    Gate gate = disk.hold(Op.DELETE);
+    disk.waitsBy(
+        new WaitPolicy() {
+          @Override
+          public boolean isHopeless() {
+            return true;
+          }
+        });
+
+    assertThatThrownBy(() -> gate.awaitArrivals(1))
+        .isInstanceOf(ArrivalsError.class)
+        .hasMessageContaining("waited until no thread could run any more for 1 operation");
+  }
+
+  @Test
+  void a_wait_that_is_interrupted_fails_and_keeps_the_interrupt() {
+    Gate gate = disk.hold(Op.DELETE);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> gate.awaitArrivals(1))
+        .isInstanceOf(ArrivalsError.class)
+        .hasMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
@@ -182,25 +186,12 @@ class GateTest {
 
     gate.awaitArrivals(2);
 
-    Await.until("both to stand at the gate", () -> gate.maxWaiting() == 2);
+    Await.until("both to stand at the gate", () -> gate.waiting() == 2);
   }
 
   private Call<?> delete(String name) {
     Call<?> call = Caller.call("delete", () -> Files.delete(disk.path(name)));
     calls.add(call);
     return call;
-  }
-
-  private static void impatiently(Runnable test) {
-    String before = System.setProperty("workshop.deadline", "0.05");
-    try {
-      test.run();
-    } finally {
-      if (before == null) {
-        System.clearProperty("workshop.deadline");
-      } else {
-        System.setProperty("workshop.deadline", before);
-      }
-    }
   }
 }

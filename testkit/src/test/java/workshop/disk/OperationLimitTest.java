@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.assertion.DiskAssert;
-import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.assertion.EndlessLoopDiagnosis;
 
 /** Each test goes round for ever, unless it is stopped. */
 class OperationLimitTest {
@@ -147,13 +147,14 @@ class OperationLimitTest {
     try (FileChannel other = FileChannel.open(disk.path("c.txt"), CREATE, WRITE)) {
       reading_on_at_the_end_of_the_file();
 
-      assertThat(disk.runaway()).isPresent();
-      assertThatExceptionOfType(Diagnosis.class)
+      assertThat(disk.endlessLoop()).isPresent();
+      assertThatExceptionOfType(EndlessLoopError.class)
           .isThrownBy(() -> Files.size(disk.path("a.txt")))
-          .isNotSameAs(disk.runaway().orElseThrow());
-      assertThatExceptionOfType(Diagnosis.class)
+          .extracting(EndlessLoopError::loop)
+          .isSameAs(disk.endlessLoop().orElseThrow());
+      assertThatExceptionOfType(EndlessLoopError.class)
           .isThrownBy(() -> other.write(ByteBuffer.allocate(1)))
-          .withMessageContaining("reads of a.txt");
+          .withMessageContaining("READ of a.txt");
     }
     DiskAssert.assertThat(disk).everyHandleIsClosed();
   }
@@ -172,7 +173,7 @@ class OperationLimitTest {
       }
     }
 
-    assertThat(disk.runaway()).isEmpty();
+    assertThat(disk.endlessLoop()).isEmpty();
     assertThat(disk.contents("copy.txt")).hasSize(80_000);
   }
 
@@ -187,7 +188,7 @@ class OperationLimitTest {
 
     Files.readAllBytes(disk.path("a.txt"));
 
-    assertThat(disk.runaway()).isEmpty();
+    assertThat(disk.endlessLoop()).isEmpty();
   }
 
   private void stopped(Turn turn, String... words) {
@@ -203,13 +204,14 @@ class OperationLimitTest {
   }
 
   private static void stops(Loop loop, String... words) {
-    assertThatExceptionOfType(Diagnosis.class)
+    assertThatExceptionOfType(EndlessLoopError.class)
         .isThrownBy(() -> {
           while (true) {
             loop.run();
           }
         })
-        .satisfies(told -> assertThat(told).hasMessageContainingAll(words));
+        .satisfies(stopped ->
+            assertThat(EndlessLoopDiagnosis.of(stopped.loop())).hasMessageContainingAll(words));
   }
 
   @FunctionalInterface

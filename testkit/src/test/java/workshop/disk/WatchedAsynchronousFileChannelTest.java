@@ -101,7 +101,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
       Await.result("second", second);
     }
     assertThat(disk.recording().only(Op.READ).events()).hasSize(5);
-    assertThat(gate.maxWaiting()).isEqualTo(4);
+    assertThat(disk.recording().maxInFlight(Op.READ)).isEqualTo(4);
   }
 
   @Test

@@ -15,6 +15,7 @@ import workshop.disk.OpenHandle;
 import workshop.disk.Recording;
 import workshop.disk.Timeline;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * Expectations of what happened on a disk. A failure says what was seen, what it means, what to do,
@@ -191,7 +192,7 @@ public final class DiskAssert {
   /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */
   private static String openedAt(OpenHandle handle) {
     return Arrays.stream(handle.openedAt().getStackTrace())
-        .filter(line -> line.getClassName().startsWith("workshop."))
+        .filter(LearnerFrames::isLearners)
         .findFirst()
         .map(line -> " (opened at " + OpenHandle.place(line) + ")")
         .orElse("");

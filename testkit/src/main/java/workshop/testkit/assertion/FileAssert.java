@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import workshop.disk.AncestorTracker;
-import workshop.disk.Coverage;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
+import workshop.disk.MissingFileError;
 import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -53,7 +52,12 @@ public final class FileAssert {
     if (disk == null) {
       throw new IllegalStateException("a recording knows no contents: use assertThat(disk)");
     }
-    byte[] found = disk.contents(name);
+    byte[] found;
+    try {
+      found = disk.contents(name);
+    } catch (MissingFileError missing) {
+      throw DiskDiagnosis.of(missing);
+    }
     int same = Arrays.mismatch(content, found);
     if (same >= 0) {
       long written = new Coverage(all(DiskEvent::writes)).end();

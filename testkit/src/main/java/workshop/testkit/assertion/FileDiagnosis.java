@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import workshop.disk.Coverage.Gap;
-import workshop.disk.Coverage.Overlap;
 import workshop.disk.DiskEvent;
 import workshop.disk.Timeline;
+import workshop.testkit.assertion.Coverage.Gap;
+import workshop.testkit.assertion.Coverage.Overlap;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** The words for what can be wrong with one file. Each still lacks its evidence. */

@@ -7,20 +7,47 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import workshop.testkit.exercise.Answer;
 
-/** The lines of a stack that a learner has written, as far as can be told. */
+/**
+ * Tells whose frame of a stack is whose: the learner's, the suite's, or a tool's, which are the
+ * disk, the testkit, the runner and the comparison.
+ */
 public final class LearnerFrames {
 
   private static final int SHOWN = 4;
 
+  private static final List<String> TOOLS =
+      List.of("workshop.disk.", "workshop.testkit.", "workshop.runner.", "workshop.comparison.");
+
   private final Class<?> suite;
+  private final @Nullable Class<?> examined;
 
   /**
-   * Looks with the eyes of {@code suite}, which is not the learner's, nor what stands beside it.
+   * Tells the learner's frames from those of {@code suite} and of the classes beside it.
+   *
+   * @param examined the class under test, if it is known
    */
-  public LearnerFrames(Class<?> suite) {
+  public LearnerFrames(Class<?> suite, @Nullable Class<?> examined) {
     this.suite = suite;
+    this.examined = examined;
+  }
+
+  /**
+   * Returns whether the frame belongs to an exercise: to the learner's code, an answer or a suite.
+   */
+  public static boolean isLearners(StackTraceElement frame) {
+    String type = frame.getClassName();
+    // The tools' own tests play the learner.
+    return isOurs(frame) && (!isTool(type) || outermost(type).endsWith("Test"));
+  }
+
+  /** Returns whether the frame belongs to this workshop: to an exercise or to a tool. */
+  public static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("workshop.");
+  }
+
+  private static boolean isTool(String type) {
+    return TOOLS.stream().anyMatch(type::startsWith);
   }
 
   /** Returns the learner's lines in what was thrown, the innermost first; else in its causes. */
@@ -31,7 +58,7 @@ public final class LearnerFrames {
         if (isSuite(outermost(frame.getClassName()))) {
           break; // what is further out called the suite
         }
-        if (isLearners(frame)) {
+        if (isUnderTest(frame)) {
           lines.add(frame);
         }
       }
@@ -46,8 +73,8 @@ public final class LearnerFrames {
   public boolean isTheSuites(Throwable thrown) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
       String type = outermost(frame.getClassName());
-      if (type.startsWith("workshop.")) {
-        return isSuite(type) || type.startsWith("workshop.testkit.");
+      if (isOurs(frame)) {
+        return isSuite(type) || isTool(type);
       }
     }
     return false;
@@ -82,11 +109,10 @@ public final class LearnerFrames {
     return lambda.length == 3 && lambda[0].equals("lambda") ? lambda[1] : name;
   }
 
-  private boolean isLearners(StackTraceElement frame) {
+  private boolean isUnderTest(StackTraceElement frame) {
     String type = outermost(frame.getClassName());
-    return type.startsWith("workshop.")
-        && !type.startsWith("workshop.testkit.")
-        && !type.startsWith("workshop.runner.")
+    return isOurs(frame)
+        && !isTool(type)
         && !frame.getClassName().contains("$$Lambda")
         && !standsBesideTheSuite(type);
   }
@@ -106,7 +132,7 @@ public final class LearnerFrames {
    */
   private boolean standsBesideTheSuite(String type) {
     Object suites = source(suite);
-    if (suites == null || Answer.examined() == null || suites.equals(source(Answer.examined()))) {
+    if (suites == null || examined == null || suites.equals(source(examined))) {
       return false;
     }
     try {

@@ -53,7 +53,7 @@ public final class Answer {
     String what = why instanceof ExceptionInInitializerError ? why.getMessage() : why.toString();
     String place =
         Stream.of(why.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("workshop."))
+            .filter(LearnerFrames::isLearners)
             .findFirst()
             .map(frame -> " at " + LearnerFrames.place(frame))
             .orElse("");

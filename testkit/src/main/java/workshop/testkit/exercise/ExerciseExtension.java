@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,9 +21,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import workshop.disk.Disk;
+import workshop.disk.EndlessLoop;
+import workshop.disk.WaitPolicy;
 import workshop.testkit.assertion.DiskAssert;
+import workshop.testkit.assertion.EndlessLoopDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.ThreadLeakDetector;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
 final class ExerciseExtension
@@ -47,7 +53,9 @@ final class ExerciseExtension
     ThreadLeakDetector threads = ThreadLeakDetector.open();
     // No number after "workshop-": ./workshop sweeps away those whose process is no more.
     Path directory = Files.createTempDirectory("workshop-suite-");
-    test.getStore(OURS).put(Bench.class, new Bench(directory, Disk.watch(directory), threads));
+    Disk disk = Disk.watch(directory);
+    disk.waitsBy(new DeadlinePolicy());
+    test.getStore(OURS).put(Bench.class, new Bench(directory, disk, threads));
   }
 
   /** Lets a test fail in words, whatever the code under test has thrown. */
@@ -55,8 +63,8 @@ final class ExerciseExtension
   public void handleTestExecutionException(ExtensionContext test, Throwable thrown)
       throws Throwable {
     Disk disk = bench(test).disk;
-    if (disk.runaway().isPresent()) {
-      throw runaway(test, disk.runaway().get());
+    if (disk.endlessLoop().isPresent()) {
+      throw endless(test, disk.endlessLoop().get(), thrown);
     }
     throw new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk);
   }
@@ -65,10 +73,10 @@ final class ExerciseExtension
   public void afterEach(ExtensionContext test) throws IOException {
     Bench bench = bench(test);
     Throwable failure = test.getExecutionException().orElse(null);
-    Diagnosis swallowed = failure == null ? bench.disk.runaway().orElse(null) : null;
-    bench.balance(swallowed == null ? failure : swallowed);
+    EndlessLoop swallowed = failure == null ? bench.disk.endlessLoop().orElse(null) : null;
+    bench.balance(failure != null || swallowed != null);
     if (swallowed != null) {
-      throw runaway(test, swallowed);
+      throw endless(test, swallowed, null);
     }
   }
 
@@ -82,9 +90,14 @@ final class ExerciseExtension
     return bench(test).disk;
   }
 
-  private static Diagnosis runaway(ExtensionContext test, Diagnosis told) {
+  private static Diagnosis endless(
+      ExtensionContext test, EndlessLoop loop, @Nullable Throwable thrown) {
+    Diagnosis told = EndlessLoopDiagnosis.of(loop);
+    if (thrown != null) {
+      told.setStackTrace(thrown.getStackTrace());
+    }
     ofSuite(test).put(Diagnosis.class, told);
-    return new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).withLines(told);
+    return new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).withLines(told, thrown);
   }
 
   private static Store ofSuite(ExtensionContext test) {
@@ -95,6 +108,20 @@ final class ExerciseExtension
     return requireNonNull(test.getStore(OURS).get(Bench.class, Bench.class), "beforeEach has run");
   }
 
+  /** Lets the waits at the disk's gates end with the testkit's deadline, and show the threads. */
+  private static final class DeadlinePolicy implements WaitPolicy {
+
+    @Override
+    public Duration limit() {
+      return Duration.ofNanos(Deadline.fromNow().remainingNanos());
+    }
+
+    @Override
+    public String programState() {
+      return ThreadSnapshot.inLearnersCode();
+    }
+  }
+
   /** What one test works with. */
   private record Bench(Path directory, Disk disk, ThreadLeakDetector threads) {
 
@@ -102,10 +129,10 @@ final class ExerciseExtension
      * Checks that nobody is left behind, unless the test has failed already: then a file left open
      * is a consequence, and would hide the cause.
      */
-    void balance(@Nullable Throwable failure) throws IOException {
+    void balance(boolean failed) throws IOException {
       try (Disk closing = disk) {
         disk.openGates();
-        if (failure == null) {
+        if (!failed) {
           threads.nobodyIsLeft();
           DiskAssert.assertThat(closing).everyHandleIsClosed();
         }

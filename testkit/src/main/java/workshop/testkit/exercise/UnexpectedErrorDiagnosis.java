@@ -17,12 +17,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
+import workshop.disk.ArrivalsError;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
+import workshop.disk.MissingFileError;
 import workshop.disk.Op;
 import workshop.disk.Outcome;
 import workshop.disk.Recording;
+import workshop.testkit.assertion.DiskDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
@@ -32,7 +36,7 @@ final class UnexpectedErrorDiagnosis {
   private final LearnerFrames learners;
 
   UnexpectedErrorDiagnosis(Class<?> suite) {
-    this.learners = new LearnerFrames(suite);
+    this.learners = new LearnerFrames(suite, Answer.examined());
   }
 
   /**
@@ -46,6 +50,9 @@ final class UnexpectedErrorDiagnosis {
     for (Throwable at : LearnerFrames.causes(thrown)) {
       if (at instanceof Diagnosis || isTodo(at)) {
         return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
+      }
+      if (at instanceof ArrivalsError || at instanceof MissingFileError) {
+        return DiskDiagnosis.of((AssertionError) at);
       }
     }
     if (thrown instanceof TestAbortedException
@@ -68,8 +75,8 @@ final class UnexpectedErrorDiagnosis {
   }
 
   /** Returns the learner's lines as evidence for a failure that was thrown in their code. */
-  Diagnosis withLines(Diagnosis failure) {
-    List<StackTraceElement> lines = learners.of(failure);
+  Diagnosis withLines(Diagnosis failure, @Nullable Throwable thrown) {
+    List<StackTraceElement> lines = thrown == null ? List.of() : learners.of(thrown);
     return lines.isEmpty() ? failure : failure.evidence("In your code", LearnerFrames.shown(lines));
   }
 

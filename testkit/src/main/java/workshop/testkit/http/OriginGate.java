@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import workshop.disk.Held;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Held;
 import workshop.testkit.thread.Lull;
 
 /**

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
@@ -51,7 +52,7 @@ public final class Call<T extends @Nullable Object> {
 
   private void run(Callable<T> body) {
     try {
-      outcome = new Returned<>(body.call());
+      outcome = new Returned<>(CallLog.record(what, body));
     } catch (Throwable thrown) { // whatever it is, it belongs to the test
       outcome = new Threw<>(thrown);
     }

@@ -2,6 +2,7 @@ package workshop.testkit.thread;
 
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What can be wrong with a call, told to the learner. */

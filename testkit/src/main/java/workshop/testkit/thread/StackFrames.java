@@ -19,22 +19,6 @@ final class StackFrames {
 
   private StackFrames() {}
 
-  /** Returns whether the frame is in the learner's code; see {@link ThreadSnapshot}. */
-  static boolean isLearners(StackTraceElement frame) {
-    String type = frame.getClassName();
-    if (isTestkits(type)) {
-      return outermost(type).endsWith("Test");
-    }
-    return isOurs(frame)
-        && !type.startsWith("workshop.runner.")
-        && !type.startsWith("workshop.comparison.");
-  }
-
-  /** Returns whether the frame is the workshop's: the learner's, or the testkit's. */
-  static boolean isOurs(StackTraceElement frame) {
-    return frame.getClassName().startsWith("workshop.");
-  }
-
   /**
    * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
    * learner's class but no line; it is better than nothing if only a method reference is there.
@@ -60,12 +44,8 @@ final class StackFrames {
     return frame.getClassName().equals("workshop.disk.Gate");
   }
 
-  private static boolean isTestkits(String type) {
-    return type.startsWith("workshop.testkit.");
-  }
-
   private static boolean isDisks(String type) {
-    return type.startsWith("workshop.disk.") || type.startsWith("workshop.disk.filter.");
+    return type.startsWith("workshop.disk.");
   }
 
   /**

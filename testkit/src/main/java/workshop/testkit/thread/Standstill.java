@@ -3,6 +3,7 @@ package workshop.testkit.thread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * Remembers which of the learner's lines made threads: those that run on the thread that watches,
@@ -56,11 +57,11 @@ final class ThreadCreationLog {
         .walk(frames ->
             frames
                 .map(StackWalker.StackFrame::toStackTraceElement)
-                .filter(frame -> StackFrames.isOurs(frame))
+                .filter(LearnerFrames::isOurs)
                 .filter(frame -> !frame.getClassName().startsWith(own))
                 .findFirst())
         // One that the testkit makes on the learner's behalf is none of the learner's.
-        .filter(StackFrames::isLearners)
+        .filter(LearnerFrames::isLearners)
         .map(StackFrames::place)
         .ifPresent(this::count);
   }

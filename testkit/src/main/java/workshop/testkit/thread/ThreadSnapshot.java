@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
@@ -70,7 +71,7 @@ public record ThreadSnapshot(
   }
 
   /** Returns the same without virtual threads, which takes a fraction of a millisecond. */
-  static List<ThreadSnapshot> platform() {
+  public static List<ThreadSnapshot> platform() {
     List<Thread> threads = new ArrayList<>(PlatformThreads.all());
     threads.removeIf(PermanentThreads::isTheJvms);
     return PlatformThreads.standing(threads);
@@ -129,7 +130,7 @@ public record ThreadSnapshot(
    * an idle event loop is called runnable as well. But a file operation does: a disk may take
    * longer than anybody's patience, and then goes on.
    */
-  boolean isBusy() {
+  public boolean isBusy() {
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
       return state == Thread.State.RUNNABLE;
     }
@@ -150,7 +151,7 @@ public record ThreadSnapshot(
     int own = innermostOwn();
     return state == Thread.State.TIMED_WAITING
         && own > 0
-        && !StackFrames.isOurs(stack.get(own - 1))
+        && !LearnerFrames.isOurs(stack.get(own - 1))
         && !stack.get(own - 1).getMethodName().equals("close");
   }
 
@@ -193,7 +194,7 @@ public record ThreadSnapshot(
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     String last = "";
     for (StackTraceElement frame : stack) {
-      boolean shown = StackFrames.isLearners(frame) && !StackFrames.isReference(frame);
+      boolean shown = LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame);
       if (shown
           && !last.equals(StackFrames.place(frame))) { // a lambda may stand on its method's line
         last = StackFrames.place(frame);
@@ -212,7 +213,7 @@ public record ThreadSnapshot(
   private int innermostOwn() {
     int reference = -1;
     for (int i = 0; i < stack.size(); i++) {
-      if (StackFrames.isLearners(stack.get(i))) {
+      if (LearnerFrames.isLearners(stack.get(i))) {
         if (!StackFrames.isReference(stack.get(i))) {
           return i;
         }

@@ -18,7 +18,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * The pool that a suite hands to an exercise. It knows its threads, and so it can tell when nothing
@@ -259,7 +261,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
 
   private static String told(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> StackFrames.isLearners(frame) && !StackFrames.isReference(frame))
+        .filter(frame -> LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame))
         .map(frame -> "\n      at " + StackFrames.place(frame))
         .collect(joining("", "  " + thrown, ""));
   }

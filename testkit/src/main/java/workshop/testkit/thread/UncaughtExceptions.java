@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * Keeps what a thread throws and nobody catches, and shows it if the test fails: there it explains
@@ -37,7 +38,7 @@ public final class UncaughtExceptions
   private static String told(Thread thread, Throwable error) {
     StringBuilder text = new StringBuilder("  \"" + thread.getName() + "\": " + error);
     for (StackTraceElement frame : error.getStackTrace()) {
-      if (StackFrames.isLearners(frame)) {
+      if (LearnerFrames.isLearners(frame)) {
         text.append("\n      at ").append(frame);
       }
     }

@@ -2,7 +2,7 @@
  * Sees which thread waits where.
  *
  * <ul>
- *   <li>{@link workshop.testkit.thread.Held} is what keeps operations waiting: the disk's gate
+ *   <li>{@link workshop.disk.Held} is what keeps operations waiting: the disk's gate
  *   <li>{@link workshop.testkit.thread.Caller} runs a learner's method on a thread of its own; the
  *       {@link workshop.testkit.thread.Call} tells whether it comes back while the disk is held
  *   <li>{@link workshop.testkit.thread.Heartbeat} ticks on an event loop while that is free

@@ -3,6 +3,7 @@ package workshop.testkit.thread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import workshop.disk.Held;
 
 /** Holds whoever reads, until it is opened. Closing opens it. */
 final class FakeGate implements Held, AutoCloseable {

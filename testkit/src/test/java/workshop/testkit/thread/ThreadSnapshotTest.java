@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 class ThreadSnapshotTest {
 
@@ -132,13 +133,13 @@ class ThreadSnapshotTest {
                 "workshop.comparison.Report",
                 "java.lang.Thread",
                 "org.junit.Test"))
-        .noneMatch(type -> StackFrames.isLearners(frame(type, "run", "X.java", 1)));
+        .noneMatch(type -> LearnerFrames.isLearners(frame(type, "run", "X.java", 1)));
     assertThat(
             List.of(
                 "workshop.offload.WriteThenRead",
                 "workshop.offload.answers.BlocksTheCaller",
                 "workshop.testkit.thread.ThreadSnapshotTest$Nested"))
-        .allMatch(type -> StackFrames.isLearners(frame(type, "run", "X.java", 1)));
+        .allMatch(type -> LearnerFrames.isLearners(frame(type, "run", "X.java", 1)));
   }
 
   @Test

@@ -1,0 +1,14 @@
+package workshop.disk;
+
+import java.util.concurrent.Executor;
+import workshop.disk.filter.Nullable;
+
+/** Who wants to know the result of an asynchronous operation. */
+interface Completion<T extends @Nullable Object> {
+
+  /** Called once, on the thread that did the I/O. Exactly one of the two counts. */
+  void ended(@Nullable T result, @Nullable Throwable error);
+
+  /** Called instead, on the caller's thread, when there is nothing to do on the disk. */
+  void soon(Executor pool, @Nullable T result, @Nullable Throwable error);
+}

@@ -1,0 +1,136 @@
+package workshop.disk;
+
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import workshop.disk.filter.Nullable;
+
+/** All that a disk has been told to do to its operations. */
+final class Script {
+
+  private final EventLog log;
+  private final OperationLimit limit;
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+  private final List<Gate> gates = new CopyOnWriteArrayList<>();
+  private final Set<Operation> waiting = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
+  private volatile WaitPolicy waitPolicy = new WaitPolicy() {};
+
+  Script(EventLog log) {
+    this.log = log;
+    this.limit = new OperationLimit(log);
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  OperationLimit limit() {
+    return limit;
+  }
+
+  WaitPolicy waitPolicy() {
+    return waitPolicy;
+  }
+
+  void waitsBy(WaitPolicy policy) {
+    waitPolicy = policy;
+  }
+
+  Path file(String name) {
+    return log.directory().resolve(name).normalize();
+  }
+
+  String nameOf(Path file) {
+    return Timeline.name(log.directory(), file);
+  }
+
+  void add(Line line) {
+    lines.add(line);
+  }
+
+  void add(Gate gate) {
+    gates.add(gate);
+  }
+
+  void openGates() {
+    gates.forEach(Gate::open);
+  }
+
+  /** Ends all rules, and every wait that one of them has caused. */
+  void end() {
+    ended = true;
+    lines.clear();
+    openGates();
+    waiting.forEach(Operation::cutOff);
+  }
+
+  /**
+   * Lets {@code operation} wait, unless the script has ended; {@code wait} returns when cut off.
+   */
+  void during(Operation operation, Runnable wait) {
+    waiting.add(operation);
+    try {
+      if (ended) { // by somebody who could not see this operation yet
+        operation.cutOff();
+      }
+      wait.run();
+    } finally {
+      waiting.remove(operation);
+    }
+  }
+
+  /** Returns what {@code request} will meet, in the order in which it will. */
+  List<Fault> obstacles(Request request) {
+    List<Fault> met = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.appliesTo(request)) {
+        met.add(line.obstacle);
+      }
+    }
+    met.sort(Comparator.comparing(Fault::kind));
+    return met;
+  }
+
+  /** One completed rule. Counts the operations that it matched. */
+  static final class Line {
+
+    private final Set<Op> ops;
+    private final @Nullable Path file;
+    private final long first;
+    private final long last;
+    private final Fault obstacle;
+    private final AtomicLong matched = new AtomicLong();
+
+    Line(Set<Op> ops, @Nullable Path file, int from, int times, Fault obstacle) {
+      this.ops = ops;
+      this.file = file;
+      this.first = from;
+      this.last = from + (long) times - 1;
+      this.obstacle = obstacle;
+    }
+
+    /** A transfer is a read or a write, too, depending on the way that the bytes go. */
+    private boolean names(Request request) {
+      return ops.contains(request.op())
+          || (request.op() == Op.TRANSFER
+              && ops.contains(
+                  request.options().contains(StandardOpenOption.WRITE) ? Op.WRITE : Op.READ));
+    }
+
+    boolean appliesTo(Request request) {
+      if (!names(request)
+          || (file != null && !file.equals(request.file()) && !file.equals(request.target()))) {
+        return false;
+      }
+      long nth = matched.incrementAndGet();
+      return first <= nth && nth <= last;
+    }
+  }
+}

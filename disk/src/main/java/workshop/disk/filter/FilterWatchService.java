@@ -1,0 +1,50 @@
+package workshop.disk.filter;
+
+import java.io.IOException;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+
+/** Hands out keys whose paths are wrapped; the platform's own would leak bare ones. */
+final class FilterWatchService implements WatchService {
+
+  private final FilterFileSystem fileSystem;
+  private final WatchService delegate;
+
+  FilterWatchService(FilterFileSystem fileSystem, WatchService delegate) {
+    this.fileSystem = fileSystem;
+    this.delegate = delegate;
+  }
+
+  WatchService delegate() {
+    return delegate;
+  }
+
+  WatchKey wrap(WatchKey key) {
+    return new FilterWatchKey(fileSystem, key);
+  }
+
+  @Override
+  public void close() throws IOException {
+    delegate.close();
+  }
+
+  @Override
+  public @Nullable WatchKey poll() {
+    return wrapOrNull(delegate.poll());
+  }
+
+  @Override
+  public @Nullable WatchKey poll(long timeout, TimeUnit unit) throws InterruptedException {
+    return wrapOrNull(delegate.poll(timeout, unit));
+  }
+
+  @Override
+  public WatchKey take() throws InterruptedException {
+    return wrap(delegate.take());
+  }
+
+  private @Nullable WatchKey wrapOrNull(@Nullable WatchKey key) {
+    return key == null ? null : wrap(key);
+  }
+}
