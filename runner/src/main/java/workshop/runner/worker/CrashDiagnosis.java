@@ -36,7 +36,7 @@ public final class CrashDiagnosis {
                     + " on, and no caller could either.")
             .nextStep(
                 "Return, or throw an exception: let the caller decide what an error leads to.")
-            .readOn(Pitfall.AN_EXIT_IN_THE_MIDDLE.place()));
+            .readOn(Pitfall.AN_EARLY_EXIT.place()));
   }
 
   /** Returns the message for code that printed more than anybody reads. */
@@ -137,7 +137,7 @@ public final class CrashDiagnosis {
             .nextStep(
                 "See whether the loop around that line ends. Then hold only what is needed at a"
                     + " time: a buffer of fixed size, a bounded queue.")
-            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
+            .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
   private static String ofDirectMemory(String trace, Set<String> suiteFiles) {
@@ -152,7 +152,7 @@ public final class CrashDiagnosis {
             .nextStep(
                 "Use one buffer again and again, with clear() in between; or one on the heap, with"
                     + " allocate().")
-            .readOn(Pitfall.A_MEMORY_THAT_FILLS.place()));
+            .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
   /** Returns the result with a message that explains, where the error's own would not. */
@@ -229,7 +229,7 @@ public final class CrashDiagnosis {
         Diagnosis.observed("The stack overflowed" + at(line) + ".")
             .means(method + " calls itself, directly or through others, and never stops.")
             .nextStep("Use a loop, or find the case in which the recursion must end.")
-            .readOn(Pitfall.A_STACK_THAT_OVERFLOWS.place()));
+            .readOn(Pitfall.A_STACK_OVERFLOW.place()));
   }
 
   private static Optional<Frame> line(List<Frame> frames, Set<String> suiteFiles) {

@@ -22,49 +22,49 @@ public final class HangDiagnosis {
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
-        Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
+        Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
         "It waits for a result that nobody has delivered.",
         "Find who completes it: is there a path, perhaps one with an error, on which nobody does?"),
     FOR_A_LATCH(
-        Pitfall.A_COUNT_THAT_NOBODY_ENDS,
+        Pitfall.A_LATCH_THAT_IS_NEVER_COUNTED_DOWN,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
         "It waits until others have counted down or arrived, and not all of them have.",
         "Find who counts down: does everyone, also when something fails? A finally block does."),
     FOR_A_CONDITION(
-        Pitfall.A_CALL_THAT_NOBODY_HEARS,
+        Pitfall.A_MISSED_SIGNAL,
         List.of("await", "wait"),
         List.of("Object", "Condition", "AbstractQueuedSynchronizer.ConditionObject"),
         "It waits to be notified, and nobody does, or somebody did before it began to wait.",
         "Find who notifies, and check the condition in a loop around the wait."),
     FOR_A_PERMIT(
-        Pitfall.A_PERMIT_THAT_IS_NOT_GIVEN_BACK,
+        Pitfall.A_LOST_PERMIT,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
         "It waits for a permit, and all are taken.",
         "Find who releases: does everyone who acquired, also when something fails?"),
     FOR_A_QUEUE(
-        Pitfall.A_QUEUE_WITHOUT_ANOTHER_END,
+        Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
         "It waits for the other end of a queue, and nobody comes.",
         "Find who puts what it takes (or takes what it puts): has that thread ended already?"),
     FOR_THE_END_OF_OTHERS(
-        Pitfall.A_THREAD_THAT_DOES_NOT_END,
+        Pitfall.A_THREAD_THAT_NEVER_ENDS,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
         "It waits until other threads have ended, and one of them does not.",
         "Look at the other threads below: what keeps them from ending?"),
     FOR_TIME(
-        Pitfall.A_SLEEP_IN_PLACE_OF_AN_EVENT,
+        Pitfall.A_SLEEP_INSTEAD_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
         "It sleeps, and sleeps too long.",
         "Wait for the event itself (a future, a latch), not for time to pass."),
     FOR_A_LOCK(
-        Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
+        Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
         "It waits for a lock that another thread holds.",
@@ -131,7 +131,7 @@ public final class HangDiagnosis {
             .min(Comparator.comparing(t -> !t.isRunning()))
             .map(t ->
                 new Reason(
-                    Pitfall.A_MEMORY_THAT_FILLS,
+                    Pitfall.A_FULL_HEAP,
                     t.title() + " was still running at " + stall.place(t),
                     "Either it runs without end, and leaves something behind on every turn, be it"
                         + " only the disk's record of an operation; or it holds more and more: a"
@@ -141,7 +141,7 @@ public final class HangDiagnosis {
         "After " + seconds + " s the memory was full, and",
         reason.orElse(
             new Reason(
-                Pitfall.A_MEMORY_THAT_FILLS,
+                Pitfall.A_FULL_HEAP,
                 "no thread was in your code",
                 "What your code handed over goes on without end, or is held without bound.",
                 "Look for a queue or a list that only grows, and for a task that starts others.")));
@@ -163,7 +163,7 @@ public final class HangDiagnosis {
         threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
     if (own.isEmpty()) {
       return new Reason(
-          Pitfall.A_RESULT_THAT_NOBODY_DELIVERS,
+          Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
           "Something was handed over and then forgotten: a future that nobody completes, a latch"
@@ -211,7 +211,7 @@ public final class HangDiagnosis {
         called.isPresent() && !thread.moved() && thread.frames().getFirst().line() == 0;
     if (inSystemCall) {
       return new Reason(
-          Pitfall.A_SYSTEM_CALL_THAT_DOES_NOT_RETURN,
+          Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
           "The operating system has not come back from this call, and the thread is held until it"
               + " does.",
@@ -219,7 +219,7 @@ public final class HangDiagnosis {
               + " reads: it may wait for data that nobody sends.");
     }
     return new Reason(
-        Pitfall.A_LOOP_WITHOUT_END,
+        Pitfall.AN_ENDLESS_LOOP,
         thread.title() + " was still running at " + place(thread),
         "It runs without end: the condition that should end a loop never becomes true.",
         LOOP);
@@ -235,7 +235,7 @@ public final class HangDiagnosis {
     Optional<Frame> called = thread.calledFrom(line);
     if (called.isEmpty()) {
       return new Reason(
-          Pitfall.A_LOCK_THAT_IS_NOT_RELEASED,
+          Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
           thread.title() + " was waiting for a lock at " + line.where(),
           Waiting.FOR_A_LOCK.meaning,
           Waiting.FOR_A_LOCK.nextStep);
@@ -244,7 +244,7 @@ public final class HangDiagnosis {
     Waiting kind = kindOf(called.get());
     if (kind == Waiting.FOR_A_RESULT && isOfAPool(thread)) {
       return new Reason(
-          Pitfall.A_THREAD_THAT_WAITS_FOR_ITSELF,
+          Pitfall.A_POOL_THAT_WAITS_FOR_ITSELF,
           observed,
           "It is itself one of the threads that do the work. What it waits for may need this very"
               + " thread, or a pool whose threads all wait like this one.",

@@ -30,7 +30,7 @@ class HangDiagnosisTest {
         .contains("a result that nobody has delivered")
         .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
         .contains("    Offload.read  Offload.java:23")
-        .contains("\nRead on        docs/pitfalls.md#a-result-that-nobody-delivers\n");
+        .contains("\nRead on        docs/hangs.md#a-future-that-is-never-completed\n");
   }
 
   @Test
@@ -43,7 +43,7 @@ class HangDiagnosisTest {
     assertThat(text)
         .contains("thread \"loop\" was waiting in CompletableFuture.get at Offload.java:23")
         .contains("It is itself one of the threads that do the work.")
-        .contains("docs/pitfalls.md#a-thread-that-waits-for-itself");
+        .contains("docs/hangs.md#a-pool-that-waits-for-itself");
   }
 
   @Test
