@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
+import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 
@@ -31,6 +33,24 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
     program.run(file, out);
+  }
+
+  @Override
+  protected AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception {
+    for (Path file : files) {
+      CallLog.record(
+          "run()",
+          () -> {
+            program.run(file, out);
+            return null;
+          });
+    }
+    return () -> {};
+  }
+
+  @Override
+  protected int ordersAtOnce() {
+    return 1;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -22,6 +23,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
+import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
@@ -55,6 +57,27 @@ class WriteThenReadTest extends WriteThenReadContract {
       }
       throw e;
     }
+  }
+
+  @Override
+  protected AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception {
+    TinyRuntime runtime = new TinyRuntime();
+    List<Future<?>> ends = new ArrayList<>();
+    for (Path file : files) {
+      ends.add(CallLog.record("start()", () -> program.start(file, out, runtime)));
+    }
+    return () -> {
+      try (runtime) {
+        for (Future<?> end : ends) {
+          Await.result("the end of an order", end);
+        }
+      }
+    };
+  }
+
+  @Override
+  protected int ordersAtOnce() {
+    return 4; // the blocking threads of a TinyRuntime
   }
 
   @Override

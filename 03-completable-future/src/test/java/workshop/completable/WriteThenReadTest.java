@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.TrackedExecutor;
@@ -57,6 +61,27 @@ class WriteThenReadTest extends WriteThenReadContract {
       }
     }
     return failure;
+  }
+
+  @Override
+  protected AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception {
+    TrackedExecutor pool = TrackedExecutor.withThreads(ordersAtOnce());
+    List<CompletableFuture<?>> ends = new ArrayList<>();
+    for (Path file : files) {
+      ends.add(CallLog.record("run()", () -> program.run(file, out, pool)));
+    }
+    return () -> {
+      try (pool) {
+        for (CompletableFuture<?> end : ends) {
+          Await.result("the end of an order", end);
+        }
+      }
+    };
+  }
+
+  @Override
+  protected int ordersAtOnce() {
+    return 8;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
+import workshop.testkit.thread.CallLog;
 
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
@@ -30,6 +33,28 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (Kitchen kitchen = Kitchen.open()) {
       order(kitchen, file, out).served();
     }
+  }
+
+  @Override
+  protected AutoCloseable startAll(List<Path> files, PrintStream out) {
+    Kitchen kitchen = Kitchen.open();
+    List<Promised<Void>> orders = new ArrayList<>();
+    for (Path file : files) {
+      orders.add(
+          kitchen.order(
+              "run()",
+              () -> CallLog.record("run()", () -> program.run(kitchen.vertx(), file, out))));
+    }
+    return () -> {
+      try (kitchen) {
+        orders.forEach(Promised::served);
+      }
+    };
+  }
+
+  @Override
+  protected int ordersAtOnce() {
+    return 8;
   }
 
   @Override

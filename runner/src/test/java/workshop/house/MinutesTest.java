@@ -1,6 +1,7 @@
 package workshop.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,12 @@ class MinutesTest {
   }
 
   @Test
+  void the_grading_page_knows_the_sum_of_all_points() throws IOException {
+    assertThat(House.read(Path.of("docs/instructor/grading.md")))
+        .contains("are worth %d points".formatted(House.minutes("")));
+  }
+
+  @Test
   void the_guide_adds_up_each_module() throws IOException {
     List<String> ids = List.copyOf(House.exerciseIds());
     Matcher module = MODULE.matcher(House.read(Path.of("docs/README.md")));
@@ -40,5 +47,29 @@ class MinutesTest {
       modules++;
     }
     assertThat(modules).isEqualTo(5);
+  }
+
+  @Test
+  void the_schedules_add_up_and_keep_to_their_time() throws IOException {
+    String page = House.read(Schedules.PAGE);
+
+    assertThat(page)
+        .as("run java runner/src/test/java/workshop/house/Schedules.java")
+        .isEqualTo(Schedules.summed(House.root(), page));
+    assertThat(House.all(Pattern.compile("(<!-- schedule: )"), page)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void a_schedule_that_is_too_long_is_noticed() {
+    String page =
+        """
+        <!-- schedule: at most 10 -->
+        | 0:00 | 8 | Talk |
+        | 0:08 | 1 | Exercise **01-0** |
+        | 0:09 | | End |
+        """;
+
+    assertThatThrownBy(() -> Schedules.summed(House.root(), page))
+        .hasMessageContaining("takes 11 minutes");
   }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +22,7 @@ import workshop.disk.Disk;
 import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.CallLog;
 
 /**
  * The program that every technique builds: write a file, then read it. Same file, same output, same
@@ -34,10 +37,30 @@ public abstract class WriteThenReadContract {
   /** The name that the program reports, as in the guide. */
   protected static final String NAME = "my_async_file.txt";
 
+  private static final int ORDERS = Integer.getInteger("workshop.orders", 8);
+
+  private static final Duration LATENCY =
+      Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 10));
+
+  /** Of the ideal ratio: far less than a right answer reaches on a busy machine. */
+  private static final double WANTED_SHARE = 3.0 / 8;
+
+  private static final int ROUNDS = 3;
+
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
   /** Runs the program to its end on {@code file}; throws what leaves it. */
   protected abstract void run(Path file, PrintStream out) throws Exception;
+
+  /**
+   * Starts the program for each file and returns; closing the result waits until all have ended.
+   * Runs on the test's thread. Each call of the learner's method is recorded in a {@link CallLog},
+   * on the thread that makes it.
+   */
+  protected abstract AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception;
+
+  /** How many orders the technique can have in flight at once; 1 for one that blocks. */
+  protected abstract int ordersAtOnce();
 
   /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
   protected abstract String word();
@@ -200,6 +223,39 @@ public abstract class WriteThenReadContract {
     String printed = failureNames(disk.path(NAME));
 
     assertSilentAfter("Starting " + word() + " write operation...\n", printed);
+  }
+
+  @Test
+  @Order(90)
+  void eight_orders_compared_with_blocking(Disk disk) throws Exception {
+    // A busy machine only slows a program down, so the best of a few rounds is nearest to the
+    // truth.
+    Contrast best = contrast(disk);
+    double wanted = WANTED_SHARE * ordersAtOnce();
+    for (int round = 1; round < ROUNDS && best.ratio() < wanted; round++) {
+      Contrast next = contrast(disk);
+      best = next.ratio() > best.ratio() ? next : best;
+    }
+
+    Observations.publish(best);
+    if (ordersAtOnce() > 1 && best.ratio() < wanted) {
+      throw Diagnosis.observed(
+              "%d orders took %d ms. A blocking program takes %d ms for them, one after another."
+                  .formatted(
+                      ORDERS, best.programNanos() / 1_000_000, best.blockingNanos() / 1_000_000))
+          .means("The orders wait for one another, although the disk could work on all of them.")
+          .nextStep(
+              "Find what lets one order begin only when another has ended: a lock, a wait, or one"
+                  + " thread for all.");
+    }
+  }
+
+  private Contrast contrast(Disk disk) throws Exception {
+    return Contrast.measure(
+        disk,
+        ORDERS,
+        LATENCY,
+        files -> startAll(files, new PrintStream(OutputStream.nullOutputStream())));
   }
 
   private String expected(String text) {

@@ -52,7 +52,7 @@ public final class Call<T extends @Nullable Object> {
 
   private void run(Callable<T> body) {
     try {
-      outcome = new Returned<>(body.call());
+      outcome = new Returned<>(CallLog.record(what, body));
     } catch (Throwable thrown) { // whatever it is, it belongs to the test
       outcome = new Threw<>(thrown);
     }

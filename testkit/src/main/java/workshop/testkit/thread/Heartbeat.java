@@ -2,6 +2,7 @@ package workshop.testkit.thread;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,11 @@ public final class Heartbeat implements AutoCloseable {
   private static final int ENOUGH = 5;
 
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** A tick that has run, at a time of {@link System#nanoTime}. */
+  public record Tick(long threadId, String threadName, long nanos) {}
+
+  private static final Recent<Tick> TICKS = new Recent<>();
 
   private final Executor loop;
   private final Thread timer;
@@ -68,6 +74,11 @@ public final class Heartbeat implements AutoCloseable {
       }
       throw noHeartbeat;
     }
+  }
+
+  /** Returns the ticks of all heartbeats of this JVM that ran at {@code nanos} or later. */
+  public static List<Tick> ticksSince(long nanos) {
+    return TICKS.copy().stream().filter(tick -> tick.nanos - nanos >= 0).toList();
   }
 
   /** Returns how many ticks have run so far. */
@@ -157,7 +168,9 @@ public final class Heartbeat implements AutoCloseable {
   }
 
   private void tick() {
-    loopThread = Thread.currentThread();
+    Thread thread = Thread.currentThread();
+    loopThread = thread;
+    TICKS.add(new Tick(thread.threadId(), thread.getName(), System.nanoTime()));
     ticks.incrementAndGet();
     ran.release();
   }

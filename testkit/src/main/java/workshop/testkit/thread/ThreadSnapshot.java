@@ -71,7 +71,7 @@ public record ThreadSnapshot(
   }
 
   /** Returns the same without virtual threads, which takes a fraction of a millisecond. */
-  static List<ThreadSnapshot> platform() {
+  public static List<ThreadSnapshot> platform() {
     List<Thread> threads = new ArrayList<>(PlatformThreads.all());
     threads.removeIf(PermanentThreads::isTheJvms);
     return PlatformThreads.standing(threads);
@@ -130,7 +130,7 @@ public record ThreadSnapshot(
    * an idle event loop is called runnable as well. But a file operation does: a disk may take
    * longer than anybody's patience, and then goes on.
    */
-  boolean isBusy() {
+  public boolean isBusy() {
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
       return state == Thread.State.RUNNABLE;
     }

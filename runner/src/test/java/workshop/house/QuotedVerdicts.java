@@ -1,0 +1,57 @@
+package workshop.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Copies the words that reject a wrong answer from its source into the pages that quote them.
+ *
+ * <pre>java runner/src/test/java/workshop/house/QuotedVerdicts.java</pre>
+ *
+ * <p>A quote follows the link to the answer: {@code [`Name`](../solutions/….java): *"words"*}.
+ */
+final class QuotedVerdicts {
+
+  static final List<Path> PAGES = List.of(Path.of("docs/pitfalls.md"), Path.of("docs/hangs.md"));
+
+  private static final Pattern QUOTE =
+      Pattern.compile("(\\[`\\w+`]\\(\\.\\./(solutions/[^)]+\\.java)\\): \\*\")(.*?)(\"\\*)");
+  private static final Pattern WORDS =
+      Pattern.compile("@WrongAnswer\\((?:\\s*value\\s*=)?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private QuotedVerdicts() {}
+
+  public static void main(String[] args) throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    for (Path page : PAGES) {
+      Files.writeString(root.resolve(page), withQuotes(root, Files.readString(root.resolve(page))));
+    }
+    System.out.println("The quotes are those of the wrong answers.");
+  }
+
+  /** Returns the page with the words that the sources have now. */
+  static String withQuotes(Path root, String page) {
+    return QUOTE
+        .matcher(page)
+        .replaceAll(quote ->
+            Matcher.quoteReplacement(
+                quote.group(1) + words(root.resolve(quote.group(2))) + quote.group(4)));
+  }
+
+  private static String words(Path answer) {
+    try {
+      Matcher words = WORDS.matcher(Files.readString(answer));
+      if (words.find()) {
+        return words.group(1).replace("\\\"", "'");
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "A page quotes the verdict on " + answer + ", which cannot be read", e);
+    }
+    throw new IllegalStateException(answer + " has no @WrongAnswer(\"…\")");
+  }
+}

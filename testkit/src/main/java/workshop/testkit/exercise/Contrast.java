@@ -1,0 +1,117 @@
+package workshop.testkit.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import workshop.disk.Disk;
+import workshop.disk.Op;
+import workshop.testkit.timeline.Timeline;
+import workshop.testkit.timeline.TimelineRecorder;
+
+/**
+ * The same orders on the same slow disk: one after another on a thread that blocks, and by the
+ * program under test. Both are timed in the same run, so only their ratio counts.
+ *
+ * @param orders how many files were written and read
+ * @param latencyMillis how long the disk took for each open, read, write and force
+ * @param blockingNanos how long the blocking baseline took
+ * @param programNanos how long the program took
+ * @param callerFreeShare the part of that time, from 0 to 1, in which the caller was free
+ * @param timeline what the program's threads did
+ */
+public record Contrast(
+    int orders,
+    long latencyMillis,
+    long blockingNanos,
+    long programNanos,
+    double callerFreeShare,
+    Timeline timeline) {
+
+  /** Starts the program for each file; closing the result waits until all have ended. */
+  @FunctionalInterface
+  public interface Program {
+
+    /** Called on the test's thread. Records each call of the learner's method in a CallLog. */
+    AutoCloseable startAll(List<Path> files) throws Exception;
+  }
+
+  private static final byte[] TEXT = "Hello, asynchronous Java!\n".getBytes(UTF_8);
+
+  /**
+   * Times both, and returns what it saw. Blocks the calling thread until all orders have ended.
+   *
+   * @param latency at least a few milliseconds: what else the program does should not count
+   */
+  public static Contrast measure(Disk disk, int orders, Duration latency, Program program)
+      throws Exception {
+    List<Path> files =
+        IntStream.rangeClosed(1, orders).mapToObj(i -> disk.path("order-" + i + ".txt")).toList();
+    disk.when(Op.OPEN, Op.READ, Op.WRITE, Op.FORCE).takes(latency);
+
+    long start = System.nanoTime();
+    for (Path file : files) {
+      writeThenRead(file);
+    }
+    long blocking = System.nanoTime() - start;
+
+    try (TimelineRecorder recorder = TimelineRecorder.startSampling(disk)) {
+      try (AutoCloseable _ = program.startAll(files)) {
+        // Closing waits for the end of all orders.
+      }
+      Timeline timeline = recorder.stop();
+      return new Contrast(
+          orders,
+          latency.toMillis(),
+          blocking,
+          timeline.nanos(),
+          timeline.callerFreeShare(),
+          timeline);
+    }
+  }
+
+  /** The blocking baseline: what 01-5 does, without the printing. */
+  private static void writeThenRead(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer text = ByteBuffer.wrap(TEXT);
+      while (text.hasRemaining()) {
+        channel.write(text);
+      }
+      channel.force(true);
+    }
+    Files.readAllBytes(file);
+  }
+
+  /** Returns how many times as fast as the baseline the program was. */
+  public double ratio() {
+    return (double) blockingNanos / programNanos;
+  }
+
+  /** Returns the result in a sentence. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%d orders, each operation %d ms: blocking %.2f s, yours %.2f s: %.1f times as fast; the"
+            + " caller was free %d %% of the time",
+        orders,
+        latencyMillis,
+        blockingNanos / 1e9,
+        programNanos / 1e9,
+        ratio(),
+        Math.round(100 * callerFreeShare));
+  }
+}

@@ -1,0 +1,43 @@
+package workshop.testkit.thread;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the learner's methods were called, by which thread, and when they came back: the last some
+ * thousand calls of this JVM. Safe for use by many threads.
+ */
+public final class CallLog {
+
+  /**
+   * A call that has come back.
+   *
+   * @param what the call as a learner knows it, such as {@code "read(path)"}
+   * @param startNanos as {@link System#nanoTime}
+   * @param endNanos as {@link System#nanoTime}
+   */
+  public record Entry(
+      String what, long threadId, String threadName, long startNanos, long endNanos) {}
+
+  private static final Recent<Entry> ENTRIES = new Recent<>();
+
+  private CallLog() {}
+
+  /** Runs {@code body} on the calling thread and records the call; returns what it returns. */
+  public static <T extends @Nullable Object> T record(String what, Callable<T> body)
+      throws Exception {
+    long start = System.nanoTime();
+    try {
+      return body.call();
+    } finally {
+      Thread thread = Thread.currentThread();
+      ENTRIES.add(new Entry(what, thread.threadId(), thread.getName(), start, System.nanoTime()));
+    }
+  }
+
+  /** Returns the calls that began at {@code nanos} or later, in the order in which they ended. */
+  public static List<Entry> since(long nanos) {
+    return ENTRIES.copy().stream().filter(entry -> entry.startNanos - nanos >= 0).toList();
+  }
+}

@@ -1,0 +1,198 @@
+package workshop.testkit.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import workshop.disk.DiskEvent;
+import workshop.testkit.thread.CallLog;
+import workshop.testkit.thread.Heartbeat;
+
+/** Puts what was recorded onto lanes. Takes times of {@link System#nanoTime}. */
+final class TimelineBuilder {
+
+  /** All virtual threads share a lane; no thread has this id. */
+  private static final long VIRTUAL = -1;
+
+  private final long start;
+  private final long end;
+  private final long test;
+  private final Map<Long, Draft> drafts = new LinkedHashMap<>();
+  private final Set<Long> virtualThreads = new HashSet<>();
+
+  /**
+   * Returns a builder for a run.
+   *
+   * @param test the id of the test's own thread: outside of recorded calls it does nothing that
+   *     belongs to the run
+   */
+  TimelineBuilder(long start, long end, long test) {
+    this.start = start;
+    this.end = end;
+    this.test = test;
+  }
+
+  /** Adds what was sampled; to be called after the calls were added. */
+  void add(ThreadSampler.Sample sample) {
+    if (sample.thread().id() == test) {
+      addInsideCalls(sample);
+      return;
+    }
+    Draft draft = draft(sample.thread().id(), sample.thread().name());
+    draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
+    // A thread that only ever idles says nothing about this run.
+    draft.isShown |= sample.activity() == Activity.WAITING;
+  }
+
+  private void addInsideCalls(ThreadSampler.Sample sample) {
+    Draft draft = drafts.get(test);
+    if (draft == null) {
+      return;
+    }
+    for (Interval call : List.copyOf(draft.calls)) {
+      long from = Math.max(sample.from(), call.from() + start);
+      long to = Math.min(sample.to(), call.to() + start);
+      if (from < to) {
+        draft.add(sample.activity(), from, to, sample.label());
+      }
+    }
+  }
+
+  void addCall(CallLog.Entry call) {
+    Draft draft = draft(call.threadId(), call.threadId() == test ? "caller" : call.threadName());
+    draft.calls.add(
+        new Interval(
+            Activity.RUNNING, call.startNanos() - start, call.endNanos() - start, call.what()));
+    draft.isCaller = true;
+    draft.isShown = true;
+    draft.add(Activity.RUNNING, call.startNanos(), call.endNanos(), call.what());
+  }
+
+  void addOperation(DiskEvent event) {
+    if (event.hasEnded() && event.endNanos() < start) {
+      return;
+    }
+    boolean virtual = event.thread().virtual();
+    if (virtual) {
+      virtualThreads.add(event.thread().id());
+    }
+    Draft draft = draft(virtual ? VIRTUAL : event.thread().id(), event.thread().toString());
+    draft.isShown = true;
+    draft.add(
+        Activity.FILE_OPERATION,
+        event.startNanos(),
+        event.hasEnded() ? event.endNanos() : end,
+        event.op() + " " + event.file().getFileName());
+  }
+
+  void addTick(Heartbeat.Tick tick) {
+    Draft draft = draft(tick.threadId(), tick.threadName());
+    draft.isShown = true;
+    draft.ticks.add(tick.nanos() - start);
+  }
+
+  Timeline build() {
+    List<Lane> lanes =
+        drafts.entrySet().stream()
+            .filter(draft -> draft.getValue().isShown)
+            .map(draft -> lane(draft.getKey(), draft.getValue()))
+            .sorted(Comparator.comparing(Lane::kind).thenComparing(TimelineBuilder::firstActivity))
+            .toList();
+    return new Timeline(end - start, lanes);
+  }
+
+  private Lane lane(long id, Draft draft) {
+    if (id == VIRTUAL) {
+      int count = virtualThreads.size();
+      String name = count == 1 ? "1 virtual thread" : count + " virtual threads";
+      return new Lane(Lane.Kind.VIRTUAL, name, count, draft.merged(), draft.ticks);
+    }
+    if (!draft.isCaller) {
+      return new Lane(Lane.Kind.WORKER, draft.name, 1, draft.merged(), draft.ticks);
+    }
+    draft.pieces.add(new Interval(Activity.FREE, 0, end - start, ""));
+    return new Lane(Lane.Kind.CALLER, draft.name, 1, draft.merged(), draft.ticks);
+  }
+
+  /** Orders threads by when they first did something; a pool thread idles before that. */
+  private static long firstActivity(Lane lane) {
+    return lane.intervals().stream()
+        .filter(interval -> interval.activity() != Activity.FREE)
+        .mapToLong(Interval::from)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private Draft draft(long thread, String name) {
+    return drafts.computeIfAbsent(thread, _ -> new Draft(name));
+  }
+
+  /** A lane whose intervals may still overlap. */
+  private final class Draft {
+
+    final String name;
+    final List<Interval> calls = new ArrayList<>();
+    final List<Interval> pieces = new ArrayList<>();
+    final List<Long> ticks = new ArrayList<>();
+    boolean isCaller;
+    boolean isShown;
+
+    Draft(String name) {
+      this.name = name;
+    }
+
+    /** Adds the part of an interval that lies inside the timeline. */
+    void add(Activity activity, long from, long to, String label) {
+      long first = Math.max(from, start);
+      long last = Math.min(to, end);
+      if (first < last) {
+        pieces.add(new Interval(activity, first - start, last - start, label));
+      }
+    }
+
+    /** Returns the pieces without overlaps: of two at the same moment the later activity stays. */
+    List<Interval> merged() {
+      TreeSet<Long> borders = new TreeSet<>();
+      for (Interval piece : pieces) {
+        borders.add(piece.from());
+        borders.add(piece.to());
+      }
+      List<Interval> merged = new ArrayList<>();
+      Long from = null;
+      for (long to : borders) {
+        if (from != null) {
+          append(merged, from, to);
+        }
+        from = to;
+      }
+      return merged;
+    }
+
+    private void append(List<Interval> merged, long from, long to) {
+      Interval top = null;
+      for (Interval piece : pieces) {
+        boolean covers = piece.from() <= from && to <= piece.to();
+        if (covers && (top == null || piece.activity().compareTo(top.activity()) > 0)) {
+          top = piece;
+        }
+      }
+      if (top == null) {
+        return;
+      }
+      Interval last = merged.isEmpty() ? null : merged.getLast();
+      boolean goesOn =
+          last != null
+              && last.to() == from
+              && last.activity() == top.activity()
+              && last.label().equals(top.label());
+      if (goesOn) {
+        merged.removeLast();
+      }
+      merged.add(new Interval(top.activity(), goesOn ? last.from() : from, to, top.label()));
+    }
+  }
+}
