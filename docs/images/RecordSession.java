@@ -26,8 +26,13 @@ final class RecordSession {
   private static final int SECONDS_PER_FRAME = 5;
 
   private static final String FAKE =
-      "    return java.util.concurrent.CompletableFuture.completedFuture(\n"
-          + "        java.nio.file.Files.readAllBytes(file));";
+      """
+          try {
+            return java.util.concurrent.CompletableFuture.completedFuture(
+                java.nio.file.Files.readAllBytes(file));
+          } catch (java.io.IOException e) {
+            return java.util.concurrent.CompletableFuture.failedFuture(e);
+          }""";
 
   public static void main(String[] args) throws Exception {
     Path clone = Files.createTempDirectory("recorded-session-").resolve("workshop");
