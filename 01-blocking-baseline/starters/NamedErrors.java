@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * "Is a directory", says the disk, and not which. Whoever reads your error at three in the morning
- * needs the path, and the original reason behind it.
+ * The storeroom sends back a note, "is a directory", and does not say which one.
  *
- * <p>Both methods do the ordinary thing when all is well; what counts here is when it is not: the
- * {@link IOException} that leaves them has the path in its message and the disk's own error as
- * itself or as a cause, and a file that could not be written does not stay behind half made.
+ * <p>Reading and writing are easy while all goes well. This exercise is about failures: the {@link
+ * IOException} that leaves these methods has the path in its message, the disk's own error is that
+ * exception or one of its causes, and a file that could not be written does not stay behind half
+ * written.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
@@ -22,11 +22,11 @@ public class NamedErrors {
   }
 
   /**
-   * Makes {@code file} hold {@code text} as UTF-8. When that fails, a file that was not there
-   * before is not there afterwards, and whatever was there before is not removed.
+   * Makes {@code file} hold {@code text} as UTF-8. If that fails, a file that did not exist before
+   * does not exist afterwards, and nothing that existed before is removed.
    */
   public void save(Path file, String text) throws IOException {
-    // TODO(01-4): write the file; on an error remove what you made, and only that.
-    throw new UnsupportedOperationException("TODO(01-4): save, leaving nothing half made");
+    // TODO(01-4): write the file; if that fails, remove what you created, and only that.
+    throw new UnsupportedOperationException("TODO(01-4): save, leaving no partial file");
   }
 }

@@ -6,11 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * A guest leaves before the food is there. Somebody has to tell the assistant, the storeroom's door
- * must not stay open, and if something went wrong in there, it has to be heard out here.
+ * A guest leaves before the food is ready, so the assistant in the storeroom has to be called back.
  *
- * <p>Cancelling a reading stops it before its next read and closes the file. Waiting for one ends
- * with its bytes, or with an {@link IOException} that says which file and keeps the disk's error.
+ * <p>Canceling a reading stops it before its next chunk and closes the file. Waiting for a reading
+ * ends with its bytes, or with an {@link IOException} that says which file failed and why.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -18,21 +17,23 @@ public class CancellableRead {
 
   /**
    * Returns at once; {@code pool} reads {@code file}, chunk by chunk. After {@code cancel(true)} on
-   * the result no more chunks are read, and the file is closed.
+   * the result, or {@code shutdownNow()} on the pool, no further chunk is read and the file is
+   * closed. An interrupted reading fails; it never returns a part of the file as its result.
    */
   public Future<byte[]> start(Path file, ExecutorService pool) {
     // TODO(02-3): have the pool read the file chunk by chunk, so that an interrupt stops it.
-    throw new UnsupportedOperationException("TODO(02-3): start a reading that can be cancelled");
+    throw new UnsupportedOperationException("TODO(02-3): start a reading that can be canceled");
   }
 
   /**
-   * Waits for {@code reading} and returns what it brought.
+   * Waits for {@code reading}, however long it takes, and returns its bytes.
    *
-   * <p>If the waiting thread is interrupted, the reading is cancelled, the thread's interrupt flag
-   * is set again, and an {@link IOException} says so.
+   * <p>If the waiting thread is interrupted, the reading is canceled, the thread's interrupt flag
+   * is set again, and an {@link IOException} says that the waiting was interrupted.
    *
-   * @throws IOException if the reading failed; it names {@code file}, and the error of the disk is
-   *     itself or its direct cause
+   * @throws IOException if the reading failed; its message contains {@code file}, and it is the
+   *     disk's own error or has that as its direct cause
+   * @throws java.util.concurrent.CancellationException if other code canceled the reading
    */
   public byte[] await(Future<byte[]> reading, Path file) throws IOException {
     // TODO(02-3): wait for the result; unwrap a failure; when interrupted, cancel and say so.

@@ -4,34 +4,36 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An {@link AsynchronousFileChannel} calls you back, once per operation: with a count of bytes, or
- * with an error. Make one future of many such calls.
+ * The assistant calls back after every trip: "this much fit into the basket". It is up to the chef
+ * to send the assistant again until nothing is missing.
  *
- * <p>A partial write or a short read is not the end; the channel keeps no position, so you do; a
- * buffer that you handed over is not yours until you are called back. Whatever goes wrong, on any
- * thread, completes the future. And nobody waits: not the caller, and no other thread either.
+ * <p>An {@link AsynchronousFileChannel} calls a completion handler once per operation, with a count
+ * of bytes or with an error. These methods make one future of many such calls. A count may be
+ * smaller than what was asked for. The channel keeps no position. A buffer in flight belongs to the
+ * channel until the handler is called. Every error fails the future, and no thread waits.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class ChannelFutures {
 
   /**
-   * Writes all of {@code content}, from position 0 on. The future completes after the last byte.
+   * Writes all of {@code content} from position 0 on. The future completes after the last byte;
+   * until then the caller leaves {@code content} unchanged.
    *
-   * @param channel open for writing; left open: who opened it closes it
+   * @param channel open for writing; stays open
    */
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-    // TODO(03-2): write; in the completion handler write the rest, or complete the future.
-    throw new UnsupportedOperationException("TODO(03-2): write every byte, called back each time");
+    // TODO(03-2): make a future of one write; when it completes, write the rest.
+    throw new UnsupportedOperationException("TODO(03-2): write every byte");
   }
 
   /**
-   * Reads from position 0 to the end of file. The future brings all bytes.
+   * Reads from position 0 to the end of the file. The future completes with all bytes.
    *
-   * @param channel open for reading; left open: who opened it closes it
+   * @param channel open for reading; stays open
    */
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-    // TODO(03-2): read; in the completion handler keep what came and read on, or complete.
-    throw new UnsupportedOperationException("TODO(03-2): read to the end, called back each time");
+    // TODO(03-2): make a future of one read; when it completes, keep the bytes and read on.
+    throw new UnsupportedOperationException("TODO(03-2): read to the end of the file");
   }
 }

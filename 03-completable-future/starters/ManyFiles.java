@@ -6,11 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * A table of twenty orders at once. Send one assistant and the guests wait; send twenty and they
- * stand in each other's way. Send as many as fit through the door.
+ * Twenty orders arrive at once. With one assistant the guests wait; twenty assistants stand in each
+ * other's way. The chef sends as many as fit through the storeroom's door.
  *
- * <p>At most {@code limit} files are open at any moment, and as many are as long as there is work.
- * Results come in the order of {@code files}, whoever is back first. The caller does not wait.
+ * <p>At most {@code limit} files are open at any moment, and that many as long as there is work.
+ * Results come in the order of {@code files}, whichever file is read first. The caller does not
+ * wait, and may change its list after the call.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -19,31 +20,32 @@ public class ManyFiles {
   /** What became of one file. */
   public sealed interface Result {
 
-    /** It was read. */
+    /** The file was read. */
     record Content(Path file, byte[] bytes) implements Result {}
 
-    /** It could not be read; {@code reason} is the error of the disk itself, not a wrapper. */
+    /** Reading the file threw {@code reason}, which is no wrapper. */
     record Failure(Path file, Throwable reason) implements Result {}
   }
 
   /**
-   * All or nothing: the future brings the content of every file. The first failure fails it at
-   * once, and from then on no further file is opened. The same goes for cancelling it.
+   * All or nothing: the future completes with the content of every file. The first failure fails it
+   * at once, and from then on no further file is opened. Canceling the future does the same.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
-    // TODO(03-5): at most limit at a time, in order, stopped by the first failure.
-    throw new UnsupportedOperationException("TODO(03-5): read many files, all or nothing");
+    // TODO(03-5): read at most limit files at the same time; fail fast, and stop the others then.
+    throw new UnsupportedOperationException("TODO(03-5): read all, at most limit at once");
   }
 
   /**
-   * As much as there is: the future brings one result per file. A failure loses no other file.
+   * Whatever can be read: the future completes with one result per file, of whatever kind the
+   * failures are. Canceling the future has the same effect as in {@code readAll}.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
-    // TODO(03-5): the same, but a failure is a result like any other.
-    throw new UnsupportedOperationException("TODO(03-5): read many files, as many as there are");
+    // TODO(03-5): the same, but a failure becomes a result and stops nothing.
+    throw new UnsupportedOperationException("TODO(03-5): try all, one result per file");
   }
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /**
- * A sack too large for the kitchen: an assistant brings it bowl by bowl, all cooks work on one bowl
- * together, and meanwhile the next one is fetched.
+ * One assistant brings a huge sack bowl by bowl. All cooks work on one bowl together while the
+ * assistant fills the other.
  *
- * <p>Two chunks at most are in memory, whatever the size of the file. The disk is touched on {@code
- * io} only, the work is done on {@code compute} only, on all its cores at once.
+ * <p>At most two chunks are in memory, however large the file is. The disk is touched only on
+ * {@code io}; the work is done only on {@code compute}, on all cores at once.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -22,19 +22,18 @@ public class ReadAheadPipeline {
 
   /** Work that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
   public interface Work<R> {
-
-    /** The heavy part: for the cooks. */
+    /** The heavy part, done on {@code compute}. */
     R of(ByteBuffer part);
 
     R joined(R left, R right);
 
-    /** The result of no bytes. */
+    /** The result for no bytes. */
     R nothing();
   }
 
   /**
-   * Works through all of {@code file}. The future brings the joined result when the file is closed.
-   * Once it is done, also by a failure or by being cancelled, no further chunk is begun.
+   * Works through all of {@code file}. The future completes with the joined result after the file
+   * is closed. Once it is done, be it by a failure or by a cancel, no further chunk is started.
    */
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
@@ -42,7 +41,7 @@ public class ReadAheadPipeline {
     throw new UnsupportedOperationException("TODO(03-6): read ahead by one, work on all cores");
   }
 
-  /** Reads until {@code chunk} is full or the file ends; then it is ready to be worked on. */
+  /** Reads until {@code chunk} is full or the file ends, and flips it: ready to be worked on. */
   protected static ByteBuffer fill(ByteBuffer chunk, FileChannel channel) throws IOException {
     chunk.clear();
     while (chunk.hasRemaining() && channel.read(chunk) != -1) {}

@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -7,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * All orders go out at once, and the chef goes on cooking. Deliveries arrive in any order; the list
- * that is handed over at the end is in the order of the orders.
+ * The kitchen sends all its orders at once and goes on cooking. The deliveries arrive in any order;
+ * the list of them is in the order in which they were ordered.
  *
- * <p>Built with your {@link OneByOne#into} and {@link OneByOne#check}. The suite holds the replies,
- * looks how many requests are on their way together, and whether the caller came back.
+ * <p>Use your {@link OneByOne#into} and {@link OneByOne#check}, and the given {@link
+ * Download#into}. The suite holds the replies and counts the requests that are in flight together.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -20,12 +21,12 @@ public class AllAtOnce {
   /**
    * Begins a download and returns at once.
    *
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
-   *     names the URL and the reason, and then nothing half made is left
-   * @throws IllegalArgumentException if {@code from} is no http or https URL
+   * @return {@code to} when the whole file is there; fails with an {@link IOException} that names
+   *     the URL and the reason, after removing what this download has written
+   * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
-    // TODO(05-2): send without waiting; check the reply when it comes; clean up if it fails.
+    // TODO(05-2): send without waiting; check the reply when it comes; discard on failure.
     throw new UnsupportedOperationException("TODO(05-2): begin one download");
   }
 
@@ -33,14 +34,14 @@ public class AllAtOnce {
    * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part
    * of its URL's path.
    *
-   * @return the files in the order of {@code files} when all have ended; fails if one has failed,
-   *     but not before the others have ended
-   * @throws IllegalArgumentException if one of {@code files} is no http or https URL; then none was
-   *     begun
+   * @return the files in the order of {@code files}, when all downloads have ended; fails if one of
+   *     them has failed, but only after all have ended
+   * @throws IllegalArgumentException if {@link Download#into} refuses one of {@code files}; no
+   *     request was sent then
    */
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {
-    // TODO(05-2): begin them all, then put the results together when the last has ended.
+    // TODO(05-2): begin them all, and collect the results when the last one has ended.
     throw new UnsupportedOperationException("TODO(05-2): begin all downloads, and wait for none");
   }
 }

@@ -5,28 +5,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * A hundred orders, and a supplier with four vans. A fifth order in the same minute is refused, or
- * worse, accepted: so four are on their way at a time, and when one has ended the next one leaves.
+ * A hundred orders, and a supplier with four vans: at most four orders are on the road at a time,
+ * and whenever one has ended, the next one leaves.
  *
- * <p>A bounded thread pool does not do it: a request that was sent needs no thread. The suite
- * counts the requests that are in flight.
+ * <p>A bounded thread pool does not do it, because a request in flight occupies no thread. The
+ * suite counts requests in flight.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class AtMost {
 
   /**
-   * Runs all {@code downloads}, at no time more than {@code limit} of them, and returns at once.
+   * Runs all {@code downloads}, never more than {@code limit} of them at a time, and returns at
+   * once.
    *
-   * @param downloads each begins its download when it is asked, on whatever thread asks, and
-   *     returns a future that is done when the download has ended; one that throws instead has
-   *     failed
-   * @return the results in the order of {@code downloads} when all have ended; fails if one has
-   *     failed, but not before the others have been run too
+   * @param downloads each begins a download when it is called, by any thread, and returns a future
+   *     that is done when the download has ended; one that throws, or returns null, counts as a
+   *     download that failed
+   * @return the results in the order of {@code downloads}, when all have ended; fails if one of
+   *     them has failed, but only after all have ended
+   * @throws IllegalArgumentException if {@code limit} is less than 1
    */
   public <T> CompletableFuture<List<T>> all(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-    // TODO(05-3): begin the next one when a place is free, and free the place however it ended.
-    throw new UnsupportedOperationException("TODO(05-3): at most so many in flight");
+    // TODO(05-3): begin the next one when a permit is free; release it however a download ends.
+    throw new UnsupportedOperationException("TODO(05-3): at most this many in flight");
   }
 }

@@ -5,32 +5,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
- * damaged ones sent back, and in the evening a list on which each delivery stands exactly once.
+ * The whole order book: a hundred orders, four vans on the road, late deliveries ordered again,
+ * damaged ones sent back, and in the evening a list that names each order exactly once.
  *
- * <p>Built from your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}. {@link Fetch} makes
- * a program of it.
+ * <p>Use your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}; {@link Checksum#verify} is
+ * given. {@link Fetch} makes a program of it.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class Downloader {
 
   /**
-   * Begins the deliveries and returns at once. One that fails does not disturb the others.
+   * Begins the downloads and returns at once. Each file is written, and then read back on {@link
+   * DownloadContext#worker}; it is saved if both have succeeded. A download that fails does not
+   * disturb the others.
    *
-   * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time a delivery has come to an end: by one thread at
-   *     a time, and each time of one more
-   * @return never fails; complete when the last delivery has come to an end and nothing is left to
-   *     be cleaned up
-   * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
+   * @param stop when it completes, downloads in flight are canceled and no other one begins
+   * @param listener is told the progress whenever a download has ended: by one thread at a time,
+   *     and with each call one more; if it throws, the run goes on
+   * @return never fails; completes when the last download has ended, its clean-up included
+   * @throws IllegalArgumentException if two downloads have the same target; no request was sent
+   *     then
    */
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    // TODO(05-7): refuse shared targets, begin, report each end, account for every one.
-    throw new UnsupportedOperationException("TODO(05-7): see to all deliveries");
+    // TODO(05-7): refuse shared targets, begin, read back, tell each end, sum up.
+    throw new UnsupportedOperationException("TODO(05-7): see to all downloads");
   }
 }

@@ -1,15 +1,15 @@
 package workshop.blocking;
 
 /**
- * Warm-up: this exercise is solved already, so that you see what green looks like.
+ * Warm-up: this exercise is already solved, so that you see what green looks like.
  *
- * <p>Try the loop: change a letter between the quotes, save, and watch the verdict turn red and say
- * why. Put it back, save, and it is green again. Every later exercise starts red, and works the
- * same way.
+ * <p>Try the loop. Change a letter between the quotes and save: the verdict turns red and says why.
+ * Put the letter back and save: it is green again. Every later exercise works the same way, but
+ * starts red.
  */
 public class Welcome {
 
-  /** Returns what every program of this workshop writes to a file and reads back: two lines. */
+  /** Returns the two lines that every program of this workshop writes to a file and reads back. */
   public String text() {
     return """
     Hello, asynchronous Java!

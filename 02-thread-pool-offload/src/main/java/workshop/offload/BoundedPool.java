@@ -4,24 +4,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * How many assistants, and how many orders may wait for one? A kitchen that never says no fills up
- * with orders until it runs out of memory; one with an assistant per order, until it runs out of
- * assistants.
+ * How many assistants does the kitchen need, and how many orders may wait for one?
  *
- * <p>The pool that {@code open} returns has a limit for both, and beyond it refuses at once: it
- * does not wait, does not work on the caller's thread, and does not drop an order in silence.
+ * <p>A pool whose queue has no limit fills the memory while the disk is slow; a pool whose threads
+ * have no limit runs out of threads. The pool that {@code open} returns limits both. A task beyond
+ * the limits is refused at once: it does not wait, does not run on the caller's thread, and is not
+ * dropped silently.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
 public class BoundedPool {
 
   /**
-   * Returns a pool that works with {@code threads} threads at once and keeps up to {@code places}
-   * more tasks waiting. A task beyond that, or after shutdown, is refused with a {@link
-   * RejectedExecutionException} that names the pool and says why.
+   * Returns a pool that runs {@code threads} tasks at once and keeps up to {@code places} more in
+   * its queue. A task beyond that, or after shutdown, is refused with a {@link
+   * RejectedExecutionException} that names the pool and says which of the two it is.
    *
-   * @param name the threads are platform threads, no daemons, and called {@code name-1} and so on
-   * @param threads how many work at once, at least 1
+   * @param name the threads are called {@code name-1}, {@code name-2} and so on; they are platform
+   *     threads and never daemons, whichever thread submits a task
+   * @param threads how many tasks run at once, at least 1
    * @param places how many tasks may wait, at least 1
    */
   public ExecutorService open(String name, int threads, int places) {

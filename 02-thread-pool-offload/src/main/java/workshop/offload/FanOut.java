@@ -5,35 +5,38 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Ten guests, ten orders, and several assistants: send them all, then wait. Who sends one, waits
- * for it, and then sends the next has a crowd of assistants and the speed of one.
+ * Ten orders and several assistants: send all of them first, and wait afterwards.
  *
- * <p>A file that cannot be read is one failed result among the others. The suite holds the disk and
- * counts how many reads stand before it together.
+ * <p>Code that submits one task, waits for it, and then submits the next uses one thread of the
+ * pool, however many there are. The suite holds the disk and counts how many reads wait there at
+ * the same time. A file that cannot be read is one failed result among the others.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
 public class FanOut {
 
-  /** What became of one file. */
+  /** The outcome for one file. */
   public sealed interface Result {
     Path file();
   }
 
-  /** It was read. */
+  /** The file was read. */
   public record Read(Path file, String text) implements Result {}
 
-  /** It was not; {@code why} is the disk's own error, without a wrapper. */
+  /** The file was not read; {@code why} is what the reading threw, without a wrapper. */
   public record Failed(Path file, Throwable why) implements Result {}
 
   /**
-   * Returns one result per file, in the order of {@code files}, when all are there. The reads run
-   * on {@code pool}, as many at once as it has threads. Blocks the caller until the last has ended.
+   * Returns one result per element of {@code files}, in the same order. The files are UTF-8. {@code
+   * pool} reads them, as many at once as it has threads. Blocks the caller until all readings have
+   * ended.
    *
-   * @throws InterruptedException if the caller is interrupted; what was not read yet is cancelled
+   * @throws InterruptedException if the caller is interrupted; the remaining readings are canceled
+   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} refuses a task; the
+   *     readings that it accepted before are canceled
    */
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
-    // TODO(02-4): hand over all reads, then collect their results in order.
+    // TODO(02-4): hand over all readings, then collect their results in order.
     throw new UnsupportedOperationException("TODO(02-4): read all files at once");
   }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Given, nothing to do here: what somebody does who is in the storeroom. Both methods block the
- * thread that calls them, as in module 01. From now on the question is which thread that is.
+ * Given, nothing to do here: what a thread does that is inside the storeroom. Both methods block
+ * their caller, as in module 01. From now on the question is which thread that is.
  */
 public final class Storeroom {
 

@@ -10,9 +10,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * The machine room of an asynchronous runtime: one chef, the loop thread, who must never wait, and
- * four assistants for whatever blocks. Four steps: hand over → the caller stays free → the
- * assistant is done and notifies → the loop resumes. Who has nothing to do sleeps.
+ * A whole kitchen: one chef who never waits, and four assistants for everything that blocks.
+ *
+ * <p>One loop thread runs short tasks, one after another, and sleeps while there are none. Work
+ * that blocks takes four steps: hand it over; the loop stays free; a blocking thread finishes it
+ * and notifies the loop; the loop resumes with the result.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -20,40 +22,39 @@ public class TinyRuntime implements AutoCloseable {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
   private final ExecutorService blocking =
-      Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
-  private final Thread loop = Thread.ofPlatform().name("loop").unstarted(this::runLoop);
+      Executors.newFixedThreadPool(
+          4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
+  private final Thread loop =
+      Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
 
   /**
    * Runs {@code task} on the loop, after what became ready before it. Returns at once; throws a
-   * {@link RejectedExecutionException} if the runtime is closed.
+   * {@link RejectedExecutionException} once {@code close} has been called.
    */
   public void execute(Runnable task) {
-    // TODO(02-5): put the task where the loop finds it; a constructor starts the loop.
-    throw new UnsupportedOperationException("TODO(02-5): make the task ready for the loop");
+    throw new UnsupportedOperationException("TODO(02-5): start the loop, run the task on it");
   }
 
   /**
-   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with the finished
-   * future: its {@code get()} no longer waits. Returns at once; refuses as {@code execute} does.
+   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with a future that
+   * is done: its {@code get()} does not wait. Returns at once; refuses as {@code execute} does.
    */
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-    // TODO(02-5): steps 1 to 3: hand over, stay free, and when the work is done, notify the loop.
+    // TODO(02-5): steps 1 to 3.
     throw new UnsupportedOperationException("TODO(02-5): hand over, and notify when done");
   }
 
-  /** The loop. A task that throws is reported as uncaught, and the next one has its turn. */
+  /** The loop. A task that throws is reported as uncaught, and the loop continues. */
   private void runLoop() {
-    // TODO(02-5): step 4: take what is ready and run it, until all is done and the runtime closed.
-    throw new UnsupportedOperationException("TODO(02-5): run what is ready");
+    throw new UnsupportedOperationException("TODO(02-5): step 4, run what is ready");
   }
 
   /**
-   * Refuses what is new from outside, finishes what was accepted and all that it hands over in
-   * turn, and ends every thread. Waits for that; so it is not for the loop itself to call.
+   * Refuses new tasks from every thread but the loop, finishes what was accepted and what the loop
+   * adds, ends all threads, and waits for that until it is interrupted. Not for the loop to call.
    */
   @Override
   public void close() {
-    // TODO(02-5): refuse what is new, let the loop finish what was accepted, wait for its end.
-    throw new UnsupportedOperationException("TODO(02-5): close the runtime");
+    throw new UnsupportedOperationException("TODO(02-5): refuse new tasks, finish, end, wait");
   }
 }

@@ -7,37 +7,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Closing time. Two assistants still carry orders to the storeroom, more orders wait, and somebody
- * wants to go home. What was accepted gets written; what cannot be written any more is named, so
- * that nobody believes in it; and the last one out switches off the light.
+ * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
- * <p>Accepting never blocks. Closing waits, but not longer than it was told to.
+ * <p>What was accepted is written. What cannot be written in time is canceled and reported, so that
+ * no caller believes that it is on the disk. Accepting never blocks; closing waits, but no longer
+ * than it was told to.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
 public class WriteDesk {
 
-  private final ExecutorService assistants =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
+  private final ExecutorService writers =
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
 
   /**
-   * Has {@code content} written to {@code file} by an assistant, with {@link Storeroom#write}.
-   * Returns at once.
+   * Has one of the two writers write {@code content} to {@code file}, with {@link Storeroom#write}.
+   * Returns at once; the caller may then change its array.
    *
-   * @throws java.util.concurrent.RejectedExecutionException after closing time
+   * @throws java.util.concurrent.RejectedExecutionException once {@code close} has been called
    */
   public void accept(Path file, byte[] content) {
-    // TODO(02-7): have an assistant write it, and keep what tells you later how that went.
+    // TODO(02-7): have a writer write it, and keep what tells you later how that went.
     throw new UnsupportedOperationException("TODO(02-7): accept an order to write");
   }
 
   /**
-   * Accepts nothing more, waits until all accepted is written, and ends the threads. After {@code
-   * patience}, or when the caller is interrupted, what is left is cancelled instead; an interrupt
-   * stays set.
+   * Accepts nothing more, waits until everything accepted is written, and ends the threads. After
+   * {@code patience}, or when the caller is interrupted, the rest is canceled instead; the
+   * interrupt flag stays set. A second call reports the same failures again.
    *
-   * @throws IOException if anything accepted was not written, for whatever reason; itself or a
-   *     suppressed exception names each such file
+   * @param patience any duration: none at all cancels at once, forever never does
+   * @throws IOException if anything accepted was not written, for whatever reason; its message, or
+   *     that of a suppressed exception, names each such file
    */
   public void close(Duration patience) throws IOException {
     // TODO(02-7): drain, then stop; and name every file that was not written.

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
- * The program of this workshop, offloaded: write a file, then read it, and the loop of your {@link
- * TinyRuntime} never waits for the disk.
- *
- * <p>Same output as in module 01, with {@code async} in place of {@code blocking}. The loop prints;
- * the blocking threads use {@link Storeroom}; and whatever goes wrong in any step ends the program
- * as an error that names the file.
+ * The program of the workshop, on your {@link TinyRuntime}: its output is that of module 01, with
+ * {@code async} instead of {@code blocking}. The loop prints; blocking threads use {@link
+ * Storeroom}.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -21,29 +19,35 @@ public class WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** What the loop does with the result of a step. */
-  private interface Next<T> {
-    void accept(T result) throws Exception;
-  }
-
-  /** Starts the program and returns at once. The future is done, or failed, when the program is. */
+  /** Starts the program, returns at once; the future is done, or failed, when the program is. */
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-    // TODO(02-8): on the loop announce, have it written, report, announce, have it read, show.
+    // TODO(02-8): have the loop run write(); whatever a step throws fails the end.
     throw new UnsupportedOperationException("TODO(02-8): start the program on the loop");
   }
 
-  /** Has {@code work} done off the loop, then {@code next} on it. Any failure fails {@code end}. */
-  private static <T> void step(
-      TinyRuntime runtime, Callable<T> work, Next<T> next, CompletableFuture<?> end) {
-    // TODO(02-8): offload the work; on the loop go on with next, or fail the end.
-    throw new UnsupportedOperationException("TODO(02-8): do a step, off the loop and on it");
+  /** One run of the program. Its steps run on the loop, in the order in which they stand here. */
+  private record Program(
+      Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
+
+    void write() {
+      throw new UnsupportedOperationException("TODO(02-8): announce, write, then read");
+    }
+
+    void read(Path written) {
+      throw new UnsupportedOperationException("TODO(02-8): report, announce, read, then show");
+    }
+
+    void show(byte[] bytes) {
+      throw new UnsupportedOperationException("TODO(02-8): report, show the text, end");
+    }
+
+    /** Runs {@code work} on a blocking thread, then {@code next} on the loop, or fails the end. */
+    <T> void offload(Callable<T> work, Consumer<T> next) {
+      throw new UnsupportedOperationException("TODO(02-8): have the work done, continue");
+    }
   }
 
-  /**
-   * Runs the program on a runtime of its own, and closes that. Blocks the caller until all is done.
-   *
-   * @throws IOException if a step fails; its message names {@code file}
-   */
+  /** Runs the program on its own runtime, to the end. An error or an interrupt names the file. */
   public void run(Path file, PrintStream out) throws IOException {
     // TODO(02-8): open a runtime, start the program on it, wait for the end, close the runtime.
     throw new UnsupportedOperationException("TODO(02-8): run the program to its end");

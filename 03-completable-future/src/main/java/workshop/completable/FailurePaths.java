@@ -11,40 +11,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /**
- * When an assistant comes back with bad news, you want to hear that news, not that there was news.
- * And the storeroom's door must be shut behind everybody, whatever happened inside.
+ * An assistant with bad news says exactly what went wrong, and shuts every door behind it.
  *
- * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how
- * many stages it has passed. Unwrap it once, at the edge; and close on every path, after the work,
- * before anybody is told.
+ * <p>The same failure arrives bare on one stage and wrapped in a {@link CompletionException} on the
+ * next. Unwrap it once, at the edge. Close the channel on every path, after the work has ended.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class FailurePaths {
 
   /**
-   * Opens {@code file} on {@code executor}, lets {@code body} work with the channel, and closes it
-   * when the body's future is done. Returns a future with the same outcome, done after the close. A
-   * close that fails is a failure; after a failure of the body it is suppressed.
+   * Opens {@code file} on {@code executor}, lets {@code body} use the channel, closes it when the
+   * body's future is done, and then has the same outcome. A failed close fails the future, or is
+   * suppressed if the body failed first. Nothing is thrown at the caller.
    */
   public <R> CompletableFuture<R> using(
       Path file,
       Set<? extends OpenOption> options,
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    // TODO(03-3): open, start the body, close after it: also when it fails, also when it throws.
+    // TODO(03-3): open, start the body, close when its future is done: after a failure, too.
     throw new UnsupportedOperationException("TODO(03-3): open, work, close on every path");
   }
 
   /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
-    // TODO(03-3): recover from a NoSuchFileException, bare or wrapped; let all else pass.
+    // TODO(03-3): recover from a NoSuchFileException, bare or wrapped; pass on every other failure.
     throw new UnsupportedOperationException("TODO(03-3): recover from a missing file only");
   }
 
-  /** Waits. Returns the result, or throws the failure as it was first thrown: not a wrapper. */
+  /** Waits. Returns the result, or throws what the future failed with, without its wrappers. */
   public <T> T await(CompletableFuture<T> future) throws IOException {
-    // TODO(03-3): join, and unwrap the failure.
+    // TODO(03-3): wait, and unwrap the failure.
     throw new UnsupportedOperationException("TODO(03-3): unwrap at the edge");
   }
 

@@ -1,16 +1,19 @@
 package workshop.completable;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
 /**
- * "Forget the potatoes!", you call. You will not wait for them any longer; the assistant, who has
- * not heard you, goes on carrying sacks.
+ * "Forget the potatoes!" calls the chef, and stops waiting for them. The assistant, who has not
+ * heard it, keeps carrying sacks.
  *
  * <p>A deadline that only tells the caller bounds the waiting, not the work. Here it ends both:
- * once the future is done, whoever completed it, no further read or write begins, and the files are
+ * once the future is done, for whatever reason, no further read or write begins, and both files are
  * closed.
  *
  * <p>Read first: docs/03-completable-future.md
@@ -19,18 +22,26 @@ public class StoppableCopy {
 
   /**
    * Copies {@code from} to {@code to}, chunk by chunk, on one thread of {@code executor}. The
-   * future brings the number of bytes when both files are closed.
+   * future completes with the number of bytes, after both files are closed.
    *
-   * <p>It fails with a {@link java.util.concurrent.TimeoutException} as soon as {@code deadline} is
-   * over, wherever the work stands, and may be cancelled at any moment. Either way the work stops
-   * before its next read or write; if it has not begun yet, it never opens a file. What has been
-   * copied until then stays.
+   * <p>It fails with a {@link java.util.concurrent.TimeoutException} as soon as {@code deadline}
+   * has passed, even if the disk does not answer, and it may be canceled at any time. Either way
+   * the work stops before its next read or write. A copy that has not begun never opens a file.
+   * What was copied until then stays. Every other error fails the future as well.
    *
-   * @param to made if it is absent, emptied if it is there
+   * @param to created if absent, truncated if present; if it is {@code from} itself, the copy fails
+   *     and the file stays as it was
    */
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
-    // TODO(03-4): copy in chunks; between two of them ask whether anybody still wants the result.
-    throw new UnsupportedOperationException("TODO(03-4): a copy that stops");
+    // TODO(03-4): copy on the executor; stop when the future is done; let the deadline complete it.
+    throw new UnsupportedOperationException("TODO(03-4): copy, and stop when told to");
+  }
+
+  /** Opening a file with TRUNCATE_EXISTING while it is being read would empty it. */
+  protected static void requireTwoFiles(Path from, Path to) throws IOException {
+    if (Files.exists(to) && Files.isSameFile(from, to)) {
+      throw new FileSystemException(from.toString(), to.toString(), "cannot copy a file to itself");
+    }
   }
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The program of this workshop, by call-back: write a file, then read it. Built from your {@link
- * ChannelFutures} and {@link FailurePaths}.
+ * The chef writes a note, reads it back, and is called after every step. The program is built from
+ * your {@link ChannelFutures} and {@link FailurePaths}.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
  * operation...}, {@code Successfully read N bytes from the file.}, {@code File Contents:} and the
- * text. The suite holds the disk at every step and looks whether you are free.
+ * text. The caller is free at every step.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -27,11 +27,13 @@ public class WriteThenRead {
       """;
 
   /**
-   * Starts the program and returns. The future completes when all has been printed; it fails with
-   * an {@link IOException} that names {@code file} if a step fails.
+   * Starts the program and returns. The future completes when everything has been printed. If a
+   * step fails, it fails with an {@link IOException} that names {@code file} and has the original
+   * error as its cause.
    *
-   * @param out told of each step after it, and of nothing after an error
-   * @param executor does all that touches the disk
+   * @param out gets the lines of a step when the step begins or has succeeded, and no line after an
+   *     error
+   * @param executor does every disk operation; stays open
    */
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
     // TODO(03-7): announce, write, force, report; announce, read, report; show the text.

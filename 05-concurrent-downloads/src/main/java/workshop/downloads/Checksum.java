@@ -3,6 +3,7 @@ package workshop.downloads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,42 +11,69 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares a file with the delivery note. Given; nothing to do here. */
+/** Compares a file with a checksum that was announced for it. Given; nothing to do here. */
 public final class Checksum {
 
-  /** {@code Repr-Digest} (RFC 9530): the checksum in Base64, between colons. */
-  private static final Pattern SHA_256 = Pattern.compile("sha-256=:([^:]*):");
+  /** A member of {@code Repr-Digest} (RFC 9530): a checksum in Base64, between colons. */
+  private static final Pattern DIGEST = Pattern.compile("(?:^|,)\\s*(sha-(?:256|512))=:([^:]*):");
+
+  private static final String EXPECTED = "sha256=";
 
   private Checksum() {}
 
   /**
-   * Returns if the file has the checksum that the reply announces, or if it announces none. Reads
-   * the whole file, and blocks the caller meanwhile.
+   * Returns if the file has the checksums that {@code Repr-Digest} announces, or if it announces
+   * none that this class knows (SHA-256 and SHA-512). Reads the whole file, and blocks the caller
+   * meanwhile.
    *
-   * @throws IOException if the checksum is another one; names the URL
+   * @throws IOException if a checksum is another one; names the URL
    */
   public static void verify(HttpResponse<Path> response) throws IOException {
-    Matcher announced = SHA_256.matcher(response.headers().firstValue("Repr-Digest").orElse(""));
-    if (announced.find()) {
-      String found = Base64.getEncoder().encodeToString(sha256(response.body()));
-      if (!found.equals(announced.group(1))) {
-        throw new IOException(
-            "%s: the checksum is %s, announced was %s"
-                .formatted(response.uri(), found, announced.group(1)));
-      }
+    // A header may come in several lines; together they are one list.
+    String announced = String.join(",", response.headers().allValues("Repr-Digest"));
+    Matcher member = DIGEST.matcher(announced);
+    while (member.find()) {
+      byte[] found = digest(member.group(1), response.body());
+      compare(response.uri(), member.group(2), Base64.getEncoder().encodeToString(found));
     }
   }
 
-  private static byte[] sha256(Path file) throws IOException {
+  /**
+   * Reads the file of {@code download} back, to its end, and returns its SHA-256 in hex. Blocks the
+   * caller meanwhile.
+   *
+   * @throws IOException if the URL ends in {@code #sha256=} and another checksum, or if the file
+   *     cannot be read
+   */
+  public static String verify(Download download) throws IOException {
+    String found = HexFormat.of().formatHex(digest("sha-256", download.to()));
+    String fragment = download.from().getFragment();
+    if (fragment != null && fragment.startsWith(EXPECTED)) {
+      String expected = fragment.substring(EXPECTED.length()).toLowerCase(Locale.ROOT);
+      compare(download.from(), expected, found);
+    }
+    return found;
+  }
+
+  private static void compare(URI from, String announced, String found) throws IOException {
+    if (!found.equals(announced)) {
+      throw new IOException(
+          "%s: the checksum is %s, announced was %s".formatted(from, found, announced));
+    }
+  }
+
+  private static byte[] digest(String algorithm, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT));
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+      throw new AssertionError("this JDK lacks " + algorithm, e);
     }
   }
 }

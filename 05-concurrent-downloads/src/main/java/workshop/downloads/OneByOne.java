@@ -9,46 +9,48 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One delivery at a time, and none is signed for unseen: a page that says "not found" is no file,
- * and neither is the first half of one.
+ * The kitchen orders one delivery at a time and checks it at the door: a note that says "we do not
+ * have that" is not the delivery, and neither is half of it.
  *
- * <p>Whatever goes wrong, the caller gets an {@link IOException} whose message names the URL and
- * the reason, and no half of a file stays behind.
+ * <p>A download ends with the whole file, or with an {@link IOException} whose message names the
+ * URL and the reason. {@link BodyFile} removes what a failed download has written; it is given.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class OneByOne {
 
   /**
-   * Returns a handler that stores the body of a reply with status 200 in {@code file}, made if it
-   * is absent and emptied if it is there. Of any other reply the body is dropped.
+   * Returns a handler that stores the body of a reply with status 200 in {@code file}, which is
+   * created if it is absent and emptied if it exists. The body of any other reply is dropped.
    */
   public BodyHandler<Path> into(Path file) {
-    // TODO(05-1): look at the status first; ofFile alone neither does that nor empties the file.
+    // TODO(05-1): look at the status first; of a 200, store the body in an emptied file.
     throw new UnsupportedOperationException("TODO(05-1): a handler that stores a 200 only");
   }
 
   /**
-   * Returns if {@code response} is the whole file.
+   * Returns normally if {@code response} is the whole file.
    *
    * @throws BadStatus if its status is not 200
-   * @throws IOException if the file is not as long as {@code Content-Length} says; names the URL
+   * @throws IOException if the file's length is not the one that {@code Content-Length} announces;
+   *     names the URL
    */
   public void check(HttpResponse<Path> response) throws IOException {
-    // TODO(05-1): refuse another status, and another length than the one that was announced.
+    // TODO(05-1): refuse another status, and another length than the one announced.
     throw new UnsupportedOperationException("TODO(05-1): check status and length");
   }
 
   /**
    * Downloads {@code from} to {@code to}, and blocks the caller until that is done.
    *
-   * @param patience how long the reply may take to begin
-   * @throws IOException if it fails; afterwards {@code to} is whole, new or old, or it is not there
-   * @throws IllegalArgumentException if {@code from} is no http or https URL
+   * @param timeout how long the reply may take to begin
+   * @throws IOException if the download fails; {@code to} is then deleted if its body had begun to
+   *     arrive, and untouched if it had not
+   * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
-    // TODO(05-1): send with a timeout, check; on any error remove what is there, and name the URL.
+    // TODO(05-1): send with a timeout and check; on any failure discard, and name the URL.
     throw new UnsupportedOperationException("TODO(05-1): download one file, correctly");
   }
 }

@@ -1,16 +1,16 @@
 package workshop.downloads;
 
-/** What became of a delivery. Given; nothing to do here. */
+/** How a download ended. Given; nothing to do here. */
 public sealed interface Outcome {
 
-  Delivery delivery();
+  Download download();
 
-  /** The file is there, whole. */
-  record Saved(Delivery delivery) implements Outcome {}
+  /** The file is there; it was read back, and {@code sha256} is its checksum in hex. */
+  record Saved(Download download, String sha256) implements Outcome {}
 
-  /** It is not, and {@code reason} says why: an error that no further attempt would mend. */
-  record Failed(Delivery delivery, Throwable reason) implements Outcome {}
+  /** The download failed, and {@code reason} says why. */
+  record Failed(Download download, Throwable reason) implements Outcome {}
 
-  /** Somebody stopped the run before it was. */
-  record Stopped(Delivery delivery) implements Outcome {}
+  /** The run was stopped before this download was complete. */
+  record Stopped(Download download) implements Outcome {}
 }

@@ -3,9 +3,9 @@ package workshop.downloads;
 import java.util.List;
 
 /**
- * What became of each delivery of a run. Given; nothing to do here.
+ * How each download of a run ended. Given; nothing to do here.
  *
- * @param outcomes one for each delivery, in their order
+ * @param outcomes one for each download, in the order of the downloads
  */
 public record Summary(List<Outcome> outcomes) {
 
@@ -18,12 +18,12 @@ public record Summary(List<Outcome> outcomes) {
     return outcomes.stream().filter(kind::isInstance).count();
   }
 
-  /** Returns what the program ends with: 0 if every file is there, otherwise 1. */
+  /** Returns the exit status of a program: 0 if every file is there, otherwise 1. */
   public int exitStatus() {
     return count(Outcome.Saved.class) == outcomes.size() ? 0 : 1;
   }
 
-  /** Returns the counts on one line, and below a line for each one that failed. */
+  /** Returns a line with the counts, then a line for each download that failed. */
   @Override
   public String toString() {
     StringBuilder text =
@@ -35,9 +35,9 @@ public record Summary(List<Outcome> outcomes) {
                     count(Outcome.Failed.class),
                     count(Outcome.Stopped.class)));
     for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Failed(Delivery delivery, Throwable reason)) {
+      if (outcome instanceof Outcome.Failed(Download download, Throwable reason)) {
         text.append("\n  ")
-            .append(delivery.to().getFileName())
+            .append(download.to().getFileName())
             .append(": ")
             .append(reason.getMessage());
       }

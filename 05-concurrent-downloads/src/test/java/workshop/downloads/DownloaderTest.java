@@ -73,11 +73,11 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(1)
   void a_hundred_files_arrive_and_each_is_accounted_for_once(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 100);
+    List<Download> downloads = serve(disk, 100);
 
-    Summary summary = end(run(deliveries, 8));
+    Summary summary = end(run(downloads, 8));
 
-    assertAccountsForEach(deliveries, summary);
+    assertAccountsForEach(downloads, summary);
     assertCounts(summary, 100, 0, 0);
     for (int i = 0; i < 100; i++) {
       assertThat(disk).file("file-" + i).holds(body(i));
@@ -87,22 +87,22 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(2)
   void the_caller_comes_back_at_once(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 10);
+    List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
     try (OriginGate held = origin.hold()) {
-      run = runWhileHeld(deliveries, held);
+      run = runWhileHeld(downloads, held);
     }
     end(run);
   }
 
   @Test
   @Order(3)
-  void not_more_are_in_flight_than_the_kitchen_permits(Disk disk) {
+  void not_more_are_in_flight_than_the_context_permits(Disk disk) {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
-    List<Delivery> deliveries = serve(disk, 10);
+    List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
     try (OriginGate held = origin.hold()) {
-      run = runWhileHeld(deliveries, held);
+      run = runWhileHeld(downloads, held);
       held.awaitTogether(4);
       try {
         sleepers.sleepWhile("four downloads are held by the server, and the others wait");
@@ -120,25 +120,24 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(4)
   void one_that_fails_does_not_disturb_the_others(Disk disk) {
-    List<Delivery> deliveries = new ArrayList<>(serve(disk, 8));
+    List<Download> downloads = new ArrayList<>(serve(disk, 8));
     origin.at("/file-1").answers(Reply.status(404));
     origin.at("/file-2").answers(Reply.of(body(2)).resetsAfter(500));
     origin.at("/file-3").answers(Reply.of(body(3)).digestOf(body(4)));
     origin.at("/file-4").answers(Reply.status(503), Reply.of(body(4)));
-    deliveries.set(5, new Delivery(origin.uri("/file-5"), disk.path("nowhere").resolve("file-5")));
-    deliveries.set(
-        6, new Delivery(URI.create("carrier-pigeon://roof/file-6"), disk.path("file-6")));
+    downloads.set(5, new Download(origin.uri("/file-5"), disk.path("nowhere").resolve("file-5")));
+    downloads.set(6, new Download(URI.create("carrier-pigeon://roof/file-6"), disk.path("file-6")));
 
-    Summary summary = end(run(deliveries, 3));
+    Summary summary = end(run(downloads, 3));
 
-    assertAccountsForEach(deliveries, summary);
+    assertAccountsForEach(downloads, summary);
     assertCounts(summary, 3, 5, 0);
     assertFailed(summary, 1, "404");
     assertFailed(summary, 2, "");
     assertFailed(summary, 3, "checksum");
     assertFailed(summary, 5, "nowhere");
     assertFailed(summary, 6, "carrier-pigeon");
-    assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight deliveries failed.");
+    assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight downloads failed.");
     assertTold(8);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
@@ -151,10 +150,10 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(5)
   void progress_is_told_for_each_end_and_in_order(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 20);
+    List<Download> downloads = serve(disk, 20);
     origin.at("/file-3").answers(Reply.status(404));
 
-    end(run(deliveries, 5));
+    end(run(downloads, 5));
 
     assertTold(20);
   }
@@ -162,10 +161,10 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(6)
   void progress_is_told_as_it_happens(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 3);
+    List<Download> downloads = serve(disk, 3);
     CompletableFuture<Summary> run;
     try (OriginGate slow = origin.at("/file-0").hold()) {
-      run = run(deliveries, 3);
+      run = run(downloads, 3);
       slow.awaitArrivals(1);
 
       if (!Soon.isTrue(() -> told.size() == 2)) {
@@ -174,17 +173,17 @@ class DownloaderTest extends WithOrigin {
                     + told.size()
                     + " times.")
             .means("Nobody sees how far the run is, until it has ended.")
-            .nextStep("Tell the listener at the end of each delivery.")
+            .nextStep("Tell the listener at the end of each download.")
             .evidence("Told, in this order", told);
       }
     }
-    assertAccountsForEach(deliveries, end(run)); // the first one ended last
+    assertAccountsForEach(downloads, end(run)); // the first one ended last
   }
 
   @Test
   @Order(6)
   void progress_is_told_by_one_thread_at_a_time(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 6);
+    List<Download> downloads = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();
     AtomicBoolean together = new AtomicBoolean();
     AtomicBoolean first = new AtomicBoolean(true);
@@ -198,7 +197,7 @@ class DownloaderTest extends WithOrigin {
           inside.decrementAndGet();
         };
 
-    end(run(deliveries, kitchen(6, LONG), slow));
+    end(run(downloads, context(6, LONG), slow));
 
     if (together.get()) {
       throw Diagnosis.observed(
@@ -213,11 +212,11 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(7)
   void stopped_in_the_middle_it_leaves_whole_files_only(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 6);
+    List<Download> downloads = serve(disk, 6);
     for (int i = 1; i < 6; i++) {
       origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
     }
-    CompletableFuture<Summary> run = run(deliveries, 2);
+    CompletableFuture<Summary> run = run(downloads, 2);
     Await.until(
         "one whole file and two that have begun",
         () -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000,
@@ -246,7 +245,7 @@ class DownloaderTest extends WithOrigin {
           .evidence("At the origin", origin.exchanges());
     }
     Summary summary = end(run);
-    assertAccountsForEach(deliveries, summary);
+    assertAccountsForEach(downloads, summary);
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
@@ -256,20 +255,20 @@ class DownloaderTest extends WithOrigin {
   @Test
   @Order(8)
   void a_download_that_stalls_is_given_up_at_the_deadline(Disk disk) {
-    List<Delivery> deliveries = serve(disk, 3);
+    List<Download> downloads = serve(disk, 3);
     origin.at("/file-1").answers(Reply.of(body(1)).stallsAfter(500));
 
-    CompletableFuture<Summary> run = run(deliveries, kitchen(3, Duration.ofMinutes(5)), told::add);
+    CompletableFuture<Summary> run = run(downloads, context(3, Duration.ofMinutes(5)), told::add);
 
     if (!endsSoon(run)) {
       throw Diagnosis.observed(
               "One download stalled, its deadline has passed, and the run has not ended.")
           .means("One server that says nothing any more keeps the whole run from its end.")
-          .nextStep("Give each download the patience of the kitchen.")
+          .nextStep("Pass the policy of the context on to Retrying.")
           .evidence("At the origin", origin.exchanges());
     }
     Summary summary = end(run);
-    assertAccountsForEach(deliveries, summary);
+    assertAccountsForEach(downloads, summary);
     assertFailed(summary, 1, "");
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0", "file-2"), disk, "One of three stalled.");
@@ -277,19 +276,19 @@ class DownloaderTest extends WithOrigin {
 
   @Test
   @Order(9)
-  void two_deliveries_for_one_target_are_refused_before_anything_begins(Disk disk) {
-    List<Delivery> deliveries = new ArrayList<>(serve(disk, 2));
+  void two_downloads_for_one_target_are_refused_before_anything_begins(Disk disk) {
+    List<Download> downloads = new ArrayList<>(serve(disk, 2));
     Path spelled = disk.path("nowhere").resolve("..").resolve("file-0");
-    deliveries.add(new Delivery(origin.uri("/other"), spelled));
+    downloads.add(new Download(origin.uri("/other"), spelled));
 
     try {
-      run(deliveries, 2);
+      run(downloads, 2);
     } catch (IllegalArgumentException refused) {
       OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
       return;
     }
     throw Diagnosis.observed(
-            "Two of three deliveries have the same target, nowhere/../file-0 and file-0, and the run"
+            "Two of three downloads have the same target, nowhere/../file-0 and file-0, and the run"
                 + " began.")
         .means("One file will replace the other, and nobody can say which.")
         .nextStep(
@@ -299,23 +298,23 @@ class DownloaderTest extends WithOrigin {
 
   @Test
   @Order(10)
-  void no_deliveries_are_done_at_once() {
+  void no_downloads_are_done_at_once() {
     assertCounts(end(run(List.of(), 2)), 0, 0, 0);
   }
 
-  private CompletableFuture<Summary> run(List<Delivery> deliveries, int limit) {
-    return run(deliveries, kitchen(limit, LONG), told::add);
+  private CompletableFuture<Summary> run(List<Download> downloads, int limit) {
+    return run(downloads, context(limit, LONG), told::add);
   }
 
   private CompletableFuture<Summary> run(
-      List<Delivery> deliveries, Kitchen kitchen, Consumer<Progress> listener) {
+      List<Download> downloads, DownloadContext context, Consumer<Progress> listener) {
     return noted(
-        Caller.call("run", () -> downloader.run(deliveries, kitchen, stop, listener)).returns());
+        Caller.call("run", () -> downloader.run(downloads, context, stop, listener)).returns());
   }
 
-  private CompletableFuture<Summary> runWhileHeld(List<Delivery> deliveries, OriginGate held) {
+  private CompletableFuture<Summary> runWhileHeld(List<Download> downloads, OriginGate held) {
     return noted(
-        Caller.call("run", () -> downloader.run(deliveries, kitchen(4, LONG), stop, told::add))
+        Caller.call("run", () -> downloader.run(downloads, context(4, LONG), stop, told::add))
             .returnsWhileHeld(held));
   }
 
@@ -324,15 +323,16 @@ class DownloaderTest extends WithOrigin {
     return run;
   }
 
-  private Kitchen kitchen(int limit, Duration deadline) {
-    return new Kitchen(client, limit, new Patience(deadline, timer, new Random(1)), worker);
+  private DownloadContext context(int limit, Duration deadline) {
+    return new DownloadContext(
+        client, limit, new RetryPolicy(deadline, timer, new Random(1)), worker);
   }
 
-  private List<Delivery> serve(Disk disk, int count) {
+  private List<Download> serve(Disk disk, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> {
           origin.at("/file-" + i).answers(Reply.of(body(i)).digest());
-          return new Delivery(origin.uri("/file-" + i), disk.path("file-" + i));
+          return new Download(origin.uri("/file-" + i), disk.path("file-" + i));
         })
         .toList();
   }
@@ -355,31 +355,31 @@ class DownloaderTest extends WithOrigin {
       throw todo;
     } catch (Exception failed) {
       throw Diagnosis.observed("The run failed: " + failed)
-          .means("One delivery brought down all of them; what became of the others, nobody knows.")
+          .means("One download brought down all of them; what became of the others, nobody knows.")
           .nextStep(
-              "Turn each failure into an outcome of its delivery before you put them together.")
+              "Turn each failure into an outcome of its download before you put them together.")
           .because(failed);
     }
   }
 
-  private static void assertAccountsForEach(List<Delivery> deliveries, Summary summary) {
-    List<Delivery> found = summary.outcomes().stream().map(Outcome::delivery).toList();
-    if (!found.equals(deliveries)) {
-      List<Path> missing = new ArrayList<>(deliveries.stream().map(Delivery::to).toList());
-      found.forEach(delivery -> missing.remove(delivery.to()));
-      if (missing.isEmpty() && found.size() == deliveries.size()) {
-        throw Diagnosis.observed("Each delivery has an outcome, but they stand in another order.")
-            .means("Who looks at the nth outcome takes it for that of the nth delivery.")
+  private static void assertAccountsForEach(List<Download> downloads, Summary summary) {
+    List<Download> found = summary.outcomes().stream().map(Outcome::download).toList();
+    if (!found.equals(downloads)) {
+      List<Path> missing = new ArrayList<>(downloads.stream().map(Download::to).toList());
+      found.forEach(download -> missing.remove(download.to()));
+      if (missing.isEmpty() && found.size() == downloads.size()) {
+        throw Diagnosis.observed("Each download has an outcome, but they stand in another order.")
+            .means("Who looks at the nth outcome takes it for that of the nth download.")
             .nextStep(
                 "Collect the results of AtMost, which keeps their order, not those that arrive.")
             .evidence(
-                "They begin with", names(found.stream().limit(12).map(Delivery::to).toList()));
+                "They begin with", names(found.stream().limit(12).map(Download::to).toList()));
       }
       throw Diagnosis.observed(
-              "%d deliveries, %d outcomes; without an outcome: %s."
-                  .formatted(deliveries.size(), found.size(), names(missing)))
+              "%d downloads, %d outcomes; without an outcome: %s."
+                  .formatted(downloads.size(), found.size(), names(missing)))
           .means("The summary does not tell the truth about every file exactly once.")
-          .nextStep("Make one outcome for each delivery, in their order.")
+          .nextStep("Make one outcome for each download, in their order.")
           .evidence("The summary", summary);
     }
   }
@@ -392,19 +392,19 @@ class DownloaderTest extends WithOrigin {
     if (!right) {
       throw Diagnosis.observed("The summary says: " + summary)
           .means("Expected were %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
-          .nextStep("Follow one delivery whose outcome is wrong, from its end to its outcome.");
+          .nextStep("Follow one download whose outcome is wrong, from its end to its outcome.");
     }
   }
 
   private static void assertFailed(Summary summary, int nth, String reason) {
     Outcome outcome = summary.outcomes().get(nth);
-    if (outcome instanceof Outcome.Failed(Delivery delivery, Throwable why)) {
-      assertNames(delivery.from(), reason, why);
+    if (outcome instanceof Outcome.Failed(Download download, Throwable why)) {
+      assertNames(download.from(), reason, why);
       return;
     }
-    throw Diagnosis.observed("The outcome of delivery " + nth + " is " + outcome + ".")
+    throw Diagnosis.observed("The outcome of download " + nth + " is " + outcome + ".")
         .means("Its download failed, and the summary says something else.")
-        .nextStep("A delivery whose future failed has the outcome Failed.");
+        .nextStep("A download whose future failed has the outcome Failed.");
   }
 
   private void assertTold(int total) {
@@ -422,7 +422,7 @@ class DownloaderTest extends WithOrigin {
     }
     if (!found.equals(expected)) {
       throw Diagnosis.observed(
-              "The listener was told " + told.size() + " times for " + total + " deliveries.")
+              "The listener was told " + told.size() + " times for " + total + " downloads.")
           .means("Expected is each number from 1 to " + total + ", once.")
           .nextStep("Tell it once for each one that has come to an end, however it ended.")
           .evidence("Told, in this order", found);

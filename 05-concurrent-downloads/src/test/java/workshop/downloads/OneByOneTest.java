@@ -74,16 +74,16 @@ class OneByOneTest extends DownloadContract {
   void a_reply_that_does_not_begin_is_given_up(Disk disk) {
     origin.hold();
     URI from = origin.uri("/menu.bin");
-    Duration patience = Duration.ofMillis(100);
+    Duration timeout = Duration.ofMillis(100);
     Call<?> call =
         Caller.call(
-            "download", () -> downloads.download(client, from, disk.path("menu.bin"), patience));
+            "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
     if (!Soon.isTrue(call::isBack)) {
       throw Diagnosis.observed(
-              "The server said nothing; the caller's patience was 100 ms, and it waits.")
+              "The server said nothing; the caller's timeout was 100 ms, and it waits.")
           .means("A request without a timeout waits as long as the program runs.")
-          .nextStep("Give the request the caller's patience as its timeout.")
+          .nextStep("Give the request the caller's timeout as its timeout.")
           .evidence("At the origin", origin.exchanges());
     }
     Exception failure = call.fails(Exception.class);

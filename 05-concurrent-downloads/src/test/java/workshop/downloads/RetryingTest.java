@@ -81,7 +81,7 @@ class RetryingTest extends WithOrigin {
           () -> CompletableFuture.failedFuture(new BadStatus(from, status, Optional.empty()));
 
       CompletableFuture<String> download =
-          retrying.download(from, fails, new Patience(DEADLINE, own, random()));
+          retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random()));
       Soon.isTrue(() -> download.isDone() || !pauses(own).isEmpty());
 
       boolean again = !pauses(own).isEmpty();
@@ -147,7 +147,7 @@ class RetryingTest extends WithOrigin {
             .means(
                 "Clients that failed together come back together: the server that was too busy meets"
                     + " all of them again at the same instant.")
-            .nextStep("Add jitter: let patience.random() choose which part of the bound it is.");
+            .nextStep("Add jitter: let policy.random() choose which part of the bound it is.");
       }
       if (nth > 1 && millis.stream().allMatch(each -> each <= most / 2)) {
         throw saw(nth, millis)
@@ -168,7 +168,7 @@ class RetryingTest extends WithOrigin {
               "Two downloads were given random generators of one seed. They paused %s and %s ms."
                   .formatted(once, again))
           .means("Chance came from elsewhere, so nobody can ever repeat what happened once.")
-          .nextStep("Draw it from patience.random(), and from nothing else.");
+          .nextStep("Draw it from policy.random(), and from nothing else.");
     }
   }
 
@@ -300,7 +300,7 @@ class RetryingTest extends WithOrigin {
     CompletableFuture<String> download =
         Caller.call(
                 "download",
-                () -> retrying.download(from, throwing, new Patience(DEADLINE, timer, random())))
+                () -> retrying.download(from, throwing, new RetryPolicy(DEADLINE, timer, random())))
             .returns();
 
     assertNoPause(download, "The attempt threw an exception in place of a future.");
@@ -314,9 +314,9 @@ class RetryingTest extends WithOrigin {
 
   private CompletableFuture<String> start() {
     URI from = origin.uri(PATH);
-    Patience patience = new Patience(DEADLINE, timer, random());
+    RetryPolicy policy = new RetryPolicy(DEADLINE, timer, random());
     return Caller.call(
-            "download", () -> retrying.download(from, new Requests(client).text(from), patience))
+            "download", () -> retrying.download(from, new Requests(client).text(from), policy))
         .returns();
   }
 
@@ -327,7 +327,7 @@ class RetryingTest extends WithOrigin {
     Supplier<CompletableFuture<String>> fails =
         () -> CompletableFuture.failedFuture(new BadStatus(from, 503, Optional.empty()));
     CompletableFuture<String> download =
-        new RetryingTest().retrying.download(from, fails, new Patience(DEADLINE, own, random));
+        new RetryingTest().retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random));
     List<Long> pauses = new ArrayList<>();
     for (int nth = 1; nth < Retrying.ATTEMPTS; nth++) {
       ManualTimer.Appointment<?> pause = pause(own, download, nth);
@@ -356,7 +356,7 @@ class RetryingTest extends WithOrigin {
                   ? "There was no other attempt, or there was no pause before it."
                   : "Nothing will happen any more, or a thread is asleep somewhere.")
           .nextStep(
-              "After a failure that may pass, schedule the next attempt with patience.timer(): no"
+              "After a failure that may pass, schedule the next attempt with policy.timer(): no"
                   + " thread has to wait for it. Decide by Failure.cause of what a future hands"
                   + " on: a stage wraps it in a CompletionException.")
           .evidence("On the timer", timer)
@@ -376,7 +376,7 @@ class RetryingTest extends WithOrigin {
         .orElseThrow(() ->
             Diagnosis.observed("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
                 .means("A reply that never ends is waited for as long as the program runs.")
-                .nextStep("Schedule it with patience.timer() when the first attempt begins.")
+                .nextStep("Schedule it with policy.timer() when the first attempt begins.")
                 .evidence("On the timer", timer));
   }
 

@@ -21,11 +21,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import workshop.comparison.run.Programs;
 import workshop.downloads.AllAtOnce;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.OneByOne;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Streaming;
 
 /**
@@ -122,11 +122,12 @@ final class Downloads {
     try (HttpClient client = client();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         ExecutorService worker = Executors.newFixedThreadPool(POOL)) {
-      Kitchen kitchen =
-          new Kitchen(client, files, new Patience(DEADLINE, timer, new Random(1)), worker);
-      List<Delivery> deliveries =
-          from().stream().map(from -> new Delivery(from, to(folder, from))).toList();
-      new Downloader().run(deliveries, kitchen, new CompletableFuture<Void>(), _ -> {}).get();
+      DownloadContext context =
+          new DownloadContext(
+              client, files, new RetryPolicy(DEADLINE, timer, new Random(1)), worker);
+      List<Download> downloads =
+          from().stream().map(from -> new Download(from, to(folder, from))).toList();
+      new Downloader().run(downloads, context, new CompletableFuture<Void>(), _ -> {}).get();
     }
   }
 

@@ -10,12 +10,11 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharsetDecoder;
 
 /**
- * Bytes arrive in chunks, and chunks know nothing of characters: an é may come half in one read and
- * half in the next.
+ * A delivery arrives in boxes, and the packer paid no attention to which parts belong together.
  *
- * <p>Turn the bytes into text as UTF-8. Bytes that are no UTF-8 become the replacement character
- * U+FFFD, never an exception: a program that shows a file to a person shows all of it. A character
- * that two reads share is one character.
+ * <p>Reads return bytes, not characters: the two bytes of an é may arrive in two different reads.
+ * Turn the bytes into text as UTF-8. Malformed bytes become the replacement character U+FFFD and
+ * never cause an exception, because a program that shows a file to a person shows all of it.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
@@ -24,8 +23,8 @@ public class LossyDecoder {
   /**
    * Returns the text of all bytes that {@code source} delivers until its end.
    *
-   * @param source left open: who opened it closes it
-   * @throws IOException if {@code source} fails; malformed bytes are no failure
+   * @param source stays open: the code that opened it closes it
+   * @throws IOException if {@code source} fails; malformed bytes are not a failure
    */
   public String decode(ReadableByteChannel source) throws IOException {
     CharsetDecoder decoder =
@@ -37,8 +36,8 @@ public class LossyDecoder {
     while (!end) {
       end = source.read(bytes) == -1;
       bytes.flip();
-      decoder.decode(bytes, chars, end); // at the end, half a character is malformed too
-      bytes.compact(); // the half character waits here for its other half
+      decoder.decode(bytes, chars, end); // at the end, half a character is malformed as well
+      bytes.compact(); // keeps an incomplete character until its other bytes arrive
       text.append(chars.flip());
       chars.clear();
     }

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * "Is a directory", says the disk, and not which. Whoever reads your error at three in the morning
- * needs the path, and the original reason behind it.
+ * The storeroom sends back a note, "is a directory", and does not say which one.
  *
- * <p>Both methods do the ordinary thing when all is well; what counts here is when it is not: the
- * {@link IOException} that leaves them has the path in its message and the disk's own error as
- * itself or as a cause, and a file that could not be written does not stay behind half made.
+ * <p>Reading and writing are easy while all goes well. This exercise is about failures: the {@link
+ * IOException} that leaves these methods has the path in its message, the disk's own error is that
+ * exception or one of its causes, and a file that could not be written does not stay behind half
+ * written.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
@@ -23,31 +23,34 @@ public class NamedErrors {
     try {
       return new String(Files.readAllBytes(file), UTF_8);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+      // The exception, not its message: the message of a missing file is nothing but the path.
+      throw new IOException("cannot read " + file + ": " + e, e);
     }
   }
 
   /**
-   * Makes {@code file} hold {@code text} as UTF-8. When that fails, a file that was not there
-   * before is not there afterwards, and whatever was there before is not removed.
+   * Makes {@code file} hold {@code text} as UTF-8. If that fails, a file that did not exist before
+   * does not exist afterwards, and nothing that existed before is removed.
    */
   public void save(Path file, String text) throws IOException {
-    boolean wasThere = Files.exists(file);
+    boolean existed = Files.exists(file);
     try {
       Files.writeString(file, text, UTF_8);
     } catch (IOException e) {
-      IOException named = new IOException("cannot write " + file + ": " + e.getMessage(), e);
-      if (!wasThere) {
-        removeHalfMade(file, named);
+      IOException named = new IOException("cannot write " + file + ": " + e, e);
+      if (!existed) {
+        removePartialFile(file, named);
       }
       throw named;
     }
   }
 
-  /** A failure to clean up must not hide the failure that made it necessary. */
-  private static void removeHalfMade(Path file, IOException failure) {
+  /** A failed clean-up must not hide the failure that made it necessary. */
+  private static void removePartialFile(Path file, IOException failure) {
     try {
-      Files.deleteIfExists(file);
+      if (Files.exists(file)) {
+        Files.delete(file.toRealPath()); // if file is a link, we created the file it points to
+      }
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

@@ -10,31 +10,31 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The chef carries the whole order to the storeroom and waits until the door is locked behind it.
+ * The chef carries the whole order to the storeroom, and leaves only when the door is locked.
  *
- * <p>A disk may take fewer bytes than it was offered, an older file may be longer than the new one,
- * and what was "written" may still be in memory when the power fails. After {@code write} returns,
- * none of this may matter any more. The suite watches each operation on the disk.
+ * <p>A write may take fewer bytes than you offer. An old file may be longer than the new content.
+ * Bytes that were written may still be in memory when the power fails. Once {@code write} has
+ * returned, none of this may matter. The suite watches every operation on the disk.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
 public class WriteFully {
 
   /**
-   * Makes {@code file} hold exactly {@code content}, durably.
+   * Makes {@code file} hold exactly {@code content}. When this method returns, the device has the
+   * bytes and the file's metadata.
    *
-   * @param file made if it is absent, emptied if it is there
-   * @throws IOException if any step fails; the file is closed all the same
+   * @param file created if it is missing, emptied if it exists
+   * @throws IOException if any step fails; the file is closed in that case as well
    */
   public void write(Path file, byte[] content) throws IOException {
     // WRITE alone leaves the tail of a longer old file; CREATE alone does not empty it.
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
-        channel.write(rest); // moves the buffer's position by what the disk took
+        channel.write(rest); // moves the buffer's position by the bytes that were taken
       }
-      // Here, not after close: until forced, an error of the device can still reach nobody.
-      channel.force(true);
+      channel.force(true); // before the close: afterwards, an error of the device is lost
     }
   }
 }

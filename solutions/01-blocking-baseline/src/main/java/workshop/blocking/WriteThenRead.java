@@ -9,13 +9,13 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 
 /**
- * The program of this workshop, the blocking way: write a file, then read it. Built from your
- * {@link WriteFully}, {@link ReadToEnd} and {@link LossyDecoder}.
+ * The chef makes both trips in person: store the order, then fetch it again.
  *
- * <p>It prints, each on a line of its own: {@code Starting blocking write operation...}, {@code
- * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting blocking read
- * operation...}, {@code Successfully read N bytes from the file.}, {@code File Contents:} and the
- * text. The suite holds the disk in the middle and looks where the chef stands.
+ * <p>This is the program of the workshop, the blocking way: it writes a file and reads it back,
+ * with your {@link WriteFully}, {@link ReadToEnd} and {@link LossyDecoder}. It prints, each on a
+ * line of its own: {@code Starting blocking write operation...}, {@code Successfully wrote to
+ * my_async_file.txt}, an empty line, {@code Starting blocking read operation...}, {@code
+ * Successfully read N bytes from the file.}, {@code File Contents:} and the text.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
@@ -24,10 +24,11 @@ public class WriteThenRead {
   private final String text = new Welcome().text();
 
   /**
-   * Writes the text to {@code file}, reads it back, and tells {@code out} about each step as it is
-   * done. Blocks the caller until all of it is.
+   * Writes the text to {@code file}, reads it back, and reports each step on {@code out} when it is
+   * done. Blocks the caller until the last step is done.
    *
-   * @throws IOException if a step fails; its message names {@code file}
+   * @param out stays open
+   * @throws IOException if a step fails; its message contains {@code file}, as it was given
    */
   public void run(Path file, PrintStream out) throws IOException {
     try {
@@ -40,8 +41,8 @@ public class WriteThenRead {
       out.println("Successfully read " + bytes.length + " bytes from the file.");
       out.println("File Contents:\n" + lossily(bytes));
     } catch (IOException e) {
-      // Not every error of the disk knows its file: a failed read says "Input/output error".
-      throw new IOException(file + ": " + e.getMessage(), e);
+      // An open channel does not know its path: a failed read only says "Input/output error".
+      throw new IOException(file + ": " + e, e);
     }
   }
 

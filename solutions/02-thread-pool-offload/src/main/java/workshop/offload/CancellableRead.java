@@ -13,11 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * A guest leaves before the food is there. Somebody has to tell the assistant, the storeroom's door
- * must not stay open, and if something went wrong in there, it has to be heard out here.
+ * A guest leaves before the food is ready, so the assistant in the storeroom has to be called back.
  *
- * <p>Cancelling a reading stops it before its next read and closes the file. Waiting for one ends
- * with its bytes, or with an {@link IOException} that says which file and keeps the disk's error.
+ * <p>Canceling a reading stops it before its next chunk and closes the file. Waiting for a reading
+ * ends with its bytes, or with an {@link IOException} that says which file failed and why.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -25,43 +24,48 @@ public class CancellableRead {
 
   /**
    * Returns at once; {@code pool} reads {@code file}, chunk by chunk. After {@code cancel(true)} on
-   * the result no more chunks are read, and the file is closed.
+   * the result, or {@code shutdownNow()} on the pool, no further chunk is read and the file is
+   * closed. An interrupted reading fails; it never returns a part of the file as its result.
    */
   public Future<byte[]> start(Path file, ExecutorService pool) {
-    return pool.submit(() -> {
-      // cancel(true) interrupts this thread; the channel hears it, fails and is closed.
-      // Files.readAllBytes turns that off for its channel, and would read on to the end.
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (channel.read(chunk) != -1) {
-          all.write(chunk.array(), 0, chunk.position());
-          chunk.clear();
-        }
-        return all.toByteArray();
+    return pool.submit(() -> readAll(file));
+  }
+
+  /** Runs on the pool's thread. {@code cancel(true)} interrupts that thread. */
+  protected byte[] readAll(Path file) throws IOException {
+    // An interrupt closes this channel, and the next read fails. Files.readAllBytes makes its
+    // own channel uninterruptible and would read on to the end.
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      while (channel.read(chunk) != -1) {
+        all.write(chunk.array(), 0, chunk.position());
+        chunk.clear();
       }
-    });
+      return all.toByteArray();
+    }
   }
 
   /**
-   * Waits for {@code reading} and returns what it brought.
+   * Waits for {@code reading}, however long it takes, and returns its bytes.
    *
-   * <p>If the waiting thread is interrupted, the reading is cancelled, the thread's interrupt flag
-   * is set again, and an {@link IOException} says so.
+   * <p>If the waiting thread is interrupted, the reading is canceled, the thread's interrupt flag
+   * is set again, and an {@link IOException} says that the waiting was interrupted.
    *
-   * @throws IOException if the reading failed; it names {@code file}, and the error of the disk is
-   *     itself or its direct cause
+   * @throws IOException if the reading failed; its message contains {@code file}, and it is the
+   *     disk's own error or has that as its direct cause
+   * @throws java.util.concurrent.CancellationException if other code canceled the reading
    */
   public byte[] await(Future<byte[]> reading, Path file) throws IOException {
     try {
       return reading.get();
     } catch (ExecutionException e) {
-      // The wrapper belongs to the pool. The cause may be any Throwable: a cast would fail on some.
+      // The wrapper is the pool's. Its cause may be any Throwable, so a cast would fail on some.
       Throwable why = e.getCause();
       throw new IOException("cannot read " + file + ": " + why, why);
     } catch (InterruptedException e) {
-      reading.cancel(true); // nobody will claim the result
-      Thread.currentThread().interrupt(); // catching it took the flag away from those above us
+      reading.cancel(true); // no other thread waits for this result
+      Thread.currentThread().interrupt(); // get() cleared the flag; our callers need it
       throw new InterruptedIOException("interrupted while waiting for " + file);
     }
   }

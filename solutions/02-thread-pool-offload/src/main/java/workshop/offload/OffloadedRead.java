@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 /**
  * The chef needs something from the storeroom, and this time an assistant goes.
  *
- * <p>{@code read} only hands the order over. It returns at once, with a {@link Future}: the slip by
- * which the result is claimed later. The reading is done by the pool that is given, and by nobody
- * else. The suite holds the disk and looks whether the chef came back.
+ * <p>{@code read} hands the reading to the pool and returns at once, with a {@link Future} for the
+ * result. Only the pool's threads touch the disk. The suite holds the disk and checks that the
+ * caller came back.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -19,11 +19,11 @@ public class OffloadedRead {
   /**
    * Returns at once; {@code pool} reads {@code file}.
    *
-   * @return all bytes of the file; or, as the future's failure, whatever made the reading fail
-   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} takes no more orders
+   * @return all bytes of the file; if the reading fails, the future fails with what it threw
+   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} refuses the task
    */
   public Future<byte[]> read(Path file, ExecutorService pool) {
-    // The lambda is a Callable: its result and whatever it throws both end up in the future.
+    // The lambda is a Callable: the future gets its result, or whatever it throws.
     return pool.submit(() -> Files.readAllBytes(file));
   }
 }

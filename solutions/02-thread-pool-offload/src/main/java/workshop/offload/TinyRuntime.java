@@ -1,5 +1,7 @@
 package workshop.offload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,9 +13,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * The machine room of an asynchronous runtime: one chef, the loop thread, who must never wait, and
- * four assistants for whatever blocks. Four steps: hand over → the caller stays free → the
- * assistant is done and notifies → the loop resumes. Who has nothing to do sleeps.
+ * A whole kitchen: one chef who never waits, and four assistants for everything that blocks.
+ *
+ * <p>One loop thread runs short tasks, one after another, and sleeps while there are none. Work
+ * that blocks takes four steps: hand it over; the loop stays free; a blocking thread finishes it
+ * and notifies the loop; the loop resumes with the result.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -21,9 +25,11 @@ public class TinyRuntime implements AutoCloseable {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
   private final ExecutorService blocking =
-      Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
-  private final Thread loop = Thread.ofPlatform().name("loop").unstarted(this::runLoop);
-  private int unfinished; // accepted, and not yet run to its end on the loop; guarded by this
+      Executors.newFixedThreadPool(
+          4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
+  private final Thread loop =
+      Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
+  private int unfinished; // accepted tasks and work that the loop has not finished; guarded by this
   private boolean closing; // guarded by this
 
   public TinyRuntime() {
@@ -32,28 +38,30 @@ public class TinyRuntime implements AutoCloseable {
 
   /**
    * Runs {@code task} on the loop, after what became ready before it. Returns at once; throws a
-   * {@link RejectedExecutionException} if the runtime is closed.
+   * {@link RejectedExecutionException} once {@code close} has been called.
    */
   public void execute(Runnable task) {
+    requireNonNull(task);
     accept();
     ready.add(task);
   }
 
   /**
-   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with the finished
-   * future: its {@code get()} no longer waits. Returns at once; refuses as {@code execute} does.
+   * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with a future that
+   * is done: its {@code get()} does not wait. Returns at once; refuses as {@code execute} does.
    */
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+    FutureTask<T> task = new FutureTask<>(work); // keeps the result, or what the work throws
+    requireNonNull(resume);
     accept();
-    FutureTask<T> task = new FutureTask<>(work); // keeps the result, or whatever is thrown
-    // 1. Hand over. 2. The caller stays free: nothing here waits.
+    // 1. Hand over. 2. Stay free: nothing in this method waits.
     blocking.execute(() -> {
       task.run();
-      ready.add(() -> resume.accept(task)); // 3. Notify. To resume here would be the wrong thread.
+      ready.add(() -> resume.accept(task)); // 3. Notify. Calling resume here is the wrong thread.
     });
   }
 
-  /** The loop. A task that throws is reported as uncaught, and the next one has its turn. */
+  /** The loop. A task that throws is reported as uncaught, and the loop continues. */
   private void runLoop() {
     while (!isDone()) {
       try {
@@ -64,16 +72,15 @@ public class TinyRuntime implements AutoCloseable {
           finish();
         }
       } catch (Throwable e) {
-        Thread chef = Thread.currentThread();
-        chef.getUncaughtExceptionHandler().uncaughtException(chef, e);
+        reportUncaught(e);
       }
     }
     blocking.close();
   }
 
   /**
-   * Refuses what is new from outside, finishes what was accepted and all that it hands over in
-   * turn, and ends every thread. Waits for that; so it is not for the loop itself to call.
+   * Refuses new tasks from every thread but the loop, finishes what was accepted and what the loop
+   * adds, ends all threads, and waits for that until it is interrupted. Not for the loop to call.
    */
   @Override
   public void close() {
@@ -81,18 +88,18 @@ public class TinyRuntime implements AutoCloseable {
       if (!closing) {
         closing = true;
         unfinished++;
-        ready.add(() -> {}); // wakes a sleeping loop, so that it notices
+        ready.add(() -> {}); // wakes a sleeping loop, so that it looks at closing
       }
     }
     try {
       loop.join();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // we wait no longer; the loop ends without us
+      Thread.currentThread().interrupt(); // the loop finishes without us
     }
   }
 
   private synchronized void accept() {
-    // What is resumed while closing may hand over more: it was accepted with its consequences.
+    // A task on the loop may hand over more while we close: it belongs to what was accepted.
     if (closing && Thread.currentThread() != loop) {
       throw new RejectedExecutionException("the runtime is closed");
     }
@@ -105,5 +112,14 @@ public class TinyRuntime implements AutoCloseable {
 
   private synchronized boolean isDone() {
     return closing && unfinished == 0;
+  }
+
+  /** What the handler itself throws is ignored, as the JVM does: the loop must survive it. */
+  private static void reportUncaught(Throwable error) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
+    } catch (Throwable ignored) {
+    }
   }
 }

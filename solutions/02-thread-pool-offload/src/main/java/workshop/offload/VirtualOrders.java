@@ -10,36 +10,38 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Virtual threads are cheap waiters: one per order, thousands if need be. But in the storeroom they
- * are no help: a virtual thread that is blocked in a file operation keeps its carrier, the real
- * thread underneath, and there are only as many carriers as cores.
+ * A waiter for every guest costs almost nothing, but the storeroom still has only a few doors.
  *
- * <p>So each order waits and cooks on a virtual thread of its own, and every file operation runs on
- * the small pool of platform threads that is given. The suite watches both.
+ * <p>Virtual threads are cheap, so each order gets one of its own. A virtual thread that is blocked
+ * in a file operation keeps its carrier, the platform thread that runs it, and there are only as
+ * many carriers as processors. So every file operation runs on a small pool of platform threads.
+ * The suite watches both.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
 public class VirtualOrders {
 
   /**
-   * Returns at once. For each file a new virtual thread has {@code storeroom} read it, waits for
-   * the bytes, and then runs {@code cook} on them, itself.
+   * Returns at once. For each file a new virtual thread has {@code diskPool} read it, waits for the
+   * bytes, and then runs {@code transform} on them.
    *
-   * @param storeroom the only threads that touch the disk
-   * @return one future per file, in their order; an order that fails does not disturb the others
+   * @param transform runs on the order's virtual thread; may block
+   * @param diskPool only its threads touch the disk
+   * @return one future per element of {@code files}, in the same order; what goes wrong with one
+   *     order, a refusal by {@code diskPool} included, fails its future and no other
    */
   public List<Future<String>> serve(
-      List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-    List<Future<String>> served = new ArrayList<>();
+      List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+    List<Future<String>> results = new ArrayList<>();
     ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
     for (Path file : files) {
-      served.add(
+      results.add(
           orders.submit(() -> {
-            Future<byte[]> fetched = storeroom.submit(() -> Files.readAllBytes(file));
-            return cook.apply(fetched.get()); // waits at a lock: that gives the carrier back
+            Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+            return transform.apply(reading.get()); // waits without its carrier
           }));
     }
-    orders.shutdown(); // takes no more orders; close() would wait here for all of them
-    return served;
+    orders.shutdown(); // accepts no more tasks; close() would wait here for all of them
+    return results;
   }
 }

@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Closing time. Two assistants still carry orders to the storeroom, more orders wait, and somebody
- * wants to go home. What was accepted gets written; what cannot be written any more is named, so
- * that nobody believes in it; and the last one out switches off the light.
+ * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
- * <p>Accepting never blocks. Closing waits, but not longer than it was told to.
+ * <p>What was accepted is written. What cannot be written in time is canceled and reported, so that
+ * no caller believes that it is on the disk. Accepting never blocks; closing waits, but no longer
+ * than it was told to.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -25,52 +26,54 @@ public class WriteDesk {
   private record Order(Path file, Future<?> writing) {}
 
   private final List<Order> accepted = new ArrayList<>(); // guarded by this until closing
-  private final ExecutorService assistants =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
+  private final ExecutorService writers =
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
 
   /**
-   * Has {@code content} written to {@code file} by an assistant, with {@link Storeroom#write}.
-   * Returns at once.
+   * Has one of the two writers write {@code content} to {@code file}, with {@link Storeroom#write}.
+   * Returns at once; the caller may then change its array.
    *
-   * @throws java.util.concurrent.RejectedExecutionException after closing time
+   * @throws java.util.concurrent.RejectedExecutionException once {@code close} has been called
    */
   public synchronized void accept(Path file, byte[] content) {
-    Future<Path> writing =
-        assistants.submit(() -> {
-          Storeroom.write(file, content);
+    byte[] copy = content.clone(); // the caller may reuse its array before we have written it
+    Future<?> writing =
+        writers.submit(() -> {
+          Storeroom.write(file, copy);
           return file;
         });
-    accepted.add(new Order(file, writing)); // who drops the future never learns of a failed write
+    accepted.add(new Order(file, writing)); // without the future, a failed write goes unnoticed
   }
 
   /**
-   * Accepts nothing more, waits until all accepted is written, and ends the threads. After {@code
-   * patience}, or when the caller is interrupted, what is left is cancelled instead; an interrupt
-   * stays set.
+   * Accepts nothing more, waits until everything accepted is written, and ends the threads. After
+   * {@code patience}, or when the caller is interrupted, the rest is canceled instead; the
+   * interrupt flag stays set. A second call reports the same failures again.
    *
-   * @throws IOException if anything accepted was not written, for whatever reason; itself or a
-   *     suppressed exception names each such file
+   * @param patience any duration: none at all cancels at once, forever never does
+   * @throws IOException if anything accepted was not written, for whatever reason; its message, or
+   *     that of a suppressed exception, names each such file
    */
   public void close(Duration patience) throws IOException {
-    synchronized (this) { // an order is accepted with its future in the list, or not at all
-      assistants.shutdown(); // drain: no new orders, the accepted ones go on
+    synchronized (this) { // an order is in the list with its future, or it was refused
+      writers.shutdown(); // drain: no new orders; the accepted ones continue
     }
     try {
-      assistants.awaitTermination(patience.toNanos(), NANOSECONDS);
+      writers.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // somebody is in a hurry: go on as if out of patience
+      Thread.currentThread().interrupt(); // continue as if patience had run out
     }
-    // Stop; no effect if all is drained. First what waits is taken back, then what runs
-    // interrupted:
-    // to cancel one by one would free an assistant for an order that is to be cancelled next.
-    assistants.shutdownNow();
+    // Stop: empties the queue first and interrupts the writers second. Canceling one order after
+    // another would free a writer for an order that is canceled next.
+    writers.shutdownNow();
     List<IOException> failures = new ArrayList<>();
     for (Order order : accepted) {
-      if (order.writing.cancel(true)) { // true only for what had not ended
-        failures.add(new IOException("not written before closing time: " + order.file));
-      } else if (order.writing.state() == Future.State.FAILED) {
-        Throwable why = order.writing.exceptionNow();
-        failures.add(new IOException("cannot write " + order.file + ": " + why, why));
+      order.writing.cancel(true); // no effect on what has ended
+      switch (order.writing.state()) {
+        case SUCCESS -> {}
+        case FAILED -> failures.add(notWritten(order, order.writing.exceptionNow()));
+        case CANCELLED, RUNNING -> failures.add(notWritten(order, new CancellationException()));
       }
     }
     if (!failures.isEmpty()) {
@@ -78,5 +81,9 @@ public class WriteDesk {
       failures.forEach(first::addSuppressed);
       throw first;
     }
+  }
+
+  private static IOException notWritten(Order order, Throwable why) {
+    return new IOException("not written: " + order.file + ": " + why, why);
   }
 }

@@ -8,31 +8,34 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * You do not walk to the storeroom, and you do not wait at its door. You say what is to be done,
- * and what is to be done after that; an assistant calls back when all of it is.
+ * The chef no longer waits at the storeroom's door. The chef says what to fetch and what to do with
+ * it, and an assistant calls back when all of that is done.
  *
- * <p>Whatever touches the disk runs on the executor that you are given: never on the caller, never
- * on the common pool. And no assistant stands still to wait for another one.
+ * <p>Every disk operation runs on the executor that the method is given: never on the caller's
+ * thread, never on the common pool. No thread of the executor waits for another one.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class ChainedSteps {
 
-  /** Makes {@code file} hold {@code content}. The future completes when it does. */
+  /**
+   * Replaces the content of {@code file} with {@code content}, which the caller leaves unchanged
+   * until the future completes.
+   */
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
-    // Without the second argument this would be the common pool: with two cores, a single thread.
+    // Without the second argument this would run on the common pool: one thread on two cores.
     return CompletableFuture.runAsync(
         () -> {
           try {
             Files.write(file, content);
           } catch (IOException e) {
-            throw new CompletionException(e); // the wrapper that every stage uses: no second one
+            throw new CompletionException(e); // the wrapper that every stage uses anyway
           }
         },
         executor);
   }
 
-  /** The future brings all bytes of {@code file}. */
+  /** Reads {@code file}. The future completes with all of its bytes. */
   public CompletableFuture<byte[]> read(Path file, Executor executor) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -45,16 +48,16 @@ public class ChainedSteps {
         executor);
   }
 
-  /** Writes the file; when that is done, reads it. The future brings what was read. */
+  /** Writes the file, then reads it. The future completes with the bytes that were read. */
   public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
-    // thenApply would give a future of a future. The function may run on the caller's thread, which
-    // does no harm: it only starts the read, on the executor.
+    // thenApply would return a future of a future. This function may run on the caller's thread,
+    // which does no harm: it only starts the read, and the executor does it.
     return write(file, content, executor).thenCompose(written -> read(file, executor));
   }
 
-  /** Reads one file; when that is done, writes the other. The future completes after both. */
+  /** Reads one file, then writes the other. The future completes after both. */
   public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
-    // thenAccept would compile too, and forget the write: done before the copy is there.
+    // thenAccept compiles, too, but drops the future of the write: nothing would wait for it.
     return read(from, executor).thenCompose(bytes -> write(to, bytes, executor));
   }
 }

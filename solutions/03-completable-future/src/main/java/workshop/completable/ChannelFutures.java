@@ -1,19 +1,23 @@
 package workshop.completable;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * An {@link AsynchronousFileChannel} calls you back, once per operation: with a count of bytes, or
- * with an error. Make one future of many such calls.
+ * The assistant calls back after every trip: "this much fit into the basket". It is up to the chef
+ * to send the assistant again until nothing is missing.
  *
- * <p>A partial write or a short read is not the end; the channel keeps no position, so you do; a
- * buffer that you handed over is not yours until you are called back. Whatever goes wrong, on any
- * thread, completes the future. And nobody waits: not the caller, and no other thread either.
+ * <p>An {@link AsynchronousFileChannel} calls a completion handler once per operation, with a count
+ * of bytes or with an error. These methods make one future of many such calls. A count may be
+ * smaller than what was asked for. The channel keeps no position. A buffer in flight belongs to the
+ * channel until the handler is called. Every error fails the future, and no thread waits.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -23,69 +27,91 @@ public class ChannelFutures {
   private static final int LARGEST_CHUNK = 128 * 1024;
 
   /**
-   * Writes all of {@code content}, from position 0 on. The future completes after the last byte.
+   * Writes all of {@code content} from position 0 on. The future completes after the last byte;
+   * until then the caller leaves {@code content} unchanged.
    *
-   * @param channel open for writing; left open: who opened it closes it
+   * @param channel open for writing; stays open
    */
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-    // What throws inside thenCompose fails the future; a bare first call would throw at the caller.
-    return CompletableFuture.completedFuture(ByteBuffer.wrap(content))
-        .thenCompose(rest -> writeRest(channel, rest));
-  }
-
-  private static CompletableFuture<Void> writeRest(
-      AsynchronousFileChannel channel, ByteBuffer rest) {
-    if (!rest.hasRemaining()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    CompletableFuture<Integer> count = new CompletableFuture<>();
-    // How far the buffer has got is how far the file has got: the channel keeps no position.
-    channel.write(rest, rest.position(), count, CALL_BACK);
-    // Inside thenCompose a refusal (executor shut down) fails the future; in a handler it is lost.
-    return count.thenCompose(written -> writeRest(channel, rest));
+    // The channel keeps no position; the position in the buffer is the position in the file.
+    return completedFuture(ByteBuffer.wrap(content))
+        .thenCompose(rest ->
+            repeat(() ->
+                rest.hasRemaining()
+                    ? write(channel, rest, rest.position()).thenApply(written -> true)
+                    : completedFuture(false)));
   }
 
   /**
-   * Reads from position 0 to the end of file. The future brings all bytes.
+   * Reads from position 0 to the end of the file. The future completes with all bytes.
    *
-   * @param channel open for reading; left open: who opened it closes it
+   * @param channel open for reading; stays open
    */
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-    return CompletableFuture.completedFuture(ByteBuffer.allocate(FIRST_CHUNK))
-        .thenCompose(chunk -> readOn(channel, new ArrayList<>(), 0, chunk));
+    return completedFuture(new ArrayList<ByteBuffer>())
+        .thenCompose(
+            chunks -> repeat(() -> readMore(channel, chunks)).thenApply(end -> joined(chunks)));
   }
 
-  /** Fills {@code chunk}, which lies {@code before} bytes into the file, and then the next one. */
-  private static CompletableFuture<byte[]> readOn(
-      AsynchronousFileChannel channel, List<ByteBuffer> full, int before, ByteBuffer chunk) {
+  /** Reads once. The future completes with {@code false} at the end of the file. */
+  private CompletableFuture<Boolean> readMore(
+      AsynchronousFileChannel channel, List<ByteBuffer> chunks) {
+    if (chunks.isEmpty()) {
+      chunks.add(ByteBuffer.allocate(FIRST_CHUNK));
+    } else if (!chunks.getLast().hasRemaining()) {
+      // Full chunks stay as they are: copying them into a larger buffer costs more memory than the
+      // file has. A larger chunk saves operations.
+      int capacity = Math.min(2 * chunks.getLast().capacity(), LARGEST_CHUNK);
+      chunks.add(ByteBuffer.allocate(capacity));
+    }
+    return read(channel, chunks.getLast(), size(chunks)).thenApply(count -> count != -1);
+  }
+
+  private static int size(List<ByteBuffer> chunks) {
+    return chunks.stream().mapToInt(ByteBuffer::position).reduce(0, Math::addExact);
+  }
+
+  private static byte[] joined(List<ByteBuffer> chunks) {
+    byte[] all = new byte[size(chunks)];
+    ByteBuffer rest = ByteBuffer.wrap(all);
+    chunks.forEach(chunk -> rest.put(chunk.flip()));
+    return all;
+  }
+
+  /** A loop whose step is asynchronous: repeats {@code step} while its future brings true. */
+  private static CompletableFuture<Void> repeat(Supplier<CompletableFuture<Boolean>> step) {
+    while (true) {
+      CompletableFuture<Boolean> more = step.get();
+      if (!more.isDone()) {
+        // An exception in here, such as a refusal by the executor, fails the returned future.
+        return more.thenCompose(again -> again ? repeat(step) : completedFuture(null));
+      }
+      // Done already, for instance by an executor that runs tasks on the calling thread: the loop
+      // goes round here, because calling itself would make the stack deeper with every operation.
+      if (!more.join()) {
+        return completedFuture(null);
+      }
+    }
+  }
+
+  /** Starts one write. The future completes with the number of bytes written, perhaps not all. */
+  protected CompletableFuture<Integer> write(
+      AsynchronousFileChannel channel, ByteBuffer source, long position) {
     CompletableFuture<Integer> count = new CompletableFuture<>();
-    channel.read(chunk, before + chunk.position(), count, CALL_BACK);
-    return count.thenCompose(read -> {
-      // We have been called back, so the chunk is ours again.
-      if (read == -1) {
-        return CompletableFuture.completedFuture(joined(full, before, chunk));
-      }
-      if (chunk.hasRemaining()) {
-        return readOn(channel, full, before, chunk);
-      }
-      full.add(chunk);
-      // There is more to come, and a larger chunk saves trips, each of which is one to another
-      // thread. What is full stays as it is: to copy it into something larger costs more memory
-      // than the file has.
-      ByteBuffer next = ByteBuffer.allocate(Math.min(2 * chunk.capacity(), LARGEST_CHUNK));
-      return readOn(channel, full, before + chunk.capacity(), next);
-    });
+    channel.write(source, position, count, HANDLER);
+    return count;
   }
 
-  @SuppressWarnings("ByteBufferBackingArray") // made here, on an array of its own
-  private static byte[] joined(List<ByteBuffer> full, int before, ByteBuffer last) {
-    ByteBuffer all = ByteBuffer.allocate(before + last.position());
-    full.forEach(chunk -> all.put(chunk.flip()));
-    return all.put(last.flip()).array();
+  /** Starts one read. The future completes with the number of bytes read, or -1 at the end. */
+  protected CompletableFuture<Integer> read(
+      AsynchronousFileChannel channel, ByteBuffer target, long position) {
+    CompletableFuture<Integer> count = new CompletableFuture<>();
+    channel.read(target, position, count, HANDLER);
+    return count;
   }
 
-  /** One call, one future: the attachment carries it to the handler. */
-  private static final CompletionHandler<Integer, CompletableFuture<Integer>> CALL_BACK =
+  /** The attachment carries the future to the handler, so one handler serves all operations. */
+  private static final CompletionHandler<Integer, CompletableFuture<Integer>> HANDLER =
       new CompletionHandler<>() {
         @Override
         public void completed(Integer count, CompletableFuture<Integer> future) {
@@ -94,7 +120,7 @@ public class ChannelFutures {
 
         @Override
         public void failed(Throwable error, CompletableFuture<Integer> future) {
-          future.completeExceptionally(error); // without this line, whoever waits waits forever
+          future.completeExceptionally(error); // without this line the caller would wait forever
         }
       };
 }

@@ -1,65 +1,72 @@
 package workshop.completable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When an assistant comes back with bad news, you want to hear that news, not that there was news.
- * And the storeroom's door must be shut behind everybody, whatever happened inside.
+ * An assistant with bad news says exactly what went wrong, and shuts every door behind it.
  *
- * <p>A failure may reach you bare, or wrapped in a {@link CompletionException}, depending on how
- * many stages it has passed. Unwrap it once, at the edge; and close on every path, after the work,
- * before anybody is told.
+ * <p>The same failure arrives bare on one stage and wrapped in a {@link CompletionException} on the
+ * next. Unwrap it once, at the edge. Close the channel on every path, after the work has ended.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class FailurePaths {
 
   /**
-   * Opens {@code file} on {@code executor}, lets {@code body} work with the channel, and closes it
-   * when the body's future is done. Returns a future with the same outcome, done after the close. A
-   * close that fails is a failure; after a failure of the body it is suppressed.
+   * Opens {@code file} on {@code executor}, lets {@code body} use the channel, closes it when the
+   * body's future is done, and then has the same outcome. A failed close fails the future, or is
+   * suppressed if the body failed first. Nothing is thrown at the caller.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the inner future is not: thenCompose waits for it
   public <R> CompletableFuture<R> using(
       Path file,
       Set<? extends OpenOption> options,
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    // One task opens, starts and attaches the close: between the three nothing can be refused.
-    return CompletableFuture.supplyAsync(
-            () -> started(open(file, options, executor), body), executor)
-        .thenCompose(outcome -> outcome);
+    // One task opens the file, starts the body and attaches the close: the executor cannot refuse
+    // anything in between. If it refuses the task itself, the stage fails.
+    return CompletableFuture.completedFuture(file)
+        .thenComposeAsync(path -> start(open(path, options, executor), body), executor);
   }
 
-  private static <R> CompletableFuture<R> started(
+  /** Starts the body. The returned future completes after the close. */
+  protected <R> CompletableFuture<R> start(
       AsynchronousFileChannel channel,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
     CompletableFuture<R> outcome;
     try {
-      outcome = body.apply(channel);
+      outcome = Objects.requireNonNull(body.apply(channel), "body returned null, not a future");
     } catch (Throwable e) {
       outcome = CompletableFuture.failedFuture(e);
     }
-    // Returned is what whenComplete returns, not what it is called on: that one is done too early.
-    return outcome.whenComplete((result, failure) -> {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        if (failure == null) {
-          throw new CompletionException(e);
-        }
+    // whenComplete returns a future that completes after the close; outcome itself is done before.
+    return outcome.whenComplete((result, failure) -> close(channel, failure));
+  }
+
+  /** Closes the channel after the body has succeeded ({@code failure} is null) or failed. */
+  protected void close(AsynchronousFileChannel channel, @Nullable Throwable failure) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      if (failure == null) {
+        throw new CompletionException(e);
+      }
+      if (!e.equals(unwrapped(failure))) { // an exception cannot suppress itself
         unwrapped(failure).addSuppressed(e);
       }
-    });
+    }
   }
 
   /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */
@@ -70,23 +77,27 @@ public class FailurePaths {
             : CompletableFuture.failedFuture(failure));
   }
 
-  /** Waits. Returns the result, or throws the failure as it was first thrown: not a wrapper. */
+  /** Waits. Returns the result, or throws what the future failed with, without its wrappers. */
   public <T> T await(CompletableFuture<T> future) throws IOException {
     try {
-      return future.join();
-    } catch (CompletionException wrapper) {
-      switch (unwrapped(wrapper)) {
+      return future.get();
+    } catch (ExecutionException wrapper) {
+      switch (unwrapped(future.exceptionNow())) {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
         case Error e -> throw e;
-        case Throwable e ->
-            throw new IOException(e.toString(), e); // no signature promised this one
+        case Throwable e -> throw new IOException(e.toString(), e); // not declared by any signature
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // catching it has cleared the flag
+      InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
+      interrupted.initCause(e);
+      throw interrupted;
     }
   }
 
-  /** The same failure is bare on the stage that failed and wrapped on those after it. */
-  private static Throwable unwrapped(Throwable failure) {
+  /** The same failure is bare on the stage that failed and wrapped on every stage after it. */
+  protected static Throwable unwrapped(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
   }

@@ -3,21 +3,22 @@ package workshop.completable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * A table of twenty orders at once. Send one assistant and the guests wait; send twenty and they
- * stand in each other's way. Send as many as fit through the door.
+ * Twenty orders arrive at once. With one assistant the guests wait; twenty assistants stand in each
+ * other's way. The chef sends as many as fit through the storeroom's door.
  *
- * <p>At most {@code limit} files are open at any moment, and as many are as long as there is work.
- * Results come in the order of {@code files}, whoever is back first. The caller does not wait.
+ * <p>At most {@code limit} files are open at any moment, and that many as long as there is work.
+ * Results come in the order of {@code files}, whichever file is read first. The caller does not
+ * wait, and may change its list after the call.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -26,86 +27,83 @@ public class ManyFiles {
   /** What became of one file. */
   public sealed interface Result {
 
-    /** It was read. */
+    /** The file was read. */
     record Content(Path file, byte[] bytes) implements Result {}
 
-    /** It could not be read; {@code reason} is the error of the disk itself, not a wrapper. */
+    /** Reading the file threw {@code reason}, which is no wrapper. */
     record Failure(Path file, Throwable reason) implements Result {}
   }
 
   /**
-   * All or nothing: the future brings the content of every file. The first failure fails it at
-   * once, and from then on no further file is opened. The same goes for cancelling it.
+   * All or nothing: the future completes with the content of every file. The first failure fails it
+   * at once, and from then on no further file is opened. Canceling the future does the same.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
-    byte[][] contents = new byte[files.size()][];
-    return inLanes(
-        files.size(),
-        limit,
-        executor,
-        i -> contents[i] = Files.readAllBytes(files.get(i)),
-        () -> Arrays.asList(contents));
+    return inLanes(files, limit, executor, Files::readAllBytes);
   }
 
   /**
-   * As much as there is: the future brings one result per file. A failure loses no other file.
+   * Whatever can be read: the future completes with one result per file, of whatever kind the
+   * failures are. Canceling the future has the same effect as in {@code readAll}.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
-    Result[] results = new Result[files.size()];
-    return inLanes(
-        files.size(),
-        limit,
-        executor,
-        i -> results[i] = attempt(files.get(i)),
-        () -> Arrays.asList(results));
+    return inLanes(files, limit, executor, this::attempt);
   }
 
-  private static Result attempt(Path file) {
+  /** Reads one file, and returns its failure instead of throwing it. */
+  protected Result attempt(Path file) {
     try {
       return new Result.Content(file, Files.readAllBytes(file));
-    } catch (IOException e) {
+    } catch (Throwable e) { // an OutOfMemoryError, too: one huge file must not lose the others
       return new Result.Failure(file, e);
     }
   }
 
   /**
-   * Not one task per file, but one per lane: each takes the next order until there is none. So the
-   * limit needs no semaphore, and nobody waits for a turn on a thread of the executor.
+   * Runs {@code limit} tasks, each of which takes the next file until none is left. So no task
+   * waits for its turn on a thread of the executor.
    */
-  private static <T> CompletableFuture<T> inLanes(
-      int count, int limit, Executor executor, Order order, Supplier<T> results) {
+  protected <T> CompletableFuture<List<T>> inLanes(
+      List<Path> given, int limit, Executor executor, Reading<T> reading) {
     if (limit <= 0) {
       throw new IllegalArgumentException("limit must be positive: " + limit);
     }
-    CompletableFuture<T> all = new CompletableFuture<>();
+    List<Path> files = List.copyOf(given);
+    CompletableFuture<List<T>> all = new CompletableFuture<>();
+    Map<Integer, T> results = new ConcurrentSkipListMap<>(); // by index: sorted as the files are
     AtomicInteger next = new AtomicInteger();
     Runnable lane =
         () -> {
           try {
-            for (int i; !all.isDone() && (i = next.getAndIncrement()) < count; ) {
-              order.fetch(i);
+            int i = next.getAndIncrement();
+            while (i < files.size() && !all.isDone()) {
+              results.put(i, reading.of(files.get(i)));
+              i = next.getAndIncrement();
             }
           } catch (Throwable e) {
-            all.completeExceptionally(e); // at once, and the other lanes see it: allOf would wait
+            all.completeExceptionally(e); // at once, and every other lane sees it
           }
         };
+    List<CompletableFuture<Void>> lanes = new ArrayList<>();
     try {
-      CompletableFuture.allOf(
-              Stream.generate(() -> CompletableFuture.runAsync(lane, executor))
-                  .limit(Math.min(limit, count))
-                  .toArray(CompletableFuture[]::new))
-          .thenRun(() -> all.complete(results.get()));
+      while (lanes.size() < Math.min(limit, files.size())) {
+        lanes.add(CompletableFuture.runAsync(lane, executor));
+      }
     } catch (RejectedExecutionException e) {
-      all.completeExceptionally(e); // the lanes that have started already stop too
+      all.completeExceptionally(e); // the lanes that have started stop, too
     }
+    CompletableFuture.allOf(lanes.toArray(CompletableFuture[]::new))
+        .thenRun(() -> all.complete(List.copyOf(results.values())));
     return all;
   }
 
-  private interface Order {
-    void fetch(int number) throws IOException;
+  /** How to read one file. */
+  @FunctionalInterface
+  protected interface Reading<T> {
+    T of(Path file) throws IOException;
   }
 }

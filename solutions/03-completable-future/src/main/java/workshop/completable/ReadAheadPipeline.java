@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 /**
- * A sack too large for the kitchen: an assistant brings it bowl by bowl, all cooks work on one bowl
- * together, and meanwhile the next one is fetched.
+ * One assistant brings a huge sack bowl by bowl. All cooks work on one bowl together while the
+ * assistant fills the other.
  *
- * <p>Two chunks at most are in memory, whatever the size of the file. The disk is touched on {@code
- * io} only, the work is done on {@code compute} only, on all its cores at once.
+ * <p>At most two chunks are in memory, however large the file is. The disk is touched only on
+ * {@code io}; the work is done only on {@code compute}, on all cores at once.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -25,35 +26,41 @@ public class ReadAheadPipeline {
 
   /** Work that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
   public interface Work<R> {
-
-    /** The heavy part: for the cooks. */
+    /** The heavy part, done on {@code compute}. */
     R of(ByteBuffer part);
 
     R joined(R left, R right);
 
-    /** The result of no bytes. */
+    /** The result for no bytes. */
     R nothing();
   }
 
   /**
-   * Works through all of {@code file}. The future brings the joined result when the file is closed.
-   * Once it is done, also by a failure or by being cancelled, no further chunk is begun.
+   * Works through all of {@code file}. The future completes with the joined result after the file
+   * is closed. Once it is done, be it by a failure or by a cancel, no further chunk is started.
    */
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+    if (chunkSize <= 0 || cores <= 0) {
+      throw new IllegalArgumentException("chunkSize " + chunkSize + ", cores " + cores);
+    }
     CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(throughput(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
+    try {
+      io.execute(() -> {
+        try {
+          result.complete(throughput(file, chunkSize, work, compute, cores, result));
+        } catch (Throwable e) {
+          result.completeExceptionally(e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      result.completeExceptionally(e);
+    }
     return result;
   }
 
-  /** What one thread of io does from beginning to end. */
-  private static <R> R throughput(
+  /** The one task of {@code io}, from opening the file to closing it. */
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -62,8 +69,8 @@ public class ReadAheadPipeline {
       R total = work.nothing();
       while (chunk.hasRemaining() && !wanted.isDone()) {
         CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
-        fill(other, channel); // while the cooks are at work
-        // Here a join does no harm: the thread is one that may wait, and no cook waits for it.
+        fill(other, channel); // while the cores are busy with chunk
+        // This join cannot deadlock: the thread belongs to io, and no task of compute waits for it.
         total = work.joined(total, working.join());
         ByteBuffer done = chunk;
         chunk = other;
@@ -73,10 +80,10 @@ public class ReadAheadPipeline {
     }
   }
 
-  /** One part per core, all at once; joined in order, whichever is ready first. */
-  private static <R> CompletableFuture<R> onAllCores(
+  /** Works on all parts at once, one per core, and joins their results in order. */
+  protected <R> CompletableFuture<R> onAllCores(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-    // The list is what makes them run together: a stream alone would start the next one late.
+    // The list starts all parts. A stream alone would start each part when it is needed.
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()
             .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
@@ -86,7 +93,7 @@ public class ReadAheadPipeline {
         .orElseThrow();
   }
 
-  /** Reads until {@code chunk} is full or the file ends; then it is ready to be worked on. */
+  /** Reads until {@code chunk} is full or the file ends, and flips it: ready to be worked on. */
   protected static ByteBuffer fill(ByteBuffer chunk, FileChannel channel) throws IOException {
     chunk.clear();
     while (chunk.hasRemaining() && channel.read(chunk) != -1) {}

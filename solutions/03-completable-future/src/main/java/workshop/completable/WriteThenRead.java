@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The program of this workshop, by call-back: write a file, then read it. Built from your {@link
- * ChannelFutures} and {@link FailurePaths}.
+ * The chef writes a note, reads it back, and is called after every step. The program is built from
+ * your {@link ChannelFutures} and {@link FailurePaths}.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
  * operation...}, {@code Successfully read N bytes from the file.}, {@code File Contents:} and the
- * text. The suite holds the disk at every step and looks whether you are free.
+ * text. The caller is free at every step.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -35,40 +35,53 @@ public class WriteThenRead {
       This is a non-blocking operation.\
       """;
 
+  protected final ChannelFutures channels = new ChannelFutures();
+  protected final FailurePaths paths = new FailurePaths();
+
   /**
-   * Starts the program and returns. The future completes when all has been printed; it fails with
-   * an {@link IOException} that names {@code file} if a step fails.
+   * Starts the program and returns. The future completes when everything has been printed. If a
+   * step fails, it fails with an {@link IOException} that names {@code file} and has the original
+   * error as its cause.
    *
-   * @param out told of each step after it, and of nothing after an error
-   * @param executor does all that touches the disk
+   * @param out gets the lines of a step when the step begins or has succeeded, and no line after an
+   *     error
+   * @param executor does every disk operation; stays open
    */
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-    ChannelFutures channels = new ChannelFutures();
-    FailurePaths paths = new FailurePaths();
     out.println("Starting async write operation...");
-    return paths
-        .using(
-            file,
-            Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
-            executor,
-            channel ->
-                channels
-                    .writeFully(channel, TEXT.getBytes(UTF_8))
-                    // force() waits for the device, so it is work for the executor too
-                    .thenRunAsync(() -> force(channel), executor))
+    return write(file, executor)
         .thenCompose(written -> {
           out.println("Successfully wrote to " + file.getFileName());
-          out.println("\nStarting async read operation...");
-          return paths.using(file, Set.of(READ), executor, channels::readFully);
+          out.println();
+          out.println("Starting async read operation...");
+          return read(file, executor);
         })
         .thenAccept(bytes -> {
           out.println("Successfully read " + bytes.length + " bytes from the file.");
-          out.println("File Contents:\n" + new String(bytes, UTF_8)); // malformed: U+FFFD
+          out.println("File Contents:");
+          out.println(new String(bytes, UTF_8)); // malformed bytes become U+FFFD
         })
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
   }
 
-  private static void force(AsynchronousFileChannel channel) {
+  /** Truncates or creates the file, writes the text, forces it to the device, closes the file. */
+  protected CompletableFuture<Void> write(Path file, ExecutorService executor) {
+    return paths.using(
+        file,
+        Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
+        executor,
+        channel ->
+            channels
+                .writeFully(channel, TEXT.getBytes(UTF_8))
+                // force waits for the device, so the executor does it
+                .thenRunAsync(() -> force(channel), executor));
+  }
+
+  protected CompletableFuture<byte[]> read(Path file, ExecutorService executor) {
+    return paths.using(file, Set.of(READ), executor, channels::readFully);
+  }
+
+  protected void force(AsynchronousFileChannel channel) {
     try {
       channel.force(true);
     } catch (IOException e) {
@@ -76,8 +89,8 @@ public class WriteThenRead {
     }
   }
 
-  /** Not every error of the disk knows its file: a failed read says "Input/output error". */
-  private static IOException naming(Path file, Throwable failure) {
+  /** Not every error of the disk names its file: a failed read says "Input/output error". */
+  protected IOException naming(Path file, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return new IOException(file + ": " + cause, cause);
   }

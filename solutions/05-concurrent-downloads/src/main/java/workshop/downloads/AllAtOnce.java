@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * All orders go out at once, and the chef goes on cooking. Deliveries arrive in any order; the list
- * that is handed over at the end is in the order of the orders.
+ * The kitchen sends all its orders at once and goes on cooking. The deliveries arrive in any order;
+ * the list of them is in the order in which they were ordered.
  *
- * <p>Built with your {@link OneByOne#into} and {@link OneByOne#check}. The suite holds the replies,
- * looks how many requests are on their way together, and whether the caller came back.
+ * <p>Use your {@link OneByOne#into} and {@link OneByOne#check}, and the given {@link
+ * Download#into}. The suite holds the replies and counts the requests that are in flight together.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -24,60 +23,45 @@ public class AllAtOnce {
   /**
    * Begins a download and returns at once.
    *
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
-   *     names the URL and the reason, and then nothing half made is left
-   * @throws IllegalArgumentException if {@code from} is no http or https URL
+   * @return {@code to} when the whole file is there; fails with an {@link IOException} that names
+   *     the URL and the reason, after removing what this download has written
+   * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
-    OneByOne delivery = new OneByOne();
+    OneByOne single = new OneByOne();
+    BodyFile body = new BodyFile(to);
     return client
-        .sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(to))
+        .sendAsync(HttpRequest.newBuilder(from).build(), body.guard(single.into(to)))
         .thenApply(response -> {
           try {
-            delivery.check(response);
+            single.check(response);
             return to;
           } catch (IOException notTheFile) {
             throw new CompletionException(notTheFile);
           }
         })
         .exceptionally(why -> {
-          throw new CompletionException(cleanedUp(to, Failure.naming(from, why)));
+          throw new CompletionException(body.discardAfter(Failure.naming(from, why)));
         });
-  }
-
-  private static IOException cleanedUp(Path to, IOException failure) {
-    try {
-      if (!(failure instanceof BadStatus)) { // of such a reply nothing was written
-        Files.deleteIfExists(to);
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
   }
 
   /**
    * Begins all downloads and returns at once. Each goes to {@code directory}, under the last part
    * of its URL's path.
    *
-   * @return the files in the order of {@code files} when all have ended; fails if one has failed,
-   *     but not before the others have ended
-   * @throws IllegalArgumentException if one of {@code files} is no http or https URL; then none was
-   *     begun
+   * @return the files in the order of {@code files}, when all downloads have ended; fails if one of
+   *     them has failed, but only after all have ended
+   * @throws IllegalArgumentException if {@link Download#into} refuses one of {@code files}; no
+   *     request was sent then
    */
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {
-    files.forEach(HttpRequest::newBuilder); // refuses a bad one before another is on its way
-    // The list ends the stream: all have begun before the first result is asked for.
+    // toList() ends the stream: all requests have been sent before the first result is asked for.
     List<CompletableFuture<Path>> downloads =
-        files.stream()
-            .map(from -> download(client, from, directory.resolve(nameOf(from))))
+        Download.into(directory, files).stream()
+            .map(each -> download(client, each.from(), each.to()))
             .toList();
     return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
         .thenApply(_ -> downloads.stream().map(CompletableFuture::join).toList());
-  }
-
-  private static String nameOf(URI from) {
-    return from.getPath().substring(from.getPath().lastIndexOf('/') + 1);
   }
 }

@@ -10,75 +10,89 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * Deliveries go to the back door first: unpacked, counted, compared with the delivery note. Only
- * what is right gets its place on the shelf, and nobody ever sees a half-filled shelf.
+ * Deliveries go to the back door first, where they are unpacked, counted and checked. Only what is
+ * right gets its place on the shelf, and nobody ever sees a half-filled shelf.
  *
- * <p>The bytes go to a file of another name in the same directory. The suite looks at the directory
- * at every instant, and lets each step fail. Built with your {@link OneByOne#into} and {@link
- * OneByOne#check}; {@link Checksum#verify} is given.
+ * <p>Download to a file of another name in the same directory, and rename it. Use your {@link
+ * OneByOne#into} and {@link OneByOne#check}; {@link BodyFile}, {@link Checksum} and {@link Fsync}
+ * are given. The suite looks at the directory at every instant and makes each step fail.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class AllOrNothing {
 
   /**
-   * Begins a download and returns at once. Two of them may go to the same file: it then holds the
-   * one or the other, whole.
+   * Begins a download and returns at once. Two downloads may have the same target: it then holds
+   * one of the two files, whole.
    *
-   * @param worker runs the work on files that is not the client's: verifying, moving, deleting
-   * @return {@code to} when it is there, whole; fails with an {@link java.io.IOException} that
-   *     names the URL and the reason. Then, or when it is cancelled, {@code to} is as it was
-   *     before, the request does not go on, and no other file is left
-   * @throws IllegalArgumentException if {@code from} is no http or https URL
+   * @param worker runs the work on files that the client does not do: verify, sync, rename, delete
+   * @return {@code to} when the whole file is there and durable. Fails with an {@link IOException}
+   *     that names the URL and the reason, or with a {@link CancellationException} if it was
+   *     canceled; {@code to} is then as it was before, the request has ended, and no other file is
+   *     left
+   * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-    OneByOne delivery = new OneByOne();
-    // In the same directory, because only there a move is one step; a name of its own each time.
+    // In the same directory, because only there a rename is one step; a new name each time.
     Path part = to.resolveSibling(to.getFileName() + "." + UUID.randomUUID() + ".part");
+    BodyFile body = new BodyFile(part);
     CompletableFuture<HttpResponse<Path>> exchange =
-        client.sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(part));
-    CompletableFuture<Path> result =
-        new CompletableFuture<>() {
-          @Override
-          public boolean cancel(boolean mayInterruptIfRunning) {
-            return exchange.cancel(true); // ends this one too, as soon as all is cleaned up
-          }
-        };
+        client.sendAsync(
+            HttpRequest.newBuilder(from).build(), body.guard(new OneByOne().into(part)));
+    Result result = new Result(exchange, body, from, to);
     exchange
-        .thenAcceptAsync(response -> keep(delivery, response, to), worker)
-        .whenCompleteAsync(
-            (_, why) -> {
-              if (why == null) {
-                result.complete(to);
-              } else {
-                result.completeExceptionally(cleanedUp(part, Failure.naming(from, why)));
-              }
-            },
-            worker);
+        .handleAsync(result::end, worker)
+        .exceptionally(result::fail); // the worker was shut down, and has refused the task
     return result;
   }
 
-  private static void keep(OneByOne delivery, HttpResponse<Path> response, Path to) {
-    try {
-      delivery.check(response);
-      Checksum.verify(response);
-      Files.move(response.body(), to, ATOMIC_MOVE);
-    } catch (IOException notTheFile) {
-      throw new CompletionException(notTheFile);
-    }
-  }
+  /** Is complete when all is cleaned up. To cancel it ends the exchange, and so this one, too. */
+  private static final class Result extends CompletableFuture<Path> {
 
-  private static IOException cleanedUp(Path part, IOException failure) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
+    private final CompletableFuture<HttpResponse<Path>> exchange;
+    private final BodyFile body;
+    private final URI from;
+    private final Path to;
+
+    Result(CompletableFuture<HttpResponse<Path>> exchange, BodyFile body, URI from, Path to) {
+      this.exchange = exchange;
+      this.body = body;
+      this.from = from;
+      this.to = to;
     }
-    return failure;
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      return exchange.cancel(true);
+    }
+
+    boolean end(HttpResponse<Path> response, Throwable why) {
+      try {
+        return why == null ? keep(response) : fail(why);
+      } catch (IOException | RuntimeException | Error notTheFile) {
+        return fail(notTheFile);
+      }
+    }
+
+    private boolean keep(HttpResponse<Path> response) throws IOException {
+      new OneByOne().check(response);
+      Checksum.verify(response);
+      Fsync.file(response.body()); // first the content, then the name
+      Files.move(response.body(), to, ATOMIC_MOVE);
+      Fsync.directoryOf(to);
+      return complete(to);
+    }
+
+    boolean fail(Throwable why) {
+      Throwable cause = Failure.cause(why);
+      boolean canceled = cause instanceof CancellationException;
+      return completeExceptionally(
+          body.discardAfter(canceled ? cause : Failure.naming(from, cause)));
+    }
   }
 }

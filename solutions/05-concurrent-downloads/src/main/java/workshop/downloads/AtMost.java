@@ -1,43 +1,51 @@
 package workshop.downloads;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * A hundred orders, and a supplier with four vans. A fifth order in the same minute is refused, or
- * worse, accepted: so four are on their way at a time, and when one has ended the next one leaves.
+ * A hundred orders, and a supplier with four vans: at most four orders are on the road at a time,
+ * and whenever one has ended, the next one leaves.
  *
- * <p>A bounded thread pool does not do it: a request that was sent needs no thread. The suite
- * counts the requests that are in flight.
+ * <p>A bounded thread pool does not do it, because a request in flight occupies no thread. The
+ * suite counts requests in flight.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class AtMost {
 
   /**
-   * Runs all {@code downloads}, at no time more than {@code limit} of them, and returns at once.
+   * Runs all {@code downloads}, never more than {@code limit} of them at a time, and returns at
+   * once.
    *
-   * @param downloads each begins its download when it is asked, on whatever thread asks, and
-   *     returns a future that is done when the download has ended; one that throws instead has
-   *     failed
-   * @return the results in the order of {@code downloads} when all have ended; fails if one has
-   *     failed, but not before the others have been run too
+   * @param downloads each begins a download when it is called, by any thread, and returns a future
+   *     that is done when the download has ended; one that throws, or returns null, counts as a
+   *     download that failed
+   * @return the results in the order of {@code downloads}, when all have ended; fails if one of
+   *     them has failed, but only after all have ended
+   * @throws IllegalArgumentException if {@code limit} is less than 1
    */
   public <T> CompletableFuture<List<T>> all(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-    Semaphore places = new Semaphore(limit);
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit must be at least 1: " + limit);
+    }
+    List<Supplier<CompletableFuture<T>>> queue = List.copyOf(downloads);
     List<CompletableFuture<T>> results =
-        downloads.stream().map(_ -> new CompletableFuture<T>()).toList();
-    // One thread waits for places, and it is a virtual one: nobody waits in the caller's stead.
+        queue.stream().map(_ -> new CompletableFuture<T>()).toList();
+    Semaphore permits = new Semaphore(limit);
+    // One virtual thread waits for permits, so that the caller does not have to.
     Thread.startVirtualThread(() -> {
-      for (int i = 0; i < downloads.size(); i++) {
+      for (int i = 0; i < queue.size(); i++) {
         CompletableFuture<T> result = results.get(i);
-        places.acquireUninterruptibly();
-        begin(downloads.get(i))
+        permits.acquireUninterruptibly();
+        begin(queue.get(i))
             .whenComplete((value, failure) -> {
-              places.release(); // before anybody learns of the end, and whatever it was
+              permits.release(); // however it ended, and before anyone sees the result
               if (failure == null) {
                 result.complete(value);
               } else {
@@ -52,8 +60,8 @@ public class AtMost {
 
   private static <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
     try {
-      return download.get();
-    } catch (RuntimeException neverBegan) {
+      return requireNonNull(download.get(), "the download returned null instead of a future");
+    } catch (Throwable neverBegan) { // an Error, too: otherwise the loop would end here
       return CompletableFuture.failedFuture(neverBegan);
     }
   }

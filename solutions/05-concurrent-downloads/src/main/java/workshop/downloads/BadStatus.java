@@ -6,9 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A reply that is not the file that was asked for: its status says so. Given; nothing to do here.
- */
+/** A reply that is not the file: its status says so. Given; nothing to do here. */
 public final class BadStatus extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +17,8 @@ public final class BadStatus extends IOException {
   /**
    * Makes an error whose message names {@code from} and {@code status}.
    *
-   * @param retryAfter the reply's {@code Retry-After}, if it has one; a date is taken for none
+   * @param retryAfter the reply's {@code Retry-After}, if it has one; only a number of seconds is
+   *     understood, a date is ignored
    */
   public BadStatus(URI from, int status, Optional<String> retryAfter) {
     super(from + ": status " + status);
@@ -28,10 +27,14 @@ public final class BadStatus extends IOException {
         retryAfter.filter(text -> text.matches("\\d{1,9}")).map(Long::parseLong).orElse(-1L);
   }
 
-  /** Returns the error that this reply stands for. */
+  /** Returns the error for this reply; it names the URL that was asked for, before redirects. */
   public static BadStatus of(HttpResponse<?> response) {
+    HttpResponse<?> first = response;
+    while (first.previousResponse().isPresent()) {
+      first = first.previousResponse().get();
+    }
     return new BadStatus(
-        response.uri(), response.statusCode(), response.headers().firstValue("Retry-After"));
+        first.uri(), response.statusCode(), response.headers().firstValue("Retry-After"));
   }
 
   /** Returns the status, such as 404. */
@@ -39,7 +42,7 @@ public final class BadStatus extends IOException {
     return status;
   }
 
-  /** Returns how long the server asks to be left alone, if it does. */
+  /** Returns how long the server wants to be left alone, if it says so. */
   public Optional<Duration> retryAfter() {
     return retryAfterSeconds < 0
         ? Optional.empty()

@@ -1,93 +1,143 @@
 package workshop.downloads;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The whole order book: a hundred deliveries, four vans on the road, late ones asked for again,
- * damaged ones sent back, and in the evening a list on which each delivery stands exactly once.
+ * The whole order book: a hundred orders, four vans on the road, late deliveries ordered again,
+ * damaged ones sent back, and in the evening a list that names each order exactly once.
  *
- * <p>Built from your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}. {@link Fetch} makes
- * a program of it.
+ * <p>Use your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}; {@link Checksum#verify} is
+ * given. {@link Fetch} makes a program of it.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class Downloader {
 
   /**
-   * Begins the deliveries and returns at once. One that fails does not disturb the others.
+   * Begins the downloads and returns at once. Each file is written, and then read back on {@link
+   * DownloadContext#worker}; it is saved if both have succeeded. A download that fails does not
+   * disturb the others.
    *
-   * @param stop when it completes, downloads in flight are cancelled and no other one is begun
-   * @param listener told of the progress each time a delivery has come to an end: by one thread at
-   *     a time, and each time of one more
-   * @return never fails; complete when the last delivery has come to an end and nothing is left to
-   *     be cleaned up
-   * @throws IllegalArgumentException if two deliveries have the same target; then none was begun
+   * @param stop when it completes, downloads in flight are canceled and no other one begins
+   * @param listener is told the progress whenever a download has ended: by one thread at a time,
+   *     and with each call one more; if it throws, the run goes on
+   * @return never fails; completes when the last download has ended, its clean-up included
+   * @throws IllegalArgumentException if two downloads have the same target; no request was sent
+   *     then
    */
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    refuseSharedTargets(deliveries);
-    Object turn = new Object();
-    List<Outcome> ended = new ArrayList<>();
-    List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      downloads.add(() ->
-          download(delivery, kitchen, stop)
-              .whenComplete((outcome, _) -> {
-                synchronized (turn) { // else a 6 may be told before the 5
-                  ended.add(outcome);
-                  listener.accept(new Progress(ended.size(), deliveries.size()));
-                }
-              }));
-    }
-    return new AtMost().all(downloads, kitchen.limit()).thenApply(Summary::new);
+    requireDistinctTargets(downloads);
+    Counter counter = new Counter(downloads.size(), listener);
+    List<Supplier<CompletableFuture<Outcome>>> begins =
+        downloads.stream()
+            .<Supplier<CompletableFuture<Outcome>>>map(download ->
+                () -> outcome(download, context, stop).whenComplete((_, _) -> counter.oneMore()))
+            .toList();
+    return new AtMost().all(begins, context.limit()).thenApply(Summary::new);
   }
 
-  private static CompletableFuture<Outcome> download(
-      Delivery delivery, Kitchen kitchen, CompletableFuture<?> stop) {
+  private static CompletableFuture<Outcome> outcome(
+      Download download, DownloadContext context, CompletableFuture<?> stop) {
     if (stop.isDone()) {
-      return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
+      return CompletableFuture.completedFuture(new Outcome.Stopped(download));
     }
-    AtomicReference<CompletableFuture<Path>> last =
-        new AtomicReference<>(CompletableFuture.completedFuture(delivery.to()));
-    Supplier<CompletableFuture<Path>> attempt =
-        () -> {
-          last.set(
-              new AllOrNothing()
-                  .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker()));
-          return last.get();
-        };
-    CompletableFuture<Path> download =
-        new Retrying().download(delivery.from(), attempt, kitchen.patience());
-    stop.whenComplete((_, _) -> download.cancel(true));
-    return download
-        .handle((_, why) ->
-            why == null ? new Outcome.Saved(delivery) : withoutFile(delivery, why, stop))
-        // Called off at once, but not yet cleaned up: that has happened when the attempt has ended.
-        .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
+    Attempts attempts = new Attempts(download, context);
+    CompletableFuture<Path> retried =
+        new Retrying().download(download.from(), attempts::begin, context.policy());
+    stop.whenComplete((_, _) -> retried.cancel(true));
+    return retried
+        .handle((_, why) -> why)
+        .thenCompose(why ->
+            // What counts is how the last attempt ended; that may be later than the result.
+            attempts
+                .end()
+                .thenApplyAsync(_ -> saved(download), context.worker())
+                .exceptionally(failure -> notSaved(download, why == null ? failure : why)));
   }
 
-  private static Outcome withoutFile(Delivery delivery, Throwable why, CompletableFuture<?> stop) {
-    return stop.isDone()
-        ? new Outcome.Stopped(delivery)
-        : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
+  private static Outcome saved(Download download) {
+    try {
+      return new Outcome.Saved(download, Checksum.verify(download));
+    } catch (IOException notReadBack) {
+      throw new CompletionException(notReadBack);
+    }
   }
 
-  private static void refuseSharedTargets(List<Delivery> deliveries) {
+  private static Outcome notSaved(Download download, Throwable why) {
+    return Failure.cause(why) instanceof CancellationException
+        ? new Outcome.Stopped(download)
+        : new Outcome.Failed(download, Failure.naming(download.from(), why));
+  }
+
+  private static void requireDistinctTargets(List<Download> downloads) {
     Set<Path> targets = new HashSet<>();
-    for (Delivery delivery : deliveries) {
-      if (!targets.add(delivery.to().toAbsolutePath().normalize())) {
-        throw new IllegalArgumentException("a second delivery to " + delivery.to());
+    for (Download download : downloads) {
+      if (!targets.add(download.to().toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException("two downloads have the target " + download.to());
+      }
+    }
+  }
+
+  /** The attempts at one download. After {@link #end} no further one begins. */
+  private static final class Attempts {
+
+    private final Download download;
+    private final DownloadContext context;
+    private CompletableFuture<Path> last =
+        CompletableFuture.failedFuture(new CancellationException("no attempt has begun"));
+    private boolean ended;
+
+    Attempts(Download download, DownloadContext context) {
+      this.download = download;
+      this.context = context;
+    }
+
+    synchronized CompletableFuture<Path> begin() {
+      if (!ended) {
+        last =
+            new AllOrNothing()
+                .download(context.client(), download.from(), download.to(), context.worker());
+      }
+      return last;
+    }
+
+    synchronized CompletableFuture<Path> end() {
+      ended = true;
+      return last;
+    }
+  }
+
+  /** Counting and telling are one step: otherwise the listener might see a 6 before the 5. */
+  private static final class Counter {
+
+    private final int total;
+    private final Consumer<Progress> listener;
+    private int ended;
+
+    Counter(int total, Consumer<Progress> listener) {
+      this.total = total;
+      this.listener = listener;
+    }
+
+    synchronized void oneMore() {
+      try {
+        listener.accept(new Progress(++ended, total));
+      } catch (Throwable broken) { // the listener's fault, not the download's
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
       }
     }
   }

@@ -2,30 +2,40 @@ package workshop.downloads;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
-/** Makes errors that help whoever reads them. Given; nothing to do here. */
+/** Makes errors that say which download failed, and why. Given; nothing to do here. */
 public final class Failure {
 
   private Failure() {}
 
   /**
-   * Returns an error that names {@code from} and the reason, with what went wrong as its cause; an
-   * error that names the URL already is returned as it is.
+   * Returns an error that names {@code from} and the reason, with what went wrong as its cause. A
+   * {@link BadStatus}, and an error that names the URL already, are returned as they are.
    */
   public static IOException naming(URI from, Throwable why) {
     Throwable cause = cause(why);
-    String reason = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
-    if (cause instanceof IOException named && reason.startsWith(from.toString())) {
+    String reason = reason(cause);
+    if (cause instanceof BadStatus bad) {
+      return bad;
+    }
+    if (cause instanceof IOException named && reason.startsWith(from + ":")) {
       return named;
     }
     return new IOException(from + ": " + reason, cause);
   }
 
-  /** Returns what went wrong, out of the {@link CompletionException} that it may be wrapped in. */
+  /** Returns what went wrong, out of the wrappers that futures put around it. */
   public static Throwable cause(Throwable why) {
-    return why instanceof CompletionException && why.getCause() != null
-        ? cause(why.getCause())
-        : why;
+    boolean wrapper = why instanceof CompletionException || why instanceof ExecutionException;
+    return wrapper && why.getCause() != null ? cause(why.getCause()) : why;
+  }
+
+  /** The message of a missing file is its path: only the exception's name says what is wrong. */
+  private static String reason(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null || cause instanceof FileSystemException ? cause.toString() : message;
   }
 }

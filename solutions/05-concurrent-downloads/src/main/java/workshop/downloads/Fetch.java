@@ -14,13 +14,14 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Downloads files into a directory: {@code Fetch DIRECTORY URL...}. Given; nothing to do here.
  *
- * <p>Ends with 0 if every file is there, with 1 if one is not, and with 2 if it was called wrongly.
- * Ctrl-C stops it and leaves whole files only.
+ * <p>Prints the checksum of each file, as it was read back from the disk. Ends with 0 if every file
+ * is there, with 1 if one is not, and with 2 if it was called wrongly. Ctrl-C stops it; it then
+ * leaves whole files only. A URL may end in {@code #sha256=} and the checksum that is expected.
  */
 public final class Fetch {
 
@@ -29,7 +30,7 @@ public final class Fetch {
 
   private Fetch() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     if (args.length < 2) {
       System.err.println("Usage: Fetch DIRECTORY URL...");
       System.exit(2);
@@ -39,48 +40,46 @@ public final class Fetch {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
     try {
-      Path directory = Files.createDirectories(Path.of(args[0]));
-      List<Delivery> deliveries =
-          Arrays.stream(args)
-              .skip(1)
-              .map(URI::create)
-              .map(from -> delivery(from, directory))
-              .toList();
-      Summary summary = run(deliveries, stop);
+      List<URI> files = Arrays.stream(args).skip(1).map(URI::create).toList();
+      List<Download> downloads = Download.into(Path.of(args[0]), files);
+      Files.createDirectories(Path.of(args[0]));
+      Summary summary = run(downloads, stop);
+      summary.outcomes().forEach(Fetch::showChecksum);
       System.out.println(summary);
       status = summary.exitStatus();
     } catch (IllegalArgumentException wrongUsage) {
       System.err.println(wrongUsage.getMessage());
       status = 2;
+    } catch (IOException noDirectory) {
+      System.err.println("cannot create the directory: " + noDirectory);
+      status = 1;
     } finally {
       ended.complete(null);
     }
     System.exit(status);
   }
 
-  /** Ctrl-C ends the program as soon as this hook has ended. */
+  /** After Ctrl-C the JVM ends as soon as this hook has ended. */
   private static void stopAndWait(CompletableFuture<Void> stop, CompletableFuture<Void> ended) {
     stop.complete(null);
     ended.join();
   }
 
-  /** Returns the delivery for the last part of the URL's path. */
-  public static Delivery delivery(URI from, Path directory) {
-    String path = from.getPath() == null ? "" : from.getPath();
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (name.isEmpty() || name.equals("..") || name.equals(".") || name.contains("\\")) {
-      throw new IllegalArgumentException("the URL must end in the name of a file: " + from);
+  /** Prints what {@code sha256sum --check} reads. */
+  private static void showChecksum(Outcome outcome) {
+    if (outcome instanceof Outcome.Saved(Download download, String sha256)) {
+      System.out.println(sha256 + "  " + download.to().getFileName());
     }
-    return new Delivery(from, directory.resolve(name));
   }
 
-  private static Summary run(List<Delivery> deliveries, CompletableFuture<?> stop) {
+  private static Summary run(List<Download> downloads, CompletableFuture<?> stop) {
     try (HttpClient client = HttpClient.newHttpClient();
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
         ExecutorService worker = Executors.newFixedThreadPool(LIMIT)) {
-      Patience patience = new Patience(DEADLINE, timer, new Random());
-      Kitchen kitchen = new Kitchen(client, LIMIT, patience, worker);
-      return new Downloader().run(deliveries, kitchen, stop, Fetch::show).join();
+      timer.setRemoveOnCancelPolicy(true); // otherwise alarms stay queued until their time
+      RetryPolicy policy = new RetryPolicy(DEADLINE, timer, new Random());
+      DownloadContext context = new DownloadContext(client, LIMIT, policy, worker);
+      return new Downloader().run(downloads, context, stop, Fetch::show).join();
     }
   }
 

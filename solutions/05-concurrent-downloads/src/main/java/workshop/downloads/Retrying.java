@@ -1,6 +1,7 @@
 package workshop.downloads;
 
 import static java.time.Duration.ZERO;
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
@@ -10,93 +11,115 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 
 /**
- * "Closed for an hour, come again" is worth another attempt; "we never had that" is not. And an
- * order that is not here by eight is called off, wherever the van is.
+ * "We are too busy, order again later" is worth another attempt; "we never had that" is not. And an
+ * order that is not here by eight is canceled, wherever the van is.
  *
- * <p>Whatever waits does so on {@link Patience#timer}, so that the suite can let time pass. What is
- * worth another attempt: status 408, 429, 500, 502, 503, 504, and every {@link java.io.IOException}
- * that is no {@link BadStatus}.
+ * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own,
+ * and lets time pass at will. Worth another attempt are the statuses 408, 429, 500, 502, 503 and
+ * 504, and every {@link IOException} that is not a {@link BadStatus}.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class Retrying {
 
-  /** After so many attempts in vain the last failure is final. */
+  /** If this many attempts have failed, the last failure is final. */
   public static final int ATTEMPTS = 4;
 
   /**
-   * The pause after the first failure is at most this long, after the second twice that, and so on;
-   * each takes a random part of it (jitter), but no less than {@code Retry-After} asks for.
+   * The longest pause after the first failure. It doubles after each further failure. The pause is
+   * a random part of it (jitter), but never shorter than {@code Retry-After} asks for.
    */
   public static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+  private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
   /**
    * Repeats {@code attempt} until it succeeds, and returns at once.
    *
-   * @param attempt begins a download; cancelling the future that it returns stops that download. If
-   *     it throws instead, that is final
-   * @return fails when an attempt fails for good, or the last one; at the deadline it fails with an
-   *     {@link java.net.http.HttpTimeoutException} that names the URL. However it ends, by being
-   *     cancelled as well: no attempt goes on, none begins, and nothing stays scheduled
+   * @param from what is downloaded, for messages
+   * @param attempt begins an attempt and returns its future; canceling that future stops the
+   *     attempt. If it throws, or returns null, that failure is final
+   * @param policy deadline, timer, and random numbers for the pauses
+   * @return what the attempt that succeeded has brought. Fails with the failure that is final, or
+   *     at the deadline with an {@link HttpTimeoutException} that names the URL. However it ends,
+   *     canceled by the caller as well: the attempt in flight is canceled, no further one begins,
+   *     and nothing stays scheduled
    */
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    Attempts<T> attempts = new Attempts<>(attempt, patience);
-    attempts.begin(1);
-    String late = from + ": not complete after " + patience.deadline();
-    Future<?> alarm =
-        patience
-            .timer()
-            .schedule(
-                () -> attempts.result.completeExceptionally(new HttpTimeoutException(late)),
-                patience.deadline().toNanos(),
-                NANOSECONDS);
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    Attempts<T> attempts = new Attempts<>(attempt, policy);
+    ScheduledFuture<?> alarm;
+    try { // before the first attempt: without an alarm, none may begin
+      alarm = policy.timer().schedule(() -> attempts.late(from), nanos(policy), NANOSECONDS);
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
     attempts.result.whenComplete((_, _) -> {
       alarm.cancel(false);
-      // A deadline that only completes the future stops the waiting, and not the work.
-      attempts.stop();
+      attempts.stop(); // completing the result would end the waiting, but not the work
     });
+    attempts.begin(1);
     return attempts.result;
+  }
+
+  /** A long has room for 292 years; a deadline of "forever" is longer. */
+  private static long nanos(RetryPolicy policy) {
+    Duration longest = Duration.ofNanos(Long.MAX_VALUE);
+    return policy.deadline().compareTo(longest) < 0 ? policy.deadline().toNanos() : Long.MAX_VALUE;
   }
 
   private static final class Attempts<T> {
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final Supplier<CompletableFuture<T>> attempt;
-    private final Patience patience;
+    private final RetryPolicy policy;
 
     /** The attempt in flight, or the pause before the next one. */
     private volatile Future<?> current = CompletableFuture.completedFuture(null);
 
-    Attempts(Supplier<CompletableFuture<T>> attempt, Patience patience) {
+    Attempts(Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
       this.attempt = attempt;
-      this.patience = patience;
+      this.policy = policy;
     }
 
     void begin(int nth) {
-      CompletableFuture<T> running;
-      try {
-        running = attempt.get();
-      } catch (RuntimeException refused) {
-        running = CompletableFuture.failedFuture(refused);
+      if (result.isDone()) {
+        return;
       }
-      follow(running);
-      running.whenComplete((value, why) -> {
-        if (why == null) {
-          result.complete(value);
-        } else if (nth == ATTEMPTS || !mayHelp(Failure.cause(why))) {
-          result.completeExceptionally(why);
-        } else if (!result.isDone()) {
-          long nanos = pause(nth, Failure.cause(why)).toNanos();
-          follow(patience.timer().schedule(() -> begin(nth + 1), nanos, NANOSECONDS));
-        }
-      });
+      try {
+        CompletableFuture<T> begun = requireNonNull(attempt.get(), "the attempt returned null");
+        follow(begun);
+        begun.whenComplete((value, why) -> {
+          if (why == null) {
+            result.complete(value);
+          } else {
+            failed(nth, Failure.cause(why));
+          }
+        });
+      } catch (Throwable neverBegan) { // an Error, too: on the timer's thread it would get lost
+        result.completeExceptionally(neverBegan);
+      }
     }
 
-    /** The end may have come while this one was being started: then nobody else stops it. */
+    private void failed(int nth, Throwable why) {
+      try {
+        if (nth == ATTEMPTS || !mayPass(why)) {
+          result.completeExceptionally(why);
+        } else if (!result.isDone()) {
+          long pause = pause(nth, why).toNanos();
+          follow(policy.timer().schedule(() -> begin(nth + 1), pause, NANOSECONDS));
+        }
+      } catch (RuntimeException refused) { // by the timer: there will be no other attempt
+        why.addSuppressed(refused);
+        result.completeExceptionally(why);
+      }
+    }
+
+    /** If the result was completed while {@code next} was being started, it is stopped here. */
     private void follow(Future<?> next) {
       current = next;
       if (result.isDone()) {
@@ -108,19 +131,22 @@ public class Retrying {
       current.cancel(true);
     }
 
+    void late(URI from) {
+      result.completeExceptionally(
+          new HttpTimeoutException(from + ": not complete after " + policy.deadline()));
+    }
+
     private Duration pause(int nth, Throwable why) {
-      double most = FIRST_PAUSE.toNanos() * Math.pow(2, nth - 1);
-      Duration jittered = Duration.ofNanos((long) (most * patience.random().nextDouble()));
+      double longest = FIRST_PAUSE.toNanos() * Math.pow(2, nth - 1);
+      Duration jittered = Duration.ofNanos((long) (longest * policy.random().nextDouble()));
       Duration asked = why instanceof BadStatus bad ? bad.retryAfter().orElse(ZERO) : ZERO;
       return asked.compareTo(jittered) > 0 ? asked : jittered;
     }
   }
 
-  private static boolean mayHelp(Throwable why) {
-    return switch (why) {
-      case BadStatus bad -> Set.of(408, 429, 500, 502, 503, 504).contains(bad.status());
-      case IOException _ -> true;
-      default -> false;
-    };
+  private static boolean mayPass(Throwable why) {
+    return why instanceof BadStatus bad
+        ? PASSING.contains(bad.status())
+        : why instanceof IOException;
   }
 }

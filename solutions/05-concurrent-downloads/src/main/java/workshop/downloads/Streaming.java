@@ -10,6 +10,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.Pipe;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,48 +18,54 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The same delivery in a kitchen with an event loop: crates go from the van to the shelf as they
- * come, none waits in the kitchen, and when the shelf is slow the van waits outside.
+ * come, and when the shelf is slow, the van waits outside.
  *
- * <p>The loop must never wait for the disk, and no byte may be lost while the file is being opened.
- * The suite holds the disk and looks at the loop, and at how much the server was let to send.
+ * <p>The event loop must never wait for the disk, and no byte may be lost while the file is being
+ * opened. The suite holds the disk, and looks at the event loop and at how much the server has
+ * sent.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
 public class Streaming {
 
-  /** HTTP/2's code for a request that is given up; HTTP/1.1 closes the connection. */
+  /** HTTP/2's code for a request that was given up; over HTTP/1.1 the connection is closed. */
   private static final long CANCEL = 0x8;
+
+  /** Vert.x counts in milliseconds, in an int; 0 would mean that there is no deadline. */
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   /** Returns a client that has up to {@code connections} requests to one server in flight. */
   public HttpClient client(Vertx vertx, int connections) {
-    // Not said, it is five, and the sixth request waits for one of the others to end.
+    // The default is five: the sixth request would wait until one of the others has ended.
     return vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(connections));
   }
 
   /**
-   * Downloads {@code from} to {@code to}, made if it is absent and emptied if it is there.
+   * Downloads {@code from} to {@code to}, which is created if it is absent and emptied if it
+   * exists.
    *
-   * @param deadline after so long the download fails, whatever it is waiting for: a place in the
-   *     client's pool, a reply, or the rest of it
-   * @return completed when the file is whole and closed; fails with an error whose message names
-   *     the URL and the reason, after what was half made is removed
-   * @throws IllegalArgumentException if {@code from} is no http or https URL
+   * @param deadline when this time has passed, the download fails, whatever it waits for: a
+   *     connection, the reply, or the body
+   * @return succeeds when the file is whole and closed; fails with an {@link java.io.IOException}
+   *     that names the URL and the reason, after removing what this download has written
+   * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+    HttpRequest.newBuilder(from); // refuses what is not http or https
     long start = System.nanoTime();
     RequestOptions options =
         new RequestOptions()
             .setAbsoluteURI(from.toString())
-            // Until there is a request, there is nothing to reset: this one waits for a place.
-            .setConnectTimeout(deadline.toMillis());
+            // While the request waits for a connection, there is nothing to reset yet.
+            .setConnectTimeout(millis(deadline));
     return client
         .request(options)
         .compose(request -> {
-          // The timeouts of RequestOptions end with the headers; a body may stall after them.
+          // Timeouts in RequestOptions end with the headers; the body may still stall.
           TimeoutException late = new TimeoutException("not complete after " + deadline);
-          long left = deadline.minusNanos(System.nanoTime() - start).toMillis();
-          long alarm = vertx.setTimer(Math.max(1, left), _ -> request.reset(CANCEL, late));
+          long left = millis(deadline.minusNanos(System.nanoTime() - start));
+          long alarm = vertx.setTimer(left, _ -> request.reset(CANCEL, late));
           return request
               .send()
               .compose(response -> store(vertx, response, from, to))
@@ -67,9 +74,13 @@ public class Streaming {
         .recover(why -> Future.failedFuture(Failure.naming(from, why)));
   }
 
+  private static long millis(Duration time) {
+    return time.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(1, time.toMillis());
+  }
+
   private static Future<Void> store(Vertx vertx, HttpClientResponse response, URI from, Path to) {
-    // A pipe pauses the response and listens from now on. What came while the file is being opened
-    // would go to nobody: bytes would be lost, and an error or the end never heard of.
+    // The pipe pauses the response at once. Without it, the bytes that arrive while the file is
+    // being opened would be lost, and with them an error or the end.
     Pipe<Buffer> body = response.pipe().endOnComplete(false);
     if (response.statusCode() != 200) {
       Optional<String> retryAfter = Optional.ofNullable(response.getHeader("Retry-After"));
@@ -92,7 +103,7 @@ public class Streaming {
     return vertx.fileSystem().delete(to.toString()).transform(_ -> refused(response, first));
   }
 
-  /** A body that nobody reads would keep its connection for ever. */
+  /** A reply that is not read to its end would keep its connection forever. */
   private static <T> Future<T> refused(HttpClientResponse response, Throwable why) {
     return response.request().reset().transform(_ -> Future.failedFuture(why));
   }

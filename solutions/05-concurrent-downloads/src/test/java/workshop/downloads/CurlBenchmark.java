@@ -44,19 +44,20 @@ public final class CurlBenchmark {
   public static void main(String[] args) throws Exception {
     Path directory = Files.createTempDirectory("downloads");
     try (Origin origin = Origin.start()) {
-      List<Delivery> deliveries = new ArrayList<>();
+      List<URI> files = new ArrayList<>();
       for (int i = 0; i < FILES; i++) {
         String path = "/file-" + i;
         origin.at(path).answers(Reply.random(i, LENGTH).digest().after(Duration.ofMillis(50)));
-        deliveries.add(Fetch.delivery(origin.uri(path), directory));
+        files.add(origin.uri(path));
       }
+      List<Download> downloads = Download.into(directory, files);
       List<Long> curl = new ArrayList<>();
       List<Long> allAtOnce = new ArrayList<>();
       List<Long> downloader = new ArrayList<>();
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-        curl.add(micros(directory, curl(deliveries, directory)));
-        allAtOnce.add(micros(directory, allAtOnce(deliveries, directory)));
-        downloader.add(micros(directory, downloader(deliveries)));
+        curl.add(micros(directory, curl(downloads, directory)));
+        allAtOnce.add(micros(directory, allAtOnce(downloads, directory)));
+        downloader.add(micros(directory, downloader(downloads)));
       }
       report("curl --parallel", curl, curl);
       report("05-2 AllAtOnce", allAtOnce, curl);
@@ -97,8 +98,8 @@ public final class CurlBenchmark {
     return (System.nanoTime() - start) / 1_000;
   }
 
-  private static Callable<?> allAtOnce(List<Delivery> deliveries, Path directory) {
-    List<URI> files = deliveries.stream().map(Delivery::from).toList();
+  private static Callable<?> allAtOnce(List<Download> downloads, Path directory) {
+    List<URI> files = downloads.stream().map(Download::from).toList();
     return () -> {
       try (HttpClient client = client()) {
         return new AllAtOnce().downloadAll(client, files, directory).join();
@@ -106,15 +107,15 @@ public final class CurlBenchmark {
     };
   }
 
-  private static Callable<?> downloader(List<Delivery> deliveries) {
+  private static Callable<?> downloader(List<Download> downloads) {
     return () -> {
       try (HttpClient client = client();
           ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
           ExecutorService worker = Executors.newFixedThreadPool(4)) {
-        Patience patience = new Patience(Duration.ofMinutes(1), timer, new Random());
-        Kitchen kitchen = new Kitchen(client, FILES, patience, worker);
+        RetryPolicy policy = new RetryPolicy(Duration.ofMinutes(1), timer, new Random());
+        DownloadContext context = new DownloadContext(client, FILES, policy, worker);
         CompletableFuture<Void> never = new CompletableFuture<>();
-        return new Downloader().run(deliveries, kitchen, never, _ -> {}).join();
+        return new Downloader().run(downloads, context, never, _ -> {}).join();
       }
     };
   }
@@ -124,11 +125,11 @@ public final class CurlBenchmark {
   }
 
   /** Its time includes the start of a process, as ours includes that of a client. */
-  private static Callable<?> curl(List<Delivery> deliveries, Path directory) {
+  private static Callable<?> curl(List<Download> downloads, Path directory) {
     List<String> lines = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      lines.add("url = " + delivery.from());
-      lines.add("output = " + delivery.to() + ".curl");
+    for (Download download : downloads) {
+      lines.add("url = " + download.from());
+      lines.add("output = " + download.to() + ".curl");
     }
     Path config = directory.resolve("curl.config");
     ProcessBuilder curl =

@@ -1,6 +1,7 @@
 package workshop.downloads;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,39 +33,39 @@ public final class DownloadsDemo {
   public static void main(String[] args) throws Exception {
     Path directory = Files.createDirectories(Path.of("downloads"));
     try (Origin origin = Origin.start()) {
-      List<Delivery> deliveries = serve(origin, directory);
+      List<Download> downloads = serve(origin, directory);
       System.out.printf(
           "%d files of %,d bytes; the server thinks for %d ms about each.%n%n",
           FILES, LENGTH, LATENCY.toMillis());
 
-      long sequential = millis("One by one", deliveries, 1);
-      long concurrent = millis("All at once", deliveries, FILES);
+      long sequential = millis("One by one", downloads, 1);
+      long concurrent = millis("All at once", downloads, FILES);
       System.out.printf("%nRatio: %.1f%n", (double) sequential / concurrent);
     } finally {
       remove(directory);
     }
   }
 
-  private static List<Delivery> serve(Origin origin, Path directory) {
-    List<Delivery> deliveries = new ArrayList<>();
+  private static List<Download> serve(Origin origin, Path directory) {
+    List<URI> files = new ArrayList<>();
     for (int i = 1; i <= FILES; i++) {
       String path = "/file-" + i;
       origin.at(path).answers(Reply.random(i, LENGTH).digest().after(LATENCY));
-      deliveries.add(Fetch.delivery(origin.uri(path), directory));
+      files.add(origin.uri(path));
     }
-    return deliveries;
+    return Download.into(directory, files);
   }
 
-  private static long millis(String how, List<Delivery> deliveries, int limit) {
+  private static long millis(String how, List<Download> downloads, int limit) {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         ExecutorService worker = Executors.newFixedThreadPool(4)) {
-      Patience patience = new Patience(Duration.ofMinutes(1), timer, new Random());
-      Kitchen kitchen = new Kitchen(client, limit, patience, worker);
+      RetryPolicy policy = new RetryPolicy(Duration.ofMinutes(1), timer, new Random());
+      DownloadContext context = new DownloadContext(client, limit, policy, worker);
       System.out.println(how + ", at most " + limit + " in flight");
       long start = System.nanoTime();
       Summary summary =
-          new Downloader().run(deliveries, kitchen, new CompletableFuture<>(), Fetch::show).join();
+          new Downloader().run(downloads, context, new CompletableFuture<>(), Fetch::show).join();
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       System.out.printf("%s, in %,d ms%n", summary, millis);
       return millis;

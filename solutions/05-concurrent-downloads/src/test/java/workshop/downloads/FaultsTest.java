@@ -102,14 +102,15 @@ class FaultsTest {
 
   private void manage(Version version, URI from, Path to) throws Exception {
     try (HttpClient client = client(version)) {
-      Kitchen kitchen = new Kitchen(client, 1, new Patience(LONG, timer, new Random(1)), worker);
+      DownloadContext context =
+          new DownloadContext(client, 1, new RetryPolicy(LONG, timer, new Random(1)), worker);
       Summary summary =
           Await.result(
               "the summary",
               new Downloader()
                   .run(
-                      List.of(new Delivery(from, to)),
-                      kitchen,
+                      List.of(new Download(from, to)),
+                      context,
                       new CompletableFuture<>(),
                       _ -> {}));
       if (summary.outcomes().getFirst() instanceof Outcome.Failed(_, Throwable reason)) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +48,12 @@ class FetchTest {
     assertThat(exitOf(fetch)).isZero();
     assertThat(printed.lines())
         .as("without a terminal, lines that a script can read")
-        .containsExactly("1 of 2", "2 of 2", "2 files: 2 saved, 0 failed, 0 stopped");
+        .containsExactly(
+            "1 of 2",
+            "2 of 2",
+            sha256("soup") + "  a",
+            sha256("bread") + "  b",
+            "2 files: 2 saved, 0 failed, 0 stopped");
     assertThat(names()).containsExactly("a", "b");
     assertThat(files().resolve("a")).hasContent("soup");
   }
@@ -98,9 +105,14 @@ class FetchTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://host/", "http://host", "http://host/..", "http://host/a/."})
   void a_url_without_the_name_of_a_file_is_refused(String url) {
-    assertThatThrownBy(() -> Fetch.delivery(URI.create(url), work))
+    assertThatThrownBy(() -> Download.into(work, List.of(URI.create(url))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(url);
+  }
+
+  private static String sha256(String text) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest);
   }
 
   private Path files() {

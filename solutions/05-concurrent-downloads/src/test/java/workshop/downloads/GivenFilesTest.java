@@ -17,14 +17,16 @@ class GivenFilesTest {
   @ValueSource(
       strings = {
         "BadStatus.java",
+        "BodyFile.java",
         "Checksum.java",
-        "Delivery.java",
+        "Download.java",
+        "DownloadContext.java",
         "Failure.java",
         "Fetch.java",
-        "Kitchen.java",
+        "Fsync.java",
         "Outcome.java",
-        "Patience.java",
         "Progress.java",
+        "RetryPolicy.java",
         "Summary.java"
       })
   void a_given_file_is_the_same_for_learners_and_for_solutions(String name) throws IOException {

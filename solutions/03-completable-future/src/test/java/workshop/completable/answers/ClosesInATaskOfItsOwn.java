@@ -26,10 +26,10 @@ public class ClosesInATaskOfItsOwn extends FailurePaths {
         .thenCompose(channel ->
             CompletableFuture.completedFuture(channel)
                 .thenCompose(body)
-                .whenCompleteAsync((result, failure) -> close(channel, failure), executor));
+                .whenCompleteAsync((result, failure) -> shut(channel, failure), executor));
   }
 
-  private static void close(AsynchronousFileChannel channel, Throwable failure) {
+  private static void shut(AsynchronousFileChannel channel, Throwable failure) {
     try {
       channel.close();
     } catch (IOException e) {

@@ -57,7 +57,7 @@ public class ComposesEveryStep extends ReadAheadPipeline {
       CompletableFuture<R> worked;
       CompletableFuture<ByteBuffer> ahead;
       try {
-        worked = onAllCores(chunk, work, compute, cores);
+        worked = together(chunk, work, compute, cores);
         ahead = CompletableFuture.supplyAsync(() -> filled(other), io);
       } catch (Throwable refused) {
         end(null, refused);
@@ -105,7 +105,7 @@ public class ComposesEveryStep extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -38,7 +38,7 @@ public class CooksOnTheCommonPool extends ReadAheadPipeline {
       ByteBuffer other = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (chunk.hasRemaining() && !wanted.isDone()) {
-        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+        CompletableFuture<R> working = together(chunk, work, compute, cores);
         fill(other, channel);
         total = work.joined(total, working.join());
         ByteBuffer done = chunk;
@@ -49,7 +49,7 @@ public class CooksOnTheCommonPool extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     return CompletableFuture.supplyAsync(() ->
         parts(chunk, cores).parallelStream().map(work::of).reduce(work.nothing(), work::joined));

@@ -37,7 +37,7 @@ public class ForcesBesideTheWrite extends WriteThenRead {
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
             channel ->
-                CompletableFuture.runAsync(() -> force(channel), executor)
+                CompletableFuture.runAsync(() -> forceNow(channel), executor)
                     .thenCompose(forced -> channels.writeFully(channel, CONTENT)))
         .thenCompose(written -> {
           out.println("Successfully wrote to " + file.getFileName());
@@ -53,7 +53,7 @@ public class ForcesBesideTheWrite extends WriteThenRead {
                 new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
-  private static Void force(AsynchronousFileChannel channel) {
+  private static Void forceNow(AsynchronousFileChannel channel) {
     try {
       channel.force(true);
       return null;

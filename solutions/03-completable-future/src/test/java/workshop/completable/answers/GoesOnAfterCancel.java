@@ -39,7 +39,7 @@ public class GoesOnAfterCancel extends ReadAheadPipeline {
       ByteBuffer other = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (chunk.hasRemaining()) {
-        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+        CompletableFuture<R> working = together(chunk, work, compute, cores);
         fill(other, channel);
         total = work.joined(total, working.join());
         ByteBuffer done = chunk;
@@ -50,7 +50,7 @@ public class GoesOnAfterCancel extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -40,7 +40,7 @@ public class KeepsEveryChunk extends ReadAheadPipeline {
       chunks.add(fill(ByteBuffer.allocate(chunkSize), channel));
       R total = work.nothing();
       while (chunks.getLast().hasRemaining() && !wanted.isDone()) {
-        CompletableFuture<R> working = onAllCores(chunks.getLast(), work, compute, cores);
+        CompletableFuture<R> working = together(chunks.getLast(), work, compute, cores);
         chunks.add(fill(ByteBuffer.allocate(chunkSize), channel));
         total = work.joined(total, working.join());
       }
@@ -48,7 +48,7 @@ public class KeepsEveryChunk extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -37,7 +37,9 @@ public class LosesThePath extends WriteThenRead {
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
             channel ->
-                channels.writeFully(channel, CONTENT).thenRunAsync(() -> force(channel), executor))
+                channels
+                    .writeFully(channel, CONTENT)
+                    .thenRunAsync(() -> forceNow(channel), executor))
         .thenCompose(written -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");
@@ -49,7 +51,7 @@ public class LosesThePath extends WriteThenRead {
         });
   }
 
-  private static Void force(AsynchronousFileChannel channel) {
+  private static Void forceNow(AsynchronousFileChannel channel) {
     try {
       channel.force(true);
       return null;

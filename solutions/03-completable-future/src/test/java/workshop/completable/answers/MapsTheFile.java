@@ -40,13 +40,13 @@ public class MapsTheFile extends ReadAheadPipeline {
       long size = channel.size();
       for (long at = 0; at < size && !wanted.isDone(); at += chunkSize) {
         ByteBuffer chunk = channel.map(READ_ONLY, at, Math.min(chunkSize, size - at));
-        total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
+        total = work.joined(total, together(chunk, work, compute, cores).join());
       }
       return total;
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

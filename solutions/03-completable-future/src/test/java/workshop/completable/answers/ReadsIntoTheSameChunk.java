@@ -38,7 +38,7 @@ public class ReadsIntoTheSameChunk extends ReadAheadPipeline {
       ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
       R total = work.nothing();
       while (chunk.hasRemaining() && !wanted.isDone()) {
-        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+        CompletableFuture<R> working = together(chunk, work, compute, cores);
         fill(chunk, channel);
         total = work.joined(total, working.join());
       }
@@ -46,7 +46,7 @@ public class ReadsIntoTheSameChunk extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -36,12 +36,12 @@ public class ReadsItAllAtOnce extends ReadAheadPipeline {
     R total = work.nothing();
     for (int at = 0; at < all.length && !wanted.isDone(); at += chunkSize) {
       ByteBuffer chunk = ByteBuffer.wrap(all, at, Math.min(chunkSize, all.length - at)).slice();
-      total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
+      total = work.joined(total, together(chunk, work, compute, cores).join());
     }
     return total;
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -41,13 +41,13 @@ public class ReadsOnAndOn extends ReadAheadPipeline {
         if (!chunk.hasRemaining()) {
           break;
         }
-        total = total.thenCombine(onAllCores(chunk, work, compute, cores), work::joined);
+        total = total.thenCombine(together(chunk, work, compute, cores), work::joined);
       }
     }
     return total.join();
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

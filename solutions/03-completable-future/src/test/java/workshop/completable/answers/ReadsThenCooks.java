@@ -38,13 +38,13 @@ public class ReadsThenCooks extends ReadAheadPipeline {
       ByteBuffer chunk = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (!wanted.isDone() && fill(chunk, channel).hasRemaining()) {
-        total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
+        total = work.joined(total, together(chunk, work, compute, cores).join());
       }
       return total;
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

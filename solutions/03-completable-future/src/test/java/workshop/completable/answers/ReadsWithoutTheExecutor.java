@@ -37,7 +37,9 @@ public class ReadsWithoutTheExecutor extends WriteThenRead {
             Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
             executor,
             channel ->
-                channels.writeFully(channel, CONTENT).thenRunAsync(() -> force(channel), executor))
+                channels
+                    .writeFully(channel, CONTENT)
+                    .thenRunAsync(() -> forceNow(channel), executor))
         .thenApplyAsync(written -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");
@@ -56,7 +58,7 @@ public class ReadsWithoutTheExecutor extends WriteThenRead {
                 new IOException(file + ": " + failure.getCause(), failure.getCause())));
   }
 
-  private static Void force(AsynchronousFileChannel channel) {
+  private static Void forceNow(AsynchronousFileChannel channel) {
     try {
       channel.force(true);
       return null;

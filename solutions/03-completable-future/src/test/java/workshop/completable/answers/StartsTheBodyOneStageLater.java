@@ -26,10 +26,10 @@ public class StartsTheBodyOneStageLater extends FailurePaths {
         .thenCompose(channel ->
             CompletableFuture.completedFuture(channel)
                 .thenCompose(body)
-                .whenComplete((result, failure) -> close(channel, failure)));
+                .whenComplete((result, failure) -> shut(channel, failure)));
   }
 
-  private static void close(AsynchronousFileChannel channel, Throwable failure) {
+  private static void shut(AsynchronousFileChannel channel, Throwable failure) {
     try {
       channel.close();
     } catch (IOException e) {

@@ -41,7 +41,7 @@ public class TakesAShortChunkForTheLast extends ReadAheadPipeline {
       boolean last = chunk.hasRemaining();
       R total = work.nothing();
       while (!wanted.isDone()) {
-        CompletableFuture<R> working = onAllCores(chunk.flip(), work, compute, cores);
+        CompletableFuture<R> working = together(chunk.flip(), work, compute, cores);
         boolean end = last;
         if (!last) {
           channel.read(other.clear());
@@ -59,7 +59,7 @@ public class TakesAShortChunkForTheLast extends ReadAheadPipeline {
     }
   }
 
-  private static <R> CompletableFuture<R> onAllCores(
+  private static <R> CompletableFuture<R> together(
       ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
     List<CompletableFuture<R>> results =
         parts(chunk, cores).stream()

@@ -33,13 +33,13 @@ public class TriesThemInGroups extends ManyFiles {
   private static CompletableFuture<List<Result>> together(List<Path> files, Executor executor) {
     List<CompletableFuture<Result>> reads =
         files.stream()
-            .map(file -> CompletableFuture.supplyAsync(() -> attempt(file), executor))
+            .map(file -> CompletableFuture.supplyAsync(() -> tried(file), executor))
             .toList();
     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new))
         .thenApply(done -> reads.stream().map(CompletableFuture::join).toList());
   }
 
-  private static Result attempt(Path file) {
+  private static Result tried(Path file) {
     try {
       return new Result.Content(file, Files.readAllBytes(file));
     } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -14,8 +14,8 @@ public class AsksAgainAfterEvery5xx extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    return new Attempts<T>(from, attempt, patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<T>(from, attempt, policy) {
       @Override
       boolean mayHelp(Throwable why) {
         return why instanceof BadStatus bad && bad.status() == 501 || super.mayHelp(why);

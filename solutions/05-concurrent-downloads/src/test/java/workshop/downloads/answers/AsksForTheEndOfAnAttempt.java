@@ -3,7 +3,7 @@ package workshop.downloads.answers;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -13,7 +13,7 @@ public class AsksForTheEndOfAnAttempt extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
     Supplier<CompletableFuture<T>> watched =
         () -> {
           CompletableFuture<T> running = attempt.get();
@@ -29,6 +29,6 @@ public class AsksForTheEndOfAnAttempt extends Retrying {
               });
           return ended;
         };
-    return new Attempts<>(from, watched, patience).start();
+    return new Attempts<>(from, watched, policy).start();
   }
 }

@@ -19,11 +19,11 @@ import workshop.testkit.exercise.WrongAnswer;
 public class AsksNowAndThen extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     FutureTask<Boolean> download =
         new FutureTask<>(() -> {
-          super.download(client, from, to, patience);
+          super.download(client, from, to, timeout);
           return true;
         });
     Thread thread = Thread.ofVirtual().start(download);

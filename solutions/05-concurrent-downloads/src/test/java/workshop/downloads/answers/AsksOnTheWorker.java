@@ -21,9 +21,7 @@ public class AsksOnTheWorker extends AllOrNothing {
     return new Parts(client, from, to, worker) {
       @Override
       CompletableFuture<Path> start() {
-        Path part = part();
-        CompletableFuture<HttpResponse<Path>> exchange =
-            client.sendAsync(request, delivery.into(part));
+        CompletableFuture<HttpResponse<Path>> exchange = client.sendAsync(request, handler());
         CompletableFuture<Path> result = result(exchange);
         worker.execute(() -> {
           while (!exchange.isDone()) {
@@ -33,7 +31,7 @@ public class AsksOnTheWorker extends AllOrNothing {
             keep(exchange.join());
             result.complete(to);
           } catch (RuntimeException why) {
-            cleanUp(part, why);
+            cleanUp(why);
             result.completeExceptionally(workshop.downloads.Failure.naming(from, why));
           }
         });

@@ -23,9 +23,9 @@ import workshop.testkit.exercise.WrongAnswer;
 public class AsksWhetherTheReplyIsThere extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(from).timeout(patience).build();
+    HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
     CompletableFuture<HttpResponse<Path>> exchange = client.sendAsync(request, into(to));
     try {
       check(reply(exchange));

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 
 /** A loop of attempts whose every part can be got wrong. As it stands it is right. */
@@ -20,16 +20,16 @@ class Attempts<T> {
 
   final URI from;
   final Supplier<CompletableFuture<T>> attempt;
-  final Patience patience;
+  final RetryPolicy policy;
   final CompletableFuture<T> result = new CompletableFuture<>();
 
   /** The attempt in flight, or the pause before the next one. */
   volatile Future<?> current = CompletableFuture.completedFuture(null);
 
-  Attempts(URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+  Attempts(URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
     this.from = from;
     this.attempt = attempt;
-    this.patience = patience;
+    this.policy = policy;
   }
 
   CompletableFuture<T> start() {
@@ -43,11 +43,11 @@ class Attempts<T> {
   }
 
   Future<?> setAlarm() {
-    return patience
+    return policy
         .timer()
         .schedule(
             () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-            patience.deadline().toNanos(),
+            policy.deadline().toNanos(),
             NANOSECONDS);
   }
 
@@ -74,7 +74,7 @@ class Attempts<T> {
   }
 
   void next(int nth, Duration pause) {
-    follow(patience.timer().schedule(() -> begin(nth + 1), pause.toNanos(), NANOSECONDS));
+    follow(policy.timer().schedule(() -> begin(nth + 1), pause.toNanos(), NANOSECONDS));
   }
 
   void follow(Future<?> next) {
@@ -108,6 +108,6 @@ class Attempts<T> {
   }
 
   double part() {
-    return patience.random().nextDouble();
+    return policy.random().nextDouble();
   }
 }

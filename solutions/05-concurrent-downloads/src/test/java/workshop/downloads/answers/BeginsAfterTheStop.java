@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
@@ -18,19 +18,19 @@ public class BeginsAfterTheStop extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
-      CompletableFuture<Outcome> carryOut(Delivery delivery) {
-        CompletableFuture<Path> download = retrying(delivery, () -> attempt(delivery));
+      CompletableFuture<Outcome> carryOut(Download download) {
+        CompletableFuture<Path> retried = retrying(download, () -> attempt(download));
         if (stop.isDone()) {
-          return download.handle((_, why) -> outcome(delivery, why));
+          return retried.handle((_, why) -> outcome(download, why));
         }
-        stop.whenComplete((_, _) -> download.cancel(true));
-        return download.handle((_, why) -> outcome(delivery, why));
+        stop.whenComplete((_, _) -> retried.cancel(true));
+        return retried.handle((_, why) -> outcome(download, why));
       }
     }.start();
   }

@@ -19,12 +19,12 @@ public class CleansUpAfterSuccessOnly extends AllAtOnce {
 
   @Override
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
-    OneByOne delivery = new OneByOne();
+    OneByOne single = new OneByOne();
     return client
-        .sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(to))
+        .sendAsync(HttpRequest.newBuilder(from).build(), single.into(to))
         .thenApply(response -> {
           try {
-            delivery.check(response);
+            single.check(response);
             return to;
           } catch (IOException e) {
             delete(to);

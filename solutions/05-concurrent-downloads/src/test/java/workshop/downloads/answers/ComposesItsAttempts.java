@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import workshop.downloads.Failure;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -20,17 +20,17 @@ public class ComposesItsAttempts extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
     AtomicReference<Future<?>> current = new AtomicReference<>();
     CompletableFuture<T> end = new CompletableFuture<>();
-    attempt(1, new Attempts<>(from, attempt, patience), current, end)
+    attempt(1, new Attempts<>(from, attempt, policy), current, end)
         .whenComplete((value, why) -> Collected.pass(value, why, end));
     Future<?> alarm =
-        patience
+        policy
             .timer()
             .schedule(
                 () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                patience.deadline().toNanos(),
+                policy.deadline().toNanos(),
                 NANOSECONDS);
     end.whenComplete((_, _) -> {
       alarm.cancel(false);
@@ -58,7 +58,7 @@ public class ComposesItsAttempts extends Retrying {
       int nth, Throwable why, Attempts<?> rules, AtomicReference<Future<?>> current) {
     CompletableFuture<Void> over = new CompletableFuture<>();
     long nanos = rules.pause(nth, Failure.cause(why)).toNanos();
-    current.set(rules.patience.timer().schedule(() -> over.complete(null), nanos, NANOSECONDS));
+    current.set(rules.policy.timer().schedule(() -> over.complete(null), nanos, NANOSECONDS));
     return over;
   }
 }

@@ -27,10 +27,10 @@ public class DeletesTheErrorPage extends OneByOne {
   }
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     try {
-      super.download(client, from, to, patience);
+      super.download(client, from, to, timeout);
     } catch (IOException | InterruptedException failed) {
       Files.deleteIfExists(to);
       throw failed;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -14,8 +14,8 @@ public class DoesNotListenToTheServer extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    return new Attempts<>(from, attempt, patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
       @Override
       Duration pause(int nth, Throwable why) {
         return Duration.ofNanos((long) (bound(nth).toNanos() * part()));

@@ -16,10 +16,10 @@ import workshop.testkit.exercise.RightAnswer;
 public class DownloadsBesideThenMoves extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     Path part = to.resolveSibling(to.getFileName() + ".part");
-    super.download(client, from, part, patience);
+    super.download(client, from, part, timeout);
     Files.move(part, to, REPLACE_EXISTING);
   }
 }

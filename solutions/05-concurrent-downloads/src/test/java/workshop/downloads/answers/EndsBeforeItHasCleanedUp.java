@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
@@ -20,19 +20,19 @@ public class EndsBeforeItHasCleanedUp extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
-      CompletableFuture<Outcome> carryOut(Delivery delivery) {
+      CompletableFuture<Outcome> carryOut(Download download) {
         if (stop.isDone()) {
-          return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
+          return CompletableFuture.completedFuture(new Outcome.Stopped(download));
         }
-        CompletableFuture<Path> download = retrying(delivery, () -> attempt(delivery));
-        stop.whenComplete((_, _) -> stopped(download));
-        return download.handle((_, why) -> outcome(delivery, why));
+        CompletableFuture<Path> retried = retrying(download, () -> attempt(download));
+        stop.whenComplete((_, _) -> stopped(retried));
+        return retried.handle((_, why) -> outcome(download, why));
       }
     }.start();
   }

@@ -13,10 +13,10 @@ import workshop.testkit.exercise.WrongAnswer;
 public class FailsWithAnError extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     try {
-      super.download(client, from, to, patience);
+      super.download(client, from, to, timeout);
     } catch (IOException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

@@ -14,9 +14,9 @@ import workshop.testkit.exercise.WrongAnswer;
 public class ForgetsTheInterrupt extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience) throws IOException {
+  public void download(HttpClient client, URI from, Path to, Duration timeout) throws IOException {
     try {
-      super.download(client, from, to, patience);
+      super.download(client, from, to, timeout);
     } catch (InterruptedException e) {
       throw Failure.naming(from, e);
     }

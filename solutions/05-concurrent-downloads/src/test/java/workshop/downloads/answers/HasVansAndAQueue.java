@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
@@ -24,11 +24,11 @@ public class HasVansAndAQueue extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
       CompletableFuture<List<Outcome>> inPlaces(
           List<Supplier<CompletableFuture<Outcome>>> downloads) {
@@ -46,7 +46,7 @@ public class HasVansAndAQueue extends Downloader {
             };
         Thread.startVirtualThread(() -> {
           try (ExecutorService vans = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, kitchen.limit()).forEach(_ -> vans.execute(van));
+            IntStream.range(0, context.limit()).forEach(_ -> vans.execute(van));
           }
         });
         return Collected.inOrder(outcomes);

@@ -15,10 +15,10 @@ import workshop.testkit.exercise.WrongAnswer;
 public class LeavesHalfAFile extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     try {
-      check(client.send(HttpRequest.newBuilder(from).timeout(patience).build(), into(to)));
+      check(client.send(HttpRequest.newBuilder(from).timeout(timeout).build(), into(to)));
     } catch (IOException e) {
       throw Failure.naming(from, e);
     }

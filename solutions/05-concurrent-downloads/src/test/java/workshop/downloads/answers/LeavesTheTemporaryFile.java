@@ -16,7 +16,7 @@ public class LeavesTheTemporaryFile extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     return new Parts(client, from, to, worker) {
       @Override
-      void cleanUp(Path part, Throwable why) {}
+      void cleanUp(Throwable why) {}
     }.start();
   }
 }

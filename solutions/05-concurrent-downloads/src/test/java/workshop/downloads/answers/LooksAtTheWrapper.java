@@ -3,7 +3,7 @@ package workshop.downloads.answers;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -13,8 +13,8 @@ public class LooksAtTheWrapper extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    return new Attempts<>(from, attempt, patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
       @Override
       void begin(int nth) {
         CompletableFuture<T> running = Collected.begin(attempt);

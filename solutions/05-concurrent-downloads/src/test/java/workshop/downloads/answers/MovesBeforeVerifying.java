@@ -32,9 +32,13 @@ public class MovesBeforeVerifying extends AllOrNothing {
       }
 
       @Override
-      void cleanUp(Path part, Throwable why) {
-        super.cleanUp(part, why);
-        super.cleanUp(to, why);
+      void cleanUp(Throwable why) {
+        super.cleanUp(why);
+        try {
+          Files.deleteIfExists(to);
+        } catch (IOException e) {
+          why.addSuppressed(e);
+        }
       }
     }.start();
   }

@@ -7,14 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import workshop.downloads.BodyFile;
 import workshop.downloads.Checksum;
 import workshop.downloads.Failure;
+import workshop.downloads.Fsync;
 import workshop.downloads.OneByOne;
 
 /**
@@ -26,19 +29,22 @@ class Parts {
   final URI from;
   final Path to;
   final Executor worker;
-  final OneByOne delivery = new OneByOne();
+  final OneByOne single = new OneByOne();
+  final Path part;
+  final BodyFile body;
 
   Parts(HttpClient client, URI from, Path to, Executor worker) {
     this.client = client;
     this.from = from;
     this.to = to;
     this.worker = worker;
+    this.part = part();
+    this.body = new BodyFile(part);
   }
 
   CompletableFuture<Path> start() {
-    Path part = part();
     CompletableFuture<HttpResponse<Path>> exchange =
-        client.sendAsync(HttpRequest.newBuilder(from).build(), delivery.into(part));
+        client.sendAsync(HttpRequest.newBuilder(from).build(), handler());
     CompletableFuture<Path> result = result(exchange);
     exchange
         .thenAcceptAsync(this::keep, worker)
@@ -47,7 +53,7 @@ class Parts {
               if (why == null) {
                 result.complete(to);
               } else {
-                cleanUp(part, why);
+                cleanUp(why);
                 result.completeExceptionally(Failure.naming(from, why));
               }
             },
@@ -64,13 +70,17 @@ class Parts {
     };
   }
 
+  BodyHandler<Path> handler() {
+    return body.guard(single.into(part));
+  }
+
   Path part() {
     return to.resolveSibling(to.getFileName() + "." + UUID.randomUUID() + ".part");
   }
 
   void keep(HttpResponse<Path> response) {
     try {
-      delivery.check(response);
+      single.check(response);
       verifyAndMove(response);
     } catch (IOException e) {
       throw new CompletionException(e);
@@ -79,14 +89,16 @@ class Parts {
 
   void verifyAndMove(HttpResponse<Path> response) throws IOException {
     Checksum.verify(response);
-    Files.move(response.body(), to, ATOMIC_MOVE);
+    move(response.body());
   }
 
-  void cleanUp(Path part, Throwable why) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      why.addSuppressed(e);
-    }
+  void move(Path part) throws IOException {
+    Fsync.file(part);
+    Files.move(part, to, ATOMIC_MOVE);
+    Fsync.directoryOf(to);
+  }
+
+  void cleanUp(Throwable why) {
+    body.discardAfter(why);
   }
 }

@@ -20,7 +20,7 @@ public class RemovesEverybodysFiles extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     return new Parts(client, from, to, worker) {
       @Override
-      void cleanUp(Path part, Throwable why) {
+      void cleanUp(Throwable why) {
         try (DirectoryStream<Path> parts =
             Files.newDirectoryStream(
                 Objects.requireNonNull(to.getParent()), to.getFileName() + ".*.part")) {

@@ -14,11 +14,11 @@ import workshop.testkit.exercise.WrongAnswer;
 public class RemovesWhatItHasNotMade extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     boolean isThere = false;
     try {
-      super.download(client, from, to, patience);
+      super.download(client, from, to, timeout);
       isThere = true;
     } finally {
       if (!isThere) {

@@ -5,13 +5,12 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
-import workshop.downloads.Checksum;
+import workshop.downloads.Fsync;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Without ATOMIC_MOVE: what is there is removed, and then the new file renamed. */
@@ -22,9 +21,9 @@ public class ReplacesInTwoSteps extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     return new Parts(client, from, to, worker) {
       @Override
-      void verifyAndMove(HttpResponse<Path> response) throws IOException {
-        Checksum.verify(response);
-        Files.move(response.body(), to, REPLACE_EXISTING);
+      void move(Path part) throws IOException {
+        Fsync.file(part);
+        Files.move(part, to, REPLACE_EXISTING);
       }
     }.start();
   }

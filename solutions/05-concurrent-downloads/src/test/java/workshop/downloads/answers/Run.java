@@ -1,19 +1,22 @@
 package workshop.downloads.answers;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.AtMost;
-import workshop.downloads.Delivery;
+import workshop.downloads.Checksum;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Failure;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Retrying;
@@ -22,88 +25,106 @@ import workshop.downloads.Summary;
 /** A run of many downloads whose every part can be got wrong. As it stands it is right. */
 class Run {
 
-  final List<Delivery> deliveries;
-  final Kitchen kitchen;
+  final List<Download> downloads;
+  final DownloadContext context;
   final CompletableFuture<?> stop;
   final Consumer<Progress> listener;
   private int ended;
 
   Run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    this.deliveries = deliveries;
-    this.kitchen = kitchen;
+    this.downloads = downloads;
+    this.context = context;
     this.stop = stop;
     this.listener = listener;
   }
 
   CompletableFuture<Summary> start() {
     refuseSharedTargets();
-    List<Supplier<CompletableFuture<Outcome>>> downloads = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      downloads.add(() -> carryOut(delivery).thenApply(this::reported));
+    List<Supplier<CompletableFuture<Outcome>>> begins = new ArrayList<>();
+    for (Download download : downloads) {
+      begins.add(() -> carryOut(download).thenApply(this::reported));
     }
-    return inPlaces(downloads).thenApply(Summary::new);
+    return inPlaces(begins).thenApply(Summary::new);
   }
 
   CompletableFuture<List<Outcome>> inPlaces(List<Supplier<CompletableFuture<Outcome>>> downloads) {
-    return new AtMost().all(downloads, kitchen.limit());
+    return new AtMost().all(downloads, context.limit());
   }
 
   void refuseSharedTargets() {
     Set<Path> targets = new HashSet<>();
-    for (Delivery delivery : deliveries) {
-      if (!targets.add(delivery.to().toAbsolutePath().normalize())) {
-        throw new IllegalArgumentException("a second delivery for " + delivery.to());
+    for (Download download : downloads) {
+      if (!targets.add(download.to().toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException("a second download for " + download.to());
       }
     }
   }
 
-  CompletableFuture<Outcome> carryOut(Delivery delivery) {
+  CompletableFuture<Outcome> carryOut(Download download) {
     if (stop.isDone()) {
-      return CompletableFuture.completedFuture(new Outcome.Stopped(delivery));
+      return CompletableFuture.completedFuture(new Outcome.Stopped(download));
     }
-    AtomicReference<CompletableFuture<Path>> last = new AtomicReference<>();
-    CompletableFuture<Path> download =
+    AtomicReference<CompletableFuture<Path>> last =
+        new AtomicReference<>(CompletableFuture.failedFuture(new CancellationException()));
+    CompletableFuture<Path> retried =
         retrying(
-            delivery,
+            download,
             () -> {
-              last.set(attempt(delivery));
+              last.set(attempt(download));
               return last.get();
             });
-    stop.whenComplete((_, _) -> stopped(download));
-    return download
-        .handle((_, why) -> outcome(delivery, why))
-        .thenCompose(outcome -> last.get().handle((_, _) -> outcome));
+    stop.whenComplete((_, _) -> stopped(retried));
+    return retried
+        .handle((_, why) -> why)
+        .thenCompose(why -> last.get().handle((_, _) -> why))
+        .thenApplyAsync(why -> outcome(download, why), context.worker());
   }
 
-  CompletableFuture<Path> retrying(Delivery delivery, Supplier<CompletableFuture<Path>> attempt) {
-    return new Retrying().download(delivery.from(), attempt, kitchen.patience());
+  CompletableFuture<Path> retrying(Download download, Supplier<CompletableFuture<Path>> attempt) {
+    return new Retrying().download(download.from(), attempt, context.policy());
   }
 
-  CompletableFuture<Path> attempt(Delivery delivery) {
+  CompletableFuture<Path> attempt(Download download) {
     return Collected.begin(() ->
         new AllOrNothing()
-            .download(kitchen.client(), delivery.from(), delivery.to(), kitchen.worker()));
+            .download(context.client(), download.from(), download.to(), context.worker()));
   }
 
-  void stopped(CompletableFuture<Path> download) {
-    download.cancel(true);
+  void stopped(CompletableFuture<Path> retried) {
+    retried.cancel(true);
   }
 
-  Outcome outcome(Delivery delivery, Throwable why) {
+  Outcome outcome(Download download, Throwable why) {
     if (why == null) {
-      return new Outcome.Saved(delivery);
+      return readBack(download);
     }
     return stop.isDone()
-        ? new Outcome.Stopped(delivery)
-        : new Outcome.Failed(delivery, Failure.naming(delivery.from(), why));
+        ? new Outcome.Stopped(download)
+        : new Outcome.Failed(download, Failure.naming(download.from(), why));
+  }
+
+  Outcome readBack(Download download) {
+    try {
+      return new Outcome.Saved(download, Checksum.verify(download));
+    } catch (IOException notReadBack) {
+      return new Outcome.Failed(download, Failure.naming(download.from(), notReadBack));
+    }
   }
 
   synchronized Outcome reported(Outcome outcome) {
-    listener.accept(new Progress(++ended, deliveries.size()));
+    try {
+      tell(new Progress(++ended, downloads.size()));
+    } catch (RuntimeException brokenListener) {
+      // goes on without it
+    }
     return outcome;
+  }
+
+  void tell(Progress progress) {
+    listener.accept(progress);
   }
 }

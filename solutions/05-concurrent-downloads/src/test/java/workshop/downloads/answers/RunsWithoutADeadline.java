@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
-import workshop.downloads.Patience;
 import workshop.downloads.Progress;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Tries again and again, each time with all the patience in the world. */
+/** Tries again and again, each time with all the policy in the world. */
 @WrongAnswer("its deadline has passed, and the run has not ended")
 public class RunsWithoutADeadline extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
       CompletableFuture<Path> retrying(
-          Delivery delivery, Supplier<CompletableFuture<Path>> attempt) {
-        Patience patience = kitchen.patience();
+          Download download, Supplier<CompletableFuture<Path>> attempt) {
+        RetryPolicy policy = context.policy();
         return new Retrying()
             .download(
-                delivery.from(),
+                download.from(),
                 attempt,
-                new Patience(Duration.ofDays(100), patience.timer(), patience.random()));
+                new RetryPolicy(Duration.ofDays(100), policy.timer(), policy.random()));
       }
     }.start();
   }

@@ -19,15 +19,14 @@ public class SendsOnTheWorker extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     HttpRequest request = HttpRequest.newBuilder(from).build();
     Parts parts = new Parts(client, from, to, worker);
-    Path part = parts.part();
     CompletableFuture<Path> result = new CompletableFuture<>();
     FutureTask<Boolean> work =
         new FutureTask<>(() -> {
           try {
-            parts.keep(client.send(request, parts.delivery.into(part)));
+            parts.keep(client.send(request, parts.handler()));
             return result.complete(to);
           } catch (Exception why) {
-            parts.cleanUp(part, why);
+            parts.cleanUp(why);
             return result.completeExceptionally(Failure.naming(from, why));
           }
         });

@@ -22,9 +22,9 @@ import workshop.testkit.exercise.RightAnswer;
 public class StreamsTheBody extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(from).timeout(patience).build();
+    HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
     boolean whole = false;
     try {
       HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());

@@ -3,9 +3,9 @@ package workshop.downloads.answers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
@@ -17,14 +17,14 @@ public class TakesFailuresForSaved extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
-      Outcome outcome(Delivery delivery, Throwable why) {
-        return new Outcome.Saved(delivery);
+      Outcome outcome(Download download, Throwable why) {
+        return new Outcome.Saved(download, "");
       }
     }.start();
   }

@@ -3,9 +3,9 @@ package workshop.downloads.answers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
@@ -16,12 +16,13 @@ public class TakesOneTooMany extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    Kitchen larger =
-        new Kitchen(kitchen.client(), kitchen.limit() + 1, kitchen.patience(), kitchen.worker());
-    return super.run(deliveries, larger, stop, listener);
+    DownloadContext larger =
+        new DownloadContext(
+            context.client(), context.limit() + 1, context.policy(), context.worker());
+    return super.run(downloads, larger, stop, listener);
   }
 }

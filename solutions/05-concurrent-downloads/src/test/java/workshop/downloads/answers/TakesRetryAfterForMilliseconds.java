@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -15,8 +15,8 @@ public class TakesRetryAfterForMilliseconds extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    return new Attempts<>(from, attempt, patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
       @Override
       Duration pause(int nth, Throwable why) {
         Duration own = Duration.ofNanos((long) (bound(nth).toNanos() * part()));

@@ -5,9 +5,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
@@ -18,12 +18,12 @@ public class TellsAtTheEnd extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
     Queue<Progress> collected = new ConcurrentLinkedQueue<>();
-    return super.run(deliveries, kitchen, stop, collected::add)
+    return super.run(downloads, context, stop, collected::add)
         .whenComplete((_, _) -> collected.forEach(listener));
   }
 }

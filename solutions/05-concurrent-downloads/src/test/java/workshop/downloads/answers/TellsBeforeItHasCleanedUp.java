@@ -16,8 +16,8 @@ public class TellsBeforeItHasCleanedUp extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     return new Parts(client, from, to, worker) {
       @Override
-      void cleanUp(Path part, Throwable why) {
-        worker.execute(() -> super.cleanUp(part, why));
+      void cleanUp(Throwable why) {
+        worker.execute(() -> super.cleanUp(why));
       }
     }.start();
   }

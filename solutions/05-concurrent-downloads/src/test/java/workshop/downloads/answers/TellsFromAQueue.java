@@ -3,9 +3,9 @@ package workshop.downloads.answers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
@@ -17,16 +17,16 @@ public class TellsFromAQueue extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       private CompletableFuture<?> told = CompletableFuture.completedFuture(null);
 
       @Override
       synchronized Outcome reported(Outcome outcome) {
-        told = told.thenRunAsync(() -> super.reported(outcome), kitchen.worker());
+        told = told.thenRunAsync(() -> super.reported(outcome), context.worker());
         return outcome;
       }
 

@@ -4,30 +4,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** An attempt that is repeated counts as an end each time. */
-@WrongAnswer("times for 8 deliveries")
+@WrongAnswer("times for 8 downloads")
 public class TellsOfEachAttempt extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
-      CompletableFuture<Path> attempt(Delivery delivery) {
-        CompletableFuture<Path> download = super.attempt(delivery);
-        download.whenComplete((_, _) -> super.reported(new Outcome.Saved(delivery)));
-        return download;
+      CompletableFuture<Path> attempt(Download download) {
+        CompletableFuture<Path> retried = super.attempt(download);
+        retried.whenComplete((_, _) -> super.reported(new Outcome.Stopped(download)));
+        return retried;
       }
 
       @Override

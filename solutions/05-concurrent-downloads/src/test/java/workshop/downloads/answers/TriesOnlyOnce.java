@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
@@ -18,14 +18,14 @@ public class TriesOnlyOnce extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
+    return new Run(downloads, context, stop, listener) {
       @Override
       CompletableFuture<Path> retrying(
-          Delivery delivery, Supplier<CompletableFuture<Path>> attempt) {
+          Download download, Supplier<CompletableFuture<Path>> attempt) {
         return attempt.get();
       }
     }.start();

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
@@ -16,11 +16,11 @@ public class TrustsOrTimeout extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
-    return new Attempts<>(from, attempt, patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
       @Override
       Future<?> setAlarm() {
-        result.orTimeout(patience.deadline().toNanos(), NANOSECONDS);
+        result.orTimeout(policy.deadline().toNanos(), NANOSECONDS);
         return result;
       }
 

@@ -12,11 +12,11 @@ import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A request has no timeout unless somebody gives it one. */
-@WrongAnswer("the caller's patience was 100 ms, and it waits")
+@WrongAnswer("the caller's timeout was 100 ms, and it waits")
 public class WaitsForEver extends OneByOne {
 
   @Override
-  public void download(HttpClient client, URI from, Path to, Duration patience)
+  public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     try {
       check(client.send(HttpRequest.newBuilder(from).build(), into(to)));

@@ -6,26 +6,26 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import workshop.downloads.Delivery;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
-import workshop.downloads.Kitchen;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A virtual thread for each delivery: waits for a place, for the end, and for its turn to tell. */
+/** A virtual thread for each download: waits for a place, for the end, and for its turn to tell. */
 @RightAnswer
 public class WaitsOnAThreadForEach extends Downloader {
 
   @Override
   public CompletableFuture<Summary> run(
-      List<Delivery> deliveries,
-      Kitchen kitchen,
+      List<Download> downloads,
+      DownloadContext context,
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
-    return new Run(deliveries, kitchen, stop, listener) {
-      private final Semaphore places = new Semaphore(kitchen.limit(), true);
+    return new Run(downloads, context, stop, listener) {
+      private final Semaphore places = new Semaphore(context.limit(), true);
       private final ReentrantLock turn = new ReentrantLock(true);
 
       @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import workshop.downloads.Failure;
-import workshop.downloads.Patience;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -19,17 +19,17 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
 
   @Override
   public <T> CompletableFuture<T> download(
-      URI from, Supplier<CompletableFuture<T>> attempt, Patience patience) {
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Future<?> alarm =
-        patience
+        policy
             .timer()
             .schedule(
                 () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                patience.deadline().toNanos(),
+                policy.deadline().toNanos(),
                 NANOSECONDS);
     Thread thread =
-        Thread.startVirtualThread(() -> run(new Attempts<>(from, attempt, patience), result));
+        Thread.startVirtualThread(() -> run(new Attempts<>(from, attempt, policy), result));
     result.whenComplete((_, _) -> {
       alarm.cancel(false);
       thread.interrupt();
@@ -66,7 +66,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
   private static void pause(Attempts<?> rules, int nth, Throwable why)
       throws InterruptedException, ExecutionException {
     Future<?> pause =
-        rules.patience.timer().schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
+        rules.policy.timer().schedule(() -> {}, rules.pause(nth, why).toNanos(), NANOSECONDS);
     try {
       pause.get();
     } finally {

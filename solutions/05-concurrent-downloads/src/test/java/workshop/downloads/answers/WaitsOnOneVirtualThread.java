@@ -30,21 +30,20 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
   }
 
   private static void run(Parts parts, CompletableFuture<Path> result) {
-    Path part = parts.part();
     try {
       HttpResponse<Path> response =
-          parts.client.send(HttpRequest.newBuilder(parts.from).build(), parts.delivery.into(part));
+          parts.client.send(HttpRequest.newBuilder(parts.from).build(), parts.handler());
       onTheWorker(
           parts.worker,
           () -> {
-            parts.delivery.check(response);
+            parts.single.check(response);
             parts.verifyAndMove(response);
             return response;
           });
       result.complete(parts.to);
     } catch (IOException | InterruptedException | RuntimeException why) {
       parts.worker.execute(() -> {
-        parts.cleanUp(part, why);
+        parts.cleanUp(why);
         result.completeExceptionally(Failure.naming(parts.from, why));
       });
     }

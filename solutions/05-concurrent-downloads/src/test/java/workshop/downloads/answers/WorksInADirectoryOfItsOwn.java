@@ -22,11 +22,9 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
     Parts parts =
         new Parts(client, from, to, worker) {
-          private final Path desk = super.part();
-
           @Override
           Path part() {
-            return desk.resolve("body");
+            return super.part().resolve("body");
           }
 
           @Override
@@ -56,7 +54,7 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
 
           private void makeDesk() {
             try {
-              Files.createDirectory(desk);
+              Files.createDirectory(desk());
             } catch (IOException e) {
               throw new CompletionException(workshop.downloads.Failure.naming(from, e));
             }
@@ -65,13 +63,21 @@ public class WorksInADirectoryOfItsOwn extends AllOrNothing {
           @Override
           void verifyAndMove(HttpResponse<Path> response) throws IOException {
             super.verifyAndMove(response);
-            Files.delete(desk);
+            Files.delete(desk());
           }
 
           @Override
-          void cleanUp(Path part, Throwable why) {
-            super.cleanUp(part, why);
-            super.cleanUp(Objects.requireNonNull(part.getParent()), why);
+          void cleanUp(Throwable why) {
+            super.cleanUp(why);
+            try {
+              Files.deleteIfExists(desk());
+            } catch (IOException e) {
+              why.addSuppressed(e);
+            }
+          }
+
+          private Path desk() {
+            return Objects.requireNonNull(part.getParent());
           }
         };
     return parts.start();

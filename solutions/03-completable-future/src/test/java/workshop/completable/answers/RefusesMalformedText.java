@@ -1,0 +1,39 @@
+package workshop.completable.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Decodes strictly. */
+@WrongAnswer("malformed")
+public class RefusesMalformedText extends WriteThenRead {
+  @Override
+  public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+    out.println("Starting async write operation...");
+    return write(file, executor)
+        .thenCompose(written -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println();
+          out.println("Starting async read operation...");
+          return read(file, executor);
+        })
+        .thenAccept(bytes -> {
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:");
+          try {
+            out.println(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+          } catch (CharacterCodingException e) {
+            throw new CompletionException(e);
+          }
+        })
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+  }
+}
