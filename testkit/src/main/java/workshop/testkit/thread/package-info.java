@@ -17,3 +17,11 @@
  *       until woken
  *   <li>{@link workshop.testkit.thread.TrackedExecutor} is a pool to hand to an exercise: it knows
  *       when each of its threads has ended or waits
+ *   <li>{@link workshop.testkit.thread.ThreadSnapshot} tells where a thread is by the learner's own
+ *       lines
+ * </ul>
+ */
+@NullMarked
+package workshop.testkit.thread;
+
+import org.jspecify.annotations.NullMarked;
