@@ -60,7 +60,8 @@ final class Bytes {
     throw same == found.length
         ? observed
             .means("The rest of the file is missing. " + circumstance)
-            .nextStep("Read until the end of the file is reported (-1), and keep what each read brought.")
+            .nextStep(
+                "Read until the end of the file is reported (-1), and keep what each read brought.")
         : observed
             .means("These are not the bytes of the file. " + circumstance)
             .nextStep("Keep exactly what each read brought, and read on from there.");

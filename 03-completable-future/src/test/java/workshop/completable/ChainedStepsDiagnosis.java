@@ -9,7 +9,8 @@ final class ChainedStepsDiagnosis {
   private ChainedStepsDiagnosis() {}
 
   static Diagnosis bothStepsStarted() {
-    return Diagnosis.observed("The file was opened for reading while the disk still held the write.")
+    return Diagnosis.observed(
+            "The file was opened for reading while the disk still held the write.")
         .means("Both steps were started together. The read may see the old file, or half of it.")
         .nextStep("Start the read in the function that is called when the write is done.");
   }
@@ -33,7 +34,8 @@ final class ChainedStepsDiagnosis {
   }
 
   static Diagnosis readAfterAFailedWrite(DiskEvent read) {
-    return Diagnosis.observed("The write failed with \"No space left on device\", and then: " + read)
+    return Diagnosis.observed(
+            "The write failed with \"No space left on device\", and then: " + read)
         .means("The read sees something other than what was to be written.")
         .nextStep("Chain the read to the success of the write only, as thenCompose does.");
   }

@@ -141,7 +141,8 @@ class ChainedStepsTest {
   void a_step_that_is_chained_late_still_runs_on_the_executor(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(4)) {
-      Executor quick = executor.finishingFirst(); // each step is complete before the next is chained
+      Executor quick =
+          executor.finishingFirst(); // each step is complete before the next is chained
 
       var writing = writeThenRead(disk, quick);
       executor.resultOf("writeThenRead(...)", writing.returns());
@@ -207,8 +208,7 @@ class ChainedStepsTest {
 
       assertMissing(
           "order.txt",
-          executor.failureOf(
-              "copy(...) of a missing file", copy(disk, executor).returnsAtOnce()));
+          executor.failureOf("copy(...) of a missing file", copy(disk, executor).returnsAtOnce()));
     }
   }
 
@@ -303,8 +303,7 @@ class ChainedStepsTest {
   }
 
   private Call<CompletableFuture<Void>> write(Disk disk, byte[] content, Executor executor) {
-    return Caller.call(
-        "write(...)", () -> steps.write(disk.path("order.txt"), content, executor));
+    return Caller.call("write(...)", () -> steps.write(disk.path("order.txt"), content, executor));
   }
 
   private Call<CompletableFuture<byte[]>> read(Disk disk, String name, Executor executor) {
@@ -313,8 +312,7 @@ class ChainedStepsTest {
 
   private Call<CompletableFuture<byte[]>> writeThenRead(Disk disk, Executor executor) {
     return Caller.call(
-        "writeThenRead(...)",
-        () -> steps.writeThenRead(disk.path("order.txt"), ORDER, executor));
+        "writeThenRead(...)", () -> steps.writeThenRead(disk.path("order.txt"), ORDER, executor));
   }
 
   private Call<CompletableFuture<Void>> copy(Disk disk, Executor executor) {

@@ -172,8 +172,7 @@ class ChannelFuturesTest {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel writing = forWriting(disk, executor);
         AsynchronousFileChannel reading = forReading(disk, executor)) {
-      executor.resultOf(
-          "writeFully(...) of no bytes", write(writing, new byte[0]).returnsAtOnce());
+      executor.resultOf("writeFully(...) of no bytes", write(writing, new byte[0]).returnsAtOnce());
 
       byte[] read =
           executor.resultOf("readFully(...) of an empty file", read(reading).returnsAtOnce());

@@ -37,7 +37,8 @@ final class FailurePathsDiagnosis {
         .means(
             "A stage that is chained with ...Async is a task of its own, and an executor that is shut"
                 + " down refuses it, even if its only work is to close.")
-        .nextStep("Let the task that opens the file also start the body, and chain the close to it.");
+        .nextStep(
+            "Let the task that opens the file also start the body, and chain the close to it.");
   }
 
   static Diagnosis canceledBeforeTheClose() {
@@ -46,7 +47,8 @@ final class FailurePathsDiagnosis {
         .means(
             "A stage that is canceled never calls its function. That includes the one that starts the"
                 + " body, to which the close is chained. But the file was opened.")
-        .nextStep("Let the task that opens the file also start the body, and chain the close to it.");
+        .nextStep(
+            "Let the task that opens the file also start the body, and chain the close to it.");
   }
 
   static Diagnosis nothingToChainTheCloseTo() {

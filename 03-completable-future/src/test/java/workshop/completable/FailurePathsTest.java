@@ -86,8 +86,7 @@ class FailurePathsTest extends UnwrappingTests {
       if (channel == null
           || !channel.isOpen()
           || disk.recording().only(Op.CLOSE).iterator().hasNext()) {
-        throw OnDisk.shown(
-            FailurePathsDiagnosis.closedTooEarly(), disk);
+        throw OnDisk.shown(FailurePathsDiagnosis.closedTooEarly(), disk);
       }
       held.open();
       executor.resultOf("using(...)", future);
@@ -179,8 +178,7 @@ class FailurePathsTest extends UnwrappingTests {
                 throw error;
               });
       assertSame(
-          error,
-          executor.failureOf("using(...) with a body that throws", failing.returnsAtOnce()));
+          error, executor.failureOf("using(...) with a body that throws", failing.returnsAtOnce()));
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -209,8 +207,7 @@ class FailurePathsTest extends UnwrappingTests {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       var call = using(disk, executor, channel -> CompletableFuture.failedFuture(original));
 
-      Throwable failure =
-          executor.failureOf("using(...) with two failures", call.returnsAtOnce());
+      Throwable failure = executor.failureOf("using(...) with two failures", call.returnsAtOnce());
 
       assertSame(original, failure);
       if (original.getSuppressed().length == 0) {

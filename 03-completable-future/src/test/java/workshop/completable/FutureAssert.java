@@ -129,7 +129,8 @@ final class FutureAssert {
   static void assertNotDoneBeforeTheClose(Future<?> future, Disk disk) {
     if (future.isDone()) {
       throw OnDisk.shown(
-          Diagnosis.observed("The future is complete, and the disk still holds the close of a file.")
+          Diagnosis.observed(
+                  "The future is complete, and the disk still holds the close of a file.")
               .means(
                   "A caller that goes on now may find the file locked, or cannot delete it. If the"
                       + " close fails, the caller never learns of it.")

@@ -13,9 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/**
- * A {@link Checksum} that holds every part until it is let go, and records what happens to it.
- */
+/** A {@link Checksum} that holds every part until it is let go, and records what happens to it. */
 final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoCloseable {
 
   private final Checksum checksum = new Checksum();
@@ -105,9 +103,9 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
   void assertUnchanged() {
     if (changed) {
       throw Diagnosis.observed("A chunk was changed while the cores were at work on it.")
-          .means("The next chunk was read into the same buffer, so the result mixes the bytes of both.")
-          .nextStep(
-              "Take two buffers, and swap them only when the work on one is done.");
+          .means(
+              "The next chunk was read into the same buffer, so the result mixes the bytes of both.")
+          .nextStep("Take two buffers, and swap them only when the work on one is done.");
     }
   }
 }

@@ -15,7 +15,9 @@ import workshop.testkit.diagnosis.Diagnosis;
 /** What {@link ManyFilesTest} says about mistakes. */
 final class ManyFilesDiagnosis {
 
-  /** The files that are begun first when three may be open: the first group, if there are groups. */
+  /**
+   * The files that are begun first when three may be open: the first group, if there are groups.
+   */
   private static final List<String> FIRST = SampleFiles.NAMES.subList(0, 3);
 
   private ManyFilesDiagnosis() {}
@@ -186,7 +188,8 @@ final class ManyFilesDiagnosis {
   static Diagnosis limitAccepted(String method, int limit, Object result) {
     return Diagnosis.observed("%s with a limit of %d returned %s".formatted(method, limit, result))
         .means("With such a limit nothing can ever be read: it is a mistake of the caller.")
-        .nextStep("Throw an IllegalArgumentException that names the limit, before anything begins.");
+        .nextStep(
+            "Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
 
   static Diagnosis limitNotNamed(int limit, Throwable refused) {

@@ -132,7 +132,8 @@ final class OtherThreads {
                   .means(
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"
                           + " too late.")
-                  .nextStep("Do not poll: the channel calls the completion handler when it is done.");
+                  .nextStep(
+                      "Do not poll: the channel calls the completion handler when it is done.");
             }
           });
     }

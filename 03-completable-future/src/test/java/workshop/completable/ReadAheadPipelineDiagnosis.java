@@ -33,7 +33,8 @@ final class ReadAheadPipelineDiagnosis {
     Diagnosis.Observed observed = Diagnosis.observed("work.of(...) ran on \"" + thread + "\".");
     if (onIo) {
       return observed
-          .means("A thread of io that computes does not read: meanwhile the disk has nothing to do.")
+          .means(
+              "A thread of io that computes does not read: meanwhile the disk has nothing to do.")
           .nextStep("Hand every part to the compute executor, the first one as well.");
     }
     return thread.startsWith(COMMON_POOL)
@@ -142,7 +143,8 @@ final class ReadAheadPipelineDiagnosis {
   }
 
   static Diagnosis argumentAccepted(String argument, int value, Object result) {
-    return Diagnosis.observed("With %s %d, process(...) returned %s".formatted(argument, value, result))
+    return Diagnosis.observed(
+            "With %s %d, process(...) returned %s".formatted(argument, value, result))
         .means("Nothing can be read or worked on with it: it is a mistake of the caller.")
         .nextStep("Throw an IllegalArgumentException before anything begins.");
   }

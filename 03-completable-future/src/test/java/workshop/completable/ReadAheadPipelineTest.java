@@ -128,8 +128,7 @@ class ReadAheadPipelineTest {
       var future = process(disk, work, executors).returnsAtOnce();
       settle(executors, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
-        throw OnDisk.shown(
-            ReadAheadPipelineDiagnosis.notReadAhead(bytesRead(disk) - CHUNK), disk);
+        throw OnDisk.shown(ReadAheadPipelineDiagnosis.notReadAhead(bytesRead(disk) - CHUNK), disk);
       }
       assertNotMore(2, disk);
       ReadAheadPipelineDiagnosis.assertNotCopied(work);
@@ -323,7 +322,12 @@ class ReadAheadPipelineTest {
         "process(...)",
         () ->
             pipeline.process(
-                disk.path("sack.bin"), CHUNK, work, executors.io, executors.compute, executors.cores));
+                disk.path("sack.bin"),
+                CHUNK,
+                work,
+                executors.io,
+                executors.compute,
+                executors.cores));
   }
 
   private static Sum resultOf(CompletableFuture<Sum> future) {
@@ -344,8 +348,7 @@ class ReadAheadPipelineTest {
   private void assertRejected(Disk disk, PipelineExecutors executors) {
     var call = process(disk, new Checksum(), executors);
     assertIs(
-        RejectedExecutionException.class,
-        failureInTheFuture("process(...)", executors.io, call));
+        RejectedExecutionException.class, failureInTheFuture("process(...)", executors.io, call));
   }
 
   private static void assertRefused(String argument, int value, Call<CompletableFuture<Sum>> call) {
@@ -364,8 +367,7 @@ class ReadAheadPipelineTest {
     return Caller.call(
         "process(...)",
         () ->
-            pipeline.process(
-                file, chunk, new Checksum(), executors.io, executors.compute, cores));
+            pipeline.process(file, chunk, new Checksum(), executors.io, executors.compute, cores));
   }
 
   private static long bytesRead(Disk disk) {

@@ -84,9 +84,11 @@ final class StoppableCopyDiagnosis {
 
   private static Diagnosis movedTooMuch(DiskEvent event, Disk disk) {
     return OnDisk.shown(
-        Diagnosis.observed("A single %s moved %s.".formatted(
-                nameOf(event),
-                event.op() == Op.COPY ? "the whole file" : event.transferred() + " bytes"))
+        Diagnosis.observed(
+                "A single %s moved %s."
+                    .formatted(
+                        nameOf(event),
+                        event.op() == Op.COPY ? "the whole file" : event.transferred() + " bytes"))
             .means("It cannot be stopped in the middle, however long it takes.")
             .nextStep(
                 "Open both files. Read a chunk of at most 1 MiB, write it, and so on to the end."),
@@ -115,7 +117,8 @@ final class StoppableCopyDiagnosis {
   static Diagnosis sourceEmptied(int before, int after) {
     return Diagnosis.observed(
             "A file was copied to itself; it had %d bytes and now has %d.".formatted(before, after))
-        .means("Opening the target with TRUNCATE_EXISTING empties the source, and the data is lost.")
+        .means(
+            "Opening the target with TRUNCATE_EXISTING empties the source, and the data is lost.")
         .nextStep("Compare the two files before you open them: requireTwoFiles does that.");
   }
 
@@ -127,7 +130,8 @@ final class StoppableCopyDiagnosis {
   }
 
   static Diagnosis deadlineOverflowed(Throwable thrown) {
-    return Diagnosis.observed("A deadline of Duration.ofSeconds(Long.MAX_VALUE) ended with " + thrown)
+    return Diagnosis.observed(
+            "A deadline of Duration.ofSeconds(Long.MAX_VALUE) ended with " + thrown)
         .means("A caller that wants to wait forever passes such a duration; toNanos overflows.")
         .nextStep("Convert it with NANOSECONDS.convert(deadline), which stops at the largest long.")
         .because(thrown);

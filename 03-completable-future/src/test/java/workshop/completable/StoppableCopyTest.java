@@ -297,8 +297,7 @@ class StoppableCopyTest {
     Path sack = disk.path("sack.txt");
     Path sameFile = disk.path("cellar").resolve("..").resolve("sack.txt");
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      var call =
-          Caller.call("copy(...)", () -> copying.copy(sack, sameFile, AMPLE, executor));
+      var call = Caller.call("copy(...)", () -> copying.copy(sack, sameFile, AMPLE, executor));
       var future = call.returnsAtOnce();
       executor.settle();
 

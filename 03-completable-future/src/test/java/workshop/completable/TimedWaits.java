@@ -59,7 +59,8 @@ final class TimedWaits {
     if (timersSet() > before) {
       throw Diagnosis.observed(what + " is waiting, and has set a timer to stop waiting.")
           .means("If the disk or the work is slow, a result that was on its way is thrown away.")
-          .nextStep("Wait without orTimeout and without a time in get: the caller sets a deadline.");
+          .nextStep(
+              "Wait without orTimeout and without a time in get: the caller sets a deadline.");
     }
   }
 }

@@ -189,10 +189,11 @@ abstract class UnwrappingTests {
   /** Returns where the caller is once it waits, computes, or is back. */
   private static ThreadSnapshot whereItWaits(Call<String> call) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
-    await("await(...) to wait").until(() -> {
-      seen.set(ThreadSnapshot.of(call.thread()));
-      return call.isBack() || sleeps(seen.get()) || spins(call.thread());
-    });
+    await("await(...) to wait")
+        .until(() -> {
+          seen.set(ThreadSnapshot.of(call.thread()));
+          return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+        });
     return seen.get();
   }
 
@@ -218,8 +219,7 @@ abstract class UnwrappingTests {
             .means(
                 "Callers catch the failure by its kind, and look at its message. A wrapper hides"
                     + " both.")
-            .nextStep(
-                "Take off the wrapper, and throw the very same object.")
+            .nextStep("Take off the wrapper, and throw the very same object.")
             .because(thrown);
       }
     }

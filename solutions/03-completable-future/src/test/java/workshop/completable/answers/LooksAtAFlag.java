@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.RightAnswer;
@@ -27,6 +28,7 @@ public class LooksAtAFlag extends StoppableCopy {
             return stopped.get();
           }
         };
+try {
     executor.execute(() -> {
       try {
         if (!stopped.get()) {
@@ -37,6 +39,7 @@ public class LooksAtAFlag extends StoppableCopy {
         copied.completeExceptionally(e);
       }
     });
+} catch (RejectedExecutionException e) { copied.completeExceptionally(e); }
     return copied;
   }
 }

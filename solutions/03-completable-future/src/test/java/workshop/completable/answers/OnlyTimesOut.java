@@ -18,7 +18,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** orTimeout tells the caller, and nobody else. */
-@WrongAnswer("Completing a future, by cancel or by a timeout, stops nobody")
+@WrongAnswer("Completing a future, by cancel or by a timeout, stops no thread")
 public class OnlyTimesOut extends StoppableCopy {
 
   @Override
