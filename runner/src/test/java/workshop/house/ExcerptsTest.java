@@ -20,6 +20,7 @@ class ExcerptsTest {
 
   private static final Pattern MARK = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern SOLUTION = Pattern.compile("solutions/.*/src/main/.*");
+  private static final Pattern HEADING = Pattern.compile("(?m)^## ([^:\n]+)");
   private static final String SPOILERS = "## In full";
 
   static List<Path> pages() throws IOException {
@@ -57,6 +58,22 @@ class ExcerptsTest {
     assertThat(spoilers(House.read(chapter).lines().toList()))
         .as("excerpts of solutions before \"%s\" in %s", SPOILERS, chapter)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void every_chapter_has_the_same_sections(Path chapter) throws IOException {
+    assertThat(House.all(HEADING, House.read(chapter)))
+        .as("sections of %s", chapter)
+        .containsSubsequence(
+            "The problem",
+            "The smallest failing example",
+            "The idea",
+            "The mechanism",
+            "Exercises",
+            "What to look for in your timeline",
+            "When to use it, and when not",
+            "In full");
   }
 
   @Test
