@@ -87,7 +87,7 @@ class ChannelFuturesTest {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, executor);
-        Gate held = disk.hold(Op.READ, Op.SIZE)) {
+        Gate held = disk.hold(Op.READ)) {
       OtherThreads others = OtherThreads.now();
       var call = read(channel);
 

@@ -51,28 +51,12 @@ final class FailurePathsDiagnosis {
             "Let the task that opens the file also start the body, and chain the close to it.");
   }
 
-  static Diagnosis nothingToChainTheCloseTo() {
-    return Diagnosis.observed("The body returned null, and the file is still open.")
-        .means(
-            "The close is chained to the body's future, and there was none. Every such call costs one"
-                + " of the few files that a process may have open.")
-        .nextStep("Treat null like an exception of the body: make a failed future of it.");
-  }
-
   static Diagnosis closeFailureLost(String reason, Throwable failure) {
     return Diagnosis.observed(
             "The close failed with \"%s\"; reported is %s".formatted(reason, failure))
         .means("The disk's reason is lost.")
         .nextStep("Report the exception that close() threw.")
         .because(failure);
-  }
-
-  static Diagnosis interruptIgnored() {
-    return Diagnosis.observed("The waiting thread was interrupted, and await waits on.")
-        .means(
-            "An interrupt asks a thread to stop. A program that shuts down now waits for this thread"
-                + " until the disk answers, perhaps forever.")
-        .nextStep("Wait with get, which can be interrupted. join cannot.");
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {

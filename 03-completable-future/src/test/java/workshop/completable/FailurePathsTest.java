@@ -6,7 +6,6 @@ import static workshop.completable.FutureAssert.assertMissing;
 import static workshop.completable.FutureAssert.assertNotDoneBeforeTheClose;
 import static workshop.completable.FutureAssert.assertSame;
 import static workshop.completable.FutureAssert.bare;
-import static workshop.completable.FutureAssert.failureInTheFuture;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -238,13 +237,12 @@ class FailurePathsTest extends UnwrappingTests {
 
   @Test
   @Order(10)
-  void an_executor_that_is_shut_down_before_fails_the_future(Disk disk) {
+  void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       executor.shutdown();
 
-      Throwable failure =
-          failureInTheFuture("using(...)", executor, using(disk, executor, FirstByte::of));
+      Throwable failure = executor.refusalOf("using(...)", using(disk, executor, FirstByte::of));
 
       assertIs(RejectedExecutionException.class, failure);
     }
@@ -268,22 +266,6 @@ class FailurePathsTest extends UnwrappingTests {
         throw OnDisk.shown(FailurePathsDiagnosis.closeWasRefused(), disk);
       }
       assertThat(disk).everyHandleIsClosed();
-    }
-  }
-
-  @Test
-  @Order(14)
-  void a_body_that_returns_null_fails_the_future_and_the_file_is_closed(Disk disk) {
-    disk.seed("menu.txt", MENU);
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      var future = using(disk, executor, channel -> null).returnsAtOnce();
-
-      executor.failureOf("using(...) with a body that returns null", future);
-      executor.settle();
-
-      if (!disk.recording().openHandles().isEmpty()) {
-        throw OnDisk.shown(FailurePathsDiagnosis.nothingToChainTheCloseTo(), disk);
-      }
     }
   }
 

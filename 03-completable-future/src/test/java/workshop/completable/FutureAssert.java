@@ -1,5 +1,6 @@
 package workshop.completable;
 
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,7 +52,7 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "The first operation was refused, and %s threw %s at its caller."
+              "The first operation was refused, and %s threw at its caller: %s"
                   .formatted(what, thrown))
           .means(
               "A caller expects every error in the future. It does not look for a second way, and"
@@ -64,8 +65,17 @@ final class FutureAssert {
     return executor.failureOf(what + ", which was refused,", future);
   }
 
-  /** Expects a failure of this kind, with no wrapper but those of the stages. */
+  /**
+   * Expects a failure of this kind; a stage or a lambda may have put the JDK's wrapper around it.
+   */
   static void assertIs(Class<? extends Throwable> kind, Throwable failure) {
+    Throwable bare = bare(failure);
+    assertExactly(
+        kind, bare instanceof UncheckedIOException unchecked ? unchecked.getCause() : bare);
+  }
+
+  /** Expects a failure of this kind, with no wrapper but those of the stages. */
+  static void assertExactly(Class<? extends Throwable> kind, Throwable failure) {
     Throwable bare = bare(failure);
     if (kind.isInstance(bare)) {
       return;
@@ -106,7 +116,7 @@ final class FutureAssert {
   /** Expects that a missing file is reported as such, by name. */
   static void assertMissing(String name, Throwable failure) {
     assertIs(NoSuchFileException.class, failure);
-    if (!String.valueOf(bare(failure).getMessage()).contains(name)) {
+    if (!String.valueOf(bare(failure)).contains(name)) {
       throw Diagnosis.observed("The future failed with " + bare(failure) + ".")
           .means("The message does not say that " + name + " is missing.")
           .nextStep("Pass on the disk's own exception: it names the path.")
@@ -132,7 +142,7 @@ final class FutureAssert {
           Diagnosis.observed(
                   "The future is complete, and the disk still holds the close of a file.")
               .means(
-                  "A caller that goes on now may find the file locked, or cannot delete it. If the"
+                  "A caller that uses the file now may find it locked, or cannot delete it. If the"
                       + " close fails, the caller never learns of it.")
               .nextStep(
                   "Complete the future after the close: return the future that whenComplete or"

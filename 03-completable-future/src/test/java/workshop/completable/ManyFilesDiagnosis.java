@@ -151,7 +151,7 @@ final class ManyFilesDiagnosis {
             "All %d files failed, and tryAll(...) has a result for %d of them."
                 .formatted(files, results))
         .means("A task that ends with its first failure leaves the files after it to the others.")
-        .nextStep("Catch the failure inside the loop, so that the task goes on to the next file.");
+        .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
   }
 
   static Diagnosis waitsForTheSlowest() {
@@ -169,20 +169,13 @@ final class ManyFilesDiagnosis {
         .nextStep(
             "Before each file, ask whether the future that you returned is done: cancel completes no"
                 + " other future.")
-        .evidence("Opened in vain", "  " + open);
+        .evidence("Opened after that", "  " + open);
   }
 
   static Diagnosis resultsForNoFiles(int count) {
     return Diagnosis.observed("For an empty list there were " + count + " results.")
         .means("One result per file means none here.")
         .nextStep("Make as many places for results as there are files.");
-  }
-
-  static Diagnosis readsTheCallersList(Object outcome) {
-    return Diagnosis.observed(
-            "The caller emptied its list after the call, and readAll(...) ended with " + outcome)
-        .means("The tasks read the caller's list while the caller changes it.")
-        .nextStep("Copy the list with List.copyOf before you start the first task.");
   }
 
   static Diagnosis limitAccepted(String method, int limit, Object result) {
@@ -196,5 +189,11 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed("A limit of %d was refused with: %s".formatted(limit, refused))
         .means("A developer who reads this wants to know which value was wrong.")
         .nextStep("Say in the message what is expected, and the value that was given.");
+  }
+
+  static Diagnosis errorTurnedIntoContent() {
+    return Diagnosis.observed("Reading c.txt threw an Error, and its result is a Content.")
+        .means("The caller takes bytes for the content of the file that were never read.")
+        .nextStep("Let the Error fail the future, or make a Failure of it.");
   }
 }

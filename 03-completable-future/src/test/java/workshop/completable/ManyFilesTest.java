@@ -3,7 +3,6 @@ package workshop.completable;
 import static workshop.completable.FutureAssert.assertIs;
 import static workshop.completable.FutureAssert.assertMissing;
 import static workshop.completable.FutureAssert.failureByAnError;
-import static workshop.completable.FutureAssert.failureInTheFuture;
 import static workshop.completable.SampleFiles.assertContents;
 import static workshop.completable.SampleFiles.paths;
 import static workshop.completable.SampleFiles.seed;
@@ -11,11 +10,9 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -234,26 +231,6 @@ class ManyFilesTest extends TryAllTests {
   }
 
   @Test
-  @Order(12)
-  void the_caller_may_change_its_list_after_the_call(Disk disk) {
-    seed(disk);
-    List<Path> files = new ArrayList<>(paths(disk));
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = Caller.call("readAll(...)", () -> many.readAll(files, LIMIT, executor));
-      var future = call.returnsWhileHeld(held);
-
-      files.clear();
-      held.open();
-      executor.settle();
-
-      if (future.state() != Future.State.SUCCESS || future.join().size() != paths(disk).size()) {
-        throw ManyFilesDiagnosis.readsTheCallersList(future);
-      }
-    }
-  }
-
-  @Test
   @Order(30)
   void an_empty_list_gives_an_empty_result(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
@@ -284,13 +261,12 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(32)
-  void an_executor_that_is_shut_down_fails_the_future(Disk disk) {
+  void an_executor_that_is_shut_down_is_an_error(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       executor.shutdown();
 
-      Throwable failure =
-          failureInTheFuture("readAll(...)", executor, readAll(disk, LIMIT, executor));
+      Throwable failure = executor.refusalOf("readAll(...)", readAll(disk, LIMIT, executor));
 
       assertIs(RejectedExecutionException.class, failure);
     }
@@ -298,7 +274,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(33)
-  void an_executor_that_refuses_the_second_task_fails_the_future(Disk disk) {
+  void an_executor_that_refuses_the_second_task_is_an_error(Disk disk) {
     seed(disk);
     // One thread and no queue: the second task is refused.
     try (ExecutorService saturated =

@@ -34,7 +34,7 @@ final class ReadAheadPipelineDiagnosis {
     if (onIo) {
       return observed
           .means(
-              "A thread of io that computes does not read: meanwhile the disk has nothing to do.")
+              "A thread of io that computes does not read: the disk has nothing to do in that time.")
           .nextStep("Hand every part to the compute executor, the first one as well.");
     }
     return thread.startsWith(COMMON_POOL)
@@ -88,7 +88,7 @@ final class ReadAheadPipelineDiagnosis {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
               "The parts of the first chunk lie in %d arrays.".formatted(work.arrays()))
-          .means("They are copies: the bytes of a third chunk are in memory beside the two.")
+          .means("They are copies: the bytes of a third chunk are in memory as well.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }
   }
@@ -124,8 +124,8 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed("%s; then %d more bytes were read.".formatted(why, bytes))
         .means("Disk and cores go on for a result that is no longer wanted.")
         .nextStep(
-            "Let a failure end the loop. Before each chunk, ask whether the future that you returned"
-                + " is done: cancel completes no other future.");
+            "Let a failure end the loop. Before each chunk, ask whether the very future that you"
+                + " returned is done: cancel completes no other.");
   }
 
   static Diagnosis completeWhileWorking() {
@@ -140,13 +140,6 @@ final class ReadAheadPipelineDiagnosis {
         .means("A chunk that needs more work than usual makes the whole run fail.")
         .nextStep("Wait for the work without a limit: the caller can set a deadline on the future.")
         .evidence("Where it waits", where.trace());
-  }
-
-  static Diagnosis argumentAccepted(String argument, int value, Object result) {
-    return Diagnosis.observed(
-            "With %s %d, process(...) returned %s".formatted(argument, value, result))
-        .means("Nothing can be read or worked on with it: it is a mistake of the caller.")
-        .nextStep("Throw an IllegalArgumentException before anything begins.");
   }
 
   /** Returns how {@code sum} differs from what the sequential program computes. */

@@ -6,12 +6,10 @@ import static workshop.completable.FutureAssert.assertMissing;
 import static workshop.completable.FutureAssert.assertNotDoneBeforeTheClose;
 import static workshop.completable.FutureAssert.assertSame;
 import static workshop.completable.FutureAssert.failureByAnError;
-import static workshop.completable.FutureAssert.failureInTheFuture;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -251,7 +249,7 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(13)
-  void an_executor_that_is_shut_down_fails_the_future_and_the_file_is_closed(Disk disk) {
+  void an_executor_that_is_shut_down_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
       executors.compute.shutdown();
@@ -285,18 +283,6 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(15)
-  void a_chunk_size_or_a_number_of_cores_below_1_is_refused(Disk disk) {
-    disk.seed("sack.bin", sack(CHUNK));
-    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
-      for (int value : new int[] {0, -1}) {
-        assertRefused("chunkSize", value, process(disk, value, CORES, executors));
-        assertRefused("cores", value, process(disk, CHUNK, value, executors));
-      }
-    }
-  }
-
-  @Test
-  @Order(16)
   void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
     ChildJvm.Result run = SmallHeap.run(pipeline.getClass(), disk.path("huge.bin"));
 
@@ -347,27 +333,7 @@ class ReadAheadPipelineTest {
 
   private void assertRejected(Disk disk, PipelineExecutors executors) {
     var call = process(disk, new Checksum(), executors);
-    assertIs(
-        RejectedExecutionException.class, failureInTheFuture("process(...)", executors.io, call));
-  }
-
-  private static void assertRefused(String argument, int value, Call<CompletableFuture<Sum>> call) {
-    CompletableFuture<Sum> future;
-    try {
-      future = call.returnsAtOnce();
-    } catch (IllegalArgumentException expected) {
-      return;
-    }
-    throw ReadAheadPipelineDiagnosis.argumentAccepted(argument, value, future);
-  }
-
-  private Call<CompletableFuture<Sum>> process(
-      Disk disk, int chunk, int cores, PipelineExecutors executors) {
-    Path file = disk.path("sack.bin");
-    return Caller.call(
-        "process(...)",
-        () ->
-            pipeline.process(file, chunk, new Checksum(), executors.io, executors.compute, cores));
+    assertIs(RejectedExecutionException.class, executors.io.refusalOf("process(...)", call));
   }
 
   private static long bytesRead(Disk disk) {

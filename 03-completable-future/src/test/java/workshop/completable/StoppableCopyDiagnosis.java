@@ -11,8 +11,6 @@ import workshop.testkit.diagnosis.Diagnosis;
 /** What {@link StoppableCopyTest} says about mistakes. */
 final class StoppableCopyDiagnosis {
 
-  private static final int LARGEST_CHUNK = 1 << 20;
-
   private StoppableCopyDiagnosis() {}
 
   /** Expects that nothing began after {@code underway}, which the disk held all the time. */
@@ -68,21 +66,21 @@ final class StoppableCopyDiagnosis {
   /** Expects that the disk was not asked to copy. */
   static void assertReadAndWritten(Disk disk) {
     for (DiskEvent copy : disk.recording().only(Op.COPY)) {
-      throw movedTooMuch(copy, disk);
+      throw movedAll(copy, disk);
     }
   }
 
-  /** Expects that no operation moved more than a chunk. */
-  static void assertChunkByChunk(Disk disk) {
+  /** Expects that no operation moved a file of {@code size} bytes as a whole. */
+  static void assertChunkByChunk(Disk disk, int size) {
     assertReadAndWritten(disk);
     for (DiskEvent event : disk.recording().only(Op.READ, Op.WRITE, Op.TRANSFER)) {
-      if (event.transferred() > LARGEST_CHUNK) {
-        throw movedTooMuch(event, disk);
+      if (event.transferred() == size) {
+        throw movedAll(event, disk);
       }
     }
   }
 
-  private static Diagnosis movedTooMuch(DiskEvent event, Disk disk) {
+  private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed(
                 "A single %s moved %s."
@@ -91,7 +89,7 @@ final class StoppableCopyDiagnosis {
                         event.op() == Op.COPY ? "the whole file" : event.transferred() + " bytes"))
             .means("It cannot be stopped in the middle, however long it takes.")
             .nextStep(
-                "Open both files. Read a chunk of at most 1 MiB, write it, and so on to the end."),
+                "Open both files. Read a chunk of a fixed size, write it, and so on to the end."),
         disk);
   }
 
@@ -112,29 +110,6 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(expected + " bytes were copied; the future completed with " + count)
         .means("The caller relies on the number.")
         .nextStep("Add up what each write really took.");
-  }
-
-  static Diagnosis sourceEmptied(int before, int after) {
-    return Diagnosis.observed(
-            "A file was copied to itself; it had %d bytes and now has %d.".formatted(before, after))
-        .means(
-            "Opening the target with TRUNCATE_EXISTING empties the source, and the data is lost.")
-        .nextStep("Compare the two files before you open them: requireTwoFiles does that.");
-  }
-
-  static Diagnosis copiedToItself(Object count) {
-    return Diagnosis.observed(
-            "A file was copied to itself, and the future completed with %s.".formatted(count))
-        .means("The caller now believes that there is a copy.")
-        .nextStep("Let requireTwoFiles fail the future before you open a file.");
-  }
-
-  static Diagnosis deadlineOverflowed(Throwable thrown) {
-    return Diagnosis.observed(
-            "A deadline of Duration.ofSeconds(Long.MAX_VALUE) ended with " + thrown)
-        .means("A caller that wants to wait forever passes such a duration; toNanos overflows.")
-        .nextStep("Convert it with NANOSECONDS.convert(deadline), which stops at the largest long.")
-        .because(thrown);
   }
 
   static Diagnosis notToldWhileHeld(Duration deadline) {

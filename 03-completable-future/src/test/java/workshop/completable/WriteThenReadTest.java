@@ -1,8 +1,7 @@
 package workshop.completable;
 
 import static workshop.completable.FutureAssert.assertCausedBy;
-import static workshop.completable.FutureAssert.assertIs;
-import static workshop.completable.FutureAssert.failureInTheFuture;
+import static workshop.completable.FutureAssert.assertExactly;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -176,11 +175,11 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(26)
-  void an_executor_that_is_shut_down_before_fails_the_future(Disk disk) {
+  void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       executor.shutdown();
 
-      Throwable failure = failureInTheFuture("run(...)", executor, run(disk, executor));
+      Throwable failure = executor.refusalOf("run(...)", run(disk, executor));
 
       assertCausedBy(RejectedExecutionException.class, failure);
     }
@@ -194,7 +193,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       Throwable failure =
           executor.failureOf("run(...) on a full disk", run(disk, executor).returnsAtOnce());
 
-      assertIs(IOException.class, failure);
+      assertExactly(IOException.class, failure);
     }
   }
 

@@ -1,6 +1,5 @@
 package workshop.completable.answers;
 
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +7,7 @@ import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Each cook gets a bowl of his own. */
+/** Gives each core a copy of its part. */
 @WrongAnswer("Give each core a slice")
 public class CopiesEveryPart extends ReadAheadPipeline {
 

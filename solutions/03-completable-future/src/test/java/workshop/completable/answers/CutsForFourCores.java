@@ -1,6 +1,5 @@
 package workshop.completable.answers;
 
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +7,7 @@ import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The machine at home has four. */
+/** Cuts every chunk into four parts, whatever the machine has. */
 @WrongAnswer("fewer parts than there are cores")
 public class CutsForFourCores extends ReadAheadPipeline {
 

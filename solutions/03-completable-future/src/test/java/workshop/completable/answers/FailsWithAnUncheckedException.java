@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
-import workshop.testkit.exercise.WrongAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** Wraps the error of the disk once more. */
-@WrongAnswer("failed with java.io.UncheckedIOException")
+@RightAnswer
 public class FailsWithAnUncheckedException extends ChainedSteps {
   @Override
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

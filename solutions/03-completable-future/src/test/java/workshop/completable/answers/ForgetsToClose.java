@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Opens, and leaves closing to the garbage collector, which does not. */
+/** Leaves the close to the garbage collector, which does not do it. */
 @WrongAnswer("Left open")
 public class ForgetsToClose extends ReadAheadPipeline {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Never asks whether anybody still wants the result. */
-@WrongAnswer("Disk and cores go on")
+/** Never asks whether the result is still wanted. */
+@WrongAnswer("for a result that is no longer wanted")
 public class GoesOnAfterCancel extends ReadAheadPipeline {
 
   @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Keeps the chunks that are done, for whatever reason. */
+/** Keeps the chunks that are done. */
 @WrongAnswer("The memory grows with the file")
 public class KeepsEveryChunk extends ReadAheadPipeline {
 

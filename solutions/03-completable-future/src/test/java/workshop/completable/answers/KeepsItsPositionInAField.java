@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The object remembers the position, and a second call goes on from there. */
+/** The object remembers the position, and a second call starts there. */
 @WrongAnswer("One object read two files")
 public class KeepsItsPositionInAField extends ChannelFutures {
   private long position;

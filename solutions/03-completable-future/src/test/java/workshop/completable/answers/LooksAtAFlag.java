@@ -28,18 +28,20 @@ public class LooksAtAFlag extends StoppableCopy {
             return stopped.get();
           }
         };
-try {
-    executor.execute(() -> {
-      try {
-        if (!stopped.get()) {
-          requireTwoFiles(from, to);
-          copied.complete(copyWhileWanted(from, to, flag));
+    try {
+      executor.execute(() -> {
+        try {
+          if (!stopped.get()) {
+            requireTwoFiles(from, to);
+            copied.complete(copyWhileWanted(from, to, flag));
+          }
+        } catch (Throwable e) {
+          copied.completeExceptionally(e);
         }
-      } catch (Throwable e) {
-        copied.completeExceptionally(e);
-      }
-    });
-} catch (RejectedExecutionException e) { copied.completeExceptionally(e); }
+      });
+    } catch (RejectedExecutionException e) {
+      copied.completeExceptionally(e);
+    }
     return copied;
   }
 }

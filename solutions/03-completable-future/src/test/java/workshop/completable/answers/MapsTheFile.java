@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Maps chunk by chunk, so that nobody seems to read at all. */
+/** Maps the file chunk by chunk. */
 @WrongAnswer("A mapped file is read by the thread that touches it")
 public class MapsTheFile extends ReadAheadPipeline {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** orTimeout tells the caller, and nobody else. */
+/** orTimeout tells the caller, and the work does not stop. */
 @WrongAnswer("Completing a future, by cancel or by a timeout, stops no thread")
 public class OnlyTimesOut extends StoppableCopy {
 

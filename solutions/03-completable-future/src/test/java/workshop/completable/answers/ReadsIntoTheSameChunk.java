@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads ahead, into the buffer that is being worked on. */
+/** Reads ahead into the buffer that is being worked on. */
 @WrongAnswer("A chunk was changed while the cores were at work on it")
 public class ReadsIntoTheSameChunk extends ReadAheadPipeline {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hands every chunk to the cooks and reads the next one, however busy they are. */
+/** Hands every chunk to the cores and reads the next one, however busy they are. */
 @WrongAnswer("more than two chunks of 1000 are in memory")
 public class ReadsOnAndOn extends ReadAheadPipeline {
 

@@ -7,7 +7,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Does not set the interrupt flag again. */
-@WrongAnswer("interrupt flag")
+@WrongAnswer("The caller was interrupted")
 public class TakesTheInterruptFlagAway extends FailurePaths {
   @Override
   public <T> T await(CompletableFuture<T> future) throws IOException {

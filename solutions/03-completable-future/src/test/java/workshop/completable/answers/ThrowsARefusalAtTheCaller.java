@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
-import workshop.testkit.exercise.WrongAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
 /** An executor that is shut down throws at the caller. */
-@WrongAnswer("at its caller")
+@RightAnswer
 public class ThrowsARefusalAtTheCaller extends FailurePaths {
   @Override
   public <R> CompletableFuture<R> using(

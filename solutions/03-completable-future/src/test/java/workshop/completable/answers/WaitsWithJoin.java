@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
-import workshop.testkit.exercise.WrongAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
-/** join() waits on, whatever the interrupt flag says. */
-@WrongAnswer("await waits on")
-public class IgnoresTheInterrupt extends FailurePaths {
+/** Waits with join, which cannot be interrupted. */
+@RightAnswer
+public class WaitsWithJoin extends FailurePaths {
   @Override
   public <T> T await(CompletableFuture<T> future) throws IOException {
     try {

@@ -6,24 +6,32 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Waits for the cooks before it fetches the next chunk. */
-@WrongAnswer("this ran one after another")
-public class ReadsThenCooks extends ReadAheadPipeline {
+/** One task per chunk: one core works. */
+@WrongAnswer("the other cores have nothing to do")
+public class UsesOneCore extends ReadAheadPipeline {
 
   @Override
   protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
-      ByteBuffer chunk = ByteBuffer.allocate(chunkSize);
+      ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+      ByteBuffer other = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
-      while (!wanted.isDone() && fill(chunk, channel).hasRemaining()) {
-        total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
+      while (chunk.hasRemaining() && !wanted.isDone()) {
+        ByteBuffer part = chunk;
+        CompletableFuture<R> working = CompletableFuture.supplyAsync(() -> work.of(part), compute);
+        fill(other, channel);
+        total = work.joined(total, working.join());
+        ByteBuffer done = chunk;
+        chunk = other;
+        other = done;
       }
       return total;
     }

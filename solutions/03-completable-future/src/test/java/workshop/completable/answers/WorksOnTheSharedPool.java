@@ -1,15 +1,14 @@
 package workshop.completable.answers;
 
-
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A parallel stream needs no executor, and takes none. */
+/** A parallel stream works on the common pool. */
 @WrongAnswer("That is the common pool")
-public class CooksOnTheCommonPool extends ReadAheadPipeline {
+public class WorksOnTheSharedPool extends ReadAheadPipeline {
 
   @Override
   protected <R> CompletableFuture<R> onAllCores(

@@ -11,9 +11,9 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The reader does the work itself. */
-@WrongAnswer("A thread of io that computes does not read")
-public class CooksOnTheReader extends ReadAheadPipeline {
+/** Waits for the work before it reads the next chunk. */
+@WrongAnswer("this ran one after another")
+public class ReadsThenWorks extends ReadAheadPipeline {
 
   @Override
   protected <R> R throughput(
@@ -23,7 +23,7 @@ public class CooksOnTheReader extends ReadAheadPipeline {
       ByteBuffer chunk = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (!wanted.isDone() && fill(chunk, channel).hasRemaining()) {
-        total = work.joined(total, work.of(chunk));
+        total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
       }
       return total;
     }
