@@ -249,7 +249,7 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
-  @Order(13)
+  @Order(11)
   void an_executor_that_is_shut_down_midway_leaves_no_file_open(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
@@ -270,7 +270,7 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void a_file_is_closed_although_the_future_was_canceled(Disk disk) {
     disk.seed("menu.txt", MENU);
     for (Op step : new Op[] {Op.READ, Op.OPEN}) {
@@ -291,7 +291,7 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void no_thread_waits_for_the_body(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {

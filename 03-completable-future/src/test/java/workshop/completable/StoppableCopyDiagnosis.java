@@ -82,11 +82,7 @@ final class StoppableCopyDiagnosis {
 
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
-        Diagnosis.observed(
-                "A single %s moved %s."
-                    .formatted(
-                        nameOf(event),
-                        event.op() == Op.COPY ? "the whole file" : event.transferred() + " bytes"))
+        Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
             .means("It cannot be stopped in the middle, however long it takes.")
             .nextStep(
                 "Open both files. Read a chunk of a fixed size, write it, and so on to the end."),
