@@ -190,6 +190,7 @@ abstract class UnwrappingTests {
   private static ThreadSnapshot whereItWaits(Call<String> call) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     await("await(...) to wait")
+        .failFast(() -> false) // a thread that yields all the time looks as if it could not run
         .until(() -> {
           seen.set(ThreadSnapshot.of(call.thread()));
           return call.isBack() || sleeps(seen.get()) || spins(call.thread());
