@@ -36,7 +36,7 @@ class PathTraversalTest {
 
   @TempDir Path folder;
   private Path root;
-  private RunningServer server;
+  private SolvedServer server;
 
   @BeforeEach
   void open() throws IOException {
@@ -45,7 +45,7 @@ class PathTraversalTest {
     Files.createDirectories(root.resolve("docs"));
     Files.writeString(root.resolve("index.html"), "menu");
     Files.writeString(root.resolve("docs/index.html"), "docs");
-    server = new RunningServer(root);
+    server = new SolvedServer(root);
   }
 
   @AfterEach
@@ -81,7 +81,7 @@ class PathTraversalTest {
   @Test
   void no_spelling_of_a_path_leads_out_of_the_root() throws Exception {
     for (String target : corpus(folder.resolve("secret.txt"))) {
-      Guest.Answer answer = server.ask("GET", target);
+      RawClient.Answer answer = server.ask("GET", target);
 
       assertThat(answer.status()).as("GET %s", target).isIn(400, 404);
       assertThat(answer.text()).as("GET %s", target).doesNotContain(SECRET);

@@ -15,24 +15,24 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
-/** What guests of the file server may expect, in words for a learner. */
-final class Served {
+/** What clients of the file server may expect, in words for a learner. */
+final class FileServerDiagnosis {
 
   /**
-   * In bytes. Said in the exercise's page. A thousand guests have such a chunk at the same time,
+   * In bytes. Said in the exercise's page. A thousand clients have such a chunk at the same time,
    * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
-  private Served() {}
+  private FileServerDiagnosis() {}
 
   /** Waits until a request stands at the disk; fails if it is answered without. */
-  static void arrives(Site site, Gate held, Guest guest) {
+  static void arrives(TestServer http, Gate held, RawClient client) {
     String what = held.describe() + " at the disk";
-    Await.until(what, () -> held.waiting() > 0 || guest.hasAnswer());
+    Await.until(what, () -> held.waiting() > 0 || client.hasAnswer());
     // The head of an answer may come first: the loop has some turns to go to the disk after that.
-    long turns = site.kitchen().heartbeat().ticks() + 100;
-    Await.until(what, () -> held.waiting() > 0 || site.kitchen().heartbeat().ticks() > turns);
+    long turns = http.loop().heartbeat().ticks() + 100;
+    Await.until(what, () -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")
@@ -43,7 +43,7 @@ final class Served {
     }
   }
 
-  static void assertFound(Promised<Resource> order, int size, Instant changed) {
+  static void assertFound(LoopCall<Resource> order, int size, Instant changed) {
     order.awaitEnd();
     if (order.failure() instanceof NoSuchFileException missing
         && "/photo.jpg".equals(missing.getFile())) {
@@ -57,7 +57,7 @@ final class Served {
                   + " and decodes the rest.")
           .because(missing);
     }
-    Resource found = order.served();
+    Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed("photo.jpg has %d bytes; found was %s.".formatted(size, found))
           .means("The header fields are made from this, before the first byte is read.")
@@ -73,7 +73,7 @@ final class Served {
     }
   }
 
-  static void assertFoundBehindTheDoor(Site site, Guest.Answer answer, String content) {
+  static void assertFoundBehindTheDoor(TestServer http, RawClient.Answer answer, String content) {
     if (answer.status() == 404) {
       throw Diagnosis.observed(
               "The root was a relative path and a symbolic link to the folder; %s got 404."
@@ -83,16 +83,16 @@ final class Served {
                   + " two begin differently, though the file is below the root.")
           .nextStep("Compare like with like: take the real path of the root, too.");
     }
-    assertSent(site, answer, 200, content.getBytes(ISO_8859_1));
+    assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }
 
-  static void assertSent(Site site, Guest.Answer answer, int status, byte[] body) {
+  static void assertSent(TestServer http, RawClient.Answer answer, int status, byte[] body) {
     if (answer.status() != status) {
-      throw rethrow(otherStatus(site, status, answer));
+      throw rethrow(otherStatus(http, status, answer));
     }
     if (!Arrays.equals(answer.body(), body)) {
       throw Diagnosis.observed(
-              "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
+              "The client got %d bytes%s; it should have got %d. They differ from byte %d on."
                   .formatted(
                       answer.body().length,
                       answer.cutOff() ? ", then the connection ended" : "",
@@ -100,14 +100,14 @@ final class Served {
                       Arrays.mismatch(answer.body(), body)))
           .means("What follows the header fields is not the part of the file that they promise.")
           .nextStep("Reply says where to begin (first) and how much to send (length).")
-          .because(site.kitchen().unhandled());
+          .because(http.loop().unhandled());
     }
   }
 
-  private static Throwable otherStatus(Site site, int status, Guest.Answer answer) {
+  private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
     if (answer.status() >= 500) {
-      Throwable error = failed(site, answer);
-      return error instanceof UnsupportedOperationException ? error : toldOf(error, site, answer);
+      Throwable error = failed(http, answer);
+      return error instanceof UnsupportedOperationException ? error : toldOf(error, http, answer);
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
@@ -135,8 +135,8 @@ final class Served {
         .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  private static Diagnosis toldOf(Throwable error, Site site, Guest.Answer answer) {
-    String line = Promised.line(error);
+  private static Diagnosis toldOf(Throwable error, TestServer http, RawClient.Answer answer) {
+    String line = LoopCall.line(error);
     return Diagnosis.observed(
             "%s was answered with %d, because of %s%s"
                 .formatted(answer.to(), answer.status(), error, line))
@@ -146,14 +146,14 @@ final class Served {
                 ? "No line of yours is in its stack. See below what the disk was asked for last, and"
                     + " for which file: is it the one that was meant, and a regular one?"
                 : "Begin at that line, and see below what the disk was asked for before.")
-        .evidence("On the disk", site.recording())
+        .evidence("On the disk", http.recording())
         .because(error);
   }
 
   /** What find() or send() failed with: what Reply.failed reports only wraps it. */
-  private static Throwable failed(Site site, Guest.Answer answer) {
-    site.kitchen().comesToPass(() -> site.kitchen().unhandled() != null);
-    Throwable thrown = site.kitchen().unhandled();
+  private static Throwable failed(TestServer http, RawClient.Answer answer) {
+    http.loop().eventually(() -> http.loop().unhandled() != null);
+    Throwable thrown = http.loop().unhandled();
     if (thrown == null) {
       return new IllegalStateException(
           answer.to() + " got " + answer.status() + ", and no error was reported");
@@ -161,7 +161,7 @@ final class Served {
     return thrown.getCause() == null ? thrown : thrown.getCause();
   }
 
-  static void assertHeader(Guest.Answer answer, String name, String value) {
+  static void assertHeader(RawClient.Answer answer, String name, String value) {
     if (!answer.header(name).equals(value)) {
       throw Diagnosis.observed("%s should be %s and is %s".formatted(name, value, answer.headers()))
           .means("A browser acts on the header fields before it has seen a byte.")
@@ -169,14 +169,14 @@ final class Served {
     }
   }
 
-  static void assertPart(Site site, Guest guest, String range, byte[] whole, int from, int to)
+  static void assertPart(TestServer http, RawClient client, String range, byte[] whole, int from, int to)
       throws IOException {
-    Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
-    assertSent(site, answer, 206, Arrays.copyOfRange(whole, from, to));
+    RawClient.Answer answer = client.send("GET", "/photo.jpg", "Range: " + range).answer();
+    assertSent(http, answer, 206, Arrays.copyOfRange(whole, from, to));
     assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, whole.length));
   }
 
-  static void assertRefused(Site site, String target, Guest.Answer answer, String secret) {
+  static void assertRefused(TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
           .means("Whoever can reach the port can read every file that this process can read.")
@@ -184,7 +184,7 @@ final class Served {
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
                   + " only then compare with the root, as paths and not as texts.");
     }
-    Throwable failure = answer.status() >= 500 ? failed(site, answer) : null;
+    Throwable failure = answer.status() >= 500 ? failed(http, answer) : null;
     if (failure instanceof UnsupportedOperationException todo) {
       throw todo;
     }
@@ -230,20 +230,20 @@ final class Served {
         .evidence("On the disk", disk.recording());
   }
 
-  static void assertTheLoopAskedNothing(Site site, Disk disk) {
+  static void assertTheLoopAskedNothing(TestServer http, Disk disk) {
     for (DiskEvent event : disk.recording()) {
-      if (event.thread().is(site.kitchen().loop())) {
+      if (event.thread().is(http.loop().thread())) {
         throw Diagnosis.observed("The event loop itself asked the disk: " + event)
             .means(
                 "Following links and reading attributes is disk work too. A network drive can take"
-                    + " seconds for it, and all guests wait.")
+                    + " seconds for it, and all clients wait.")
             .nextStep("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
             .evidence("On the disk", disk.recording());
       }
     }
   }
 
-  /** Fails if what one guest costs is more than a thousand guests can have. */
+  /** Fails if what one client costs is more than a thousand clients can have. */
   static void assertChunksAreSmall(Disk disk) {
     long largest =
         disk.recording().only(Op.READ).events().stream()
@@ -252,10 +252,10 @@ final class Served {
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
       throw Diagnosis.observed(
-              "For one guest %,d KiB were asked for in a single read; permitted are %d."
+              "For one client %,d KiB were asked for in a single read; permitted are %d."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
-              "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
+              "Each client costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
                       .formatted(largest * 1000 / (1024 * 1024))
                   + " the program ends before the disk has answered one.")
           .nextStep(

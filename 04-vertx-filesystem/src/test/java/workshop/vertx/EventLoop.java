@@ -1,0 +1,320 @@
+package workshop.vertx;
+
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
+import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.OpenHandle;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/**
+ * A Vert.x for one test. It has a single event loop, so that a call that blocks it blocks
+ * everything; a heartbeat on that loop; and a checker of blocked threads that reports after 50 ms.
+ */
+final class EventLoop implements AutoCloseable {
+
+  /** How many looks in a row, 10 ms apart, must find the loop waiting at the same line. */
+  private static final int LOOKS = 50;
+
+  /** Fewer in the build, which judges many answers that block the loop. */
+  private static final int LOOKS_IN_THE_BUILD = 20;
+
+  /** How many looks in a row must see nothing move. */
+  private static final int QUIET_LOOKS = 20;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Supplier<Optional<Recording>> recording;
+  private final Vertx vertx;
+  private final Context context;
+  private final Thread thread;
+  private final Heartbeat heartbeat;
+  private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
+  private volatile ThreadSnapshot suspect;
+  private final int looksNeeded =
+      System.getProperty("workshop.stillness") == null ? LOOKS : LOOKS_IN_THE_BUILD;
+  private volatile int looks;
+
+  private EventLoop(Supplier<Optional<Recording>> recording, VertxOptions options) {
+    this.recording = recording;
+    vertx = Vertx.vertx(options);
+    vertx.exceptionHandler(unhandled::add);
+    ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
+    CompletableFuture<Thread> running = new CompletableFuture<>();
+    // Outside Vert.x, each call of getOrCreateContext() makes another context, and the order of
+    // one context says nothing about another. So there is one for all calls.
+    context = vertx.getOrCreateContext();
+    context.runOnContext(nothing -> running.complete(Thread.currentThread()));
+    thread = Await.result("the thread of the event loop", running);
+    heartbeat = Heartbeat.on(tick -> context.runOnContext(nothing -> tick.run()));
+  }
+
+  /** Opens an event loop for a test that looks at results only. */
+  static EventLoop open() {
+    return new EventLoop(Optional::empty, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
+  }
+
+  static EventLoop open(Disk disk) {
+    return open(disk, VertxOptions.DEFAULT_WORKER_POOL_SIZE);
+  }
+
+  /** Opens an event loop with so many workers, each of which a held operation may occupy. */
+  static EventLoop open(Disk disk, int workers) {
+    return new EventLoop(() -> Optional.of(disk.recording()), options(workers));
+  }
+
+  private static VertxOptions options(int workers) {
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(workers)
+        .setBlockedThreadCheckInterval(10)
+        .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+        .setMaxEventLoopExecuteTime(50)
+        .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  /** Returns the only thread of the event loop. */
+  Thread thread() {
+    return thread;
+  }
+
+  Heartbeat heartbeat() {
+    return heartbeat;
+  }
+
+  /**
+   * Calls a learner's method on the event loop, as a handler would. All calls are on one context.
+   *
+   * @param name of the call, as a learner knows it: {@code write()}
+   */
+  <T> LoopCall<T> call(String name, Callable<Future<T>> body) {
+    LoopCall<T> call = new LoopCall<>(this, name);
+    context.runOnContext(nothing -> call.run(body));
+    return call;
+  }
+
+  /** Returns the first error that a handler threw, or null. */
+  Throwable unhandled() {
+    return unhandled.peek();
+  }
+
+  /**
+   * Fails if the event loop runs nothing more, even if it is blocked in native code.
+   *
+   * @param nextStep for the learner in that case
+   */
+  void keepsTicking(String nextStep) {
+    long ticks = heartbeat.ticks();
+    long seen = ticks;
+    for (int still = 0; heartbeat.ticks() < ticks + 5; still++) {
+      if (heartbeat.ticks() != seen) {
+        seen = heartbeat.ticks();
+        still = 0;
+      }
+      if (still > 150) {
+        throw EventLoopDiagnosis.blocked(ThreadSnapshot.of(thread), nextStep);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  /** Fails if a file is open. */
+  void assertNothingIsOpen() {
+    List<OpenHandle> open = recording.get().map(Recording::openHandles).orElse(List.of());
+    if (!open.isEmpty()) {
+      throw EventLoopDiagnosis.leftOpen(open, recording.get());
+    }
+  }
+
+  /** Fails if a handler threw: no caller can catch that. */
+  void assertNoHandlerThrew() {
+    awaitTurn();
+    if (unhandled() != null) {
+      throw EventLoopDiagnosis.handlerThrew(unhandled());
+    }
+  }
+
+  /** Waits until the event loop has done what it had to do before this call. */
+  void awaitTurn() {
+    CountDownLatch turn = new CountDownLatch(1);
+    context.runOnContext(nothing -> turn.countDown());
+    while (!hasCome(turn)) {
+      if (isBlocked()) {
+        throw blocked();
+      }
+    }
+  }
+
+  /** Is woken at once when the turn comes, and needs no second look. */
+  private static boolean hasCome(CountDownLatch turn) {
+    try {
+      return turn.await(1, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the event loop", e);
+    }
+  }
+
+  /**
+   * Waits for quiescence: workers are idle or held, the loop has nothing to do, and the disk is not
+   * asked for anything new. What has not happened by then will not happen by itself.
+   */
+  void awaitQuiet() {
+    await("a moment in which nothing moves").until(this::isQuiet);
+  }
+
+  /** Waits for a condition that a right answer meets. Returns false once nothing moves any more. */
+  boolean eventually(BooleanSupplier condition) {
+    for (int quiet = 0; quiet < 5; quiet++) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      awaitQuiet();
+    }
+    return condition.getAsBoolean();
+  }
+
+  /** Returns true if nothing moves any more and a condition that only a wrong answer meets fails. */
+  boolean quietWithout(BooleanSupplier condition) {
+    for (int quiet = 0; quiet < 2; quiet++) {
+      if (condition.getAsBoolean()) {
+        return false;
+      }
+      awaitQuiet();
+    }
+    return !condition.getAsBoolean();
+  }
+
+  /** Looks several times whether anything moves. */
+  boolean isQuiet() {
+    return isStill(QUIET_LOOKS, 3) && !ThreadSnapshot.somebodyIsBusy();
+  }
+
+  private boolean isStill(int looks, long millisBetween) {
+    int before = operations();
+    for (int look = 0; look < looks; look++) {
+      awaitTurn();
+      if (!workersWait() || operations() != before) {
+        return false;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millisBetween));
+    }
+    return true;
+  }
+
+  private boolean nothingIsInFlight() {
+    return recording.get().stream()
+        .flatMap(recorded -> recorded.events().stream())
+        .allMatch(DiskEvent::hasEnded);
+  }
+
+  private int operations() {
+    return recording.get().map(recorded -> recorded.events().size()).orElse(0);
+  }
+
+  private static boolean workersWait() {
+    // Without their stacks, which cost most of such a look.
+    return Stream.of(THREADS.dumpAllThreads(false, false, 0))
+        .filter(info -> isWorker(info.getThreadName()))
+        .map(ThreadInfo::getThreadState)
+        .noneMatch(state -> state == State.NEW || state == State.RUNNABLE);
+  }
+
+  private static boolean isWorker(String name) {
+    return name.startsWith("vert.x-worker-thread-") || name.startsWith("vert.x-internal-blocking-");
+  }
+
+  /** Called by Vert.x on the checker's thread while one task keeps the loop. */
+  private void look(BlockedThreadEvent event) {
+    if (event.thread() != thread) {
+      return;
+    }
+    ThreadSnapshot now = ThreadSnapshot.of(thread);
+    ThreadSnapshot last = suspect;
+    boolean waits = now.isParked() && now.state() != State.BLOCKED && now.line().isPresent();
+    looks = waits && last != null && now.line().equals(last.line()) ? looks + 1 : 0;
+    suspect = waits ? now : null;
+  }
+
+  /** Tells whether the loop is waiting in the learner's code, which it never should. */
+  boolean isBlocked() {
+    ThreadSnapshot last = suspect;
+    return looks >= looksNeeded
+        && last != null
+        && ThreadSnapshot.of(thread).line().equals(last.line());
+  }
+
+  /** The failure of a test whose event loop {@link #isBlocked()}. */
+  Diagnosis blocked() {
+    ThreadSnapshot at = suspect;
+    return EventLoopDiagnosis.blocked(
+        at == null ? ThreadSnapshot.of(thread) : at,
+        "Never wait on the event loop: go on in compose(), map() or onComplete().");
+  }
+
+  /**
+   * Lets work end that was begun, then closes Vert.x and waits for that, unless its loop is
+   * blocked: then the closing would not end. Fails if a file is open by then.
+   */
+  @Override
+  public void close() {
+    heartbeat.close();
+    try {
+      letWorkEnd();
+    } finally {
+      closeVertx();
+    }
+    assertNothingIsOpen();
+  }
+
+  private void letWorkEnd() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (!(nothingIsInFlight() && workersAreDone()) && System.nanoTime() < until) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+
+  /** A worker that hands its result to a loop that has ended already prints a stack trace. */
+  private boolean workersAreDone() {
+    return isBlocked() ? workersWait() : isStill(3, 0) && !ThreadSnapshot.somebodyIsBusy();
+  }
+
+  private void closeVertx() {
+    Future<Void> closed = vertx.close();
+    if (isBlocked()) {
+      thread.interrupt();
+    } else {
+      Await.result("the closing of Vert.x", closed.toCompletionStage());
+    }
+  }
+}
