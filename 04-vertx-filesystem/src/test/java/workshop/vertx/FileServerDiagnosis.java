@@ -14,13 +14,14 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.ThreadSnapshot;
 
-/** What clients of the file server may expect, in words for a learner. */
+/** What the suite of 04-6 expects of answers, and what it says if they differ. */
 final class FileServerDiagnosis {
 
   /**
-   * In bytes. Said in the exercise's page. A thousand clients have such a chunk at the same time,
-   * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
+   * In bytes, as the exercise's page says. A thousand clients have such a chunk at the same time, and
+   * Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
@@ -50,25 +51,25 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "find() looked for /photo.jpg, in the root of the whole disk: " + missing)
           .means(
-              "A path that begins with a slash is absolute, and then resolve() returns that path and"
-                  + " forgets the root. Whoever asks so reaches every file of the machine.")
+              "A path that begins with a slash is absolute. resolve() then returns that path and"
+                  + " ignores the root, so a request can reach every file of the machine.")
           .nextStep(
-              "Resolve the name without the leading slash: Resource.name(requestPath) takes it away,"
-                  + " and decodes the rest.")
+              "Resolve the name without the leading slash: Resource.name(requestPath) removes it and"
+                  + " decodes the rest.")
           .because(missing);
     }
     Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed("photo.jpg has %d bytes; found was %s.".formatted(size, found))
-          .means("The header fields are made from this, before the first byte is read.")
+          .means("Reply makes the header fields from this, before the first byte is read.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
       throw Diagnosis.observed(
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
-              "Reply makes the ETag and the Last-Modified from it: with another time than the file's"
-                  + " own, no browser ever learns that it has the file already (status 304).")
+              "Reply makes ETag and Last-Modified from it. With another time than the file's own, no"
+                  + " browser ever learns that it has the file already (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
@@ -79,8 +80,8 @@ final class FileServerDiagnosis {
               "The root was a relative path and a symbolic link to the folder; %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() has followed all links in the file's path, and none in the root's: the"
-                  + " two begin differently, though the file is below the root.")
+              "toRealPath() followed all links in the file's path and none in the root's. The two"
+                  + " begin differently, although the file is below the root.")
           .nextStep("Compare like with like: take the real path of the root, too.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -91,17 +92,19 @@ final class FileServerDiagnosis {
       throw rethrow(otherStatus(http, status, answer));
     }
     if (!Arrays.equals(answer.body(), body)) {
-      throw Diagnosis.observed(
-              "The client got %d bytes%s; it should have got %d. They differ from byte %d on."
-                  .formatted(
-                      answer.body().length,
-                      answer.cutOff() ? ", then the connection ended" : "",
-                      body.length,
-                      Arrays.mismatch(answer.body(), body)))
-          .means("What follows the header fields is not the part of the file that they promise.")
-          .nextStep("Reply says where to begin (first) and how much to send (length).")
-          .because(http.loop().unhandled());
+      throw otherBody(answer, body).because(http.loop().unhandled());
     }
+  }
+
+  private static Diagnosis otherBody(RawClient.Answer answer, byte[] body) {
+    return Diagnosis.observed(
+            "The client got "
+                + SampleBytes.difference(body, answer.body())
+                + (answer.cutOff() ? "; then the connection ended." : "."))
+        .means("These are not the bytes of the file that the header fields announce.")
+        .nextStep(
+            "Begin where Reply says (first), and send as many bytes as it says (length). setReadPos"
+                + " and setReadLength of an AsyncFile do that.");
   }
 
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
@@ -179,7 +182,7 @@ final class FileServerDiagnosis {
   static void assertRefused(TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
-          .means("Whoever can reach the port can read every file that this process can read.")
+          .means("Anybody who can reach the port can read every file that this process can read.")
           .nextStep(
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
                   + " only then compare with the root, as paths and not as texts.");
@@ -198,6 +201,67 @@ final class FileServerDiagnosis {
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
     }
+  }
+
+  static void assertFresh(RawClient.Answer answer, String content) {
+    if (!answer.text().equals(content)) {
+      throw Diagnosis.observed(
+              "menu.txt changed to \"%s\"; the next client got \"%s\"."
+                  .formatted(content, answer.text()))
+          .means("Clients get what the file held, or how long it was, at an earlier request.")
+          .nextStep("Look at the disk for each request, and keep nothing of it.");
+    }
+  }
+
+  static Diagnosis heldUp(Disk disk) {
+    return Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
+        .means("One request waits for another's file: executeBlocking keeps calls in order.")
+        .nextStep("Requests need no order among each other: executeBlocking(..., false).")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis readForASlowClient(long mib) {
+    return Diagnosis.observed(
+            "A client reads nothing, and %d of 64 MiB were read from the disk for it."
+                .formatted(mib))
+        .means("What is read and not sent is in memory, for each slow client.")
+        .nextStep("Stream, and pause the file while the response's queue is full: pipe() does.");
+  }
+
+  static Diagnosis workersKept() {
+    return Diagnosis.observed(
+            "There are two workers. Three clients do not read, and a fourth gets no answer.")
+        .means(
+            "A worker waits for each slow client. Vert.x has twenty of them: twenty slow clients"
+                + " stop the server.")
+        .nextStep(
+            "Do not wait for the client on a worker. Pipe the file into the response: the pipe"
+                + " pauses and keeps no thread.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  }
+
+  static Diagnosis partSentAsAWhole(RawClient.Answer answer) {
+    return Diagnosis.observed(
+            "The disk failed midway; the client got %,d bytes as a whole answer."
+                .formatted(answer.body().length))
+        .means("It takes a part of the file for the whole.")
+        .nextStep("Let the failure reach Reply.failed, and do not end the response before.");
+  }
+
+  static Diagnosis doneBeforeTheClose() {
+    return Diagnosis.observed("The future of send() was complete while the disk held the CLOSE.")
+        .means("Callers believe that the file is closed. It is still open.")
+        .nextStep("Make the closing a step of the chain: eventually() waits for it.");
+  }
+
+  static Diagnosis tooShort(int size, boolean ended) {
+    return Diagnosis.observed(
+            "The answer announced %,d bytes, and the file had only %,d. The future of send() %s."
+                .formatted(size + 1, size, ended ? "succeeded" : "never completed"))
+        .means("The client waits for the missing bytes, on a connection that stays open.")
+        .nextStep(
+            "Compare response.bytesWritten() with Reply's length before you end the response, and"
+                + " fail the future if bytes are missing.");
   }
 
   static void assertOpenedForReadingOnly(Disk disk) {

@@ -3,23 +3,19 @@ package workshop.vertx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static workshop.vertx.FileServerDiagnosis.arrives;
 import static workshop.vertx.FileServerDiagnosis.assertChunksAreSmall;
-import static workshop.vertx.FileServerDiagnosis.assertFound;
-import static workshop.vertx.FileServerDiagnosis.assertFoundBehindTheDoor;
 import static workshop.vertx.FileServerDiagnosis.assertHeader;
 import static workshop.vertx.FileServerDiagnosis.assertOpenedForReadingOnly;
 import static workshop.vertx.FileServerDiagnosis.assertPart;
-import static workshop.vertx.FileServerDiagnosis.assertRefused;
 import static workshop.vertx.FileServerDiagnosis.assertSent;
-import static workshop.vertx.FileServerDiagnosis.assertTheLoopAskedNothing;
 import static workshop.vertx.FileServerDiagnosis.assertUnread;
 import static workshop.vertx.FileServerDiagnosis.bytesRead;
 import static workshop.vertx.FileServerDiagnosis.hasFailed;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
+import io.vertx.core.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,37 +28,18 @@ import org.junit.jupiter.api.condition.OS;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 
 @ExerciseSuite
-class FileServerTest {
+class FileServerTest extends FileServerFindContract {
 
   private static final int MIB = 1024 * 1024;
   private static final byte[] PHOTO = SampleBytes.random(300_001);
-  private static final String SECRET = "the recipe that nobody may see";
-
-  private final FileServer server = Answer.of(FileServer.class);
 
   @Test
-  @Order(1)
-  void a_file_below_the_root_is_found(Disk disk) throws IOException {
-    disk.seed("site/photo.jpg", PHOTO);
-    Instant changed = Instant.parse("2001-02-03T04:05:06Z");
-    Files.setLastModifiedTime(disk.path("site/photo.jpg"), FileTime.from(changed));
-    try (EventLoop loop = EventLoop.open(disk)) {
-      assertFound(
-          loop.call(
-              "find()", () -> server.find(loop.vertx(), TestServer.root(disk), "/photo.jpg")),
-          PHOTO.length,
-          changed);
-    }
-  }
-
-  @Test
-  @Order(2)
+  @Order(11)
   void a_file_is_sent_with_its_length_and_type(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/index.html", "<h1>Menu</h1>");
@@ -80,14 +57,13 @@ class FileServerTest {
   }
 
   @Test
-  @Order(3)
+  @Order(12)
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
   void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
     disk.seed("site/index.html", "");
     Path pipe = TestServer.root(disk).resolve("pipe");
-    // Nobody writes to this pipe yet: until somebody does, whoever opens it stands still.
-    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
-    Await.until("the making of a named pipe", () -> !mkfifo.isAlive());
+    // Opening a pipe that has no writer blocks until it has one.
+    makePipe(pipe);
     CountDownLatch asked = new CountDownLatch(1);
     Resource resource = new Resource(pipe, 100, Instant.now());
     try (TestServer http =
@@ -100,139 +76,26 @@ class FileServerTest {
                 "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
                     + " opens and sends the file right here, on the event loop.");
       } finally {
-        new RandomAccessFile(pipe.toFile(), "rw").close(); // whoever stands there goes on
+        new RandomAccessFile(pipe.toFile(), "rw").close(); // lets the blocked thread go
       }
       client.awaitEnd();
     }
   }
 
   @Test
-  @Order(4)
+  @Order(13)
   void the_loop_is_free_while_the_disk_opens_the_file(Disk disk) throws IOException {
     assertLoopIsFree(disk, Op.OPEN);
   }
 
   @Test
-  @Order(5)
+  @Order(14)
   void the_loop_is_free_while_the_disk_reads(Disk disk) throws IOException {
     assertLoopIsFree(disk, Op.READ, Op.TRANSFER, Op.MAP);
   }
 
   @Test
-  @Order(6)
-  void looking_for_the_file_happens_off_the_loop(Disk disk) throws IOException {
-    disk.seed("site/photo.jpg", PHOTO);
-    try (TestServer http = TestServer.open(disk, server)) {
-      RawClient client = http.client();
-      assertSent(http, client.send("GET", "/photo.jpg").answer(), 200, PHOTO);
-      http.assertFilesAreClosed();
-
-      assertTheLoopAskedNothing(http, disk);
-    }
-  }
-
-  @Test
-  @Order(7)
-  void a_slow_file_does_not_hold_up_the_others(Disk disk) throws IOException {
-    disk.seed("site/slow.txt", "slow");
-    disk.seed("site/quick.txt", "quick");
-    try (TestServer http = TestServer.open(disk, server);
-        Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
-      RawClient slow = http.client().send("GET", "/slow.txt");
-      arrives(http, held, slow);
-      RawClient quick = http.client().send("GET", "/quick.txt");
-      if (!http.loop().eventually(quick::hasAnswer)) {
-        throw Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
-            .means("One request waits for another's file: executeBlocking keeps calls in order.")
-            .nextStep("Requests need no order among each other: executeBlocking(..., false).")
-            .evidence("On the disk", disk.recording());
-      }
-      assertSent(http, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
-      held.open();
-      assertSent(http, slow.answer(), 200, "slow".getBytes(ISO_8859_1));
-    }
-  }
-
-  @Test
-  @Order(8)
-  void what_does_not_exist_is_not_found(Disk disk) throws IOException {
-    disk.seed("site/docs/index.html", "docs");
-    try (TestServer http = TestServer.open(disk, server)) {
-      RawClient client = http.client();
-      for (String target : List.of("/nope.txt", "/docs", "/docs/index.html/x", "/%00", "/%zz")) {
-        assertRefused(http, target, client.send("GET", target).answer(), SECRET);
-      }
-      byte[] docs = "docs".getBytes(ISO_8859_1);
-      assertSent(http, client.send("GET", "/docs/").answer(), 200, docs);
-    }
-  }
-
-  @Test
-  @Order(9)
-  void no_path_leads_out_of_the_root(Disk disk) throws IOException {
-    disk.seed("site/index.html", "");
-    disk.seed("secret.txt", SECRET);
-    disk.seed("site-of-others/secret.txt", SECRET);
-    String absolute = disk.path("secret.txt").toString();
-    List<String> targets =
-        List.of(
-            "/../secret.txt",
-            "/x/../../secret.txt",
-            "/%2e%2e/secret.txt",
-            "/%2E./secret.txt",
-            "/..%2fsecret.txt",
-            "/%2e%2e%2fsecret.txt",
-            "/..\\secret.txt",
-            "/..%5csecret.txt",
-            "/../site-of-others/secret.txt",
-            "/%2e%2e/site-of-others/secret.txt",
-            "/" + absolute,
-            "/" + absolute.replace("/", "%2f"),
-            "/index.html/../../secret.txt",
-            "/..%00/secret.txt",
-            "/../secret.txt%00.html");
-    try (TestServer http = TestServer.open(disk, server)) {
-      RawClient client = http.client();
-      for (String target : targets) {
-        assertRefused(http, target, client.send("GET", target).answer(), SECRET);
-      }
-    }
-  }
-
-  @Test
-  @Order(10)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
-  void no_symbolic_link_leads_out_of_the_root(Disk disk) throws IOException {
-    disk.seed("site/menu.txt", "soup");
-    disk.seed("others/secret.txt", SECRET);
-    Files.createSymbolicLink(disk.path("site/link.txt"), disk.path("others/secret.txt"));
-    Files.createSymbolicLink(disk.path("site/others"), disk.path("others"));
-    Files.createSymbolicLink(disk.path("site/today.txt"), disk.path("site/menu.txt"));
-    try (TestServer http = TestServer.open(disk, server)) {
-      RawClient client = http.client();
-      assertRefused(http, "/link.txt", client.send("GET", "/link.txt").answer(), SECRET);
-      assertRefused(
-          site, "/others/secret.txt", client.send("GET", "/others/secret.txt").answer(), SECRET);
-
-      byte[] soup = "soup".getBytes(ISO_8859_1);
-      assertSent(http, client.send("GET", "/today.txt").answer(), 200, soup);
-    }
-  }
-
-  @Test
-  @Order(11)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
-  void the_root_itself_may_be_relative_or_reached_through_a_link(Disk disk) throws IOException {
-    disk.seed("site/menu.txt", "soup");
-    Path door = Files.createSymbolicLink(disk.path("door"), TestServer.root(disk));
-    Path relative = Path.of("").toAbsolutePath().relativize(door);
-    try (TestServer http = TestServer.open(disk, vertx -> server.start(vertx, relative, 0))) {
-      assertFoundBehindTheDoor(http, http.client().send("GET", "/menu.txt").answer(), "soup");
-    }
-  }
-
-  @Test
-  @Order(12)
+  @Order(15)
   void head_sends_the_header_fields_and_reads_nothing(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/next.txt", "next");
@@ -251,7 +114,7 @@ class FileServerTest {
   }
 
   @Test
-  @Order(13)
+  @Order(16)
   void a_range_is_answered_with_that_part(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/short.jpg", "short");
@@ -272,7 +135,7 @@ class FileServerTest {
   }
 
   @Test
-  @Order(14)
+  @Order(17)
   void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
@@ -298,32 +161,26 @@ class FileServerTest {
   }
 
   @Test
-  @Order(15)
+  @Order(18)
   void a_client_costs_no_more_than_a_small_chunk(Disk disk) throws IOException {
     disk.seed("site/film.mp4", new byte[2 * MIB]);
+    disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
+      assertSent(http, http.client().send("GET", "/photo.jpg").answer(), 200, PHOTO);
       assertSent(http, http.client().send("GET", "/film.mp4").answer(), 200, new byte[2 * MIB]);
     }
     assertChunksAreSmall(disk);
   }
 
   @Test
-  @Order(16)
+  @Order(19)
   void a_client_that_does_not_read_keeps_the_file_waiting(Disk disk) throws IOException {
-    disk.seed("site/film.mp4", "");
-    try (RandomAccessFile film = new RandomAccessFile(disk.path("site/film.mp4").toFile(), "rw")) {
-      film.setLength(64L * MIB);
-    }
+    seedFilm(disk);
     try (TestServer http = TestServer.open(disk, server)) {
       try (RawClient client = RawClient.withLittleRoomAt(http.port()).send("GET", "/film.mp4")) {
         Await.until("the first bytes of the film", client::hasAnswer);
         if (!http.loop().quietWithout(() -> bytesRead(disk) > 16 * MIB)) {
-          throw Diagnosis.observed(
-                  "A client reads nothing, and %d of 64 MiB were read from the disk for it."
-                      .formatted(bytesRead(disk) / MIB))
-              .means("What is read and not sent lies in memory, for each slow client anew.")
-              .nextStep(
-                  "Stream, and pause the file while the response's queue is full: pipe() does.");
+          throw FileServerDiagnosis.readForASlowClient(bytesRead(disk) / MIB);
         }
       }
       // The client has left in the middle.
@@ -332,7 +189,7 @@ class FileServerTest {
   }
 
   @Test
-  @Order(17)
+  @Order(20)
   void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
@@ -341,18 +198,82 @@ class FileServerTest {
       disk.when(Op.READ).atMost(100_000);
       RawClient.Answer answer = client.send("GET", "/photo.jpg").answer();
       if (!answer.cutOff() && answer.status() == 200) {
-        throw Diagnosis.observed(
-                "The disk failed midway; the client was sent " + answer.body().length)
-            .means("It takes a part of the file for the whole.")
-            .nextStep("Let the failure reach Reply.failed, and do not end the response before.");
+        throw FileServerDiagnosis.partSentAsAWhole(answer);
       }
     }
   }
 
   @Test
-  @Order(18)
+  @Order(21)
+  void a_slow_client_keeps_no_worker(Disk disk) throws IOException {
+    seedFilm(disk);
+    disk.seed("site/quick.txt", "quick");
+    List<RawClient> slow = new ArrayList<>();
+    try (TestServer http = TestServer.withWorkers(2, disk, server)) {
+      for (int i = 0; i < 3; i++) {
+        slow.add(RawClient.withLittleRoomAt(http.port()).send("GET", "/film.mp4"));
+      }
+      http.loop().awaitQuiet();
+      RawClient quick = http.client().send("GET", "/quick.txt");
+      if (!http.loop().eventually(quick::hasAnswer)) {
+        throw FileServerDiagnosis.workersKept();
+      }
+      assertSent(http, quick.answer(), 200, "quick".getBytes(ISO_8859_1));
+      for (RawClient client : slow) {
+        client.close();
+      }
+      http.assertFilesAreClosed();
+    }
+  }
+
+  @Test
+  @Order(22)
+  void send_is_done_when_the_file_is_closed(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    AtomicReference<Future<Void>> sent = new AtomicReference<>();
+    try (TestServer http = TestServer.sending(disk, server, photo(disk, 0), sent::set);
+        Gate held = disk.hold(Op.CLOSE)) {
+      RawClient client = http.client().send("GET", "/photo.jpg");
+      arrives(http, held, client);
+      if (!http.loop().quietWithout(() -> sent.get().isComplete())) {
+        throw FileServerDiagnosis.doneBeforeTheClose();
+      }
+      held.open();
+      assertSent(http, client.answer(), 200, PHOTO);
+    }
+  }
+
+  @Test
+  @Order(23)
+  void a_file_that_became_shorter_fails_the_future(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    AtomicReference<Future<Void>> sent = new AtomicReference<>();
+    try (TestServer http = TestServer.sending(disk, server, photo(disk, 1), sent::set)) {
+      http.client().send("GET", "/photo.jpg");
+      boolean ended = http.loop().eventually(() -> sent.get() != null && sent.get().isComplete());
+      if (!ended || sent.get().succeeded()) {
+        throw FileServerDiagnosis.tooShort(PHOTO.length, ended);
+      }
+    }
+  }
+
+  /** Returns the photo as it was found when it was longer than now. */
+  private static Resource photo(Disk disk, int longer) {
+    return new Resource(disk.path("site/photo.jpg"), PHOTO.length + longer, Instant.now());
+  }
+
+  private static void seedFilm(Disk disk) throws IOException {
+    disk.seed("site/film.mp4", "");
+    try (RandomAccessFile film = new RandomAccessFile(disk.path("site/film.mp4").toFile(), "rw")) {
+      film.setLength(64L * MIB);
+    }
+  }
+
+  @Test
+  @Order(24)
   void a_thousand_clients_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
-    a_client_costs_no_more_than_a_small_chunk(disk); // a thousand large ones would end this JVM
+    // A thousand large chunks would end this JVM, so a server that reads them is told before.
+    new FileServerTest().a_client_costs_no_more_than_a_small_chunk(disk);
     disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
     List<RawClient> clients = new ArrayList<>();
     try (TestServer http = TestServer.open(disk, server);
