@@ -9,9 +9,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
 import java.lang.Thread.State;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.OpenHandle;
@@ -31,6 +30,7 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
@@ -44,11 +44,6 @@ final class EventLoop implements AutoCloseable {
 
   /** Fewer in the build, which judges many answers that block the loop. */
   private static final int LOOKS_IN_THE_BUILD = 20;
-
-  /** How many looks in a row must see nothing move. */
-  private static final int QUIET_LOOKS = 20;
-
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Supplier<Optional<Recording>> recording;
   private final Vertx vertx;
@@ -185,73 +180,42 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits for quiescence: workers are idle or held, the loop has nothing to do, and the disk is not
-   * asked for anything new. What has not happened by then will not happen by itself.
-   */
+  /** Waits until no thread can run any more. */
   void awaitQuiet() {
-    await("a moment in which nothing moves").until(this::isQuiet);
+    quietWithout(() -> false);
   }
 
-  /** Waits for a condition that a right answer meets. Returns false once nothing moves any more. */
+  /**
+   * Waits for a condition that a right answer meets. Returns whether it was met before no thread
+   * could run any more; a blocked loop is a failure of its own.
+   */
   boolean eventually(BooleanSupplier condition) {
-    for (int quiet = 0; quiet < 5; quiet++) {
-      if (condition.getAsBoolean()) {
-        return true;
-      }
-      awaitQuiet();
+    Quiescence quiescence = new Quiescence();
+    AtomicInteger seen = new AtomicInteger();
+    try {
+      await("what a right answer brings about")
+          .failFast(() -> quiescence.isReached(seen.getAndSet(operations()) == operations()))
+          .until(() -> condition.getAsBoolean() || isBlocked());
+    } catch (ConditionTimeoutException | TerminalFailureException inVain) {
+      return condition.getAsBoolean();
     }
-    return condition.getAsBoolean();
-  }
-
-  /** Returns true if nothing moves any more and a condition that only a wrong answer meets fails. */
-  boolean quietWithout(BooleanSupplier condition) {
-    for (int quiet = 0; quiet < 2; quiet++) {
-      if (condition.getAsBoolean()) {
-        return false;
-      }
-      awaitQuiet();
-    }
-    return !condition.getAsBoolean();
-  }
-
-  /** Looks several times whether anything moves. */
-  boolean isQuiet() {
-    return isStill(QUIET_LOOKS, 3) && !ThreadSnapshot.somebodyIsBusy();
-  }
-
-  private boolean isStill(int looks, long millisBetween) {
-    int before = operations();
-    for (int look = 0; look < looks; look++) {
-      awaitTurn();
-      if (!workersWait() || operations() != before) {
-        return false;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millisBetween));
+    if (isBlocked() && !condition.getAsBoolean()) {
+      throw blocked();
     }
     return true;
-  }
-
-  private boolean nothingIsInFlight() {
-    return recording.get().stream()
-        .flatMap(recorded -> recorded.events().stream())
-        .allMatch(DiskEvent::hasEnded);
   }
 
   private int operations() {
     return recording.get().map(recorded -> recorded.events().size()).orElse(0);
   }
 
-  private static boolean workersWait() {
-    // Without their stacks, which cost most of such a look.
-    return Stream.of(THREADS.dumpAllThreads(false, false, 0))
-        .filter(info -> isWorker(info.getThreadName()))
-        .map(ThreadInfo::getThreadState)
-        .noneMatch(state -> state == State.NEW || state == State.RUNNABLE);
-  }
-
-  private static boolean isWorker(String name) {
-    return name.startsWith("vert.x-worker-thread-") || name.startsWith("vert.x-internal-blocking-");
+  /** Waits for quiescence. Returns whether a condition that only a wrong answer meets failed. */
+  boolean quietWithout(BooleanSupplier condition) {
+    boolean without = Quiescence.reachedWithout(() -> condition.getAsBoolean() || isBlocked());
+    if (isBlocked()) {
+      throw blocked();
+    }
+    return without;
   }
 
   /** Called by Vert.x on the checker's thread while one task keeps the loop. */
@@ -297,16 +261,23 @@ final class EventLoop implements AutoCloseable {
     assertNothingIsOpen();
   }
 
+  /** A worker that hands its result to a loop that has ended prints a stack trace. */
   private void letWorkEnd() {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-    while (!(nothingIsInFlight() && workersAreDone()) && System.nanoTime() < until) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-    }
+    eventually(() -> isBlocked() || isIdle() && isIdle() && isIdle());
   }
 
-  /** A worker that hands its result to a loop that has ended already prints a stack trace. */
-  private boolean workersAreDone() {
-    return isBlocked() ? workersWait() : isStill(3, 0) && !ThreadSnapshot.somebodyIsBusy();
+  private boolean isIdle() {
+    boolean idle = nothingIsInFlight() && !ThreadSnapshot.somebodyIsBusy();
+    if (idle && !isBlocked()) {
+      awaitTurn();
+    }
+    return idle;
+  }
+
+  private boolean nothingIsInFlight() {
+    return recording.get().stream()
+        .flatMap(recorded -> recorded.events().stream())
+        .allMatch(DiskEvent::hasEnded);
   }
 
   private void closeVertx() {

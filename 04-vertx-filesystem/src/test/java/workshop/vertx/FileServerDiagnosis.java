@@ -1,6 +1,7 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -13,7 +14,6 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** What the suite of 04-6 expects of answers, and what it says if they differ. */
@@ -30,10 +30,10 @@ final class FileServerDiagnosis {
   /** Waits until a request stands at the disk; fails if it is answered without. */
   static void arrives(TestServer http, Gate held, RawClient client) {
     String what = held.describe() + " at the disk";
-    Await.until(what, () -> held.waiting() > 0 || client.hasAnswer());
+    await(what).until(() -> held.waiting() > 0 || client.hasAnswer());
     // The head of an answer may come first: the loop has some turns to go to the disk after that.
     long turns = http.loop().heartbeat().ticks() + 100;
-    Await.until(what, () -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
+    await(what).until(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")
@@ -334,12 +334,6 @@ final class FileServerDiagnosis {
     return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
         .mapToLong(event -> Math.max(0, event.transferred()))
         .sum();
-  }
-
-  /** Tells whether a read has come back with an error. */
-  static boolean hasFailed(Disk disk) {
-    return disk.recording().only(Op.READ).events().stream()
-        .anyMatch(read -> read.hasEnded() && !read.isDone());
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
 import static workshop.vertx.FileServerDiagnosis.arrives;
 import static workshop.vertx.FileServerDiagnosis.assertChunksAreSmall;
 import static workshop.vertx.FileServerDiagnosis.assertHeader;
@@ -9,7 +10,6 @@ import static workshop.vertx.FileServerDiagnosis.assertPart;
 import static workshop.vertx.FileServerDiagnosis.assertSent;
 import static workshop.vertx.FileServerDiagnosis.assertUnread;
 import static workshop.vertx.FileServerDiagnosis.bytesRead;
-import static workshop.vertx.FileServerDiagnosis.hasFailed;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -30,7 +30,6 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
-import workshop.testkit.thread.Await;
 
 @ExerciseSuite
 class FileServerTest extends FileServerFindContract {
@@ -69,7 +68,7 @@ class FileServerTest extends FileServerFindContract {
     try (TestServer http =
         TestServer.sending(disk, server, resource, sent -> asked.countDown())) {
       RawClient client = http.client().send("GET", "/pipe");
-      Await.latch("the arrival of a request", asked);
+      await("the arrival of a request").until(() -> asked.getCount() == 0);
       try {
         http.loop()
             .keepsTicking(
@@ -178,7 +177,7 @@ class FileServerTest extends FileServerFindContract {
     seedFilm(disk);
     try (TestServer http = TestServer.open(disk, server)) {
       try (RawClient client = RawClient.withLittleRoomAt(http.port()).send("GET", "/film.mp4")) {
-        Await.until("the first bytes of the film", client::hasAnswer);
+        await("the first bytes of the film").until(client::hasAnswer);
         if (!http.loop().quietWithout(() -> bytesRead(disk) > 16 * MIB)) {
           throw FileServerDiagnosis.readForASlowClient(bytesRead(disk) / MIB);
         }
@@ -194,9 +193,8 @@ class FileServerTest extends FileServerFindContract {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
     try (TestServer http = TestServer.open(disk, server)) {
-      RawClient client = http.client().giveUpWhen(() -> hasFailed(disk) && http.loop().isQuiet());
       disk.when(Op.READ).atMost(100_000);
-      RawClient.Answer answer = client.send("GET", "/photo.jpg").answer();
+      RawClient.Answer answer = http.client().send("GET", "/photo.jpg").answer();
       if (!answer.cutOff() && answer.status() == 200) {
         throw FileServerDiagnosis.partSentAsAWhole(answer);
       }

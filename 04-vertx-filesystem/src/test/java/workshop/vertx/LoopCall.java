@@ -1,7 +1,5 @@
 package workshop.vertx;
 
-import static org.awaitility.Awaitility.await;
-
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -78,23 +76,16 @@ final class LoopCall<T> {
 
   /** Waits for the future to complete, one way or the other. A starter's TODO is thrown. */
   void awaitEnd() {
-    if (!loop.eventually(this::hasEnded)) {
+    if (!loop.eventually(() -> result.isDone() || loop.unhandled() instanceof IOException)) {
       throw EventLoopDiagnosis.neverCompletes(future);
     }
-    if (!result.isDone() && loop.isBlocked()) {
-      throw loop.blocked();
-    }
-    if (!result.isDone() && !loop.eventually(result::isDone)) {
+    if (!loop.eventually(result::isDone)) {
       throw EventLoopDiagnosis.unheard(future, loop.unhandled());
     }
     if (result.isCompletedExceptionally()
         && result.exceptionNow() instanceof UnsupportedOperationException todo) {
       throw todo;
     }
-  }
-
-  private boolean hasEnded() {
-    return result.isDone() || loop.isBlocked() || loop.unhandled() instanceof IOException;
   }
 
   /**
@@ -123,10 +114,8 @@ final class LoopCall<T> {
   }
 
   private void awaitHeldOrEnd(Gate held) {
-    await(held.describe() + " at the disk")
-        .until(() -> held.waiting() > 0 || result.isDone() || loop.isBlocked());
-    if (held.waiting() == 0 && loop.isBlocked()) {
-      throw loop.blocked();
+    if (!loop.eventually(() -> held.waiting() > 0 || result.isDone())) {
+      throw EventLoopDiagnosis.neverCompletes(future);
     }
   }
 

@@ -12,31 +12,32 @@ import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Quiescence;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up after ten seconds, or once nothing moves any more.
+ * reads as slowly as it likes. It gives up once no thread can run any more,
+ * or after ten seconds.
  */
 final class RawClient implements AutoCloseable {
 
   private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
-  private static final int LOOK_MILLIS = 50;
+  private static final int LOOK_MILLIS = 20;
 
   private final Socket socket = new Socket();
   private final InputStream in;
   private String asked = "nothing";
   private int announced = -1;
   private int received;
-  private BooleanSupplier nothingMoves = () -> false;
+  private Quiescence quiescence = new Quiescence();
 
   private RawClient(int port, int receiveBuffer) throws IOException {
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer); // counts only before connecting
     }
     socket.setSoTimeout(LOOK_MILLIS);
-    socket.connect(new InetSocketAddress("127.0.0.1", port), LOOK_MILLIS * 200);
+    socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
@@ -49,17 +50,12 @@ final class RawClient implements AutoCloseable {
     return new RawClient(port, 4096);
   }
 
-  /** Makes this client give up when nothing comes and the condition holds three times in a row. */
-  RawClient giveUpWhen(BooleanSupplier nothingMovesAnyMore) {
-    nothingMoves = nothingMovesAnyMore;
-    return this;
-  }
-
   /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
   RawClient send(String method, String target, String... headers) throws IOException {
     asked = method + " " + target;
     announced = -1;
     received = 0;
+    quiescence = new Quiescence();
     StringBuilder request = new StringBuilder(asked).append(" HTTP/1.1\r\nHost: localhost\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
@@ -161,13 +157,11 @@ final class RawClient implements AutoCloseable {
   }
 
   private int read(byte[] into, int length, long deadline) throws IOException {
-    int still = 0;
     while (true) {
       try {
         return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
-        still = nothingMoves.getAsBoolean() ? still + 1 : 0;
-        if (still == 3 || System.nanoTime() > deadline) {
+        if (quiescence.isReached() || System.nanoTime() > deadline) {
           throw waitedInVain();
         }
       }

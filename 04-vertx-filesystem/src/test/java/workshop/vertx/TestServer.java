@@ -103,7 +103,7 @@ final class TestServer implements AutoCloseable {
 
   /** Returns a new client, which leaves when the server is closed. */
   RawClient client() throws IOException {
-    RawClient client = RawClient.at(port).giveUpWhen(loop::isQuiet);
+    RawClient client = RawClient.at(port);
     clients.add(client);
     return client;
   }
