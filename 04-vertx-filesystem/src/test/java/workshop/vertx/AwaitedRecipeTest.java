@@ -88,8 +88,7 @@ class AwaitedRecipeTest {
     if (calls.get() != 1) {
       throw AwaitedRecipeDiagnosis.changedSoOften(calls.get());
     }
-    if (context.get() == null
-        || context.get().threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
+    if (context.get() == null || context.get().threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
       throw AwaitedRecipeDiagnosis.wrongThread(thread.get(), context.get());
     }
   }

@@ -161,8 +161,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(11)
-  void a_copy_onto_itself_through_a_link_fails_and_keeps_the_content(Disk disk)
-      throws IOException {
+  void a_copy_onto_itself_through_a_link_fails_and_keeps_the_content(Disk disk) throws IOException {
     disk.seed("delivery.bin", "soup");
     // A hard link: Windows needs no privilege for it.
     Files.createLink(disk.path("shelf.bin"), disk.path("delivery.bin"));

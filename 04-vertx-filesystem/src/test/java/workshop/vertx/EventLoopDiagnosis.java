@@ -63,7 +63,8 @@ final class EventLoopDiagnosis {
 
   /** A stream whose error no handler takes reports it to Vert.x's exception handler. */
   static Diagnosis unheard(String future, Throwable error) {
-    return Diagnosis.observed("The stream of an open file failed, and no handler of yours took: " + error)
+    return Diagnosis.observed(
+            "The stream of an open file failed, and no handler of yours took: " + error)
         .means(
             future
                 + " is not complete and never will be: a stream reports an error to its"

@@ -1,8 +1,8 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.awaitility.Awaitility.await;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -20,8 +20,8 @@ import workshop.testkit.thread.ThreadSnapshot;
 final class FileServerDiagnosis {
 
   /**
-   * In bytes, as the exercise's page says. A thousand clients have such a chunk at the same time, and
-   * Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
+   * In bytes, as the exercise's page says. A thousand clients have such a chunk at the same time,
+   * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
@@ -172,14 +172,16 @@ final class FileServerDiagnosis {
     }
   }
 
-  static void assertPart(TestServer http, RawClient client, String range, byte[] whole, int from, int to)
+  static void assertPart(
+      TestServer http, RawClient client, String range, byte[] whole, int from, int to)
       throws IOException {
     RawClient.Answer answer = client.send("GET", "/photo.jpg", "Range: " + range).answer();
     assertSent(http, answer, 206, Arrays.copyOfRange(whole, from, to));
     assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, whole.length));
   }
 
-  static void assertRefused(TestServer http, String target, RawClient.Answer answer, String secret) {
+  static void assertRefused(
+      TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
           .means("Anybody who can reach the port can read every file that this process can read.")

@@ -12,11 +12,11 @@ import static workshop.vertx.FileServerDiagnosis.assertTheLoopAskedNothing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,8 +42,7 @@ abstract class FileServerFindContract {
     Files.setLastModifiedTime(disk.path("site/photo.jpg"), FileTime.from(changed));
     try (EventLoop loop = EventLoop.open(disk)) {
       assertFound(
-          loop.call(
-              "find()", () -> server.find(loop.vertx(), TestServer.root(disk), "/photo.jpg")),
+          loop.call("find()", () -> server.find(loop.vertx(), TestServer.root(disk), "/photo.jpg")),
           PHOTO.length,
           changed);
     }

@@ -11,16 +11,16 @@ import static workshop.vertx.FileServerDiagnosis.assertSent;
 import static workshop.vertx.FileServerDiagnosis.assertUnread;
 import static workshop.vertx.FileServerDiagnosis.bytesRead;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import io.vertx.core.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.condition.OS;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
@@ -65,8 +64,7 @@ class FileServerTest extends FileServerFindContract {
     makePipe(pipe);
     CountDownLatch asked = new CountDownLatch(1);
     Resource resource = new Resource(pipe, 100, Instant.now());
-    try (TestServer http =
-        TestServer.sending(disk, server, resource, sent -> asked.countDown())) {
+    try (TestServer http = TestServer.sending(disk, server, resource, sent -> asked.countDown())) {
       RawClient client = http.client().send("GET", "/pipe");
       await("the arrival of a request").until(() -> asked.getCount() == 0);
       try {
@@ -146,7 +144,8 @@ class FileServerTest extends FileServerFindContract {
       RawClient.Answer same =
           client.send("GET", "/photo.jpg", "If-None-Match: \"x\", W/" + tag).answer();
       assertSent(http, same, 304, new byte[0]);
-      RawClient.Answer since = client.send("GET", "/photo.jpg", "If-Modified-Since: " + date).answer();
+      RawClient.Answer since =
+          client.send("GET", "/photo.jpg", "If-Modified-Since: " + date).answer();
       assertSent(http, since, 304, new byte[0]);
       http.assertFilesAreClosed();
       assertUnread(disk, "photo.jpg", "what the client has already");
@@ -281,8 +280,7 @@ class FileServerTest extends FileServerFindContract {
         clients.add(http.client().send("GET", "/photo.jpg"));
       }
       arrives(http, held, clients.getFirst());
-      http.loop()
-          .keepsTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
+      http.loop().keepsTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
       assertSent(http, doctor.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
       held.open();

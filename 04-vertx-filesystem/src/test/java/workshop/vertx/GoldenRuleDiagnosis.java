@@ -17,7 +17,8 @@ final class GoldenRuleDiagnosis {
             "Counting lines has traps: split() finds a line in an empty text and drops empty lines"
                 + " at the end, a last line need not end with a newline, and a buffer of a fixed"
                 + " size cuts a large file off.")
-        .nextStep("The helper count() knows them: call it on a worker, and return what it returns.");
+        .nextStep(
+            "The helper count() knows them: call it on a worker, and return what it returns.");
   }
 
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {

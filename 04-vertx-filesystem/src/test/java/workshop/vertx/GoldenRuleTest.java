@@ -188,9 +188,10 @@ class GoldenRuleTest {
   @Order(8)
   void an_error_that_is_no_exception_arrives_as_well(Disk disk) {
     disk.seed("menu.txt", "soup\n");
-    disk.when(Op.OPEN).then(() -> {
-      throw new StackOverflowError("thrown at the disk");
-    });
+    disk.when(Op.OPEN)
+        .then(() -> {
+          throw new StackOverflowError("thrown at the disk");
+        });
     try (EventLoop loop = EventLoop.open(disk)) {
       count(loop, disk, "menu.txt").failed();
       append(loop, disk, "soup").failed();

@@ -17,8 +17,7 @@ import workshop.testkit.thread.Quiescence;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run any more,
- * or after ten seconds.
+ * reads as slowly as it likes. It gives up once no thread can run any more, or after ten seconds.
  */
 final class RawClient implements AutoCloseable {
 

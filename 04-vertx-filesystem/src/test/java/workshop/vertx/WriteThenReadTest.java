@@ -43,8 +43,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     for (Path file : files) {
       calls.add(
           loop.call(
-              "run()",
-              () -> CallLog.record("run()", () -> program.run(loop.vertx(), file, out))));
+              "run()", () -> CallLog.record("run()", () -> program.run(loop.vertx(), file, out))));
     }
     return () -> {
       try (loop) {

@@ -20,8 +20,8 @@ import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 /**
- * How long {@value #GUESTS} clients wait for files on a disk that takes {@value #MILLIS} ms for each
- * read: once with a handler that blocks the event loop, once with the file server.
+ * How long {@value #GUESTS} clients wait for files on a disk that takes {@value #MILLIS} ms for
+ * each read: once with a handler that blocks the event loop, once with the file server.
  */
 class ContrastTest {
 

@@ -138,7 +138,12 @@ class HttpConditionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /menu.txt", "HEAD /menu.txt", "GET /nope", "POST /menu.txt", "GET /health", "GET /%zz"
+        "GET /menu.txt",
+        "HEAD /menu.txt",
+        "GET /nope",
+        "POST /menu.txt",
+        "GET /health",
+        "GET /%zz"
       })
   void every_answer_has_a_date(String request) throws Exception {
     String[] words = request.split(" ");
