@@ -10,6 +10,13 @@ final class AwaitedRecipeDiagnosis {
 
   private AwaitedRecipeDiagnosis() {}
 
+  static Diagnosis otherText(String expected, String found) {
+    return Diagnosis.observed(
+            "The file holds \"%s\"; change was called with \"%s\".".formatted(expected, found))
+        .means("The bytes are UTF-8 and were decoded in another charset, or only in part.")
+        .nextStep("Decode all of the Buffer at once: its toString() takes it for UTF-8.");
+  }
+
   static Diagnosis givesUp() {
     return Diagnosis.observed("Your virtual thread waits for the write with a time limit.")
         .means("A disk that is slow today is taken for one that fails.")
@@ -79,11 +86,11 @@ final class AwaitedRecipeDiagnosis {
         .because(failure);
   }
 
-  static Diagnosis changeBlamedOnTheDisk(Throwable thrown, Throwable failure) {
+  static Diagnosis changesErrorLost(Throwable thrown, Throwable failure) {
     return Diagnosis.observed(
             "change threw %s; the future failed with %s".formatted(thrown, failure))
-        .means("An error of the caller's own code is reported as one of a file.")
-        .nextStep("Convert the errors of the two file operations only, and let others through.")
+        .means("The error of the caller's own code is not even among the causes.")
+        .nextStep("Let it through, or pass it to your exception as its cause.")
         .because(failure);
   }
 

@@ -36,6 +36,7 @@ class BoundedCopyTest {
     disk.seed("shelf.bin", SampleBytes.random(200_000));
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       copy(loop, disk, 64 * KIB).result();
+      loop.assertAskedNothing();
     }
     if (!disk.recording().only(Op.COPY).isEmpty()) {
       throw BoundedCopyDiagnosis.copiedByTheSystem();

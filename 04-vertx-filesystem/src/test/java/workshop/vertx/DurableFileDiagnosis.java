@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What the suite of 04-2 says. */
@@ -43,6 +44,11 @@ final class DurableFileDiagnosis {
           .means(dataOnly)
           .nextStep(TODO);
     }
+    if (isForcedTooEarly(disk)) {
+      return Diagnosis.observed("The file was forced before the last byte was written.")
+          .means(LOST)
+          .nextStep("Force after the write: inside compose() of its future.");
+    }
     if (!disk.recording().only(Op.FORCE).isEmpty()) {
       return Diagnosis.observed(
               "The file was made durable with AsyncFile.flush(), which is force(false).")
@@ -61,19 +67,17 @@ final class DurableFileDiagnosis {
         .nextStep(TODO);
   }
 
+  private static boolean isForcedTooEarly(Disk disk) {
+    Recording steps = disk.recording().only(Op.FORCE, Op.WRITE);
+    return !steps.only(Op.FORCE).isEmpty() && steps.events().getLast().op() == Op.WRITE;
+  }
+
   static Diagnosis emptyAndNotForced(Disk disk) {
     return Diagnosis.observed("The content was empty, and the empty file was never forced.")
         .means(
             "setSync(true) is about writes, and there was none. After a power failure the old"
                 + " content may be back.")
         .nextStep("Force the file after the write, before you close it: flush() does that.")
-        .evidence("On the disk", disk.recording());
-  }
-
-  static Diagnosis onTheLoop(DiskEvent event, Disk disk) {
-    return Diagnosis.observed("The event loop itself asked the disk: " + event)
-        .means("While the disk is slow, the loop waits, and all of its connections wait with it.")
-        .nextStep("Use Vert.x's file system for this step, or java.nio.file in executeBlocking.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -131,14 +131,7 @@ class DurableFileTest {
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
       write(loop, disk.path("order.txt"), ORDER).leavesTheLoopFreeAt(held);
-
-      List<DiskEvent> onTheLoop =
-          disk.recording().events().stream()
-              .filter(event -> event.thread().is(loop.thread()))
-              .toList();
-      if (!onTheLoop.isEmpty()) {
-        throw DurableFileDiagnosis.onTheLoop(onTheLoop.getFirst(), disk);
-      }
+      loop.assertAskedNothing();
     }
   }
 

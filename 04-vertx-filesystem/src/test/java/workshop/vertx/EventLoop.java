@@ -151,6 +151,17 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
+  /** Fails if the event loop's own thread asked the disk for anything. */
+  void assertAskedNothing() {
+    recording.get().stream()
+        .flatMap(recorded -> recorded.events().stream())
+        .filter(event -> event.thread().is(thread))
+        .findFirst()
+        .ifPresent(event -> {
+          throw EventLoopDiagnosis.askedTheDisk(event, recording.get());
+        });
+  }
+
   /** Fails if a handler threw: no caller can catch that. */
   void assertNoHandlerThrew() {
     awaitTurn();
@@ -194,7 +205,8 @@ final class EventLoop implements AutoCloseable {
     AtomicInteger seen = new AtomicInteger();
     try {
       await("what a right answer brings about")
-          .failFast(() -> quiescence.isReached(seen.getAndSet(operations()) == operations()))
+          .failFast(() -> quiescence.isReached(seen.getAndSet(operations()) == operations()
+              && !ThreadSnapshot.somebodyIsBusy()))
           .until(() -> condition.getAsBoolean() || isBlocked());
     } catch (ConditionTimeoutException | TerminalFailureException inVain) {
       return condition.getAsBoolean();

@@ -2,6 +2,7 @@ package workshop.vertx;
 
 import java.util.List;
 import java.util.Optional;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.OpenHandle;
 import workshop.disk.Recording;
@@ -20,6 +21,15 @@ final class EventLoopDiagnosis {
                 + " Vert.x, it waits forever, because results arrive on this very thread.")
         .nextStep(nextStep)
         .evidence("Where its thread stands", at.trace());
+  }
+
+  static Diagnosis askedTheDisk(DiskEvent event, Optional<Recording> recording) {
+    return Diagnosis.observed("The event loop itself asked the disk: " + event)
+        .means(
+            "Opening a file, following links and reading attributes are disk work as well. While the"
+                + " disk is slow, the loop waits, and all of its connections wait with it.")
+        .nextStep("Use Vert.x's file system for this step, or java.nio.file in executeBlocking.")
+        .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 
   static Diagnosis leftOpen(List<OpenHandle> open, Optional<Recording> recording) {

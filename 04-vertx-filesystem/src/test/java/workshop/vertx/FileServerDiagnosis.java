@@ -166,8 +166,10 @@ final class FileServerDiagnosis {
 
   static void assertHeader(RawClient.Answer answer, String name, String value) {
     if (!answer.header(name).equals(value)) {
-      throw Diagnosis.observed("%s should be %s and is %s".formatted(name, value, answer.headers()))
-          .means("A browser acts on the header fields before it has seen a byte.")
+      String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
+      throw Diagnosis.observed(
+              "The header field %s is %s; it should be %s.".formatted(name, is, value))
+          .means("A browser acts on the header fields before it has seen a byte of the file.")
           .nextStep("Send all header fields that Reply has: announce() sets them.");
     }
   }
@@ -203,6 +205,19 @@ final class FileServerDiagnosis {
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
     }
+  }
+
+  static void assertNamed(TestServer http, RawClient.Answer answer, String name) {
+    if (answer.status() == 404) {
+      throw Diagnosis.observed(
+              "%s got 404, and below the root there is the file \"%s\"."
+                  .formatted(answer.to(), name))
+          .means("A name may contain dots, percent signs and a plus. None of them is an attack.")
+          .nextStep(
+              "Let Resource.name() decode the path, once, and do not search the name for anything."
+                  + " Only where the file really is decides.");
+    }
+    assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
   }
 
   static void assertFresh(RawClient.Answer answer, String content) {
@@ -294,19 +309,6 @@ final class FileServerDiagnosis {
         .means("The answer has no body: opening and reading the file is work for nothing.")
         .nextStep("If the length that Reply has is 0, end the response, and leave the disk alone.")
         .evidence("On the disk", disk.recording());
-  }
-
-  static void assertTheLoopAskedNothing(TestServer http, Disk disk) {
-    for (DiskEvent event : disk.recording()) {
-      if (event.thread().is(http.loop().thread())) {
-        throw Diagnosis.observed("The event loop itself asked the disk: " + event)
-            .means(
-                "Following links and reading attributes is disk work too. A network drive can take"
-                    + " seconds for it, and all clients wait.")
-            .nextStep("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
-            .evidence("On the disk", disk.recording());
-      }
-    }
   }
 
   /** Fails if what one client costs is more than a thousand clients can have. */

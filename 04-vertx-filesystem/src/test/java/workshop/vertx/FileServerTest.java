@@ -37,7 +37,7 @@ class FileServerTest extends FileServerFindContract {
   private static final byte[] PHOTO = SampleBytes.random(300_001);
 
   @Test
-  @Order(11)
+  @Order(2)
   void a_file_is_sent_with_its_length_and_type(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/index.html", "<h1>Menu</h1>");
@@ -55,7 +55,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(12)
+  @Order(3)
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
   void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
     disk.seed("site/index.html", "");
@@ -75,24 +75,34 @@ class FileServerTest extends FileServerFindContract {
       } finally {
         new RandomAccessFile(pipe.toFile(), "rw").close(); // lets the blocked thread go
       }
-      client.awaitEnd();
+      client.close();
     }
   }
 
   @Test
-  @Order(13)
+  @Order(4)
   void the_loop_is_free_while_the_disk_opens_the_file(Disk disk) throws IOException {
     assertLoopIsFree(disk, Op.OPEN);
   }
 
   @Test
-  @Order(14)
+  @Order(5)
   void the_loop_is_free_while_the_disk_reads(Disk disk) throws IOException {
     assertLoopIsFree(disk, Op.READ, Op.TRANSFER, Op.MAP);
   }
 
   @Test
   @Order(15)
+  void an_empty_file_is_sent(Disk disk) throws IOException {
+    disk.seed("site/empty.txt", "");
+    try (TestServer http = TestServer.open(disk, server)) {
+      RawClient.Answer answer = http.client().send("GET", "/empty.txt").answer();
+      assertSent(http, answer, 200, new byte[0]);
+    }
+  }
+
+  @Test
+  @Order(16)
   void head_sends_the_header_fields_and_reads_nothing(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/next.txt", "next");
@@ -111,7 +121,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void a_range_is_answered_with_that_part(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/short.jpg", "short");
@@ -132,7 +142,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(17)
+  @Order(18)
   void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
@@ -159,7 +169,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(18)
+  @Order(19)
   void a_client_costs_no_more_than_a_small_chunk(Disk disk) throws IOException {
     disk.seed("site/film.mp4", new byte[2 * MIB]);
     disk.seed("site/photo.jpg", PHOTO);
@@ -171,7 +181,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(19)
+  @Order(20)
   void a_client_that_does_not_read_keeps_the_file_waiting(Disk disk) throws IOException {
     seedFilm(disk);
     try (TestServer http = TestServer.open(disk, server)) {
@@ -187,7 +197,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(20)
+  @Order(21)
   void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
@@ -201,7 +211,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(21)
+  @Order(22)
   void a_slow_client_keeps_no_worker(Disk disk) throws IOException {
     seedFilm(disk);
     disk.seed("site/quick.txt", "quick");
@@ -224,7 +234,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(22)
+  @Order(23)
   void send_is_done_when_the_file_is_closed(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     AtomicReference<Future<Void>> sent = new AtomicReference<>();
@@ -241,7 +251,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(23)
+  @Order(24)
   void a_file_that_became_shorter_fails_the_future(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     AtomicReference<Future<Void>> sent = new AtomicReference<>();
@@ -267,7 +277,7 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
-  @Order(24)
+  @Order(25)
   void a_thousand_clients_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
     // A thousand large chunks would end this JVM, so a server that reads them is told before.
     new FileServerTest().a_client_costs_no_more_than_a_small_chunk(disk);

@@ -190,15 +190,6 @@ final class RawClient implements AutoCloseable {
     return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
   }
 
-  /** Reads whatever may come, until the connection ends. */
-  void awaitEnd() throws IOException {
-    long deadline = System.nanoTime() + TIMEOUT_NANOS;
-    byte[] ignored = new byte[1024];
-    while (read(ignored, ignored.length, deadline) > 0) {
-      continue;
-    }
-  }
-
   /** Tells whether something of an answer has come. */
   boolean hasAnswer() {
     try {

@@ -37,8 +37,9 @@ class WholeFilesTest {
       }
       call.isNotDoneWhile(held, "the write");
       held.open();
-      assertRead(MENU, call.result());
+      Buffer read = call.result();
       assertThat(disk).file("menu.txt").holds(MENU);
+      assertRead(MENU, read);
     }
   }
 

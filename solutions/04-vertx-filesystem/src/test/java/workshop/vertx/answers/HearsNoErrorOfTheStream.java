@@ -14,7 +14,7 @@ import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** The stream tells of its error, and nobody listens. */
-@WrongAnswer("and nobody heard it")
+@WrongAnswer("no handler of yours took")
 public class HearsNoErrorOfTheStream extends WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";

@@ -1,10 +1,6 @@
 package workshop.vertx.answers;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
-import java.nio.file.Path;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
@@ -12,11 +8,8 @@ import workshop.vertx.DurableFile;
 @WrongAnswer("the old tail is still in the file")
 public class KeepsTheOldTail extends DurableFile {
 
-  @Override
-  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-    return vertx
-        .fileSystem()
-        .open(file.toString(), new OpenOptions().setSync(true))
-        .compose(opened -> opened.write(content).eventually(opened::close));
-  }
+@Override
+protected OpenOptions options() {
+return new OpenOptions().setSync(true);
+}
 }

@@ -1,0 +1,15 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.file.OpenOptions;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** Works the first time only. */
+@WrongAnswer("the call refuses to replace it")
+public class CreatesNew extends DurableFile {
+
+@Override
+protected OpenOptions options() {
+return super.options().setCreateNew(true);
+}
+}
