@@ -67,8 +67,7 @@ class AwaitedRecipeTest {
       call.reaches(held);
       call.isNotDoneWhile(held, "the write");
       loop.awaitQuiet();
-      if (!held.isHeldBy(changer.get())
-          && changer.get().getState() == Thread.State.TIMED_WAITING) {
+      if (!held.isHeldBy(changer.get()) && changer.get().getState() == Thread.State.TIMED_WAITING) {
         throw AwaitedRecipeDiagnosis.givesUp();
       }
       call.leavesTheLoopFreeAt(held);

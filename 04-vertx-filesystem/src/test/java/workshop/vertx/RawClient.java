@@ -202,7 +202,9 @@ final class RawClient implements AutoCloseable {
   /** Leaves at once, in the middle of whatever is being served. */
   @Override
   public void close() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    if (!socket.isClosed()) {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
   }
 }

@@ -11,12 +11,21 @@ import workshop.vertx.GoldenRule;
 /** One chain for each ledger; a failed line does not end it. */
 @RightAnswer
 public class AppendsThroughAChainPerLedger extends GoldenRule {
-private final Map<Path, Future<Void>> tails = new HashMap<>();
+  private final Map<Path, Future<Void>> tails = new HashMap<>();
 
-@Override
-public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-Future<Void> mine = tails.getOrDefault(ledger, Future.succeededFuture()).transform(before -> vertx.<Void>executeBlocking(() -> { append(ledger, line); return null; }, false));
-tails.put(ledger, mine);
-return mine;
-}
+  @Override
+  public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+    Future<Void> mine =
+        tails
+            .getOrDefault(ledger, Future.succeededFuture())
+            .transform(before ->
+                vertx.<Void>executeBlocking(
+                    () -> {
+                      append(ledger, line);
+                      return null;
+                    },
+                    false));
+    tails.put(ledger, mine);
+    return mine;
+  }
 }

@@ -14,13 +14,18 @@ import workshop.vertx.WholeFiles;
 @RightAnswer
 public class AwaitsOnAVirtualThreadOfVertx extends WholeFiles {
 
-@Override
-public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-Promise<Buffer> done = Promise.promise();
-return vertx.deployVerticle(context -> {
-  vertx.fileSystem().writeFile(file.toString(), content).await();
-  done.complete(vertx.fileSystem().readFile(file.toString()).await());
-  return Future.succeededFuture();
-}, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)).compose(vertx::undeploy).compose(v -> done.future());
-}
+  @Override
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    Promise<Buffer> done = Promise.promise();
+    return vertx
+        .deployVerticle(
+            context -> {
+              vertx.fileSystem().writeFile(file.toString(), content).await();
+              done.complete(vertx.fileSystem().readFile(file.toString()).await());
+              return Future.succeededFuture();
+            },
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .compose(vertx::undeploy)
+        .compose(v -> done.future());
+  }
 }

@@ -12,12 +12,16 @@ import workshop.vertx.Resource;
 @RightAnswer
 public class ChecksTheNormalizedNameToo extends FileServer {
 
-@Override
-public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-return vertx.executeBlocking(() -> {
-  String name = Resource.name(requestPath);
-  if (!root.resolve(name).normalize().startsWith(root.normalize())) { throw new NoSuchFileException(name); }
-  return look(root, name);
-}, false);
-}
+  @Override
+  public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
+    return vertx.executeBlocking(
+        () -> {
+          String name = Resource.name(requestPath);
+          if (!root.resolve(name).normalize().startsWith(root.normalize())) {
+            throw new NoSuchFileException(name);
+          }
+          return look(root, name);
+        },
+        false);
+  }
 }

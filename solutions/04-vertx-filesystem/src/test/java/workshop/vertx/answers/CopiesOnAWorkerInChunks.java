@@ -15,15 +15,29 @@ import workshop.vertx.BoundedCopy;
 @RightAnswer
 public class CopiesOnAWorkerInChunks extends BoundedCopy {
 
-@Override
-public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-return vertx.executeBlocking(() -> {
-  if (Files.exists(to) && Files.isSameFile(from, to)) { throw new IOException(from + " is " + to); }
-  try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ); FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-    ByteBuffer b = ByteBuffer.allocate(mark);
-    while (in.read(b) != -1) { b.flip(); while (b.hasRemaining()) { out.write(b); } b.clear(); }
+  @Override
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    return vertx.executeBlocking(() -> {
+      if (Files.exists(to) && Files.isSameFile(from, to)) {
+        throw new IOException(from + " is " + to);
+      }
+      try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+          FileChannel out =
+              FileChannel.open(
+                  to,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING)) {
+        ByteBuffer b = ByteBuffer.allocate(mark);
+        while (in.read(b) != -1) {
+          b.flip();
+          while (b.hasRemaining()) {
+            out.write(b);
+          }
+          b.clear();
+        }
+      }
+      return null;
+    });
   }
-  return null;
-});
-}
 }

@@ -13,11 +13,19 @@ import workshop.vertx.GoldenRule;
 @RightAnswer
 public class CountsOnVirtualThreads extends GoldenRule {
 
-@Override
-public Future<Integer> countLines(Vertx vertx, Path file) {
-Promise<Integer> p = Promise.promise();
-Context context = vertx.getOrCreateContext();
-vertx.executeBlocking(() -> Files.readAllLines(file), false).onComplete(r -> { if (r.succeeded()) { p.complete(r.result().size()); } else { p.fail(r.cause()); } });
-return p.future();
-}
+  @Override
+  public Future<Integer> countLines(Vertx vertx, Path file) {
+    Promise<Integer> p = Promise.promise();
+    Context context = vertx.getOrCreateContext();
+    vertx
+        .executeBlocking(() -> Files.readAllLines(file), false)
+        .onComplete(r -> {
+          if (r.succeeded()) {
+            p.complete(r.result().size());
+          } else {
+            p.fail(r.cause());
+          }
+        });
+    return p.future();
+  }
 }

@@ -12,9 +12,10 @@ import workshop.vertx.WholeFiles;
 @RightAnswer
 public class DeletesThenWrites extends WholeFiles {
 
-@Override
-public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-return vertx.executeBlocking(() -> Files.deleteIfExists(file))
-    .compose(d -> super.writeThenRead(vertx, file, content));
-}
+  @Override
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .executeBlocking(() -> Files.deleteIfExists(file))
+        .compose(d -> super.writeThenRead(vertx, file, content));
+  }
 }

@@ -14,10 +14,18 @@ import workshop.vertx.AwaitedRecipe;
 @RightAnswer
 public class ExtendsVerticleBase extends AwaitedRecipe {
 
-@Override
-public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-return vertx.deployVerticle(new VerticleBase() {
-  @Override public Future<?> start() throws Exception { steps(vertx.fileSystem(), from, to, change); return super.start(); }
-}, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)).compose(vertx::undeploy);
-}
+  @Override
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+    return vertx
+        .deployVerticle(
+            new VerticleBase() {
+              @Override
+              public Future<?> start() throws Exception {
+                steps(vertx.fileSystem(), from, to, change);
+                return super.start();
+              }
+            },
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .compose(vertx::undeploy);
+  }
 }

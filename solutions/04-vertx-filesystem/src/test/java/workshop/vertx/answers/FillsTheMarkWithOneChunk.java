@@ -9,10 +9,10 @@ import workshop.vertx.BoundedCopy;
 @RightAnswer
 public class FillsTheMarkWithOneChunk extends BoundedCopy {
 
-@Override
-protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-source.setReadBufferSize(mark);
-target.setWriteQueueMaxSize(mark);
-return source.pipeTo(target);
-}
+  @Override
+  protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    source.setReadBufferSize(mark);
+    target.setWriteQueueMaxSize(mark);
+    return source.pipeTo(target);
+  }
 }

@@ -10,8 +10,13 @@ import workshop.vertx.GoldenRule;
 @RightAnswer
 public class OrderedExplicitly extends GoldenRule {
 
-@Override
-public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-return vertx.<Void>executeBlocking(() -> { append(ledger, line); return null; }, true);
-}
+  @Override
+  public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+    return vertx.<Void>executeBlocking(
+        () -> {
+          append(ledger, line);
+          return null;
+        },
+        true);
+  }
 }

@@ -10,20 +10,20 @@ import workshop.vertx.BoundedCopy;
 @RightAnswer
 public class PausesByHand extends BoundedCopy {
 
-@Override
-protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-source.setReadBufferSize(mark / 4);
-target.setWriteQueueMaxSize(mark / 2);
-Promise<Void> done = Promise.promise();
-source.exceptionHandler(done::tryFail);
-source.endHandler(end -> done.tryComplete());
-source.handler(chunk -> {
-  target.write(chunk).onFailure(done::tryFail);
-  if (target.writeQueueFull()) {
-    source.pause();
-    target.drainHandler(drained -> source.resume());
+  @Override
+  protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    source.setReadBufferSize(mark / 4);
+    target.setWriteQueueMaxSize(mark / 2);
+    Promise<Void> done = Promise.promise();
+    source.exceptionHandler(done::tryFail);
+    source.endHandler(end -> done.tryComplete());
+    source.handler(chunk -> {
+      target.write(chunk).onFailure(done::tryFail);
+      if (target.writeQueueFull()) {
+        source.pause();
+        target.drainHandler(drained -> source.resume());
+      }
+    });
+    return done.future().eventually(target::close);
   }
-});
-return done.future().eventually(target::close);
-}
 }

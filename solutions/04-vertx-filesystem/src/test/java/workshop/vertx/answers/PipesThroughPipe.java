@@ -11,12 +11,22 @@ import workshop.vertx.BoundedCopy;
 @RightAnswer
 public class PipesThroughPipe extends BoundedCopy {
 
-@Override
-public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-return check(vertx, from, to).compose(c -> vertx.fileSystem().open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))).compose(s ->
-  vertx.fileSystem().open(to.toString(), new OpenOptions().setTruncateExisting(true)).compose(t -> {
-    s.setReadBufferSize(mark / 4); t.setWriteQueueMaxSize(mark / 2);
-    return s.pipe().endOnComplete(false).to(t).eventually(t::close);
-  }).eventually(s::close));
-}
+  @Override
+  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+    return check(vertx, from, to)
+        .compose(c ->
+            vertx
+                .fileSystem()
+                .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false)))
+        .compose(s ->
+            vertx
+                .fileSystem()
+                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
+                .compose(t -> {
+                  s.setReadBufferSize(mark / 4);
+                  t.setWriteQueueMaxSize(mark / 2);
+                  return s.pipe().endOnComplete(false).to(t).eventually(t::close);
+                })
+                .eventually(s::close));
+  }
 }

@@ -12,10 +12,15 @@ import workshop.vertx.Reply;
 @RightAnswer
 public class ReadsInTheLargestChunks extends FileServer {
 
-@Override
-protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
-file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(32 * 1024);
-return file.pipe().endOnComplete(false).to(response)
-    .compose(sent -> response.bytesWritten() == reply.length() ? response.end() : Future.failedFuture(new EOFException()));
-}
+  @Override
+  protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+    file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(32 * 1024);
+    return file.pipe()
+        .endOnComplete(false)
+        .to(response)
+        .compose(sent ->
+            response.bytesWritten() == reply.length()
+                ? response.end()
+                : Future.failedFuture(new EOFException()));
+  }
 }

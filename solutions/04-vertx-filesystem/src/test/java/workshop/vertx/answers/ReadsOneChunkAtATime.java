@@ -9,15 +9,19 @@ import workshop.vertx.BoundedCopy;
 /** One buffer at a time: read at its position, written there, and then the next. */
 @RightAnswer
 public class ReadsOneChunkAtATime extends BoundedCopy {
-private static Future<Void> next(AsyncFile source, AsyncFile target, long position, int mark) {
-  return source.read(Buffer.buffer(), 0, position, mark)
-      .compose(chunk -> chunk.length() == 0
-          ? Future.succeededFuture()
-          : target.write(chunk, position).compose(written -> next(source, target, position + chunk.length(), mark)));
-}
+  private static Future<Void> next(AsyncFile source, AsyncFile target, long position, int mark) {
+    return source
+        .read(Buffer.buffer(), 0, position, mark)
+        .compose(chunk ->
+            chunk.length() == 0
+                ? Future.succeededFuture()
+                : target
+                    .write(chunk, position)
+                    .compose(written -> next(source, target, position + chunk.length(), mark)));
+  }
 
-@Override
-protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-return next(source, target, 0, mark).eventually(target::close);
-}
+  @Override
+  protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    return next(source, target, 0, mark).eventually(target::close);
+  }
 }

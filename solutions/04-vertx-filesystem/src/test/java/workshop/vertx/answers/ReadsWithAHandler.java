@@ -13,14 +13,19 @@ import workshop.vertx.WriteThenRead;
 @RightAnswer
 public class ReadsWithAHandler extends WriteThenRead {
 
-@Override
-protected Future<Buffer> read(Vertx vertx, Path file) {
-return vertx.fileSystem().open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
-    .compose(opened -> {
-      Promise<Buffer> read = Promise.promise();
-      Buffer all = Buffer.buffer();
-      opened.exceptionHandler(read::tryFail).endHandler(end -> read.tryComplete(all)).handler(all::appendBuffer);
-      return read.future().eventually(opened::close);
-    });
-}
+  @Override
+  protected Future<Buffer> read(Vertx vertx, Path file) {
+    return vertx
+        .fileSystem()
+        .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(opened -> {
+          Promise<Buffer> read = Promise.promise();
+          Buffer all = Buffer.buffer();
+          opened
+              .exceptionHandler(read::tryFail)
+              .endHandler(end -> read.tryComplete(all))
+              .handler(all::appendBuffer);
+          return read.future().eventually(opened::close);
+        });
+  }
 }

@@ -14,10 +14,17 @@ import workshop.vertx.DurableFile;
 @RightAnswer
 public class TruncatesByHand extends DurableFile {
 
-@Override
-public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-return vertx.executeBlocking(() -> { try (FileChannel c = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) { c.truncate(0); } return null; })
-    .compose(t -> vertx.fileSystem().open(file.toString(), new OpenOptions().setSync(true)))
-    .compose(f -> f.write(content).compose(w -> f.flush()).eventually(f::close));
-}
+  @Override
+  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .executeBlocking(() -> {
+          try (FileChannel c =
+              FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            c.truncate(0);
+          }
+          return null;
+        })
+        .compose(t -> vertx.fileSystem().open(file.toString(), new OpenOptions().setSync(true)))
+        .compose(f -> f.write(content).compose(w -> f.flush()).eventually(f::close));
+  }
 }

@@ -11,11 +11,13 @@ import workshop.vertx.Resource;
 /** Its own workers look. */
 @RightAnswer
 public class UsesAPoolForLooking extends FileServer {
-private WorkerExecutor pool;
+  private WorkerExecutor pool;
 
-@Override
-public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-if (pool == null) { pool = vertx.createSharedWorkerExecutor("looking", 4); }
-return pool.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
-}
+  @Override
+  public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
+    if (pool == null) {
+      pool = vertx.createSharedWorkerExecutor("looking", 4);
+    }
+    return pool.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
+  }
 }

@@ -12,13 +12,19 @@ import workshop.vertx.WholeFiles;
 @RightAnswer
 public class UsesAPromise extends WholeFiles {
 
-@Override
-public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-Promise<Buffer> done = Promise.promise();
-vertx.fileSystem().writeFile(file.toString(), content).onComplete(w -> {
-  if (w.failed()) { done.fail(w.cause()); return; }
-  vertx.fileSystem().readFile(file.toString()).onComplete(done);
-});
-return done.future();
-}
+  @Override
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    Promise<Buffer> done = Promise.promise();
+    vertx
+        .fileSystem()
+        .writeFile(file.toString(), content)
+        .onComplete(w -> {
+          if (w.failed()) {
+            done.fail(w.cause());
+            return;
+          }
+          vertx.fileSystem().readFile(file.toString()).onComplete(done);
+        });
+    return done.future();
+  }
 }

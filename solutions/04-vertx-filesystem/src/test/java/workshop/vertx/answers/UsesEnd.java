@@ -12,9 +12,21 @@ import workshop.vertx.DurableFile;
 @RightAnswer
 public class UsesEnd extends DurableFile {
 
-@Override
-public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-return vertx.fileSystem().open(file.toString(), new OpenOptions().setTruncateExisting(true).setSync(true))
-    .compose(f -> f.write(content).compose(w -> f.flush()).transform(r -> f.end().transform(e -> r.succeeded() ? e.succeeded() ? Future.<Void>succeededFuture() : Future.<Void>failedFuture(e.cause()) : Future.<Void>failedFuture(r.cause()))));
-}
+  @Override
+  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .fileSystem()
+        .open(file.toString(), new OpenOptions().setTruncateExisting(true).setSync(true))
+        .compose(f ->
+            f.write(content)
+                .compose(w -> f.flush())
+                .transform(r ->
+                    f.end()
+                        .transform(e ->
+                            r.succeeded()
+                                ? e.succeeded()
+                                    ? Future.<Void>succeededFuture()
+                                    : Future.<Void>failedFuture(e.cause())
+                                : Future.<Void>failedFuture(r.cause()))));
+  }
 }

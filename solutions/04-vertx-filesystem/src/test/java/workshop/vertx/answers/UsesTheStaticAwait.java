@@ -13,13 +13,23 @@ import workshop.vertx.AwaitedRecipe;
 @RightAnswer
 public class UsesTheStaticAwait extends AwaitedRecipe {
 
-@Override
-protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change) throws IOException {
-try {
-  String text = Future.await(files.readFile(from.toString())).toString();
-  try { Future.await(files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))); }
-  catch (Exception e) { throw new IOException("cannot write " + to, e); }
-} catch (IOException e) { throw e; }
-catch (RuntimeException e) { if (e instanceof io.vertx.core.file.FileSystemException) { throw new IOException("cannot read " + from, e); } throw e; }
-}
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+      throws IOException {
+    try {
+      String text = Future.await(files.readFile(from.toString())).toString();
+      try {
+        Future.await(files.writeFile(to.toString(), Buffer.buffer(change.apply(text))));
+      } catch (Exception e) {
+        throw new IOException("cannot write " + to, e);
+      }
+    } catch (IOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (e instanceof io.vertx.core.file.FileSystemException) {
+        throw new IOException("cannot read " + from, e);
+      }
+      throw e;
+    }
+  }
 }

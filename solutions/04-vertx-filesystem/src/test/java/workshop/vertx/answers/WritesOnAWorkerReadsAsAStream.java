@@ -17,17 +17,35 @@ import workshop.vertx.WriteThenRead;
 @RightAnswer
 public class WritesOnAWorkerReadsAsAStream extends WriteThenRead {
 
-@Override
-public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
-out.println("Starting async write operation...");
-return vertx.executeBlocking(() -> {
-    try (FileChannel c = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer b = UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
-      while (b.hasRemaining()) { c.write(b); }
-      c.force(true);
-    }
-    return null; })
-  .compose(w -> { out.println("Successfully wrote to " + file.getFileName()); out.println("\nStarting async read operation..."); return read(vertx, file); })
-  .<Void>map(b -> { show(b, out); return null; }).recover(e -> Future.failedFuture(new IOException(file + ": " + e, e)));
-}
+  @Override
+  public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+    out.println("Starting async write operation...");
+    return vertx
+        .executeBlocking(() -> {
+          try (FileChannel c =
+              FileChannel.open(
+                  file,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer b =
+                UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
+            while (b.hasRemaining()) {
+              c.write(b);
+            }
+            c.force(true);
+          }
+          return null;
+        })
+        .compose(w -> {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          return read(vertx, file);
+        })
+        .<Void>map(b -> {
+          show(b, out);
+          return null;
+        })
+        .recover(e -> Future.failedFuture(new IOException(file + ": " + e, e)));
+  }
 }

@@ -14,10 +14,16 @@ import workshop.vertx.AwaitedRecipe;
 @RightAnswer
 public class WritesOverTheTargetThroughAnAsyncFile extends AwaitedRecipe {
 
-@Override
-protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change) throws IOException {
-String text = named(from, files.readFile(from.toString())).await().toString();
-AsyncFile out = named(to, files.open(to.toString(), new OpenOptions().setTruncateExisting(true))).await();
-try { named(to, out.write(Buffer.buffer(change.apply(text)))).await(); } finally { named(to, out.close()).await(); }
-}
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+      throws IOException {
+    String text = named(from, files.readFile(from.toString())).await().toString();
+    AsyncFile out =
+        named(to, files.open(to.toString(), new OpenOptions().setTruncateExisting(true))).await();
+    try {
+      named(to, out.write(Buffer.buffer(change.apply(text)))).await();
+    } finally {
+      named(to, out.close()).await();
+    }
+  }
 }
