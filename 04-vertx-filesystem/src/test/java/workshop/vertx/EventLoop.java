@@ -29,6 +29,7 @@ import workshop.disk.OpenHandle;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadSnapshot;
@@ -172,13 +173,21 @@ final class EventLoop implements AutoCloseable {
 
   /** Waits until the event loop has done what it had to do before this call. */
   void awaitTurn() {
+    if (!turnComes()) {
+      throw blocked();
+    }
+  }
+
+  /** Returns false if the loop is blocked and has no turn for anything. */
+  private boolean turnComes() {
     CountDownLatch turn = new CountDownLatch(1);
     context.runOnContext(nothing -> turn.countDown());
     while (!hasCome(turn)) {
       if (isBlocked()) {
-        throw blocked();
+        return false;
       }
     }
+    return true;
   }
 
   /** Is woken at once when the turn comes, and needs no second look. */
@@ -276,13 +285,13 @@ final class EventLoop implements AutoCloseable {
 
   /** A worker that hands its result to a loop that has ended prints a stack trace. */
   private void letWorkEnd() {
-    eventually(() -> isBlocked() || isIdle() && isIdle() && isIdle());
+    Eventually.holds(() -> nothingIsInFlight() && isIdle() && isIdle() && isIdle());
   }
 
   private boolean isIdle() {
-    boolean idle = nothingIsInFlight() && !ThreadSnapshot.somebodyIsBusy();
+    boolean idle = !ThreadSnapshot.somebodyIsBusy();
     if (idle && !isBlocked()) {
-      awaitTurn();
+      turnComes();
     }
     return idle;
   }
