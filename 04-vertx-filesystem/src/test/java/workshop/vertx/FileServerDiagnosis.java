@@ -2,7 +2,6 @@ package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -29,11 +28,11 @@ final class FileServerDiagnosis {
 
   /** Waits until a request stands at the disk; fails if it is answered without. */
   static void arrives(TestServer http, Gate held, RawClient client) {
-    String what = held.describe() + " at the disk";
-    await(what).until(() -> held.waiting() > 0 || client.hasAnswer());
-    // The head of an answer may come first: the loop has some turns to go to the disk after that.
+    http.loop().eventually(() -> held.waiting() > 0 || client.hasAnswer());
+    // The head of an answer may come first: the loop has some turns to ask the disk after that.
     long turns = http.loop().heartbeat().ticks() + 100;
-    await(what).until(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
+    http.loop()
+        .eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")

@@ -2,6 +2,7 @@ package workshop.vertx;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class TestServer implements AutoCloseable {
   /**
    * Opens a server that answers every request with {@code send} of one resource.
    *
-   * @param sent gets the future of each call
+   * @param sent gets the future of each call, before the call is made
    */
   static TestServer sending(
       Disk disk, FileServer server, Resource resource, Consumer<Future<Void>> sent) {
@@ -69,11 +70,14 @@ final class TestServer implements AutoCloseable {
         vertx ->
             vertx
                 .createHttpServer()
-                .requestHandler(request ->
-                    sent.accept(
-                        Future.succeededFuture(resource)
-                            .compose(found -> server.send(vertx, found, request))
-                            .onFailure(error -> request.connection().close())))
+                .requestHandler(request -> {
+                  Promise<Void> done = Promise.promise();
+                  sent.accept(done.future());
+                  Future.succeededFuture(resource)
+                      .compose(found -> server.send(vertx, found, request))
+                      .onFailure(error -> request.connection().close())
+                      .onComplete(done);
+                })
                 .listen(0, "127.0.0.1"));
   }
 
