@@ -13,26 +13,26 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.thread.Await;
+import workshop.testkit.thread.ThreadSnapshot;
 
-/** What guests of the file server may expect, in words for a learner. */
-final class Served {
+/** What the suite of 04-6 expects of answers, and what it says if they differ. */
+final class FileServerDiagnosis {
 
   /**
-   * In bytes. Said in the exercise's page. A thousand guests have such a chunk at the same time,
+   * In bytes, as the exercise's page says. A thousand clients have such a chunk at the same time,
    * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
-  private Served() {}
+  private FileServerDiagnosis() {}
 
   /** Waits until a request stands at the disk; fails if it is answered without. */
-  static void arrives(Site site, Gate held, Guest guest) {
-    String what = held.describe() + " at the disk";
-    Await.until(what, () -> held.waiting() > 0 || guest.hasAnswer());
-    // The head of an answer may come first: the loop has some turns to go to the disk after that.
-    long turns = site.kitchen().heartbeat().ticks() + 100;
-    Await.until(what, () -> held.waiting() > 0 || site.kitchen().heartbeat().ticks() > turns);
+  static void arrives(TestServer http, Gate held, RawClient client) {
+    http.loop().eventually(() -> held.waiting() > 0 || client.hasAnswer());
+    // The head of an answer may come first: the loop has some turns to ask the disk after that.
+    long turns = http.loop().heartbeat().ticks() + 100;
+    http.loop()
+        .eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")
@@ -43,71 +43,73 @@ final class Served {
     }
   }
 
-  static void assertFound(Promised<Resource> order, int size, Instant changed) {
+  static void assertFound(LoopCall<Resource> order, int size, Instant changed) {
     order.awaitEnd();
     if (order.failure() instanceof NoSuchFileException missing
         && "/photo.jpg".equals(missing.getFile())) {
       throw Diagnosis.observed(
               "find() looked for /photo.jpg, in the root of the whole disk: " + missing)
           .means(
-              "A path that begins with a slash is absolute, and then resolve() returns that path and"
-                  + " forgets the root. Whoever asks so reaches every file of the machine.")
+              "A path that begins with a slash is absolute. resolve() then returns that path and"
+                  + " ignores the root, so a request can reach every file of the machine.")
           .nextStep(
-              "Resolve the name without the leading slash: Resource.name(requestPath) takes it away,"
-                  + " and decodes the rest.")
+              "Resolve the name without the leading slash: Resource.name(requestPath) removes it and"
+                  + " decodes the rest.")
           .because(missing);
     }
-    Resource found = order.served();
+    Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed("photo.jpg has %d bytes; found was %s.".formatted(size, found))
-          .means("The header fields are made from this, before the first byte is read.")
+          .means("Reply makes the header fields from this, before the first byte is read.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
       throw Diagnosis.observed(
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
-              "Reply makes the ETag and the Last-Modified from it: with another time than the file's"
-                  + " own, no browser ever learns that it has the file already (status 304).")
+              "Reply makes ETag and Last-Modified from it. With another time than the file's own, no"
+                  + " browser ever learns that it has the file already (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
 
-  static void assertFoundBehindTheDoor(Site site, Guest.Answer answer, String content) {
+  static void assertFoundBehindTheDoor(TestServer http, RawClient.Answer answer, String content) {
     if (answer.status() == 404) {
       throw Diagnosis.observed(
               "The root was a relative path and a symbolic link to the folder; %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() has followed all links in the file's path, and none in the root's: the"
-                  + " two begin differently, though the file is below the root.")
+              "toRealPath() followed all links in the file's path and none in the root's. The two"
+                  + " begin differently, although the file is below the root.")
           .nextStep("Compare like with like: take the real path of the root, too.");
     }
-    assertSent(site, answer, 200, content.getBytes(ISO_8859_1));
+    assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }
 
-  static void assertSent(Site site, Guest.Answer answer, int status, byte[] body) {
+  static void assertSent(TestServer http, RawClient.Answer answer, int status, byte[] body) {
     if (answer.status() != status) {
-      throw rethrow(otherStatus(site, status, answer));
+      throw rethrow(otherStatus(http, status, answer));
     }
     if (!Arrays.equals(answer.body(), body)) {
-      throw Diagnosis.observed(
-              "The guest got %d bytes%s; it should have got %d. They differ from byte %d on."
-                  .formatted(
-                      answer.body().length,
-                      answer.cutOff() ? ", then the connection ended" : "",
-                      body.length,
-                      Arrays.mismatch(answer.body(), body)))
-          .means("What follows the header fields is not the part of the file that they promise.")
-          .nextStep("Reply says where to begin (first) and how much to send (length).")
-          .because(site.kitchen().unhandled());
+      throw otherBody(answer, body).because(http.loop().unhandled());
     }
   }
 
-  private static Throwable otherStatus(Site site, int status, Guest.Answer answer) {
+  private static Diagnosis otherBody(RawClient.Answer answer, byte[] body) {
+    return Diagnosis.observed(
+            "The client got "
+                + SampleBytes.difference(body, answer.body())
+                + (answer.cutOff() ? "; then the connection ended." : "."))
+        .means("These are not the bytes of the file that the header fields announce.")
+        .nextStep(
+            "Begin where Reply says (first), and send as many bytes as it says (length). setReadPos"
+                + " and setReadLength of an AsyncFile do that.");
+  }
+
+  private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
     if (answer.status() >= 500) {
-      Throwable error = failed(site, answer);
-      return error instanceof UnsupportedOperationException ? error : toldOf(error, site, answer);
+      Throwable error = failed(http, answer);
+      return error instanceof UnsupportedOperationException ? error : toldOf(error, http, answer);
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
@@ -135,8 +137,8 @@ final class Served {
         .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  private static Diagnosis toldOf(Throwable error, Site site, Guest.Answer answer) {
-    String line = Promised.line(error);
+  private static Diagnosis toldOf(Throwable error, TestServer http, RawClient.Answer answer) {
+    String line = LoopCall.line(error);
     return Diagnosis.observed(
             "%s was answered with %d, because of %s%s"
                 .formatted(answer.to(), answer.status(), error, line))
@@ -146,14 +148,14 @@ final class Served {
                 ? "No line of yours is in its stack. See below what the disk was asked for last, and"
                     + " for which file: is it the one that was meant, and a regular one?"
                 : "Begin at that line, and see below what the disk was asked for before.")
-        .evidence("On the disk", site.recording())
+        .evidence("On the disk", http.recording())
         .because(error);
   }
 
   /** What find() or send() failed with: what Reply.failed reports only wraps it. */
-  private static Throwable failed(Site site, Guest.Answer answer) {
-    site.kitchen().comesToPass(() -> site.kitchen().unhandled() != null);
-    Throwable thrown = site.kitchen().unhandled();
+  private static Throwable failed(TestServer http, RawClient.Answer answer) {
+    http.loop().eventually(() -> http.loop().unhandled() != null);
+    Throwable thrown = http.loop().unhandled();
     if (thrown == null) {
       return new IllegalStateException(
           answer.to() + " got " + answer.status() + ", and no error was reported");
@@ -161,30 +163,34 @@ final class Served {
     return thrown.getCause() == null ? thrown : thrown.getCause();
   }
 
-  static void assertHeader(Guest.Answer answer, String name, String value) {
+  static void assertHeader(RawClient.Answer answer, String name, String value) {
     if (!answer.header(name).equals(value)) {
-      throw Diagnosis.observed("%s should be %s and is %s".formatted(name, value, answer.headers()))
-          .means("A browser acts on the header fields before it has seen a byte.")
+      String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
+      throw Diagnosis.observed(
+              "The header field %s is %s; it should be %s.".formatted(name, is, value))
+          .means("A browser acts on the header fields before it has seen a byte of the file.")
           .nextStep("Send all header fields that Reply has: announce() sets them.");
     }
   }
 
-  static void assertPart(Site site, Guest guest, String range, byte[] whole, int from, int to)
+  static void assertPart(
+      TestServer http, RawClient client, String range, byte[] whole, int from, int to)
       throws IOException {
-    Guest.Answer answer = guest.asks("GET", "/photo.jpg", "Range: " + range).answer();
-    assertSent(site, answer, 206, Arrays.copyOfRange(whole, from, to));
+    RawClient.Answer answer = client.send("GET", "/photo.jpg", "Range: " + range).answer();
+    assertSent(http, answer, 206, Arrays.copyOfRange(whole, from, to));
     assertHeader(answer, "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, whole.length));
   }
 
-  static void assertRefused(Site site, String target, Guest.Answer answer, String secret) {
+  static void assertRefused(
+      TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
-          .means("Whoever can reach the port can read every file that this process can read.")
+          .means("Anybody who can reach the port can read every file that this process can read.")
           .nextStep(
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
                   + " only then compare with the root, as paths and not as texts.");
     }
-    Throwable failure = answer.status() >= 500 ? failed(site, answer) : null;
+    Throwable failure = answer.status() >= 500 ? failed(http, answer) : null;
     if (failure instanceof UnsupportedOperationException todo) {
       throw todo;
     }
@@ -198,6 +204,80 @@ final class Served {
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
     }
+  }
+
+  static void assertNamed(TestServer http, RawClient.Answer answer, String name) {
+    if (answer.status() == 404) {
+      throw Diagnosis.observed(
+              "%s got 404, and below the root there is the file \"%s\"."
+                  .formatted(answer.to(), name))
+          .means("A name may contain dots, percent signs and a plus. None of them is an attack.")
+          .nextStep(
+              "Let Resource.name() decode the path, once, and do not search the name for anything."
+                  + " Only where the file really is decides.");
+    }
+    assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
+  }
+
+  static void assertFresh(RawClient.Answer answer, String content) {
+    if (!answer.text().equals(content)) {
+      throw Diagnosis.observed(
+              "menu.txt changed to \"%s\"; the next client got \"%s\"."
+                  .formatted(content, answer.text()))
+          .means("Clients get what the file held, or how long it was, at an earlier request.")
+          .nextStep("Look at the disk for each request, and keep nothing of it.");
+    }
+  }
+
+  static Diagnosis heldUp(Disk disk) {
+    return Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
+        .means("One request waits for another's file: executeBlocking keeps calls in order.")
+        .nextStep("Requests need no order among each other: executeBlocking(..., false).")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis readForASlowClient(long mib) {
+    return Diagnosis.observed(
+            "A client reads nothing, and %d of 64 MiB were read from the disk for it."
+                .formatted(mib))
+        .means("What is read and not sent is in memory, for each slow client.")
+        .nextStep("Stream, and pause the file while the response's queue is full: pipe() does.");
+  }
+
+  static Diagnosis workersKept() {
+    return Diagnosis.observed(
+            "There are two workers. Three clients do not read, and a fourth gets no answer.")
+        .means(
+            "A worker waits for each slow client. Vert.x has twenty of them: twenty slow clients"
+                + " stop the server.")
+        .nextStep(
+            "Do not wait for the client on a worker. Pipe the file into the response: the pipe"
+                + " pauses and keeps no thread.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  }
+
+  static Diagnosis partSentAsAWhole(RawClient.Answer answer) {
+    return Diagnosis.observed(
+            "The disk failed midway; the client got %,d bytes as a whole answer."
+                .formatted(answer.body().length))
+        .means("It takes a part of the file for the whole.")
+        .nextStep("Let the failure reach Reply.failed, and do not end the response before.");
+  }
+
+  static Diagnosis doneBeforeTheClose() {
+    return Diagnosis.observed("The future of send() was complete while the disk held the CLOSE.")
+        .means("Callers believe that the file is closed. It is still open.")
+        .nextStep("Make the closing a step of the chain: eventually() waits for it.");
+  }
+
+  static Diagnosis tooShort(int size, boolean ended) {
+    return Diagnosis.observed(
+            "The answer announced %,d bytes, and the file had only %,d. The future of send() %s."
+                .formatted(size + 1, size, ended ? "succeeded" : "never completed"))
+        .means("The client waits for the missing bytes, on a connection that stays open.")
+        .nextStep(
+            "Compare response.bytesWritten() with Reply's length before you end the response, and"
+                + " fail the future if bytes are missing.");
   }
 
   static void assertOpenedForReadingOnly(Disk disk) {
@@ -230,20 +310,7 @@ final class Served {
         .evidence("On the disk", disk.recording());
   }
 
-  static void assertTheLoopAskedNothing(Site site, Disk disk) {
-    for (DiskEvent event : disk.recording()) {
-      if (event.thread().is(site.kitchen().loop())) {
-        throw Diagnosis.observed("The event loop itself asked the disk: " + event)
-            .means(
-                "Following links and reading attributes is disk work too. A network drive can take"
-                    + " seconds for it, and all guests wait.")
-            .nextStep("Do it in executeBlocking, or with the methods of Vert.x's FileSystem.")
-            .evidence("On the disk", disk.recording());
-      }
-    }
-  }
-
-  /** Fails if what one guest costs is more than a thousand guests can have. */
+  /** Fails if what one client costs is more than a thousand clients can have. */
   static void assertChunksAreSmall(Disk disk) {
     long largest =
         disk.recording().only(Op.READ).events().stream()
@@ -252,10 +319,10 @@ final class Served {
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
       throw Diagnosis.observed(
-              "For one guest %,d KiB were asked for in a single read; permitted are %d."
+              "For one client %,d KiB were asked for in a single read; permitted are %d."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
-              "Each guest costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
+              "Each client costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
                       .formatted(largest * 1000 / (1024 * 1024))
                   + " the program ends before the disk has answered one.")
           .nextStep(
@@ -270,12 +337,6 @@ final class Served {
     return disk.recording().only(Op.READ, Op.TRANSFER).events().stream()
         .mapToLong(event -> Math.max(0, event.transferred()))
         .sum();
-  }
-
-  /** Tells whether a read has come back with an error. */
-  static boolean hasFailed(Disk disk) {
-    return disk.recording().only(Op.READ).events().stream()
-        .anyMatch(read -> read.hasEnded() && !read.isDone());
   }
 
   @SuppressWarnings("unchecked")

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import workshop.testkit.thread.Await;
 
 /** The file server of the solutions on a free port, for tests that talk HTTP to it. */
-final class RunningServer implements AutoCloseable {
+final class SolvedServer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final int port;
 
-  RunningServer(Path root) {
+  SolvedServer(Path root) {
     port =
         Await.result("the server", new FileServer().start(vertx, root, 0).toCompletionStage())
             .actualPort();
@@ -22,9 +22,9 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Sends one request on a connection of its own; target and header lines go out as they are. */
-  Guest.Answer ask(String method, String target, String... headers) throws IOException {
-    try (Guest client = Guest.at(port)) {
-      return client.asks(method, target, headers).answer();
+  RawClient.Answer ask(String method, String target, String... headers) throws IOException {
+    try (RawClient client = RawClient.at(port)) {
+      return client.send(method, target, headers).answer();
     }
   }
 

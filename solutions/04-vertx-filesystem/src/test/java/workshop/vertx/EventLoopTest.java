@@ -16,7 +16,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
-class KitchenTest {
+class EventLoopTest {
 
   @Test
   void workers_end_before_a_blocked_loop_does_and_so_have_nobody_to_complain_to(
@@ -26,19 +26,19 @@ class KitchenTest {
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
     try (Disk disk = Disk.watch(directory);
         Gate held = disk.hold(Op.WRITE)) {
-      Kitchen kitchen = Kitchen.open(disk);
-      kitchen.order("write()", () -> writeAndWait(kitchen, disk.path("menu.txt")));
+      EventLoop loop = EventLoop.open(disk);
+      loop.call("write()", () -> writeAndWait(loop, disk.path("menu.txt")));
       Await.until("a loop that is blocked by a write", () -> held.waiting() == 1);
-      Await.until("a loop that is known to be blocked", kitchen::isBlocked);
+      Await.until("a loop that is known to be blocked", loop::isBlocked);
 
-      Thread closing = Thread.ofPlatform().start(kitchen::close);
+      Thread closing = Thread.ofPlatform().start(loop::close);
       Await.until(
           "the end of the loop, or patience with the write",
-          () -> !kitchen.loop().isAlive() || isIn(closing, "letWorkEnd"));
+          () -> !loop.thread().isAlive() || isIn(closing, "letWorkEnd"));
       held.open();
-      Await.end("the closing of the kitchen", closing);
-      Await.end("the event loop", kitchen.loop());
-      Await.until("the end of the workers", KitchenTest::noWorkerIsLeft);
+      Await.end("the closing of the loop", closing);
+      Await.end("the event loop", loop.thread());
+      Await.until("the end of the workers", EventLoopTest::noWorkerIsLeft);
 
       assertThat(uncaught).isEmpty();
     } finally {
@@ -46,9 +46,9 @@ class KitchenTest {
     }
   }
 
-  private static Future<Void> writeAndWait(Kitchen kitchen, Path file) throws Exception {
+  private static Future<Void> writeAndWait(EventLoop loop, Path file) throws Exception {
     Future<Void> written =
-        kitchen.vertx().fileSystem().writeFile(file.toString(), Buffer.buffer("soup"));
+        loop.vertx().fileSystem().writeFile(file.toString(), Buffer.buffer("soup"));
     written.toCompletionStage().toCompletableFuture().get();
     return written;
   }

@@ -12,52 +12,49 @@ import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Quiescence;
 
 /**
- * A guest of the file server, with a socket of its own: it asks for whatever it likes, to the
- * letter, and reads as slowly as it likes. It waits ten seconds for an answer, and not longer.
+ * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
+ * reads as slowly as it likes. It gives up once no thread can run any more, or after ten seconds.
  */
-final class Guest implements AutoCloseable {
+final class RawClient implements AutoCloseable {
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
-  private static final int LOOK_MILLIS = 50;
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final int LOOK_MILLIS = 20;
 
   private final Socket socket = new Socket();
   private final InputStream in;
   private String asked = "nothing";
-  private BooleanSupplier nothingMoves = () -> false;
+  private int announced = -1;
+  private int received;
+  private Quiescence quiescence = new Quiescence();
 
-  private Guest(int port, int receiveBuffer) throws IOException {
+  private RawClient(int port, int receiveBuffer) throws IOException {
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer); // counts only before connecting
     }
     socket.setSoTimeout(LOOK_MILLIS);
-    socket.connect(new InetSocketAddress("127.0.0.1", port), LOOK_MILLIS * 200);
+    socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  static Guest at(int port) throws IOException {
-    return new Guest(port, 0);
+  static RawClient at(int port) throws IOException {
+    return new RawClient(port, 0);
   }
 
-  /** A guest for whom the network keeps as little as possible. */
-  static Guest withLittleRoomAt(int port) throws IOException {
-    return new Guest(port, 4096);
-  }
-
-  /**
-   * Makes this guest leave early when it gets nothing, and this has been seen three times in a row.
-   */
-  Guest leavesWhen(BooleanSupplier nothingMovesAnyMore) {
-    nothingMoves = nothingMovesAnyMore;
-    return this;
+  /** A client for which the network buffers as little as possible. */
+  static RawClient withLittleRoomAt(int port) throws IOException {
+    return new RawClient(port, 4096);
   }
 
   /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
-  Guest asks(String method, String target, String... headers) throws IOException {
+  RawClient send(String method, String target, String... headers) throws IOException {
     asked = method + " " + target;
+    announced = -1;
+    received = 0;
+    quiescence = new Quiescence();
     StringBuilder request = new StringBuilder(asked).append(" HTTP/1.1\r\nHost: localhost\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
@@ -86,12 +83,13 @@ final class Guest implements AutoCloseable {
 
   /** Waits for the answer to what was asked last, and reads it to its end. */
   Answer answer() throws IOException {
-    long deadline = System.nanoTime() + PATIENCE;
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
     String status = line(deadline);
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
-      throw Diagnosis.observed("To " + asked + " came, instead of an answer, " + shown(status))
+      throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "More was sent than the header fields before had promised: this is the rest of it.")
+              "More was sent than the header fields of the answer before had announced. This is the"
+                  + " rest of it.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -118,7 +116,8 @@ final class Guest implements AutoCloseable {
       line(deadline);
       return true;
     }
-    return read(Integer.parseInt(headers.getOrDefault("Content-Length", "0")), body, deadline);
+    announced = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+    return read(announced, body, deadline);
   }
 
   private int chunkSize(long deadline) throws IOException {
@@ -135,6 +134,7 @@ final class Guest implements AutoCloseable {
       }
       body.write(chunk, 0, count);
       left -= count;
+      received += count;
     }
     return true;
   }
@@ -149,40 +149,45 @@ final class Guest implements AutoCloseable {
       line.append((char) (one[0] & 0xFF));
     }
     throw Diagnosis.observed(
-            "A guest asked for " + asked + ", and the connection ended without an answer.")
-        .means("Somebody closed it before the status line was out, or in the middle of the head.")
+            "A client asked for " + asked + ", and the connection ended without an answer.")
+        .means("It was closed before the head of the answer was sent.")
         .nextStep(
             "Leave the connection to Vert.x: end the response, or fail the future of send().");
   }
 
   private int read(byte[] into, int length, long deadline) throws IOException {
-    int still = 0;
     while (true) {
       try {
         return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
-        still = nothingMoves.getAsBoolean() ? still + 1 : 0;
-        if (still == 3 || System.nanoTime() > deadline) {
-          throw Diagnosis.observed("A guest asked for " + asked + " and waited in vain.")
-              .means("The answer, or the rest of it, was never sent.")
-              .nextStep("Follow your futures: which one never completes, or is in no chain?");
+        if (quiescence.isReached() || System.nanoTime() > deadline) {
+          throw waitedInVain();
         }
       }
     }
   }
 
+  private Diagnosis waitedInVain() {
+    String came =
+        announced < 0
+            ? "No answer came"
+            : "%,d of the %,d announced bytes came".formatted(received, announced);
+    return Diagnosis.observed("A client waited in vain for the answer to " + asked + ": " + came)
+        .means(
+            announced < 0
+                ? "The response was never ended, so the client waits until it gives up."
+                : "The client waits for the rest, which is never sent. If the connection were"
+                    + " closed, it would know.")
+        .nextStep(
+            announced < 0
+                ? "End the response, also if the answer has no body."
+                : "Send as many bytes as Reply says. If you cannot, because the file is shorter or a"
+                    + " read fails, fail the future of send(): Reply.failed closes the connection.");
+  }
+
   private static String shown(String text) {
     String some = text.substring(0, Math.min(20, text.length()));
     return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
-  }
-
-  /** Reads whatever may come, until the connection ends. */
-  void awaitEnd() throws IOException {
-    long deadline = System.nanoTime() + PATIENCE;
-    byte[] ignored = new byte[1024];
-    while (read(ignored, ignored.length, deadline) > 0) {
-      continue;
-    }
   }
 
   /** Tells whether something of an answer has come. */
@@ -197,7 +202,9 @@ final class Guest implements AutoCloseable {
   /** Leaves at once, in the middle of whatever is being served. */
   @Override
   public void close() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    if (!socket.isClosed()) {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
   }
 }
