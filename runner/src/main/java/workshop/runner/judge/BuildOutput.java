@@ -149,8 +149,6 @@ public record BuildOutput(
         "-Dstderr.encoding=UTF-8",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
-        // The only safe way to list virtual threads that hang while they run.
-        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
         PROVIDER,
         "-cp",
         classPath(workerClassPath),
