@@ -22,7 +22,7 @@ public enum Contender {
       TECHNIQUE,
       "Blocking calls, one virtual thread per file, default options."),
   VIRTUAL_64(
-      "64 carriers",
+      "virtual threads, 64 carriers",
       TECHNIQUE,
       "Virtual threads with -Djdk.virtualThreadScheduler.parallelism=64, calling Files.write and"
           + " Files.readAllBytes."),
