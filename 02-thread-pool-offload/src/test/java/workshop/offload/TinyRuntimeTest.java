@@ -22,12 +22,12 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Quiescence;
-import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)

@@ -37,7 +37,7 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.TrackedExecutor;
-import workshop.testkit.thread.UncaughtExceptions;
+import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)

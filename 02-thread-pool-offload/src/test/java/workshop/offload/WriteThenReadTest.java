@@ -19,6 +19,7 @@ import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
@@ -26,7 +27,6 @@ import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
