@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** Tells a thread that sleeps until it is woken from one that keeps asking. */
@@ -92,7 +92,7 @@ final class Idleness {
   static void assertOthersHaveTheirTurn() {
     long enough = computedByAll() + Runtime.getRuntime().availableProcessors() * A_SECOND_NANOS;
     Thread other = Thread.startVirtualThread(() -> {});
-    Eventually.orElse(
+    Standstill.orElse(
         () -> !other.isAlive() || computedByAll() > enough, Idleness::othersAreShutOut);
     if (other.isAlive()) {
       throw othersAreShutOut();

@@ -1,6 +1,6 @@
 package workshop.offload;
 
-import static workshop.offload.OpenedRuntime.read;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.Files;
@@ -20,14 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.assertion.HeldAssert;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.ExerciseSuite;
-import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Quiescence;
+import workshop.testkit.thread.Standstill;
+import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
@@ -51,8 +50,19 @@ class TinyRuntimeTest {
       }
       opened.execute(() -> last.complete(Thread.currentThread()));
 
-      Eventually.orElse(last::isDone, opened::notTaken);
-      TinyRuntimeDiagnosis.assertOneLoop(ran, threads.size());
+      Standstill.orElse(last::isDone, opened::nobodyTakes);
+      if (!ran.equals(List.of("task 1 on loop", "task 2 on loop", "task 3 on loop"))) {
+        throw Diagnosis.observed("Three tasks were handed over; this ran: " + ran)
+            .means("The loop is one thread, called loop, and does one task after the other.")
+            .nextStep(
+                "Let only the loop thread run tasks, in the order in which they became ready.");
+      }
+      if (threads.size() > 1) {
+        throw Diagnosis.observed(
+                "Three tasks ran on " + threads.size() + " threads, all called loop.")
+            .means("A second thread may run at the same time as the first: tasks would need locks.")
+            .nextStep("Start the one loop thread in the constructor; it takes task after task.");
+      }
     }
   }
 
@@ -78,92 +88,16 @@ class TinyRuntimeTest {
         ended.add(1);
       });
 
-      Eventually.orElse(all::isDone, opened::notTaken);
+      Standstill.orElse(all::isDone, opened::nobodyTakes);
       List<Integer> order = Await.result("the last task", all);
       if (!order.equals(List.of(1, 2, 3, 4))) {
-        throw TinyRuntimeDiagnosis.outOfTurn(order);
+        throw OpenedRuntime.outOfTurn(order);
       }
     }
   }
 
   @Test
   @Order(3)
-  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
-    Set<String> reported = ConcurrentHashMap.newKeySet();
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.add(error.getMessage()));
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.execute(() -> {
-        throw new IllegalStateException("the soup is burnt");
-      });
-      opened.offload(
-          () -> "bread",
-          bread -> {
-            throw new IllegalStateException("the soup is burnt again");
-          });
-      opened.assertGoesOn("A task threw an exception");
-      OpenedRuntime.assertGoesOn(opened.offload(() -> "next"));
-      Eventually.orElse(
-          () -> reported.size() == 2, () -> TinyRuntimeDiagnosis.notReported(reported));
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
-  }
-
-  @Test
-  @Order(4)
-  void without_a_default_handler_the_loop_continues_as_well() {
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.executeThrowing(new InternalError("simulated by the suite"), () -> {});
-      CompletableFuture<String> next = new CompletableFuture<>();
-      opened.execute(() -> next.complete("next"));
-
-      Eventually.orElse(next::isDone, TinyRuntimeDiagnosis::endsWithoutADefault);
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
-  }
-
-  @Test
-  @Order(5)
-  void neither_an_error_nor_its_handler_nor_an_interrupt_ends_the_loop() {
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.executeThrowing(new InternalError("simulated by the suite"), () -> {});
-      opened.assertGoesOn("A task threw an Error");
-      opened.execute(() -> Thread.currentThread().interrupt());
-      opened.assertGoesOn("A task left the interrupt flag of the loop set");
-      opened.executeThrowing(
-          new InternalError("simulated by the suite"),
-          () -> {
-            throw new IllegalStateException("thrown by the handler");
-          });
-      opened.assertGoesOn("A task threw, and so did the uncaught exception handler");
-    }
-  }
-
-  @Test
-  @Order(6)
-  void a_loop_without_work_sleeps(Disk disk) throws Exception {
-    disk.seed("menu.txt", "soup");
-
-    try (OpenedRuntime opened = OpenedRuntime.open();
-        Gate held = disk.hold(Op.OPEN)) {
-      CompletableFuture<Thread> loop = new CompletableFuture<>();
-      opened.execute(() -> loop.complete(Thread.currentThread()));
-      Thread thread = Await.result("the first task", loop);
-      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
-
-      Idleness.assertAsleep(thread);
-
-      held.open();
-      opened.resumed("the menu", menu);
-    }
-  }
-
-  @Test
-  @Order(7)
   void offloaded_work_runs_on_a_blocking_thread(Disk disk) {
     disk.seed("menu.txt", "soup");
 
@@ -171,19 +105,21 @@ class TinyRuntimeTest {
       String menu = opened.resumed("the menu", opened.offload(() -> read(disk, "menu.txt")));
 
       if (!menu.equals("soup")) {
-        throw TinyRuntimeDiagnosis.otherResult(menu);
+        throw Diagnosis.observed("The work returned \"soup\"; resume was given \"" + menu + "\".")
+            .means("The result of the work is what the resumed task goes on with.")
+            .nextStep("Give resume the future that holds the result of the work.");
       }
     }
     assertThat(disk).ranOnlyOn(t -> t.name().startsWith("blocking-"), "a blocking thread");
   }
 
   @Test
-  @Order(8)
+  @Order(4)
   void the_loop_stays_free_while_the_disk_is_held(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
-        Heartbeat others = Heartbeat.on(opened.runtime()::execute);
+        Heartbeat guests = Heartbeat.on(opened.runtime()::execute);
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = new CompletableFuture<>();
       opened.execute(() ->
@@ -191,15 +127,15 @@ class TinyRuntimeTest {
               .runtime()
               .offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, menu)));
 
-      others.keepsTickingWhile(held, "the loop");
+      guests.keepsTickingWhile(held, "the loop");
       held.open();
       opened.resumed("the menu", menu);
     }
   }
 
   @Test
-  @Order(9)
-  void offload_comes_back_at_once(Disk disk) {
+  @Order(5)
+  void whoever_hands_over_comes_back_at_once(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -212,7 +148,7 @@ class TinyRuntimeTest {
   }
 
   @Test
-  @Order(10)
+  @Order(6)
   void the_task_is_resumed_on_the_loop_and_nowhere_else() {
     AtomicInteger times = new AtomicInteger();
     try (OpenedRuntime opened = OpenedRuntime.open()) {
@@ -227,17 +163,25 @@ class TinyRuntimeTest {
 
         String thread = opened.resumed("the resumed task", resumed);
         if (!thread.equals("loop")) {
-          throw TinyRuntimeDiagnosis.resumedElsewhere(thread);
+          throw Diagnosis.observed("The task was resumed on \"" + thread + "\".")
+              .means(
+                  "The assistant does the chef's work now: what runs on the loop needs no locks"
+                      + " only as long as nobody else runs it.")
+              .nextStep(
+                  "Where the work is done, make the rest ready for the loop; do not run it there.");
         }
       }
     }
     if (times.get() != 20) { // the runtime is closed: whoever was to be resumed has been
-      throw TinyRuntimeDiagnosis.resumedAgain(times.get());
+      throw Diagnosis.observed(
+              "20 times work was handed over; %d times it was resumed.".formatted(times.get()))
+          .means("A program that goes on twice from the same place prints, writes and pays twice.")
+          .nextStep("Notify the loop once for each piece of work, in one place.");
     }
   }
 
   @Test
-  @Order(11)
+  @Order(7)
   void four_operations_block_at_the_same_time_and_never_five(Disk disk) throws Exception {
     disk.seed("menu.txt", "soup");
     Newcomers workers = Newcomers.called("blocking-");
@@ -250,7 +194,7 @@ class TinyRuntimeTest {
         menus.add(opened.offloadWhile(held, () -> read(disk, "menu.txt")));
       }
 
-      HeldAssert.assertThat(held).holdsAtOnce(BLOCKING_THREADS);
+      Standstill.unlessAtOnce(held, BLOCKING_THREADS);
       int alive = workers.alive().size();
       List<String> others = all.aliveBut("blocking-", "loop", "caller");
       held.open();
@@ -258,14 +202,22 @@ class TinyRuntimeTest {
         opened.resumed("each of the menus", menu);
       }
 
-      TinyRuntimeDiagnosis.assertNoMoreThreads(alive, BLOCKING_THREADS, others, menus.size());
+      if (alive > BLOCKING_THREADS) {
+        throw Diagnosis.observed(
+                "%d blocking threads for %d orders.".formatted(alive, menus.size()))
+            .means("Without a limit, a slow disk and many guests end in thousands of threads.")
+            .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
+      }
+      if (others.size() >= menus.size()) { // a helper more is a matter of taste, one each is not
+        throw OpenedRuntime.oneEach(menus.size(), others);
+      }
       assertThat(disk).neverMoreInFlightThan(BLOCKING_THREADS, Op.OPEN, Op.READ);
     }
   }
 
   @Test
-  @Order(12)
-  void a_failure_is_resumed_with_the_very_error() throws Exception {
+  @Order(8)
+  void a_failure_is_resumed_too_with_the_very_error() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
@@ -277,8 +229,8 @@ class TinyRuntimeTest {
   }
 
   @Test
-  @Order(13)
-  void an_error_is_resumed_as_well() throws Exception {
+  @Order(9)
+  void an_error_that_nobody_expects_is_resumed_as_well() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Callable<String> work =
           () -> {
@@ -290,21 +242,84 @@ class TinyRuntimeTest {
   }
 
   @Test
-  @Order(14)
-  void its_threads_are_no_daemons_whoever_opens_it() throws Exception {
-    List<String> daemons =
-        Await.result("the threads of a runtime that a daemon opened", OpenedRuntime.ofADaemon())
-            .stream()
-            .filter(Thread::isDaemon)
-            .map(Thread::getName)
-            .toList();
-    if (!daemons.isEmpty()) {
-      throw TinyRuntimeDiagnosis.daemons(daemons);
+  @Order(10)
+  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
+    Set<String> reported = ConcurrentHashMap.newKeySet();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.add(error.getMessage()));
+    try (OpenedRuntime opened = OpenedRuntime.open()) {
+      opened.execute(() -> {
+        throw new IllegalStateException("the soup is burnt");
+      });
+      opened.offload(
+          () -> "bread",
+          bread -> {
+            throw new IllegalStateException("the soup is burnt again");
+          });
+      CompletableFuture<String> next = new CompletableFuture<>();
+      opened.execute(() -> next.complete("next"));
+
+      OpenedRuntime.assertGoesOn(next);
+      OpenedRuntime.assertGoesOn(opened.offload(() -> "next"));
+      Standstill.orElse(
+          () -> reported.size() == 2,
+          () ->
+              Diagnosis.observed(
+                      "A task threw \"the soup is burnt\", a resumed one \"the soup is burnt again\";"
+                          + (reported.isEmpty()
+                              ? " no uncaught exception handler was told."
+                              : " told was only " + reported))
+                  .means(
+                      "Swallowed, or merely printed: a program that set a handler, to log or to raise"
+                          + " an alarm, does not learn of it.")
+                  .nextStep(
+                      "Catch it in the loop, hand it to Thread.currentThread()"
+                          + ".getUncaughtExceptionHandler(), and take the next task."));
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
     }
   }
 
   @Test
-  @Order(15)
+  @Order(11)
+  void where_no_default_handler_is_set_the_loop_goes_on_too() {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(null);
+    try (OpenedRuntime opened = OpenedRuntime.open()) {
+      opened.execute(() -> {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {}); // prints nothing
+        throw new IllegalStateException("the soup is burnt");
+      });
+      CompletableFuture<String> next = new CompletableFuture<>();
+      opened.execute(() -> next.complete("next"));
+
+      Standstill.orElse(next::isDone, OpenedRuntime::endsWithoutADefault);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+
+  @Test
+  @Order(12)
+  void who_has_nothing_to_do_sleeps(Disk disk) throws Exception {
+    disk.seed("menu.txt", "soup");
+
+    try (OpenedRuntime opened = OpenedRuntime.open();
+        Gate held = disk.hold(Op.OPEN)) {
+      CompletableFuture<Thread> loop = new CompletableFuture<>();
+      opened.execute(() -> loop.complete(Thread.currentThread()));
+      Thread chef = Await.result("the first task", loop);
+      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+
+      Idleness.assertAsleep(chef);
+
+      held.open();
+      opened.resumed("the menu", menu);
+    }
+  }
+
+  @Test
+  @Order(13)
   void closing_finishes_what_was_accepted_with_all_that_follows_from_it(Disk disk) {
     disk.seed("menu.txt", "soup");
     OpenedRuntime opened = OpenedRuntime.open();
@@ -334,18 +349,38 @@ class TinyRuntimeTest {
 
       boolean allWasDone = close.returns() && !cameBackTooEarly;
       if (refused.isDone()) {
-        throw TinyRuntimeDiagnosis.refusedItself(refused.resultNow());
+        throw OpenedRuntime.refusedItself(refused.resultNow());
       }
       if (!allWasDone) {
-        throw TinyRuntimeDiagnosis.cameBackTooEarly();
+        throw OpenedRuntime.cameBackTooEarly();
       }
     }
     assertThat(disk).everyHandleIsClosed();
   }
 
   @Test
-  @Order(16)
-  void a_closed_runtime_refuses() {
+  @Order(15)
+  void while_it_closes_it_refuses_what_comes_from_outside(Disk disk) {
+    disk.seed("menu.txt", "soup");
+
+    try (OpenedRuntime opened = OpenedRuntime.open();
+        Gate held = disk.hold(Op.OPEN)) {
+      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+      Call<Boolean> close = opened.closing(menu);
+
+      Standstill.orElse(
+          () -> OpenedRuntime.refuses("execute", () -> opened.runtime().execute(() -> {})),
+          OpenedRuntime::takesMoreWhileClosing);
+      OpenedRuntime.assertRefuses(
+          "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
+      held.open();
+      close.returns();
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_closed_runtime_refuses_aloud() {
     OpenedRuntime opened = OpenedRuntime.open();
     opened.close();
 
@@ -355,44 +390,7 @@ class TinyRuntimeTest {
     opened.close(); // closing twice is closing
   }
 
-  @Test
-  @Order(17)
-  void while_it_closes_it_refuses_what_comes_from_outside(Disk disk) {
-    disk.seed("menu.txt", "soup");
-
-    try (OpenedRuntime opened = OpenedRuntime.open();
-        Gate held = disk.hold(Op.OPEN)) {
-      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
-      Call<Boolean> close = opened.closing(menu);
-
-      Eventually.orElse(
-          () -> OpenedRuntime.refuses("execute", () -> opened.runtime().execute(() -> {})),
-          TinyRuntimeDiagnosis::takesMoreWhileClosing);
-      OpenedRuntime.assertRefuses(
-          "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
-      held.open();
-      close.returns();
-    }
-  }
-
-  @Test
-  @Order(18)
-  void a_second_close_waits_as_well(Disk disk) {
-    disk.seed("menu.txt", "soup");
-
-    try (OpenedRuntime opened = OpenedRuntime.open();
-        Gate held = disk.hold(Op.OPEN)) {
-      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
-      Call<Boolean> first = opened.closing(menu);
-      Call<Boolean> second = opened.closing(menu);
-      boolean cameBack = !Quiescence.reachedWithout(second::isBack);
-      held.open();
-
-      if (cameBack) {
-        throw TinyRuntimeDiagnosis.secondCloseCameBack();
-      }
-      first.returns();
-      second.returns();
-    }
+  private static String read(Disk disk, String name) throws Exception {
+    return new String(Files.readAllBytes(disk.path(name)), UTF_8);
   }
 }
