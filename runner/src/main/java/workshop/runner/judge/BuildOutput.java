@@ -8,7 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.runner.course.WorkshopException;
@@ -18,11 +20,20 @@ import workshop.runner.course.WorkshopException;
  *
  * @param java the program that starts a JVM
  * @param suiteClassPath what exercises and suites are compiled against
- * @param workerClassPath what a worker runs on: the same, and the worker itself
+ * @param workerClassPath what a worker runs on: the same without the watched disk, and the worker
+ *     itself
+ * @param disk the jar of the watched disk, for the boot class path of a worker: only from there can
+ *     a cache hold its classes
+ * @param cache the worker's cache of loaded classes, which need not exist
  * @param builder the command that builds again what is missing; empty if there is none
  */
 public record BuildOutput(
-    Path java, List<Path> suiteClassPath, List<Path> workerClassPath, List<String> builder) {
+    Path java,
+    List<Path> suiteClassPath,
+    List<Path> workerClassPath,
+    Optional<Path> disk,
+    Optional<Path> cache,
+    List<String> builder) {
 
   private static final String PROVIDER =
       "-Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider";
@@ -45,7 +56,9 @@ public record BuildOutput(
     List<Path> suites = new ArrayList<>();
     suites.add(built(root.resolve("testkit/target/testkit.jar")));
     suites.addAll(jars(built(root.resolve("testkit/target/lib"))));
+    Path disk = built(root.resolve("disk/target/disk.jar"));
     List<Path> worker = new ArrayList<>(suites);
+    worker.removeIf(jar -> jar.getFileName().toString().startsWith("disk-"));
     worker.add(built(root.resolve("runner/target/runner.jar")));
     jars(built(root.resolve("runner/target/lib"))).stream()
         .filter(jar -> jar.getFileName().toString().startsWith("gson-"))
@@ -55,7 +68,10 @@ public record BuildOutput(
         windows
             ? List.of("cmd", "/c", root.resolve("workshop.cmd").toString(), "version")
             : List.of(root.resolve("workshop").toString(), "version");
-    return new BuildOutput(thisJava(), suites, worker, builder);
+    Optional<Path> cache =
+        Optional.ofNullable(System.getProperty("workshop.caches"))
+            .map(prefix -> root.resolve(prefix + "-worker.aot"));
+    return new BuildOutput(thisJava(), suites, worker, Optional.of(disk), cache, builder);
   }
 
   /** Returns the program of the JVM that this runs in. */
@@ -108,14 +124,30 @@ public record BuildOutput(
 
   /** Returns the command line of a worker that keeps its temporary files in {@code temporary}. */
   List<String> workerCommand(Path temporary) {
-    return List.of(
+    List<String> command = workerJvm(temporary);
+    cache
+        .filter(Files::exists)
+        // A cache that does not fit is not used; the JVM must not print that among the replies.
+        .ifPresent(file -> command.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off")));
+    command.addAll(workerMain());
+    return command;
+  }
+
+  List<String> workerMain() {
+    return List.of(PROVIDER, "-cp", classPath(workerClassPath), "workshop.runner.worker.Worker");
+  }
+
+  /** Returns the command line of a worker's JVM up to the options of its file system. */
+  List<String> workerJvm(Path temporary) {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
         java.toString(),
         HEAP,
         "-Xms32m",
         // For short runs, C2 and a parallel collector cost more than they gain.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
         "-XX:-UsePerfData",
         // JUnit checks whether the flight recorder is running, which would start half of it.
         "-Djfr.unsupported.vm=true",
@@ -127,11 +159,9 @@ public record BuildOutput(
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         // The only safe way to list virtual threads that hang while they run.
-        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-        PROVIDER,
-        "-cp",
-        classPath(workerClassPath),
-        "workshop.runner.worker.Worker");
+        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+    disk.ifPresent(jar -> command.add("-Xbootclasspath/a:" + jar));
+    return command;
   }
 
   static String classPath(List<Path> entries) {

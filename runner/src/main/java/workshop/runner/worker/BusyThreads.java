@@ -36,16 +36,22 @@ final class BusyThreads {
   }
 
   /**
-   * Returns for how many nanoseconds the threads have hardly used a processor, up to the last call.
-   * The calling thread does not count.
+   * Returns for how many nanoseconds no thread but the calling one has run, as far as the calls of
+   * this method could see. A thread that only waits for a processor counts as running.
    */
   long idleFor(long now) {
-    long used =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread != Thread.currentThread())
-            .mapToLong(this::processorTime)
-            .sum();
-    if (used - usedBefore > (now - lookedAt) / HARDLY || idleSince == 0) {
+    long used = 0;
+    boolean runs = false;
+    for (var entry : Thread.getAllStackTraces().entrySet()) {
+      Thread thread = entry.getKey();
+      StackTraceElement[] stack = entry.getValue();
+      if (thread != Thread.currentThread()) {
+        used += processorTime(thread);
+        boolean waits = stack.length == 0 || stack[0].isNativeMethod();
+        runs |= thread.getState() == Thread.State.RUNNABLE && !waits;
+      }
+    }
+    if (runs || used - usedBefore > (now - lookedAt) / HARDLY || idleSince == 0) {
       idleSince = now;
     }
     usedBefore = used;

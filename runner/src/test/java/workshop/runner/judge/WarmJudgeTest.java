@@ -1,5 +1,7 @@
 package workshop.runner.judge;
 
+import java.util.Optional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.runner.judge.AdderJudge.message;
 
@@ -213,7 +215,8 @@ class WarmJudgeTest {
     BuildOutput all = FixtureCourse.build();
     List<Path> suites = new ArrayList<>(all.suiteClassPath());
     suites.add(jar);
-    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder);
+    return new BuildOutput(
+        all.java(), suites, all.workerClassPath(), all.disk(), all.cache(), builder);
   }
 
   @Test
@@ -223,6 +226,8 @@ class WarmJudgeTest {
             BuildOutput.thisJava(),
             FixtureCourse.build().suiteClassPath(),
             List.of(adder.course.root()),
+            Optional.empty(),
+            Optional.empty(),
             List.of());
     try (WarmJudge other =
         new WarmJudge(
