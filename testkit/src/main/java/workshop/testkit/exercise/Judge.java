@@ -23,6 +23,8 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * Runs one suite in this JVM and says what it found.
@@ -177,8 +179,9 @@ public final class Judge {
         case FAILED -> {
           Throwable why =
               result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
+          FailureReport report = why instanceof Diagnosis told ? told.report() : null;
           yield new TestResult(
-              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why));
+              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why), report);
         }
       };
     }
