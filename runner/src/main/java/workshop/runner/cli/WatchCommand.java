@@ -1,5 +1,8 @@
 package workshop.runner.cli;
 
+import workshop.runner.course.ExerciseFiles;
+import workshop.runner.course.WorkshopException;
+
 import java.io.IOException;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Draft;

@@ -3,6 +3,7 @@ package workshop.runner.judge;
 import java.util.List;
 import java.util.Optional;
 import workshop.runner.worker.Output;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -28,18 +29,11 @@ public sealed interface ExerciseResult {
         : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
   }
 
-  /** Returns the most important message; empty if there is none. */
-  default Optional<String> mainMessage() {
+  /** Returns the report on the first failure; empty if there is none, or only a message. */
+  default Optional<FailureReport> mainReport() {
     return this instanceof Cut cut
-        ? Optional.of(cut.message())
-        : firstFailure().map(failure -> String.valueOf(failure.message()));
-  }
-
-  /** Returns what supports the main message beyond its explanation, such as disk operations. */
-  default List<String> evidence() {
-    return mainMessage()
-        .map(message -> message.lines().dropWhile(line -> !line.isBlank()).skip(1).toList())
-        .orElse(List.of());
+        ? Optional.of(cut.report())
+        : firstFailure().map(TestResult::report);
   }
 
   /** The file is still the starter; nothing was run. */
@@ -108,9 +102,9 @@ public sealed interface ExerciseResult {
    * The suite did not end: it was stopped at a deadline or by the learner, or the code ended the
    * whole JVM.
    *
-   * @param message tells why, in the three parts of a failure
+   * @param report why
    */
-  record Cut(State state, long millis, List<TestResult> tests, Output output, String message)
+  record Cut(State state, long millis, List<TestResult> tests, Output output, FailureReport report)
       implements ExerciseResult {
     public Cut {
       tests = List.copyOf(tests);

@@ -3,6 +3,8 @@ package workshop.runner.judge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import workshop.testkit.diagnosis.FailureReport;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,7 +59,7 @@ final class SuiteSupervisor {
       }
       heard = true;
       if (reply.get().kind() == WorkerReply.Kind.LOOK) {
-        lastSeen = String.valueOf(reply.get().message());
+        lastSeen = String.valueOf(reply.get().text());
         continue;
       }
       progressed = System.nanoTime();
@@ -99,18 +101,19 @@ final class SuiteSupervisor {
       return Optional.of(new ExerciseResult.Judged(state, millis(), tests, output, notes));
     }
     return Optional.of(
-        new ExerciseResult.Cut(state, millis(), tests, output, String.valueOf(reply.message())));
+        new ExerciseResult.Cut(
+            state, millis(), tests, output, Objects.requireNonNull(reply.report())));
   }
 
   private ExerciseResult withoutWords() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      String message = CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
-      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, message);
+      FailureReport report = CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
+      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, report);
     }
     diedSilently = !heard;
-    String message = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
-    return new ExerciseResult.Cut(State.FAILED, millis(), tests, Output.NONE, message);
+    FailureReport report = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
+    return new ExerciseResult.Cut(State.FAILED, millis(), tests, Output.NONE, report);
   }
 
   private long millis() {

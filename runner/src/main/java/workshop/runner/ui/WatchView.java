@@ -1,5 +1,7 @@
 package workshop.runner.ui;
 
+import workshop.testkit.exercise.TestResult;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import workshop.runner.judge.ExerciseResult;
 import workshop.runner.watch.CurrentRun;
 import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
@@ -152,7 +155,7 @@ public final class WatchView {
   private List<Line> exercise() {
     List<Line> lines = new ArrayList<>();
     Optional<CurrentRun.Running> running = session.running();
-    if (running.filter(r -> r.seconds() > 0).isPresent()) {
+    if (running.filter(WatchView::hasNews).isPresent()) {
       lines.addAll(underWay(running.get()));
     } else if (session.result().isPresent()) {
       ExerciseResult result = session.result().get();
@@ -174,6 +177,12 @@ public final class WatchView {
       lines.add(Line.of(Style.NOTE, "  Edit the file and save it: each save gets its verdict."));
     }
     return lines;
+  }
+
+  /** A short run is not shown before its end, except for the first failure. */
+  private static boolean hasNews(CurrentRun.Running running) {
+    return running.seconds() > 0
+        || running.tests().stream().anyMatch(t -> t.status() == TestResult.Status.FAILED);
   }
 
   private List<Line> underWay(CurrentRun.Running running) {
@@ -214,9 +223,10 @@ public final class WatchView {
         .result()
         .flatMap(ExerciseResult::firstFailure)
         .ifPresent(test -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
-    for (String line : session.evidence()) {
-      boolean title = !line.isBlank() && !line.startsWith(" ");
-      lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, "  " + line));
+    for (FailureReport.Evidence evidence : session.evidence()) {
+      lines.add(Line.EMPTY);
+      FailureText.lines(evidence, width - 2)
+          .forEach(line -> lines.add(Line.of("  ").plus(line)));
     }
     return lines;
   }

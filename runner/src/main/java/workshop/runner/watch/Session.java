@@ -12,6 +12,7 @@ import workshop.runner.course.ExerciseStatus;
 import workshop.runner.course.Progress;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseResult;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * The state of watch mode: the current exercise, its last result, and what the screen shows. {@link
@@ -307,8 +308,7 @@ public final class Session {
 
   private void solution() {
     if (solved()) {
-      reading(
-          () -> show(new Panel.Comparison(files.draft(current).text(), files.solution(current))));
+      show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
       notice = "Solve it first; then this shows the solution and how yours differs.";
     }
@@ -357,8 +357,11 @@ public final class Session {
   }
 
   /** Returns what supports the first failure beyond its explanation, such as disk operations. */
-  public List<String> evidence() {
-    return result().map(ExerciseResult::evidence).orElse(List.of());
+  public List<FailureReport.Evidence> evidence() {
+    return result()
+        .flatMap(ExerciseResult::mainReport)
+        .map(FailureReport::evidence)
+        .orElse(List.of());
   }
 
   /** Returns the draft that the last result is about, if there is one. */

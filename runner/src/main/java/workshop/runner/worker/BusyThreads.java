@@ -85,10 +85,9 @@ final class BusyThreads {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
         .flatMap(e -> Stream.of(e.getValue()))
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .filter(frame -> frame.isLearners(suiteFiles))
+                .filter(frame -> StackTraces.isLearners(frame, suiteFiles))
         .findFirst()
-        .map(frame -> frame.where() + ", in " + frame.method() + "()");
+        .map(frame -> StackTraces.where(frame) + ", in " + StackTraces.method(frame) + "()");
   }
 
   private long busy(Thread thread) {
@@ -102,7 +101,6 @@ final class BusyThreads {
 
   private boolean isInLearnersCode(StackTraceElement[] stack) {
     return Stream.of(stack)
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .anyMatch(frame -> frame.isLearners(suiteFiles));
+                .anyMatch(frame -> StackTraces.isLearners(frame, suiteFiles));
   }
 }

@@ -43,7 +43,7 @@ final class ThreadDump {
                 each.state().name(),
                 deadlocked.contains(each.id()),
                 each.virtual() || moving.contains(each.id()),
-                frames(each.stack().stream())))
+                each.stack()))
         .toList();
   }
 
@@ -63,7 +63,7 @@ final class ThreadDump {
                     thread.getState().name(),
                     false,
                     true,
-                    frames(Stream.of(stack))));
+                    List.of(stack)));
           }
         });
     return threads;
@@ -98,9 +98,5 @@ final class ThreadDump {
   private static Set<Long> deadlocked() {
     long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
     return ids == null ? Set.of() : LongStream.of(ids).boxed().collect(Collectors.toSet());
-  }
-
-  private static List<Frame> frames(Stream<StackTraceElement> stack) {
-    return stack.flatMap(element -> Frame.parse(element.toString()).stream()).toList();
   }
 }

@@ -63,7 +63,7 @@ final class AdderJudge implements AutoCloseable {
 
   static String message(ExerciseResult outcome) {
     assertThat(outcome).isInstanceOf(ExerciseResult.Cut.class);
-    return ((ExerciseResult.Cut) outcome).message();
+    return ((ExerciseResult.Cut) outcome).report().toString();
   }
 
   static List<String> notes(ExerciseResult outcome) {
