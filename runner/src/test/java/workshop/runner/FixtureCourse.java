@@ -267,7 +267,7 @@ public final class FixtureCourse {
             .map(Path::of)
             .toList();
     return new BuildOutput(
-        BuildOutput.thisJava(), classPath, classPath, Optional.empty(), Optional.empty(), List.of());
+        BuildOutput.thisJava(), classPath, classPath, List.of());
   }
 
   /** Runs a command in this JVM, without a terminal. */

@@ -145,9 +145,6 @@ public enum Commands {
     }
     String name = typed.getFirst().equals("--version") ? "version" : typed.getFirst();
     List<String> rest = typed.subList(1, typed.size());
-    if (name.equals(TrainCommand.NAME)) {
-      return new TrainCommand().run(workshop, Arguments.parse(VERSION.usage, rest));
-    }
     if (List.of("-h", "--help").contains(name)) {
       return HELP.start(workshop, rest);
     }

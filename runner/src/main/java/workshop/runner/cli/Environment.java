@@ -59,12 +59,6 @@ public record Environment(
         Limits.USUAL);
   }
 
-  /** Returns the same environment with another output. */
-  Environment withOutput(PrintStream output) {
-    return new Environment(
-        root, output, output, inputIsTerminal, false, width, variables, build, limits);
-  }
-
   /**
    * Returns prose as it is printed: a terminal gets lines that end between words, other outputs get
    * a sentence in one line.

@@ -8,9 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.runner.course.WorkshopException;
@@ -20,19 +18,13 @@ import workshop.runner.course.WorkshopException;
  *
  * @param java the program that starts a JVM
  * @param suiteClassPath what exercises and suites are compiled against
- * @param workerClassPath what a worker runs on: the same without the watched disk, and the worker
- *     itself
- * @param disk the jar of the watched disk, for the boot class path of a worker: only from there can
- *     a cache hold its classes
- * @param cache the worker's cache of loaded classes, which need not exist
+ * @param workerClassPath what a worker runs on: the same, and the worker itself
  * @param builder the command that builds again what is missing; empty if there is none
  */
 public record BuildOutput(
     Path java,
     List<Path> suiteClassPath,
     List<Path> workerClassPath,
-    Optional<Path> disk,
-    Optional<Path> cache,
     List<String> builder) {
 
   private static final String PROVIDER =
@@ -56,9 +48,7 @@ public record BuildOutput(
     List<Path> suites = new ArrayList<>();
     suites.add(built(root.resolve("testkit/target/testkit.jar")));
     suites.addAll(jars(built(root.resolve("testkit/target/lib"))));
-    Path disk = built(root.resolve("disk/target/disk.jar"));
     List<Path> worker = new ArrayList<>(suites);
-    worker.removeIf(jar -> jar.getFileName().toString().startsWith("disk-"));
     worker.add(built(root.resolve("runner/target/runner.jar")));
     jars(built(root.resolve("runner/target/lib"))).stream()
         .filter(jar -> jar.getFileName().toString().startsWith("gson-"))
@@ -68,10 +58,7 @@ public record BuildOutput(
         windows
             ? List.of("cmd", "/c", root.resolve("workshop.cmd").toString(), "version")
             : List.of(root.resolve("workshop").toString(), "version");
-    Optional<Path> cache =
-        Optional.ofNullable(System.getProperty("workshop.caches"))
-            .map(prefix -> root.resolve(prefix + "-worker.aot"));
-    return new BuildOutput(thisJava(), suites, worker, Optional.of(disk), cache, builder);
+    return new BuildOutput(thisJava(), suites, worker, builder);
   }
 
   /** Returns the program of the JVM that this runs in. */
@@ -124,24 +111,7 @@ public record BuildOutput(
 
   /** Returns the command line of a worker that keeps its temporary files in {@code temporary}. */
   List<String> workerCommand(Path temporary) {
-    List<String> command = workerJvm(temporary);
-    cache
-        .filter(Files::exists)
-        // A cache that does not fit is not used; the JVM must not print that among the replies.
-        .ifPresent(file -> command.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off")));
-    command.addAll(workerMain());
-    return command;
-  }
-
-  List<String> workerMain() {
-    return List.of(PROVIDER, "-cp", classPath(workerClassPath), "workshop.runner.worker.Worker");
-  }
-
-  /** Returns the command line of a worker's JVM up to the options of its file system. */
-  List<String> workerJvm(Path temporary) {
-    List<String> command = new ArrayList<>();
-    Collections.addAll(
-        command,
+    return List.of(
         java.toString(),
         HEAP,
         "-Xms32m",
@@ -159,9 +129,11 @@ public record BuildOutput(
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         // The only safe way to list virtual threads that hang while they run.
-        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
-    disk.ifPresent(jar -> command.add("-Xbootclasspath/a:" + jar));
-    return command;
+        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+        PROVIDER,
+        "-cp",
+        classPath(workerClassPath),
+        "workshop.runner.worker.Worker");
   }
 
   static String classPath(List<Path> entries) {

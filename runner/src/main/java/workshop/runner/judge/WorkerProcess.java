@@ -45,12 +45,8 @@ final class WorkerProcess implements AutoCloseable {
   /** Starts a worker. It is not ready yet when this returns. */
   static WorkerProcess start(BuildOutput build, WorkFolders folders) throws IOException {
     Path temporary = folders.temporary();
-    return start(build.workerCommand(temporary), temporary);
-  }
-
-  static WorkerProcess start(List<String> command, Path temporary) throws IOException {
     ProcessBuilder builder =
-        JavaProcess.builder(command)
+        JavaProcess.builder(build.workerCommand(temporary))
             .directory(temporary.toFile())
             .redirectError(Redirect.to(temporary.resolve("stderr").toFile()));
     WorkerProcess worker = new WorkerProcess(builder.start(), temporary);
@@ -129,14 +125,6 @@ final class WorkerProcess implements AutoCloseable {
   /** Returns with which code the worker ended; waits a moment for it. */
   int exitCode() throws InterruptedException {
     return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
-  }
-
-  /** Lets the worker end by itself, and waits for that. */
-  void end(Duration patience) throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      kill();
-    }
   }
 
   /** Ends the worker at once, and the processes that it has started. */

@@ -21,9 +21,9 @@ final class AdderJudge implements AutoCloseable {
       new Limits(
           Duration.ofSeconds(1),
           Duration.ofMillis(2500),
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(1),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(90),
           Duration.ofMinutes(1),
           4096);
 

@@ -42,7 +42,7 @@ class WarmJudgeTest {
   void a_right_answer_passes() {
     ExerciseResult outcome = adder.judge("return a + b;");
 
-    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.state()).as("%s", outcome).isEqualTo(State.PASSED);
     assertThat(outcome.tests()).hasSize(2);
   }
 
@@ -50,7 +50,9 @@ class WarmJudgeTest {
   void the_text_that_was_handed_over_counts_not_the_file() {
     adder.course.write(adder.course.exercise("01-1").file(), "no Java at all");
 
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
   }
 
   @Test
@@ -84,7 +86,9 @@ class WarmJudgeTest {
     }
     run.abandon();
 
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
     assertThat(endless.outcomes).hasSize(1);
   }
 
@@ -174,7 +178,9 @@ class WarmJudgeTest {
     assertThat(result).isInstanceOf(ExerciseResult.Uncompiled.class);
     assertThat(((ExerciseResult.Uncompiled) result).problems().getFirst().message())
         .contains("The compiler ran out of stack");
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
   }
 
   @Test
@@ -216,7 +222,7 @@ class WarmJudgeTest {
     List<Path> suites = new ArrayList<>(all.suiteClassPath());
     suites.add(jar);
     return new BuildOutput(
-        all.java(), suites, all.workerClassPath(), all.disk(), all.cache(), builder);
+        all.java(), suites, all.workerClassPath(), builder);
   }
 
   @Test
@@ -226,8 +232,6 @@ class WarmJudgeTest {
             BuildOutput.thisJava(),
             FixtureCourse.build().suiteClassPath(),
             List.of(adder.course.root()),
-            Optional.empty(),
-            Optional.empty(),
             List.of());
     try (WarmJudge other =
         new WarmJudge(
