@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import workshop.runner.worker.Output;
 import workshop.testkit.diagnosis.FailureReport;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -29,11 +30,23 @@ public sealed interface ExerciseResult {
         : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
   }
 
+  /** Returns the run that is worth a picture, if any was recorded. */
+  default Optional<RecordedRun> recorded() {
+    return Optional.empty();
+  }
+
   /** Returns the report on the first failure; empty if there is none, or only a message. */
   default Optional<FailureReport> mainReport() {
     return this instanceof Cut cut
         ? Optional.of(cut.report())
         : firstFailure().map(TestResult::report);
+  }
+
+  /** Returns the most important sentence on a failure; empty if there is none. */
+  default Optional<String> mainMessage() {
+    return mainReport()
+        .map(FailureReport::observed)
+        .or(() -> firstFailure().map(failure -> String.valueOf(failure.message())));
   }
 
   /** The file is still the starter; nothing was run. */
@@ -89,8 +102,15 @@ public sealed interface ExerciseResult {
    * The suite ran to its end.
    *
    * @param notes what else is worth knowing, such as a thread left running
+   * @param recorded the run that is worth a picture
    */
-  record Judged(State state, long millis, List<TestResult> tests, Output output, List<String> notes)
+  record Judged(
+      State state,
+      long millis,
+      List<TestResult> tests,
+      Output output,
+      List<String> notes,
+      Optional<RecordedRun> recorded)
       implements ExerciseResult {
     public Judged {
       tests = List.copyOf(tests);

@@ -273,7 +273,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
             case 1 -> "One test was not run to the end: it had no time left.";
             default -> remaining.size() + " tests were not run to the end: they had no time left.";
           });
-      return WorkerReply.verdict(State.FAILED, notes, false, capture.output());
+      return WorkerReply.verdict(State.FAILED, notes, false, capture.output(), null);
     }
     FailureReport report =
         full
@@ -316,7 +316,12 @@ final class SuiteExecution implements CapturedOutput.Misuse {
         notes.addAll(leftovers.describe(left));
       }
       connection.send(
-          WorkerReply.verdict(reached.state(), notes, left.isEmpty(), capture.output()));
+          WorkerReply.verdict(
+              reached.state(),
+              notes,
+              left.isEmpty(),
+              capture.output(),
+              reached.recorded().orElse(null)));
     } else if (thrown != null) {
       FailureReport report = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
       connection.send(WorkerReply.cut(State.FAILED, report, capture.output()));

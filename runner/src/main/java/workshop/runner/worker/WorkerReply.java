@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.FailureReport;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -19,6 +20,7 @@ import workshop.testkit.exercise.TestResult;
  * @param reusable {@link Kind#VERDICT}: whether the run left nothing behind in this JVM
  * @param report {@link Kind#CUT}: why the suite did not run to its end
  * @param output {@link Kind#VERDICT}, {@link Kind#CUT}: what the code printed
+ * @param recorded {@link Kind#VERDICT}: the run that is worth a picture
  */
 public record WorkerReply(
     Kind kind,
@@ -28,7 +30,8 @@ public record WorkerReply(
     @Nullable List<String> notes,
     boolean reusable,
     @Nullable FailureReport report,
-    @Nullable Output output) {
+    @Nullable Output output,
+    @Nullable RecordedRun recorded) {
 
   /** What a line is about. */
   public enum Kind {
@@ -52,29 +55,37 @@ public record WorkerReply(
   private static final Gson GSON = new Gson();
 
   static WorkerReply ready(String fileSystem) {
-    return new WorkerReply(Kind.READY, fileSystem, null, null, null, true, null, null);
+    return new WorkerReply(Kind.READY, fileSystem, null, null, null, true, null, null, null);
   }
 
   static WorkerReply warm() {
-    return new WorkerReply(Kind.WARM, null, null, null, null, true, null, null);
+    return new WorkerReply(Kind.WARM, null, null, null, null, true, null, null, null);
   }
 
   static WorkerReply test(TestResult test) {
-    return new WorkerReply(Kind.TEST, null, Truncation.of(test), null, null, false, null, null);
+    return new WorkerReply(
+        Kind.TEST, null, Truncation.of(test), null, null, false, null, null, null);
   }
 
   static WorkerReply look(String line) {
-    return new WorkerReply(Kind.LOOK, Truncation.of(line), null, null, null, false, null, null);
+    return new WorkerReply(
+        Kind.LOOK, Truncation.of(line), null, null, null, false, null, null, null);
   }
 
-  static WorkerReply verdict(State state, List<String> notes, boolean reusable, Output output) {
+  static WorkerReply verdict(
+      State state,
+      List<String> notes,
+      boolean reusable,
+      Output output,
+      @Nullable RecordedRun recorded) {
     List<String> shortened = notes.stream().map(Truncation::of).toList();
-    return new WorkerReply(Kind.VERDICT, null, null, state, shortened, reusable, null, output);
+    return new WorkerReply(
+        Kind.VERDICT, null, null, state, shortened, reusable, null, output, recorded);
   }
 
   static WorkerReply cut(State state, FailureReport report, Output output) {
-    FailureReport shortened = Truncation.of(report);
-    return new WorkerReply(Kind.CUT, null, null, state, null, false, shortened, output);
+    return new WorkerReply(
+        Kind.CUT, null, null, state, null, false, Truncation.of(report), output, null);
   }
 
   /** Returns this as a line, without its end. */

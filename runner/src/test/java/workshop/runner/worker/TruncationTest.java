@@ -82,7 +82,7 @@ class TruncationTest {
             List.of(
                 WorkerReply.test(failed(LONG, LONG)),
                 WorkerReply.look(LONG),
-                WorkerReply.verdict(State.PASSED, List.of(LONG), true, Output.NONE),
+                WorkerReply.verdict(State.PASSED, List.of(LONG), true, Output.NONE, null),
                 WorkerReply.cut(
                     State.FAILED,
                     new FailureReport(LONG, "m", "n", null, List.of()).with("Stack", LONG),

@@ -99,13 +99,14 @@ public final class Judge {
   private static Verdict judge(
       Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
     Listener listener = new Listener(progress);
+    RunRecorder.reset();
     long start = System.nanoTime();
     LAUNCHER.execute(
         LauncherExecutionRequestBuilder.request(request(suite))
             .listeners(listener)
             .cancellationToken(token)
             .build());
-    return new Verdict(listener.state(), millisSince(start), listener.results);
+    return new Verdict(listener.state(), millisSince(start), listener.results, RunRecorder.kept());
   }
 
   /** Returns the names of the suite's tests, in their order. Runs none of them. */
