@@ -22,8 +22,8 @@ import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
 /**
- * Every exercise starts red for its open TODO and for nothing else. Only in CI: a learner's checkout
- * may be anywhere between red and green.
+ * Every exercise starts red for its open TODO and for nothing else. Only in CI: a learner's
+ * checkout may be anywhere between red and green.
  */
 @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
 class StartersTest {

@@ -1,7 +1,5 @@
 package workshop.runner;
 
-import java.util.Optional;
-
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -266,8 +264,7 @@ public final class FixtureCourse {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    return new BuildOutput(
-        BuildOutput.thisJava(), classPath, classPath, List.of());
+    return new BuildOutput(BuildOutput.thisJava(), classPath, classPath, List.of());
   }
 
   /** Runs a command in this JVM, without a terminal. */

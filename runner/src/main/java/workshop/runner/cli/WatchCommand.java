@@ -1,12 +1,11 @@
 package workshop.runner.cli;
 
-import workshop.runner.course.ExerciseFiles;
-import workshop.runner.course.WorkshopException;
-
 import java.io.IOException;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseFiles;
+import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.ui.JsonScreen;
 import workshop.runner.ui.ListView;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import workshop.testkit.diagnosis.FailureReport;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import workshop.runner.worker.CrashDiagnosis;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.WorkerReply;
 import workshop.runner.worker.WorkerRequest;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -110,7 +110,8 @@ final class SuiteSupervisor {
   private ExerciseResult withoutWords() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      FailureReport report = CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
+      FailureReport report =
+          CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
       return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, report);
     }
     diedSilently = !heard;

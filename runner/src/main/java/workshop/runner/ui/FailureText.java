@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import workshop.testkit.diagnosis.FailureReport;
 
-/** Shows a failure: what happened, what it means, what to do, where to read on, and the evidence. */
+/**
+ * Shows a failure: what happened, what it means, what to do, where to read on, and the evidence.
+ */
 final class FailureText {
 
   private static final int COLUMN = 15;

@@ -1,7 +1,5 @@
 package workshop.runner.ui;
 
-import workshop.runner.worker.StackTraces;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import workshop.runner.course.Exercise;
 import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Output;
+import workshop.runner.worker.StackTraces;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;

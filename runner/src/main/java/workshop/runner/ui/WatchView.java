@@ -1,7 +1,5 @@
 package workshop.runner.ui;
 
-import workshop.testkit.exercise.TestResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
 public final class WatchView {
@@ -228,8 +227,7 @@ public final class WatchView {
         .ifPresent(test -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
     for (FailureReport.Evidence evidence : session.evidence()) {
       lines.add(Line.EMPTY);
-      FailureText.lines(evidence, width - 2)
-          .forEach(line -> lines.add(Line.of("  ").plus(line)));
+      FailureText.lines(evidence, width - 2).forEach(line -> lines.add(Line.of("  ").plus(line)));
     }
     return lines;
   }

@@ -85,7 +85,7 @@ final class BusyThreads {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
         .flatMap(e -> Stream.of(e.getValue()))
-                .filter(frame -> StackTraces.isLearners(frame, suiteFiles))
+        .filter(frame -> StackTraces.isLearners(frame, suiteFiles))
         .findFirst()
         .map(frame -> StackTraces.where(frame) + ", in " + StackTraces.method(frame) + "()");
   }
@@ -100,7 +100,6 @@ final class BusyThreads {
   }
 
   private boolean isInLearnersCode(StackTraceElement[] stack) {
-    return Stream.of(stack)
-                .anyMatch(frame -> StackTraces.isLearners(frame, suiteFiles));
+    return Stream.of(stack).anyMatch(frame -> StackTraces.isLearners(frame, suiteFiles));
   }
 }

@@ -29,7 +29,8 @@ public final class CrashDiagnosis {
   private CrashDiagnosis() {}
 
   /** Returns the report on code that ended the JVM itself, with {@code call} such as exit(1). */
-  public static FailureReport ofExit(String call, List<StackTraceElement> frames, Set<String> suiteFiles) {
+  public static FailureReport ofExit(
+      String call, List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
         Diagnosis.observed(call + " was called" + at(line(frames, suiteFiles)) + ".")
             .means(
@@ -41,7 +42,8 @@ public final class CrashDiagnosis {
   }
 
   /** Returns the report on code that printed more than anybody reads. */
-  public static FailureReport ofFlood(long bytes, List<StackTraceElement> frames, Set<String> suiteFiles) {
+  public static FailureReport ofFlood(
+      long bytes, List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
         Diagnosis.observed(
                 "Your code printed more than "
@@ -56,7 +58,8 @@ public final class CrashDiagnosis {
   }
 
   /** Returns the report on code that closed standard output. */
-  public static FailureReport ofClosedOutput(List<StackTraceElement> frames, Set<String> suiteFiles) {
+  public static FailureReport ofClosedOutput(
+      List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
         Diagnosis.observed("System.out was closed" + at(line(frames, suiteFiles)) + ".")
             .means(
@@ -130,7 +133,8 @@ public final class CrashDiagnosis {
       return ofDirectMemory(trace, suiteFiles);
     }
     return report(
-        Diagnosis.observed("The memory was full" + at(line(StackTraces.parse(trace), suiteFiles)) + ".")
+        Diagnosis.observed(
+                "The memory was full" + at(line(StackTraces.parse(trace), suiteFiles)) + ".")
             .means(
                 "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
                     + " a list, a queue; or a loop never ends and leaves something behind on every"
@@ -199,12 +203,14 @@ public final class CrashDiagnosis {
     }
     List<StackTraceElement> frames = StackTraces.parse(trace);
     return frames.stream()
-        .filter(f -> StackTraces.isLearners(f, suiteFiles) && StackTraces.method(f).equals("<init>"))
+        .filter(
+            f -> StackTraces.isLearners(f, suiteFiles) && StackTraces.method(f).equals("<init>"))
         .reduce((inner, outer) -> outer)
         .map(made -> ofConstructor(made, result, line(frames, suiteFiles)));
   }
 
-  private static FailureReport ofConstructor(StackTraceElement made, TestResult result, Optional<StackTraceElement> line) {
+  private static FailureReport ofConstructor(
+      StackTraceElement made, TestResult result, Optional<StackTraceElement> line) {
     String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
     return report(
         Diagnosis.observed(
@@ -229,7 +235,8 @@ public final class CrashDiagnosis {
             .readOn(Pitfall.A_STACK_OVERFLOW.place()));
   }
 
-  private static Optional<StackTraceElement> line(List<StackTraceElement> frames, Set<String> suiteFiles) {
+  private static Optional<StackTraceElement> line(
+      List<StackTraceElement> frames, Set<String> suiteFiles) {
     return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
   }
 

@@ -6,7 +6,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Learns of {@code System.exit} before it ends this JVM, and who called it: the JDK logs each call
@@ -41,8 +40,7 @@ final class ExitListener extends Handler {
   public void publish(LogRecord entry) {
     Throwable call = entry.getThrown();
     if (call != null) {
-      List<StackTraceElement> frames =
-          List.of(call.getStackTrace());
+      List<StackTraceElement> frames = List.of(call.getStackTrace());
       listener.accept(String.valueOf(call.getMessage()), frames);
     }
   }

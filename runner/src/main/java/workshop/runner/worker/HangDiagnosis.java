@@ -274,8 +274,15 @@ public final class HangDiagnosis {
                 || f.getClassName().contains("EventExecutor"));
   }
 
-  private static String at(DumpedThread thread, StackTraceElement called, StackTraceElement line, String verb) {
-    return thread.title() + " " + verb + " " + StackTraces.call(called) + " at " + StackTraces.where(line);
+  private static String at(
+      DumpedThread thread, StackTraceElement called, StackTraceElement line, String verb) {
+    return thread.title()
+        + " "
+        + verb
+        + " "
+        + StackTraces.call(called)
+        + " at "
+        + StackTraces.where(line);
   }
 
   private StackTraceElement line(DumpedThread thread) {
@@ -286,7 +293,9 @@ public final class HangDiagnosis {
     return threads.stream()
         .filter(t -> t.name().equals(testsThread))
         .flatMap(t -> t.frames().stream())
-        .filter(f -> StackTraces.EXERCISE.equals(f.getClassLoaderName()) && suiteFiles.contains(f.getFileName()))
+        .filter(f ->
+            StackTraces.EXERCISE.equals(f.getClassLoaderName())
+                && suiteFiles.contains(f.getFileName()))
         .reduce((inner, outer) -> outer)
         .map(f -> StackTraces.method(f).replace('_', ' '));
   }
@@ -311,7 +320,10 @@ public final class HangDiagnosis {
   private static void append(StringBuilder dump, StackTraceElement frame) {
     dump.append("    ")
         .append(StackTraces.call(frame))
-        .append(StackTraces.EXERCISE.equals(frame.getClassLoaderName()) ? "  " + StackTraces.where(frame) : "")
+        .append(
+            StackTraces.EXERCISE.equals(frame.getClassLoaderName())
+                ? "  " + StackTraces.where(frame)
+                : "")
         .append('\n');
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** Takes a picture of all threads of this JVM, virtual ones included. */

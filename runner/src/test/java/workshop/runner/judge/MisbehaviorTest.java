@@ -154,8 +154,7 @@ class MisbehaviorTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
-    assertThat(message(outcome))
-        .contains("ThreadPerTaskExecutor.close");
+    assertThat(message(outcome)).contains("ThreadPerTaskExecutor.close");
   }
 
   @Test

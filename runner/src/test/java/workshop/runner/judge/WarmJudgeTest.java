@@ -1,7 +1,5 @@
 package workshop.runner.judge;
 
-import java.util.Optional;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.runner.judge.AdderJudge.message;
 
@@ -221,8 +219,7 @@ class WarmJudgeTest {
     BuildOutput all = FixtureCourse.build();
     List<Path> suites = new ArrayList<>(all.suiteClassPath());
     suites.add(jar);
-    return new BuildOutput(
-        all.java(), suites, all.workerClassPath(), builder);
+    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder);
   }
 
   @Test

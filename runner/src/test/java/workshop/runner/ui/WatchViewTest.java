@@ -287,7 +287,11 @@ class WatchViewTest {
     sitter.opens("01-1", "a");
     sitter.done(
         new ExerciseResult.Cut(
-            State.TIMED_OUT, 3000, List.of(), Output.NONE, new FailureReport("It ran on.", "m", "n", null, List.of())));
+            State.TIMED_OUT,
+            3000,
+            List.of(),
+            Output.NONE,
+            new FailureReport("It ran on.", "m", "n", null, List.of())));
 
     assertThat(sitter.screen()).contains("did not end, 3000 ms", "It ran on.");
   }

@@ -188,20 +188,10 @@ public final class SessionDriver {
   public void fails(FailureReport report) {
     TestResult failed =
         new TestResult(
-            "it adds what is negative",
-            TestResult.Status.FAILED,
-            1,
-            report.toString(),
-            "",
-            report);
+            "it adds what is negative", TestResult.Status.FAILED, 1, report.toString(), "", report);
     done(
         new ExerciseResult.Judged(
-            State.FAILED,
-            84,
-            List.of(failed, passed()),
-            Output.NONE,
-            List.of(),
-            Optional.empty()));
+            State.FAILED, 84, List.of(failed, passed()), Output.NONE, List.of(), Optional.empty()));
   }
 
   public static TestResult failed(String message) {

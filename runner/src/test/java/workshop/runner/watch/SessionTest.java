@@ -364,6 +364,11 @@ class SessionTest {
   }
 
   private static ExerciseResult cut() {
-    return new ExerciseResult.Cut(State.TIMED_OUT, 1, List.of(), Output.NONE, new FailureReport("stopped", "m", "n", null, List.of()));
+    return new ExerciseResult.Cut(
+        State.TIMED_OUT,
+        1,
+        List.of(),
+        Output.NONE,
+        new FailureReport("stopped", "m", "n", null, List.of()));
   }
 }
