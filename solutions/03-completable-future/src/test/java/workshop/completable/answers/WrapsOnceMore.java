@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A new IOException around the one that was thrown. */
-@WrongAnswer(value = "throw its cause", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "Take off the wrapper", kind = AnswerKind.PROMISE)
 public class WrapsOnceMore extends FailurePaths {
 
   @Override
