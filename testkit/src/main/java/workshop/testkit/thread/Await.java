@@ -33,11 +33,15 @@ public final class Await {
     Quiescence quiescence = Quiescence.patient();
     while (true) {
       try {
-        return future.get(Quiescence.LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        long millis =
+            AwaitilityDefaults.isTestThread()
+                ? Quiescence.LOOK_MILLIS
+                : deadline.remainingMillis();
+        return future.get(millis, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw asItIs(e.getCause() == null ? e : e.getCause());
       } catch (TimeoutException e) {
-        boolean over = quiescence.isReached() || deadline.hasPassed();
+        boolean over = quiet(quiescence) || deadline.hasPassed();
         if (over && !future.isDone()) {
           throw notComplete(what, deadline, future);
         }
@@ -45,6 +49,10 @@ public final class Await {
         throw interrupted(what);
       }
     }
+  }
+
+  private static boolean quiet(Quiescence quiescence) {
+    return AwaitilityDefaults.isTestThread() && quiescence.isReached();
   }
 
   /** Returns what {@code stage} is completed with, or throws what it failed with. */
