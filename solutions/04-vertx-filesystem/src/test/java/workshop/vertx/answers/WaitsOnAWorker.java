@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Everything blocking, on one worker. */
+/** Everything blocking, on a worker, and in no order: others need not wait for it. */
 @RightAnswer
 public class WaitsOnAWorker extends WriteThenRead {
 
@@ -42,6 +42,6 @@ public class WaitsOnAWorker extends WriteThenRead {
       } catch (IOException e) {
         throw new IOException(file + ": " + e.getMessage(), e);
       }
-    });
+    }, false);
   }
 }

@@ -36,7 +36,7 @@ public class WritesOnAWorkerReadsAsAStream extends WriteThenRead {
             c.force(true);
           }
           return null;
-        })
+        }, false)
         .compose(w -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");
