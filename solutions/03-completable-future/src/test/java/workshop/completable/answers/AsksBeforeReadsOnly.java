@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What has been read is written, whoever still wants it. */
+/** Asks before each read, and not before each write. */
 @WrongAnswer("after that, the WRITE of copy.txt began")
 public class AsksBeforeReadsOnly extends StoppableCopy {
 

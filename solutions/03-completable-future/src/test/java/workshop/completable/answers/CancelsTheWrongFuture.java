@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The loop asks one future, and who cancels has got another. */
-@WrongAnswer("the very one that you returned")
+/** The loop asks one future, and the caller cancels another. */
+@WrongAnswer("the very future that you returned")
 public class CancelsTheWrongFuture extends ReadAheadPipeline {
   @Override
   public <R> CompletableFuture<R> process(

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Cleans up what belongs to somebody else. */
+/** Closes the channel of its caller. */
 @WrongAnswer("After writeFully the channel is closed")
 public class ClosesAfterTheWrite extends ChannelFutures {
   @Override

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Careful with every failure of the body, and lost when the executor takes no more tasks. */
-@WrongAnswer("refuses it: also one whose only work would be to close")
+/** Closes in a task of its own, which an executor that is shut down refuses. */
+@WrongAnswer("refuses it, even if its only work is to close")
 public class ClosesInATaskOfItsOwn extends FailurePaths {
 
   @Override

@@ -8,7 +8,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Shuts down what it was given. */
-@WrongAnswer("belongs to somebody else")
+@WrongAnswer("It belongs to the caller")
 public class ClosesTheExecutor extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

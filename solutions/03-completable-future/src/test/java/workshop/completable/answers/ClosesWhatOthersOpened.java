@@ -8,7 +8,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Tidies up too much. */
-@WrongAnswer("Who opened it")
+@WrongAnswer("the code that opened the channel")
 public class ClosesWhatOthersOpened extends ChannelFutures {
 
   @Override

@@ -14,7 +14,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A list that everybody adds to has the order of arrival. */
-@WrongAnswer("whoever was back first")
+@WrongAnswer("Store each result under the index of its file")
 public class CollectsThemAsTheyCome extends ManyFiles {
 
   @Override

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Leaves it to Files.copy, which nobody can stop. */
-@WrongAnswer("Nobody can stop it in the middle")
+/** Uses Files.copy, which cannot be stopped. */
+@WrongAnswer("It cannot be stopped in the middle")
 public class CopiesInOneOperation extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

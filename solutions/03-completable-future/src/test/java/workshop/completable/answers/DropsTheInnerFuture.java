@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** thenAccept takes any function, also one whose future nobody will look at. */
-@WrongAnswer("belongs into thenCompose")
+/** thenAccept takes a function that returns a future, and drops it. */
+@WrongAnswer("was made inside a stage and dropped there")
 public class DropsTheInnerFuture extends ChainedSteps {
 
   @Override

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** cancel(true) of a CompletableFuture interrupts nobody, whatever its parameter is called. */
-@WrongAnswer("no thread is interrupted")
+/** Expects cancel(true) to interrupt a thread. */
+@WrongAnswer("stops no thread")
 public class ExpectsAnInterrupt extends StoppableCopy {
 
   @Override

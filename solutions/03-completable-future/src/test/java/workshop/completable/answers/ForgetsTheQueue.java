@@ -18,7 +18,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks between two chunks, and not before the first. */
-@WrongAnswer("while they stood in the queue")
+@WrongAnswer("while they were queued")
 public class ForgetsTheQueue extends StoppableCopy {
 
   @Override

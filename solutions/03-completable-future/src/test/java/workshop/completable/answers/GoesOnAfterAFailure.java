@@ -12,7 +12,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Fails at once, and leaves the others at work. */
-@WrongAnswer("for a result that nobody can have any more")
+@WrongAnswer("for a result that is lost already")
 public class GoesOnAfterAFailure extends ManyFiles {
 
   @Override

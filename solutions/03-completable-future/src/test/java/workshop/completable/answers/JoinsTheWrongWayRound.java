@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Right to left: nothing is lost, and nothing is in its place. */
+/** Joins from right to left. */
 @WrongAnswer("joined in another order")
 public class JoinsTheWrongWayRound extends ReadAheadPipeline {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Results for those that succeeded; whoever counts finds some missing. */
+/** Has results only for the files that could be read. */
 @WrongAnswer("Turn a failure into a result")
 public class LeavesTheFailedOnesOut extends ManyFiles {
 

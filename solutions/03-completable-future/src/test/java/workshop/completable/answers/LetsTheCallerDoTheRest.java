@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Without Async a stage runs on whoever comes too late: here, on the caller. */
+/** A stage without Async that is chained late runs on the caller. */
 @WrongAnswer("you blocked the caller")
 public class LetsTheCallerDoTheRest extends ChainedSteps {
 

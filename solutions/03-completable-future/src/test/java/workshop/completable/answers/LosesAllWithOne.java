@@ -9,7 +9,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads all or nothing, and turns that into results. */
-@WrongAnswer("One file failed, and tryAll(...) with it")
+@WrongAnswer("tryAll(...) failed with it")
 public class LosesAllWithOne extends ManyFiles {
 
   @Override

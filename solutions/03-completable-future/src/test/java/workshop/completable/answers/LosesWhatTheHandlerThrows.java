@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What leaves a handler reaches nobody: here, the refusal of the executor. */
+/** Starts the next operation in the handler, where a refusal is lost. */
 @WrongAnswer("RejectedExecutionException")
 public class LosesWhatTheHandlerThrows extends ChannelFutures {
 

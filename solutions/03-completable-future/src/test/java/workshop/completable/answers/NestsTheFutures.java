@@ -7,7 +7,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A future of a future: done as soon as the inner one has been made. */
-@WrongAnswer("belongs into thenCompose")
+@WrongAnswer("was made inside a stage and dropped there")
 public class NestsTheFutures extends ChainedSteps {
 
   @Override

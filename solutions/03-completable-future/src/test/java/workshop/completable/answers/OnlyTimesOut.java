@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** orTimeout tells the caller, and nobody else. */
-@WrongAnswer("Completing a future, by cancel or by a timeout, stops nobody")
+/** orTimeout tells the caller, and the work does not stop. */
+@WrongAnswer("Completing a future, by cancel or by a timeout, stops no thread")
 public class OnlyTimesOut extends StoppableCopy {
 
   @Override

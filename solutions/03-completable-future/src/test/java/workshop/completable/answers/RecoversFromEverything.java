@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** No permission, a broken disk, a mistake in the program: all the same. */
-@WrongAnswer("Only a missing file is to be replaced")
+/** Takes every failure for a missing file. */
+@WrongAnswer("Only a missing file is replaced")
 public class RecoversFromEverything extends FailurePaths {
 
   @Override

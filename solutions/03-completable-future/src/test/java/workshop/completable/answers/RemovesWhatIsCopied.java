@@ -10,7 +10,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Tidies up, against the order. */
-@WrongAnswer("What has been copied until then was to stay")
+@WrongAnswer("copy.txt is gone")
 public class RemovesWhatIsCopied extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

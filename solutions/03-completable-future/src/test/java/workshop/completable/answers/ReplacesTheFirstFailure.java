@@ -13,7 +13,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The failed close takes the place of the failure that matters. */
-@WrongAnswer("The original failure is")
+@WrongAnswer("What was thrown is")
 public class ReplacesTheFirstFailure extends FailurePaths {
 
   @Override

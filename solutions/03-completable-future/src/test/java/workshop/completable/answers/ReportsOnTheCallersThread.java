@@ -10,7 +10,7 @@ import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads on the caller after a wait that gives up. */
-@WrongAnswer("blocked the caller")
+@WrongAnswer("but it had waited")
 public class ReportsOnTheCallersThread extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -8,7 +8,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The lanes look at one future, and who cancels has got another. */
-@WrongAnswer("the very one that you returned")
+@WrongAnswer("the future that you returned")
 public class ReturnsACopyOfTheFuture extends ManyFiles {
   @Override
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

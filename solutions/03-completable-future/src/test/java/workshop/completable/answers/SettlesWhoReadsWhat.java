@@ -11,7 +11,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lanes, but each has its own files from the beginning: every third one. */
-@WrongAnswer("Which file comes after which was settled beforehand")
+@WrongAnswer("was settled beforehand")
 public class SettlesWhoReadsWhat extends ManyFiles {
 
   @Override

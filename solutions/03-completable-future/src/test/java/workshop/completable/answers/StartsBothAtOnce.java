@@ -7,7 +7,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Combines what should follow one another. */
-@WrongAnswer("The two steps were started together")
+@WrongAnswer("Both steps were started together")
 public class StartsBothAtOnce extends ChainedSteps {
 
   @Override

@@ -13,7 +13,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Careful with the body; but the stage that begins it is the one that a caller may cancel. */
-@WrongAnswer("cancelled while the disk opened menu.txt")
+@WrongAnswer("canceled while the disk opened menu.txt")
 public class StartsTheBodyOneStageLater extends FailurePaths {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The timeout reaches the work; to cancel the stage that was returned does not. */
-@WrongAnswer("none of those that this one was made from")
+@WrongAnswer("return that very future")
 public class StopsByAFlagOfAnotherFuture extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -8,7 +8,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Every later refusal fails the future; the first one leaves the method. */
-@WrongAnswer("Two ways mean that one of them is forgotten")
+@WrongAnswer("threw at its caller")
 public class ThrowsAtTheCaller extends ChannelFutures {
 
   @Override

@@ -5,7 +5,7 @@ import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** What join throws is let through. */
-@WrongAnswer("throw its cause")
+@WrongAnswer("Take off the wrapper")
 public class ThrowsTheWrapper extends FailurePaths {
 
   @Override

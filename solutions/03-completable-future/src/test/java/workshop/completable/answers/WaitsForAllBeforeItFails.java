@@ -14,7 +14,7 @@ import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** allOf, assumed to fail as soon as one has failed. */
-@WrongAnswer("allOf is done when all are done")
+@WrongAnswer("allOf is complete when all of its futures are")
 public class WaitsForAllBeforeItFails extends ManyFiles {
 
   @Override

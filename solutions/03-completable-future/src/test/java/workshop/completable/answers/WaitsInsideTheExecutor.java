@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hands over the waiting: with one assistant, for himself. */
+/** Waits on a thread of the executor, which needs that thread to go on. */
 @WrongAnswer("needs a thread of the same executor")
 public class WaitsInsideTheExecutor extends WriteThenRead {
   @Override

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The rest is written, each time to the beginning of the file. */
+/** Writes every rest to the start of the file. */
 @WrongAnswer("position 0 again")
 public class WritesToTheStartAgain extends ChannelFutures {
 

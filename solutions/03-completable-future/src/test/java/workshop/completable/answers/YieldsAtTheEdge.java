@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Lets others go first each time that it asks, and keeps a core busy all the same. */
+/** Yields between two questions, and still keeps a core busy. */
 @WrongAnswer("computes without a pause")
 public class YieldsAtTheEdge extends FailurePaths {
 

@@ -12,25 +12,12 @@ import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One task per chunk: one core works, the others watch. */
+/** One task per chunk: one core works. */
 @WrongAnswer("the other cores have nothing to do")
-public class EmploysOneCook extends ReadAheadPipeline {
+public class UsesOneCore extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {

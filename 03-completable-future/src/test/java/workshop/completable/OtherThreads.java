@@ -16,84 +16,84 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** Everybody but the caller, who must not wait in its place either. */
-final class Bystanders {
+/** The threads beside the caller, which must not wait in its place. */
+final class OtherThreads {
 
   private static final int LOOKS = 40;
   private static final int LOOK_MILLIS = 5;
 
-  /** Once is chance; who was woken so often while the disk was held asks again and again. */
+  /** A timer may ring once by chance. One that rings so often while the disk is held polls. */
   private static final int TOO_OFTEN = 5;
 
   private final Set<Long> before =
       ThreadSnapshot.everywhere().stream().map(ThreadSnapshot::id).collect(Collectors.toSet());
 
-  private Bystanders() {}
+  private OtherThreads() {}
 
-  /** Remembers who was there before the call. */
-  static Bystanders look() {
-    return new Bystanders();
+  /** Remembers the threads that exist before the call. */
+  static OtherThreads now() {
+    return new OtherThreads();
   }
 
-  /** While the disk is held nobody may stand in the exercise: not the caller, and no one else. */
-  void assertNobodyWaits(String what) {
+  /** Expects, while the disk is held, that no thread is inside the exercise. */
+  void assertNoneWaits(String what) {
     for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean inExercise =
           thread.stack().stream()
               .map(StackTraceElement::getClassName)
-              .anyMatch(Bystanders::isExercise);
+              .anyMatch(OtherThreads::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Diagnosis.observed(
-                ("%s has come back, but you blocked another thread in place of the caller\nthe"
+                ("%s has come back, but you blocked another thread in place of the caller:\nthe"
                         + " thread %s")
                     .formatted(what, thread))
             .means(
-                "nothing is won: a thread waits for another thread, which waits for the disk; and"
-                    + " many such reads need many such threads")
+                "Nothing is gained: a thread waits for another thread, which waits for the disk."
+                    + " Many such reads need many such threads.")
             .nextStep(
-                "wait on no thread at all, neither by get or join nor by asking again: let the"
-                    + " completion handler complete a future, and chain what comes next")
+                "Wait on no thread at all, neither in get or join nor by asking again. Let the"
+                    + " completion handler complete a future, and chain what comes next.")
             .evidence("Where it stands", thread.trace());
       }
     }
-    assertNobodyAsksAgainAndAgain(what);
+    assertNoTimerPolls(what);
   }
 
   /**
-   * While the disk is held nobody may wait for it, but on a thread of {@code executor}. Who is on
-   * the way, in the exercise or to it, is waited for: a right answer has none, or one that leaves.
+   * Expects, while the disk is held, that no thread waits for it but those of {@code executor}. A
+   * thread that is on its way through the exercise is waited for.
    */
-  void assertNobodyWaitsBut(TrackedExecutor executor, String what) {
+  void assertNoneWaitsBut(TrackedExecutor executor, String what) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     Deadline deadline = Deadline.fromNow();
-    while (!anybodyWaitsBut(executor, seen) && somebodyMayCome() && !deadline.hasPassed()) {
+    while (!oneWaitsBut(executor, seen) && oneMayCome() && !deadline.hasPassed()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-    Standstill.orElse(
-        () -> !anybodyWaitsBut(executor, seen),
+    Eventually.orElse(
+        () -> !oneWaitsBut(executor, seen),
         () ->
             Diagnosis.observed(
-                    "%s has come back, but another thread waits in place of the caller\nthe thread %s"
+                    "%s has come back, but another thread waits in place of the caller:\nthe thread %s"
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is won: each such program needs one more thread, and that thread waits"
+                    "Nothing is gained: each such program needs one more thread, and that thread waits"
                         + " for another one, which waits for the disk.")
                 .nextStep(
-                    "Return the future of the last stage itself, and let nobody join or get it; who"
-                        + " calls run(...) may do so.")
+                    "Return the future of the last stage, without join or get. The caller of run(...)"
+                        + " decides whether to wait.")
                 .evidence("Where it stands", seen.get().trace()));
   }
 
-  private boolean anybodyWaitsBut(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
+  private boolean oneWaitsBut(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
     for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean counts = isShared(thread) || !before.contains(thread.id());
       if (counts
           && !executor.has(thread.name())
-          && thread.stack().stream().anyMatch(Bystanders::isExerciseOrWaitsForAFuture)) {
+          && thread.stack().stream().anyMatch(OtherThreads::isExerciseOrWaitsForAFuture)) {
         seen.set(thread);
         return true;
       }
@@ -101,8 +101,8 @@ final class Bystanders {
     return false;
   }
 
-  /** Who was given a task, and has not begun it, does not stand anywhere yet. */
-  private static boolean somebodyMayCome() {
+  /** A thread that was given a task and has not begun it is nowhere to be seen yet. */
+  private static boolean oneMayCome() {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
         || shared.getQueuedTaskCount() > 0
@@ -113,33 +113,34 @@ final class Bystanders {
     return thread.name().startsWith("ForkJoinPool.commonPool");
   }
 
-  /** Where nothing is to be done before the disk answers, an alarm clock has nothing to do. */
-  private static void assertNobodyAsksAgainAndAgain(String what) {
-    Map<Long, Long> atFirst = alarms();
+  /** Until the disk answers there is nothing to do, so no timer may ring again and again. */
+  private static void assertNoTimerPolls(String what) {
+    Map<Long, Long> atFirst = timers();
     if (atFirst.isEmpty()) {
       return; // the JDK starts the clock with the first alarm that is set
     }
     for (int look = 0; look < LOOKS; look++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-      alarms()
+      timers()
           .forEach((clock, rung) -> {
             long since = rung - atFirst.getOrDefault(clock, 0L);
             if (since >= TOO_OFTEN) {
               throw Diagnosis.observed(
-                      ("%s has come back, and while the disk was held an alarm clock rang %d times to"
-                              + " look whether it is done")
+                      ("%s has come back, and while the disk was held a timer rang %d times to look"
+                              + " whether it is done.")
                           .formatted(what, since))
                   .means(
-                      "To ask again and again is to wait in small pieces: it keeps a thread busy, and"
-                          + " still learns of the end too late.")
-                  .nextStep("Do not ask: the completion handler is called when it is done.");
+                      "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"
+                          + " too late.")
+                  .nextStep(
+                      "Do not poll: the channel calls the completion handler when it is done.");
             }
           });
     }
   }
 
   /** How often the threads that wait for the clock have gone to sleep, each by its id. */
-  private static Map<Long, Long> alarms() {
+  private static Map<Long, Long> timers() {
     var bean = ManagementFactory.getThreadMXBean();
     return Arrays.stream(bean.getThreadInfo(bean.getAllThreadIds()))
         .filter(Objects::nonNull)
@@ -151,7 +152,7 @@ final class Bystanders {
   private static boolean isExercise(String type) {
     return type.startsWith("workshop.completable.")
         && !type.contains("Test")
-        && !type.startsWith(Bystanders.class.getName());
+        && !type.startsWith(OtherThreads.class.getName());
   }
 
   /** A join that is handed over as a method reference leaves no line of the exercise behind. */

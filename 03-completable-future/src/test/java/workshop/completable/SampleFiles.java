@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import workshop.disk.Disk;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.diagnosis.Diagnosis;
 
-/** The files of {@link ManyFilesTest}, and what must become of them. */
-final class Shelf {
+/** The files of {@link ManyFilesTest}, and their results. */
+final class SampleFiles {
 
   static final List<String> NAMES =
       List.of("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt", "h.txt");
 
-  private Shelf() {}
+  private SampleFiles() {}
 
   static void seed(Disk disk) {
     NAMES.forEach(name -> disk.seed(name, contentOf(name)));
@@ -30,15 +29,18 @@ final class Shelf {
   }
 
   static void assertContents(List<byte[]> contents) {
-    List<String> expected = NAMES.stream().map(Shelf::contentOf).toList();
+    assertContents(NAMES, contents);
+  }
+
+  /** Expects the contents of the files of these names, in this order. */
+  static void assertContents(List<String> names, List<byte[]> contents) {
     List<String> found = new ArrayList<>();
     for (byte[] content : contents) {
       found.add(content == null ? "nothing" : new String(content, UTF_8));
     }
+    List<String> expected = names.stream().map(SampleFiles::contentOf).toList();
     if (!found.equals(expected)) {
-      throw Diagnosis.observed("The future brought " + found)
-          .means("Expected are the contents in the order of the files, whoever was back first.")
-          .nextStep("Put each result in the place of its file; do not collect them as they come.");
+      throw ManyFilesDiagnosis.otherContents(expected, found);
     }
   }
 
@@ -70,12 +72,7 @@ final class Shelf {
           });
     }
     if (!found.equals(expected)) {
-      throw OnDisk.shown(
-          Diagnosis.observed("tryAll(...) brought " + found)
-              .means("Expected is " + expected)
-              .nextStep(
-                  "Turn a failure into a result where it happens, before it can reach the others."),
-          disk);
+      throw OnDisk.shown(ManyFilesDiagnosis.otherResults(expected, found), disk);
     }
   }
 }

@@ -6,38 +6,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The reader does the work itself. */
-@WrongAnswer("Who cooks cannot fetch")
-public class CooksOnTheReader extends ReadAheadPipeline {
+/** Waits for the work before it reads the next chunk. */
+@WrongAnswer("this ran one after another")
+public class ReadsThenWorks extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
       ByteBuffer chunk = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (!wanted.isDone() && fill(chunk, channel).hasRemaining()) {
-        total = work.joined(total, work.of(chunk));
+        total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
       }
       return total;
     }

@@ -2,7 +2,8 @@ package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static workshop.completable.Failures.assertSame;
+import static org.awaitility.Awaitility.await;
+import static workshop.completable.FutureAssert.assertSame;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -22,10 +23,11 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What {@link FailurePathsTest} asks of failures on their way, and at the edge. */
-abstract class FailuresAtTheEdge {
+/** The part of {@link FailurePathsTest} about failures on their way, and at the edge. */
+abstract class UnwrappingTests {
 
   private static final byte[] MENU = "soup, and bread".getBytes(UTF_8);
 
@@ -50,7 +52,7 @@ abstract class FailuresAtTheEdge {
 
   @Test
   @Order(21)
-  void any_other_failure_passes_and_so_does_a_result(Disk disk) {
+  void every_other_failure_passes_and_so_does_a_result(Disk disk) {
     AccessDeniedException denied = new AccessDeniedException("menu.txt");
     CompletableFuture<byte[]> failed =
         CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
@@ -59,7 +61,7 @@ abstract class FailuresAtTheEdge {
 
     if (!(outcome instanceof Throwable failure)) {
       throw Diagnosis.observed("Reading failed with " + denied + "; orIfMissing gave the fallback.")
-          .means("Only a missing file is to be replaced; this one is there and must not be read.")
+          .means("Only a missing file is replaced. This one exists and must not be read.")
           .nextStep("Look at the kind of the failure before you recover.");
     }
     assertSame(denied, failure);
@@ -103,13 +105,14 @@ abstract class FailuresAtTheEdge {
   @Order(31)
   void await_throws_the_failure_itself() {
     assertThrownAsItWas(new NoSuchFileException("menu.txt"));
+    assertThrownAsItWas(new IOException("it has a cause of its own", new IOException("the cause")));
     assertThrownAsItWas(new IllegalStateException("a mistake of the program"));
     assertThrownAsItWas(new StackOverflowError("an error of the JVM"));
   }
 
   @Test
   @Order(33)
-  void await_of_something_cancelled_throws_a_CancellationException() {
+  void await_of_a_canceled_future_throws_a_CancellationException() {
     CompletableFuture<String> cancelled = new CompletableFuture<>();
     CompletableFuture<String> after = cancelled.thenApply(text -> text);
     cancelled.cancel(true);
@@ -117,7 +120,7 @@ abstract class FailuresAtTheEdge {
     for (CompletableFuture<String> future : List.of(cancelled, after)) {
       Throwable thrown = thrownBy(future);
       if (!(thrown instanceof CancellationException)) {
-        throw Diagnosis.observed("A future was cancelled; await threw " + thrown)
+        throw Diagnosis.observed("A future was canceled; await threw " + thrown)
             .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
             .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
             .because(thrown);
@@ -127,7 +130,7 @@ abstract class FailuresAtTheEdge {
 
   @Test
   @Order(32)
-  void await_throws_what_no_signature_promised_as_the_cause_of_an_IOException() {
+  void await_throws_any_other_exception_as_the_cause_of_an_IOException() {
     TimeoutException timeout = new TimeoutException();
 
     IOException thrown =
@@ -148,43 +151,60 @@ abstract class FailuresAtTheEdge {
     CompletableFuture<String> pending = new CompletableFuture<>();
     try {
       Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
-      AtomicReference<ThreadSnapshot> seen =
-          new AtomicReference<>(ThreadSnapshot.of(call.thread()));
-      Await.until(
-          "await(...) to wait",
-          () -> {
-            seen.set(ThreadSnapshot.of(call.thread()));
-            return call.isBack() || sleeps(seen.get()) || spins(call.thread());
-          });
+      ThreadSnapshot where = whereItWaits(call);
 
-      ThreadSnapshot where = seen.get();
       if (!call.isBack() && !where.isParked()) {
-        throw asksAgain("computes without a pause", where);
+        throw FailurePathsDiagnosis.polls("computes without a pause", where);
       }
       if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
-        throw asksAgain("looks again and again, by the clock", where);
+        throw FailurePathsDiagnosis.polls("looks again and again, by the clock", where);
+      }
+      if (call.thread().getState() == Thread.State.TIMED_WAITING) {
+        throw FailurePathsDiagnosis.waitsForATime(where);
       }
     } finally {
       pending.complete("soup");
     }
   }
 
-  /** One that stands still elsewhere, to load a class say, has not come to its waiting yet. */
+  @Test
+  @Order(35)
+  void an_interrupt_that_ends_the_wait_is_passed_on() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    try {
+      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      whereItWaits(call);
+
+      call.interrupt();
+
+      if (Eventually.holds(call::isBack)) { // join waits on, which is allowed
+        call.fails(Throwable.class);
+        call.interruptFlagIsKept();
+      }
+    } finally {
+      pending.complete("soup");
+    }
+  }
+
+  /** Returns where the caller is once it waits, computes, or is back. */
+  private static ThreadSnapshot whereItWaits(Call<String> call) {
+    AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
+    await("await(...) to wait")
+        .failFast(() -> false) // a thread that yields all the time looks as if it could not run
+        .until(() -> {
+          seen.set(ThreadSnapshot.of(call.thread()));
+          return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+        });
+    return seen.get();
+  }
+
+  /** A thread that stands still elsewhere, to load a class for instance, does not wait yet. */
   private static boolean sleeps(ThreadSnapshot thread) {
     return thread.isParked() && thread.line().isPresent();
   }
 
   private static boolean spins(Thread thread) {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) > SPINNING_NANOS;
-  }
-
-  private static Diagnosis asksAgain(String how, ThreadSnapshot where) {
-    return Diagnosis.observed("The future is not done, and await " + how + "; the thread " + where)
-        .means(
-            "That is busy waiting: it keeps a core from the others, also from those who are to"
-                + " complete the future.")
-        .nextStep("Sleep until it is done: join and get do that.")
-        .evidence("Where it stands", where.trace());
   }
 
   private void assertThrownAsItWas(Throwable failure) {
@@ -198,10 +218,9 @@ abstract class FailuresAtTheEdge {
         throw Diagnosis.observed(
                 "The future failed with %s; await threw %s".formatted(failure, thrown))
             .means(
-                "Callers catch the failure by its kind, and look at its message. A wrapper around"
-                    + " it hides both.")
-            .nextStep(
-                "Catch the CompletionException of join, and throw its cause: the very same object.")
+                "Callers catch the failure by its kind, and look at its message. A wrapper hides"
+                    + " both.")
+            .nextStep("Take off the wrapper, and throw the very same object.")
             .because(thrown);
       }
     }

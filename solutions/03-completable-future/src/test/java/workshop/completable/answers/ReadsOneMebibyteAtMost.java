@@ -1,0 +1,30 @@
+package workshop.completable.answers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** The buffer has a fixed size. */
+@WrongAnswer("The rest of the file is missing")
+public class ReadsOneMebibyteAtMost extends ChainedSteps {
+  @Override
+  public CompletableFuture<byte[]> read(Path file, Executor executor) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            try (InputStream in = Files.newInputStream(file)) {
+              return in.readNBytes(1 << 20);
+            }
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        executor);
+  }
+}
