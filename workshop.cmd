@@ -55,8 +55,12 @@ endlocal & set "BUILD=%ERRORLEVEL%"
 if not "%BUILD%"=="0" goto build_failed
 copy /y %MODULE%\target\sources %MODULE%\target\built >nul
 
-rem What Java writes is UTF-8: the console is told so, and gets its own code page back afterwards.
+rem Options from outside would print lines, or give the command another collector, an agent or a heap size.
 :run
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
+rem What Java writes is UTF-8: the console is told so, and gets its own code page back afterwards.
 set "PAGE="
 for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "PAGE=%%P"
 chcp 65001 >nul 2>nul

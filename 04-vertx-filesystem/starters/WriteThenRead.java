@@ -6,7 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * The program of this workshop on Vert.x: write a file, then read it, while the event loop is free.
+ * The program of this workshop in the kitchen of Vert.x: write a file, then read it, while the chef
+ * is free.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
@@ -24,10 +25,11 @@ public class WriteThenRead {
       """;
 
   /**
-   * Writes the text to {@code file}, reads it back, and tells {@code out} about each step as it is
+   * Writes the text to {@code file}, reads it back, and prints each step to {@code out} after it is
    * done. Called on an event loop.
    *
-   * @return at once; completed when all is done, failed with an error whose message names the file
+   * @return at once; completes when all is done, or fails with an {@code IOException} whose message
+   *     names the file
    */
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     // TODO(04-7): announce, write, report; announce, read to the end, report; show the text.

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * A recipe reads from top to bottom, and so does code that may wait. On the event loop it may not;
- * on a virtual-thread context of Vert.x it may, with {@code Future.await()}: only the virtual
- * thread is parked, and nobody else waits.
+ * A recipe reads from top to bottom, and so does code that may wait. The chef may not wait, but an
+ * assistant who costs almost nothing may.
  *
- * <p>Read a file, season its text, write it to another file. The suite looks on what kind of thread
- * you season, who touches the disk, and what is left when you are done.
+ * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
+ * virtual thread and blocks no other. Read a file, change its text, and write it to another file.
+ * The suite looks which thread changes the text, which threads ask the disk, and what is left
+ * afterwards.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -22,22 +23,23 @@ public class AwaitedRecipe {
   /**
    * Runs {@link #steps} on a virtual-thread context. Called on an event loop.
    *
-   * @return at once; completed when the steps are done and nothing is left deployed, or failed with
-   *     what they threw
+   * @param change called once, with the text of {@code from}
+   * @return at once; completes when the steps are done and nothing is deployed any more, or fails
+   *     with what the steps threw
    */
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
-    // TODO(04-5): deploy the steps with the threading model that may wait, then undeploy them.
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+    // TODO(04-5): deploy the steps with the threading model that may wait. Then undeploy them.
     throw new UnsupportedOperationException("TODO(04-5): run the steps on a virtual thread");
   }
 
   /**
-   * Reads {@code from}, seasons its text, writes it to {@code to}; waits for each of the three.
+   * Reads {@code from}, changes its text, writes it to {@code to}, one step after the other.
    *
    * @throws IOException if the disk fails; its message names the file
    */
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
-    // TODO(04-5): await the reading, season, await the writing.
-    throw new UnsupportedOperationException("TODO(04-5): read, season, write, with await");
+    // TODO(04-5): await the read, change the text, await the write.
+    throw new UnsupportedOperationException("TODO(04-5): read, change, write, with await");
   }
 }

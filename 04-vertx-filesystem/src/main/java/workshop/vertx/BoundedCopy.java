@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * A delivery that is larger than the kitchen: what comes in has to go out before more is let in.
  *
  * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
- * source has to pause: at no time have more than {@code mark} bytes been read that are not yet
- * written. The suite holds every write and looks how far you read on.
+ * source has to pause: at no time have more than {@code mark} bytes been read and not yet written.
+ * The suite holds every write and looks how far you read on.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -20,11 +20,11 @@ public class BoundedCopy {
    *
    * @param to made if it is absent, emptied if it is there
    * @param mark how many bytes may be in memory at once, 16 KiB or more
-   * @return at once; completed when all is copied, failed if a step failed; both files are closed
-   *     by then
+   * @return at once; completes when all is copied, or fails if a step fails or both are the same
+   *     file; both files are closed by then
    */
   public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-    // TODO(04-4): open both files, limit both buffers, pipe the one to the other, close both.
+    // TODO(04-4): refuse to copy a file onto itself. Then open both, limit both buffers, pipe.
     throw new UnsupportedOperationException("TODO(04-4): copy with back-pressure");
   }
 }

@@ -6,12 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 
 /**
- * A whole file in one order is convenient, and leaves nothing to say: not how the file is opened,
- * not when its bytes are safe. An {@code AsyncFile} is an open file whose every step is a future.
+ * Sending an assistant for a whole file is convenient, but then you cannot say how the file is
+ * opened or when its bytes are safe.
  *
- * <p>Write a file so that nothing of an older one remains and data and metadata survive a power
- * failure. Whatever goes wrong, the file is closed, and the error arrives. The suite watches each
- * operation on the disk, and holds some.
+ * <p>An {@code AsyncFile} is an open file, and each of its steps is a future. Write a file so that
+ * nothing of an older one remains, and so that data and metadata survive a power failure. Close it
+ * whatever happens. The suite watches each operation on the disk, and holds some of them.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -21,8 +21,8 @@ public class DurableFile {
    * Makes {@code file} hold exactly {@code content}, durably. Called on an event loop.
    *
    * @param file made if it is absent, emptied if it is there
-   * @return at once; completed when the content is durable and the file closed, failed with the
-   *     error of the step that failed
+   * @return at once; completes when the content is durable and the file is closed, or fails with
+   *     the error of the step that failed
    */
   public Future<Void> write(Vertx vertx, Path file, Buffer content) {
     // TODO(04-2): open an AsyncFile with the right options, write, and close it in any case.

@@ -7,27 +7,29 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
 
 /**
- * The guide's first row: a server of static files for thousands of guests, on one event loop. What
- * HTTP wants is given, in {@link Reply}; the disk is yours.
+ * The guide's first row: one chef and thousands of guests. A server of static files, on one event
+ * loop.
  *
- * <p>No guest reaches a file outside of the root, no file is in memory as a whole, and {@code
- * /health} answers though every file operation is held.
+ * <p>No client reaches a file outside the root, no file is in memory as a whole, and {@code
+ * /health} answers while every file operation is held. {@link Reply} knows what HTTP wants; the
+ * disk is yours.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
 public class FileServer {
 
-  /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
+  /** Serves what is below {@code root}, to this machine only. Port 0 takes any free port. */
   public Future<HttpServer> start(Vertx vertx, Path root, int port) {
     return vertx
         .createHttpServer()
         .requestHandler(request -> answer(vertx, root, request))
+        .invalidRequestHandler(Reply::malformed)
         .listen(port, "127.0.0.1");
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
     if ("/health".equals(request.path())) {
-      request.response().end("OK");
+      Reply.dated(request.response()).end("OK");
     } else {
       Future.succeededFuture(request.path())
           .compose(path -> find(vertx, root, path))
@@ -36,15 +38,23 @@ public class FileServer {
     }
   }
 
-  /** Returns the regular file that a path means, if it is below the root in truth. */
+  /**
+   * Returns the regular file that a request's path means.
+   *
+   * @return fails with a {@code NoSuchFileException} if there is no such file below the root
+   */
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    // TODO(04-6): resolve Resource.name(requestPath) and all links, off the loop; refuse escapes.
+    // TODO(04-6): resolve Resource.name(requestPath) and all links, off the loop. Refuse escapes.
     throw new UnsupportedOperationException("TODO(04-6): find the file, below the root only");
   }
 
-  /** Sends what {@link Reply} says; done when all is sent, and the file closed in any case. */
+  /**
+   * Sends what {@link Reply} says.
+   *
+   * @return completes when all is sent; the file is closed by then, however the sending ended
+   */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-    // TODO(04-6): announce the reply; if it has a body, stream that part of the file, bounded.
+    // TODO(04-6): announce the reply. If it has a body, stream that part of the file, bounded.
     throw new UnsupportedOperationException("TODO(04-6): send the part of the file, streamed");
   }
 

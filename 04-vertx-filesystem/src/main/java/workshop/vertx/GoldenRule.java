@@ -10,26 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The golden rule of this kitchen: never block the event loop. Two helpers that block are given,
- * and are to stay as they are. Call them where blocking is allowed.
+ * The golden rule of this kitchen: never block the chef. Two helpers that block are given, and they
+ * stay as they are. Call them on a thread that may block.
  *
- * <p>Counting is independent work: the suite asks for several counts at once and wants to see them
- * at the disk together. The ledger is not: its lines stand in the order in which they were asked
- * for. One method does both, so know its second parameter.
+ * <p>Counts are independent: the suite asks for several at the same time and wants to see them at
+ * the disk together. Lines of the ledger are not: they are written in the order of the calls. One
+ * method of Vert.x does both, so look at its second parameter.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
 public class GoldenRule {
 
-  /** Returns the number of lines, off the event loop; several counts overlap. */
+  /** Counts the lines of {@code file} off the event loop. Several counts overlap. */
   public Future<Integer> countLines(Vertx vertx, Path file) {
-    // TODO(04-3): call count() on a worker; counts do not wait for each other.
+    // TODO(04-3): call count() on a worker. Counts do not wait for each other.
     throw new UnsupportedOperationException("TODO(04-3): count lines, off the event loop");
   }
 
-  /** Adds a line, off the event loop; lines stand in the order of the calls. */
+  /** Appends a line off the event loop. Lines are written in the order of the calls. */
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-    // TODO(04-3): call append() on a worker; each call waits for the one before it.
+    // TODO(04-3): call append() on a worker. Each call waits for the one before it.
     throw new UnsupportedOperationException("TODO(04-3): append a line, off the event loop");
   }
 

@@ -1,30 +1,25 @@
 package workshop.vertx;
 
-import static java.time.ZoneOffset.UTC;
-import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
-
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.MimeMapping;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What HTTP wants to be said before the first byte of a file, and which bytes are to follow: given,
- * for {@link FileServer}. Touches no disk, blocks nobody.
+ * Which status, header fields and bytes answer a request: given, for {@link FileServer}. Asks no
+ * disk and blocks no thread.
  *
  * @param status the status code
  * @param headers the header fields
@@ -32,9 +27,6 @@ import java.util.Optional;
  * @param length how many bytes to send; 0 if the answer has no body
  */
 public record Reply(int status, Map<String, String> headers, long first, long length) {
-
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(UTC);
 
   /** Returns the answer to {@code request}, if {@code resource} is what it asks for. */
   public static Reply to(HttpServerRequest request, Resource resource) {
@@ -44,17 +36,21 @@ public record Reply(int status, Map<String, String> headers, long first, long le
       headers.put("Allow", "GET, HEAD");
       return empty(405, headers);
     }
-    headers.put("ETag", tag(resource));
-    headers.put("Last-Modified", HTTP_DATE.format(resource.modified()));
-    if (isKnown(request, resource)) {
-      return new Reply(304, headers, 0, 0);
+    String tag = tag(resource);
+    headers.put("ETag", tag);
+    headers.put("Last-Modified", HttpDate.format(resource.modified()));
+    Preconditions conditions =
+        new Preconditions(request.headers(), tag, resource.modified(), Instant.now());
+    Optional<Integer> ended = conditions.status();
+    if (ended.isPresent()) {
+      return ended.get() == 304 ? new Reply(304, headers, 0, 0) : empty(ended.get(), headers);
     }
     headers.put("Accept-Ranges", "bytes");
     headers.put("Content-Type", type(resource));
-    headers.put("X-Content-Type-Options", "nosniff"); // the type is meant as it is said
-    String range = request.getHeader("Range");
+    headers.put("X-Content-Type-Options", "nosniff"); // browsers must not guess another type
     Reply whole = body(200, headers, new Range(0, resource.size()), get);
-    if (range == null || !get || !isStillThat(request, resource)) {
+    String range = String.join(", ", request.headers().getAll("Range"));
+    if (!get || range.isEmpty() || !conditions.allowRange()) {
       return whole;
     }
     return Range.parse(range, resource.size())
@@ -64,35 +60,45 @@ public record Reply(int status, Map<String, String> headers, long first, long le
 
   /** Puts status and header fields into {@code response}, which it returns. Sends nothing yet. */
   public HttpServerResponse announce(HttpServerResponse response) {
-    response.setStatusCode(status);
-    headers.forEach(response::putHeader);
+    headers.forEach(dated(response).setStatusCode(status)::putHeader);
     return response;
   }
 
+  /** Puts a date into {@code response}: each answer of a server with a clock has one. */
+  static HttpServerResponse dated(HttpServerResponse response) {
+    return response.putHeader("Date", HttpDate.format(Instant.now()));
+  }
+
+  /** Answers a request that is no HTTP, as Vert.x does, with a date. */
+  static void malformed(HttpServerRequest request) {
+    dated(request.response());
+    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
+  }
+
   /**
-   * Answers a request that failed. If the head of the answer is on its way already, only one honest
-   * thing is left: to break the connection, so that nobody takes a part for the whole.
+   * Answers a request that failed. If the head of the answer is sent already, the connection is
+   * closed: only then does the client know that its part is not the whole.
    *
-   * <p>If the fault is ours, it is reported as well: by Vert.x's exception handler, or in its log.
+   * <p>An error of the server is reported as well: to Vert.x's exception handler, or in its log.
    */
   public static void failed(HttpServerRequest request, Throwable error) {
     HttpServerResponse response = request.response();
     if (response.closed()) {
-      return; // the guest has left, and that is all that failed
+      return; // the client has left, and that is all that failed
     }
     int status = status(error);
     if (response.headWritten()) {
       request.connection().close();
     } else {
       response.headers().clear();
-      response.setStatusCode(status).end();
+      dated(response).setStatusCode(status).end();
     }
     if (status >= 500) {
       report(new IllegalStateException(request.method() + " " + request.path() + " failed", error));
     }
   }
 
-  /** A future that has no context drops what its handlers throw; a turn of the loop reports it. */
+  /** A future without a context drops what its handlers throw, so the loop's context throws it. */
   private static void report(IllegalStateException fault) {
     Context context = Vertx.currentContext();
     if (context == null) {
@@ -103,15 +109,35 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     });
   }
 
-  /** Who asks for what must not be seen learns no more than who asks for what is not there. */
-  private static int status(Throwable error) {
+  /**
+   * Returns 404 if the request named no file of ours, 500 if the fault is the server's. A client
+   * does not learn whether a file is missing or forbidden.
+   */
+  static int status(Throwable error) {
     return switch (error) {
       case NoSuchFileException missing -> 404;
       case AccessDeniedException denied -> 404;
+      case InvalidPathException name when !canEncode(name.getInput()) -> 500;
       case IllegalArgumentException notAPath -> 404;
-      case FileSystemException notADirectoryForExample -> 404;
+      case FileSystemException failed when isAboutTheName(failed) -> 404;
       default -> 500;
     };
+  }
+
+  /**
+   * Tells whether this JVM can pass the name to the file system. In the locale {@code C} it cannot
+   * name a file with an umlaut, whoever asks for it.
+   */
+  private static boolean canEncode(String name) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return Charset.forName(encoding).newEncoder().canEncode(name);
+  }
+
+  /** Too many open files, or a failing disk, are the server's fault; these are the request's. */
+  private static boolean isAboutTheName(FileSystemException failed) {
+    String reason = String.valueOf(failed.getReason());
+    return Stream.of("Not a directory", "File name too long", "Too many levels of symbolic links")
+        .anyMatch(reason::startsWith);
   }
 
   private static Reply part(Range part, long size, Map<String, String> headers) {
@@ -143,40 +169,11 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     return type.startsWith("text/") ? type + "; charset=utf-8" : type;
   }
 
-  /** A name for this content: another content, another name. */
+  /**
+   * Another content has another tag, unless it changes twice within one tick of the file's time.
+   */
   private static String tag(Resource resource) {
-    return "\"%x-%x\"".formatted(resource.modified().toEpochMilli(), resource.size());
-  }
-
-  /** Whether the client has the content already: a tag that it sends decides, else the date. */
-  private static boolean isKnown(HttpServerRequest request, Resource resource) {
-    String tags = request.getHeader("If-None-Match");
-    if (tags != null) {
-      return tags.strip().equals("*") || tags.contains(tag(resource));
-    }
-    return date(request, "If-Modified-Since")
-        .filter(since -> !seconds(resource.modified()).isAfter(since))
-        .isPresent();
-  }
-
-  /** Whether the content is still the one that a part of was fetched before. */
-  private static boolean isStillThat(HttpServerRequest request, Resource resource) {
-    String tagOrDate = request.getHeader("If-Range");
-    return tagOrDate == null
-        || tagOrDate.strip().equals(tag(resource))
-        || date(request, "If-Range").filter(seconds(resource.modified())::equals).isPresent();
-  }
-
-  private static Instant seconds(Instant time) {
-    return time.truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static Optional<Instant> date(HttpServerRequest request, String header) {
-    try {
-      return Optional.ofNullable(request.getHeader(header))
-          .map(text -> ZonedDateTime.parse(text.strip(), RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException noDate) {
-      return Optional.empty();
-    }
+    Instant modified = resource.modified();
+    return "\"%x-%x-%x\"".formatted(modified.getEpochSecond(), modified.getNano(), resource.size());
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
  * A file that may be sent: given, for {@link FileServer}.
  *
  * @param file where it really is, with no symbolic link left in the path
- * @param size in bytes, at the time of looking
- * @param modified when its content changed last
+ * @param size in bytes, when it was found
+ * @param modified when its content changed last, as of then
  */
 public record Resource(Path file, long size, Instant modified) {
 
@@ -19,7 +19,7 @@ public record Resource(Path file, long size, Instant modified) {
    * Returns the name that a request asks for: its path without the first slash, percent-decoded,
    * and with {@code index.html} where it names a directory.
    *
-   * <p>The name comes from a stranger, and is judged by nobody yet: it may be {@code
+   * <p>The name comes from a stranger, and it is not checked yet: it may be {@code
    * ../../etc/passwd}, {@code /etc/passwd}, or contain a NUL character.
    *
    * @throws IllegalArgumentException if it cannot be decoded

@@ -31,7 +31,7 @@ class AwaitedRecipeTest {
     disk.seed("raw.txt", "soup");
     try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.when(Op.READ).on("raw.txt").hold()) {
-      cook(kitchen, disk, text -> text + " with salt").leavesTheLoopFreeAt(held);
+      transform(kitchen, disk, text -> text + " with salt").leavesTheLoopFreeAt(held);
     }
     assertThat(disk).file("done.txt").holds("soup with salt".getBytes(UTF_8));
   }
@@ -42,7 +42,7 @@ class AwaitedRecipeTest {
     disk.seed("raw.txt", "soup");
     try (Kitchen kitchen = Kitchen.open(disk);
         Gate held = disk.when(Op.WRITE).on("done.txt").hold()) {
-      Promised<Void> cooking = cook(kitchen, disk, text -> text + " with salt");
+      Promised<Void> cooking = transform(kitchen, disk, text -> text + " with salt");
       cooking.arrivesAt(held);
       cooking.isNotDoneWhile(held, "the write");
       cooking.leavesTheLoopFreeAt(held);
@@ -53,16 +53,16 @@ class AwaitedRecipeTest {
   @Order(3)
   void the_steps_run_on_a_virtual_thread_of_vertx(Disk disk) {
     disk.seed("raw.txt", "soup");
-    AtomicReference<String> seen = new AtomicReference<>("season was never called");
+    AtomicReference<String> seen = new AtomicReference<>("change was never called");
     AtomicReference<ThreadingModel> model = new AtomicReference<>();
     try (Kitchen kitchen = Kitchen.open(disk)) {
-      cook(
+      transform(
               kitchen,
               disk,
               text -> {
                 Context context = Vertx.currentContext();
                 model.set(context == null ? null : context.threadingModel());
-                seen.set("season was called on " + inWords(Thread.currentThread(), context));
+                seen.set("change was called on " + inWords(Thread.currentThread(), context));
                 return text;
               })
           .served();
@@ -81,7 +81,7 @@ class AwaitedRecipeTest {
   void the_virtual_thread_leaves_the_disk_to_others(Disk disk) {
     disk.seed("raw.txt", "soup");
     try (Kitchen kitchen = Kitchen.open(disk)) {
-      cook(kitchen, disk, text -> text).served();
+      transform(kitchen, disk, text -> text).served();
     }
     boolean onVirtualThreads =
         disk.recording().threads().stream().anyMatch(thread -> thread.virtual());
@@ -112,7 +112,7 @@ class AwaitedRecipeTest {
       AtomicInteger deployed = new AtomicInteger();
       kitchen
           .order(
-              "cook()",
+              "transform()",
               () ->
                   cooking(kitchen, disk, text -> text)
                       .onComplete(done -> deployed.set(kitchen.vertx().deploymentIDs().size())))
@@ -120,27 +120,28 @@ class AwaitedRecipeTest {
       assertNothingDeployed(kitchen, deployed.get(), "succeeded");
 
       disk.when(Op.READ).fails("Input/output error");
-      cook(kitchen, disk, text -> text).failed();
+      transform(kitchen, disk, text -> text).failed();
       assertNothingDeployed(kitchen, kitchen.vertx().deploymentIDs().size(), "failed");
     }
   }
 
-  private Promised<Void> cook(Kitchen kitchen, Disk disk, UnaryOperator<String> season) {
-    return kitchen.order("cook()", () -> cooking(kitchen, disk, season));
+  private Promised<Void> transform(Kitchen kitchen, Disk disk, UnaryOperator<String> change) {
+    return kitchen.order("transform()", () -> cooking(kitchen, disk, change));
   }
 
-  private Future<Void> cooking(Kitchen kitchen, Disk disk, UnaryOperator<String> season) {
-    return recipe.cook(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), season);
+  private Future<Void> cooking(Kitchen kitchen, Disk disk, UnaryOperator<String> change) {
+    return recipe.transform(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), change);
   }
 
   private void assertNames(Disk disk, String name, Op failing) {
     disk.when(failing).on(name).times(1).fails(path -> new IOException("Input/output error"));
     try (Kitchen kitchen = Kitchen.open(disk)) {
-      Throwable failure = cook(kitchen, disk, text -> text).failed();
+      Throwable failure = transform(kitchen, disk, text -> text).failed();
       String message = String.valueOf(failure.getMessage());
       if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
         throw Diagnosis.observed(
-                "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+                "The %s of %s failed, and transform() with it: %s"
+                    .formatted(failing, name, failure))
             .means(
                 "The file is named, but this is no IOException: what await() threw has left as it was,"
                     + " and callers who prepare for an IOException do not catch it.")
@@ -149,7 +150,8 @@ class AwaitedRecipeTest {
       }
       if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
         throw Diagnosis.observed(
-                "The %s of %s failed, and cook() with it: %s".formatted(failing, name, failure))
+                "The %s of %s failed, and transform() with it: %s"
+                    .formatted(failing, name, failure))
             .means("Callers prepare for an IOException, and need to know which of the two files.")
             .nextStep("Catch what await() throws, and throw an IOException that names the file.")
             .because(failure);
@@ -163,7 +165,7 @@ class AwaitedRecipeTest {
     }
     if (kitchen.comesToPass(() -> kitchen.vertx().deploymentIDs().isEmpty())) {
       throw Diagnosis.observed(
-              "When cook() had " + ended + ", its verticle was still being undeployed.")
+              "When transform() had " + ended + ", its verticle was still being undeployed.")
           .means("Something undeploys it, and your future does not wait for that.")
           .nextStep("Chain it: in compose(), undeploy() has to end before your future does.");
     }

@@ -2,11 +2,11 @@ package workshop.runner;
 
 import java.io.IOException;
 import java.util.List;
-import workshop.runner.command.Commands;
-import workshop.runner.command.Surroundings;
-import workshop.runner.command.Workshop;
-import workshop.runner.core.Trouble;
-import workshop.runner.view.Line;
+import workshop.runner.cli.Commands;
+import workshop.runner.cli.Environment;
+import workshop.runner.cli.Workshop;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.ui.Line;
 
 /** The {@code ./workshop} command: from arguments to an exit code. */
 public final class Main {
@@ -17,32 +17,34 @@ public final class Main {
 
   /** Runs one command and ends this JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(Surroundings.ofThisProcess(), List.of(arguments)));
+    System.exit(run(Environment.ofThisProcess(), List.of(arguments)));
   }
 
   /**
    * Runs one command; trouble ends in two sentences on the error stream, never in a stack trace.
    */
-  static int run(Surroundings surroundings, List<String> arguments) {
+  static int run(Environment environment, List<String> arguments) {
     try {
-      return Commands.run(new Workshop(surroundings), arguments);
-    } catch (Trouble e) {
-      return say(surroundings, e);
+      return Commands.run(new Workshop(environment), arguments);
+    } catch (WorkshopException e) {
+      return say(environment, e);
     } catch (IOException e) {
-      return say(surroundings, Trouble.of(e));
+      return say(environment, WorkshopException.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return say(surroundings, new Trouble("The command was interrupted.", "Run it again.", e));
+      return say(
+          environment, new WorkshopException("The command was interrupted.", "Run it again.", e));
+    } catch (RuntimeException | Error e) {
+      // Exit code 1 would mean that an exercise is not solved.
+      return say(environment, WorkshopException.ofBug(e));
     } finally {
-      surroundings.out().flush();
+      environment.out().flush();
     }
   }
 
-  private static int say(Surroundings surroundings, Trouble trouble) {
+  private static int say(Environment environment, WorkshopException trouble) {
     for (String sentence : List.of(trouble.what(), trouble.remedy())) {
-      surroundings
-          .fitted(Line.of(sentence))
-          .forEach(line -> surroundings.err().println(line.text()));
+      environment.fitted(Line.of(sentence)).forEach(line -> environment.err().println(line.text()));
     }
     return BROKEN;
   }

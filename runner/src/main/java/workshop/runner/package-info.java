@@ -1,13 +1,9 @@
 /**
- * The workshop's command.
+ * The {@code ./workshop} command.
  *
- * <p>{@link workshop.runner.Main} hands the arguments to one of the {@linkplain
- * workshop.runner.command commands}. What they know and decide is the {@linkplain
- * workshop.runner.core core}, how it looks the {@linkplain workshop.runner.view view}; neither
- * knows a terminal, a process or a clock. Around them stand the {@linkplain
- * workshop.runner.checkout folder on disk}, the {@linkplain workshop.runner.engine engine} that
- * compiles and starts {@linkplain workshop.runner.worker workers}, and the {@linkplain
- * workshop.runner.terminal terminal}, behind the interfaces in {@link workshop.runner.port}.
+ * <p>A save travels through {@link workshop.runner.watch}, {@link workshop.runner.judge}, {@link
+ * workshop.runner.worker} (in a JVM of its own) and back to {@link workshop.runner.ui}. The
+ * commands are in {@link workshop.runner.cli}, the exercises in {@link workshop.runner.course}.
  */
 @NullMarked
 package workshop.runner;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import workshop.runner.core.Pitfall;
+import workshop.runner.worker.Pitfall;
 
 /** Verdicts and the pages about pitfalls agree, in both directions. */
 class PitfallsTest {

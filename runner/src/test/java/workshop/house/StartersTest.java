@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import workshop.runner.FixtureCourse;
-import workshop.runner.checkout.Checkout;
-import workshop.runner.checkout.Course;
-import workshop.runner.core.Exercise;
-import workshop.runner.core.Outcome;
-import workshop.runner.engine.Round;
-import workshop.runner.port.Tests.Subject;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.judge.BatchJudge;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.judge.Submission;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -31,7 +31,7 @@ class StartersTest {
 
   @TestFactory
   Stream<DynamicTest> every_exercise_gets_a_verdict_and_starts_red_for_its_todo() throws Exception {
-    Map<Exercise, Outcome> outcomes = judgeAll();
+    Map<Exercise, ExerciseResult> outcomes = judgeAll();
     assertThat(outcomes).isNotEmpty();
     return outcomes.entrySet().stream()
         .map(entry -> {
@@ -40,27 +40,21 @@ class StartersTest {
         });
   }
 
-  private static Map<Exercise, Outcome> judgeAll() throws IOException, InterruptedException {
+  private static Map<Exercise, ExerciseResult> judgeAll() throws IOException, InterruptedException {
     Checkout checkout = new Checkout(House.root());
-    List<Round.Entry> entries = new ArrayList<>();
-    for (Exercise exercise : Course.read(checkout).exercises()) {
-      String text = checkout.text(exercise.file());
-      entries.add(new Round.Entry(exercise, new Subject.Draft(text)));
+    List<Submission> submissions = new ArrayList<>();
+    for (Exercise exercise : CatalogReader.read(checkout).exercises()) {
+      submissions.add(Submission.ofDraft(exercise, checkout.text(exercise.file())));
     }
-    Map<Exercise, Outcome> outcomes =
+    Map<Exercise, ExerciseResult> outcomes =
         new ConcurrentSkipListMap<>((a, b) -> a.id().compareTo(b.id()));
-    Round.judge(
-        checkout,
-        FixtureCourse.equipment(),
-        FixtureCourse.WIDE,
-        2,
-        entries,
-        (entry, outcome) -> outcomes.put(entry.exercise(), outcome));
-    assertThat(outcomes).hasSameSizeAs(entries);
+    BatchJudge.judge(
+        checkout, FixtureCourse.build(), FixtureCourse.WIDE, 2, submissions, outcomes::put);
+    assertThat(outcomes).hasSameSizeAs(submissions);
     return outcomes;
   }
 
-  private static void check(Exercise exercise, Outcome outcome) {
+  private static void check(Exercise exercise, ExerciseResult outcome) {
     assertThat(outcome.state()).isNotEqualTo(State.NO_TESTS);
     if (!NOTHING_IS_STARTED) {
       return;

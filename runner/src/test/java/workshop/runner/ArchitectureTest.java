@@ -1,9 +1,7 @@
 package workshop.runner;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
@@ -15,6 +13,11 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
 
 /** The house's own rules: who may know whom, and who may know the world outside. */
 class ArchitectureTest {
@@ -24,52 +27,50 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("workshop.runner");
 
-  private static final String[] PURE = {
-    "workshop.runner.core..", "workshop.runner.view..", "workshop.runner.watch.."
-  };
+  /** From the bottom to the top: a layer knows only those before it. */
+  private static final List<String> LAYERS =
+      List.of("course", "worker", "judge", "watch", "ui", "cli");
 
   @Test
-  void there_is_something_to_judge() {
+  void there_is_something_to_check() {
     assertThat(RUNNER.size()).isGreaterThan(60);
-    assertThat(RUNNER.stream().filter(resideInAnyPackage(PURE)).count()).isGreaterThan(30);
+    assertThat(LAYERS)
+        .allSatisfy(layer ->
+            assertThat(RUNNER.stream().filter(resideInAPackage("workshop.runner." + layer)).count())
+                .as(layer)
+                .isGreaterThan(5));
   }
 
   @Test
-  void the_core_knows_no_terminal_no_process_no_clock_no_file() {
+  void a_layer_knows_only_those_below_it() {
+    for (int i = 0; i < LAYERS.size(); i++) {
+      String[] above =
+          LAYERS.subList(i + 1, LAYERS.size()).stream()
+              .map(layer -> "workshop.runner." + layer)
+              .toArray(String[]::new);
+      if (above.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage("workshop.runner." + LAYERS.get(i))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
+            .check(RUNNER);
+      }
+    }
+  }
+
+  @Test
+  void a_session_is_a_state_machine_without_processes_clocks_threads_and_files() {
     noClasses()
         .that()
-        .resideInAnyPackage(PURE)
+        .belongToAnyOf(Session.class, Event.class, Effect.class, Panel.class, Key.class)
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(
-            System.class,
-            IO.class,
-            Thread.class,
-            Process.class,
-            ProcessBuilder.class,
-            Runtime.class,
-            PrintStream.class,
-            Files.class)
+        .belongToAnyOf(System.class, Thread.class, Process.class, PrintStream.class, Files.class)
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("java.time..", "java.net..", "java.util.concurrent..", "org.jline..")
-        .check(RUNNER);
-  }
-
-  @Test
-  void the_core_knows_nothing_of_those_who_use_it() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(PURE)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "workshop.runner.command..",
-            "workshop.runner.engine..",
-            "workshop.runner.checkout..",
-            "workshop.runner.terminal..",
-            "workshop.runner.worker..",
-            "workshop.runner.port..")
         .check(RUNNER);
   }
 
@@ -93,25 +94,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_worker_knows_no_terminal_and_no_command() {
+  void a_worker_needs_nothing_that_slows_its_start() {
     noClasses()
         .that()
         .resideInAPackage("workshop.runner.worker..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "workshop.runner.command..",
-            "workshop.runner.engine..",
-            "workshop.runner.checkout..",
-            "workshop.runner.terminal..",
-            "org.jline..",
-            "io.methvin..")
+        .resideInAnyPackage("workshop.runner.course", "org.jline..", "io.methvin..")
         .check(RUNNER);
-  }
-
-  @Test
-  void packages_form_no_cycles() {
-    slices().matching("workshop.runner.(*)..").should().beFreeOfCycles().check(RUNNER);
   }
 
   @Test
@@ -125,19 +115,5 @@ class ArchitectureTest {
             .toList();
 
     assertThat(unmarked).isEmpty();
-  }
-
-  @Test
-  void ports_are_interfaces() {
-    classes()
-        .that()
-        .resideInAPackage("workshop.runner.port")
-        .and()
-        .areTopLevelClasses()
-        .and()
-        .haveSimpleNameNotEndingWith("package-info")
-        .should()
-        .beInterfaces()
-        .check(RUNNER);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse.Said;
-import workshop.runner.checkout.WatchLock;
+import workshop.runner.watch.WatchLock;
 
 class CommandsTest {
 

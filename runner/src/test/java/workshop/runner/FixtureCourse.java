@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import workshop.runner.checkout.Checkout;
-import workshop.runner.checkout.Course;
-import workshop.runner.command.Surroundings;
-import workshop.runner.core.Catalog;
-import workshop.runner.core.Exercise;
-import workshop.runner.core.ExerciseId;
-import workshop.runner.engine.Equipment;
-import workshop.runner.engine.Limits;
+import workshop.runner.cli.Environment;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.judge.BuildOutput;
+import workshop.runner.judge.Limits;
 
 /**
  * A tiny course in a folder of its own, so that tests of the command do not depend on what the real
@@ -31,6 +31,7 @@ public final class FixtureCourse {
   public static final Limits WIDE =
       new Limits(
           Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
           Duration.ofMinutes(2),
           Duration.ofMinutes(2),
           Duration.ofMinutes(3),
@@ -204,7 +205,7 @@ public final class FixtureCourse {
 
   public Catalog catalog() {
     try {
-      return Course.read(checkout());
+      return CatalogReader.read(checkout());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -258,12 +259,12 @@ public final class FixtureCourse {
   }
 
   /** Returns what was built so far of this very project, for suites and workers to run on. */
-  public static Equipment equipment() {
+  public static BuildOutput build() {
     List<Path> classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    return new Equipment(Equipment.thisJava(), classPath, classPath);
+    return new BuildOutput(BuildOutput.thisJava(), classPath, classPath, List.of());
   }
 
   /** Runs a command in this JVM, without a terminal. */
@@ -279,8 +280,8 @@ public final class FixtureCourse {
   private Said run(boolean outputIsTerminal, int width, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
+    Environment surroundings =
+        new Environment(
             root,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -288,7 +289,7 @@ public final class FixtureCourse {
             outputIsTerminal,
             width,
             Map.of("NO_COLOR", "1"),
-            FixtureCourse::equipment,
+            FixtureCourse::build,
             WIDE);
     int exitCode = Main.run(surroundings, List.of(arguments));
     return new Said(

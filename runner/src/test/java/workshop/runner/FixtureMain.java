@@ -3,7 +3,7 @@ package workshop.runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import workshop.runner.command.Surroundings;
+import workshop.runner.cli.Environment;
 
 /** The command in a process of its own, on a course for tests: the root, then its arguments. */
 final class FixtureMain {
@@ -12,8 +12,8 @@ final class FixtureMain {
 
   public static void main(String[] args) {
     boolean terminal = Boolean.getBoolean("fixture.terminal");
-    Surroundings surroundings =
-        new Surroundings(
+    Environment surroundings =
+        new Environment(
             Path.of(args[0]),
             System.out,
             System.err,
@@ -21,7 +21,7 @@ final class FixtureMain {
             terminal,
             100,
             Map.of(),
-            FixtureCourse::equipment,
+            FixtureCourse::build,
             FixtureCourse.WIDE);
     System.exit(Main.run(surroundings, List.of(args).subList(1, args.length)));
   }

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.runner.checkout.ProgressFile;
-import workshop.runner.core.Exercise;
-import workshop.runner.core.Progress;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.Progress;
+import workshop.runner.course.ProgressFile;
 
 /**
  * Killed at any instant, the command loses neither progress nor edits, and leaves no JVM behind.
@@ -103,7 +103,7 @@ class KilledTest {
         newest = right ? "passed" : "failed";
         course.solve("01-1", "return a " + (right ? "+" : "-") + " b; // " + saves++);
         if (i < SAVES_PER_LIFE - 1) {
-          String digest = course.checkout().source(exercise).digest();
+          String digest = course.checkout().draft(exercise).digest();
           heard = watcher.awaitsVerdictOn(digest).get("state").getAsString();
           assertThat(heard).as("save %d, seed %d", saves, SEED).isEqualTo(newest);
         }
@@ -116,7 +116,7 @@ class KilledTest {
 
       assertThat(course.read(exercise.file())).isEqualTo(text);
       // What was said is remembered. What was not said yet may be.
-      String last = course.checkout().source(exercise).digest();
+      String last = course.checkout().draft(exercise).digest();
       boolean said = watcher.said.stream().anyMatch(json -> isVerdictOn(json, last));
       List<String> possible = said ? List.of(newest) : List.of(heard, newest);
       Progress kept = new ProgressFile(course.checkout()).load();

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import workshop.runner.checkout.Checkout;
-import workshop.runner.checkout.Course;
-import workshop.runner.core.Catalog;
-import workshop.runner.core.Exercise;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
 
 /** The course that this repository teaches is complete: nothing is declared that is not there. */
 class RealCourseTest {
@@ -31,7 +31,7 @@ class RealCourseTest {
 
   private static Catalog read() {
     try {
-      return Course.read(CHECKOUT);
+      return CatalogReader.read(CHECKOUT);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

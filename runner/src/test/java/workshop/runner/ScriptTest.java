@@ -76,12 +76,27 @@ class ScriptTest {
   }
 
   @Test
-  void a_source_that_is_newer_than_the_build_is_built_again() throws Exception {
+  void another_source_is_built_again_however_old_it_is() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     start("list");
-    newSource("runner/src/main/New.java");
-
+    source("runner/src/main/New.java", "new", Instant.EPOCH);
     assertThat(start("list").err()).contains("Building the workshop");
+
+    // As when a checkout is unpacked over an older one.
+    source("runner/src/main/New.java", "old", Instant.EPOCH);
+    assertThat(start("list").err()).contains("Building the workshop");
+
+    Files.delete(root.resolve("runner/src/main/New.java"));
+    assertThat(start("list").err()).contains("Building the workshop");
+  }
+
+  @Test
+  void a_source_dated_tomorrow_is_built_once() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    source("runner/src/main/New.java", "new", Instant.now().plusSeconds(86_400));
+    assertThat(start("list").err()).contains("Building the workshop");
+
+    assertThat(start("list").err()).isEmpty();
   }
 
   @Test
@@ -92,8 +107,8 @@ class ScriptTest {
         .content()
         .contains("-pl runner -am")
         .doesNotContain("comparison");
-    newSource("comparison/src/main/New.java");
-    newSource("runner/src/test/New.java");
+    source("comparison/src/main/New.java", "new", Instant.now());
+    source("runner/src/test/New.java", "new", Instant.now());
 
     assertThat(start("list").err()).isEmpty();
   }
@@ -107,10 +122,51 @@ class ScriptTest {
     assertThat(start("list").err()).contains("Building the workshop");
   }
 
-  private void newSource(String name) throws IOException {
+  private void source(String name, String text, Instant modified) throws IOException {
     Path source = root.resolve(name);
-    Files.writeString(source, "");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    Files.writeString(source, text);
+    Files.setLastModifiedTime(source, FileTime.from(modified));
+  }
+
+  @Test
+  void it_works_through_symbolic_links() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    Path bin = Files.createDirectories(folder.resolve("home/bin"));
+    Files.createSymbolicLink(bin.resolve("first"), root.resolve("workshop"));
+    Files.createSymbolicLink(bin.resolve("workshop"), Path.of("first"));
+
+    Ended ended = startAs(bin.resolve("workshop"), folder, "list");
+
+    assertThat(ended.out()).contains("<-Dworkshop.root=" + root + ">");
+  }
+
+  @Test
+  void options_from_outside_do_not_reach_the_command() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      environment.put(name, "-XX:+UseZGC");
+    }
+
+    assertThat(start("list").out()).contains("options of Java: ...\n");
+  }
+
+  @Test
+  void another_folder_for_temporary_files_is_handed_over_if_it_exists() throws Exception {
+    environment.put("JAVA_HOME", jdk("25.0.1").toString());
+    environment.put("TMPDIR", folder.toString());
+    assertThat(start("list").out()).contains("<-Djava.io.tmpdir=" + folder + ">");
+
+    environment.put("TMPDIR", folder.resolve("gone").toString());
+    assertThat(start("list").out()).doesNotContain("java.io.tmpdir");
+  }
+
+  @Test
+  void a_compiler_that_is_the_shim_of_a_version_manager_is_asked_where_it_leads() throws Exception {
+    Path jdk = jdk("25.0.1");
+    program(
+        folder.resolve("bin/javac"), "echo '    java.home = " + jdk + "' >&2; echo javac 25 >&2");
+
+    assertThat(start("list").out()).contains("java of " + jdk);
   }
 
   @Test
@@ -316,7 +372,7 @@ class ScriptTest {
         jdk.resolve("bin/java"),
         "echo 'java of "
             + jdk
-            + "'; echo \"locale ${LC_ALL:-}\"; for a in \"$@\"; do echo \"<$a>\"; done; exit ${FAKE_EXIT:-0}");
+            + "'; echo \"options of Java: .${JAVA_TOOL_OPTIONS:-}.${JDK_JAVA_OPTIONS:-}.${_JAVA_OPTIONS:-}\"; echo \"locale ${LC_ALL:-}\"; for a in \"$@\"; do echo \"<$a>\"; done; exit ${FAKE_EXIT:-0}");
     return jdk;
   }
 
@@ -342,13 +398,14 @@ class ScriptTest {
             "head",
             "cat",
             "mkdir",
-            "touch",
             "tee",
             "tail",
             "grep",
             "mv",
             "rm",
             "stty",
+            "sort",
+            "cksum",
             "readlink")) {
       Path found =
           Stream.of("/usr/bin", "/bin")
@@ -366,9 +423,12 @@ class ScriptTest {
   }
 
   private Ended startIn(Path where, String... arguments) throws Exception {
+    return startAs(root.resolve("workshop"), where, arguments);
+  }
+
+  private Ended startAs(Path script, Path where, String... arguments) throws Exception {
     List<String> command =
-        Stream.concat(Stream.of(root.resolve("workshop").toString()), Stream.of(arguments))
-            .toList();
+        Stream.concat(Stream.of(script.toString()), Stream.of(arguments)).toList();
     ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -19,7 +19,7 @@ class ScriptsAgreeTest {
 
   // What only the POSIX script can tell: Java asks the console of Windows itself.
   private static final List<String> POSIX_ONLY =
-      List.of("-Dworkshop.root", "-Dworkshop.terminals", "-Dworkshop.columns");
+      List.of("-Dworkshop.root", "-Dworkshop.terminals", "-Dworkshop.columns", "-Djava.io.tmpdir");
 
   private final String posix = read("workshop").replace("\\\n", " ");
   private final String windows = read("workshop.cmd").replace("\r\n", "\n");

@@ -1,38 +1,32 @@
 package workshop.runner.watch;
 
-import workshop.runner.core.Exercise;
-import workshop.runner.core.Outcome;
-import workshop.runner.core.Source;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.judge.ExerciseResult;
 
-/** Something that the session wants done; what comes of it returns as an {@link Event}. */
+/** Something that the {@link WatchLoop} does for the session. */
 public sealed interface Effect {
 
-  /** Make an exercise the current one: remember it, read its file, get ready to judge it. */
+  /** Remember that an exercise is the current one now, and prepare to judge it. */
   record Open(Exercise exercise) implements Effect {}
 
-  /** Read the file again: {@link Event.Reread}. */
-  record Reread(Exercise exercise) implements Effect {}
-
-  /** Judge: {@link Event.TestEnded}, {@link Event.Done}, {@link Event.Failed}. */
+  /** Judge: {@link Event.TestEnded}, then {@link Event.Done} or {@link Event.Failed} follow. */
   record Judge(int run, Exercise exercise, Draft draft) implements Effect {}
 
-  /** End the run that is under way, and say where it was: {@link Event.Done}. */
+  /** End the current run and report where it was: {@link Event.Done} follows. */
   record Stop() implements Effect {}
 
-  /** End the run that is under way; nobody is interested in it any more. */
+  /** End the current run; its result is no longer of interest. */
   record Abandon() implements Effect {}
 
   /** Remember a verdict. */
-  record Remember(Exercise exercise, Outcome outcome, Source source) implements Effect {}
+  record Remember(Exercise exercise, ExerciseResult result, Draft draft) implements Effect {}
 
   /** Remember how many hints were shown. */
   record RememberHints(Exercise exercise, int shown) implements Effect {}
 
-  /** Put the starter back: {@link Event.WasReset}. */
-  record Reset(Exercise exercise) implements Effect {}
-
-  /** Read the file and its solution: {@link Event.Compared}. */
-  record Compare(Exercise exercise) implements Effect {}
+  /** Forget the verdict and the hints of an exercise that was reset. */
+  record Forget(Exercise exercise) implements Effect {}
 
   record Quit() implements Effect {}
 }

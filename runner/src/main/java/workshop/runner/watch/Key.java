@@ -11,6 +11,8 @@ public record Key(Kind kind, char letter) {
   public enum Kind {
     LETTER,
     ENTER,
+    /** The enter key alone, where keys are typed as lines. */
+    EMPTY_LINE,
     ESCAPE,
     BACKSPACE,
     UP,

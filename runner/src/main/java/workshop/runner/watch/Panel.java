@@ -1,7 +1,7 @@
 package workshop.runner.watch;
 
 /** What the screen shows at the moment. */
-sealed interface Panel {
+public sealed interface Panel {
 
   /** The exercise: its task, the verdict, or the note for after success. */
   record Exercise() implements Panel {}

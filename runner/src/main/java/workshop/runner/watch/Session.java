@@ -1,36 +1,36 @@
 package workshop.runner.watch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import workshop.runner.core.Catalog;
-import workshop.runner.core.Exercise;
-import workshop.runner.core.ExerciseId;
-import workshop.runner.core.Outcome;
-import workshop.runner.core.Page;
-import workshop.runner.core.Progress;
-import workshop.runner.core.Source;
-import workshop.runner.core.Standing;
-import workshop.testkit.exercise.TestResult;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Page;
+import workshop.runner.course.Progress;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.ExerciseResult;
 
 /**
- * One sitting in front of the watch: which exercise, what its tests said, what is shown.
+ * The state of watch mode: the current exercise, its last result, and what the screen shows. {@link
+ * Event Events} change it, {@link Effect effects} come out.
  *
- * <p>Not safe for use by several threads: one loop hands it one event after the other.
+ * <p>Not safe for use by several threads: {@link WatchLoop} passes it one event after the other.
  */
 public final class Session {
 
-  private final Overview overview;
+  private final CourseStatus course;
+  private final SessionFiles files;
   private final List<Effect> effects = new ArrayList<>();
-  private final Runs runs = new Runs(effects);
-  private final Uses uses = new Uses();
+  private final CurrentRun run = new CurrentRun(effects);
 
   private Exercise current;
   private @Nullable Draft draft;
-  private @Nullable Outcome outcome;
+  private @Nullable ExerciseResult result;
   private @Nullable Draft judged;
   private Panel panel = new Panel.Exercise();
   private String notice = "";
@@ -40,49 +40,39 @@ public final class Session {
 
   public Session(
       Catalog catalog,
-      List<Standing> standings,
+      List<ExerciseStatus> statuses,
       Progress progress,
+      SessionFiles files,
       Exercise first,
       int columns,
       int rows) {
-    this.overview = new Overview(catalog, standings, progress);
+    this.course = new CourseStatus(catalog, statuses, progress);
+    this.files = files;
     this.current = first;
     this.columns = columns;
     this.rows = rows;
   }
 
-  /** Returns what to do first. */
-  public List<Effect> start() {
-    return List.of(new Effect.Open(current));
-  }
-
-  /** Returns whether an event matters: news of a run that was given up do not. */
+  /** Returns whether an event matters: one about an abandoned run does not. */
   public boolean concerns(Event event) {
-    return runs.concern(event);
+    return run.concern(event);
   }
 
-  /**
-   * Takes note of an event that {@linkplain #concerns matters}, and returns what is to be done now,
-   * in order.
-   */
+  /** Processes an event that {@linkplain #concerns matters}; returns what to do now, in order. */
   public List<Effect> on(Event event) {
     effects.clear();
     switch (event) {
-      case Event.Opened(Exercise exercise, Draft found) -> opened(exercise, found);
-      case Event.Reread(Draft found) -> judgeAgain(found);
-      case Event.Saved(Map<ExerciseId, Draft> drafts, Set<String> others) ->
-          saved(overview.edits(drafts), others);
+      case Event.Started() -> open(current);
+      case Event.Saved saved -> saved(saved);
       case Event.Pressed(Key key) -> pressed(key);
-      case Event.Compiled(_, Set<String> sources) when uses.compile(sources) -> judgeAnew();
-      case Event.Compiled _ -> {}
-      case Event.TestEnded(_, TestResult result) -> runs.testEnded(result);
-      case Event.Done(_, Outcome reached) -> done(reached);
-      case Event.Failed failed -> failed(failed);
-      case Event.WasReset(Draft starter, String kept) -> wasReset(starter, kept);
-      case Event.Compared(String mine, String solution) ->
-          show(new Panel.Comparison(mine, solution));
+      case Event.TestEnded(_, var test) -> run.testEnded(test);
+      case Event.Done(_, ExerciseResult reached) -> done(reached);
+      case Event.Failed(_, var failure) -> {
+        run.end();
+        notice = failure.sentences();
+      }
       case Event.Noticed(String text) -> notice = text;
-      case Event.Passed(_, int seconds) -> runs.passed(seconds);
+      case Event.Passed(_, int seconds) -> run.passed(seconds);
       case Event.Resized(int newColumns, int newRows) -> {
         columns = newColumns;
         rows = newRows;
@@ -91,67 +81,84 @@ public final class Session {
     return List.copyOf(effects);
   }
 
-  private void opened(Exercise exercise, Draft found) {
-    current = exercise;
-    draft = found;
-    outcome = null;
-    judged = null;
-    uses.forget();
-    show(new Panel.Exercise());
-    judgeAnew();
+  /** A call that reads files; it may fail. */
+  private interface Reading {
+    void run() throws IOException;
   }
 
-  private void judgeAgain(Draft found) {
-    runs.abandon();
-    draft = found;
-    show(new Panel.Exercise());
-    if (found.source().missing()) {
-      outcome = null;
-    } else {
-      judge(found);
+  private void reading(Reading action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      notice = WorkshopException.of(e).sentences();
     }
   }
 
-  private void judge(Draft next) {
-    uses.begin();
-    runs.begin(current, next);
+  private void open(Exercise exercise) {
+    reading(() -> {
+      draft = files.draft(exercise);
+      current = exercise;
+      result = null;
+      judged = null;
+      show(new Panel.Exercise());
+      effects.add(new Effect.Open(exercise));
+      judgeAnew();
+    });
   }
 
-  /** Gives up what was under way, and judges the file as it is if that makes sense. */
+  private void reread() {
+    reading(() -> {
+      draft = files.draft(current);
+      run.abandon();
+      show(new Panel.Exercise());
+      if (draft.isMissing()) {
+        result = null;
+      } else {
+        run.begin(current, draft);
+      }
+    });
+  }
+
+  /** Abandons the run in progress, and judges the file as it is if there is something to judge. */
   private void judgeAnew() {
-    runs.abandon();
-    if (draft != null && draft.source().worthRunning() && !draft.source().missing()) {
-      judge(draft);
+    run.abandon();
+    if (draft != null && draft.worthRunning()) {
+      run.begin(current, draft);
     }
   }
 
   /**
-   * A save of the current file, or of one that it uses, is judged. A save of another exercise's
-   * file makes that one current: whoever edits a file wants to know about it. When many files
-   * change at once, as when a branch is checked out, one stays.
+   * A save of the current file, or of another source of its module, is judged. A save of another
+   * exercise's file makes that exercise the current one. When several exercises change at once, as
+   * when a branch is checked out, the current one stays.
    */
-  private void saved(Map<ExerciseId, Draft> drafts, Set<String> others) {
+  private void saved(Event.Saved saved) {
+    var drafts = course.edits(saved.drafts());
     drafts.forEach(this::edited);
     Draft mine = drafts.get(current.id());
     if (mine != null) {
       savedCurrent(mine);
     }
     if (effects.stream().anyMatch(Effect.Judge.class::isInstance)) {
-      return; // which sees the others as well
+      return; // which compiles the others as well
     }
-    boolean uncompiled = outcome instanceof Outcome.Uncompiled && runs.underWay().isEmpty();
-    if (uses.change(current, overview.files(drafts.keySet()), others, uncompiled)) {
+    boolean inModule =
+        saved.others().stream().anyMatch(file -> file.startsWith(current.sourceRoot()));
+    if (mine == null && drafts.size() == 1) {
+      course.find(drafts.keySet().iterator().next()).ifPresent(this::open);
+    } else if (inModule || drafts.keySet().stream().anyMatch(this::isOtherInModule)) {
       judgeAnew();
-    } else if (mine == null && drafts.size() == 1) {
-      ExerciseId other = drafts.keySet().iterator().next();
-      overview.find(other).ifPresent(exercise -> effects.add(new Effect.Open(exercise)));
     }
+  }
+
+  private boolean isOtherInModule(ExerciseId id) {
+    return id.module() == current.id().module() && !id.equals(current.id());
   }
 
   private void edited(ExerciseId id, Draft found) {
     boolean known = id.equals(current.id()) && judged != null && judged.sameTextAs(found);
     if (!known) {
-      overview.edited(id, found);
+      course.edited(id, found);
     }
   }
 
@@ -164,48 +171,42 @@ public final class Session {
     if (!(panel instanceof Panel.Listing) && !(panel instanceof Panel.ResetQuestion)) {
       show(new Panel.Exercise());
     }
-    if (found.source().missing() || !found.source().worthRunning()) {
-      runs.abandon();
-      outcome = null;
+    if (!found.worthRunning()) {
+      run.abandon();
+      result = null;
       judged = null;
-      return;
-    }
-    if (runs.underWay().isPresent()) {
-      runs.saved(found);
+    } else if (run.underWay().isPresent()) {
+      run.saved(found);
     } else if (judged == null || !judged.sameTextAs(found)) {
-      judge(found);
+      run.begin(current, found);
     }
   }
 
-  private void done(Outcome reached) {
-    Draft of = runs.end();
-    outcome = reached;
+  private void done(ExerciseResult reached) {
+    Draft of = run.end();
+    result = reached;
     judged = of;
     scroll = 0;
-    if (of.source().worthRunning()) {
-      overview.judged(current, reached.state());
-      effects.add(new Effect.Remember(current, reached, of.source()));
+    if (of.worthRunning()) {
+      course.judged(current, reached.state());
+      effects.add(new Effect.Remember(current, reached, of));
     }
-    runs.goOn(current);
-    boolean again = reached instanceof Outcome.Uncompiled && uses.changedMeanwhile();
-    if (again && runs.underWay().isEmpty()) {
-      judgeAnew();
-    }
+    run.goOn(current);
   }
 
-  private void failed(Event.Failed failed) {
-    runs.end();
-    notice = failed.trouble().what() + " " + failed.trouble().remedy();
-  }
-
-  private void wasReset(Draft starter, String kept) {
-    draft = starter;
-    outcome = null;
-    judged = null;
-    overview.wasReset(current, starter);
+  private void reset() {
     show(new Panel.Exercise());
-    notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
-    judgeAnew();
+    reading(() -> {
+      String kept = files.reset(current);
+      Draft starter = files.draft(current);
+      draft = starter;
+      result = null;
+      judged = null;
+      course.wasReset(current, starter);
+      effects.add(new Effect.Forget(current));
+      notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
+      judgeAnew();
+    });
   }
 
   private void pressed(Key key) {
@@ -218,6 +219,13 @@ public final class Session {
       case PAGE_DOWN -> move(pageSize());
       case ESCAPE -> escape();
       case ENTER -> enter();
+      case EMPTY_LINE -> {
+        if (panel instanceof Panel.ResetQuestion) {
+          reset();
+        } else {
+          escape();
+        }
+      }
       case BACKSPACE -> {
         if (panel instanceof Panel.Listing listing) {
           show(listing.erased());
@@ -239,7 +247,7 @@ public final class Session {
 
   private void move(int lines) {
     if (panel instanceof Panel.Listing(String filter, int selected)) {
-      int last = Math.max(0, overview.listed(filter).size() - 1);
+      int last = Math.max(0, course.listed(filter).size() - 1);
       panel = new Panel.Listing(filter, Math.clamp((long) selected + lines, 0, last));
     } else {
       scroll = Math.max(0, scroll + lines);
@@ -247,67 +255,62 @@ public final class Session {
   }
 
   private void escape() {
-    if (panel instanceof Panel.Exercise && runs.underWay().isPresent()) {
+    if (panel instanceof Panel.Exercise && run.underWay().isPresent()) {
       effects.add(new Effect.Stop());
     }
     show(new Panel.Exercise());
   }
 
   private void enter() {
-    if (panel instanceof Panel.Listing(String filter, int selected)) {
-      List<Standing> listed = overview.listed(filter);
-      if (selected < listed.size()) {
-        effects.add(new Effect.Open(listed.get(selected).exercise()));
+    switch (panel) {
+      case Panel.Listing(String filter, int selected) -> {
+        List<ExerciseStatus> listed = course.listed(filter);
+        if (selected < listed.size()) {
+          open(listed.get(selected).exercise());
+        }
       }
-    } else if (!(panel instanceof Panel.ResetQuestion)) {
-      show(new Panel.Exercise());
+      case Panel.ResetQuestion() -> reset();
+      default -> show(new Panel.Exercise());
     }
   }
 
   private void command(char letter) {
     if (panel instanceof Panel.ResetQuestion) {
       show(new Panel.Exercise());
-      if (letter == 'y') {
-        effects.add(new Effect.Reset(current));
-      }
+      notice = "Your file was not reset: reset asks for the enter key.";
       return;
     }
     switch (letter) {
       case 'n' -> next();
       case 'h' -> hint();
-      case 'l' -> show(new Panel.Listing("", overview.position(current)));
-      case 'r' -> effects.add(new Effect.Reread(current));
+      case 'l' -> show(new Panel.Listing("", course.position(current)));
+      case 'r' -> reread();
       case 'x' -> show(new Panel.ResetQuestion());
       case 's' -> solution();
-      case 't' -> evidence();
+      case 'o' -> operations();
       case '?' -> show(new Panel.Help());
       case 'q' -> effects.add(new Effect.Quit());
       case 'j' -> move(1);
       case 'k' -> move(-1);
       case ' ' -> move(pageSize());
-      default -> notice = "\"" + letter + "\" does nothing here. ? shows what does.";
+      default -> notice = "\"" + letter + "\" is not a command. ? lists the commands.";
     }
   }
 
   private void next() {
     if (!solved()) {
-      notice = "Not solved yet: h gives a hint, l lists all exercises, for a jump.";
+      notice = "Not solved yet: h gives a hint, l lists all exercises.";
       return;
     }
-    Optional<Exercise> next = overview.unsolvedAfter(current);
-    if (next.isPresent()) {
-      effects.add(new Effect.Open(next.get()));
-    } else {
-      show(new Panel.Ending());
-    }
+    course.unsolvedAfter(current).ifPresentOrElse(this::open, () -> show(new Panel.Ending()));
   }
 
   private void hint() {
-    int shown = overview.hints(current);
+    int shown = course.hints(current);
     boolean another = shown == 0 || panel instanceof Panel.Hints;
     if (another && shown < Page.HINTS) {
       shown++;
-      overview.showHints(current, shown);
+      course.showHints(current, shown);
       effects.add(new Effect.RememberHints(current, shown));
     } else if (another) {
       notice = "That was the last hint.";
@@ -317,15 +320,16 @@ public final class Session {
 
   private void solution() {
     if (solved()) {
-      effects.add(new Effect.Compare(current));
+      reading(
+          () -> show(new Panel.Comparison(files.draft(current).text(), files.solution(current))));
     } else {
       notice = "Solve it first; then this shows the solution and how yours differs.";
     }
   }
 
-  private void evidence() {
-    if (WatchView.evidence(this).isEmpty()) {
-      notice = "There is no timeline: the disk has nothing to tell about this verdict.";
+  private void operations() {
+    if (evidence().isEmpty()) {
+      notice = "No disk operations were recorded for this result.";
     } else {
       show(new Panel.Evidence());
     }
@@ -336,65 +340,75 @@ public final class Session {
     scroll = 0;
   }
 
-  /** Returns how an exercise stands. */
-  public Standing standing(Exercise exercise) {
-    return overview.standing(exercise);
+  /** Returns the status of an exercise. */
+  public ExerciseStatus status(Exercise exercise) {
+    return course.status(exercise);
   }
 
-  Overview overview() {
-    return overview;
+  /** Returns the status of all exercises, in order. */
+  public List<ExerciseStatus> statuses() {
+    return course.statuses();
+  }
+
+  /** Returns the exercises that match what was typed into the list. */
+  public List<ExerciseStatus> listed(String filter) {
+    return course.listed(filter);
   }
 
   /** Returns whether the tests accept the file as it is now. */
   public boolean solved() {
-    return standing(current).solved() && runs.underWay().isEmpty() && !standing(current).edited();
+    return status(current).solved() && run.underWay().isEmpty() && !status(current).edited();
   }
 
   public Exercise current() {
     return current;
   }
 
-  /** Returns the last verdict on the current exercise, if there is one. */
-  public Optional<Outcome> outcome() {
-    return Optional.ofNullable(outcome);
+  /** Returns the last result of the current exercise, if there is one. */
+  public Optional<ExerciseResult> result() {
+    return Optional.ofNullable(result);
   }
 
-  /** Returns the text that the last verdict is about, if there is one. */
-  public Optional<Source> judged() {
-    return Optional.ofNullable(judged).map(Draft::source);
+  /** Returns what supports the first failure beyond its explanation, such as disk operations. */
+  public List<String> evidence() {
+    return result().map(ExerciseResult::evidence).orElse(List.of());
   }
 
-  Optional<Source> source() {
-    return Optional.ofNullable(draft).map(Draft::source);
+  /** Returns the draft that the last result is about, if there is one. */
+  public Optional<Draft> judged() {
+    return Optional.ofNullable(judged);
   }
 
-  Optional<Runs.Running> running() {
-    return runs.underWay();
+  public Optional<Draft> draft() {
+    return Optional.ofNullable(draft);
   }
 
-  int hintsShown() {
-    return overview.hints(current);
+  public Optional<CurrentRun.Running> running() {
+    return run.underWay();
   }
 
-  Panel panel() {
+  public int hintsShown() {
+    return course.hints(current);
+  }
+
+  public Panel panel() {
     return panel;
   }
 
-  /** Returns a line about something that just happened; empty if there is none. */
+  /** Returns a message about something that just happened; empty if there is none. */
   public String notice() {
     return notice;
   }
 
-  int scroll() {
+  public int scroll() {
     return scroll;
   }
 
-  /** Returns how wide the screen is now. */
   public int columns() {
     return columns;
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Watch mode without its senses: {@link workshop.runner.watch.Event events} go in, the {@link
- * workshop.runner.watch.Session session} changes, {@link workshop.runner.watch.Effect effects} come
- * out for others to carry out, and {@link workshop.runner.watch.WatchView} shows it as lines. Knows
- * no terminal, no process, no clock and no file.
+ * Watch mode. {@link workshop.runner.watch.ChangeDetector} turns file events into saves, {@link
+ * workshop.runner.watch.WatchLoop} passes them to the {@link workshop.runner.watch.Session}, a
+ * state machine without I/O, and carries out the {@link workshop.runner.watch.Effect effects} it
+ * returns.
  */
 @NullMarked
 package workshop.runner.watch;

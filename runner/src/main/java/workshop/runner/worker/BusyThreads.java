@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import workshop.runner.core.Frame;
 
 /**
- * Tells code that runs without end from code that waits, long before a deadline: by the time that a
- * thread spent on a processor, which a busy machine does not lengthen.
+ * Tells endless loops from waiting, by the processor time of the threads: a busy machine does not
+ * increase it.
  */
 final class BusyThreads {
 
@@ -21,12 +20,37 @@ final class BusyThreads {
   private final Map<Long, Long> before = new HashMap<>();
   private final Set<String> suiteFiles;
 
+  /** A thread that hardly uses a processor uses it for less than this part of the time. */
+  private static final int HARDLY = 100;
+
+  private long usedBefore;
+  private long lookedAt;
+  private long idleSince;
+
   /** Remembers how long each thread has been on a processor until now. */
   BusyThreads(Set<String> suiteFiles) {
     this.suiteFiles = suiteFiles;
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       before.put(thread.threadId(), processorTime(thread));
     }
+  }
+
+  /**
+   * Returns for how many nanoseconds the threads have hardly used a processor, up to the last call.
+   * The calling thread does not count.
+   */
+  long idleFor(long now) {
+    long used =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread != Thread.currentThread())
+            .mapToLong(this::processorTime)
+            .sum();
+    if (used - usedBefore > (now - lookedAt) / HARDLY || idleSince == 0) {
+      idleSince = now;
+    }
+    usedBefore = used;
+    lookedAt = now;
+    return now - idleSince;
   }
 
   /** Returns whether a thread has been busy for so long, and is in the learner's code. */

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import workshop.runner.core.DumpedThread;
-import workshop.runner.core.Frame;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** Takes a picture of all threads of this JVM, virtual ones included. */

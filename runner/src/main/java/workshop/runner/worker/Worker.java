@@ -3,38 +3,51 @@ package workshop.runner.worker;
 import java.nio.file.FileSystems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import workshop.runner.core.Frame;
 
 /** The main class of a worker. */
 public final class Worker {
 
-  private static volatile @Nullable Sitting current;
+  // Guarded by the class.
+  private static @Nullable SuiteExecution current;
+  private static long stoppedRun;
 
   private Worker() {}
 
-  /** Takes orders until nobody is left to give any. */
+  /** Handles requests until the input ends. */
   public static void main(String[] args) throws InterruptedException {
-    Wire wire = Wire.take(Worker::stop);
-    ExitSpy.install(Worker::exiting);
-    wire.say(Reply.ready(FileSystems.getDefault().provider().getClass().getName()));
+    WorkerConnection connection = WorkerConnection.open(Worker::stop);
+    ExitListener.install(Worker::exiting);
+    connection.send(WorkerReply.ready(FileSystems.getDefault().provider().getClass().getName()));
     while (true) {
-      Sitting sitting = new Sitting(wire.next(), wire);
-      current = sitting;
-      sitting.hold();
+      WorkerRequest request = connection.next();
+      SuiteExecution execution = new SuiteExecution(request, connection);
+      begin(request, execution);
+      execution.run();
     }
   }
 
-  private static void stop() {
-    Sitting sitting = current;
-    if (sitting != null) {
-      sitting.stop();
+  /** A run may be stopped before it begins. */
+  private static synchronized void begin(WorkerRequest request, SuiteExecution execution) {
+    current = execution;
+    if (request.kind() == WorkerRequest.Kind.JUDGE && request.run() == stoppedRun) {
+      execution.stop();
+    }
+  }
+
+  private static synchronized void stop(long run) {
+    stoppedRun = run;
+    if (current != null && current.isRun(run)) {
+      current.stop();
     }
   }
 
   private static void exiting(String call, List<Frame> frames) {
-    Sitting sitting = current;
-    if (sitting != null) {
-      sitting.exiting(call, frames);
+    SuiteExecution execution;
+    synchronized (Worker.class) {
+      execution = current;
+    }
+    if (execution != null) {
+      execution.exiting(call, frames);
     }
   }
 }

@@ -1,11 +1,10 @@
 /**
- * The JVM that runs a learner's code, started and warmed before it is needed and thrown away after.
+ * The JVM that runs a learner's code: started before it is needed and discarded afterward.
  *
- * <p>{@link workshop.runner.worker.Worker} takes {@link workshop.runner.worker.Order orders} from
- * its standard input and answers with {@link workshop.runner.worker.Reply replies} on its standard
- * output, one JSON object a line; {@link workshop.runner.worker.Sitting} is one such order. What
- * the learner's code prints is {@linkplain workshop.runner.worker.Capture captured}. It ends by
- * itself when its input does, so that none outlives the command that started it.
+ * <p>{@link workshop.runner.worker.Worker} reads {@link workshop.runner.worker.WorkerRequest
+ * requests} from standard input and writes {@link workshop.runner.worker.WorkerReply replies} to
+ * standard output, one JSON object per line. {@link workshop.runner.worker.SuiteExecution} handles
+ * one request. The worker ends when its input ends, so that it never outlives its parent.
  */
 @NullMarked
 package workshop.runner.worker;

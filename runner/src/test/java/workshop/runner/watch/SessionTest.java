@@ -10,32 +10,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
-import workshop.runner.core.Outcome;
-import workshop.runner.core.Output;
-import workshop.runner.core.Problem;
-import workshop.runner.core.Source;
-import workshop.runner.core.Trouble;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.worker.Output;
 import workshop.testkit.exercise.State;
 
 class SessionTest {
 
   private static final String SPOON = "01-kitchen/src/main/java/workshop/kitchen/Spoon.java";
-  private static final String FORK = "01-kitchen/src/main/java/workshop/kitchen/Fork.java";
 
-  private Sitter sitter;
+  private SessionDriver sitter;
 
   @BeforeEach
   void set_out(@TempDir Path folder) {
-    sitter = new Sitter(FixtureCourse.in(folder), "01-1", 80, 30);
+    sitter = new SessionDriver(FixtureCourse.in(folder), "01-1", 80, 30);
   }
 
   @Test
   void it_begins_by_opening_the_first_exercise_and_judges_no_starter() {
-    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
-
     sitter.opensStarter("01-1");
 
-    assertThat(sitter.takeEffects()).isEmpty();
+    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
   }
 
   @Test
@@ -57,7 +52,7 @@ class SessionTest {
             assertThat(effect)
                 .isInstanceOfSatisfying(
                     Effect.Remember.class,
-                    r -> assertThat(r.outcome().state()).isEqualTo(State.PASSED)));
+                    r -> assertThat(r.result().state()).isEqualTo(State.PASSED)));
   }
 
   @Test
@@ -118,37 +113,13 @@ class SessionTest {
     sitter.takeEffects();
     sitter.saves("02-1", "a");
 
-    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("02-1")));
+    assertThat(sitter.takeEffects()).contains(new Effect.Open(sitter.exercise("02-1")));
   }
 
   @Test
-  void a_save_of_a_file_that_the_current_one_uses_judges_the_current_one_again() {
-    sitter.opens("01-2", "a");
-    sitter.on(new Event.Compiled(1, Set.of(sitter.exercise("01-1").file())));
-    sitter.passes();
-    sitter.saves("01-1", "other");
-
-    assertThat(judged()).containsExactly("a", "a");
-    assertThat(sitter.session.current().id()).hasToString("01-2");
-  }
-
-  @Test
-  void a_save_of_another_source_that_the_current_one_uses_judges_it_again() {
+  void a_save_of_another_source_in_the_module_judges_the_current_exercise_again() {
     sitter.opens("01-1", "a");
-    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
     sitter.passes();
-    savesBeside(FORK);
-    assertThat(judged()).containsExactly("a");
-
-    savesBeside(SPOON);
-
-    assertThat(judged()).containsExactly("a", "a");
-  }
-
-  @Test
-  void what_does_not_compile_is_judged_again_when_a_source_comes_that_it_may_need() {
-    sitter.opens("01-1", "a");
-    doesNotCompile();
     savesBeside("02-cellar/src/main/java/workshop/cellar/Spoon.java");
     assertThat(judged()).containsExactly("a");
 
@@ -158,27 +129,17 @@ class SessionTest {
   }
 
   @Test
-  void a_source_that_changes_while_it_may_be_being_compiled_is_not_missed() {
+  void a_source_that_is_saved_during_a_run_may_have_been_compiled_already() {
     sitter.opens("01-1", "a");
     savesBeside(SPOON);
-    assertThat(judged()).containsExactly("a");
-    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
-    assertThat(judged()).containsExactly("a", "a");
-    sitter.on(new Event.Compiled(2, Set.of(SPOON)));
-    assertThat(judged()).containsExactly("a", "a");
 
-    sitter.opens("01-1", "b");
-    savesBeside(SPOON);
-    doesNotCompile();
-    assertThat(judged()).containsExactly("a", "a", "b", "b");
-    doesNotCompile();
-    assertThat(judged()).containsExactly("a", "a", "b", "b");
+    assertThat(sitter.effects).contains(new Effect.Abandon());
+    assertThat(judged()).containsExactly("a", "a");
   }
 
   @Test
   void a_save_of_both_is_judged_once() {
     sitter.opens("01-1", "a");
-    sitter.on(new Event.Compiled(1, Set.of(SPOON)));
     sitter.passes();
     sitter.on(
         new Event.Saved(
@@ -191,10 +152,6 @@ class SessionTest {
     sitter.on(new Event.Saved(Map.of(), Set.of(file)));
   }
 
-  private void doesNotCompile() {
-    sitter.done(new Outcome.Uncompiled(List.of(new Problem("", 0, 0, "", "wrong")), 1));
-  }
-
   @Test
   void many_changes_at_once_leave_one_where_one_is() {
     sitter.opensStarter("01-1");
@@ -202,20 +159,16 @@ class SessionTest {
     sitter.savesAll(Map.of("01-2", "a", "02-1", "b"));
 
     assertThat(sitter.takeEffects()).isEmpty();
-    assertThat(sitter.session.standing(sitter.exercise("02-1")).edited()).isTrue();
+    assertThat(sitter.session.status(sitter.exercise("02-1")).edited()).isTrue();
   }
 
   @Test
   void a_starter_that_comes_back_forgets_the_verdict() {
     sitter.opens("01-1", "a");
     sitter.passes();
-    sitter.on(
-        new Event.Saved(
-            Map.of(
-                sitter.exercise("01-1").id(),
-                new Draft("s", new Source("s", true, false, false)))));
+    sitter.saves("01-1", sitter.starter("01-1"));
 
-    assertThat(sitter.session.outcome()).isEmpty();
+    assertThat(sitter.session.result()).isEmpty();
     assertThat(sitter.session.solved()).isFalse();
   }
 
@@ -251,34 +204,37 @@ class SessionTest {
     sitter.opens("01-1", "a");
     sitter.passes();
     sitter.presses("r");
-    assertThat(sitter.effects).contains(new Effect.Reread(sitter.exercise("01-1")));
-
-    sitter.on(new Event.Reread(sitter.draft("01-1", "a")));
 
     assertThat(judged()).containsExactly("a", "a");
   }
 
   @Test
-  void x_asks_first() {
+  void reset_asks_for_the_enter_key() {
     sitter.opens("01-1", "a");
-    sitter.presses("xn");
-    assertThat(sitter.effects).noneMatch(Effect.Reset.class::isInstance);
+    for (String other : List.of("xn", "xy", "xx")) {
+      sitter.presses(other);
+      assertThat(sitter.effects).noneMatch(Effect.Forget.class::isInstance);
+    }
 
-    sitter.presses("xy");
+    sitter.presses("x");
+    sitter.presses(Key.Kind.ENTER);
 
-    assertThat(sitter.effects).contains(new Effect.Reset(sitter.exercise("01-1")));
+    assertThat(sitter.effects).contains(new Effect.Forget(sitter.exercise("01-1")));
   }
 
   @Test
-  void after_a_reset_the_place_of_the_backup_is_told() {
+  void after_a_reset_the_place_of_the_backup_is_shown() {
     sitter.opens("01-1", "a");
     sitter.passes();
-    sitter.on(
-        new Event.WasReset(
-            new Draft("s", new Source("s", true, false, false)), ".workshop/backups/01-1/x"));
+    resets();
 
     assertThat(sitter.session.notice()).contains(".workshop/backups/01-1/x");
     assertThat(sitter.session.solved()).isFalse();
+  }
+
+  private void resets() {
+    sitter.presses("x");
+    sitter.presses(Key.Kind.ENTER);
   }
 
   @Test
@@ -286,7 +242,7 @@ class SessionTest {
     String starter = sitter.starter("01-1");
     sitter.opens("01-1", "a");
     sitter.fails("no");
-    sitter.on(new Event.WasReset(sitter.draft("01-1", starter), ".workshop/backups/01-1/x"));
+    resets();
     sitter.opensStarter("02-1");
     sitter.takeEffects();
 
@@ -294,14 +250,14 @@ class SessionTest {
     assertThat(sitter.takeEffects()).isEmpty();
 
     sitter.saves("01-1", "b");
-    assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
+    assertThat(sitter.takeEffects()).contains(new Effect.Open(sitter.exercise("01-1")));
   }
 
   @Test
   void an_edit_after_a_reset_is_an_edit_even_if_nothing_was_heard_of_the_reset() {
     sitter.opens("01-1", "a");
     sitter.fails("no");
-    sitter.on(new Event.WasReset(sitter.draft("01-1", sitter.starter("01-1")), "x"));
+    resets();
     sitter.saves("01-1", "b");
 
     assertThat(judged()).containsExactly("a", "b");
@@ -312,13 +268,13 @@ class SessionTest {
     sitter.opens("01-1", "a");
     sitter.fails("no");
     sitter.presses("s");
-    assertThat(sitter.effects).noneMatch(Effect.Compare.class::isInstance);
+    assertThat(sitter.session.panel()).isNotInstanceOf(Panel.Comparison.class);
 
     sitter.saves("01-1", "b");
     sitter.passes();
     sitter.presses("s");
 
-    assertThat(sitter.effects).contains(new Effect.Compare(sitter.exercise("01-1")));
+    assertThat(sitter.session.panel()).isInstanceOf(Panel.Comparison.class);
   }
 
   @Test
@@ -381,7 +337,7 @@ class SessionTest {
   @Test
   void trouble_with_a_run_is_told_and_does_not_end_the_session() {
     sitter.opens("01-1", "a");
-    sitter.on(new Event.Failed(1, new Trouble("The disk is full.", "Make some room.")));
+    sitter.on(new Event.Failed(1, new WorkshopException("The disk is full.", "Make some room.")));
 
     assertThat(sitter.session.notice()).isEqualTo("The disk is full. Make some room.");
     sitter.saves("01-1", "b");
@@ -406,7 +362,7 @@ class SessionTest {
         .toList();
   }
 
-  private static Outcome cut() {
-    return new Outcome.Cut(State.TIMED_OUT, 1, List.of(), Output.NONE, "stopped");
+  private static ExerciseResult cut() {
+    return new ExerciseResult.Cut(State.TIMED_OUT, 1, List.of(), Output.NONE, "stopped");
   }
 }

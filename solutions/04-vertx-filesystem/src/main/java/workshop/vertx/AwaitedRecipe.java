@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * A recipe reads from top to bottom, and so does code that may wait. On the event loop it may not;
- * on a virtual-thread context of Vert.x it may, with {@code Future.await()}: only the virtual
- * thread is parked, and nobody else waits.
+ * A recipe reads from top to bottom, and so does code that may wait. The chef may not wait, but an
+ * assistant who costs almost nothing may.
  *
- * <p>Read a file, season its text, write it to another file. The suite looks on what kind of thread
- * you season, who touches the disk, and what is left when you are done.
+ * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
+ * virtual thread and blocks no other. Read a file, change its text, and write it to another file.
+ * The suite looks which thread changes the text, which threads ask the disk, and what is left
+ * afterwards.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -25,38 +26,44 @@ public class AwaitedRecipe {
   /**
    * Runs {@link #steps} on a virtual-thread context. Called on an event loop.
    *
-   * @return at once; completed when the steps are done and nothing is left deployed, or failed with
-   *     what they threw
+   * @param change called once, with the text of {@code from}
+   * @return at once; completes when the steps are done and nothing is deployed any more, or fails
+   *     with what the steps threw
    */
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     return vertx
         .deployVerticle(
             context -> {
-              steps(vertx.fileSystem(), from, to, season);
+              steps(vertx.fileSystem(), from, to, change);
               return Future.succeededFuture();
             },
-            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
-        // Steps that fail make the deployment fail: then nothing is deployed.
+            options())
+        // If the steps fail, so does the deployment: then there is nothing to undeploy.
         .compose(vertx::undeploy);
   }
 
+  protected DeploymentOptions options() {
+    return new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+  }
+
   /**
-   * Reads {@code from}, seasons its text, writes it to {@code to}; waits for each of the three.
+   * Reads {@code from}, changes its text, writes it to {@code to}, one step after the other.
    *
    * @throws IOException if the disk fails; its message names the file
    */
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
-    String text = named(from, files.readFile(from.toString())).toString();
-    named(to, files.writeFile(to.toString(), Buffer.buffer(season.apply(text))));
+    String text = named(from, files.readFile(from.toString())).await().toString();
+    named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
   }
 
-  /** Waits for {@code step}; on a virtual thread that costs nobody anything. */
-  private static <T> T named(Path file, Future<T> step) throws IOException {
-    try {
-      return step.await();
-    } catch (Exception e) { // await() throws what the step failed with, checked or not
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
+  /** Returns the same step with an error that is an {@code IOException} and names the file. */
+  protected <T> Future<T> named(Path file, Future<T> step) {
+    return step.recover(e -> Future.failedFuture(new IOException(file + ": " + reason(e), e)));
+  }
+
+  /** Vert.x wraps what the disk said, and the disk knows the reason. */
+  private static Throwable reason(Throwable error) {
+    return error.getCause() == null ? error : error.getCause();
   }
 }

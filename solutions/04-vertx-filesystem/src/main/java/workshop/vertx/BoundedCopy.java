@@ -3,16 +3,17 @@ package workshop.vertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
-import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * A delivery that is larger than the kitchen: what comes in has to go out before more is let in.
  *
  * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
- * source has to pause: at no time have more than {@code mark} bytes been read that are not yet
- * written. The suite holds every write and looks how far you read on.
+ * source has to pause: at no time have more than {@code mark} bytes been read and not yet written.
+ * The suite holds every write and looks how far you read on.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -27,24 +28,34 @@ public class BoundedCopy {
    *
    * @param to made if it is absent, emptied if it is there
    * @param mark how many bytes may be in memory at once, 16 KiB or more
-   * @return at once; completed when all is copied, failed if a step failed; both files are closed
-   *     by then
+   * @return at once; completes when all is copied, or fails if a step fails or both are the same
+   *     file; both files are closed by then
    */
   public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-    FileSystem files = vertx.fileSystem();
-    return files
-        .open(from.toString(), READ)
+    return check(vertx, from, to)
+        .compose(checked -> vertx.fileSystem().open(from.toString(), READ))
         .compose(source ->
-            files
+            vertx
+                .fileSystem()
                 .open(to.toString(), WRITE)
                 .compose(target -> pipe(source, target, mark))
-                // Here, so that it is closed as well when the target cannot be opened.
+                // Here, so that the source is closed even if the target cannot be opened.
                 .eventually(source::close));
   }
 
-  private static Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-    // Almost half may be waiting to be written when one chunk more comes: that one makes the queue
-    // full, and the pipe pauses the source before it reads another.
+  /** Opening the target empties it: by then it is too late to see that it is the source. */
+  protected Future<Void> check(Vertx vertx, Path from, Path to) {
+    return vertx
+        .executeBlocking(() -> Files.exists(to) && Files.isSameFile(from, to), false)
+        .compose(same ->
+            same
+                ? Future.failedFuture(new FileAlreadyExistsException(from + " is " + to))
+                : Future.succeededFuture());
+  }
+
+  protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    // Just below its limit the queue still takes one chunk. That chunk makes it full, and the pipe
+    // pauses the source before it reads the next: at most 1/2 + 1/4 of the mark is waiting.
     source.setReadBufferSize(mark / 4);
     target.setWriteQueueMaxSize(mark / 2);
     return source.pipeTo(target); // ends, and so closes, the target in any case

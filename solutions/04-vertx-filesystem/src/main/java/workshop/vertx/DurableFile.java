@@ -3,16 +3,17 @@ package workshop.vertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 
 /**
- * A whole file in one order is convenient, and leaves nothing to say: not how the file is opened,
- * not when its bytes are safe. An {@code AsyncFile} is an open file whose every step is a future.
+ * Sending an assistant for a whole file is convenient, but then you cannot say how the file is
+ * opened or when its bytes are safe.
  *
- * <p>Write a file so that nothing of an older one remains and data and metadata survive a power
- * failure. Whatever goes wrong, the file is closed, and the error arrives. The suite watches each
- * operation on the disk, and holds some.
+ * <p>An {@code AsyncFile} is an open file, and each of its steps is a future. Write a file so that
+ * nothing of an older one remains, and so that data and metadata survive a power failure. Close it
+ * whatever happens. The suite watches each operation on the disk, and holds some of them.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -22,16 +23,24 @@ public class DurableFile {
    * Makes {@code file} hold exactly {@code content}, durably. Called on an event loop.
    *
    * @param file made if it is absent, emptied if it is there
-   * @return at once; completed when the content is durable and the file closed, failed with the
-   *     error of the step that failed
+   * @return at once; completes when the content is durable and the file is closed, or fails with
+   *     the error of the step that failed
    */
   public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-    // By default nothing is truncated. And flush() is force(false), for the data; sync is for both.
-    OpenOptions options = new OpenOptions().setTruncateExisting(true).setSync(true);
     return vertx
         .fileSystem()
-        .open(file.toString(), options)
-        // Inside this compose() the file is open, and only there it has to be closed.
-        .compose(opened -> opened.write(content).eventually(opened::close));
+        .open(file.toString(), options())
+        // Only here the file is open, so here it is closed, however the writing ends.
+        .compose(opened -> writeDurably(opened, content).eventually(opened::close));
+  }
+
+  protected OpenOptions options() {
+    // By default, a file is not truncated, and nothing is forced to the device.
+    return new OpenOptions().setTruncateExisting(true).setSync(true);
+  }
+
+  protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
+    // Sync is about writes. Empty content has none, and the truncation needs the flush.
+    return file.write(content).compose(written -> file.flush());
   }
 }

@@ -3,6 +3,7 @@ package workshop.vertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,30 +18,32 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The guide's first row: a server of static files for thousands of guests, on one event loop. What
- * HTTP wants is given, in {@link Reply}; the disk is yours.
+ * The guide's first row: one chef and thousands of guests. A server of static files, on one event
+ * loop.
  *
- * <p>No guest reaches a file outside of the root, no file is in memory as a whole, and {@code
- * /health} answers though every file operation is held.
+ * <p>No client reaches a file outside the root, no file is in memory as a whole, and {@code
+ * /health} answers while every file operation is held. {@link Reply} knows what HTTP wants; the
+ * disk is yours.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
 public class FileServer {
 
-  /** For each guest, and they may be thousands. */
+  /** What one client costs in memory, and there may be thousands of them. */
   private static final int CHUNK = 16 * 1024;
 
-  /** Serves what is below {@code root} on a port of this machine's own; 0 takes any free port. */
+  /** Serves what is below {@code root}, to this machine only. Port 0 takes any free port. */
   public Future<HttpServer> start(Vertx vertx, Path root, int port) {
     return vertx
         .createHttpServer()
         .requestHandler(request -> answer(vertx, root, request))
+        .invalidRequestHandler(Reply::malformed)
         .listen(port, "127.0.0.1");
   }
 
   private void answer(Vertx vertx, Path root, HttpServerRequest request) {
     if ("/health".equals(request.path())) {
-      request.response().end("OK");
+      Reply.dated(request.response()).end("OK");
     } else {
       Future.succeededFuture(request.path())
           .compose(path -> find(vertx, root, path))
@@ -49,19 +52,28 @@ public class FileServer {
     }
   }
 
-  /** Returns the regular file that a path means, if it is below the root in truth. */
+  /**
+   * Returns the regular file that a request's path means.
+   *
+   * @return fails with a {@code NoSuchFileException} if there is no such file below the root
+   */
   @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    // Looking is disk work too. And in no order: one slow file must not keep the others waiting.
+    // Looking is disk work, too. Unordered: one slow file must not keep the others waiting.
     return vertx.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
   }
 
-  /** Blocks its thread. What decides is where the file really is, not how the name is spelled. */
-  private static Resource look(Path root, String name) throws IOException {
-    Path file = root.resolve(name).toRealPath();
+  /** Blocks its thread. What decides is where the file really is, not how its name is spelled. */
+  protected Resource look(Path root, String name) throws IOException {
+    Path relative = root.getFileSystem().getPath(name);
+    if (relative.getRoot() != null) {
+      // Refused before the disk is asked: on Windows, asking for \\server\share calls that server.
+      throw new NoSuchFileException(name);
+    }
+    Path file = root.resolve(relative).toRealPath();
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    // A real path that begins with the root as it is spelled has answered for the root: no link in
-    // it. The disk is asked again only if it does not.
+    // A real path below the root as it is spelled is below the real root: there was no link in it.
+    // Only otherwise is the disk asked for the real root.
     boolean below = file.startsWith(root) || file.startsWith(root.toRealPath());
     if (!below || !attributes.isRegularFile()) {
       throw new NoSuchFileException(name);
@@ -69,7 +81,11 @@ public class FileServer {
     return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
   }
 
-  /** Sends what {@link Reply} says; done when all is sent, and the file closed in any case. */
+  /**
+   * Sends what {@link Reply} says.
+   *
+   * @return completes when all is sent; the file is closed by then, however the sending ended
+   */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     Reply reply = Reply.to(request, resource);
     HttpServerResponse response = reply.announce(request.response());
@@ -77,7 +93,7 @@ public class FileServer {
       return response.end();
     }
     if (reply.length() <= CHUNK) {
-      // Nothing to pause for: one visit to the disk instead of three, to open, read and close.
+      // One visit to the disk to open, read and close, instead of three.
       return vertx
           .executeBlocking(() -> read(resource.file(), reply), false)
           .compose(response::end);
@@ -85,16 +101,23 @@ public class FileServer {
     return vertx
         .fileSystem()
         .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(file -> {
-          file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
-          // The pipe pauses the file while the guest is slow. If the disk fails, the response
-          // is shorter than announced, and Reply.failed breaks the connection.
-          return file.pipeTo(response).eventually(file::close);
-        });
+        .compose(file -> stream(file, reply, response).eventually(file::close));
   }
 
-  /** Blocks its thread. The file may have become shorter since somebody looked. */
-  private static Buffer read(Path file, Reply reply) throws IOException {
+  /** A file that has become too short is an error: {@link Reply} has announced its length. */
+  protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+    file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(CHUNK);
+    return file.pipe() // pauses the file while the client is slow
+        .endOnComplete(false)
+        .to(response)
+        .compose(sent ->
+            response.bytesWritten() < reply.length()
+                ? Future.failedFuture(new EOFException("The file has become shorter"))
+                : response.end());
+  }
+
+  /** Blocks its thread. The file may have become shorter since {@link #look} saw its size. */
+  protected Buffer read(Path file, Reply reply) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate((int) reply.length());
     try (FileChannel channel = FileChannel.open(file)) {
       while (bytes.hasRemaining()) {

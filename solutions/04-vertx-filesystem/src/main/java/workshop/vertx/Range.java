@@ -1,5 +1,6 @@
 package workshop.vertx;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,29 +14,36 @@ import java.util.regex.Pattern;
  */
 public record Range(long first, long length) {
 
-  private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+  private static final Pattern ONE =
+      Pattern.compile("bytes=[\\s,]*(\\d*)-(\\d*)[\\s,]*", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads a {@code Range} header, for a file of {@code size} bytes: {@code bytes=0-99}, {@code
    * bytes=100-}, {@code bytes=-50} (the last fifty).
    *
-   * @return empty if it means nothing to us, several ranges at once included; then the whole file
-   *     is the answer
+   * @return empty if the whole file is the answer: to several ranges at once, and to a header that
+   *     is malformed
    */
   public static Optional<Range> parse(String header, long size) {
     Matcher matcher = ONE.matcher(header.strip());
-    if (!matcher.matches() || header.strip().equals("bytes=-")) {
+    if (!matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
       return Optional.empty();
     }
     if (matcher.group(1).isEmpty()) {
-      long length = Math.min(Long.parseLong(matcher.group(2)), size);
-      return Optional.of(new Range(size - length, length));
+      long length = Math.min(number(matcher.group(2)), size);
+      boolean lastOfNothing = size == 0 && number(matcher.group(2)) > 0;
+      return lastOfNothing ? Optional.empty() : Optional.of(new Range(size - length, length));
     }
-    long first = Long.parseLong(matcher.group(1));
-    long last = matcher.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(matcher.group(2));
+    long first = number(matcher.group(1));
+    long last = matcher.group(2).isEmpty() ? Long.MAX_VALUE : number(matcher.group(2));
     if (last < first) {
       return Optional.empty();
     }
     return Optional.of(new Range(first, Math.max(0, Math.min(last, size - 1) - first + 1)));
+  }
+
+  /** A number may have any number of digits, and no file is as long as the largest {@code long}. */
+  private static long number(String digits) {
+    return new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }
 }

@@ -7,11 +7,11 @@ import io.vertx.core.file.FileSystem;
 import java.nio.file.Path;
 
 /**
- * This kitchen has one chef, the event loop, and guests at every table. Assistants bring whole
- * files to the storeroom and back; the chef says what comes after what, and goes on cooking.
+ * This kitchen has one chef, the event loop, and guests at every table. Assistants carry whole
+ * files to the storeroom and back. The chef only says what comes after what, and goes on cooking.
  *
- * <p>Replace what a file holds, then ask the file what it holds now. Nobody waits: the suite calls
- * you on the event loop, holds the disk, and looks whether the loop goes on ticking.
+ * <p>Replace what a file holds, then read what it holds now. The suite calls you on the event loop,
+ * holds the disk, and looks whether the loop still runs.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -20,8 +20,8 @@ public class WholeFiles {
   /**
    * Makes {@code file} hold {@code content}, then reads it. Called on an event loop.
    *
-   * @return at once; completed with what the file holds when both steps are done, failed with the
-   *     error of the step that failed
+   * @return at once; completes on the event loop with what the file holds after both steps, or
+   *     fails with the error of the step that failed
    */
   public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
     FileSystem files = vertx.fileSystem();

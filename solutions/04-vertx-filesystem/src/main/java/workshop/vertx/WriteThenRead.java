@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.stream.Collector;
 
 /**
- * The program of this workshop on Vert.x: write a file, then read it, while the event loop is free.
+ * The program of this workshop in the kitchen of Vert.x: write a file, then read it, while the chef
+ * is free.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read
@@ -33,27 +34,48 @@ public class WriteThenRead {
       Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer);
 
   /**
-   * Writes the text to {@code file}, reads it back, and tells {@code out} about each step as it is
+   * Writes the text to {@code file}, reads it back, and prints each step to {@code out} after it is
    * done. Called on an event loop.
    *
-   * @return at once; completed when all is done, failed with an error whose message names the file
+   * @return at once; completes when all is done, or fails with an {@code IOException} whose message
+   *     names the file
    */
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     out.println("Starting async write operation...");
-    return new DurableFile()
-        .write(vertx, file, Buffer.buffer(TEXT))
+    return write(vertx, file)
         .compose(written -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");
           return read(vertx, file);
         })
         .<Void>map(bytes -> {
-          out.println("Successfully read " + bytes.length() + " bytes from the file.");
-          out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed becomes U+FFFD
+          show(bytes, out);
           return null;
         })
-        // What an open file reports, "Input/output error", does not say which file.
-        .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
+        // What an open file reports, such as "Input/output error", does not name the file.
+        .recover(e -> Future.failedFuture(new IOException(file + ": " + reason(e), e)));
+  }
+
+  protected Future<Void> write(Vertx vertx, Path file) {
+    return new DurableFile().write(vertx, file, Buffer.buffer(TEXT));
+  }
+
+  /** {@code FileSystem.readFile} reads once; a stream goes on to the end of the file. */
+  protected Future<Buffer> read(Vertx vertx, Path file) {
+    return vertx
+        .fileSystem()
+        .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+        .compose(opened -> opened.collect(INTO_ONE).eventually(opened::close));
+  }
+
+  protected void show(Buffer bytes, PrintStream out) {
+    out.println("Successfully read " + bytes.length() + " bytes from the file.");
+    out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed bytes become U+FFFD
+  }
+
+  /** Vert.x wraps what the disk said, and the disk knows the reason. */
+  private static Throwable reason(Throwable error) {
+    return error.getCause() == null ? error : error.getCause();
   }
 
   public static void main(String[] args) {
@@ -63,13 +85,5 @@ public class WriteThenRead {
     } finally {
       vertx.close().await();
     }
-  }
-
-  /** {@code FileSystem.readFile} reads once, as much as the size promises; a stream to the end. */
-  private static Future<Buffer> read(Vertx vertx, Path file) {
-    return vertx
-        .fileSystem()
-        .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(opened -> opened.collect(INTO_ONE).eventually(opened::close));
   }
 }

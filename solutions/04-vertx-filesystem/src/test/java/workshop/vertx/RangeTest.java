@@ -26,12 +26,14 @@ class RangeTest {
   @Test
   void what_lies_beyond_the_end_is_cut_off() {
     assertThat(Range.parse("bytes=900-999999999999", 1000)).contains(new Range(900, 100));
+    assertThat(Range.parse("bytes=0-99999999999999999999", 1000)).contains(new Range(0, 1000));
   }
 
   @Test
   void a_range_that_begins_behind_the_end_has_no_bytes() {
     assertThat(Range.parse("bytes=1000-", 1000)).contains(new Range(1000, 0));
     assertThat(Range.parse("bytes=5000-6000", 1000)).contains(new Range(5000, 0));
+    assertThat(Range.parse("bytes=99999999999999999999-", 1000).map(Range::length)).contains(0L);
     assertThat(Range.parse("bytes=-0", 1000)).map(Range::length).contains(0L);
     assertThat(Range.parse("bytes=0-9", 0)).map(Range::length).contains(0L);
   }
@@ -47,9 +49,7 @@ class RangeTest {
           "bytes=a-b",
           "bytes=9-3",
           "bytes=0-1,5-9",
-          "lines=1-2",
-          "bytes=99999999999999999999-",
-          "bytes=0-99999999999999999999"
+          "lines=1-2"
         }) {
       assertThat(Range.parse(header, 1000)).as(header).isEmpty();
     }

@@ -309,6 +309,26 @@ class VertxFactsTest {
     assertThat(counter[0]).as("0 + 1 + 1 + 1 + 1 + 1").isEqualTo(1);
   }
 
+  @Test
+  void the_sizes_of_a_directory_are_asked_for_together_or_one_after_the_other() {
+    disk.seed("a.txt", "soup");
+    disk.seed("b.txt", "bread");
+
+    assertThat(result("the chain", DirectorySize.composed(vertx, path("")))).isEqualTo(9);
+
+    var sum = Promise.<Long>promise();
+    var virtual = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    result(
+        "deploying",
+        vertx.deployVerticle(
+            context -> {
+              sum.complete(DirectorySize.awaited(vertx, path("")));
+              return Future.succeededFuture();
+            },
+            virtual));
+    assertThat(result("the loop", sum.future())).isEqualTo(9);
+  }
+
   private AsyncFile opened(OpenOptions options) {
     return result("opening", vertx.fileSystem().open(path("a.txt"), options));
   }

@@ -15,14 +15,14 @@ import workshop.vertx.AwaitedRecipe;
 public class AwaitsEachStepOfAnOpenFile extends AwaitedRecipe {
 
   @Override
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
     try {
       String text = read(files, from);
       AsyncFile target =
           files.open(to.toString(), new OpenOptions().setTruncateExisting(true)).await();
       try {
-        target.write(Buffer.buffer(season.apply(text))).await();
+        target.write(Buffer.buffer(change.apply(text))).await();
       } catch (Exception e) {
         throw new IOException("cannot write " + to, e);
       } finally {

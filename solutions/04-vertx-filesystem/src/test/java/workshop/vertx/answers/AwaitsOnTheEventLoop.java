@@ -13,9 +13,9 @@ import workshop.vertx.AwaitedRecipe;
 public class AwaitsOnTheEventLoop extends AwaitedRecipe {
 
   @Override
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     try {
-      steps(vertx.fileSystem(), from, to, season);
+      steps(vertx.fileSystem(), from, to, change);
       return Future.succeededFuture();
     } catch (IOException e) {
       return Future.failedFuture(e);

@@ -13,9 +13,9 @@ import workshop.vertx.AwaitedRecipe;
 public class BlocksAWorkerInstead extends AwaitedRecipe {
 
   @Override
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     return vertx.executeBlocking(() -> {
-      Files.writeString(to, season.apply(Files.readString(from)));
+      Files.writeString(to, change.apply(Files.readString(from)));
       return null;
     });
   }

@@ -17,14 +17,14 @@ import workshop.vertx.AwaitedRecipe;
 public class DeploysAVerticle extends AwaitedRecipe {
 
   @Override
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     Promise<Void> cooked = Promise.promise();
     VerticleBase verticle =
         new VerticleBase() {
           @Override
           public Future<?> start() throws Exception {
             try {
-              steps(vertx.fileSystem(), from, to, season);
+              steps(vertx.fileSystem(), from, to, change);
               cooked.complete();
             } catch (IOException e) {
               cooked.fail(e);

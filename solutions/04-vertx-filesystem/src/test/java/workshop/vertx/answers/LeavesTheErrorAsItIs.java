@@ -13,9 +13,9 @@ import workshop.vertx.AwaitedRecipe;
 public class LeavesTheErrorAsItIs extends AwaitedRecipe {
 
   @Override
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
     String text = files.readFile(from.toString()).await().toString();
-    files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
+    files.writeFile(to.toString(), Buffer.buffer(change.apply(text))).await();
   }
 }

@@ -13,11 +13,11 @@ import workshop.vertx.AwaitedRecipe;
 public class LosesThePath extends AwaitedRecipe {
 
   @Override
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
     try {
       String text = files.readFile(from.toString()).await().toString();
-      files.writeFile(to.toString(), Buffer.buffer(season.apply(text))).await();
+      files.writeFile(to.toString(), Buffer.buffer(change.apply(text))).await();
     } catch (Exception e) {
       throw new IOException("The recipe failed", e);
     }

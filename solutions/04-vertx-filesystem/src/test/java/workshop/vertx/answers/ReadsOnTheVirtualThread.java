@@ -13,8 +13,8 @@ import workshop.vertx.AwaitedRecipe;
 public class ReadsOnTheVirtualThread extends AwaitedRecipe {
 
   @Override
-  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> season)
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
       throws IOException {
-    Files.writeString(to, season.apply(Files.readString(from)));
+    Files.writeString(to, change.apply(Files.readString(from)));
   }
 }

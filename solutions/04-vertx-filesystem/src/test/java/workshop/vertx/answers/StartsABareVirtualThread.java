@@ -14,12 +14,12 @@ import workshop.vertx.AwaitedRecipe;
 public class StartsABareVirtualThread extends AwaitedRecipe {
 
   @Override
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     Promise<Void> cooked = Promise.promise();
     Thread.ofVirtual()
         .start(() -> {
           try {
-            steps(vertx.fileSystem(), from, to, season);
+            steps(vertx.fileSystem(), from, to, change);
             cooked.complete();
           } catch (IOException e) {
             cooked.fail(e);

@@ -14,11 +14,11 @@ import workshop.vertx.AwaitedRecipe;
 public class UndeploysWithoutWaiting extends AwaitedRecipe {
 
   @Override
-  public Future<Void> cook(Vertx vertx, Path from, Path to, UnaryOperator<String> season) {
+  public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
     return vertx
         .deployVerticle(
             context -> {
-              steps(vertx.fileSystem(), from, to, season);
+              steps(vertx.fileSystem(), from, to, change);
               return Future.succeededFuture();
             },
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))

@@ -1,0 +1,208 @@
+package workshop.runner.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.WarmJudge;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.Style;
+import workshop.runner.watch.ChangeDetector;
+import workshop.runner.watch.WatchLock;
+
+/** Looks for what the workshop needs: what was found, what is missing, and the remedy. */
+final class DoctorCommand implements Command {
+
+  private static final int JAVA = 25;
+
+  /** A full disk takes an empty file all the same. */
+  private static final int PROBE = 1 << 16;
+
+  private static final String PROVIDER = "workshop.disk.WatchedFileSystemProvider";
+
+  /** What was found of one thing. */
+  private record Finding(String subject, Health health, String found, String remedy) {}
+
+  private enum Health {
+    WELL("ok", Style.GOOD),
+    /** Not as it could be, but one can work with it. */
+    LIMITED("limited", Style.NOTE),
+    MISSING("missing", Style.BAD);
+
+    final String id;
+    final Style style;
+
+    Health(String id, Style style) {
+      this.id = id;
+      this.style = style;
+    }
+  }
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  @Override
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
+    examine("Java", this::java);
+    examine("Maven", DoctorCommand::maven);
+    examine("Folder", () -> folder(workshop));
+    examine("Course", () -> well("Course", workshop.catalog().exercises().size() + " exercises"));
+    examine("Terminal", () -> terminal(workshop.environment()));
+    examine("File events", () -> fileEvents(workshop));
+    examine("File locks", () -> locks(workshop));
+    examine("Watched disk", () -> watchedDisk(workshop));
+    if (arguments.has("--json")) {
+      workshop.printData(json());
+    } else {
+      findings.forEach(finding -> print(workshop, finding));
+    }
+    return findings.stream().anyMatch(f -> f.health() == Health.MISSING) ? BROKEN : PASSED;
+  }
+
+  /** One thing that cannot be examined must not hide the others. */
+  private void examine(String subject, Callable<Finding> examination) throws InterruptedException {
+    try {
+      findings.add(examination.call());
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (WorkshopException e) {
+      findings.add(new Finding(subject, Health.MISSING, e.what(), e.remedy()));
+    } catch (IOException e) {
+      WorkshopException trouble = WorkshopException.of(e);
+      findings.add(new Finding(subject, Health.MISSING, trouble.what(), trouble.remedy()));
+    } catch (Exception e) {
+      findings.add(new Finding(subject, Health.MISSING, e.toString(), "Please report this."));
+    }
+  }
+
+  private static Finding well(String subject, String found) {
+    return new Finding(subject, Health.WELL, found, "");
+  }
+
+  private Finding java() {
+    String where = VersionCommand.java();
+    if (Runtime.version().feature() < JAVA) {
+      return new Finding(
+          "Java", Health.MISSING, where, "Install a JDK " + JAVA + " and set JAVA_HOME to it.");
+    }
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      return new Finding(
+          "Java", Health.MISSING, where + ", without a compiler", "Install the whole JDK.");
+    }
+    return well("Java", where);
+  }
+
+  private static Finding maven() throws IOException, InterruptedException {
+    String remedy =
+        "./workshop needs it only to build, \"mvn verify\" always: maven.apache.org/install.html";
+    try {
+      String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+      Process process = new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
+      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+      boolean ended = process.waitFor(20, TimeUnit.SECONDS);
+      String version = text.lines().findFirst().orElse("").replaceAll("\u001b\\[[0-9;]*m", "");
+      return ended && process.exitValue() == 0
+          ? well("Maven", version)
+          : new Finding("Maven", Health.LIMITED, "mvn -v failed: " + version, remedy);
+    } catch (IOException notThere) {
+      return new Finding("Maven", Health.LIMITED, "there is no mvn on the path", remedy);
+    }
+  }
+
+  private static Finding folder(Workshop workshop) throws IOException {
+    Path own = Files.createDirectories(workshop.checkout().own());
+    Path probe = own.resolve("doctor");
+    try {
+      Files.write(probe, new byte[PROBE]);
+      Files.delete(probe);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException e) {
+      Files.deleteIfExists(probe);
+      // A write that fails does not say where.
+      throw new FileSystemException(probe.toString(), null, e.getMessage());
+    }
+    long free = Files.getFileStore(own).getUsableSpace() >> 20;
+    return free > 100
+        ? well("Folder", workshop.checkout().root() + ", writable, " + free + " MiB free")
+        : new Finding(
+            "Folder", Health.LIMITED, "only " + free + " MiB are free", "Make some room.");
+  }
+
+  private static Finding terminal(Environment around) {
+    if (!around.outputIsTerminal() || !around.inputIsTerminal()) {
+      return new Finding(
+          "Terminal",
+          Health.LIMITED,
+          "none: plain lines, no keys",
+          "In a terminal ./workshop shows one screen and takes keys.");
+    }
+    String colors = around.colors() ? "colors" : "no colors";
+    return well("Terminal", around.width() + " columns, " + colors + ", " + around.out().charset());
+  }
+
+  private static Finding watchedDisk(Workshop workshop) throws IOException, InterruptedException {
+    String provider = WarmJudge.workerFileSystem(workshop.checkout(), workshop.build());
+    return provider.equals(PROVIDER)
+        ? well("Watched disk", "installed where tests run")
+        : new Finding(
+            "Watched disk",
+            Health.MISSING,
+            "tests run on " + provider,
+            "Delete the folder testkit/target and start ./workshop again.");
+  }
+
+  private static Finding fileEvents(Workshop workshop) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(workshop.checkout().own());
+    return ChangeDetector.eventsArrive(folder)
+        ? well("File events", "a test file caused one")
+        : new Finding(
+            "File events",
+            Health.LIMITED,
+            "a test file caused none within " + ChangeDetector.PATIENCE.toSeconds() + " s",
+            "A save is noticed all the same, half a second later.");
+  }
+
+  private static Finding locks(Workshop workshop) throws IOException {
+    return WatchLock.isSupported(workshop.checkout())
+        ? well("File locks", "supported")
+        : new Finding(
+            "File locks",
+            Health.LIMITED,
+            "the file system has none",
+            "Do not start two ./workshop in this folder at the same time.");
+  }
+
+  private static void print(Workshop workshop, Finding finding) {
+    Line line =
+        Line.of(finding.health().style, "%-8s".formatted(finding.health().id))
+            .plus(Style.STRONG, "%-14s".formatted(finding.subject()))
+            .plus(finding.found());
+    workshop.print(workshop.environment().fitted(line));
+    if (!finding.remedy().isEmpty()) {
+      workshop.print(" ".repeat(22) + finding.remedy());
+    }
+  }
+
+  private JsonArray json() {
+    JsonArray array = new JsonArray();
+    for (Finding finding : findings) {
+      JsonObject json = new JsonObject();
+      json.addProperty("subject", finding.subject());
+      json.addProperty("health", finding.health().id);
+      json.addProperty("found", finding.found());
+      json.addProperty("remedy", finding.remedy());
+      array.add(json);
+    }
+    return array;
+  }
+}

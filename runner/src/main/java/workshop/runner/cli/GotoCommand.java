@@ -1,0 +1,83 @@
+package workshop.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.PageView;
+import workshop.runner.watch.WatchLock;
+import workshop.testkit.exercise.State;
+
+/**
+ * Lets somebody who joined late go on with the group: what comes before and is not solved gets the
+ * solution. What was written there is kept, and it says where.
+ */
+final class GotoCommand implements Command {
+
+  /** An exercise that got the solution. */
+  private record Filled(Exercise exercise, Optional<Path> kept) {}
+
+  @Override
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
+    Exercise target = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
+    List<Filled> filled = new ArrayList<>();
+    try {
+      for (ExerciseStatus status : workshop.statuses()) {
+        boolean earlier = status.exercise().id().compareTo(target.id()) < 0;
+        if (earlier && (!status.solved() || status.edited())) {
+          filled.add(fill(workshop, status.exercise()));
+        }
+      }
+      workshop.progress().update(p -> p.withCurrent(target.id()));
+    } finally {
+      // Also when the disk is full in the middle of it.
+      report(workshop, filled);
+    }
+    workshop.print("You are at");
+    workshop.print(PageView.opening(target, workshop.width()));
+    if (WatchLock.isTaken(workshop.checkout())) {
+      workshop.print(Line.EMPTY);
+      workshop.print(
+          "Another ./workshop is running here and does not notice: quit it with q and restart it.");
+    }
+    return PASSED;
+  }
+
+  private static Filled fill(Workshop workshop, Exercise exercise) throws IOException {
+    Optional<Path> kept = workshop.files().fill(exercise);
+    Draft draft = workshop.checkout().draft(exercise);
+    Progress.Mark mark = new Progress.Mark(State.PASSED, draft.digest(), true);
+    workshop.progress().update(p -> p.with(exercise.id(), mark));
+    return new Filled(exercise, kept);
+  }
+
+  private static void report(Workshop workshop, List<Filled> filled) {
+    if (filled.isEmpty()) {
+      return;
+    }
+    String ids =
+        filled.stream().map(f -> f.exercise().id().toString()).collect(Collectors.joining(", "));
+    String what =
+        filled.size() == 1
+            ? "One exercise before it has"
+            : filled.size() + " exercises before it have";
+    workshop.print(what + " the solution now: " + ids + ".");
+    for (Filled each : filled) {
+      each.kept()
+          .ifPresent(place ->
+              workshop.print(
+                  "Your version of "
+                      + each.exercise().id()
+                      + " is kept in "
+                      + workshop.checkout().relative(place)));
+    }
+    workshop.print(Line.EMPTY);
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.runner.cli;
+
+import com.google.gson.JsonArray;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.ui.Json;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.ListView;
+
+final class ListCommand implements Command {
+
+  @Override
+  public int run(Workshop workshop, Arguments arguments) throws IOException {
+    List<ExerciseStatus> statuses = workshop.statuses();
+    if (arguments.has("--json")) {
+      JsonArray array = new JsonArray();
+      statuses.forEach(status -> array.add(Json.of(status)));
+      workshop.printData(array);
+      return PASSED;
+    }
+    workshop.print(
+        ListView.lines(statuses, Optional.of(workshop.current().id()), workshop.width()));
+    workshop.print(Line.EMPTY);
+    workshop.print(ListView.progress(statuses, workshop.width()));
+    return PASSED;
+  }
+}

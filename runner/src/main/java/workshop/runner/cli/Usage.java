@@ -1,0 +1,92 @@
+package workshop.runner.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a command is used: what is understood when it is typed, and what help says of it.
+ *
+ * @param name what is typed after {@code ./workshop}
+ * @param summary what it does, in half a line
+ * @param parameters its words and options, in the order in which they are shown
+ * @param does what it does, in a few sentences of Markdown
+ * @param passed what exit code 0 says
+ * @param failed what exit code 1 says; empty if it never ends with 1
+ * @param example what follows {@code ./workshop} in an example
+ */
+public record Usage(
+    String name,
+    String summary,
+    List<Parameter> parameters,
+    String does,
+    String passed,
+    String failed,
+    String example) {
+
+  private static final String OPTION = "--";
+
+  /**
+   * A word or an option.
+   *
+   * @param form as it is typed: {@code ID}, {@code [ID]} if it may be left out, {@code --json}, or
+   *     {@code --level N}, with a value
+   * @param does what it is for
+   */
+  public record Parameter(String form, String does) {
+
+    boolean isOption() {
+      return form.startsWith(OPTION);
+    }
+  }
+
+  public Usage {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Returns the usage of a command that takes nothing yet, and is its own example. */
+  public static Usage of(String name, String summary) {
+    return new Usage(name, summary, List.of(), "", "it is done", "", name);
+  }
+
+  /** Returns this usage with one word or option more. */
+  public Usage takes(String form, String purpose) {
+    List<Parameter> more = new ArrayList<>(parameters);
+    more.add(new Parameter(form, purpose));
+    return new Usage(name, summary, more, does, passed, failed, example);
+  }
+
+  public Usage does(String sentences) {
+    return new Usage(name, summary, parameters, sentences, passed, failed, example);
+  }
+
+  /** Returns this usage with the meaning of the exit codes 0 and 1. */
+  public Usage ends(String zero, String one) {
+    return new Usage(name, summary, parameters, does, zero, one, example);
+  }
+
+  public Usage example(String typed) {
+    return new Usage(name, summary, parameters, does, passed, failed, typed);
+  }
+
+  /** Returns the whole command line: {@code ./workshop run [ID] [--json]}. */
+  public String line() {
+    Stream<String> forms =
+        parameters.stream().map(p -> p.isOption() ? "[" + p.form() + "]" : p.form());
+    return Stream.concat(Stream.of("./workshop", name), forms).collect(Collectors.joining(" "));
+  }
+
+  /** Returns how many words it takes at most. */
+  public int words() {
+    return Math.toIntExact(parameters.stream().filter(p -> !p.isOption()).count());
+  }
+
+  /** Returns the options that it knows; one that has a value ends in {@code =}. */
+  public List<String> options() {
+    return parameters.stream()
+        .filter(Parameter::isOption)
+        .map(p -> p.form().replaceFirst(" .*", "="))
+        .toList();
+  }
+}

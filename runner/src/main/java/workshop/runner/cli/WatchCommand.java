@@ -1,0 +1,124 @@
+package workshop.runner.cli;
+
+import java.io.IOException;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.judge.ExerciseJudge;
+import workshop.runner.ui.JsonScreen;
+import workshop.runner.ui.ListView;
+import workshop.runner.ui.PlainScreen;
+import workshop.runner.ui.TerminalScreen;
+import workshop.runner.ui.TypedLines;
+import workshop.runner.watch.ChangeDetector;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Keys;
+import workshop.runner.watch.Screen;
+import workshop.runner.watch.Session;
+import workshop.runner.watch.SessionFiles;
+import workshop.runner.watch.WatchLock;
+import workshop.runner.watch.WatchLoop;
+
+final class WatchCommand implements Command {
+
+  /** Rows for output that scrolls. */
+  private static final int ROWS = 50;
+
+  /** A screen, and the keys that belong to it. */
+  private record Console(Screen screen, Keys keys, int columns, int rows) {}
+
+  @Override
+  public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
+    workshop.catalog();
+    int width;
+    WatchLock lock = WatchLock.take(workshop.checkout());
+    try (lock;
+        ExerciseJudge judge = workshop.judge()) {
+      Console console = console(workshop, arguments);
+      try (Screen screen = console.screen()) {
+        Session session =
+            new Session(
+                workshop.catalog(),
+                workshop.statuses(),
+                workshop.progress().load(),
+                files(workshop),
+                workshop.current(),
+                console.columns(),
+                console.rows());
+        WatchLoop loop = new WatchLoop(session, judge, workshop.progress(), screen);
+        if (screen instanceof TerminalScreen terminal) {
+          terminal.onResize(loop::add);
+        }
+        if (!lock.isHeld()) {
+          loop.add(
+              new Event.Noticed(
+                  "The file system has no locks: do not start a second ./workshop here."));
+        }
+        watch(workshop, loop, console.keys());
+        width = session.columns();
+      }
+    }
+    if (!arguments.has("--json")) {
+      workshop.print(ListView.progress(workshop.statuses(), width));
+      workshop.print("./workshop goes on where you were.");
+    }
+    return PASSED;
+  }
+
+  private static void watch(Workshop workshop, WatchLoop loop, Keys keys)
+      throws IOException, InterruptedException {
+    ChangeDetector.Listener listener =
+        new ChangeDetector.Listener() {
+          @Override
+          public void saved(Event.Saved saved) {
+            loop.add(saved);
+          }
+
+          @Override
+          public void notice(String text) {
+            loop.add(new Event.Noticed(text));
+          }
+        };
+    try (ChangeDetector _ =
+        ChangeDetector.start(workshop.checkout(), workshop.catalog(), listener)) {
+      keys.start(key -> loop.add(new Event.Pressed(key)));
+      loop.run();
+    }
+  }
+
+  private static SessionFiles files(Workshop workshop) {
+    Checkout checkout = workshop.checkout();
+    return new SessionFiles() {
+      @Override
+      public Draft draft(Exercise exercise) throws IOException {
+        return checkout.draft(exercise);
+      }
+
+      @Override
+      public String solution(Exercise exercise) throws IOException {
+        return checkout.text(exercise.solution());
+      }
+
+      @Override
+      public String reset(Exercise exercise) throws IOException {
+        return workshop.files().reset(exercise).map(checkout::relative).orElse("");
+      }
+    };
+  }
+
+  private static Console console(Workshop workshop, Arguments arguments) throws IOException {
+    Environment environment = workshop.environment();
+    TypedLines typed = new TypedLines(System.in);
+    if (arguments.has("--json")) {
+      return new Console(new JsonScreen(environment.out()), typed, workshop.width(), ROWS);
+    }
+    boolean terminal = environment.inputIsTerminal() && environment.outputIsTerminal();
+    boolean dumb = "dumb".equals(environment.variables().get("TERM"));
+    if (terminal && !dumb && !arguments.has("--plain")) {
+      TerminalScreen screen = TerminalScreen.open(workshop.checkout().root(), environment.colors());
+      return new Console(screen, screen, screen.columns(), screen.rows());
+    }
+    PlainScreen screen = new PlainScreen(environment.out(), workshop.painter(), workshop.width());
+    return new Console(screen, typed, workshop.width(), ROWS);
+  }
+}

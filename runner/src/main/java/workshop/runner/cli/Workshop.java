@@ -1,0 +1,192 @@
+package workshop.runner.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.CatalogReader;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseFiles;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
+import workshop.runner.course.ProgressFile;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.BuildOutput;
+import workshop.runner.judge.ExerciseJudge;
+import workshop.runner.judge.Limits;
+import workshop.runner.judge.WarmJudge;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.Painter;
+
+/** What commands share: the course, the learner's files and progress, and a way to print. */
+public final class Workshop {
+
+  private final Environment environment;
+  private final Checkout checkout;
+  private final ProgressFile progress;
+  private final Painter painter;
+  private @Nullable Catalog catalog;
+
+  public Workshop(Environment environment) {
+    this.environment = environment;
+    this.checkout = new Checkout(environment.root());
+    this.progress = new ProgressFile(checkout);
+    this.painter = Painter.of(checkout.root(), environment.colors(), environment.out().charset());
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Checkout checkout() {
+    return checkout;
+  }
+
+  ProgressFile progress() {
+    return progress;
+  }
+
+  ExerciseFiles files() {
+    return new ExerciseFiles(checkout);
+  }
+
+  Painter painter() {
+    return painter;
+  }
+
+  int width() {
+    return environment.width();
+  }
+
+  Catalog catalog() throws IOException {
+    Catalog known = catalog;
+    if (known == null) {
+      known = CatalogReader.read(checkout);
+      catalog = known;
+    }
+    return known;
+  }
+
+  BuildOutput build() throws IOException {
+    return environment.build().find();
+  }
+
+  Limits limits() {
+    return environment.limits();
+  }
+
+  /** Returns a judge for one exercise after the other; the caller closes it. */
+  ExerciseJudge judge() throws IOException {
+    return new WarmJudge(checkout, build(), limits(), catalog().exercises().getFirst());
+  }
+
+  /** Returns the status of all exercises as they are now. */
+  List<ExerciseStatus> statuses() throws IOException {
+    Progress known = progress.load();
+    List<ExerciseStatus> statuses = new ArrayList<>();
+    for (Exercise exercise : catalog().exercises()) {
+      statuses.add(
+          ExerciseStatus.of(exercise, known.mark(exercise.id()), checkout.draft(exercise)));
+    }
+    return statuses;
+  }
+
+  /** Returns the exercise to go on with: the one chosen last, or the first that is not solved. */
+  Exercise current() throws IOException {
+    List<ExerciseStatus> statuses = statuses();
+    Optional<ExerciseId> chosen = progress.load().current();
+    return statuses.stream()
+        .filter(s ->
+            chosen.filter(s.exercise().id()::equals).isPresent() && (!s.solved() || s.edited()))
+        .findFirst()
+        .or(() -> statuses.stream().filter(s -> !s.solved()).findFirst())
+        .map(ExerciseStatus::exercise)
+        .orElse(catalog().exercises().getLast());
+  }
+
+  /**
+   * Returns the exercise that is meant.
+   *
+   * @throws WorkshopException with what was probably meant, if there is no such exercise
+   */
+  Exercise exercise(String typed) throws IOException {
+    Optional<Exercise> found = ExerciseId.parse(typed).flatMap(this::find);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    throw new WorkshopException(
+        "There is no exercise \"" + typed + "\".",
+        byName(typed).orElse(catalog().guess(typed)) + "./workshop list shows them all.");
+  }
+
+  /** Returns what is said to somebody who typed the name of a class, a file or a module. */
+  private Optional<String> byName(String typed) throws IOException {
+    String name = typed.substring(typed.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+    List<String> ids =
+        catalog().exercises().stream()
+            .filter(e -> e.page().file().equals(name + ".java"))
+            .map(e -> e.id().toString())
+            .toList();
+    if (!ids.isEmpty()) {
+      return Optional.of(name + " is " + String.join(", ", ids) + ". ");
+    }
+    List<String> modules =
+        catalog().exercises().stream().map(e -> e.module().substring(0, 2)).distinct().toList();
+    return typed.matches("[0-9]+(-.*)?") && !modules.contains(typed.replaceFirst("-.*", ""))
+        ? Optional.of("The modules are " + String.join(", ", modules) + ". ")
+        : Optional.empty();
+  }
+
+  private Optional<Exercise> find(ExerciseId id) {
+    try {
+      return catalog().find(id);
+    } catch (IOException e) {
+      throw WorkshopException.of(e);
+    }
+  }
+
+  Exercise exerciseOrCurrent(Optional<String> typed) throws IOException {
+    return typed.isPresent() ? exercise(typed.get()) : current();
+  }
+
+  /**
+   * Changes what is remembered, for a command whose purpose is another one: it goes on if that is
+   * not possible, and says so.
+   */
+  void tryToRemember(UnaryOperator<Progress> change) {
+    try {
+      progress.update(change);
+    } catch (IOException e) {
+      WorkshopException failure = WorkshopException.of(e);
+      complain("This could not be recorded. " + failure.what());
+      complain(failure.remedy());
+    }
+  }
+
+  private void complain(String text) {
+    environment.fitted(Line.of(text)).forEach(line -> environment.err().println(line.text()));
+  }
+
+  void print(List<Line> lines) {
+    lines.forEach(this::print);
+  }
+
+  void print(Line line) {
+    environment.out().println(painter.paint(line));
+  }
+
+  /** Prints prose. */
+  void print(String text) {
+    print(environment.fitted(Line.of(text)));
+  }
+
+  /** Prints a line of data for programs. */
+  void printData(Object json) {
+    environment.out().println(json);
+  }
+}

@@ -1,0 +1,73 @@
+package workshop.runner.course;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes whole files: whoever looks, and whenever we are killed, sees the old content or the new.
+ */
+final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Replaces the content of {@code file}, durably; its folder must exist. */
+  static void write(Path file, byte[] content) throws IOException {
+    replace(file, content, true);
+  }
+
+  /** Replaces the content of a file that may be lost with the power, though not with a process. */
+  static void writeQuickly(Path file, byte[] content) throws IOException {
+    replace(file, content, false);
+  }
+
+  private static void replace(Path file, byte[] content, boolean durably) throws IOException {
+    Path temporary = unusedNeighbor(file);
+    try {
+      create(temporary, content, durably);
+      try {
+        Files.move(temporary, file, ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Writes a file, durably, that must not exist yet.
+   *
+   * @throws FileAlreadyExistsException if it does; nothing is changed then
+   */
+  static void create(Path file, byte[] content) throws IOException {
+    create(file, content, true);
+  }
+
+  private static Path unusedNeighbor(Path file) {
+    return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "~");
+  }
+
+  private static void create(Path file, byte[] content, boolean durably) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      if (durably) {
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      throw Checkout.named(file, e); // a full disk is noticed by a write, which does not say where
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package workshop.runner.course;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is locked for one process. The operating system releases the lock when the process
+ * ends, however it ends. Some network file systems have no locks; then there is nothing to hold.
+ */
+public final class LockFile implements AutoCloseable {
+
+  /** What came of trying to lock a file. */
+  public enum Status {
+    HELD,
+    HELD_BY_ANOTHER,
+    UNSUPPORTED
+  }
+
+  /** ENOLCK, EOPNOTSUPP and ENOSYS, in the words of the operating systems. */
+  private static final List<String> UNSUPPORTED =
+      List.of("No locks available", "not supported", "not implemented");
+
+  /** Locks of one process do not exclude its own threads; {@link FileChannel#lock} then throws. */
+  private interface Locking {
+    @Nullable FileLock lock(FileChannel channel) throws IOException;
+  }
+
+  private final FileChannel channel;
+  private final Status status;
+
+  private LockFile(FileChannel channel, Status status) {
+    this.channel = channel;
+    this.status = status;
+  }
+
+  /** Locks the file, which is created if necessary, unless another process holds it. */
+  public static LockFile tryLock(Path file) throws IOException {
+    return open(file, FileChannel::tryLock);
+  }
+
+  /** Locks the file, which is created if necessary. Blocks while another process holds it. */
+  static LockFile lock(Path file) throws IOException {
+    return open(file, FileChannel::lock);
+  }
+
+  private static LockFile open(Path file, Locking locking) throws IOException {
+    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+    try {
+      Status status = locking.lock(channel) == null ? Status.HELD_BY_ANOTHER : Status.HELD;
+      return new LockFile(channel, status);
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return new LockFile(channel, Status.HELD_BY_ANOTHER);
+    } catch (IOException e) {
+      if (UNSUPPORTED.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
+        return new LockFile(channel, Status.UNSUPPORTED);
+      }
+      channel.close();
+      throw e;
+    }
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

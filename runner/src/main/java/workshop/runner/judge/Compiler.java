@@ -1,0 +1,161 @@
+package workshop.runner.judge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.WorkshopException;
+
+/**
+ * The compiler, in this process, with its files kept open between runs. Compiles one thing at a
+ * time; safe for use by several threads.
+ */
+final class Compiler implements AutoCloseable {
+
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-implicit:class", "-nowarn", "-g", "-parameters", "-Xmaxerrs", "20");
+
+  /** The packages of the classes that a message names; a learner knows them from his imports. */
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
+  /** A file to compile, with the text that counts, whatever the disk says by now. */
+  record Unit(Path file, String text) {}
+
+  private final Checkout checkout;
+  private final JavaCompiler javac;
+  private final StandardJavaFileManager files;
+  private final List<Path> classPath;
+
+  /** What the compiler searches for classes now. */
+  private List<Path> searched = List.of();
+
+  Compiler(Checkout checkout, List<Path> classPath) throws IOException {
+    this.checkout = checkout;
+    this.javac =
+        Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+            .orElseThrow(() ->
+                new WorkshopException(
+                    "This Java has no compiler: " + System.getProperty("java.home") + ".",
+                    "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
+    this.files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
+    this.classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * Compiles {@code units}, and of what stands under {@code roots} only what they need.
+   *
+   * @param classes what is compiled already
+   * @param out an empty folder for the classes
+   * @return what is wrong, in the compiler's order; nothing if all is well
+   */
+  synchronized List<CompileError> compile(
+      List<Unit> units, List<Path> roots, List<Path> classes, Path out) throws IOException {
+    search(classes);
+    files.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    List<JavaFileObject> sources = new ArrayList<>();
+    units.forEach(unit -> sources.add(new TextSource(unit)));
+    boolean done;
+    try {
+      done = javac.getTask(null, files, found, OPTIONS, null, sources).call();
+    } catch (StackOverflowError e) {
+      return List.of(
+          new CompileError(
+              checkout.relative(units.getFirst().file()),
+              0,
+              0,
+              "",
+              "The compiler ran out of stack: an expression in this file is nested too deeply, or"
+                  + " too long. Split it into several statements."));
+    }
+    List<CompileError> problems =
+        found.getDiagnostics().stream()
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+            .map(this::problem)
+            .distinct()
+            .toList();
+    if (!done && problems.isEmpty()) {
+      return List.of(new CompileError("", 0, 0, "", "The compiler failed without a message."));
+    }
+    return problems;
+  }
+
+  /**
+   * Whenever it is told, the compiler opens all the archives; one draft after the other has the
+   * same.
+   */
+  private void search(List<Path> classes) throws IOException {
+    List<Path> all = new ArrayList<>(classes);
+    all.addAll(classPath);
+    if (!all.equals(searched)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+      searched = all;
+    }
+  }
+
+  private CompileError problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String message = PACKAGES.matcher(diagnostic.getMessage(Locale.ROOT)).replaceAll("");
+    JavaFileObject source = diagnostic.getSource();
+    if (source == null) {
+      return new CompileError("", 0, 0, "", message);
+    }
+    String text = text(source);
+    int position = Math.clamp(diagnostic.getPosition(), 0, text.length());
+    // Not the compiler's own column: it counts a tab as several.
+    int start = text.lastIndexOf('\n', position - 1) + 1;
+    return new CompileError(
+        checkout.relative(Path.of(source.toUri())),
+        diagnostic.getLineNumber(),
+        position - start + 1,
+        text.substring(start).lines().findFirst().orElse(""),
+        message);
+  }
+
+  private static String text(JavaFileObject source) {
+    try {
+      return source.getCharContent(true).toString();
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+
+  private static final class TextSource extends SimpleJavaFileObject {
+
+    private final String text;
+
+    TextSource(Unit unit) {
+      super(uri(unit), Kind.SOURCE);
+      this.text = unit.text();
+    }
+
+    private static URI uri(Unit unit) {
+      return unit.file().toUri();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

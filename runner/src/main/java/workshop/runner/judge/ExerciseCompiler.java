@@ -1,0 +1,144 @@
+package workshop.runner.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+
+/**
+ * Compiles an exercise and its suite, and only what they need. The suite is not compiled again for
+ * an answer whose API is that of the answer before.
+ */
+final class ExerciseCompiler implements AutoCloseable {
+
+  /**
+   * The classes of an exercise and its suite.
+   *
+   * @param folder to be deleted when the classes are no longer needed
+   * @param classes folders with the classes, the answer's first; empty if there are errors
+   * @param errors those in the answer's file first
+   */
+  record Compiled(Path folder, List<Path> classes, List<CompileError> errors) {}
+
+  private final Checkout checkout;
+  private final Compiler compiler;
+  private final WorkFolders folders;
+  private final Map<ExerciseId, Compiled> solutions = new ConcurrentHashMap<>();
+
+  /** Used by {@link #compileNext} only. */
+  private @Nullable CachedSuite cached;
+
+  ExerciseCompiler(Checkout checkout, BuildOutput build, WorkFolders folders) throws IOException {
+    this.checkout = checkout;
+    this.compiler = new Compiler(checkout, build.suiteClassPath());
+    this.folders = folders;
+  }
+
+  Compiled compile(Submission submission) throws IOException {
+    Compiled answer = compileAnswer(submission);
+    return answer.errors().isEmpty() ? withSuite(submission, answer) : answer;
+  }
+
+  /**
+   * Returns the same for one draft after the other, of which only the newest is needed: it reuses
+   * the suite of the one before if that fits. One call at a time.
+   */
+  Compiled compileNext(Submission submission) throws IOException {
+    Exercise exercise = submission.exercise();
+    CachedSuite.Sources others = others(exercise);
+    Compiled answer = compileAnswer(submission);
+    if (!answer.errors().isEmpty()) {
+      return answer;
+    }
+    Path classes = answer.classes().getFirst();
+    CachedSuite before = cached;
+    if (before != null && before.fits(exercise.id(), others, classes)) {
+      return new Compiled(answer.folder(), List.of(classes, before.classes()), List.of());
+    }
+    Compiled compiled = withSuite(submission, answer);
+    if (compiled.errors().isEmpty()) {
+      cached = new CachedSuite(exercise.id(), others, compiled);
+      if (before != null) {
+        WorkFolders.delete(before.folder());
+      }
+    }
+    return compiled;
+  }
+
+  /** Returns whether the classes are still needed for what is compiled next. */
+  boolean keeps(Compiled compiled) {
+    return cached != null && cached.folder().equals(compiled.folder());
+  }
+
+  /** Returns the solution, compiled at the first call. */
+  Compiled compiledSolution(Exercise exercise) throws IOException {
+    Compiled known = solutions.get(exercise.id());
+    if (known == null) {
+      known = compile(Submission.ofSolution(checkout, exercise));
+      solutions.put(exercise.id(), known);
+    }
+    return known;
+  }
+
+  private Compiled compileAnswer(Submission submission) throws IOException {
+    Path folder = folders.fresh(submission.exercise().id().toString());
+    Path out = Files.createDirectory(folder.resolve("answer"));
+    Compiler.Unit unit = new Compiler.Unit(checkout.path(submission.file()), submission.text());
+    List<CompileError> errors =
+        compiler.compile(List.of(unit), List.of(rootOf(submission)), List.of(), out);
+    return compiled(submission, folder, List.of(out), errors);
+  }
+
+  private Compiled withSuite(Submission submission, Compiled answer) throws IOException {
+    Exercise exercise = submission.exercise();
+    Path out = Files.createDirectory(answer.folder().resolve("suite"));
+    String suite = exercise.suiteFile();
+    List<CompileError> errors =
+        compiler.compile(
+            List.of(new Compiler.Unit(checkout.path(suite), checkout.text(suite))),
+            List.of(rootOf(submission), checkout.path(exercise.suiteRoot())),
+            answer.classes(),
+            out);
+    List<Path> classes = List.of(answer.classes().getFirst(), out);
+    return compiled(submission, answer.folder(), classes, errors);
+  }
+
+  private static Compiled compiled(
+      Submission submission, Path folder, List<Path> classes, List<CompileError> errors) {
+    if (errors.isEmpty()) {
+      return new Compiled(folder, classes, List.of());
+    }
+    List<CompileError> all = new ArrayList<>();
+    if (submission.isDraft()) {
+      FileMismatch.of(submission.exercise(), submission.text()).ifPresent(all::add);
+    }
+    all.addAll(errors);
+    // An error in the answer often causes others in the suite.
+    all.sort(Comparator.comparing((CompileError e) -> !e.file().equals(submission.file())));
+    return new Compiled(folder, List.of(), List.copyOf(all));
+  }
+
+  private Path rootOf(Submission submission) {
+    return checkout.path(submission.root());
+  }
+
+  /** Returns what a suite and an answer may use, without the answer's own file. */
+  private CachedSuite.Sources others(Exercise exercise) throws IOException {
+    List<Path> roots =
+        List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot()));
+    return CachedSuite.Sources.under(roots, checkout.path(exercise.file()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    compiler.close();
+  }
+}

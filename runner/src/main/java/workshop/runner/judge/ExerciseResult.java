@@ -1,0 +1,119 @@
+package workshop.runner.judge;
+
+import java.util.List;
+import java.util.Optional;
+import workshop.runner.worker.Output;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+
+/** What judging a file led to. */
+public sealed interface ExerciseResult {
+
+  /** How the exercise stands after this. */
+  State state();
+
+  /** From the start of the compiler to the last word of the suite. */
+  long millis();
+
+  /** The tests that ended, in order; none when it did not come so far. */
+  List<TestResult> tests();
+
+  /** What the code printed. */
+  Output output();
+
+  /** Returns the first test that failed, if the suite ran to its end. */
+  default Optional<TestResult> firstFailure() {
+    return this instanceof Cut
+        ? Optional.empty()
+        : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
+  }
+
+  /** Returns the most important message; empty if there is none. */
+  default Optional<String> mainMessage() {
+    return this instanceof Cut cut
+        ? Optional.of(cut.message())
+        : firstFailure().map(failure -> String.valueOf(failure.message()));
+  }
+
+  /** Returns what supports the main message beyond its explanation, such as disk operations. */
+  default List<String> evidence() {
+    return mainMessage()
+        .map(message -> message.lines().dropWhile(line -> !line.isBlank()).skip(1).toList())
+        .orElse(List.of());
+  }
+
+  /** The file is still the starter; nothing was run. */
+  record Untouched() implements ExerciseResult {
+    @Override
+    public State state() {
+      return State.NOT_STARTED;
+    }
+
+    @Override
+    public long millis() {
+      return 0;
+    }
+
+    @Override
+    public List<TestResult> tests() {
+      return List.of();
+    }
+
+    @Override
+    public Output output() {
+      return Output.NONE;
+    }
+  }
+
+  /**
+   * It does not compile.
+   *
+   * @param problems those in the learner's file first; never empty
+   */
+  record Uncompiled(List<CompileError> problems, long millis) implements ExerciseResult {
+    public Uncompiled {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public State state() {
+      return State.COMPILE_ERROR;
+    }
+
+    @Override
+    public List<TestResult> tests() {
+      return List.of();
+    }
+
+    @Override
+    public Output output() {
+      return Output.NONE;
+    }
+  }
+
+  /**
+   * The suite ran to its end.
+   *
+   * @param notes what else is worth knowing, such as a thread left running
+   */
+  record Judged(State state, long millis, List<TestResult> tests, Output output, List<String> notes)
+      implements ExerciseResult {
+    public Judged {
+      tests = List.copyOf(tests);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * The suite did not end: it was stopped at a deadline or by the learner, or the code ended the
+   * whole JVM.
+   *
+   * @param message tells why, in the three parts of a failure
+   */
+  record Cut(State state, long millis, List<TestResult> tests, Output output, String message)
+      implements ExerciseResult {
+    public Cut {
+      tests = List.copyOf(tests);
+    }
+  }
+}

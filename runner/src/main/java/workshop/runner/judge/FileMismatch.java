@@ -1,0 +1,74 @@
+package workshop.runner.judge;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workshop.runner.course.Exercise;
+
+/**
+ * Tells in words of a learner why a file cannot be what its suite looks for: the compiler would
+ * complain about the suite, which is not to blame.
+ */
+public final class FileMismatch {
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern TYPE =
+      Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)");
+
+  private FileMismatch() {}
+
+  /** Returns what is wrong with a file's text as a whole; nothing if it is only its details. */
+  public static Optional<CompileError> of(Exercise exercise, String text) {
+    // As many lines as before, so that a line number still is one.
+    String code = COMMENT.matcher(text).replaceAll(m -> m.group().replaceAll("[^\\n]+", " "));
+    if (code.isBlank()) {
+      return problem(
+          exercise,
+          0,
+          "There is no code in this file. ./workshop reset "
+              + exercise.id()
+              + " brings the starter back.");
+    }
+    Matcher found = PACKAGE.matcher(code);
+    String line = "package " + exercise.packageName() + ";";
+    if (!found.find()) {
+      return problem(exercise, 1, "The file must begin with the line \"" + line + "\".");
+    }
+    if (!found.group(1).equals(exercise.packageName())) {
+      return problem(
+          exercise,
+          lineOf(code, found.start(1)),
+          "The file is in the package " + found.group(1) + ", and must be in: " + line);
+    }
+    return wrongClass(exercise, code);
+  }
+
+  private static Optional<CompileError> wrongClass(Exercise exercise, String code) {
+    String wanted = exercise.page().file().replace(".java", "");
+    Matcher types = TYPE.matcher(code);
+    if (!types.find()) {
+      return problem(exercise, 0, "There is no class in this file; it must have " + wanted + ".");
+    }
+    int first = types.start();
+    String name = types.group(1);
+    boolean there = name.equals(wanted);
+    while (!there && types.find()) {
+      there = types.group(1).equals(wanted);
+    }
+    return there
+        ? Optional.empty()
+        : problem(
+            exercise,
+            lineOf(code, first),
+            "The class is called " + name + ". The suite looks for " + wanted + ".");
+  }
+
+  private static int lineOf(String text, int position) {
+    return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+  }
+
+  private static Optional<CompileError> problem(Exercise exercise, int line, String message) {
+    return Optional.of(new CompileError(exercise.file(), line, 0, "", message));
+  }
+}

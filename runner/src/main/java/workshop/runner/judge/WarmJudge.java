@@ -1,0 +1,227 @@
+package workshop.runner.judge;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.worker.Output;
+import workshop.runner.worker.WorkerRequest;
+import workshop.testkit.exercise.State;
+
+/**
+ * Judges one exercise after the other, each in a worker of its own that was started, and if
+ * possible warmed up, before. Runs and calls its listeners on one thread.
+ */
+public final class WarmJudge implements ExerciseJudge {
+
+  private final BuildOutput build;
+  private final ExerciseCompiler compiler;
+  private final WarmWorker workers;
+  private final WorkFolders folders;
+  private final Limits limits;
+  private final ExecutorService runs =
+      Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "runs");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  private final AtomicLong ids = new AtomicLong();
+  private volatile @Nullable Exercise prepared;
+  private volatile @Nullable OneRun newest;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param quick an exercise with a fast suite, for a warm-up where the exercise's own hangs
+   */
+  public WarmJudge(Checkout checkout, BuildOutput build, Limits limits, Exercise quick)
+      throws IOException {
+    this.build = build;
+    this.folders = new WorkFolders(checkout);
+    this.compiler = new ExerciseCompiler(checkout, build, folders);
+    this.workers = new WarmWorker(checkout, build, compiler, folders, quick);
+    this.limits = limits;
+  }
+
+  /**
+   * Starts a worker and ends it again.
+   *
+   * @return the class of its file system's provider
+   * @throws WorkshopException if it does not start
+   */
+  public static String workerFileSystem(Checkout checkout, BuildOutput build)
+      throws IOException, InterruptedException {
+    try (WorkFolders folders = new WorkFolders(checkout);
+        WorkerProcess worker = WorkerProcess.start(build, folders)) {
+      return worker.awaitReady();
+    }
+  }
+
+  @Override
+  public Run start(Submission submission, Listener listener) {
+    if (build.isComplete()) {
+      // The JVM starts on one core while the compiler runs on another.
+      workers.start();
+    }
+    OneRun run = new OneRun(submission, listener);
+    newest = run;
+    runs.execute(run::run);
+    return run;
+  }
+
+  @Override
+  public void prepare(Exercise exercise) {
+    prepared = exercise;
+    if (build.isComplete()) {
+      workers.warm(exercise);
+    }
+  }
+
+  @Override
+  public void close() {
+    OneRun last = newest;
+    if (last != null) {
+      last.abandon();
+    }
+    runs.close();
+    workers.close();
+    try {
+      compiler.close();
+    } catch (IOException readOnly) {
+      // Nothing was written through it.
+    }
+    folders.close();
+  }
+
+  private final class OneRun implements Run {
+
+    private final Submission submission;
+    private final Listener listener;
+    private final long id = ids.incrementAndGet();
+    private final long start = System.nanoTime();
+
+    // Guarded by this.
+    private @Nullable WorkerProcess worker;
+    private boolean abandoned;
+    private boolean stopped;
+
+    OneRun(Submission submission, Listener listener) {
+      this.submission = submission;
+      this.listener = listener;
+    }
+
+    void run() {
+      try {
+        listener.done(judge());
+      } catch (IOException e) {
+        listener.failed(WorkshopException.of(e));
+      } catch (WorkshopException e) {
+        listener.failed(e);
+      } catch (InterruptedException e) {
+        listener.done(stopped());
+      } catch (RuntimeException | Error e) {
+        // Whatever it was: whoever waits for the end of this run must hear of it.
+        listener.failed(WorkshopException.ofBug(e));
+      }
+      Exercise next = prepared;
+      if (next != null) {
+        prepare(next);
+      }
+    }
+
+    private ExerciseResult judge() throws IOException, InterruptedException {
+      if (!build.isComplete()) {
+        listener.notice("The build is gone, as after \"mvn clean\": building it again ...");
+        build.buildAgain();
+        workers.renew();
+        listener.notice("The build was gone, as after \"mvn clean\", and was made again.");
+      }
+      ExerciseCompiler.Compiled compiled =
+          submission.isDraft() ? compiler.compileNext(submission) : compiler.compile(submission);
+      try {
+        return compiled.errors().isEmpty()
+            ? judge(compiled)
+            : new ExerciseResult.Uncompiled(compiled.errors(), millis());
+      } finally {
+        if (!compiler.keeps(compiled)) {
+          workers.later(() -> WorkFolders.delete(compiled.folder()));
+        }
+      }
+    }
+
+    private ExerciseResult judge(ExerciseCompiler.Compiled compiled)
+        throws IOException, InterruptedException {
+      WorkerRequest request = limits.request(id, submission.exercise(), compiled.classes());
+      Optional<ExerciseResult> result = runOnWorker(request, true);
+      // The learner's code is to blame only if it happens again, in a new JVM.
+      return result.isPresent() ? result.get() : runOnWorker(request, false).orElseThrow();
+    }
+
+    /**
+     * Returns the result of running the suite; empty if the worker died before its first reply.
+     *
+     * @param again whether there is another attempt if it dies
+     */
+    private Optional<ExerciseResult> runOnWorker(WorkerRequest request, boolean again)
+        throws IOException, InterruptedException {
+      if (isOver()) {
+        return Optional.of(stopped());
+      }
+      WorkerProcess taken = workers.take();
+      try {
+        if (!use(taken)) {
+          return Optional.of(stopped());
+        }
+        SuiteSupervisor supervisor = new SuiteSupervisor(taken, limits, start);
+        ExerciseResult result = supervisor.run(request, listener::ended);
+        return again && supervisor.workerDiedSilently() && !isOver()
+            ? Optional.empty()
+            : Optional.of(result);
+      } finally {
+        workers.discard(taken);
+      }
+    }
+
+    private synchronized boolean isOver() {
+      return abandoned || stopped;
+    }
+
+    private synchronized boolean use(WorkerProcess taken) {
+      worker = taken;
+      return !isOver();
+    }
+
+    private ExerciseResult stopped() {
+      String message = "It was stopped before the first test began.";
+      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, message);
+    }
+
+    @Override
+    public synchronized void stop() {
+      stopped = true;
+      if (worker != null) {
+        worker.send(WorkerRequest.stop(id));
+      }
+    }
+
+    @Override
+    public synchronized void abandon() {
+      abandoned = true;
+      if (worker != null) {
+        worker.kill();
+      }
+    }
+
+    private long millis() {
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+  }
+}

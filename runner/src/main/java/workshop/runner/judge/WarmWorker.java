@@ -1,0 +1,242 @@
+package workshop.runner.judge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.course.WorkshopException;
+import workshop.runner.worker.WorkerRequest;
+
+/**
+ * The worker that waits for the next save: started ahead, and warmed up with the solution of the
+ * current exercise, so that its classes are loaded and compiled by then.
+ *
+ * <p>All work is done on one thread; only {@link #take()} waits for it.
+ */
+final class WarmWorker implements AutoCloseable {
+
+  /** A warm-up that takes longer hangs. Nothing waits for it until then. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** A suite that takes no longer, cold, is run twice. */
+  private static final Duration SHORT = Duration.ofMillis(1_500);
+
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** How often the compiler compiles the solution: the first times make it a lot faster. */
+  private static final int PRACTICE = 6;
+
+  private static final Limits WARM_UP =
+      new Limits(LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, GRACE, 0);
+
+  /** A worker that is being started and warmed up. */
+  private record Next(CompletableFuture<WorkerProcess> worker, WarmUp warmUp) {}
+
+  private final Checkout checkout;
+  private final BuildOutput build;
+  private final ExerciseCompiler compiler;
+  private final WorkFolders folders;
+  private final Exercise quick;
+  private final ExecutorService thread = thread("warm-up");
+  private final ExecutorService cleanUp = thread("clean-up");
+
+  /** Used on the thread only. */
+  private final Set<ExerciseId> hanging = new HashSet<>();
+
+  /** How often the compiler has practiced; used on the thread only. */
+  private int practiced;
+
+  /** Started here, and not taken yet. */
+  private final Set<WorkerProcess> own = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
+
+  // Guarded by this.
+  private @Nullable Next next;
+
+  WarmWorker(
+      Checkout checkout,
+      BuildOutput build,
+      ExerciseCompiler compiler,
+      WorkFolders folders,
+      Exercise quick) {
+    this.checkout = checkout;
+    this.build = build;
+    this.compiler = compiler;
+    this.folders = folders;
+    this.quick = quick;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  /** Starts a worker, unless there is one. Returns at once. */
+  synchronized void start() {
+    if (next == null) {
+      next = new Next(CompletableFuture.supplyAsync(this::started, thread), new WarmUp());
+    }
+  }
+
+  /** Ends the next worker, if there is one, and starts another. Returns at once. */
+  synchronized void renew() {
+    if (next != null) {
+      next.worker().thenAccept(this::discard);
+      next = null;
+    }
+    start();
+  }
+
+  /** Has the next worker warmed up for the exercise. Returns at once. */
+  synchronized void warm(Exercise exercise) {
+    start();
+    Next cold = requireNonNull(next);
+    WarmUp warmUp = cold.warmUp();
+    next = new Next(cold.worker().thenApplyAsync(w -> warmed(w, exercise, warmUp), thread), warmUp);
+    // One task each: a caller that needs the worker or the compiler waits for one of them at most.
+    for (int i = 0; i < PRACTICE; i++) {
+      thread.execute(() -> practice(exercise, warmUp));
+    }
+  }
+
+  private void practice(Exercise exercise, WarmUp warmUp) {
+    if (practiced < PRACTICE && !warmUp.isWanted() && !closed) {
+      practiced++;
+      try {
+        Submission solution = Submission.ofSolution(checkout, exercise);
+        WorkFolders.delete(compiler.compile(solution).folder());
+      } catch (IOException noSolution) {
+        // Then the first save takes a little longer.
+      }
+    }
+  }
+
+  /**
+   * Returns the next worker, which belongs to the caller from now on. Blocks until it is ready; a
+   * warm-up is cut short.
+   *
+   * @throws WorkshopException if it cannot be started
+   */
+  WorkerProcess take() throws IOException {
+    Next taken;
+    synchronized (this) {
+      start();
+      taken = requireNonNull(next);
+      next = null;
+    }
+    try {
+      Duration patience = taken.warmUp().want();
+      // If the current test of the warm-up does not end, its worker is killed.
+      CompletableFuture.delayedExecutor(patience.toNanos(), TimeUnit.NANOSECONDS)
+          .execute(taken.warmUp()::giveUp);
+      WorkerProcess worker = taken.worker().join();
+      own.remove(worker);
+      return worker;
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case WorkshopException failure -> throw failure;
+        case UncheckedIOException io -> throw new IOException(io.getCause());
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  /** Ends a worker that was used. Returns at once: finding the processes it started takes time. */
+  void discard(WorkerProcess worker) {
+    later(() -> {
+      worker.close();
+      own.remove(worker);
+    });
+  }
+
+  /** Runs a task that nothing waits for. */
+  void later(Runnable task) {
+    cleanUp.execute(task);
+  }
+
+  private WorkerProcess started() {
+    try {
+      WorkerProcess worker = WorkerProcess.start(build, folders);
+      own.add(worker);
+      if (closed) {
+        worker.kill();
+      }
+      worker.awaitReady();
+      return worker;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+
+  private WorkerProcess warmed(WorkerProcess worker, Exercise exercise, WarmUp warmUp) {
+    if (hanging.contains(exercise.id())) {
+      return exercise.equals(quick) ? worker : warmed(worker, quick, warmUp);
+    }
+    try {
+      ExerciseCompiler.Compiled compiled = compiler.compiledSolution(exercise);
+      if (!compiled.errors().isEmpty()) {
+        return worker;
+      }
+      WorkerRequest judge = WARM_UP.request(0, exercise, compiled.classes());
+      if (run(worker, judge.as(WorkerRequest.Kind.WARM_UP), warmUp)) {
+        return worker;
+      }
+    } catch (IOException noSolution) {
+      // Then it stays cold: slower, not wrong.
+      return worker;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return worker;
+    }
+    own.remove(worker);
+    worker.close();
+    if (closed) {
+      throw new CancellationException("closed while a worker was being warmed up");
+    }
+    if (!warmUp.isWanted()) {
+      hanging.add(exercise.id());
+    }
+    return warmed(started(), exercise, warmUp);
+  }
+
+  /** Code that ran twice is compiled. A long suite runs once, so that it is rarely interrupted. */
+  private static boolean run(WorkerProcess worker, WorkerRequest request, WarmUp warmUp)
+      throws InterruptedException {
+    Duration longest = LONGEST.plus(GRACE);
+    long begin = System.nanoTime();
+    boolean done = warmUp.run(worker, request, longest);
+    boolean isShort = System.nanoTime() - begin < SHORT.toNanos();
+    return (done && isShort) ? warmUp.run(worker, request, longest) : done;
+  }
+
+  /** Ends the next worker, also while it is being started or warmed up. */
+  @Override
+  public void close() {
+    closed = true;
+    own.forEach(WorkerProcess::kill);
+    thread.close();
+    cleanUp.close();
+    own.forEach(WorkerProcess::close);
+  }
+}

@@ -1,0 +1,81 @@
+package workshop.runner.ui;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.judge.CompileError;
+import workshop.runner.judge.ExerciseResult;
+import workshop.testkit.exercise.TestResult;
+
+/** What programs are told: names and states here are a contract, and only grow. */
+public final class Json {
+
+  private Json() {}
+
+  public static JsonObject of(ExerciseStatus status) {
+    Exercise exercise = status.exercise();
+    JsonObject json = header(exercise);
+    json.addProperty("state", status.state().id());
+    json.addProperty("edited", status.edited());
+    json.addProperty("filled", status.filled());
+    return json;
+  }
+
+  public static JsonObject of(Exercise exercise, ExerciseResult result) {
+    JsonObject json = header(exercise);
+    json.addProperty("state", result.state().id());
+    json.addProperty("millis", result.millis());
+    json.add("tests", tests(result.tests()));
+    switch (result) {
+      case ExerciseResult.Untouched() ->
+          json.addProperty("message", "The file is still the starter.");
+      case ExerciseResult.Uncompiled uncompiled ->
+          json.add("problems", problems(uncompiled.problems()));
+      case ExerciseResult.Cut cut -> json.addProperty("message", cut.message());
+      case ExerciseResult.Judged judged -> {
+        JsonArray notes = new JsonArray();
+        judged.notes().forEach(notes::add);
+        json.add("notes", notes);
+      }
+    }
+    return json;
+  }
+
+  private static JsonObject header(Exercise exercise) {
+    JsonObject json = new JsonObject();
+    json.addProperty("id", exercise.id().toString());
+    json.addProperty("title", exercise.title());
+    json.addProperty("module", exercise.module());
+    json.addProperty("minutes", exercise.page().minutes());
+    json.addProperty("file", exercise.file());
+    return json;
+  }
+
+  private static JsonArray tests(List<TestResult> tests) {
+    JsonArray array = new JsonArray();
+    for (TestResult test : tests) {
+      JsonObject json = new JsonObject();
+      json.addProperty("name", test.name());
+      json.addProperty("status", test.status().id());
+      json.addProperty("millis", test.millis());
+      json.addProperty("message", test.message());
+      array.add(json);
+    }
+    return array;
+  }
+
+  private static JsonArray problems(List<CompileError> problems) {
+    JsonArray array = new JsonArray();
+    for (CompileError problem : problems) {
+      JsonObject json = new JsonObject();
+      json.addProperty("file", problem.file());
+      json.addProperty("line", problem.line());
+      json.addProperty("column", problem.column());
+      json.addProperty("message", problem.message());
+      array.add(json);
+    }
+    return array;
+  }
+}

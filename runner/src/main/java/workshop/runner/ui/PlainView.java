@@ -1,0 +1,118 @@
+package workshop.runner.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workshop.runner.course.Page;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
+
+/**
+ * Tells a session line by line, for consoles that are no terminal: what an event brought, and how
+ * to go on. Keys are typed as lines there, so only letters and the enter key are offered.
+ */
+public final class PlainView {
+
+  private PlainView() {}
+
+  /** Returns what is new after {@code cause}; empty if nothing is. */
+  public static List<Line> lines(Session session, Event cause, List<Effect> effects, int width) {
+    List<Line> lines = new ArrayList<>();
+    if (effects.stream().anyMatch(Effect.Open.class::isInstance)) {
+      lines.addAll(opened(session, width));
+    } else if (cause instanceof Event.Done) {
+      lines.addAll(verdict(session, width));
+    } else if (cause instanceof Event.Pressed(Key key)) {
+      lines.addAll(pressed(session, key));
+    }
+    if (!session.notice().isEmpty()) {
+      lines.add(Line.of(Style.NOTE, session.notice()));
+    }
+    return lines;
+  }
+
+  private static List<Line> opened(Session session, int width) {
+    List<Line> lines = new ArrayList<>(PageView.opening(session.current(), width));
+    lines.add(Line.EMPTY);
+    if (session.running().isEmpty()) {
+      lines.add(Line.of(Style.NOTE, "Edit the file and save it: each save gets its verdict."));
+      lines.add(keys("h a hint, l the list, ? more"));
+      lines.add(Line.EMPTY);
+    }
+    return lines;
+  }
+
+  private static List<Line> verdict(Session session, int width) {
+    List<Line> lines = new ArrayList<>();
+    session
+        .result()
+        .ifPresent(result -> lines.addAll(ResultView.lines(session.current(), result, width)));
+    lines.add(Line.EMPTY);
+    if (session.solved()) {
+      lines.addAll(PageView.after(session.current(), width));
+      lines.add(Line.EMPTY);
+      lines.add(keys("n the next exercise, s the solution, ? more"));
+    } else {
+      lines.add(keys("h a hint, l the list, ? more"));
+    }
+    lines.add(Line.EMPTY);
+    return lines;
+  }
+
+  private static Line keys(String what) {
+    return Line.of(Style.FAINT, "Type a letter and enter: " + what + ".");
+  }
+
+  private static List<Line> pressed(Session session, Key key) {
+    return switch (session.panel()) {
+      case Panel.Help() -> help();
+      // Typed letters narrow the list down; it is shown once, and not again for each of them.
+      case Panel.Listing(String filter, _) when !filter.isEmpty() -> List.of();
+      case Panel.Listing _ -> list(session);
+      case Panel.Hints() -> hint(session);
+      default -> key.kind() == Key.Kind.LETTER ? WatchView.panel(session) : List.of();
+    };
+  }
+
+  /** Only the newest: the others stand above. */
+  private static List<Line> hint(Session session) {
+    List<Line> lines =
+        new ArrayList<>(PageView.hint(session.current(), session.hintsShown(), session.columns()));
+    lines.add(Line.EMPTY);
+    if (session.hintsShown() < Page.HINTS) {
+      lines.add(keys("h the next hint"));
+    }
+    return lines;
+  }
+
+  private static List<Line> list(Session session) {
+    List<Line> lines =
+        new ArrayList<>(
+            ListView.lines(
+                session.statuses(), Optional.of(session.current().id()), session.columns()));
+    lines.add(Line.EMPTY);
+    lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
+    return lines;
+  }
+
+  private static List<Line> help() {
+    return List.of(
+        Line.of("Save the file of any exercise for its verdict. Type a letter and enter for:"),
+        row("n", "the next exercise, once this one is solved"),
+        row("h", "a hint; there are " + Page.HINTS + ", each says more"),
+        row("l", "all exercises; then part of a name or an id, and enter, jumps there"),
+        row("r", "run again, also without a change"),
+        row("o", "the disk operations that a failed test recorded"),
+        row("s", "the solution and how yours differs, once it is solved"),
+        row("x", "reset to the starter; your version is kept"),
+        row("q", "quit; ./workshop goes on where you were"),
+        Line.of("Enter alone stops what is running."));
+  }
+
+  private static Line row(String key, String what) {
+    return Line.of(Style.CODE, "  " + key).plus("  " + what);
+  }
+}

@@ -1,0 +1,283 @@
+package workshop.runner.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import workshop.runner.course.Exercise;
+import workshop.runner.judge.CompileError;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.worker.Frame;
+import workshop.runner.worker.Output;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+
+/** Shows what judging a file led to: the first thing to mend on top, then the rest. */
+public final class ResultView {
+
+  private static final int PROBLEMS_SHOWN = 5;
+  private static final int FRAMES_SHOWN = 3;
+  private static final int OUTPUT_SHOWN = 12;
+  private static final String TODO = "java.lang.UnsupportedOperationException: TODO(";
+
+  private final Exercise exercise;
+  private final int width;
+  private final List<Line> lines = new ArrayList<>();
+
+  private ResultView(Exercise exercise, int width) {
+    this.exercise = exercise;
+    this.width = width;
+  }
+
+  public static List<Line> lines(Exercise exercise, ExerciseResult result, int width) {
+    ResultView view = new ResultView(exercise, width);
+    view.show(result);
+    return view.lines;
+  }
+
+  /** Returns the same without the exercise's name, for below it. */
+  public static List<Line> body(Exercise exercise, ExerciseResult result, int width) {
+    ResultView view = new ResultView(exercise, width);
+    view.lines.add(Line.of("  ").plus(summary(result)));
+    view.details(result);
+    return view.lines;
+  }
+
+  /** Returns the tests of a run that goes on, and the first failure among them already. */
+  public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
+    ResultView view = new ResultView(exercise, width);
+    view.firstFailure(tests);
+    view.others(tests);
+    return view.lines;
+  }
+
+  /** Returns the verdict in one line. */
+  public static Line headline(Exercise exercise, ExerciseResult result) {
+    Line name = Line.of(Style.STRONG, exercise.id() + " " + exercise.title());
+    return mark(result.state()).plus(" ").plus(name).plus("  ").plus(summary(result));
+  }
+
+  private void show(ExerciseResult result) {
+    lines.addAll(Wrap.wrap(headline(exercise, result), width, "  "));
+    details(result);
+  }
+
+  private void details(ExerciseResult result) {
+    switch (result) {
+      case ExerciseResult.Untouched() -> {}
+      case ExerciseResult.Uncompiled uncompiled -> problems(uncompiled.problems());
+      case ExerciseResult.Cut cut -> {
+        lines.add(Line.EMPTY);
+        add(FailureText.lines(cut.message(), width - 2));
+        if (!cut.tests().isEmpty()) {
+          lines.add(Line.EMPTY);
+          list(cut.tests());
+        }
+        output(cut.output());
+      }
+      case ExerciseResult.Judged judged -> {
+        // When all is well, the number of tests says enough.
+        if (count(judged.tests(), TestResult.Status.FAILED) > 0) {
+          firstFailure(judged.tests());
+          others(judged.tests());
+        }
+        notes(judged.notes());
+        output(judged.output());
+      }
+    }
+  }
+
+  private static Line summary(ExerciseResult result) {
+    long failed = count(result.tests(), TestResult.Status.FAILED);
+    String time = duration(result.millis());
+    return switch (result.state()) {
+      case PASSED -> Line.of(Style.GOOD, "passed").plus(Style.FAINT, ", " + tests(result) + time);
+      case FAILED ->
+          Line.of(Style.BAD, failed == 0 ? "failed" : failed + " of " + tests(result) + " failed")
+              .plus(Style.FAINT, time);
+      case NOT_STARTED -> Line.of(Style.NOTE, "not started");
+      case COMPILE_ERROR -> Line.of(Style.BAD, "does not compile").plus(Style.FAINT, time);
+      case NO_TESTS -> Line.of(Style.BAD, "no test was run").plus(Style.FAINT, time);
+      case TIMED_OUT -> Line.of(Style.BAD, "did not end").plus(Style.FAINT, time);
+    };
+  }
+
+  private static String tests(ExerciseResult result) {
+    int count = result.tests().size();
+    return count + (count == 1 ? " test" : " tests");
+  }
+
+  private static String duration(long millis) {
+    return millis < 10_000
+        ? ", " + millis + " ms"
+        : String.format(Locale.ROOT, ", %.1f s", millis / 1000.0);
+  }
+
+  static Line mark(State state) {
+    return switch (state) {
+      case PASSED -> Line.of(Style.GOOD, "✓");
+      case NOT_STARTED -> Line.of(Style.FAINT, "○");
+      case FAILED, COMPILE_ERROR, NO_TESTS, TIMED_OUT -> Line.of(Style.BAD, "✗");
+    };
+  }
+
+  private void problems(List<CompileError> problems) {
+    boolean inLearnersFile = problems.getFirst().file().equals(exercise.file());
+    boolean inSuite = problems.getFirst().file().equals(exercise.suiteFile());
+    // What a mistake of the learner's leads to elsewhere would only hide it; and a suite that does
+    // not fit any more says the same thing again and again.
+    List<CompileError> shown =
+        problems.stream()
+            .filter(p -> !inLearnersFile || p.file().equals(exercise.file()))
+            .limit(inSuite ? 1 : problems.size())
+            .toList();
+    if (inSuite) {
+      lines.add(Line.EMPTY);
+      add(
+          Wrap.wrap(
+              "Your file compiles, but the suite cannot use it any more: the name, the parameters"
+                  + " or the result of something that the starter had were changed. Compare with "
+                  + exercise.starter()
+                  + ".",
+              width - 2));
+    }
+    shown.stream().limit(PROBLEMS_SHOWN).forEach(this::problem);
+    if (shown.size() > PROBLEMS_SHOWN) {
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.FAINT, "  and " + (shown.size() - PROBLEMS_SHOWN) + " more"));
+    }
+  }
+
+  private void problem(CompileError problem) {
+    lines.add(Line.EMPTY);
+    if (!problem.file().isEmpty()) {
+      String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
+      lines.add(Line.of("  ").plusLink(Style.CODE, place, problem.file()));
+    }
+    if (!problem.source().isBlank()) {
+      source(problem.source().replace('\t', ' '), Math.max(0, (int) problem.column() - 1));
+    }
+    problem.message().lines().forEach(l -> add(Wrap.wrap(l, width - 2)));
+  }
+
+  /** Shows the part of a line around the caret, which a long line must not hide. */
+  private void source(String source, int caret) {
+    int indent = source.length() - source.stripLeading().length();
+    int room = Math.max(20, width - 4);
+    int from = Math.min(indent, caret);
+    if (source.length() - from > room && caret - from > room * 2 / 3) {
+      from = Math.min(caret - room / 2, source.length() - room);
+    }
+    String part = source.substring(from);
+    if (from > indent) {
+      part = "…" + part.substring(1);
+    }
+    lines.add(Line.of("    ").plus(Line.of(part).clipped(room)));
+    lines.add(Line.of(Style.BAD, "    " + " ".repeat(caret - from) + "^"));
+  }
+
+  private void firstFailure(List<TestResult> tests) {
+    Optional<TestResult> first =
+        tests.stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
+    if (first.isEmpty()) {
+      return;
+    }
+    TestResult failure = first.get();
+    lines.add(Line.EMPTY);
+    add(Wrap.wrap(Line.of(Style.BAD, "✗ ").plus(Style.STRONG, failure.name()), width - 2, "  "));
+    lines.add(Line.EMPTY);
+    String message = Optional.ofNullable(failure.message()).orElse("it gave no reason");
+    List<Frame> frames = learnersFrames(failure);
+    if (message.startsWith(TODO)) {
+      add(Wrap.wrap("Still to be written: " + message.substring(TODO.length() - 5), width - 4));
+    } else {
+      add(FailureText.lines(message, width - 2));
+    }
+    if (!message.startsWith("What happened")) {
+      frames.stream().limit(FRAMES_SHOWN).forEach(this::frame);
+    }
+  }
+
+  private List<Frame> learnersFrames(TestResult failure) {
+    return Optional.ofNullable(failure.trace()).map(Frame::ofTrace).orElse(List.of()).stream()
+        .filter(f -> f.isLearners(exercise.suiteFiles()))
+        .distinct()
+        .toList();
+  }
+
+  private void frame(Frame frame) {
+    String link = frame.file().equals(exercise.page().file()) ? exercise.file() : "";
+    lines.add(
+        Line.of(Style.FAINT, "    at ")
+            .plusLink(Style.CODE, frame.where(), link)
+            .plus(Style.FAINT, " in " + frame.method() + "()"));
+  }
+
+  /** The first that failed stands above already. */
+  private void others(List<TestResult> tests) {
+    List<TestResult> others = new ArrayList<>(tests);
+    tests.stream()
+        .filter(t -> t.status() == TestResult.Status.FAILED)
+        .findFirst()
+        .ifPresent(others::remove);
+    if (others.size() < tests.size() && !others.isEmpty()) {
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.FAINT, "  The other tests"));
+    }
+    list(others);
+  }
+
+  private void list(List<TestResult> tests) {
+    for (TestResult test : tests) {
+      Line mark =
+          switch (test.status()) {
+            case PASSED -> Line.of(Style.GOOD, "✓ ");
+            case FAILED -> Line.of(Style.BAD, "✗ ");
+            case SKIPPED -> Line.of(Style.FAINT, "- ");
+          };
+      Line name = mark.plus(test.name());
+      boolean reason = test.status() == TestResult.Status.SKIPPED && test.message() != null;
+      Line line = reason ? name.plus(Style.FAINT, " (" + test.message() + ")") : name;
+      add(Wrap.wrap(line, width - 2, "  "));
+    }
+  }
+
+  private void notes(List<String> notes) {
+    for (String note : notes) {
+      lines.add(Line.EMPTY);
+      add(Wrap.wrap(Line.of(Style.NOTE, "! ").plus(note), width - 2, "  "));
+    }
+  }
+
+  private void output(Output output) {
+    if (output.isEmpty()) {
+      return;
+    }
+    lines.add(Line.EMPTY);
+    String count = output.lines() == 1 ? "one line" : output.lines() + " lines";
+    lines.add(Line.of(Style.FAINT, "  Printed by your code: " + count));
+    List<String> all = output.head().lines().toList();
+    all.stream().limit(OUTPUT_SHOWN).forEach(this::printed);
+    if (all.size() > OUTPUT_SHOWN || output.cut()) {
+      List<String> end = output.cut() ? output.tail().lines().toList() : all;
+      lines.add(Line.of(Style.FAINT, "  │ …"));
+      printed(end.getLast());
+    }
+  }
+
+  private void printed(String line) {
+    // Control characters of a learner's program must not move our cursor.
+    String clean = line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
+    lines.add(Line.of(Style.FAINT, "  │ ").plus(clean).clipped(width));
+  }
+
+  private static long count(List<TestResult> tests, TestResult.Status status) {
+    return tests.stream().filter(t -> t.status() == status).count();
+  }
+
+  private void add(List<Line> more) {
+    for (Line line : more) {
+      lines.add(line.text().isBlank() ? Line.EMPTY : Line.of("  ").plus(line));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package workshop.runner.ui;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Keys;
+import workshop.runner.watch.Screen;
+import workshop.runner.watch.Session;
+
+/**
+ * A real terminal: a screen of its own on which only what changed is drawn, and keys that come at
+ * once. Leaves the terminal as it was, also when the process is asked to end.
+ */
+public final class TerminalScreen implements Screen, Keys {
+
+  private static final String ESCAPE = "\u001b";
+
+  /** Another screen, no cursor, no automatic line breaks, pasted text marked as such. */
+  private static final String ENTER =
+      ESCAPE + "[?1049h" + ESCAPE + "[?25l" + ESCAPE + "[?7l" + ESCAPE + "[?2004h";
+
+  private static final String LEAVE =
+      ESCAPE + "[?2004l" + ESCAPE + "[?7h" + ESCAPE + "[?25h" + ESCAPE + "[?1049l";
+
+  /** Around a frame: a terminal that knows them shows it at once, others pass over them. */
+  private static final String BEGIN = ESCAPE + "[?2026h";
+
+  private static final String END = ESCAPE + "[?2026l";
+
+  private static final int USUAL_COLUMNS = 80;
+  private static final int USUAL_ROWS = 24;
+  private static final long READ_MILLIS = 200;
+
+  private final Terminal terminal;
+  private final Attributes before;
+  private final Painter painter;
+  private final Thread restorer = new Thread(this::restore);
+  private List<String> shown = new ArrayList<>();
+  private boolean open = true;
+
+  private TerminalScreen(Terminal terminal, Painter painter) {
+    this.terminal = terminal;
+    this.painter = painter;
+    this.before = terminal.enterRawMode();
+    Runtime.getRuntime().addShutdownHook(restorer);
+    write(ENTER + ESCAPE + "[2J");
+  }
+
+  /** Takes over the terminal that this process runs in. */
+  public static TerminalScreen open(Path root, boolean colors) throws IOException {
+    // Asked whether it knows grapheme clusters, a terminal answers in the midst of the keys; and
+    // the library throws away whatever was typed before the answer.
+    Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
+    Charset charset = terminal.encoding() == null ? StandardCharsets.UTF_8 : terminal.encoding();
+    return new TerminalScreen(terminal, Painter.of(root, colors, charset));
+  }
+
+  /** Returns how wide the terminal is; what is usual, if it does not say. */
+  public int columns() {
+    int columns = terminal.getSize().getColumns();
+    return columns > 0 ? columns : USUAL_COLUMNS;
+  }
+
+  /** Returns how high the terminal is; what is usual, if it does not say. */
+  public int rows() {
+    int rows = terminal.getSize().getRows();
+    return rows > 0 ? rows : USUAL_ROWS;
+  }
+
+  /** Tells of every change of the terminal's size. */
+  public void onResize(Consumer<Event.Resized> resized) {
+    terminal.handle(
+        Terminal.Signal.WINCH,
+        signal -> {
+          redrawAll();
+          resized.accept(new Event.Resized(columns(), rows()));
+        });
+    terminal.handle(
+        Terminal.Signal.CONT,
+        signal -> {
+          terminal.enterRawMode();
+          write(ENTER);
+          redrawAll();
+          resized.accept(new Event.Resized(columns(), rows()));
+        });
+  }
+
+  private synchronized void redrawAll() {
+    shown = new ArrayList<>();
+    write(ESCAPE + "[2J");
+  }
+
+  @Override
+  public synchronized boolean show(Session session, Event cause, List<Effect> effects) {
+    if (open) {
+      draw(WatchView.render(session));
+    }
+    return open;
+  }
+
+  private void draw(List<Line> lines) {
+    StringBuilder frame = new StringBuilder(BEGIN);
+    List<String> next = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      String text = painter.paint(lines.get(row));
+      next.add(text);
+      if (row >= shown.size() || !shown.get(row).equals(text)) {
+        frame.append(ESCAPE + "[").append(row + 1).append(";1H").append(text).append(ESCAPE + "[K");
+      }
+    }
+    for (int row = lines.size(); row < shown.size(); row++) {
+      frame.append(ESCAPE + "[").append(row + 1).append(";1H").append(ESCAPE + "[K");
+    }
+    shown = next;
+    write(frame.append(END).toString());
+  }
+
+  private synchronized void write(String text) {
+    PrintWriter writer = terminal.writer();
+    writer.write(text);
+    writer.flush();
+  }
+
+  @Override
+  public void start(Consumer<Key> pressed) {
+    terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
+    NonBlockingReader reader = terminal.reader();
+    // Never without a limit: a reader that waits for a key holds what closing the terminal needs.
+    KeyReader.Blocking patient = () -> nextCharacter(reader);
+    Thread thread = new Thread(() -> KeyReader.read(patient, reader::read, pressed), "keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static int nextCharacter(NonBlockingReader reader) throws IOException {
+    int c = NonBlockingReader.READ_EXPIRED;
+    while (c == NonBlockingReader.READ_EXPIRED) {
+      c = reader.read(READ_MILLIS);
+    }
+    return c;
+  }
+
+  /**
+   * Leaves the terminal as it was. The library's own terminal is closed by its own hook, when this
+   * process ends.
+   */
+  @Override
+  public void close() {
+    restore();
+    try {
+      Runtime.getRuntime().removeShutdownHook(restorer);
+    } catch (IllegalStateException alreadyEnding) {
+      // Then the hook has done, or does, the same.
+    }
+  }
+
+  private synchronized void restore() {
+    if (open) {
+      open = false;
+      write(LEAVE);
+      terminal.setAttributes(before);
+    }
+  }
+}

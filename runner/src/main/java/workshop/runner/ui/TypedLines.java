@@ -1,0 +1,46 @@
+package workshop.runner.ui;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.function.Consumer;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Keys;
+
+/**
+ * Keys that are typed as lines, as in the console of an editor. Each letter is a key. After several
+ * letters, such as the name of an exercise, the end of the line is the enter key; after a single
+ * letter it is not. The end of the input is not a key: without input one can still watch.
+ */
+public final class TypedLines implements Keys {
+
+  private final InputStream in;
+
+  public TypedLines(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public void start(Consumer<Key> pressed) {
+    Thread thread = new Thread(() -> read(pressed), "keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void read(Consumer<Key> pressed) {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String typed = line.strip();
+        typed.chars().forEach(c -> pressed.accept(Key.letter((char) c)));
+        if (typed.length() != 1) {
+          pressed.accept(Key.of(typed.isEmpty() ? Key.Kind.EMPTY_LINE : Key.Kind.ENTER));
+        }
+      }
+    } catch (IOException ended) {
+      // As good as the end.
+    }
+  }
+}

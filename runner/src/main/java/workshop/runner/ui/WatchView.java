@@ -1,0 +1,282 @@
+package workshop.runner.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Page;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.watch.CurrentRun;
+import workshop.runner.watch.Panel;
+import workshop.runner.watch.Session;
+import workshop.testkit.exercise.State;
+
+/** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
+public final class WatchView {
+
+  private static final int LEAST_COLUMNS = 20;
+  private static final int MOST_OF_A_NOTICE = 4;
+
+  private final Session session;
+  private final int width;
+
+  private WatchView(Session session) {
+    this.session = session;
+    this.width = Math.max(LEAST_COLUMNS, session.columns() - 1);
+  }
+
+  /** Returns the lines of the screen from its top; never more, and never wider, than fit. */
+  public static List<Line> render(Session session) {
+    return new WatchView(session).screen();
+  }
+
+  /** Returns what the session shows beside the exercise itself, such as hints; else nothing. */
+  static List<Line> panel(Session session) {
+    return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
+  }
+
+  private List<Line> screen() {
+    List<Line> head = head();
+    List<Line> foot = foot();
+    List<Line> body = body().stream().flatMap(line -> line.wrapped(width).stream()).toList();
+    int room = Math.max(1, session.rows() - head.size() - foot.size());
+    int from = Math.clamp(session.scroll(), 0, Math.max(0, body.size() - room));
+    List<Line> screen = new ArrayList<>(head);
+    int to = Math.min(body.size(), from + room);
+    screen.addAll(body.subList(from, to));
+    while (screen.size() < head.size() + room) {
+      screen.add(Line.EMPTY);
+    }
+    if (to < body.size()) {
+      String more = "↓ " + (body.size() - to + 1) + " more lines";
+      screen.set(screen.size() - 1, Line.of(Style.FAINT, "  " + more));
+    }
+    screen.addAll(foot);
+    int height = Math.min(screen.size(), session.rows());
+    return screen.subList(0, height).stream().map(line -> line.clipped(width)).toList();
+  }
+
+  private List<Line> head() {
+    Exercise exercise = session.current();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(" ").plus(ListView.progress(session.statuses(), width)));
+    lines.add(Line.EMPTY);
+    String minutes = exercise.page().minutes() + " min";
+    Line title =
+        Line.of(" ")
+            .plus(mark())
+            .plus(Style.STRONG, " " + exercise.id() + " · " + exercise.title());
+    int gap = Math.min(72, width) - title.width() - minutes.length();
+    if (gap > 0) {
+      lines.add(title.plus(" ".repeat(gap)).plus(Style.FAINT, minutes));
+    } else {
+      lines.addAll(title.wrapped(width));
+      lines.add(Line.of(Style.FAINT, "   " + minutes));
+    }
+    lines.addAll(
+        Line.of("   ").plusLink(Style.CODE, exercise.file(), exercise.file()).wrapped(width));
+    lines.add(Line.EMPTY);
+    return lines;
+  }
+
+  private Line mark() {
+    if (session.running().isPresent()) {
+      return Line.of(Style.NOTE, "●");
+    }
+    if (session.draft().filter(Draft::isMissing).isPresent()) {
+      return Line.of(Style.BAD, "✗");
+    }
+    ExerciseStatus status = session.status(session.current());
+    return session.result().map(ExerciseResult::state).orElse(status.state()) == State.PASSED
+        ? Line.of(Style.GOOD, "✓")
+        : session.result().isPresent() ? Line.of(Style.BAD, "✗") : Line.of(Style.FAINT, "○");
+  }
+
+  private List<Line> foot() {
+    List<Line> lines = new ArrayList<>();
+    Line notice = Line.of(Style.NOTE, session.notice().isEmpty() ? "" : " " + session.notice());
+    lines.addAll(notice.wrapped(width).stream().limit(MOST_OF_A_NOTICE).toList());
+    lines.addAll(keys().wrapped(width));
+    return lines;
+  }
+
+  private Line keys() {
+    return switch (session.panel()) {
+      case Panel.Exercise() -> exerciseKeys();
+      case Panel.Hints() when session.hintsShown() < Page.HINTS ->
+          keys("h", "next hint", "esc", "back");
+      case Panel.Hints() -> keys("esc", "back", "?", "more", "q", "quit");
+      case Panel.Listing listing -> keys("↑↓", "move", "enter", "go there", "esc", "back");
+      case Panel.ResetQuestion() -> keys("enter", "reset", "esc", "keep");
+      case Panel.Evidence(), Panel.Comparison _, Panel.Help(), Panel.Ending() ->
+          keys("↑↓", "scroll", "esc", "back", "q", "quit");
+    };
+  }
+
+  private Line exerciseKeys() {
+    if (session.solved()) {
+      return keys("n", "next", "s", "solution", "l", "list", "?", "more", "q", "quit");
+    }
+    if (session.running().filter(r -> r.seconds() > 0).isPresent()) {
+      return keys("esc", "stop", "r", "run again", "l", "list", "?", "more", "q", "quit");
+    }
+    if (!session.evidence().isEmpty()) {
+      return keys(
+          "h", "hint", "o", "operations", "l", "list", "r", "run", "?", "more", "q", "quit");
+    }
+    return keys("h", "hint", "l", "list", "r", "run", "x", "reset", "?", "more", "q", "quit");
+  }
+
+  private static Line keys(String... pairs) {
+    Line line = Line.EMPTY;
+    for (int i = 0; i < pairs.length; i += 2) {
+      line = line.plus(Style.CODE, " " + pairs[i]).plus(" " + pairs[i + 1] + "  ");
+    }
+    return line;
+  }
+
+  private List<Line> body() {
+    return switch (session.panel()) {
+      case Panel.Exercise() -> exercise();
+      case Panel.Hints() -> hints();
+      case Panel.Listing(String filter, int selected) -> listing(filter, selected);
+      case Panel.Evidence() -> evidenceLines();
+      case Panel.Comparison(String draft, String solution) -> Difference.lines(draft, solution);
+      case Panel.ResetQuestion() -> resetQuestion();
+      case Panel.Help() -> help();
+      case Panel.Ending() -> ending();
+    };
+  }
+
+  private List<Line> exercise() {
+    List<Line> lines = new ArrayList<>();
+    Optional<CurrentRun.Running> running = session.running();
+    if (running.filter(r -> r.seconds() > 0).isPresent()) {
+      lines.addAll(underWay(running.get()));
+    } else if (session.result().isPresent()) {
+      ExerciseResult result = session.result().get();
+      // The warm-up gets its verdict before anybody could have read its task.
+      if (session.solved() && session.draft().filter(Draft::starter).isPresent()) {
+        lines.addAll(PageView.task(session.current(), width));
+        lines.add(Line.EMPTY);
+      }
+      lines.addAll(ResultView.body(session.current(), result, width));
+      if (session.solved()) {
+        lines.add(Line.EMPTY);
+        lines.addAll(PageView.after(session.current(), width));
+      }
+    } else if (session.draft().filter(Draft::isMissing).isPresent()) {
+      lines.add(Line.of(Style.BAD, "  The file is missing. x brings the starter back."));
+    } else {
+      lines.addAll(PageView.task(session.current(), width));
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.NOTE, "  Edit the file and save it: each save gets its verdict."));
+    }
+    return lines;
+  }
+
+  private List<Line> underWay(CurrentRun.Running running) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Style.NOTE, "  Running, " + running.seconds() + " s"));
+    lines.addAll(ResultView.soFar(session.current(), running.tests(), width));
+    return lines;
+  }
+
+  private List<Line> hints() {
+    List<Line> lines = new ArrayList<>();
+    for (int level = session.hintsShown(); level >= 1; level--) {
+      lines.addAll(PageView.hint(session.current(), level, width));
+      lines.add(Line.EMPTY);
+    }
+    return lines;
+  }
+
+  private List<Line> listing(String filter, int selected) {
+    List<ExerciseStatus> listed = session.listed(filter);
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of("  Type to filter: ").plus(Style.STRONG, filter).plus(Style.NOTE, "_"));
+    lines.add(Line.EMPTY);
+    int room = Math.max(3, session.rows() - 9);
+    int from = Math.clamp(selected - room / 2, 0, Math.max(0, listed.size() - room));
+    for (int i = from; i < Math.min(listed.size(), from + room); i++) {
+      lines.add(ListView.row(listed.get(i), i == selected, width));
+    }
+    if (listed.isEmpty()) {
+      lines.add(Line.of(Style.FAINT, "  nothing matches"));
+    }
+    return lines;
+  }
+
+  private List<Line> evidenceLines() {
+    List<Line> lines = new ArrayList<>();
+    session
+        .result()
+        .flatMap(ExerciseResult::firstFailure)
+        .ifPresent(test -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
+    for (String line : session.evidence()) {
+      boolean title = !line.isBlank() && !line.startsWith(" ");
+      lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, "  " + line));
+    }
+    return lines;
+  }
+
+  private List<Line> resetQuestion() {
+    Line question =
+        Line.of("  Put the starter of ")
+            .plus(Style.STRONG, session.current().page().file())
+            .plus(" back?");
+    return session.draft().filter(Draft::isMissing).isPresent()
+        ? List.of(question)
+        : List.of(question, Line.of("  Your version is kept under .workshop/backups."));
+  }
+
+  private static List<Line> help() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(help("save", "the file of any exercise: its verdict"));
+    lines.add(help("n", "the next exercise, once this one is solved"));
+    lines.add(help("h", "a hint; there are three, each says more"));
+    lines.add(help("l", "all exercises: filter, jump"));
+    lines.add(help("r", "run again, also without a change"));
+    lines.add(help("o", "the disk operations that a failed test recorded"));
+    lines.add(help("s", "the solution and how yours differs, once it is solved"));
+    lines.add(help("x", "reset to the starter; your version is kept"));
+    lines.add(help("esc", "back; stops what is running"));
+    lines.add(help("↑ ↓", "scroll; also j, k, space, page up and down"));
+    lines.add(help("q", "quit; ./workshop goes on where you were"));
+    return lines;
+  }
+
+  private static Line help(String key, String what) {
+    return Line.of(Style.CODE, "  %-6s".formatted(key)).plus(what);
+  }
+
+  private List<Line> ending() {
+    List<ExerciseStatus> all = session.statuses();
+    int minutes = all.stream().mapToInt(s -> s.exercise().page().minutes()).sum();
+    long filled = all.stream().filter(ExerciseStatus::filled).count();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Style.GOOD, "  ✓ ").plus(Style.STRONG, "All " + all.size() + " are solved."));
+    lines.add(Line.EMPTY);
+    lines.add(
+        Line.of("  You have written and read the same two lines in every way that Java has,"));
+    lines.add(
+        Line.of("  and made each of them say who waits where. The plan says it takes " + minutes));
+    lines.add(Line.of("  minutes; what counts is that your tests saw it, not the clock."));
+    if (filled > 0) {
+      lines.add(Line.of("  " + filled + " of them came from the solutions: l finds them."));
+    }
+    lines.add(Line.EMPTY);
+    lines.add(Line.of("  What next:"));
+    lines.add(next("./workshop demo NN", "the finished program of a module, at work"));
+    lines.add(next("s, on an exercise", "how the solution differs from yours, and why"));
+    lines.add(next("docs/", "when each way pays, and when it does not"));
+    lines.add(next("your own code", "find a place that blocks, and say which thread waits"));
+    return lines;
+  }
+
+  private static Line next(String what, String why) {
+    return Line.of(Style.CODE, "    %-20s".formatted(what)).plus(why);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the user sees: views return {@link workshop.runner.ui.Line lines} for a given width, screens
+ * print them.
+ */
+@NullMarked
+package workshop.runner.ui;
+
+import org.jspecify.annotations.NullMarked;

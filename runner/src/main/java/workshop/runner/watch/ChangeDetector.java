@@ -1,0 +1,338 @@
+package workshop.runner.watch;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.Checkout;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.course.WorkshopException;
+
+/**
+ * Reports that the text of a source file is different now, once per save, however many file events
+ * the save causes.
+ *
+ * <p>File events make it fast. It also looks at all files every half second, because on some file
+ * systems events are late or do not arrive.
+ */
+public final class ChangeDetector implements AutoCloseable {
+
+  /** An editor may write in pieces: a file is read after this long without another event. */
+  private static final Duration SETTLED = Duration.ofMillis(5);
+
+  /** A file that is missing or empty may be in the middle of being replaced. */
+  private static final Duration REPLACED = Duration.ofMillis(400);
+
+  /** How long a file event may take. */
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  /** Told what happened, on the detector's thread. */
+  public interface Listener {
+
+    /** Files have a different text. */
+    void saved(Event.Saved saved);
+
+    /** A file cannot be read, or the detector itself failed; in one or two sentences. */
+    void notice(String text);
+  }
+
+  /** What changes when a file is saved. */
+  private record Look(long modified, long size, @Nullable Object key) {}
+
+  private final Checkout checkout;
+  private final List<Path> roots;
+  private final Duration pause;
+  private final Listener listener;
+  private final Map<Path, Exercise> exercises = new HashMap<>();
+  private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::run, "changes");
+
+  // Used by the thread only.
+  private final Map<ExerciseId, Draft> drafts = new HashMap<>();
+  private final Map<Path, String> others = new HashMap<>();
+  private Map<Path, Look> looks;
+  private long nextLook;
+  private String lastNotice = "";
+
+  private volatile @Nullable DirectoryWatcher events;
+
+  /** Reads all files as they are now, and starts. */
+  public static ChangeDetector start(Checkout checkout, Catalog catalog, Listener listener)
+      throws IOException {
+    ChangeDetector detector =
+        new ChangeDetector(checkout, catalog, Duration.ofMillis(500), listener);
+    detector.listenToEvents();
+    detector.thread.start();
+    return detector;
+  }
+
+  /** Starts a detector that gets no file events. */
+  static ChangeDetector startWithoutEvents(
+      Checkout checkout, Catalog catalog, Duration pause, Listener listener) throws IOException {
+    ChangeDetector detector = new ChangeDetector(checkout, catalog, pause, listener);
+    detector.thread.start();
+    return detector;
+  }
+
+  private ChangeDetector(Checkout checkout, Catalog catalog, Duration pause, Listener listener)
+      throws IOException {
+    this.checkout = checkout;
+    this.pause = pause;
+    this.listener = listener;
+    this.roots =
+        catalog.exercises().stream()
+            .map(exercise -> checkout.path(exercise.sourceRoot()))
+            .distinct()
+            .toList();
+    // Looked at before they are read: what changes in between is seen by the next look.
+    this.looks = look();
+    for (Exercise exercise : catalog.exercises()) {
+      exercises.put(checkout.path(exercise.file()), exercise);
+      drafts.put(exercise.id(), checkout.draft(exercise));
+    }
+    looks.keySet().stream()
+        .filter(file -> !exercises.containsKey(file))
+        .forEach(file -> others.put(file, readOther(file)));
+    this.nextLook = System.nanoTime() + pause.toNanos();
+    thread.setDaemon(true);
+  }
+
+  private void listenToEvents() {
+    try {
+      DirectoryWatcher created =
+          DirectoryWatcher.builder()
+              .paths(roots.stream().filter(Files::isDirectory).toList())
+              .fileHashing(false)
+              .listener(this::heard)
+              .build();
+      events = created;
+      var _ =
+          created.watchAsync(task -> {
+            Thread listening = new Thread(task, "file events");
+            listening.setDaemon(true);
+            listening.start();
+          });
+    } catch (IOException noEvents) {
+      // The looks suffice; ./workshop doctor tells that there are no events.
+    }
+  }
+
+  /** Returns whether the creation of a file in this folder causes a file event. */
+  public static boolean eventsArrive(Path folder) throws IOException, InterruptedException {
+    Path place = Files.createTempDirectory(folder, "events");
+    CountDownLatch heard = new CountDownLatch(1);
+    try {
+      DirectoryWatcher watcher =
+          DirectoryWatcher.builder()
+              .path(place)
+              .fileHashing(false)
+              .listener(event -> heard.countDown())
+              .build();
+      var _ = watcher.watchAsync();
+      Files.createFile(place.resolve("probe"));
+      boolean arrived = heard.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      watcher.close();
+      return arrived;
+    } catch (IOException noEvents) {
+      return false;
+    } finally {
+      Files.deleteIfExists(place.resolve("probe"));
+      Files.delete(place);
+    }
+  }
+
+  private void heard(DirectoryChangeEvent event) {
+    if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+      touched.addAll(exercises.keySet());
+    } else if (isSource(event.path())) {
+      touched.add(event.path());
+    }
+  }
+
+  /** Reports a file as changed if it has another text. Returns at once. */
+  void touch(Path file) {
+    touched.add(file);
+  }
+
+  /** The names of the files that editors put next to a source begin with a dot. */
+  private static boolean isSource(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".java") && !name.startsWith(".");
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Set<Path> changed = awaitChanges();
+        awaitReplacements(changed);
+        report(changed);
+      } catch (InterruptedException closed) {
+        return;
+      } catch (RuntimeException | Error e) {
+        // Whatever it was, the next save still needs its verdict.
+        notice("A save could not be processed: " + e + ". Please report this.");
+      }
+    }
+  }
+
+  /** Returns the files that may have changed: those with events, or those that look different. */
+  private Set<Path> awaitChanges() throws InterruptedException {
+    Set<Path> changed = new LinkedHashSet<>();
+    Path file = touched.poll(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS);
+    while (file != null) {
+      changed.add(file);
+      file = touched.poll(SETTLED.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    if (System.nanoTime() - nextLook >= 0) {
+      Map<Path, Look> before = looks;
+      looks = look();
+      looks.forEach((each, look) -> {
+        if (!look.equals(before.get(each))) {
+          changed.add(each);
+        }
+      });
+      before.keySet().stream().filter(each -> !looks.containsKey(each)).forEach(changed::add);
+      nextLook = System.nanoTime() + pause.toNanos();
+    }
+    return changed;
+  }
+
+  private Map<Path, Look> look() {
+    Map<Path, Look> found = new HashMap<>();
+    for (Path root : roots) {
+      try {
+        Files.walkFileTree(
+            root,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes look) {
+                if (isSource(file)) {
+                  long modified = look.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                  found.put(file, new Look(modified, look.size(), look.fileKey()));
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException replacedMeanwhile) {
+        // The next look sees what is there then.
+      }
+    }
+    return found;
+  }
+
+  /** One deadline for all files: a branch switch may remove many of them. */
+  private static void awaitReplacements(Set<Path> files) throws InterruptedException {
+    List<Path> waiting = new ArrayList<>(files);
+    waiting.removeIf(ChangeDetector::hasContent);
+    long deadline = System.nanoTime() + REPLACED.toNanos();
+    while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
+      TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+      waiting.removeIf(ChangeDetector::hasContent);
+    }
+  }
+
+  private static boolean hasContent(Path file) {
+    try {
+      return Files.size(file) > 0;
+    } catch (NoSuchFileException missing) {
+      return false;
+    } catch (IOException toldWhenItIsRead) {
+      return true;
+    }
+  }
+
+  private void report(Set<Path> files) {
+    Map<ExerciseId, Draft> changed = new HashMap<>();
+    Set<String> changedOthers = new HashSet<>();
+    List<IOException> failures = new ArrayList<>();
+    for (Path file : files) {
+      Exercise exercise = exercises.get(file);
+      if (exercise != null) {
+        Draft before = drafts.get(exercise.id());
+        Draft draft = read(exercise, before, failures);
+        if (draft != null && (before == null || !before.sameTextAs(draft))) {
+          changed.put(exercise.id(), draft);
+        }
+      } else {
+        String text = readOther(file);
+        if (!text.equals(others.put(file, text))) {
+          changedOthers.add(checkout.relative(file));
+        }
+      }
+    }
+    drafts.putAll(changed);
+    if (!changed.isEmpty() || !changedOthers.isEmpty()) {
+      listener.saved(new Event.Saved(changed, changedOthers));
+    }
+    // Afterward, because a save clears the notice on the screen.
+    failures.forEach(failure -> listener.notice(WorkshopException.of(failure).what()));
+  }
+
+  private @Nullable Draft read(
+      Exercise exercise, @Nullable Draft before, List<IOException> failures) {
+    try {
+      return checkout.draft(exercise);
+    } catch (IOException e) {
+      failures.add(e);
+      boolean folder = Files.isDirectory(checkout.path(exercise.file()));
+      return folder ? Draft.missing("") : before;
+    }
+  }
+
+  /** A file that cannot be read counts as missing; the compiler says so if it is needed. */
+  private String readOther(Path file) {
+    try {
+      return checkout.text(checkout.relative(file));
+    } catch (IOException missing) {
+      return "";
+    }
+  }
+
+  private void notice(String text) {
+    if (!text.equals(lastNotice)) {
+      lastNotice = text;
+      listener.notice(text);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    DirectoryWatcher open = events;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException nothingToLose) {
+        // It only delivered events.
+      }
+    }
+  }
+}

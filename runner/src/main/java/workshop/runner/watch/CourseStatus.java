@@ -1,0 +1,114 @@
+package workshop.runner.watch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import workshop.runner.course.Catalog;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseId;
+import workshop.runner.course.ExerciseStatus;
+import workshop.runner.course.Progress;
+import workshop.testkit.exercise.State;
+
+/** The status of all exercises, and how many of their hints were shown. */
+final class CourseStatus {
+
+  private final Catalog catalog;
+  private final Map<ExerciseId, ExerciseStatus> statuses = new HashMap<>();
+  private final Map<ExerciseId, Integer> hints = new HashMap<>();
+
+  /** Starters that were put back, until they are reported as saves. */
+  private final Map<ExerciseId, Draft> putBack = new HashMap<>();
+
+  CourseStatus(Catalog catalog, List<ExerciseStatus> statuses, Progress progress) {
+    this.catalog = catalog;
+    for (ExerciseStatus status : statuses) {
+      ExerciseId id = status.exercise().id();
+      this.statuses.put(id, status);
+      hints.put(id, progress.hints(id));
+    }
+  }
+
+  Optional<Exercise> find(ExerciseId id) {
+    return catalog.find(id);
+  }
+
+  int position(Exercise exercise) {
+    return Math.max(0, catalog.exercises().indexOf(exercise));
+  }
+
+  /** Returns the next exercise that is not solved: the first one, if none comes after. */
+  Optional<Exercise> unsolvedAfter(Exercise exercise) {
+    List<Exercise> unsolved =
+        catalog.exercises().stream().filter(e -> !status(e).solved()).toList();
+    return unsolved.stream()
+        .filter(e -> e.id().compareTo(exercise.id()) > 0)
+        .findFirst()
+        .or(() -> unsolved.stream().findFirst());
+  }
+
+  ExerciseStatus status(Exercise exercise) {
+    ExerciseStatus known = statuses.get(exercise.id());
+    return known == null ? new ExerciseStatus(exercise, State.NOT_STARTED, false, false) : known;
+  }
+
+  /** Returns the status of all exercises, in order. */
+  List<ExerciseStatus> statuses() {
+    return catalog.exercises().stream().map(this::status).toList();
+  }
+
+  /** Returns the exercises that a filter leaves: all words must be found in id, title or file. */
+  List<ExerciseStatus> listed(String filter) {
+    List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    return statuses().stream()
+        .filter(status -> {
+          Exercise e = status.exercise();
+          String text = e.id() + " " + e.title() + " " + e.file() + " " + status.state().id();
+          return words.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains);
+        })
+        .toList();
+  }
+
+  /** Notes that a file has a text now that was not judged. */
+  void edited(ExerciseId id, Draft found) {
+    ExerciseStatus before = statuses.get(id);
+    if (before != null) {
+      boolean started = found.worthRunning();
+      State state = started ? before.state() : State.NOT_STARTED;
+      statuses.put(id, new ExerciseStatus(before.exercise(), state, started, false));
+    }
+  }
+
+  void judged(Exercise exercise, State state) {
+    statuses.put(exercise.id(), new ExerciseStatus(exercise, state, false, false));
+  }
+
+  void wasReset(Exercise exercise, Draft starter) {
+    judged(exercise, State.NOT_STARTED);
+    hints.put(exercise.id(), 0);
+    putBack.put(exercise.id(), starter);
+  }
+
+  /** Returns the saves without those of starters that were put back. */
+  Map<ExerciseId, Draft> edits(Map<ExerciseId, Draft> saves) {
+    Map<ExerciseId, Draft> edits = new HashMap<>(saves);
+    edits
+        .entrySet()
+        .removeIf(save -> {
+          Draft starter = putBack.remove(save.getKey());
+          return starter != null && starter.sameTextAs(save.getValue());
+        });
+    return edits;
+  }
+
+  int hints(Exercise exercise) {
+    return hints.getOrDefault(exercise.id(), 0);
+  }
+
+  void showHints(Exercise exercise, int shown) {
+    hints.put(exercise.id(), shown);
+  }
+}

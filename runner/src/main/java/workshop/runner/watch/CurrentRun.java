@@ -1,0 +1,129 @@
+package workshop.runner.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+import workshop.testkit.exercise.TestResult;
+
+/** The run in progress, and the text that waits for its end. Adds to the effects of the session. */
+public final class CurrentRun {
+
+  /** A save ends a run that is at least this old; a younger one ends soon enough by itself. */
+  private static final int PATIENCE_SECONDS = 1;
+
+  /** A run in progress. */
+  public record Running(
+      int number, Exercise exercise, Draft draft, int seconds, List<TestResult> tests) {}
+
+  private final List<Effect> effects;
+  private @Nullable Running running;
+  private @Nullable Draft waiting;
+  private int count;
+
+  CurrentRun(List<Effect> effects) {
+    this.effects = effects;
+  }
+
+  Optional<Running> underWay() {
+    return Optional.ofNullable(running);
+  }
+
+  private boolean isUnderWay(int number) {
+    return running != null && running.number() == number;
+  }
+
+  /** Returns whether an event is not about a run that was abandoned. */
+  boolean concern(Event event) {
+    return switch (event) {
+      case Event.TestEnded(int run, _) -> isUnderWay(run);
+      case Event.Done(int run, _) -> isUnderWay(run);
+      case Event.Failed(int run, _) -> isUnderWay(run);
+      case Event.Passed(int run, _) -> isUnderWay(run);
+      case Event.Started _, Event.Saved _, Event.Pressed _, Event.Noticed _, Event.Resized _ ->
+          true;
+    };
+  }
+
+  void begin(Exercise exercise, Draft draft) {
+    count++;
+    running = new Running(count, exercise, draft, 0, List.of());
+    waiting = null;
+    effects.add(new Effect.Judge(count, exercise, draft));
+  }
+
+  /** Abandons the run, and the text that waits. */
+  void abandon() {
+    waiting = null;
+    if (running != null) {
+      effects.add(new Effect.Abandon());
+      running = null;
+    }
+  }
+
+  /** Notes a save during a run. */
+  void saved(Draft found) {
+    if (running == null || running.draft().sameTextAs(found)) {
+      waiting = null;
+    } else {
+      waiting = found;
+      hurry();
+    }
+  }
+
+  /** Notes how long the run has taken so far. */
+  void passed(int seconds) {
+    if (running != null) {
+      running =
+          new Running(
+              running.number(), running.exercise(), running.draft(), seconds, running.tests());
+      hurry();
+    }
+  }
+
+  private void hurry() {
+    Draft next = waiting;
+    if (running != null && next != null && running.seconds() >= PATIENCE_SECONDS) {
+      Exercise exercise = running.exercise();
+      abandon();
+      begin(exercise, next);
+    }
+  }
+
+  void testEnded(TestResult result) {
+    if (running != null) {
+      List<TestResult> tests = new ArrayList<>(running.tests());
+      tests.add(result);
+      running =
+          new Running(
+              running.number(),
+              running.exercise(),
+              running.draft(),
+              running.seconds(),
+              List.copyOf(tests));
+    }
+  }
+
+  /**
+   * Ends the run, and returns what was judged. What waits begins with {@link #goOn}.
+   *
+   * @throws IllegalStateException if there is no run
+   */
+  Draft end() {
+    if (running == null) {
+      throw new IllegalStateException("a run ended that is not in progress");
+    }
+    Draft draft = running.draft();
+    running = null;
+    return draft;
+  }
+
+  /** Begins what waits, if anything does. */
+  void goOn(Exercise exercise) {
+    if (waiting != null) {
+      begin(exercise, waiting);
+    }
+  }
+}

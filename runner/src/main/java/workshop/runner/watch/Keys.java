@@ -1,0 +1,10 @@
+package workshop.runner.watch;
+
+import java.util.function.Consumer;
+
+/** Reports keys. */
+public interface Keys {
+
+  /** Starts to report, on a thread of its own. */
+  void start(Consumer<Key> pressed);
+}

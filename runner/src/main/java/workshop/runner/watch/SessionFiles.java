@@ -1,0 +1,22 @@
+package workshop.runner.watch;
+
+import java.io.IOException;
+import workshop.runner.course.Draft;
+import workshop.runner.course.Exercise;
+
+/** The files that a session reads and resets. */
+public interface SessionFiles {
+
+  /** Returns the exercise's file as it is now. */
+  Draft draft(Exercise exercise) throws IOException;
+
+  /** Returns the text of the solution. */
+  String solution(Exercise exercise) throws IOException;
+
+  /**
+   * Puts the starter back.
+   *
+   * @return where the learner's version is kept; empty if there was none
+   */
+  String reset(Exercise exercise) throws IOException;
+}

@@ -1,0 +1,57 @@
+package workshop.runner.worker;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Learns of {@code System.exit} before it ends this JVM, and who called it: the JDK logs each call
+ * with its stack, to the logger that this listens to.
+ */
+final class ExitListener extends Handler {
+
+  /** Held here for good: the JDK holds loggers weakly, and a new one would not know of us. */
+  private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
+
+  private final BiConsumer<String, List<Frame>> listener;
+
+  private ExitListener(BiConsumer<String, List<Frame>> listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param listener told what was called, such as {@code Runtime.exit(1)}, and from where; runs on
+   *     the thread that called it
+   */
+  static void install(BiConsumer<String, List<Frame>> listener) {
+    ExitListener spy = new ExitListener(listener);
+    spy.setLevel(Level.ALL);
+    EXITS.setLevel(Level.FINE);
+    EXITS.setUseParentHandlers(false);
+    EXITS.addHandler(spy);
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    Throwable call = entry.getThrown();
+    if (call != null) {
+      List<Frame> frames =
+          Stream.of(call.getStackTrace())
+              .flatMap(element -> Frame.parse(element.toString()).stream())
+              .toList();
+      listener.accept(String.valueOf(call.getMessage()), frames);
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,66 @@
+package workshop.runner.worker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import workshop.testkit.thread.PermanentThreads;
+
+/** The threads that a run started and left behind. */
+final class LeftoverThreads {
+
+  /** A thread that is about to end is given so long in all. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+  private final Set<String> suiteFiles;
+
+  /** Remembers which threads there are now. */
+  LeftoverThreads(Set<String> suiteFiles) {
+    this.suiteFiles = suiteFiles;
+  }
+
+  /**
+   * Returns the threads that still run and would keep a program from ending. Those that nobody can
+   * be asked to end are not among them, unless they are in the learner's code.
+   */
+  List<Thread> find() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    List<Thread> left = new ArrayList<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!before.contains(thread) && !thread.isDaemon() && isSomebodys(thread)) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        thread.join(Math.max(1, millis));
+        if (thread.isAlive()) {
+          left.add(thread);
+        }
+      }
+    }
+    return left;
+  }
+
+  private boolean isSomebodys(Thread thread) {
+    return PermanentThreads.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
+  }
+
+  /** Returns a sentence on each of {@code threads}. */
+  List<String> describe(Collection<Thread> threads) {
+    return threads.stream().map(this::describe).toList();
+  }
+
+  private String describe(Thread thread) {
+    String start = "Thread \"" + thread.getName() + "\" was left running";
+    String end = ": a program with it would never end. Shut down what you start.";
+    return start + line(thread).map(f -> " at " + f.where()).orElse(" without a task") + end;
+  }
+
+  private Optional<Frame> line(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .flatMap(element -> Frame.parse(element.toString()).stream())
+        .filter(f -> f.isLearners(suiteFiles))
+        .findFirst();
+  }
+}

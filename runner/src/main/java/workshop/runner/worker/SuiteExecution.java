@@ -1,0 +1,379 @@
+package workshop.runner.worker;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.exercise.Judge;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+import workshop.testkit.exercise.Verdict;
+
+/**
+ * The execution of one suite. The tests run on a thread of their own; the calling thread watches
+ * how long they take.
+ */
+final class SuiteExecution implements CapturedOutput.Misuse {
+
+  private static final String TESTS = "tests";
+  private static final int DEATHS_SHOWN = 3;
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** A deadlock never ends by itself; it is reported after a second. */
+  private static final long CERTAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How long the JVM must be idle until a test that takes long counts as hanging. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final WorkerRequest request;
+  private final WorkerConnection connection;
+  private final CapturedOutput capture;
+  private final long start = System.nanoTime();
+  private final List<String> deaths = new ArrayList<>();
+  private final LeftoverThreads leftovers;
+
+  // Guarded by this.
+  private long lastProgress = start;
+
+  /** When the first test failed; 0 as long as none has. */
+  private long firstFailure;
+
+  private final List<String> ended = new ArrayList<>();
+  private @Nullable Class<?> suite;
+
+  private boolean stopped;
+  private @Nullable Verdict verdict;
+  private @Nullable Throwable crash;
+  private @Nullable BusyThreads busy;
+
+  // Used by the holding thread only.
+  private final HeapWatch memory = new HeapWatch();
+  private String lastSeen = "";
+  private boolean full;
+  private boolean deadlocked;
+
+  SuiteExecution(WorkerRequest request, WorkerConnection connection) {
+    this.request = request;
+    this.connection = connection;
+    this.capture = CapturedOutput.install(request.outputLimit(), this);
+    this.leftovers = new LeftoverThreads(request.suiteFiles());
+  }
+
+  /** Runs the suite and says how it went. Ends this JVM if the suite cannot be ended otherwise. */
+  void run() throws InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler(this::died);
+    Thread tests = new Thread(this::judge, TESTS);
+    // No daemon: what a learner's code starts from here must be what it says it is.
+    tests.start();
+    if (!endsInTime()) {
+      stopOverdue();
+    } else if (request.kind() == WorkerRequest.Kind.WARM_UP) {
+      connection.send(WorkerReply.warm());
+    } else {
+      sayVerdict();
+    }
+  }
+
+  private void judge() {
+    try (URLClassLoader loader = loader()) {
+      Thread.currentThread().setContextClassLoader(loader);
+      Class<?> loaded = Class.forName(request.suite(), false, loader);
+      synchronized (this) {
+        suite = loaded;
+      }
+      end(Judge.judge(loaded, this::progress, this::isEnough), null);
+    } catch (Throwable anything) {
+      // Also an OutOfMemoryError that the test engine passes on: each must reach the learner.
+      end(null, anything);
+    }
+  }
+
+  /** A warm-up may end early: whoever waits for its end had rather have a cooler worker now. */
+  private boolean isEnough() {
+    return request.kind() == WorkerRequest.Kind.WARM_UP && connection.isWarmUpOver();
+  }
+
+  private URLClassLoader loader() throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    for (String folder : request.classes()) {
+      urls.add(Path.of(folder).toUri().toURL());
+    }
+    return new URLClassLoader(
+        Frame.EXERCISE, urls.toArray(URL[]::new), SuiteExecution.class.getClassLoader());
+  }
+
+  private synchronized void end(@Nullable Verdict verdict, @Nullable Throwable crash) {
+    this.verdict = verdict;
+    this.crash = crash;
+    notifyAll();
+  }
+
+  private void progress(TestResult result) {
+    synchronized (this) {
+      lastProgress = System.nanoTime();
+      ended.add(result.name());
+      if (firstFailure == 0 && result.status() == TestResult.Status.FAILED) {
+        firstFailure = lastProgress;
+        notifyAll();
+      }
+    }
+    if (request.kind() == WorkerRequest.Kind.JUDGE) {
+      connection.send(WorkerReply.test(CrashDiagnosis.explained(result, request.suiteFiles())));
+    }
+  }
+
+  private void died(Thread thread, Throwable cause) {
+    List<Frame> frames = Frame.ofTrace(trace(cause));
+    String where =
+        frames.stream()
+            .filter(f -> f.isLearners(request.suiteFiles()))
+            .findFirst()
+            .map(f -> " at " + f.where())
+            .orElse("");
+    synchronized (deaths) {
+      String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
+      deaths.add(name + " died of " + cause + where + ".");
+    }
+  }
+
+  private boolean endsInTime() throws InterruptedException {
+    boolean inTime = false;
+    try {
+      inTime = awaitEnd();
+    } catch (OutOfMemoryError e) {
+      // It hit this thread by chance.
+      full = true;
+    } finally {
+      memory.release();
+    }
+    return inTime || (full && awaitFailure());
+  }
+
+  /**
+   * Whose memory is full may just be on its way out of the test, with an error that knows the line.
+   *
+   * @return whether all has ended meanwhile
+   */
+  private synchronized boolean awaitFailure() throws InterruptedException {
+    long end = System.nanoTime() + LOOK_NANOS;
+    long left = LOOK_NANOS;
+    try {
+      while (verdict == null && crash == null && firstFailure == 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
+      }
+    } catch (OutOfMemoryError stillFilling) {
+      return false;
+    }
+    return verdict != null || crash != null;
+  }
+
+  /** Returns whether the tests ended in time. */
+  private synchronized boolean awaitEnd() throws InterruptedException {
+    while (verdict == null && crash == null) {
+      long now = System.nanoTime();
+      long left = deadline() - now;
+      if (left <= 0 || stopped || isBusy(now)) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_NANOS));
+    }
+    return true;
+  }
+
+  /** Looks closer only at a test that takes long: most are over before. */
+  private boolean isBusy(long now) {
+    if (now - lastProgress < LOOK_NANOS) {
+      busy = null;
+      return false;
+    }
+    BusyThreads known = busy;
+    if (known == null) {
+      known = new BusyThreads(request.suiteFiles());
+      busy = known;
+    }
+    Optional<String> line = known.line(TESTS);
+    line.filter(l -> !l.equals(lastSeen)).ifPresent(this::sayLook);
+    full = line.isPresent() && memory.isFull();
+    return full
+        || known.anyFor(request.busyMillis())
+        || isDeadlocked(known, now)
+        || isIdle(known, now);
+  }
+
+  /** Whoever has seen a failure is not told of a second one, and has other tests to see. */
+  private boolean isDeadlocked(BusyThreads known, long now) {
+    boolean certain = firstFailure == 0 && known.isDeadlocked(TESTS);
+    boolean again = certain && deadlocked;
+    deadlocked = certain;
+    return again && now - lastProgress >= CERTAIN_NANOS;
+  }
+
+  /** Where nothing runs, nothing changes any more. */
+  private boolean isIdle(BusyThreads known, long now) {
+    long quiet = TimeUnit.NANOSECONDS.toMillis(now - lastProgress);
+    return known.idleFor(now) >= IDLE_NANOS && quiet >= request.idleMillis();
+  }
+
+  /** All that is known if this JVM dies before it can report more. */
+  private void sayLook(String line) {
+    lastSeen = line;
+    if (request.kind() == WorkerRequest.Kind.JUDGE) {
+      connection.send(WorkerReply.look(line));
+    }
+  }
+
+  /** Who has seen one failure has something to mend, and need not wait long for the others. */
+  private long deadline() {
+    long quiet = TimeUnit.MILLISECONDS.toNanos(request.quietMillis());
+    long total = TimeUnit.MILLISECONDS.toNanos(request.totalMillis());
+    long end = Math.min(lastProgress + quiet, start + total);
+    return firstFailure == 0
+        ? end
+        : Math.min(end, firstFailure + TimeUnit.MILLISECONDS.toNanos(request.afterFailureMillis()));
+  }
+
+  /** Ends the tests now, and says where they were. */
+  synchronized void stop() {
+    stopped = true;
+    notifyAll();
+  }
+
+  private void stopOverdue() {
+    if (request.kind() == WorkerRequest.Kind.JUDGE) {
+      connection.send(overdue());
+    }
+    WorkerExit.now();
+  }
+
+  private WorkerReply overdue() {
+    boolean hasFailure;
+    long waited;
+    synchronized (this) {
+      hasFailure = firstFailure != 0;
+      waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastProgress);
+    }
+    if (hasFailure) {
+      List<String> notes = new ArrayList<>(deaths());
+      List<TestResult> remaining = remaining();
+      // So that those that failed are counted among all tests.
+      remaining.forEach(test -> connection.send(WorkerReply.test(test)));
+      notes.add(
+          switch (remaining.size()) {
+            case 0 -> "The tests after this were not run to the end: they had no time left.";
+            case 1 -> "One test was not run to the end: it had no time left.";
+            default -> remaining.size() + " tests were not run to the end: they had no time left.";
+          });
+      return WorkerReply.verdict(State.FAILED, millis(), notes, false, capture.output());
+    }
+    String message =
+        full
+            ? HangDiagnosis.explainFullMemory(
+                waited, ThreadDump.takeQuickly(), request.suiteFiles())
+            : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
+    State state = full ? State.FAILED : State.TIMED_OUT;
+    return WorkerReply.cut(state, millis(), message, capture.output());
+  }
+
+  /** Returns the tests that have not ended; none if that cannot be told. */
+  private List<TestResult> remaining() {
+    Class<?> loaded;
+    List<String> names;
+    synchronized (this) {
+      loaded = suite;
+      names = List.copyOf(ended);
+    }
+    if (full || loaded == null) {
+      return List.of(); // to ask would take memory, and there is none
+    }
+    try {
+      return Remaining.of(loaded, names);
+    } catch (RuntimeException | LinkageError broken) {
+      return List.of();
+    }
+  }
+
+  private void sayVerdict() throws InterruptedException {
+    Verdict reached;
+    Throwable thrown;
+    synchronized (this) {
+      reached = verdict;
+      thrown = crash;
+    }
+    List<Thread> left = leftovers.find();
+    if (reached != null) {
+      List<String> notes = new ArrayList<>(deaths());
+      if (reached.state() == State.PASSED) { // a test that fails may leave what was not its fault
+        notes.addAll(leftovers.describe(left));
+      }
+      connection.send(
+          WorkerReply.verdict(
+              reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
+    } else if (thrown != null) {
+      String message = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
+      connection.send(WorkerReply.cut(State.FAILED, millis(), message, capture.output()));
+    }
+  }
+
+  boolean isRun(long run) {
+    return request.kind() == WorkerRequest.Kind.JUDGE && request.run() == run;
+  }
+
+  /** The code under test ends this JVM. */
+  void exiting(String call, List<Frame> frames) {
+    abort(CrashDiagnosis.ofExit(call, frames, request.suiteFiles()));
+  }
+
+  @Override
+  public void flooded(long bytes) {
+    abort(CrashDiagnosis.ofFlood(bytes, callers(), request.suiteFiles()));
+  }
+
+  @Override
+  public void closed() {
+    abort(CrashDiagnosis.ofClosedOutput(callers(), request.suiteFiles()));
+  }
+
+  @Override
+  public void inputRead() {
+    abort(CrashDiagnosis.ofInput(callers(), request.suiteFiles()));
+  }
+
+  private static List<Frame> callers() {
+    return Stream.of(Thread.currentThread().getStackTrace())
+        .flatMap(element -> Frame.parse(element.toString()).stream())
+        .toList();
+  }
+
+  /** Reports why the suite cannot go on, and ends this JVM. Does not return. */
+  private void abort(String message) {
+    if (request.kind() == WorkerRequest.Kind.JUDGE) {
+      connection.send(WorkerReply.cut(State.FAILED, millis(), message, capture.output()));
+    }
+    WorkerExit.now();
+  }
+
+  private List<String> deaths() {
+    synchronized (deaths) {
+      return deaths.stream().distinct().limit(DEATHS_SHOWN).toList();
+    }
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

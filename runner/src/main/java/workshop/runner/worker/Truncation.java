@@ -1,0 +1,77 @@
+package workshop.runner.worker;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.exercise.TestResult;
+
+/**
+ * Keeps what a learner's code says of itself at a length that somebody reads: the message of an
+ * exception may hold a whole file.
+ */
+final class Truncation {
+
+  /** How many characters of a line are kept; what stands below it is worth more than its end. */
+  static final int LINE = 2000;
+
+  /** How many characters of a message are kept; more than any that the testkit writes. */
+  static final int MESSAGE = 16 * 1024;
+
+  /** How many characters of the stack below a message are kept. */
+  static final int STACK = 64 * 1024;
+
+  private static final String FIRST_FRAME = "\n\tat ";
+
+  private Truncation() {}
+
+  /** Returns the result with no more of its texts than a screen has use for. */
+  static TestResult of(TestResult result) {
+    String message = result.message();
+    return new TestResult(
+        result.name(),
+        result.status(),
+        result.millis(),
+        message == null ? null : of(message),
+        ofTrace(result.trace()));
+  }
+
+  /** Returns the text, or the beginnings of its lines, and how much of them there is not. */
+  static String of(String text) {
+    return lines(text, MESSAGE);
+  }
+
+  /** The stack must not go missing because the message above it is long. */
+  private static @Nullable String ofTrace(@Nullable String trace) {
+    if (trace == null) {
+      return null;
+    }
+    int stack = trace.indexOf(FIRST_FRAME);
+    return stack < 0
+        ? of(trace)
+        : of(trace.substring(0, stack)) + lines(trace.substring(stack), STACK);
+  }
+
+  private static String lines(String text, int limit) {
+    if (text.length() <= LINE) {
+      return text;
+    }
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    int end = text.indexOf('\n');
+    while (end >= 0) {
+      lines.append(beginning(text.substring(start, end), LINE)).append('\n');
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    lines.append(beginning(text.substring(start), LINE));
+    return beginning(lines.toString(), limit);
+  }
+
+  private static String beginning(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end)
+        + String.format(Locale.ROOT, " … (cut: %,d characters)", text.length() - end);
+  }
+}

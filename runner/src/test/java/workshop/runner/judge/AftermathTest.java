@@ -1,0 +1,173 @@
+package workshop.runner.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.runner.judge.AdderJudge.notes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.exercise.State;
+
+/**
+ * What a run leaves behind, threads and their deaths, is told beside its verdict; processes are
+ * ended.
+ */
+class AftermathTest {
+
+  private AdderJudge adder;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) throws IOException {
+    adder = new AdderJudge(folder);
+  }
+
+  @AfterEach
+  void clear_away() {
+    adder.close();
+  }
+
+  @Test
+  void a_thread_left_running_is_noted_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            new Thread(() -> {
+              try {
+                Thread.sleep(1_000_000);
+              } catch (InterruptedException e) {
+                return;
+              }
+            }, "forgotten").start();
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(notes(outcome))
+        .anySatisfy(note ->
+            assertThat(note).contains("Thread \"forgotten\" was left running at Adder.java:8"));
+  }
+
+  @Test
+  void a_thread_that_a_failed_test_leaves_is_not_held_against_the_learner() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            new Thread(() -> {
+              try {
+                Thread.sleep(1_000_000);
+              } catch (InterruptedException e) {
+                return;
+              }
+            }, "forgotten").start();
+            return a - b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(notes(outcome)).isEmpty();
+  }
+
+  @Test
+  void a_thread_that_nobody_can_be_asked_to_end_is_not_noted() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var kept = new java.util.concurrent.LinkedBlockingQueue<Thread>();
+            var pool = new java.util.concurrent.ThreadPoolExecutor(
+                1, 1, 1, java.util.concurrent.TimeUnit.HOURS,
+                new java.util.concurrent.LinkedBlockingQueue<>(),
+                task -> new Thread(task, "globalEventExecutor-1-2"));
+            pool.execute(() -> kept.add(Thread.currentThread()));
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(notes(outcome)).isEmpty();
+  }
+
+  @Test
+  void an_exception_storm_on_other_threads_is_noted_once() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            for (int i = 0; i < 300; i++) {
+              Thread.ofPlatform().name("worker").start(() -> {
+                throw new IllegalStateException("boom");
+              });
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(notes(outcome))
+        .filteredOn(note -> note.contains("died of"))
+        .singleElement()
+        .asString()
+        .contains(
+            "Thread \"worker\" died of java.lang.IllegalStateException: boom at Adder.java:8");
+  }
+
+  @Test
+  void a_process_that_the_code_starts_ends_with_the_run() throws Exception {
+    ExerciseResult outcome = adder.judge(startsAProcess() + "return a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    awaitEndOfProcesses(2);
+  }
+
+  @Test
+  void a_process_ends_with_a_run_that_is_cut_short() throws Exception {
+    ExerciseResult outcome = adder.judge(startsAProcess() + "while (true) {}");
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    awaitEndOfProcesses(1);
+  }
+
+  @Test
+  void a_process_ends_with_a_jvm_that_is_exited() throws Exception {
+    ExerciseResult outcome = adder.judge(startsAProcess() + "System.exit(1);\nreturn a + b;");
+
+    assertThat(AdderJudge.message(outcome)).contains("exit(1) was called");
+    awaitEndOfProcesses(1);
+  }
+
+  /** It would last for ten minutes; its number is the name of a file. */
+  private String startsAProcess() {
+    return """
+    try {
+      Process process = new ProcessBuilder("sleep", "600").inheritIO().start();
+      new java.io.File("%s", "" + process.pid()).mkdirs();
+    } catch (java.io.IOException e) {
+      return 0;
+    }
+    """
+        .formatted(processes());
+  }
+
+  private Path processes() {
+    return adder.course.root().resolve("processes");
+  }
+
+  private void awaitEndOfProcesses(int count) throws Exception {
+    List<Long> started;
+    try (Stream<Path> files = Files.list(processes())) {
+      started = files.map(file -> Long.valueOf(file.getFileName().toString())).toList();
+    }
+    assertThat(started).hasSize(count);
+    for (long pid : started) {
+      Optional<ProcessHandle> process = ProcessHandle.of(pid);
+      if (process.isPresent()) {
+        assertThat(process.get().onExit())
+            .as("the process %d, started by the learner's code", pid)
+            .succeedsWithin(Duration.ofMinutes(1));
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package workshop.runner.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.runner.judge.AdderJudge.message;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.testkit.exercise.State;
+
+/** What can be proven never to end is not waited for, with limits that nobody would wait for. */
+class DeadlockTest {
+
+  private static final String LOCK =
+      """
+      }
+
+      private static void lock(
+          Object first, Object second, java.util.concurrent.CountDownLatch both) {
+        synchronized (first) {
+          both.countDown();
+          try {
+            both.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          synchronized (second) {
+            both.countDown();
+          }
+        }
+      """;
+
+  private AdderJudge adder;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) throws IOException {
+    adder = new AdderJudge(folder, FixtureCourse.WIDE);
+  }
+
+  @AfterEach
+  void clear_away() {
+    adder.close();
+  }
+
+  @Test
+  void a_deadlock_is_told_with_both_lines_long_before_the_deadline() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            Object one = new Object();
+            Object two = new Object();
+            java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
+            Thread other = new Thread(() -> lock(two, one, both), "other");
+            other.start();
+            lock(one, two, both);
+            return a + b;
+            """
+                + LOCK);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .doesNotContain("After " + FixtureCourse.WIDE.quiet().toSeconds())
+        .contains("a deadlock", "thread \"tests\"", "thread \"other\"")
+        .containsPattern("(?s)waiting for a lock at Adder.java:25.*Adder.java:25");
+  }
+
+  @Test
+  void a_deadlock_of_others_does_not_end_a_test_that_can_go_on() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            Object one = new Object();
+            Object two = new Object();
+            java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
+            Thread.ofPlatform().daemon().start(() -> lock(two, one, both));
+            Thread.ofPlatform().daemon().start(() -> lock(one, two, both));
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000_000);
+            return a + b;
+            """
+                + LOCK);
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.tests()).hasSize(2);
+  }
+}

@@ -1,0 +1,395 @@
+package workshop.runner.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static workshop.runner.judge.AdderJudge.message;
+import static workshop.runner.judge.AdderJudge.notes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
+
+/** Whatever the learner's code does, the engine lives on and says what it was. */
+class MisbehaviorTest {
+
+  private AdderJudge adder;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) throws IOException {
+    adder = new AdderJudge(folder);
+  }
+
+  @AfterEach
+  void clear_away() {
+    adder.close();
+  }
+
+  @Test
+  void an_endless_loop_is_told_with_its_line_long_before_the_deadline() {
+    ExerciseResult outcome = adder.judge("while (true) {\n  a++;\n}");
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("thread \"tests\" was still running at Adder.java:[678], in add\\(\\)")
+        .contains("It runs without end");
+  }
+
+  @Test
+  void an_endless_loop_with_operations_on_the_disk_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            while (new java.io.File("none").exists() == false) {
+              a++;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
+        .contains("It runs without end")
+        .doesNotContain("operating system");
+  }
+
+  @Test
+  void a_loop_that_fills_the_memory_slowly_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var all = new java.util.ArrayList<byte[]>();
+            while (all.size() >= 0) {
+              all.add(new byte[100_000]);
+              if (all.size() > 1550) {
+                all.removeLast();
+                new java.io.File("none").exists();
+              }
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
+  }
+
+  @Test
+  void a_forgotten_latch_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try {
+              new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("thread \"tests\" was waiting in CountDownLatch.await at Adder.java:7")
+        .contains("Find who counts down");
+  }
+
+  @Test
+  void a_task_that_waits_for_its_own_pool_is_told_so() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var pool = java.util.concurrent.Executors.newSingleThreadExecutor(
+                task -> new Thread(task, "loop"));
+            try {
+              return pool.submit(() -> pool.submit(() -> a + b).get()).get();
+            } catch (Exception e) {
+              return 0;
+            }\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("thread \"loop\" was waiting in FutureTask.get at Adder.java:9")
+        .contains("It is itself one of the threads that do the work.");
+  }
+
+  @Test
+  void a_virtual_thread_that_waits_is_found_as_well() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try {
+              Thread.ofVirtual().name("order 1").start(() -> {
+                var never = new java.util.concurrent.CompletableFuture<Integer>();
+                never.join();
+              }).join();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("virtual thread \"order 1\" was waiting in CompletableFuture.join")
+        .contains("Adder.java:9");
+  }
+
+  @Test
+  void a_virtual_thread_that_runs_without_end_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try (var threads = java.util.concurrent.Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("order 1").factory())) {
+              threads.submit(() -> {
+                while (true) {}
+              });
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .contains("virtual thread \"order 1\" was still running at Adder.java:9")
+        .contains("ThreadPerTaskExecutor.close");
+  }
+
+  @Test
+  void a_wait_is_told_with_its_line_while_virtual_threads_hand_over_to_one_another() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var queue = new java.util.concurrent.SynchronousQueue<Integer>();
+            for (int i = 0; i < 4; i++) {
+              Thread.startVirtualThread(() -> {
+                try {
+                  for (int put = 0; ; put++) queue.put(put);
+                } catch (InterruptedException e) {
+                }
+              });
+              Thread.startVirtualThread(() -> {
+                try {
+                  while (true) queue.take();
+                } catch (InterruptedException e) {
+                }
+              });
+            }
+            return new java.util.concurrent.CompletableFuture<Integer>().join();\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome))
+        .containsPattern("CompletableFuture.join\\n *Adder.add  Adder.java:21")
+        .containsPattern("a virtual thread without a name, [A-Z_]+\\n *SynchronousQueue");
+  }
+
+  @Test
+  void after_a_failure_the_others_have_not_long_to_end() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            if (b > 0) {
+              return 0;
+            }
+            try {
+              new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests())
+        .extracting(TestResult::name, TestResult::status)
+        .containsExactly(
+            tuple("does it", TestResult.Status.FAILED),
+            tuple("it adds what is negative", TestResult.Status.SKIPPED));
+    assertThat(notes(outcome)).contains("One test was not run to the end: it had no time left.");
+  }
+
+  @Test
+  void output_without_end_is_stopped_and_cut() {
+    ExerciseResult outcome = adder.judge("for (;;) System.out.println(\"round and round\");");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("printed more than 8 MiB", "at Adder.java:6");
+    assertThat(outcome.output().lines()).isGreaterThan(1000);
+    assertThat(outcome.output().cut()).isTrue();
+    assertThat(outcome.output().head().length() + outcome.output().tail().length())
+        .isLessThanOrEqualTo(AdderJudge.SHORT.output());
+  }
+
+  @Test
+  void a_million_lines_are_counted_and_do_not_hide_the_verdict() {
+    ExerciseResult outcome =
+        adder.judge("for (int i = 0; i < 500_000; i++) System.out.println(i);\nreturn a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.output().lines()).isEqualTo(1_000_000);
+    assertThat(outcome.output().head()).startsWith("0\n1\n");
+    assertThat(outcome.output().tail()).endsWith("499999\n");
+  }
+
+  @Test
+  void a_read_of_the_standard_input_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try {
+              return System.in.read() + a + b;
+            } catch (java.io.IOException e) {
+              return 0;
+            }\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("System.in was read at Adder.java:7");
+  }
+
+  @Test
+  void closing_the_standard_output_is_told_with_its_line() {
+    ExerciseResult outcome = adder.judge("System.out.close();\nreturn a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("System.out was closed at Adder.java:6");
+  }
+
+  @Test
+  void a_loop_in_another_class_and_in_a_lambda_is_told_with_its_line() {
+    adder.course.write(
+        "01-kitchen/src/main/java/workshop/kitchen/Spoon.java",
+        """
+        package workshop.kitchen;
+
+        class Spoon {
+          static void stir() {
+            Runnable stirring = () -> {
+              for (int turn = 0; turn < 10; turn--) {}
+            };
+            stirring.run();
+          }
+        }
+        """);
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            Thread thread = new Thread(Spoon::stir, "stirring");
+            thread.start();
+            try {
+              thread.join();
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome)).contains("thread \"stirring\" was still running at Spoon.java:6");
+  }
+
+  @Test
+  void an_exit_of_the_whole_jvm_is_told_with_its_line() {
+    ExerciseResult outcome = adder.judge("System.exit(3);\nreturn a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("exit(3) was called at Adder.java:6", "It ends the whole JVM");
+  }
+
+  @Test
+  void a_jvm_that_is_gone_without_a_word_is_told() {
+    ExerciseResult outcome = adder.judge("Runtime.getRuntime().halt(7);\nreturn a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).contains("ended in the middle, with exit code 7");
+  }
+
+  @Test
+  void a_jvm_that_is_gone_after_a_while_is_told_with_the_line_where_it_was_last() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            try {
+              Thread.sleep(3000);
+            } catch (InterruptedException e) {
+              return 0;
+            }
+            Runtime.getRuntime().halt(7);
+            return a + b;\
+            """);
+
+    assertThat(message(outcome))
+        .contains("exit code 7. It was last seen at Adder.java:7, in add()");
+  }
+
+  @Test
+  void a_failure_of_millions_of_letters_is_told_in_a_few_of_them_and_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge("throw new IllegalStateException(\"x\".repeat(5_000_000) + a + b);");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests().getFirst().message())
+        .hasSizeLessThan(3000)
+        .contains("IllegalStateException: xxx", " … (cut: 4,99");
+    assertThat(outcome.tests().getFirst().trace())
+        .hasSizeLessThan(50_000)
+        .contains("(Adder.java:6)");
+  }
+
+  @Test
+  void a_stack_overflow_is_told_with_its_line() {
+    ExerciseResult outcome = adder.judge("return add(a, b) + 1;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(outcome.tests().getFirst().message())
+        .contains("The stack overflowed at Adder.java:6", "add() calls itself");
+  }
+
+  @Test
+  void a_full_memory_is_told_with_its_line() {
+    ExerciseResult outcome = adder.judge("return a + b + new byte[400_000_000].length;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("The memory was full at Adder.java:6", "a small heap", "whether the loop");
+  }
+
+  @Test
+  void a_full_memory_of_direct_buffers_is_told_as_such() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var all = new java.util.ArrayList<java.nio.ByteBuffer>();
+            while (all.size() >= 0) {
+              all.add(java.nio.ByteBuffer.allocateDirect(100_000_000));
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome))
+        .contains("The memory for direct buffers was full at Adder.java:8", "allocateDirect()");
+  }
+
+  @Test
+  void a_memory_that_is_filled_bit_by_bit_is_told_with_its_line() {
+    ExerciseResult outcome =
+        adder.judge(
+            """
+            var all = new java.util.ArrayList<byte[]>();
+            while (all.size() >= 0) {
+              all.add(new byte[10_000_000]);
+            }
+            return a + b;\
+            """);
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(message(outcome)).containsPattern("(?i)the memory was full.* at Adder.java:[78]");
+  }
+}

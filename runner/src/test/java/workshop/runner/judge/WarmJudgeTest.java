@@ -1,0 +1,238 @@
+package workshop.runner.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.runner.judge.AdderJudge.message;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.runner.course.LockFile;
+import workshop.runner.judge.AdderJudge.Recorder;
+import workshop.testkit.exercise.State;
+
+/** Runs are judged, stopped and abandoned, and nothing is left of them. */
+class WarmJudgeTest {
+
+  private AdderJudge adder;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) throws IOException {
+    adder = new AdderJudge(folder);
+  }
+
+  @AfterEach
+  void clear_away() {
+    adder.close();
+  }
+
+  @Test
+  void a_right_answer_passes() {
+    ExerciseResult outcome = adder.judge("return a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.tests()).hasSize(2);
+  }
+
+  @Test
+  void the_text_that_was_handed_over_counts_not_the_file() {
+    adder.course.write(adder.course.exercise("01-1").file(), "no Java at all");
+
+    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void a_run_that_is_stopped_says_where_it_was() throws InterruptedException {
+    Recorder recorder = new Recorder();
+    ExerciseJudge.Run run = adder.start(adder.course.endless(), recorder);
+    while (Files.notExists(adder.course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    run.stop();
+
+    ExerciseResult outcome = recorder.outcomes.take();
+    assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
+    assertThat(message(outcome)).contains("was still running at Adder.java:7");
+  }
+
+  @Test
+  void a_run_that_is_stopped_before_it_began_is_over_at_once() throws InterruptedException {
+    Recorder recorder = new Recorder();
+    adder.start("while (true) {}", recorder).stop();
+
+    assertThat(recorder.outcomes.take().state()).isEqualTo(State.TIMED_OUT);
+  }
+
+  @Test
+  void a_run_that_is_abandoned_ends_and_the_next_one_is_judged() throws InterruptedException {
+    Recorder endless = new Recorder();
+    ExerciseJudge.Run run = adder.start(adder.course.endless(), endless);
+    while (Files.notExists(adder.course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    run.abandon();
+
+    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(endless.outcomes).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_left_on_disk_after_the_engine_is_closed() {
+    adder.judge("return a + b;");
+    adder.judge.close();
+
+    assertThat(adder.course.root().resolve(".workshop/run")).isEmptyDirectory();
+  }
+
+  @Test
+  void closed_while_a_worker_is_being_warmed_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    adder.judge.prepare(adder.course.exercise("01-1"));
+    adder.judge.prepare(adder.course.exercise("01-2"));
+    while (temporaryFolders().equals(before)) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    adder.judge.close();
+
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void closed_in_the_middle_of_a_run_it_ends_it_and_leaves_nothing() throws Exception {
+    Set<Path> before = temporaryFolders();
+    Recorder recorder = new Recorder();
+    adder.start(adder.course.endless(), recorder);
+    while (Files.notExists(adder.course.running())) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    adder.judge.close();
+
+    assertThat(recorder.troubles).isEmpty();
+    assertThat(temporaryFolders()).isEqualTo(before);
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  private static Set<Path> temporaryFolders() throws IOException {
+    String ours = "workshop-worker-" + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(ours))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void what_a_killed_command_left_is_swept_away() throws IOException {
+    Path left = adder.course.root().resolve(".workshop/run/999999999/1-01-1");
+    Files.createDirectories(left);
+    Files.writeString(left.resolve("Adder.class"), "x");
+    Path temporary = Files.createTempDirectory("workshop-worker-999999999-");
+
+    new WarmJudge(
+            adder.course.checkout(),
+            FixtureCourse.build(),
+            AdderJudge.SHORT,
+            adder.course.exercise("01-0"))
+        .close();
+
+    assertThat(left.getParent()).doesNotExist();
+    assertThat(temporary).doesNotExist();
+  }
+
+  @Test
+  void a_folder_whose_lock_is_held_stays_whatever_its_name() throws IOException {
+    Path run = adder.course.root().resolve(".workshop/run");
+    Path others = Files.createDirectory(run.resolve("999999999-abc"));
+    try (LockFile lock = LockFile.tryLock(run.resolve("999999999-abc.lock"))) {
+      assertThat(lock.status()).isEqualTo(LockFile.Status.HELD);
+
+      new WorkFolders(adder.course.checkout()).close();
+
+      assertThat(others).exists();
+    }
+    new WorkFolders(adder.course.checkout()).close();
+    assertThat(others).doesNotExist();
+  }
+
+  @Test
+  void a_text_that_is_too_much_for_the_compiler_does_not_compile() {
+    ExerciseResult result = adder.judge("return a" + " + b".repeat(20_000) + ";");
+
+    assertThat(result).isInstanceOf(ExerciseResult.Uncompiled.class);
+    assertThat(((ExerciseResult.Uncompiled) result).problems().getFirst().message())
+        .contains("The compiler ran out of stack");
+    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void a_build_that_is_gone_is_made_again() throws Exception {
+    Path jar = adder.course.root().resolve("testkit.jar");
+    try (WarmJudge other = judge(withJar(jar, List.of("mkdir", jar.toString())))) {
+      Recorder recorder = new Recorder();
+      other.start(submission(), recorder);
+
+      assertThat(recorder.outcomes.take().state()).isEqualTo(State.PASSED);
+      assertThat(recorder.notices).hasSize(2).first().asString().contains("mvn clean");
+    }
+  }
+
+  @Test
+  void a_build_that_is_gone_and_cannot_be_made_again_is_one_complaint() throws Exception {
+    Path jar = adder.course.root().resolve("testkit.jar");
+    try (WarmJudge other = judge(withJar(jar, List.of("echo", "no Maven")))) {
+      other.prepare(adder.course.exercise("01-1"));
+      Recorder recorder = new Recorder();
+      other.start(submission(), recorder);
+
+      assertThat(recorder.troubles.take().sentences())
+          .contains("The build is gone", "no Maven", "start ./workshop again");
+    }
+  }
+
+  private WarmJudge judge(BuildOutput build) throws IOException {
+    return new WarmJudge(
+        adder.course.checkout(), build, FixtureCourse.WIDE, adder.course.exercise("01-0"));
+  }
+
+  private Submission submission() {
+    return Submission.ofDraft(adder.course.exercise("01-1"), adder.draft("return a + b;"));
+  }
+
+  private static BuildOutput withJar(Path jar, List<String> builder) {
+    BuildOutput all = FixtureCourse.build();
+    List<Path> suites = new ArrayList<>(all.suiteClassPath());
+    suites.add(jar);
+    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder);
+  }
+
+  @Test
+  void a_worker_that_cannot_start_is_trouble_with_its_own_words() throws Exception {
+    BuildOutput broken =
+        new BuildOutput(
+            BuildOutput.thisJava(),
+            FixtureCourse.build().suiteClassPath(),
+            List.of(adder.course.root()),
+            List.of());
+    try (WarmJudge other =
+        new WarmJudge(
+            adder.course.checkout(), broken, AdderJudge.SHORT, adder.course.exercise("01-0"))) {
+      Recorder recorder = new Recorder();
+      other.start(
+          Submission.ofDraft(adder.course.exercise("01-1"), adder.draft("return a + b;")),
+          recorder);
+
+      assertThat(recorder.troubles.take().what()).contains("does not start");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package workshop.runner.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.course.Exercise;
+import workshop.testkit.exercise.State;
+
+/** A worker that dies while nobody needs it is nobody's fault, and nobody's verdict. */
+class WarmWorkerTest {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  private AdderJudge adder;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) throws IOException {
+    adder = new AdderJudge(folder);
+  }
+
+  @AfterEach
+  void clear_away() {
+    adder.close();
+  }
+
+  @Test
+  void a_worker_that_died_while_it_waited_is_replaced() throws Exception {
+    Exercise exercise = adder.course.exercise("01-1");
+    Path dying = adder.course.root().resolve("dying");
+    String solution = adder.course.read(exercise.solution());
+    adder.course.write(
+        exercise.solution(), solution.replace("return", diesAsSoonAsItWaits(dying) + "return"));
+    adder.judge.prepare(exercise);
+    await("the worker to be idle", () -> Files.exists(dying));
+
+    ExerciseResult outcome = adder.judge("return a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.tests()).hasSize(2);
+  }
+
+  @Test
+  void a_worker_that_dies_before_its_first_word_is_given_a_second_try() {
+    Path died = adder.course.root().resolve("died");
+
+    ExerciseResult outcome =
+        adder.judge(
+            "if (new java.io.File(\"%s\").mkdir()) Runtime.getRuntime().halt(9);\nreturn a + b;"
+                .formatted(died));
+
+    assertThat(died).exists();
+    assertThat(outcome.state()).isEqualTo(State.PASSED);
+  }
+
+  @Test
+  void a_worker_that_dies_after_its_first_word_is_given_none() {
+    Path died = adder.course.root().resolve("died");
+
+    ExerciseResult outcome =
+        adder.judge(
+            "if (b < 0 && new java.io.File(\"%s\").mkdir()) Runtime.getRuntime().halt(9);\n"
+                    .formatted(died)
+                + "return a + b;");
+
+    assertThat(outcome.state()).isEqualTo(State.FAILED);
+    assertThat(AdderJudge.message(outcome)).contains("exit code 9");
+  }
+
+  /** Once the worker's first thread has waited for a while, no rehearsal follows any more. */
+  private static String diesAsSoonAsItWaits(Path dying) {
+    return """
+    Thread end = new Thread(() -> {
+          for (int looks = 0; looks < 200; ) {
+            boolean waits = Thread.getAllStackTraces().entrySet().stream()
+                .anyMatch(e -> e.getKey().getName().equals("main")
+                    && java.util.Arrays.toString(e.getValue()).contains("WorkerConnection.next"));
+            looks = waits ? looks + 1 : 0;
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+          }
+          if (new java.io.File("%s").mkdir()) Runtime.getRuntime().halt(0);
+        });
+        end.setDaemon(true);
+        end.start();
+    """
+        .formatted(dying);
+  }
+
+  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        fail("%s: not within %d s", what, PATIENCE_SECONDS);
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+}

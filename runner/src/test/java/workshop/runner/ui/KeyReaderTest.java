@@ -1,0 +1,94 @@
+package workshop.runner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.Key.Kind;
+
+class KeyReaderTest {
+
+  private static final int NOTHING_IN_TIME = -2;
+
+  @Test
+  void letters_and_the_usual_keys_are_told_apart() {
+    assertThat(read("h?\r\u007f"))
+        .containsExactly(
+            Key.letter('h'), Key.letter('?'), Key.of(Kind.ENTER), Key.of(Kind.BACKSPACE), END);
+  }
+
+  @Test
+  void arrows_and_page_keys_are_understood_in_both_dialects() {
+    assertThat(read("\u001b[A\u001bOB\u001b[5~\u001b[6~\u001b[1;5A"))
+        .extracting(Key::kind)
+        .containsExactly(Kind.UP, Kind.DOWN, Kind.PAGE_UP, Kind.PAGE_DOWN, Kind.UP, Kind.INTERRUPT);
+  }
+
+  @Test
+  void a_letter_right_after_escape_is_not_lost() {
+    assertThat(read("\u001bl")).containsExactly(Key.of(Kind.ESCAPE), Key.letter('l'), END);
+  }
+
+  @Test
+  void escape_alone_is_escape() {
+    assertThat(read("\u001b")).containsExactly(Key.of(Kind.ESCAPE), END);
+    assertThat(read("\u001b\u001b[A")).containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.UP), END);
+  }
+
+  @Test
+  void the_rest_of_a_sequence_that_comes_late_is_no_text() {
+    assertThat(readWithPauseAfterEscape("\u001b[B"))
+        .containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.DOWN), END);
+    assertThat(readWithPauseAfterEscape("\u001bl["))
+        .containsExactly(Key.of(Kind.ESCAPE), Key.letter('l'), Key.letter('['), END);
+  }
+
+  @Test
+  void pasted_text_is_no_keys() {
+    assertThat(read("a\u001b[200~x\rq\u001b[Al\u001b[201~b"))
+        .containsExactly(Key.letter('a'), Key.letter('b'), END);
+  }
+
+  @Test
+  void control_c_and_the_end_of_input_interrupt() {
+    assertThat(read("\u0003")).containsExactly(END, END);
+  }
+
+  @Test
+  void control_characters_that_mean_nothing_are_no_letters() {
+    assertThat(read("\u001a\ta")).containsExactly(Key.letter('a'), END);
+  }
+
+  private static final Key END = Key.of(Kind.INTERRUPT);
+
+  private static List<Key> read(String typed) {
+    StringReader reader = new StringReader(typed);
+    List<Key> keys = new ArrayList<>();
+    KeyReader.read(reader::read, millis -> inTime(reader), keys::add);
+    return keys;
+  }
+
+  /** As on a busy machine: what belongs to the escape comes after it was given up. */
+  private static List<Key> readWithPauseAfterEscape(String typed) {
+    StringReader reader = new StringReader(typed);
+    List<Key> keys = new ArrayList<>();
+    boolean[] paused = new boolean[1];
+    KeyReader.Bounded bounded =
+        millis -> {
+          boolean first = !paused[0];
+          paused[0] = true;
+          return first ? NOTHING_IN_TIME : inTime(reader);
+        };
+    KeyReader.read(reader::read, bounded, keys::add);
+    return keys;
+  }
+
+  private static int inTime(StringReader reader) throws IOException {
+    int c = reader.read();
+    return c < 0 ? NOTHING_IN_TIME : c;
+  }
+}

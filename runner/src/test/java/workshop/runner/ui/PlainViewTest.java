@@ -1,0 +1,92 @@
+package workshop.runner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
+import workshop.runner.watch.Effect;
+import workshop.runner.watch.Event;
+import workshop.runner.watch.Key;
+import workshop.runner.watch.SessionDriver;
+
+/** What one reads where there is no terminal. */
+class PlainViewTest {
+
+  private static final int WIDTH = 80;
+
+  private FixtureCourse course;
+  private SessionDriver sitter;
+
+  @BeforeEach
+  void set_out(@TempDir Path folder) {
+    course = FixtureCourse.in(folder);
+    sitter = new SessionDriver(course, "01-1", WIDTH, 50);
+  }
+
+  @Test
+  void an_exercise_begins_with_all_that_is_needed() {
+    assertThat(told(new Event.Started()))
+        .contains("01-1 The Adder at work  5 min", "workshop/kitchen/Adder.java")
+        .contains("Make Adder work.", "save it: each save gets its verdict", "h a hint")
+        .doesNotContain("A nudge.");
+  }
+
+  @Test
+  void a_verdict_says_how_to_go_on() {
+    sitter.opens("01-1", "a");
+    sitter.fails("no");
+    assertThat(told(new Event.Done(1, sitter.session.result().orElseThrow()), List.of()))
+        .contains("1 of 2 tests failed", "h a hint");
+
+    sitter.saves("01-1", "b");
+    sitter.passes();
+    assertThat(told(new Event.Done(2, sitter.session.result().orElseThrow()), List.of()))
+        .contains("passed", "Why this way.", "n the next exercise");
+  }
+
+  @Test
+  void help_lists_only_what_can_be_typed() {
+    sitter.opensStarter("01-1");
+
+    assertThat(press('?')).contains("n  the next exercise", "q  quit").doesNotContain("esc", "↑");
+  }
+
+  @Test
+  void hints_come_one_at_a_time() {
+    sitter.opensStarter("01-1");
+
+    assertThat(press('h')).contains("Hint 1 of 3", "h the next hint");
+    assertThat(press('h')).contains("Hint 2 of 3").doesNotContain("Hint 1");
+    assertThat(press('h')).contains("Hint 3 of 3").doesNotContain("the next hint");
+  }
+
+  @Test
+  void the_list_is_shown_once_and_not_for_each_letter_of_a_name() {
+    sitter.opensStarter("01-1");
+
+    assertThat(press('l')).contains("01-1", "02-1");
+    assertThat(press('2')).isEmpty();
+    sitter.takeEffects();
+    sitter.presses(Key.Kind.ENTER);
+    assertThat(sitter.takeEffects()).hasSize(1).allMatch(Effect.Open.class::isInstance);
+  }
+
+  private String press(char letter) {
+    return told(new Event.Pressed(Key.letter(letter)));
+  }
+
+  private String told(Event event) {
+    return told(event, sitter.session.on(event));
+  }
+
+  private String told(Event event, List<Effect> effects) {
+    return PlainView.lines(sitter.session, event, effects, WIDTH).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+}

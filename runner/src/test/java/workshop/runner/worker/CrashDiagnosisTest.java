@@ -1,0 +1,83 @@
+package workshop.runner.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.exercise.TestResult;
+
+class CrashDiagnosisTest {
+
+  private static final String MADE =
+      "\n\tat exercise//workshop.blocking.Copy.<init>(Copy.java:15)"
+          + "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:37)"
+          + "\n\tat exercise//workshop.blocking.CopyTest.<init>(CopyTest.java:20)\n";
+
+  @Test
+  void a_constructor_that_throws_is_told_with_its_line() {
+    assertThat(explained("java.lang.RuntimeException: no way", MADE))
+        .startsWith(
+            "What happened  Making a new Copy() ended at Copy.java:15 with java.lang.RuntimeException:"
+                + " no way.\nWhat it means  Each test begins with a new one");
+  }
+
+  @Test
+  void a_class_that_cannot_be_made_is_told_without_a_word_of_ours() {
+    String headline =
+        "java.lang.IllegalStateException: workshop.blocking.Copy must be a public class with a"
+            + " public constructor without parameters, as the starter had it";
+
+    assertThat(
+            explained(
+                headline, "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:41)\n"))
+        .startsWith("What happened  The tests could not make a new Copy().")
+        .contains("a public class, not abstract")
+        .doesNotContain("IllegalStateException");
+  }
+
+  @Test
+  void a_method_that_throws_is_no_matter_of_the_constructor() {
+    String stack = "\n\tat exercise//workshop.blocking.Copy.copy(Copy.java:15)\n";
+
+    assertThat(explained("java.lang.RuntimeException: no way", stack))
+        .isEqualTo("java.lang.RuntimeException: no way");
+  }
+
+  @Test
+  void an_object_that_a_method_makes_is_no_matter_of_the_tests() {
+    String stack =
+        "\n\tat exercise//workshop.blocking.Part.<init>(Copy.java:30)"
+            + "\n\tat exercise//workshop.blocking.Copy.copy(Copy.java:15)\n";
+
+    assertThat(explained("java.lang.RuntimeException: no way", stack)).doesNotContain("new ");
+  }
+
+  @Test
+  void what_is_still_to_be_written_stays_as_it_is() {
+    String todo = "java.lang.UnsupportedOperationException: TODO(01-1): do it";
+
+    assertThat(explained(todo, MADE)).isEqualTo(todo);
+  }
+
+  @Test
+  void direct_buffers_have_a_memory_of_their_own() {
+    String text =
+        explained(
+            "java.lang.OutOfMemoryError: Cannot reserve 1000 bytes of direct buffer memory"
+                + " (allocated: 268430000, limit: 268435456)",
+            MADE);
+
+    assertThat(text)
+        .contains("The memory for direct buffers was full at Copy.java:15", "allocateDirect()")
+        .doesNotContain("heap, on purpose");
+    assertThat(explained("java.lang.OutOfMemoryError: Java heap space", MADE))
+        .contains("The memory was full at Copy.java:15", "a small heap")
+        .doesNotContain("direct");
+  }
+
+  private static String explained(String headline, String stack) {
+    TestResult result =
+        new TestResult("it copies", TestResult.Status.FAILED, 1, headline, headline + stack);
+    return String.valueOf(CrashDiagnosis.explained(result, Set.of("CopyTest.java")).message());
+  }
+}

@@ -1,0 +1,143 @@
+package workshop.runner.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HangDiagnosisTest {
+
+  private static final Set<String> SUITE = Set.of("OffloadTest.java", "Kitchen.java");
+
+  private static final String MINE = "exercise//workshop.offload.Offload.read(Offload.java:23)";
+  private static final String TEST =
+      "exercise//workshop.offload.OffloadTest.the_caller_is_free(OffloadTest.java:9)";
+  private static final String GET =
+      "java.base/java.util.concurrent.CompletableFuture.get(CompletableFuture.java:1)";
+  private static final String PARK = "java.base/jdk.internal.misc.Unsafe.park(Native Method)";
+  private static final String POOL =
+      "java.base/java.util.concurrent.ThreadPoolExecutor$Worker.run(ThreadPoolExecutor.java:1)";
+
+  @Test
+  void a_wait_on_the_calling_thread_names_the_call_and_the_line() {
+    String text = explain(thread("tests", "WAITING", PARK, GET, MINE, TEST));
+
+    assertThat(text)
+        .contains(
+            "After 10 s thread \"tests\" was waiting in CompletableFuture.get at Offload.java:23")
+        .contains("a result that nobody has delivered")
+        .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
+        .contains("    Offload.read  Offload.java:23")
+        .contains("\nRead on        docs/hangs.md#a-future-that-is-never-completed\n");
+  }
+
+  @Test
+  void a_wait_on_a_thread_of_a_pool_is_the_culprit_and_not_the_test_that_waits_for_it() {
+    String text =
+        explain(
+            thread("tests", "WAITING", PARK, GET, MINE, TEST),
+            thread("loop", "WAITING", PARK, GET, MINE, POOL));
+
+    assertThat(text)
+        .contains("thread \"loop\" was waiting in CompletableFuture.get at Offload.java:23")
+        .contains("It is itself one of the threads that do the work.")
+        .contains("docs/hangs.md#a-pool-that-waits-for-itself");
+  }
+
+  @Test
+  void nobody_in_the_learners_code_means_that_something_was_forgotten() {
+    String text = explain(thread("tests", "WAITING", PARK, GET, TEST));
+
+    assertThat(text)
+        .contains("\"the caller is free\" was still waiting, and no thread was in your code")
+        .contains("handed over and then forgotten");
+  }
+
+  @Test
+  void a_thread_in_a_call_of_the_system_is_not_taken_for_a_loop() {
+    String text =
+        explain(
+            thread(
+                "caller",
+                "RUNNABLE",
+                "java.base/sun.nio.ch.UnixFileDispatcherImpl.read0(Native Method)",
+                "java.base/sun.nio.ch.FileChannelImpl.read(FileChannelImpl.java:1)",
+                MINE));
+
+    assertThat(text)
+        .contains("thread \"caller\" was inside FileChannelImpl.read at Offload.java:23")
+        .doesNotContain("without end");
+  }
+
+  @Test
+  void a_loop_that_is_just_in_a_call_of_the_system_is_not_taken_for_a_wait() {
+    String text =
+        explain(
+            thread(
+                "moving",
+                "RUNNABLE",
+                "java.base/sun.nio.ch.UnixFileDispatcherImpl.write0(Native Method)",
+                "java.base/sun.nio.ch.FileChannelImpl.write(FileChannelImpl.java:1)",
+                MINE));
+
+    assertThat(text)
+        .contains("thread \"moving\" was still running at Offload.java:23, in read()")
+        .contains("runs without end")
+        .doesNotContain("operating system");
+  }
+
+  @Test
+  void a_full_memory_names_the_line_that_runs() {
+    String text =
+        HangDiagnosis.explainFullMemory(
+            3,
+            List.of(
+                thread("tests", "WAITING", PARK, GET, MINE, TEST),
+                thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
+            SUITE);
+
+    assertThat(text)
+        .contains("After 3 s the memory was full, and thread \"moving\" was still running")
+        .contains("Offload.java:23, in read()", "the disk's record of an operation");
+    assertThat(HangDiagnosis.explainFullMemory(3, List.of(), SUITE))
+        .contains("the memory was full, and no thread was in your code");
+  }
+
+  @Test
+  void two_that_wait_for_a_lock_are_no_deadlock_unless_they_wait_for_each_other() {
+    String text = explain(thread("one", "BLOCKED", MINE), thread("two", "BLOCKED", MINE));
+
+    assertThat(text)
+        .contains("was waiting for a lock at Offload.java:23")
+        .doesNotContain("deadlock");
+  }
+
+  @Test
+  void each_kind_of_waiting_has_its_own_advice() {
+    assertThat(waitingIn("java.util.concurrent.Semaphore.acquire(S.java:1)")).contains("permit");
+    assertThat(waitingIn("java.util.concurrent.LinkedBlockingQueue.take(Q.java:1)"))
+        .contains("other end of a queue");
+    assertThat(waitingIn("java.util.concurrent.ThreadPoolExecutor.awaitTermination(T.java:1)"))
+        .contains("until other threads have ended");
+    assertThat(waitingIn("java.lang.Thread.join(Thread.java:1)")).contains("other threads");
+    assertThat(waitingIn("java.lang.Thread.sleep(Thread.java:1)")).contains("sleeps too long");
+    assertThat(waitingIn("java.util.concurrent.locks.ReentrantLock.lock(R.java:1)"))
+        .contains("a lock that another thread holds");
+    assertThat(waitingIn("java.lang.Object.wait(Object.java:1)")).contains("to be notified");
+  }
+
+  private static String waitingIn(String call) {
+    return explain(thread("tests", "WAITING", PARK, "java.base/" + call, MINE));
+  }
+
+  private static String explain(DumpedThread... threads) {
+    return HangDiagnosis.explain(10, List.of(threads), SUITE, "tests");
+  }
+
+  private static DumpedThread thread(String name, String state, String... frames) {
+    List<Frame> parsed = Stream.of(frames).map(f -> Frame.parse(f).orElseThrow()).toList();
+    return new DumpedThread(name, false, state, false, name.equals("moving"), parsed);
+  }
+}
