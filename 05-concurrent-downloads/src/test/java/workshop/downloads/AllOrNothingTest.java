@@ -4,6 +4,13 @@ import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.downloads.Failing.failureOf;
+import static org.awaitility.Awaitility.await;
+import static workshop.downloads.PartFile.YESTERDAYS;
+import static workshop.downloads.PartFile.assertOnlyMovedInto;
+import static workshop.downloads.PartFile.assertUntouched;
+import static workshop.downloads.PartFile.awaitWritten;
+import static workshop.downloads.PartFile.sharesATemporaryFile;
+import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -15,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -25,7 +33,6 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.disk.Recording;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
@@ -38,8 +45,6 @@ import workshop.testkit.thread.Caller;
 @ExerciseSuite
 class AllOrNothingTest extends DownloadContract {
 
-  private static final byte[] YESTERDAYS = Reply.randomBytes(8, 10_000);
-
   private final AllOrNothing downloads = Answer.of(AllOrNothing.class);
   private ExecutorService worker;
 
@@ -48,9 +53,7 @@ class AllOrNothingTest extends DownloadContract {
     worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
   }
 
-  /**
-   * Whoever lets the worker take the body from the client, too, has it busy until that has come.
-   */
+  /** An answer may let a worker wait for the body; then two downloads need two of them. */
   private void hireTwo() {
     dismiss();
     worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker").factory());
@@ -154,7 +157,7 @@ class AllOrNothingTest extends DownloadContract {
 
       if (!Soon.staysFalse(download::isDone)) {
         throw Diagnosis.observed("The download had failed, and its temporary file was still there.")
-            .means("Whoever hears of the failure and looks, or ends the program, finds it.")
+            .means("A program that reacts to the failure, or exits, leaves that file behind.")
             .nextStep("Delete the temporary file before you complete the result.")
             .evidence("On the disk", disk.recording());
       }
@@ -177,7 +180,7 @@ class AllOrNothingTest extends DownloadContract {
     boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
     if (moved) {
       throw Diagnosis.observed(fault + " It was moved to its name before it was verified.")
-          .means("For an instant, or for ever, everybody saw the damaged file under the good name.")
+          .means("For an instant, or for good, every reader saw the damaged file under the good name.")
           .nextStep("Verify the temporary file; move it only after that.")
           .evidence("On the disk", disk.recording());
     }
@@ -224,7 +227,7 @@ class AllOrNothingTest extends DownloadContract {
 
   @Test
   @Order(17)
-  void called_off_before_the_reply_it_stops_the_request(Disk disk) {
+  void canceled_before_the_reply_it_stops_the_request(Disk disk) {
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Path> download = start(disk);
       held.awaitArrivals(1);
@@ -232,13 +235,13 @@ class AllOrNothingTest extends DownloadContract {
       download.cancel(true);
 
       OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
-      assertSoonOnly(List.of(), disk, "The download was called off before the reply.");
+      assertSoonOnly(List.of(), disk, "The download was canceled before the reply.");
     }
   }
 
   @Test
   @Order(18)
-  void called_off_in_the_middle_it_leaves_nothing(Disk disk) {
+  void canceled_in_the_middle_it_leaves_nothing(Disk disk) {
     disk.seed("menu.bin", YESTERDAYS);
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
     CompletableFuture<Path> download = start(disk);
@@ -247,8 +250,8 @@ class AllOrNothingTest extends DownloadContract {
     download.cancel(true);
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
-    assertSoonOnly(List.of("menu.bin"), disk, "The download was called off in the middle.");
-    assertUntouched(disk, "The download was called off in the middle.");
+    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
+    assertUntouched(disk, "The download was canceled in the middle.");
   }
 
   @Test
@@ -307,13 +310,6 @@ class AllOrNothingTest extends DownloadContract {
     assertOnly(List.of("menu.bin"), disk, "One of two downloads failed.");
   }
 
-  private static Diagnosis sharesATemporaryFile(String end, Disk disk) {
-    return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and wrote into it both at the same time.")
-        .nextStep("Give each download a temporary file of its own.")
-        .evidence("On the disk", disk.recording());
-  }
-
   @Test
   @Order(20)
   void the_worker_does_the_work_on_files(Disk disk) {
@@ -352,60 +348,80 @@ class AllOrNothingTest extends DownloadContract {
         .nextStep("Ask for one step: ATOMIC_MOVE.");
   }
 
-  private static long writtenBytes(Disk disk) {
-    return disk.recording().only(Op.WRITE).events().stream()
-        .filter(DiskEvent::isDone)
-        .mapToLong(DiskEvent::transferred)
-        .sum();
+  @Test
+  @Order(22)
+  void a_cancel_while_the_file_is_being_opened_leaves_nothing(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    AtomicReference<CompletableFuture<Path>> download = new AtomicReference<>();
+
+    HeldOpen.leavesNothing(
+        disk, () -> download.set(start(disk)), () -> download.get().cancel(true));
+
+    await("the end of the download").until(download.get()::isDone);
   }
 
-  private static void awaitWritten(Disk disk) {
-    awaitWritten(disk, 1);
-  }
+  @Test
+  @Order(23)
+  void the_worker_cleans_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
 
-  private static void awaitWritten(Disk disk, long bytes) {
-    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
-      throw Diagnosis.observed(
-              "Most of the body has been sent; %d bytes are on the disk."
-                  .formatted(writtenBytes(disk)))
-          .means(
-              "The body is collected in memory. With a large file, or a hundred, there is none"
-                  + " left.")
-          .nextStep("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
+    Await.failure("the download", start(disk));
+
+    DiskEvent delete = disk.recording().only(Op.DELETE).events().getFirst();
+    if (!delete.thread().name().equals("worker")) {
+      throw Diagnosis.observed("The file was deleted by the thread " + delete.thread() + ".")
+          .means("A slow disk keeps a thread of the client, or of the common pool, from its work.")
+          .nextStep("Clean up on the worker as well, for instance with handleAsync(…, worker).")
           .evidence("On the disk", disk.recording());
     }
   }
 
-  private static void assertUntouched(Disk disk, String situation) {
-    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), YESTERDAYS)) {
-      throw Diagnosis.observed(
-              situation
-                  + " menu.bin "
-                  + (disk.exists("menu.bin")
-                      ? "held " + disk.contents("menu.bin").length + " other bytes"
-                      : "was gone")
-                  + " at that instant.")
-          .means("Whoever looked then saw no file, or half of one, in place of yesterday's.")
-          .nextStep("Write to a file of another name, and move it to this one when it is right.")
+  @Test
+  @Order(24)
+  void a_worker_that_was_shut_down_does_not_keep_the_result_waiting(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    CompletableFuture<Path> download;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      download = start(disk);
+      midway.awaitArrivals(1);
+      worker.shutdownNow();
+    }
+
+    if (!Soon.isTrue(download::isDone)) {
+      throw Diagnosis.observed("The worker was shut down in mid-download. The result never came.")
+          .means("The stages on the worker were refused, and with them the one that ends the result.")
+          .nextStep("Add a last stage without an executor that ends the result in any case.")
           .evidence("On the disk", disk.recording());
     }
+    Await.failure("the download", download);
+    assertSoonOnly(List.of(), disk, "The worker was shut down.");
   }
 
-  /** The one way in which a file may get this name: by a move, and not by a copy. */
-  private static void assertOnlyMovedInto(Disk disk, String name) {
-    Recording events = disk.recording().on(Path.of(name));
-    for (DiskEvent event : events) {
-      boolean changes =
-          (event.op() == Op.COPY && !event.file().endsWith(name))
-              || event.op() == Op.WRITE
-              || event.op() == Op.DELETE
-              || event.op() == Op.TRUNCATE;
-      if (changes) {
-        throw Diagnosis.observed("The name menu.bin was changed by " + event.op() + ".")
-            .means("In the middle of it there is half a file, or none, under that name.")
-            .nextStep("Only an atomic move changes what stands under a name in one step.")
-            .evidence("On the disk", disk.recording());
+  @Test
+  @Order(25)
+  void two_downloads_begun_by_one_thread_have_two_temporary_files(Disk disk) {
+    hireTwo();
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    List<CompletableFuture<Path>> both;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      both =
+          Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
+      midway.awaitTogether(2);
+      awaitWritten(disk, 300_000);
+      if (disk.names().size() < 2) {
+        throw sharesATemporaryFile("there is one file: " + disk.names() + ".", disk);
       }
     }
+    both.forEach(each -> Await.result("a download", each));
+  }
+
+  @Test
+  @Order(26)
+  void content_and_name_are_durable(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+
+    Await.result("the download", start(disk));
+
+    PartFile.assertDurable(disk);
   }
 }

@@ -123,8 +123,8 @@ class StreamingTest extends DownloadContract {
               "The body had %d bytes, the file has %d; the download %s."
                   .formatted(LARGE, disk.contents("menu.bin").length, end))
           .means(
-              "The body came while the file was still being opened. Nobody listened yet, so it went"
-                  + " nowhere.")
+              "The body came while the file was being opened. No handler was there yet, so the bytes"
+                  + " were lost.")
           .nextStep(
               "Take hold of the response, by a pipe, before you do anything that takes time.");
     }
@@ -145,7 +145,7 @@ class StreamingTest extends DownloadContract {
 
       if (!Soon.staysFalse(download::isComplete)) {
         throw Diagnosis.observed("The download had ended, and its file was still being closed.")
-            .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
+            .means("A program that opens the file now may find it unfinished, or locked on Windows.")
             .nextStep("Let the result wait for the close, too.");
       }
     }
@@ -253,8 +253,8 @@ class StreamingTest extends DownloadContract {
       throw Diagnosis.observed(
               "After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
           .means(
-              "The download still waits, and will for ever: timeouts of a request end with the"
-                  + " headers of its reply.")
+              "The download still waits, and will do so forever: the timeouts of a request end with"
+                  + " the headers of its reply.")
           .nextStep(
               "Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
           .evidence("At the origin", origin.exchanges());
@@ -304,7 +304,7 @@ class StreamingTest extends DownloadContract {
     if (!Soon.isTrue(download::isComplete)) {
       throw Diagnosis.observed(
               "The status was 500, its page never ends, and the download waits for it.")
-          .means("Nobody wants that page. It keeps a connection, and whoever waits for the file.")
+          .means("That page is of no use. It keeps a connection, and the caller waits for it.")
           .nextStep("Reset the request when its status is not 200, and fail.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -323,6 +323,85 @@ class StreamingTest extends DownloadContract {
 
     assertThat(disk)
         .ranOnlyOn(thread -> !thread.name().contains("eventloop"), "a worker of Vert.x");
+  }
+
+  @Test
+  @Order(44)
+  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.DELETE)) {
+      download = start(disk);
+      Soon.isTrue(() -> held.waiting() > 0);
+
+      if (!Soon.staysFalse(download::isComplete)) {
+        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
+            .means("A program that reacts to the failure still finds half a file there.")
+            .nextStep("Let the result wait for the deletion.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+    failureOf("The connection was closed early.", () -> await(download));
+  }
+
+  @Test
+  @Order(45)
+  void a_file_that_cannot_be_opened_does_not_keep_its_connection(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
+    Path nowhere = disk.path("no-such-directory").resolve("menu.bin");
+
+    failureOf(
+        "The target's directory does not exist.",
+        () -> download(origin.uri("/menu.bin"), nowhere));
+
+    OriginAssert.assertThat(origin).nothingIsInFlight();
+  }
+
+  @Test
+  @Order(46)
+  void a_body_that_drips_is_given_up_at_the_deadline_as_well(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).drip(1_000, Duration.ofMillis(50)));
+    Future<Void> download =
+        start(
+            streaming.client(vertx, 5),
+            origin.uri("/menu.bin"),
+            disk.path("menu.bin"),
+            Duration.ofMillis(200));
+
+    if (!Soon.isTrue(download::isComplete) && !Soon.isTrue(download::isComplete)) {
+      throw Diagnosis.observed("A little came every 50 ms; the deadline of 200 ms has passed.")
+          .means("Each piece starts the deadline again, so a slow server can go on for hours.")
+          .nextStep("Set one timer for the whole download, and none for a pause in it.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    failureOf("The deadline has passed.", () -> await(download));
+  }
+
+  @Test
+  @Order(47)
+  void a_deadline_of_any_length_is_a_deadline(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    io.vertx.core.http.HttpClient five = streaming.client(vertx, 5);
+    URI from = origin.uri("/menu.bin");
+    try {
+      await(start(five, from, disk.path("menu.bin"), forever));
+    } catch (ArithmeticException | IllegalArgumentException overflow) {
+      throw Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+          .means("A deadline of forever is not an error, and a number of milliseconds is too small.")
+          .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
+          .because(overflow);
+    }
+    try (OriginGate held = origin.hold()) {
+      Future<Void> download = start(five, from, disk.path("menu.bin"), Duration.ofNanos(500_000));
+
+      if (!Soon.isTrue(download::isComplete)) {
+        throw Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
+            .means("As a number of milliseconds it is 0, and 0 means that there is no deadline.")
+            .nextStep("Round it up to one millisecond.");
+      }
+      failureOf("The deadline has passed.", () -> await(download));
+    }
   }
 
   private long sent() {
