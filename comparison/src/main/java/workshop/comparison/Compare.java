@@ -2,28 +2,28 @@ package workshop.comparison;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import workshop.comparison.files.WriteThenRead;
-import workshop.comparison.question.Question;
-import workshop.comparison.report.UnreadableResults;
+import workshop.comparison.configtool.ConfigTool;
+import workshop.comparison.downloads.HundredDownloads;
+import workshop.comparison.fileserver.FileServers;
+import workshop.comparison.hugefile.HugeFile;
+import workshop.comparison.manyfiles.ManyFiles;
+import workshop.comparison.onefile.OneFile;
+import workshop.comparison.report.Report;
 import workshop.comparison.result.Results;
-import workshop.comparison.rows.ConfigTool;
-import workshop.comparison.rows.HugeFile;
-import workshop.comparison.rows.HundredDownloads;
-import workshop.comparison.rows.StaticFiles;
+import workshop.comparison.result.ResultsFile;
 import workshop.comparison.run.MachineFacts;
 import workshop.comparison.run.Progress;
+import workshop.comparison.run.Question;
 import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
 import workshop.comparison.run.Stop;
 import workshop.comparison.run.WorkFolder;
-import workshop.comparison.single.OneOperation;
 
 /** The {@code ./workshop compare} command: from arguments to a report and an exit code. */
 public final class Compare {
@@ -33,12 +33,12 @@ public final class Compare {
   private static final int BROKEN = 2;
   private static final long REPORT_SECONDS = 30;
 
-  /** All questions, in the order of the report: the only place that lists them. */
+  /** All topics, in the order of the report. */
   static final List<Question> QUESTIONS =
       List.of(
-          new WriteThenRead(),
-          new OneOperation(),
-          new StaticFiles(),
+          new ManyFiles(),
+          new OneFile(),
+          new FileServers(),
           new ConfigTool(),
           new HugeFile(),
           new HundredDownloads());
@@ -110,23 +110,43 @@ public final class Compare {
       if (options.help()) {
         out.print(Options.USAGE.formatted(Root.path().relativize(usual)));
         questions.forEach(
-            question -> out.println("  %-20s%s".formatted(question.id(), question.asks())));
+            each -> out.println("  %-14s%s".formatted(each.topic().id(), each.topic().title())));
         return COMPLETE;
       }
       return measure(options, String.join(" ", typed));
-    } catch (Options.Misunderstood | UnreadableResults e) {
+    } catch (Options.Misunderstood | ResultsFile.Unreadable | Report.Refused e) {
       err.println(e.getMessage());
     } catch (NoSuchFileException e) {
       err.println("There is no file " + e.getFile() + ".");
     } catch (IOException e) {
-      err.println("The report cannot be written: " + e.getMessage());
+      err.println("The report cannot be written: " + e);
     }
     return BROKEN;
   }
 
-  private int measure(Options options, String typed) throws IOException {
-    Optional<Results> earlier = Reporting.earlier(options); // now, and not after two minutes
-    Files.createDirectories(options.out());
+  private int measure(Options options, String typed) throws IOException, Options.Misunderstood {
+    options.checkWritable();
+    Optional<Results> earlier = read(options.against());
+    Optional<Results> finished = read(options.from());
+    Results results = finished.isPresent() ? finished.get() : measured(options, typed);
+    Path json = ResultsFile.write(results, options.out().resolve("results.json"));
+    if (options.json().isPresent()) {
+      json = ResultsFile.write(results, options.json().get());
+    }
+    Path html = Report.write(results, earlier, options.out());
+    out.println("Report:  " + html.toUri());
+    out.println("Results: " + json);
+    if (options.publish()) {
+      out.println("Page:    " + Report.publish(results, Root.path()));
+    }
+    return results.complete() ? COMPLETE : INCOMPLETE;
+  }
+
+  private static Optional<Results> read(Optional<Path> file) throws IOException {
+    return file.isEmpty() ? Optional.empty() : Optional.of(ResultsFile.read(file.get()));
+  }
+
+  private Results measured(Options options, String typed) {
     Runner runner =
         new Runner(
             options.effort(),
@@ -136,7 +156,6 @@ public final class Compare {
     Results results =
         runner.run(("./workshop compare " + typed).strip(), options.chosenFrom(questions));
     Thread.interrupted(); // it has done its work, and must not close the report's files
-    Reporting.write(results, earlier, options, out);
-    return results.complete() ? COMPLETE : INCOMPLETE;
+    return results;
   }
 }

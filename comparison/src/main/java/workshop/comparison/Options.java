@@ -1,47 +1,54 @@
 package workshop.comparison;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import workshop.comparison.question.Effort;
-import workshop.comparison.question.Question;
+import workshop.comparison.result.Effort;
+import workshop.comparison.run.Question;
 
 /**
  * What was asked for.
  *
- * @param only the questions to measure, all of them if empty
+ * @param only the topics to measure, all of them if empty
  * @param json where the results are to be written as well
  * @param against the results of an earlier run to compare with
- * @param out the directory of the report
+ * @param from earlier results to make the report from, without measuring
+ * @param publish whether the results become the published reference
+ * @param out the folder of the report
  */
 record Options(
     Effort effort,
     List<String> only,
     Optional<Path> json,
     Optional<Path> against,
+    Optional<Path> from,
+    boolean publish,
     Path out,
     boolean help) {
 
   static final String USAGE =
       """
-      ./workshop compare    measures every technique on this machine (about two minutes)
-
-        --full              thorough: longer and more often, for narrower spreads
-        --only NAME         only this question; may be given several times
+      ./workshop compare    measures every technique on this machine, quickly (about two minutes)
+        --full              thoroughly: longer and more often, about an hour
+        --only NAME         only this topic; may be given several times
         --json FILE         writes the results to FILE as well
-        --against FILE      shows what changed since the results in FILE
+        --against FILE      also shows what changed since the results in FILE
+        --from FILE         makes the report from the results in FILE, without measuring
+        --publish           makes the results the published reference: the page in docs/ is written
+                            anew. Refused unless the run was --full, complete, and undisturbed
         --out DIR           where the report goes, %s if not given
         --help              this page
-
       Ctrl-C ends early and leaves a report of what was measured by then.
-      Exit codes: 0 all was measured, 1 not all, 2 wrong usage or the report cannot be written.
-
+      Exit codes: 0 all was measured, 1 not all, 2 wrong usage, or something cannot be written.
       NAME is one of:
       """;
 
   /** Says what is wrong with what was typed, in a sentence. */
   static final class Misunderstood extends Exception {
+
     private static final long serialVersionUID = 1;
 
     Misunderstood(String message) {
@@ -53,23 +60,27 @@ record Options(
    * Reads what was typed.
    *
    * @param here what relative paths start from
-   * @param out the directory of the report if none is given
+   * @param out the folder of the report if none is given
    */
   static Options parse(List<String> typed, List<Question> known, Path here, Path out)
       throws Misunderstood {
-    Effort effort = Effort.NORMAL;
+    Effort effort = Effort.QUICK;
     List<String> only = new ArrayList<>();
     Optional<Path> json = Optional.empty();
     Optional<Path> against = Optional.empty();
+    Optional<Path> from = Optional.empty();
+    boolean publish = false;
     boolean help = false;
     for (int i = 0; i < typed.size(); i++) {
       String option = typed.get(i);
       switch (option) {
         case "--full" -> effort = Effort.FULL;
         case "--try" -> effort = Effort.TRY; // for the tests of the command: not on the help page
-        case "--only" -> only.add(question(value(typed, ++i), known));
+        case "--only" -> only.add(topic(value(typed, ++i), known));
         case "--json" -> json = Optional.of(here.resolve(value(typed, ++i)));
         case "--against" -> against = Optional.of(here.resolve(value(typed, ++i)));
+        case "--from" -> from = Optional.of(here.resolve(value(typed, ++i)));
+        case "--publish" -> publish = true;
         case "--out" -> out = here.resolve(value(typed, ++i));
         case "--help", "-h" -> help = true;
         default ->
@@ -77,7 +88,7 @@ record Options(
                 "compare does not know \"" + option + "\"; ./workshop compare --help lists all.");
       }
     }
-    return new Options(effort, only, json, against, out, help);
+    return new Options(effort, only, json, against, from, publish, out, help);
   }
 
   private static String value(List<String> typed, int at) throws Misunderstood {
@@ -87,16 +98,32 @@ record Options(
     return typed.get(at);
   }
 
-  private static String question(String name, List<Question> known) throws Misunderstood {
-    List<String> names = known.stream().map(Question::id).toList();
+  private static String topic(String name, List<Question> known) throws Misunderstood {
+    List<String> names = known.stream().map(each -> each.topic().id()).toList();
     if (!names.contains(name)) {
       throw new Misunderstood(
-          "There is no question \"" + name + "\"; there are " + String.join(", ", names) + ".");
+          "There is no topic \"" + name + "\"; there are " + String.join(", ", names) + ".");
     }
     return name;
   }
 
+  /** Finds out now, and not after the measurement, that a result could not be written. */
+  void checkWritable() throws Misunderstood, IOException {
+    Files.createDirectories(out);
+    if (json.isPresent()) {
+      Path folder = json.get().toAbsolutePath().getParent();
+      if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        throw new Misunderstood(
+            "%s cannot be written: the folder %s is missing or read-only. Make it, or name another file."
+                .formatted(json.get(), folder));
+      }
+    }
+    if (publish && from.isEmpty() && effort != Effort.FULL) {
+      throw new Misunderstood("--publish needs a thorough run: add --full, or --from FILE.");
+    }
+  }
+
   List<Question> chosenFrom(List<Question> known) {
-    return known.stream().filter(q -> only.isEmpty() || only.contains(q.id())).toList();
+    return known.stream().filter(q -> only.isEmpty() || only.contains(q.topic().id())).toList();
   }
 }

@@ -1,8 +1,7 @@
 /**
- * When does asynchronous file I/O pay, on this machine? One {@link
- * workshop.comparison.question.Question} per claim measures every technique on the same work; what
- * they find is data ({@link workshop.comparison.result.Results}); pages are made from that data and
- * from nothing else.
+ * When does asynchronous file I/O pay, on this machine? Each topic has a package that measures it;
+ * what it finds is data ({@link workshop.comparison.result.Results}), and every page is made from
+ * that data ({@link workshop.comparison.report.Report}).
  */
 @NullMarked
 package workshop.comparison;

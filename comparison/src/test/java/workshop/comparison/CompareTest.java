@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.comparison.question.Question;
+import workshop.comparison.result.Topic;
 import workshop.comparison.run.FakeQuestion;
+import workshop.comparison.run.Question;
 import workshop.comparison.run.Stop;
 
 class CompareTest {
@@ -19,10 +20,10 @@ class CompareTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Stop stop = new Stop(Thread.currentThread());
-  private final Question quick = new FakeQuestion("quick", () -> {});
+  private final Question quick = new FakeQuestion(Topic.ONE_FILE, () -> {});
   private final Question stopped =
       new FakeQuestion(
-          "stopped",
+          Topic.HUGE_FILE,
           () -> {
             stop.now();
             Thread.sleep(60_000);
@@ -51,23 +52,26 @@ class CompareTest {
 
   @Test
   void a_complete_run_writes_its_results_and_ends_with_0() {
-    assertThat(runOnly("quick")).isZero();
-    assertThat(folder.resolve("results.json")).content().contains("\"quick\"");
+    assertThat(runOnly("one-file")).isZero();
+    assertThat(folder.resolve("results.json")).content().contains("\"ONE_FILE\"");
   }
 
   @Test
   void a_run_that_was_stopped_writes_what_it_has_and_ends_with_1() {
-    assertThat(runOnly("stopped")).isEqualTo(1);
+    assertThat(runOnly("huge-file")).isEqualTo(1);
     assertThat(folder.resolve("results.json"))
         .content()
-        .contains("\"stopped\"")
-        .contains("Interrupted");
+        .contains("\"HUGE_FILE\"")
+        .contains("INTERRUPTED");
   }
 
   @Test
   void help_lists_every_question() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("--against FILE").contains("quick").contains("stopped");
+    assertThat(out.toString())
+        .contains("--against FILE")
+        .contains("one-file")
+        .contains("huge-file");
   }
 
   @Test
@@ -82,12 +86,12 @@ class CompareTest {
   @Test
   void an_unknown_question_is_answered_with_the_known_ones() {
     assertThat(run("--only", "slow")).isEqualTo(2);
-    assertThat(err.toString()).contains("no question \"slow\"").contains("quick, stopped");
+    assertThat(err.toString()).contains("no topic \"slow\"").contains("one-file, huge-file");
   }
 
   @Test
   void an_option_without_its_value_is_named() {
-    assertThat(run("--only", "quick", "--json")).isEqualTo(2);
+    assertThat(run("--only", "one-file", "--json")).isEqualTo(2);
     assertThat(err.toString()).contains("--json needs a value");
   }
 
@@ -98,7 +102,24 @@ class CompareTest {
   }
 
   @Test
-  void the_questions_have_names_of_their_own() {
-    assertThat(Compare.QUESTIONS).extracting(Question::id).doesNotHaveDuplicates().isNotEmpty();
+  void a_missing_folder_for_the_results_is_noticed_before_anything_is_measured() {
+    assertThat(run("--try", "--json", folder.resolve("none/results.json").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("none is missing or read-only").doesNotContain("[1/2]");
+  }
+
+  @Test
+  void results_that_were_measured_quickly_are_not_published() {
+    runOnly("one-file");
+
+    String results = folder.resolve("results.json").toString();
+    int exitCode = run("--from", results, "--publish", "--out", folder.toString());
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString()).contains("Not published").contains("--full");
+  }
+
+  @Test
+  void every_topic_has_one_question() {
+    assertThat(Compare.QUESTIONS).extracting(Question::topic).containsExactly(Topic.values());
   }
 }

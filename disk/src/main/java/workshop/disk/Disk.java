@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.disk.filter.FilterFileSystemProvider;
 
@@ -159,9 +160,9 @@ public final class Disk implements AutoCloseable {
     return watch.script().limit().found();
   }
 
-  /** Lets the waits at all gates, also at those that exist, go by {@code policy} from now on. */
-  public void waitsBy(WaitPolicy policy) {
-    watch.script().waitsBy(policy);
+  /** Lets the waits at all gates go by policies from now on: each wait gets one of its own. */
+  public void waitsBy(Supplier<WaitPolicy> policies) {
+    watch.script().waitsBy(policies);
   }
 
   /** Begins a rule for operations of these kinds, on all files; for all kinds if none is named. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import workshop.disk.filter.Nullable;
 
 /** All that a disk has been told to do to its operations. */
@@ -20,7 +21,7 @@ final class Script {
   private final List<Gate> gates = new CopyOnWriteArrayList<>();
   private final Set<Operation> waiting = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
-  private volatile WaitPolicy waitPolicy = new WaitPolicy() {};
+  private volatile Supplier<WaitPolicy> policies = () -> new WaitPolicy() {};
 
   Script(EventLog log) {
     this.log = log;
@@ -35,12 +36,13 @@ final class Script {
     return limit;
   }
 
+  /** Returns the policy of one wait. */
   WaitPolicy waitPolicy() {
-    return waitPolicy;
+    return policies.get();
   }
 
-  void waitsBy(WaitPolicy policy) {
-    waitPolicy = policy;
+  void waitsBy(Supplier<WaitPolicy> newPolicies) {
+    policies = newPolicies;
   }
 
   Path file(String name) {

@@ -60,6 +60,18 @@ class ExcerptsTest {
   }
 
   @Test
+  void the_dependency_for_readers_has_the_version_that_is_tested_here() throws IOException {
+    String version =
+        House.all(
+                Pattern.compile("<vertx.version>([^<]+)</vertx.version>"),
+                House.read(Path.of("pom.xml")))
+            .getFirst();
+
+    assertThat(House.read(Path.of("docs/rust-to-java.md")))
+        .contains("<artifactId>vertx-core</artifactId>\n  <version>" + version + "</version>");
+  }
+
+  @Test
   void an_excerpt_that_differs_from_its_source_is_noticed() {
     List<String> source = List.of("  int a = 1;", "    int b = 2;");
 

@@ -107,7 +107,7 @@ class GateTest {
     delete("a.txt").waitsInside(gate);
     delete("b.txt").returns();
 
-    disk.waitsBy(
+    disk.waitsBy(() ->
         new WaitPolicy() {
           @Override
           public Duration limit() {
@@ -133,7 +133,7 @@ class GateTest {
   @Test
   void a_wait_ends_early_when_nothing_can_arrive_any_more() {
     Gate gate = disk.hold(Op.DELETE);
-    disk.waitsBy(
+    disk.waitsBy(() ->
         new WaitPolicy() {
           @Override
           public boolean isHopeless() {

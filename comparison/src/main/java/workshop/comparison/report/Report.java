@@ -1,36 +1,161 @@
 package workshop.comparison.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import workshop.comparison.result.Effort;
+import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
+import workshop.comparison.result.Results.Measurement;
+import workshop.comparison.result.ResultsFile;
 
-/** A run's results, for people and for the next run. */
+/** The pages that are made from results: the report of a run, and the published page. */
 public final class Report {
+
+  /** The run that the published page is made from, below the root of the workshop. */
+  static final String REFERENCE = "comparison/reference/linux-two-cores.json";
+
+  static final String PAGE = "docs/choosing.md";
+  private static final String PICTURES = "choosing/";
 
   private Report() {}
 
+  /** Says why results are not fit to be published. */
+  public static final class Refused extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    Refused(String reason) {
+      super("Not published: " + reason);
+    }
+  }
+
   /**
-   * Writes {@code report.html}, {@code report.md} and {@code results.json}, each of them whole or
-   * not at all, the results first. Creates the directory. Blocks; runs on the calling thread.
+   * Writes the report of a run, as HTML and as Markdown.
    *
-   * @param results of this run, interrupted or not
-   * @param against an earlier run: a section then tells what has changed since
-   * @return the three files in the order in which a person wants them: page, Markdown, JSON
-   * @throws IOException if one of them cannot be written; those written before it stay
+   * @param earlier a run to compare with
+   * @return the HTML
    */
-  public static List<Path> write(Results results, Optional<Results> against, Path directory)
+  public static Path write(Results results, Optional<Results> earlier, Path folder)
       throws IOException {
-    Files.createDirectories(directory);
-    Path json = directory.resolve("results.json");
-    Path markdown = directory.resolve("report.md");
-    Path page = directory.resolve("report.html");
-    ResultsFile.write(results, json);
-    List<Block> blocks = Text.of(results, against);
-    WholeFile.write(markdown, MarkdownReport.of(blocks));
-    WholeFile.write(page, HtmlReport.of(results, blocks));
-    return List.of(page, markdown, json);
+    String markdown = report(results, earlier);
+    Files.writeString(folder.resolve("report.md"), markdown);
+    return Files.writeString(
+        folder.resolve("report.html"),
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>When to use which</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        %s</body>
+        </html>
+        """
+            .formatted(style(), Markdown.toHtml(markdown)));
+  }
+
+  private static String report(Results results, Optional<Results> earlier) {
+    Sections sections = new Sections(results, (_, _, svg) -> "<figure>\n" + svg + "</figure>\n\n");
+    StringBuilder text = new StringBuilder("# When does asynchronous file I/O pay?\n\n");
+    text.append(sections.warnings()).append(sections.overview()).append(sections.origin());
+    text.append('\n').append(sections.decisions());
+    earlier.ifPresent(before -> text.append(Changes.since(before, results)));
+    for (Measurement each : results.measurements()) {
+      text.append(sections.topic(each.topic()));
+      text.append(sections.findings(each.topic())).append(sections.remarks(each.topic()));
+      text.append("<details><summary>All numbers</summary>\n\n");
+      each.figures().forEach(figure -> text.append(sections.numbers(figure)));
+      text.append("</details>\n\n");
+    }
+    text.append(Sections.HOW_TO_READ).append('\n').append(sections.tokio());
+    return text.append(sections.contenders()).append(sections.machine()).toString();
+  }
+
+  private static String style() {
+    try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "report.css is not on the class path: build the module again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes these results the published reference and writes the page and its pictures.
+   *
+   * @return the page
+   * @throws Refused if the results are not thorough, not complete, or were disturbed
+   */
+  public static Path publish(Results results, Path root) throws IOException {
+    if (results.effort() != Effort.FULL) {
+      throw new Refused("the run was a quick one. Measure with --full.");
+    }
+    if (!results.complete() || results.measurements().size() < 6) {
+      throw new Refused("the run is not complete. Measure all topics.");
+    }
+    Optional<Remark> busy = results.remarks(Remark.Kind.BUSY).stream().findFirst();
+    if (busy.isPresent()) {
+      throw new Refused(
+          "the machine was busy: other programs used %s %% of the processors. Measure again when it is quiet."
+              .formatted(busy.get().value()));
+    }
+    ResultsFile.write(results, root.resolve(REFERENCE));
+    return writePage(results, root);
+  }
+
+  /** Writes the page and its pictures. */
+  static Path writePage(Results results, Path root) throws IOException {
+    for (Map.Entry<String, String> file : page(results).entrySet()) {
+      Path path = root.resolve("docs").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return root.resolve(PAGE);
+  }
+
+  /** The page and its pictures, by their names below {@code docs}. */
+  static Map<String, String> page(Results results) {
+    Map<String, String> files = new LinkedHashMap<>();
+    Sections sections =
+        new Sections(
+            results,
+            (name, description, svg) -> {
+              files.put(PICTURES + name + ".svg", svg);
+              return "![%s](%s%s.svg)\n\n".formatted(Markdown.text(description), PICTURES, name);
+            });
+    StringBuilder text = new StringBuilder("# When to use which\n\n");
+    text.append(sections.warnings()).append(sections.origin()).append('\n');
+    text.append(sections.decisions()).append(sections.overview());
+    results.measurements().forEach(each -> text.append(sections.topic(each.topic())));
+    text.append(sections.tokio()).append(Sections.HOW_TO_READ);
+    text.append(
+        """
+
+        ## Measure it yourself
+
+            ./workshop compare
+
+        takes about two minutes, says the same about your machine, and writes a report with all \
+        numbers. This page is made from [the results of one run](../%s) by `./workshop compare --full \
+        --publish`, which refuses a run that other programs disturbed.
+        """
+            .formatted(REFERENCE));
+    files.put(PAGE.substring("docs/".length()), text.toString());
+    return files;
   }
 }

@@ -1,33 +1,189 @@
 package workshop.comparison.result;
 
-/**
- * Who is measured.
- *
- * @param name the same in all figures, such as "bounded pool" or "nginx"
- * @param kind whether it is one of our techniques
- * @param how in one sentence, what it does to get the work done
- */
-public record Contender(String name, Kind kind, String how) {
+import static workshop.comparison.result.Contender.Kind.LIMIT;
+import static workshop.comparison.result.Contender.Kind.PEER;
+import static workshop.comparison.result.Contender.Kind.REFERENCE;
+import static workshop.comparison.result.Contender.Kind.TECHNIQUE;
+
+/** Everything that is measured: its name, and how it does the work. Results refer to these. */
+public enum Contender {
+  // Many files, and one file.
+  IN_TURN("one at a time", TECHNIQUE, "One thread, blocking calls, one file after the other."),
+  POOL(
+      "bounded pool",
+      TECHNIQUE,
+      "Blocking calls on platform threads: one per core for files in the page cache, 64 for the disk."),
+  FILES_POOL(
+      "Files on a pool",
+      TECHNIQUE,
+      "Files.write and Files.readAllBytes on the same pool: what most people write."),
+  VIRTUAL(
+      "virtual threads",
+      TECHNIQUE,
+      "Blocking calls, one virtual thread per file, default options."),
+  VIRTUAL_64(
+      "64 carriers",
+      TECHNIQUE,
+      "Virtual threads with -Djdk.virtualThreadScheduler.parallelism=64, calling Files.write and"
+          + " Files.readAllBytes."),
+  FUTURES(
+      "AsynchronousFileChannel",
+      TECHNIQUE,
+      "A CompletableFuture per step, on an executor of the bounded pool's size."),
+  VERTX(
+      "Vert.x",
+      TECHNIQUE,
+      "AsyncFile to write (opened with SYNC if durable) and readFile to read, from one event loop"
+          + " per core; 64 workers."),
+  SYSTEM_CALLS(
+      "system calls",
+      REFERENCE,
+      "Threads that make system calls and nothing else, called from Java: what a C program would do."),
+  IO_URING(
+      "io_uring",
+      REFERENCE,
+      "One thread and the kernel's asynchronous file I/O, called from Java without a library."),
+  RUST_THREADS("Rust threads", PEER, "Rust's standard library, one thread per file in flight."),
+  TOKIO_STEPS(
+      "Tokio, step by step", PEER, "An open file, every step awaited, default options.", "Tokio"),
+  TOKIO_WHOLE(
+      "Tokio, whole files",
+      PEER,
+      "Each whole file handed to Tokio's blocking pool: the tuned way.",
+      "Tokio"),
+  FIO(
+      "fio",
+      REFERENCE,
+      "64 threads that write and fsync a file that stays open. No open, no read: less work.",
+      "fio"),
+
+  // File server.
+  BLOCKED_LOOP(
+      "blocking on the loop", TECHNIQUE, "Vert.x with Files.readAllBytes on the event loop."),
+  SERVER_POOL(
+      "pool behind the loop",
+      TECHNIQUE,
+      "Vert.x; Files.readAllBytes on its bounded pool of 20 threads, with executeBlocking."),
+  SERVER_VIRTUAL(
+      "virtual threads",
+      TECHNIQUE,
+      "Vert.x; a virtual thread per request reads with Files.readAllBytes."),
+  FILE_SERVER(
+      "asynchronous server",
+      TECHNIQUE,
+      "The solution of module 04: Vert.x with its asynchronous file system."),
+  SEND_FILE(
+      "sendFile",
+      TECHNIQUE,
+      "Vert.x sendFile: opened on the loop, copied inside the kernel (transferTo)."),
+  JDK_POOL("JDK server, pool", TECHNIQUE, "The JDK's HttpServer and a bounded pool of 20 threads."),
+  JDK_VIRTUAL(
+      "JDK server, virtual threads",
+      TECHNIQUE,
+      "The JDK's HttpServer, a virtual thread per request."),
+  NGINX("nginx", PEER, "2 worker processes with an event loop and sendfile.", "nginx"),
+
+  // Config tool.
+  PLAIN("plain call", TECHNIQUE, "Files.readString on the main thread."),
+  TOOL_VIRTUAL("one virtual thread", TECHNIQUE, "Files.readString on a virtual thread."),
+  TOOL_FUTURE("CompletableFuture", TECHNIQUE, "supplyAsync on a pool, which is closed again."),
+  TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, closes it."),
+  TOOL_NOTHING("reads nothing", LIMIT, "A JVM that prints a number and ends."),
+
+  // Huge file.
+  SEQUENTIAL("one thread", TECHNIQUE, "Reads a chunk, computes, reads the next."),
+  READ_AHEAD(
+      "asynchronous reads",
+      TECHNIQUE,
+      "AsynchronousFileChannel reads the next chunk while one thread computes."),
+  PARALLEL(
+      "a thread per core",
+      TECHNIQUE,
+      "Each core reads and computes its part of the file, blocking."),
+  MAPPED("a thread per core, mapped", TECHNIQUE, "The same, through FileChannel.map (mmap)."),
+  PIPELINE(
+      "read-ahead pipeline",
+      TECHNIQUE,
+      "One thread reads ahead, all cores compute: ReadAheadPipeline of module 03."),
+  READING_ONLY("reading alone", LIMIT, "Reads the file and computes nothing."),
+
+  // Downloads.
+  DOWNLOAD_IN_TURN(
+      "one at a time", TECHNIQUE, "Asks for a file when the one before it is complete."),
+  DOWNLOAD_POOL_16("pool of 16 threads", TECHNIQUE, "Each thread blocks for one file at a time."),
+  DOWNLOAD_POOL_100("pool of 100 threads", TECHNIQUE, "A platform thread per file, blocking."),
+  DOWNLOAD_VIRTUAL("virtual threads", TECHNIQUE, "A virtual thread per file, blocking."),
+  HTTP_CLIENT("HttpClient.sendAsync", TECHNIQUE, "All requests at once, as in exercise 05-2."),
+  DOWNLOADER(
+      "whole downloader",
+      TECHNIQUE,
+      "sendAsync with retries, deadlines and atomic moves, as in exercise 05-7."),
+  DOWNLOAD_VERTX(
+      "Vert.x", TECHNIQUE, "An event loop pipes every reply into its file, as in exercise 05-6."),
+  CURL("curl --parallel", PEER, "One process, one thread, all transfers at once.", "curl"),
+  FLOOR("lower limit", LIMIT, "One wait of 50 ms, plus the time of the same bytes in one reply.");
 
   /** What a contender's numbers are good for. */
   public enum Kind {
-    /** A technique that the workshop teaches. */
+    /** A way to write the program that the workshop teaches or that people try. */
     TECHNIQUE,
-    /** Somebody else's program that does the same work. */
+    /** Another program that does the same work. */
     PEER,
-    /**
-     * Part of the work, or all of it by rules of its own: a number to hold the others against,
-     * which they may beat.
-     */
+    /** The work done by other rules, or a part of it: a number for orientation. */
     REFERENCE,
-    /** What the hardware or the arithmetic allows at best; not a way to write a program. */
-    LIMIT;
+    /** What the hardware or the arithmetic allows at best. */
+    LIMIT
+  }
 
-    /**
-     * Whether it is somebody's way to do all of the work, and not only a number to compare with.
-     */
-    public boolean doesTheWork() {
-      return this == TECHNIQUE || this == PEER;
+  private final String label;
+  private final Kind kind;
+  private final String how;
+  private final String program;
+
+  Contender(String label, Kind kind, String how) {
+    this(label, kind, how, "");
+  }
+
+  Contender(String label, Kind kind, String how, String program) {
+    this.label = label;
+    this.kind = kind;
+    this.how = how;
+    this.program = program;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** How it does the work, in one sentence. */
+  public String how() {
+    return how;
+  }
+
+  /** The name, without a version. */
+  public String label() {
+    return label;
+  }
+
+  /** The name, with the version of the program where that decides: "nginx 1.22.1". */
+  public String label(Machine machine) {
+    String version = machine.versions().getOrDefault(program, "");
+    if (version.isEmpty()) {
+      return label;
     }
+    return label.replaceFirst(program, program + " " + version + year(program, version));
+  }
+
+  /** Tokio's year belongs to its version: file I/O changed in 1.25 and again in 1.48. */
+  private static String year(String program, String version) {
+    String[] parts = version.split("\\.");
+    if (!program.equals("Tokio") || parts.length < 2 || !parts[1].matches("\\d{1,3}")) {
+      return "";
+    }
+    int minor = Integer.parseInt(parts[1]);
+    if (minor < 24 || minor > 48) {
+      return "";
+    }
+    return minor <= 35 ? " (2023)" : minor <= 42 ? " (2024)" : " (2025)";
   }
 }

@@ -1,37 +1,49 @@
 package workshop.comparison.result;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
- * One plot, and the table that says the same in numbers: one metric, for several techniques, at
- * several places of an axis.
+ * The numbers of one measure.
  *
- * @param id unique within the answer, stable over versions: {@code --against} finds it by this
- * @param title a few words, without the unit; where it differs, another load was measured, and
- *     {@code --against} does not compare the numbers
- * @param metric what the values are
- * @param axis what the points of a line differ in
- * @param lines one for each technique or peer; the first is the baseline that ratios refer to
+ * @param settings what a number depends on beside the contender and the place: a name with a gap,
+ *     such as "%s in flight", and what fills it. Figures with other settings are not comparable
+ * @param lines one for each contender; the first is the baseline
  */
-public record Figure(String id, String title, Metric metric, Axis axis, List<Line> lines) {
+public record Figure(Measure measure, Map<String, String> settings, List<Line> lines) {
 
-  public Figure {
-    lines = List.copyOf(lines);
+  /** What one contender reached. */
+  public record Line(Contender contender, List<Point> points) {}
+
+  /**
+   * What was measured at one place of the axis.
+   *
+   * @param at a size, a number of connections, a percentile
+   */
+  public record Point(String at, Sample sample) {}
+
+  /** Its title, with the settings. */
+  public String title() {
+    return measure.title(settings);
   }
 
-  /** Returns the figure with this identifier, if it is among {@code figures}. */
-  public static Optional<Figure> find(List<Figure> figures, String id) {
-    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
-  }
-
-  /** The sample of a contender at a place of the axis, if it was measured. */
-  public Optional<Sample> at(String contender, String place) {
+  /** The sample of a contender at a place, if it was measured. */
+  public Optional<Sample> at(Contender contender, String place) {
     return lines.stream()
-        .filter(line -> line.contender().name().equals(contender))
+        .filter(line -> line.contender() == contender)
         .flatMap(line -> line.points().stream())
         .filter(point -> point.at().equals(place))
         .map(Point::sample)
         .findFirst();
+  }
+
+  /** All places, in the order in which they were measured first. */
+  public SequencedSet<String> places() {
+    SequencedSet<String> places = new LinkedHashSet<>();
+    lines.forEach(line -> line.points().forEach(point -> places.add(point.at())));
+    return places;
   }
 }

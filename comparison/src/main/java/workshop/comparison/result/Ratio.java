@@ -2,126 +2,78 @@ package workshop.comparison.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoublePredicate;
-import workshop.comparison.result.Verdict.Judgment;
 
 /**
- * How many times one contender's value is another's, round by round: what disturbed a round has
- * disturbed both. Where they were not measured equally often, each value is compared with each.
+ * How many times one sample is another, with a 95 % confidence interval: Student's t on the
+ * logarithms, round by round if both have as many runs (what disturbs a round disturbs both), else
+ * Welch's for two samples.
  *
- * @param rounds the ratio in each round, in no order; never empty
- * @param runs how often both were measured, as a remark in parentheses
+ * @param low the lower end of the interval; 0 if a single run gives none
+ * @param high the upper end; infinite if a single run gives none
  */
-public record Ratio(List<Double> rounds, String runs) {
+public record Ratio(double value, double low, double high) {
 
-  /** The part of all rounds that must agree before a ratio decides anything. */
-  public static final String RULE =
-      "Two are compared round by round, or each run with each if one was measured less often; the"
-          + " ratio that is told is the median of those, and not always that of the medians in the"
-          + " tables. If less than three quarters of them agree, that comparison and with it the"
-          + " verdict is too close to tell";
+  /** The t values for a two-sided 95 % interval, from one degree of freedom on. */
+  private static final double[] T = {
+    12.71, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
+        2.145,
+    2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052,
+        2.048,
+    2.045, 2.042
+  };
 
-  private static final double AGREE = 0.75;
-
-  /** Whether a ratio is beyond a threshold. */
-  public enum Is {
-    YES,
-    NO,
-    UNCLEAR
-  }
-
-  public Ratio {
-    rounds = List.copyOf(rounds);
-    if (rounds.isEmpty()) {
-      throw new IllegalArgumentException("A ratio needs at least one round");
-    }
-  }
-
+  /** The ratio of {@code mine} to {@code other}. */
   public static Ratio of(Sample mine, Sample other) {
-    List<Double> rounds = new ArrayList<>();
-    boolean paired = mine.runs().size() == other.runs().size();
-    for (int i = 0; i < mine.runs().size(); i++) {
-      for (int k = paired ? i : 0; k < (paired ? i + 1 : other.runs().size()); k++) {
-        rounds.add(mine.runs().get(i) / other.runs().get(k));
-      }
+    List<Double> a = mine.logs();
+    List<Double> b = other.logs();
+    double center = mean(a) - mean(b);
+    double margin = a.size() == b.size() ? paired(a, b) : welch(a, b);
+    return new Ratio(Math.exp(center), Math.exp(center - margin), Math.exp(center + margin));
+  }
+
+  /** Whether there were enough runs for an interval. */
+  public boolean hasInterval() {
+    return low > 0 && Double.isFinite(high);
+  }
+
+  /** The same comparison, seen from the other side. */
+  public Ratio inverse() {
+    return new Ratio(1 / value, 1 / high, 1 / low);
+  }
+
+  private static double paired(List<Double> a, List<Double> b) {
+    List<Double> differences = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      differences.add(a.get(i) - b.get(i));
     }
-    int count = mine.runs().size();
-    String runs =
-        paired
-            ? "(%d %s)".formatted(count, count == 1 ? "run" : "runs")
-            : "(%d %s against %d)"
-                .formatted(count, count == 1 ? "run" : "runs", other.runs().size());
-    return new Ratio(rounds, runs);
+    int n = differences.size();
+    return n < 2 ? Double.POSITIVE_INFINITY : t(n - 1) * Math.sqrt(variance(differences) / n);
   }
 
-  /** The ratio of two contenders at a place, if both were measured there. */
-  public static Optional<Ratio> in(
-      Optional<Figure> figure, String mine, String other, String place) {
-    return figure.flatMap(
-        f -> f.at(mine, place).flatMap(a -> f.at(other, place).map(b -> of(a, b))));
-  }
-
-  /**
-   * Whether the runs of two allow a ratio of medians on either side of {@code wanted}, so that what
-   * was met or missed by it may turn around.
-   */
-  public static boolean mayBeEither(Sample mine, Sample other, double wanted) {
-    return mine.min() / other.max() < wanted && wanted < mine.max() / other.min();
-  }
-
-  /**
-   * "100 to 120 against 90.0 to 95.0", with a warning if what was met or missed by {@code wanted}
-   * may turn around.
-   */
-  public static String spreads(Sample mine, Sample other, double wanted) {
-    return "%s to %s against %s to %s%s"
-        .formatted(
-            Numbers.value(mine.min()),
-            Numbers.value(mine.max()),
-            Numbers.value(other.min()),
-            Numbers.value(other.max()),
-            mayBeEither(mine, other, wanted) ? ": another run may turn this around" : "");
-  }
-
-  public double median() {
-    return new Sample(rounds).median();
-  }
-
-  public Is atLeast(double threshold) {
-    return is(ratio -> ratio >= threshold);
-  }
-
-  public Is atMost(double threshold) {
-    return is(ratio -> ratio <= threshold);
-  }
-
-  private Is is(DoublePredicate beyond) {
-    double share =
-        (double) rounds.stream().filter(ratio -> beyond.test(ratio)).count() / rounds.size();
-    if (share >= AGREE) {
-      return Is.YES;
+  private static double welch(List<Double> a, List<Double> b) {
+    if (a.size() < 2 || b.size() < 2) {
+      return Double.POSITIVE_INFINITY;
     }
-    return share <= 1 - AGREE ? Is.NO : Is.UNCLEAR;
+    double va = variance(a) / a.size();
+    double vb = variance(b) / b.size();
+    if (va + vb == 0) {
+      return 0;
+    }
+    double freedom = (va + vb) * (va + vb) / (va * va / (a.size() - 1) + vb * vb / (b.size() - 1));
+    return t((int) freedom) * Math.sqrt(va + vb);
   }
 
-  /** All conditions met: holds. None: does not. Some: in part. One undecided: too close. */
-  public static Judgment judge(List<Is> conditions) {
-    if (conditions.isEmpty()) {
-      return Judgment.NOT_MEASURED;
-    }
-    if (conditions.contains(Is.UNCLEAR)) {
-      return Judgment.TOO_CLOSE;
-    }
-    if (!conditions.contains(Is.NO)) {
-      return Judgment.HOLDS;
-    }
-    return conditions.contains(Is.YES) ? Judgment.HOLDS_IN_PART : Judgment.DOES_NOT_HOLD;
+  private static double t(int freedom) {
+    return T[Math.clamp(freedom, 1, T.length) - 1];
   }
 
-  /** As {@link Numbers#ratio} writes the median. */
-  @Override
-  public String toString() {
-    return Numbers.ratio(median());
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  private static double variance(List<Double> values) {
+    double mean = mean(values);
+    return values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum()
+        / (values.size() - 1);
   }
 }

@@ -3,28 +3,50 @@ package workshop.comparison.result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Everything that one run of the comparison found out.
+ * All that one run measured: figures and facts, no sentences. Every page is made from this.
  *
  * @param command what repeats this run, as typed
- * @param started when the run began
- * @param took how long it lasted
- * @param complete false if the run was interrupted: then the answers hold what was measured by then
- * @param machine where it was measured
- * @param absent the peers that could not take part, and how to get them
+ * @param effort how thorough it was
+ * @param complete false if the run was interrupted or a measurement failed
  */
 public record Results(
     String command,
+    Effort effort,
     Instant started,
     Duration took,
     boolean complete,
     Machine machine,
-    List<Answer> answers,
-    List<Absent> absent) {
+    List<Measurement> measurements) {
 
-  public Results {
-    answers = List.copyOf(answers);
-    absent = List.copyOf(absent);
+  /**
+   * What was measured for one topic.
+   *
+   * @param complete false if it was interrupted or failed
+   */
+  public record Measurement(
+      Topic topic, Duration took, boolean complete, List<Figure> figures, List<Remark> remarks) {}
+
+  /** The figure of a measure, if there is one. */
+  public Optional<Figure> figure(Measure measure) {
+    return measurements.stream()
+        .flatMap(each -> each.figures().stream())
+        .filter(figure -> figure.measure() == measure)
+        .findFirst();
+  }
+
+  /** The sample of a contender, if it was measured. */
+  public Optional<Sample> at(Measure measure, Contender contender, String place) {
+    return figure(measure).flatMap(figure -> figure.at(contender, place));
+  }
+
+  /** All remarks of a kind. */
+  public List<Remark> remarks(Remark.Kind kind) {
+    return measurements.stream()
+        .flatMap(each -> each.remarks().stream())
+        .filter(remark -> remark.kind() == kind)
+        .toList();
   }
 }

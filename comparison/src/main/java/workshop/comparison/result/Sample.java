@@ -2,9 +2,7 @@ package workshop.comparison.result;
 
 import java.util.List;
 
-/**
- * The values of repeated runs, one for each run, in the order in which they were made. Never empty.
- */
+/** The values of repeated runs, in the order in which they were made. Never empty. */
 public record Sample(List<Double> runs) {
 
   public Sample {
@@ -14,11 +12,9 @@ public record Sample(List<Double> runs) {
     }
   }
 
-  /** The middle value; the mean of the two in the middle if the number of runs is even. */
-  public double median() {
-    List<Double> sorted = runs.stream().sorted().toList();
-    int n = sorted.size();
-    return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+  /** The geometric mean, so that the ratio of two means is the mean of the ratios. */
+  public double mean() {
+    return Math.exp(logs().stream().mapToDouble(Double::doubleValue).average().orElseThrow());
   }
 
   public double min() {
@@ -29,11 +25,7 @@ public record Sample(List<Double> runs) {
     return runs.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
-  /**
-   * Whether the largest run is more than twice the smallest: then the median is one of the numbers
-   * that might have come out, and not the one to expect. A single run says nothing of that.
-   */
-  public boolean unstable() {
-    return max() > 2 * min();
+  List<Double> logs() {
+    return runs.stream().map(Math::log).toList();
   }
 }

@@ -43,6 +43,7 @@ public final class MachineFacts {
     ofJar("io.vertx.core.Vertx", "vertx-core").ifPresent(v -> versions.put("Vert.x", v));
     ofJar("org.openjdk.jmh.annotations.Benchmark", "jmh-core")
         .ifPresent(v -> versions.put("JMH", v));
+    tokio().ifPresent(v -> versions.put("Tokio", v));
     ASK.forEach((name, option) -> ofProgram(name, option).ifPresent(v -> versions.put(name, v)));
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -52,6 +53,18 @@ public final class MachineFacts {
         System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
         fileSystem(work),
         versions);
+  }
+
+  /** As cargo has written it down when it built the peer. */
+  private static Optional<String> tokio() {
+    try {
+      List<String> lock =
+          Files.readAllLines(Root.target("peers").resolve("source/tokio/Cargo.lock"));
+      int name = lock.indexOf("name = \"tokio\"");
+      return Optional.of(lock.get(name + 1).replaceAll("[^0-9.]", "")).filter(_ -> name >= 0);
+    } catch (IOException notBuilt) {
+      return Optional.empty();
+    }
   }
 
   private static String processor() {

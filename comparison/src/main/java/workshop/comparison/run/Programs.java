@@ -16,8 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import workshop.comparison.question.Notebook;
-import workshop.comparison.result.Absent;
+import workshop.comparison.result.Remark;
 
 /** Other people's programs: where they are, and how to run one without being left with it. */
 public final class Programs {
@@ -40,15 +39,11 @@ public final class Programs {
         .findFirst();
   }
 
-  /**
-   * Finds a program as {@link #find(String)} does; if there is none, notes it as absent.
-   *
-   * @param remedy how to get it, as a sentence
-   */
-  public static Optional<Path> find(String name, String remedy, Notebook notebook) {
+  /** Finds a program as {@link #find(String)} does; if there is none, that is a remark. */
+  public static Optional<Path> find(String name, Recorder recorder) {
     Optional<Path> found = find(name);
     if (found.isEmpty()) {
-      notebook.absent(new Absent(name, "There is no program " + name + " on the PATH.", remedy));
+      recorder.remark(Remark.Kind.NOT_INSTALLED, name, "");
     }
     return found;
   }

@@ -3,18 +3,15 @@ package workshop.comparison.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import workshop.comparison.question.Effort;
-import workshop.comparison.question.Question;
-import workshop.comparison.result.Absent;
-import workshop.comparison.result.Answer;
+import workshop.comparison.result.Effort;
 import workshop.comparison.result.Machine;
+import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
+import workshop.comparison.result.Results.Measurement;
 
-/** Has one question after the other measured. What was measured by then survives every end. */
+/** Measures one topic after the other. What was measured survives every end. */
 public final class Runner {
 
   private final Effort effort;
@@ -36,57 +33,53 @@ public final class Runner {
   }
 
   /**
-   * Measures all questions, on the calling thread, and blocks until that is done or stopped. A
-   * question that breaks keeps what it has noted, and one note says why it is not all.
+   * Measures all topics, on the calling thread, and blocks until that is done or stopped. If one
+   * fails, its numbers until then are kept with a remark that says why.
    *
    * @param command what repeats this run, as typed
-   * @return complete unless it was stopped or a question broke
+   * @return complete unless it was stopped or a measurement failed
    */
   public Results run(String command, List<Question> questions) {
     Instant started = Instant.now();
-    long begin = System.nanoTime();
-    List<Answer> answers = new ArrayList<>();
-    Map<String, Absent> absent = new LinkedHashMap<>();
+    List<Measurement> measurements = new ArrayList<>();
     for (Question question : questions) {
       if (stop.isWished()) {
         break;
       }
-      progress.begin(answers.size() + 1, questions.size(), question.id());
-      Notes notes = new Notes(progress::doing);
-      answers.add(answer(question, notes));
-      notes.absent().forEach(peer -> absent.putIfAbsent(peer.peer(), peer));
+      progress.begin(measurements.size() + 1, questions.size(), question.topic().id());
+      measurements.add(measured(question));
     }
     progress.end();
     boolean complete =
-        answers.size() == questions.size() && answers.stream().allMatch(Answer::complete);
+        measurements.size() == questions.size()
+            && measurements.stream().allMatch(Measurement::complete);
     return new Results(
-        command,
-        started,
-        since(begin),
-        complete,
-        machine.get(),
-        answers,
-        List.copyOf(absent.values()));
+        command, effort, started, since(started), complete, machine.get(), measurements);
   }
 
-  private Answer answer(Question question, Notes notes) {
-    long begin = System.nanoTime();
+  private Measurement measured(Question question) {
+    Instant begin = Instant.now();
+    Recorder recorder = new Recorder(progress::doing);
     boolean complete = false;
     try {
-      if (effort != Effort.TRY) {
-        Calm.look(notes);
+      if (effort == Effort.TRY) {
+        question.measure(effort, recorder);
+      } else {
+        MachineLoad load = MachineLoad.look(recorder);
+        question.measure(effort, recorder);
+        load.end(recorder);
       }
-      question.measure(effort, notes);
       complete = true;
     } catch (InterruptedException e) {
-      notes.note("Interrupted: what follows is what had been measured by then.");
+      recorder.remark(Remark.Kind.INTERRUPTED, "", "");
     } catch (Exception e) {
-      notes.note(
-          stop.explains()
-              ? "Interrupted: what follows is what had been measured by then."
-              : "The measurement broke: " + reason(e));
+      if (stop.explains()) {
+        recorder.remark(Remark.Kind.INTERRUPTED, "", "");
+      } else {
+        recorder.remark(Remark.Kind.BROKEN, "", reason(e));
+      }
     }
-    return notes.answer(question, since(begin), complete);
+    return recorder.measured(question.topic(), since(begin), complete);
   }
 
   /** The failure and what caused it, in one line. */
@@ -95,7 +88,7 @@ public final class Runner {
     return cause == null ? failure.toString() : failure + ", because of " + reason(cause);
   }
 
-  private static Duration since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos);
+  private static Duration since(Instant begin) {
+    return Duration.between(begin, Instant.now());
   }
 }

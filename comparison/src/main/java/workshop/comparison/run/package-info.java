@@ -1,9 +1,7 @@
 /**
- * What carries a question to its answer: {@link workshop.comparison.run.Runner} lets every question
- * measure, {@link workshop.comparison.run.Notes} keeps what it finds, {@link
- * workshop.comparison.run.Progress} shows how far it is, {@link workshop.comparison.run.Programs}
- * finds and runs other people's programs, {@link workshop.comparison.run.WorkFolder} is where the
- * measured files lie.
+ * What every measurement needs: {@link workshop.comparison.run.Runner} measures one {@link
+ * workshop.comparison.run.Question} after the other, {@link workshop.comparison.run.Recorder} keeps
+ * the values, {@link workshop.comparison.run.Child} is a program that we start and talk to.
  */
 @NullMarked
 package workshop.comparison.run;

@@ -1,98 +1,148 @@
 package workshop.comparison.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.comparison.result.Answer;
+import workshop.comparison.result.Effort;
+import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
+import workshop.comparison.result.Results.Measurement;
+import workshop.comparison.result.ResultsFile;
+import workshop.comparison.result.Topic;
 
 class ReportTest {
 
-  private static final String CHANGES = "What has changed";
+  private static final Path ROOT = Path.of("..");
 
-  @TempDir Path directory;
+  @TempDir private Path folder;
 
+  private static Results reference() throws IOException {
+    return ResultsFile.read(ROOT.resolve(Report.REFERENCE));
+  }
+
+  private static Results with(Results results, Effort effort, boolean complete) {
+    return new Results(
+        results.command(),
+        effort,
+        results.started(),
+        results.took(),
+        complete,
+        results.machine(),
+        results.measurements());
+  }
+
+  /** -Dcomparison.page=write writes the page instead. */
   @Test
-  void three_files_are_written_and_nothing_else() throws IOException {
-    Path to = directory.resolve("not there yet");
-
-    List<Path> files = Report.write(Example.results(), Optional.empty(), to);
-
-    assertThat(files)
-        .containsExactly(
-            to.resolve("report.html"), to.resolve("report.md"), to.resolve("results.json"));
-    try (var all = Files.list(to)) {
-      assertThat(all).containsExactlyInAnyOrderElementsOf(files);
+  void the_published_page_says_what_the_reference_run_measured() throws IOException {
+    if ("write".equals(System.getProperty("comparison.page"))) {
+      Report.writePage(reference(), ROOT);
     }
-    assertThat(ResultsFile.read(files.get(2))).isEqualTo(Example.results());
-    assertThat(files.get(1)).content().doesNotContain(CHANGES);
+    for (Map.Entry<String, String> file : Report.page(reference()).entrySet()) {
+      assertThat(ROOT.resolve("docs").resolve(file.getKey()))
+          .as("made from the reference run; write it anew with -Dcomparison.page=write")
+          .hasContent(file.getValue());
+    }
   }
 
   @Test
-  void an_earlier_run_adds_what_has_changed_to_both() throws IOException {
-    Results results = Example.results();
+  void the_page_is_short_and_its_first_screen_is_shorter() throws IOException {
+    String page = Report.page(reference()).get("choosing.md");
 
-    List<Path> files = Report.write(results, Optional.of(results), directory);
+    assertThat(words(page)).isLessThanOrEqualTo(1500);
+    assertThat(words(page.substring(0, page.indexOf("!["))))
+        .as("words before the first picture")
+        .isLessThanOrEqualTo(120);
+  }
 
-    assertThat(files.get(0)).content().contains(CHANGES);
-    assertThat(files.get(1)).content().contains(CHANGES);
+  private static long words(String markdown) {
+    return markdown
+        .replaceAll("!?\\[([^]]*)]\\([^)]*\\)", "$1")
+        .replaceAll("[|:\\-*#>]+", " ")
+        .strip()
+        .split("\\s+")
+        .length;
   }
 
   @Test
-  void a_machine_that_was_not_calm_is_told_before_the_first_verdict() throws IOException {
-    Results example = Example.results();
-    Answer first = example.answers().getFirst();
-    Answer disturbed =
-        new Answer(
-            first.question(),
-            first.asks(),
-            first.figures(),
-            first.verdicts(),
-            first.goals(),
-            List.of("The machine was not calm: just before this was measured, others were busy."),
+  void every_picture_is_svg_with_a_title_and_a_unit() throws Exception {
+    List<String> pictures = new ArrayList<>(Report.page(reference()).values());
+    pictures.removeIf(each -> !each.startsWith("<svg"));
+
+    assertThat(pictures).hasSize(1 + Topic.values().length);
+    for (String each : pictures) {
+      var svg =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(each.getBytes(StandardCharsets.UTF_8)));
+      assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+      assertThat(each).containsAnyOf("times as fast", " is better");
+    }
+  }
+
+  @Test
+  void the_report_has_every_number_and_opens_with_a_picture() throws IOException {
+    Path html = Report.write(reference(), Optional.empty(), folder);
+
+    String text = Files.readString(html);
+    assertThat(text.indexOf("<svg")).isBetween(0, text.indexOf("<table"));
+    assertThat(text).doesNotContain("<script", "http://localhost");
+    reference()
+        .measurements()
+        .forEach(
+            each -> each.figures().forEach(figure -> assertThat(text).contains(figure.title())));
+  }
+
+  @Test
+  void a_run_that_is_compared_with_itself_has_not_changed() throws IOException {
+    assertThat(Changes.since(reference(), reference()))
+        .contains("0 of them differ")
+        .contains("same versions");
+  }
+
+  @Test
+  void a_quick_an_incomplete_and_a_disturbed_run_are_not_published() throws IOException {
+    Results quick = with(reference(), Effort.QUICK, true);
+    Results incomplete = with(reference(), Effort.FULL, false);
+    Results full = with(reference(), Effort.FULL, true);
+    List<Measurement> measurements = new ArrayList<>(full.measurements());
+    Measurement first = measurements.getFirst();
+    measurements.set(
+        0,
+        new Measurement(
+            first.topic(),
             first.took(),
-            first.complete());
-    Results results =
-        new Results(
-            example.command(),
-            example.started(),
-            example.took(),
             true,
-            example.machine(),
-            List.of(disturbed),
-            List.of());
+            first.figures(),
+            List.of(new Remark(Remark.Kind.BUSY, "", "42"))));
+    Results disturbed =
+        new Results(
+            "", Effort.FULL, full.started(), full.took(), true, full.machine(), measurements);
 
-    List<Path> files = Report.write(results, Optional.empty(), directory);
-
-    assertThat(files.get(1))
-        .content()
-        .containsSubsequence("before these were measured: " + first.question(), "## Verdicts");
-    assertThat(Text.cautions(example)).asString().doesNotContain("busy");
+    assertThatThrownBy(() -> Report.publish(quick, folder)).hasMessageContaining("--full");
+    assertThatThrownBy(() -> Report.publish(incomplete, folder)).hasMessageContaining("complete");
+    assertThatThrownBy(() -> Report.publish(disturbed, folder)).hasMessageContaining("42 %");
+    assertThat(folder).isEmptyDirectory();
+    Files.createDirectories(folder.resolve(Report.REFERENCE).getParent());
+    assertThat(Report.publish(full, folder)).isRegularFile();
   }
 
   @Test
-  void an_interrupted_run_without_any_answer_is_a_report_too() throws IOException {
-    Results example = Example.results();
-    Results nothing =
-        new Results(
-            example.command(),
-            example.started(),
-            example.took(),
-            false,
-            example.machine(),
-            List.of(),
-            List.of());
+  void what_happened_to_a_run_is_said_on_top() throws IOException {
+    Results incomplete = with(reference(), Effort.QUICK, false);
 
-    List<Path> files = Report.write(nothing, Optional.empty(), directory);
-
-    assertThat(files.get(1))
-        .content()
-        .contains("This run was interrupted.", "Nothing was measured");
+    assertThat(Report.page(incomplete).get("choosing.md").lines().limit(4))
+        .anyMatch(line -> line.startsWith("> **") && line.contains("not complete"));
   }
 }

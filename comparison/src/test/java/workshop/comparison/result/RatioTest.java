@@ -1,68 +1,49 @@
 package workshop.comparison.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import workshop.comparison.result.Ratio.Is;
-import workshop.comparison.result.Verdict.Judgment;
 
 class RatioTest {
 
-  private static Sample sample(double... values) {
-    return new Sample(DoubleStream.of(values).boxed().toList());
+  private static Sample sample(Double... runs) {
+    return new Sample(List.of(runs));
   }
 
   @Test
-  void rounds_are_compared_pair_by_pair_so_that_a_bad_round_disturbs_both_sides() {
-    Ratio ratio = Ratio.of(sample(10, 1000, 12), sample(5, 500, 6));
+  void the_ratio_of_two_means_is_the_mean_of_the_ratios() {
+    Ratio ratio = Ratio.of(sample(20.0, 40.0, 90.0), sample(10.0, 10.0, 30.0));
 
-    assertThat(ratio.rounds()).containsExactly(2.0, 2.0, 2.0);
-    assertThat(ratio.atLeast(2)).isEqualTo(Is.YES);
+    assertThat(ratio.value())
+        .isCloseTo(sample(20.0, 40.0, 90.0).mean() / sample(10.0, 10.0, 30.0).mean(), within(1e-9));
+    assertThat(ratio.value()).isCloseTo(Math.cbrt(2.0 * 4 * 3), within(1e-9));
   }
 
   @Test
-  void what_was_measured_less_often_is_compared_with_all() {
-    assertThat(Ratio.of(sample(10), sample(5, 2, 1)).rounds()).containsExactly(2.0, 5.0, 10.0);
+  void what_disturbs_a_round_disturbs_both_and_widens_nothing() {
+    Ratio ratio = Ratio.of(sample(20.0, 200.0, 2.0), sample(10.0, 100.0, 1.0));
+
+    assertThat(ratio.low()).isCloseTo(2, within(1e-9));
+    assertThat(ratio.high()).isCloseTo(2, within(1e-9));
   }
 
   @Test
-  void how_often_both_were_measured_is_told() {
-    assertThat(Ratio.of(sample(2, 2, 2), sample(1, 1, 1)).runs()).isEqualTo("(3 runs)");
-    assertThat(Ratio.of(sample(10), sample(5, 2, 1)).runs()).isEqualTo("(1 run against 3)");
+  void the_interval_is_that_of_students_t() {
+    double e = Math.E;
+    Ratio paired = Ratio.of(sample(e, e * e, e * e * e), sample(1.0, 1.0, 1.0));
+    Ratio unpaired = Ratio.of(sample(e, e * e, e * e * e), sample(1.0, 1.0));
+
+    double margin = 4.303 / Math.sqrt(3); // two degrees of freedom, a standard deviation of 1
+    assertThat(Math.log(paired.low())).isCloseTo(2 - margin, within(1e-9));
+    assertThat(Math.log(paired.high())).isCloseTo(2 + margin, within(1e-9));
+    assertThat(Math.log(unpaired.high())).isCloseTo(2 + margin, within(1e-9));
   }
 
   @Test
-  void three_quarters_of_the_rounds_decide() {
-    assertThat(Ratio.of(sample(3, 3, 3, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.YES);
-    assertThat(Ratio.of(sample(3, 1, 1, 1), sample(1, 1, 1, 1)).atLeast(2)).isEqualTo(Is.NO);
-    assertThat(Ratio.of(sample(3, 1, 1, 1), sample(1, 1, 1, 1)).atMost(2)).isEqualTo(Is.YES);
-  }
-
-  @Test
-  void of_three_rounds_all_must_agree() {
-    assertThat(Ratio.of(sample(3, 3, 1), sample(1, 1, 1)).atLeast(2)).isEqualTo(Is.UNCLEAR);
-  }
-
-  @Test
-  void half_of_the_rounds_decide_nothing() {
-    assertThat(Ratio.of(sample(3, 1), sample(1, 1)).atLeast(2)).isEqualTo(Is.UNCLEAR);
-    assertThat(Ratio.of(sample(3, 1), sample(1, 1)).atMost(2)).isEqualTo(Is.UNCLEAR);
-  }
-
-  @Test
-  void a_judgment_needs_every_condition_decided() {
-    assertThat(Ratio.judge(List.of(Is.YES, Is.YES))).isEqualTo(Judgment.HOLDS);
-    assertThat(Ratio.judge(List.of(Is.YES, Is.NO))).isEqualTo(Judgment.HOLDS_IN_PART);
-    assertThat(Ratio.judge(List.of(Is.NO, Is.NO))).isEqualTo(Judgment.DOES_NOT_HOLD);
-    assertThat(Ratio.judge(List.of(Is.YES, Is.UNCLEAR))).isEqualTo(Judgment.TOO_CLOSE);
-    assertThat(Ratio.judge(List.of())).isEqualTo(Judgment.NOT_MEASURED);
-  }
-
-  @Test
-  void a_ratio_is_told_by_its_median() {
-    assertThat(Ratio.of(sample(1, 2.04, 90), sample(1, 1, 1))).hasToString("2.0");
-    assertThat(Ratio.of(sample(1), sample(260))).hasToString("1/260");
+  void a_single_run_has_no_interval() {
+    assertThat(Ratio.of(sample(2.0), sample(1.0)).hasInterval()).isFalse();
+    assertThat(Ratio.of(sample(2.0, 2.0), sample(1.0)).hasInterval()).isFalse();
   }
 }

@@ -1,44 +1,22 @@
 package workshop.comparison.run;
 
-import java.util.List;
-import workshop.comparison.question.Effort;
-import workshop.comparison.question.Notebook;
-import workshop.comparison.question.Question;
-import workshop.comparison.result.Axis;
 import workshop.comparison.result.Contender;
-import workshop.comparison.result.Figure;
-import workshop.comparison.result.Goal;
-import workshop.comparison.result.Metric;
-import workshop.comparison.result.Verdict;
+import workshop.comparison.result.Effort;
+import workshop.comparison.result.Measure;
+import workshop.comparison.result.Topic;
 
-/** Notes one value, and then does what the test wants. */
-public record FakeQuestion(String id, Then then) implements Question {
+/** Records one value, then does what the test says. */
+public record FakeQuestion(Topic topic, Deed deed) implements Question {
 
-  /** What happens after the value has been noted. */
-  public interface Then {
-    void happens() throws Exception;
+  /** What a test has it do. */
+  public interface Deed {
+    void run() throws Exception;
   }
 
   @Override
-  public String asks() {
-    return "Is this a question?";
-  }
-
-  @Override
-  public void measure(Effort effort, Notebook notebook) throws Exception {
-    notebook
-        .figure("f", "F", new Metric("time", "ms", false), new Axis(Axis.Kind.NAMES, "n"))
-        .add(new Contender("c", Contender.Kind.TECHNIQUE, "how"), "here", 1);
-    then.happens();
-  }
-
-  @Override
-  public List<Verdict> verdicts(List<Figure> figures) {
-    return List.of();
-  }
-
-  @Override
-  public List<Goal> goals(List<Figure> figures) {
-    return List.of();
+  public void measure(Effort effort, Recorder recorder) throws Exception {
+    recorder.doing("something");
+    recorder.add(Measure.ONE_FILE, Contender.IN_TURN, "here", 1);
+    deed.run();
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.comparison.result.Absent;
+import workshop.comparison.result.Remark;
+import workshop.comparison.result.Topic;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
 class ProgramsTest {
@@ -59,47 +60,13 @@ class ProgramsTest {
   }
 
   @Test
-  void a_program_that_is_not_there_is_noted_with_its_remedy() {
-    Notes notes = new Notes(_ -> {});
+  void a_program_that_is_not_there_is_a_remark_and_one_that_is_there_is_not() {
+    Recorder recorder = new Recorder(_ -> {});
 
-    assertThat(Programs.find("no-such-program", "Get one.", notes)).isEmpty();
-    assertThat(notes.absent())
-        .containsExactly(
-            new Absent(
-                "no-such-program", "There is no program no-such-program on the PATH.", "Get one."));
-  }
-
-  @Test
-  void a_program_that_is_there_is_found_and_not_noted() {
-    Notes notes = new Notes(_ -> {});
-
-    assertThat(Programs.find("sh", "Get one.", notes)).isPresent();
-    assertThat(notes.absent()).isEmpty();
-  }
-
-  @Test
-  void a_talker_answers_each_line() throws Exception {
-    try (Talker cat = Talker.start("cat", Path.of("/"), List.of("cat"))) {
-      assertThat(cat.ask("one", LONG)).isEqualTo("one");
-      assertThat(cat.ask("two", LONG)).isEqualTo("two");
-    }
-  }
-
-  @Test
-  void a_talker_that_has_ended_leaves_its_last_words() throws Exception {
-    var script = List.of("sh", "-c", "read line; echo no memory >&2; exit 1");
-    try (Talker dying = Talker.start("the peer", Path.of("/"), script)) {
-      assertThatThrownBy(() -> dying.ask("one", LONG))
-          .hasMessage("the peer has ended: its last words: no memory");
-    }
-  }
-
-  @Test
-  void a_talker_that_says_nothing_is_given_up() throws Exception {
-    try (Talker silent = Talker.start("the peer", Path.of("/"), List.of("sleep", "1000"))) {
-      assertThatThrownBy(() -> silent.ask("one", Duration.ofMillis(50)))
-          .hasMessageContaining("the peer has not answered \"one\"");
-    }
+    assertThat(Programs.find("sh", recorder)).isPresent();
+    assertThat(Programs.find("no-such-program", recorder)).isEmpty();
+    assertThat(recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks())
+        .containsExactly(new Remark(Remark.Kind.NOT_INSTALLED, "no-such-program", ""));
   }
 
   @Test
@@ -121,7 +88,7 @@ class ProgramsTest {
     assertThat(machine.processor()).isNotBlank();
     assertThat(machine.processors()).isPositive();
     assertThat(machine.memoryBytes()).isPositive();
-    assertThat(machine.jdk()).contains("25");
+    assertThat(machine.jdk()).contains(Runtime.version().feature() + "");
     assertThat(machine.fileSystem()).contains(" on ");
     assertThat(machine.versions().get("Vert.x")).startsWith("5.");
   }

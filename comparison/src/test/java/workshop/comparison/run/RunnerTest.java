@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import workshop.comparison.question.Effort;
-import workshop.comparison.question.Question;
-import workshop.comparison.result.Answer;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Effort;
 import workshop.comparison.result.Machine;
+import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
+import workshop.comparison.result.Results.Measurement;
+import workshop.comparison.result.Topic;
 
 class RunnerTest {
 
@@ -27,40 +30,45 @@ class RunnerTest {
 
   @Test
   void all_questions_are_measured_in_their_order() {
-    Results results = run(new FakeQuestion("one", () -> {}), new FakeQuestion("two", () -> {}));
+    Results results =
+        run(
+            new FakeQuestion(Topic.ONE_FILE, () -> {}),
+            new FakeQuestion(Topic.HUGE_FILE, () -> {}));
 
     assertThat(results.complete()).isTrue();
-    assertThat(results.answers()).extracting(Answer::question).containsExactly("one", "two");
-    assertThat(results.answers()).allMatch(answer -> answer.complete() && answer.notes().isEmpty());
-    assertThat(screen.toString()).contains("[1/2] one").contains("[2/2] two");
+    assertThat(results.measurements())
+        .extracting(Measurement::topic)
+        .containsExactly(Topic.ONE_FILE, Topic.HUGE_FILE);
+    assertThat(results.measurements())
+        .allMatch(each -> each.complete() && each.remarks().isEmpty());
+    assertThat(screen.toString()).contains("[1/2] one-file").contains("[2/2] huge-file");
   }
 
   @Test
   void an_interrupted_question_keeps_what_it_noted_and_the_next_is_not_begun() {
     FakeQuestion waits =
         new FakeQuestion(
-            "one",
+            Topic.ONE_FILE,
             () -> {
               stop.now();
               Thread.sleep(60_000);
             });
 
-    Results results = run(waits, new FakeQuestion("two", () -> {}));
+    Results results = run(waits, new FakeQuestion(Topic.HUGE_FILE, () -> {}));
 
     assertThat(results.complete()).isFalse();
-    Answer only = results.answers().getFirst();
-    assertThat(results.answers()).hasSize(1);
+    Measurement only = results.measurements().getFirst();
+    assertThat(results.measurements()).hasSize(1);
     assertThat(only.complete()).isFalse();
-    assertThat(only.figures().getFirst().at("c", "here")).isPresent();
-    assertThat(only.notes())
-        .containsExactly("Interrupted: what follows is what had been measured by then.");
+    assertThat(only.figures().getFirst().at(Contender.IN_TURN, "here")).isPresent();
+    assertThat(only.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.INTERRUPTED);
   }
 
   @Test
   void a_program_that_died_of_the_same_interrupt_is_not_blamed() {
     FakeQuestion dies =
         new FakeQuestion(
-            "one",
+            Topic.ONE_FILE,
             () -> {
               stop.now();
               throw new IOException("nginx has ended");
@@ -68,26 +76,43 @@ class RunnerTest {
 
     Results results = run(dies);
 
-    assertThat(results.answers().getFirst().notes().getFirst()).startsWith("Interrupted");
+    assertThat(results.measurements().getFirst().remarks())
+        .extracting(Remark::kind)
+        .containsExactly(Remark.Kind.INTERRUPTED);
   }
 
   @Test
   void a_broken_question_keeps_what_it_noted_says_why_and_the_next_one_is_measured() {
     FakeQuestion breaks =
         new FakeQuestion(
-            "one",
+            Topic.ONE_FILE,
             () -> {
               throw new IOException("no space", new IOException("the disk is full"));
             });
 
-    Results results = run(breaks, new FakeQuestion("two", () -> {}));
+    Results results = run(breaks, new FakeQuestion(Topic.HUGE_FILE, () -> {}));
 
     assertThat(results.complete()).isFalse();
-    assertThat(results.answers()).extracting(Answer::complete).containsExactly(false, true);
-    assertThat(results.answers().getFirst().figures()).hasSize(1);
-    assertThat(results.answers().getFirst().notes().getFirst())
-        .contains("broke")
+    assertThat(results.measurements())
+        .extracting(Measurement::complete)
+        .containsExactly(false, true);
+    assertThat(results.measurements().getFirst().figures()).hasSize(1);
+    assertThat(results.measurements().getFirst().remarks().getFirst().toString())
+        .contains("failed")
         .contains("no space")
         .contains("the disk is full");
+  }
+
+  @Test
+  void a_machine_with_other_work_is_a_remark_and_a_quiet_one_is_not() {
+    Recorder recorder = new Recorder(_ -> {});
+
+    MachineLoad.record(MachineLoad.BUSY - 0.01, recorder);
+    MachineLoad.record(Double.NaN, recorder);
+    assertThat(recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks()).isEmpty();
+
+    MachineLoad.record(0.42, recorder);
+    assertThat(recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks())
+        .containsExactly(new Remark(Remark.Kind.BUSY, "", "42"));
   }
 }

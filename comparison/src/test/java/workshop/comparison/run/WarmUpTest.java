@@ -3,16 +3,21 @@ package workshop.comparison.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import workshop.comparison.result.Remark;
+import workshop.comparison.result.Topic;
 
 class WarmUpTest {
 
   private int windows;
 
-  private final WarmUp warmUp = new WarmUp(Duration.ofMillis(100), Duration.ofMillis(1200));
+  private final Recorder recorder = new Recorder(_ -> {});
+  private final WarmUp warmUp =
+      new WarmUp(Duration.ofMillis(100), Duration.ofMillis(1200), recorder);
 
-  /** Windows of 0.1 s, each with the next of these numbers of operations; the last one for ever. */
-  private String after(long... operations) throws Exception {
+  /** Windows of 0.1 s, each with the next of these numbers of operations; the last one forever. */
+  private List<Remark> after(long... operations) throws Exception {
     windows = 0;
     warmUp.warm(
         "Vert.x",
@@ -20,12 +25,12 @@ class WarmUpTest {
           long done = operations[Math.min(windows++, operations.length - 1)];
           return new WarmUp.Window(done / 0.1, 0.1);
         });
-    return warmUp.note("here");
+    return recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks();
   }
 
   @Test
   void two_windows_in_a_row_that_agree_end_it() throws Exception {
-    assertThat(after(100, 200, 400, 600, 620)).endsWith("All came to rest.");
+    assertThat(after(100, 200, 400, 600, 620)).isEmpty();
     assertThat(windows).isEqualTo(5);
   }
 
@@ -43,16 +48,16 @@ class WarmUpTest {
 
   @Test
   void an_even_pace_does_not_end_it_before_a_third_of_the_time() throws Exception {
-    assertThat(after(100)).contains("for at least 0.4 s").endsWith("All came to rest.");
+    assertThat(after(100)).isEmpty();
     assertThat(windows).as("windows of 0.1 s in 0.4 s").isBetween(4, 5);
   }
 
   @Test
   void who_gets_faster_and_faster_is_named_when_the_time_is_over() throws Exception {
-    String note = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
+    List<Remark> remarks = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
 
     assertThat(windows).as("windows of 0.1 s in 1.2 s").isBetween(12, 13);
-    assertThat(note).contains("windows of 100 ms", "at most 10%", "1.2 s", "first for Vert.x:");
+    assertThat(remarks).containsExactly(new Remark(Remark.Kind.NOT_SETTLED, "Vert.x", ""));
   }
 
   @Test

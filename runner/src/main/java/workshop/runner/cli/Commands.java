@@ -41,7 +41,7 @@ public enum Commands {
           .example("run 01-2"),
       RunCommand::new),
   HINT(
-      Usage.of("hint", "the next hint; there are three")
+      Usage.of("hint", "the next hint; there are three or four")
           .takes("[ID]", "the exercise; if left out, the current one")
           .takes("--level N", "this hint, from 1 to 3, instead of the next")
           .does("Shows a hint. Each says more than the one before; the third is almost the answer.")

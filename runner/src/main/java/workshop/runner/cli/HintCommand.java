@@ -3,7 +3,6 @@ package workshop.runner.cli;
 import java.io.IOException;
 import java.util.Optional;
 import workshop.runner.course.Exercise;
-import workshop.runner.course.Page;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.PageView;
 import workshop.runner.ui.Style;
@@ -13,12 +12,13 @@ final class HintCommand implements Command {
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
-    Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level));
+    int last = exercise.page().hints().size();
+    Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level, last));
     int shown = workshop.progress().load().hints(exercise.id());
-    int level = asked.orElse(Math.min(shown + 1, Page.HINTS));
+    int level = asked.orElse(Math.min(shown + 1, last));
     workshop.print(Line.of(Style.STRONG, exercise.id() + " " + exercise.title()));
     workshop.print(PageView.hint(exercise, level, workshop.width()));
-    if (level < Page.HINTS) {
+    if (level < last) {
       workshop.print(Line.EMPTY);
       workshop.print("Still stuck? ./workshop hint " + exercise.id() + " shows the next one.");
     }
@@ -26,11 +26,11 @@ final class HintCommand implements Command {
     return PASSED;
   }
 
-  private static int level(Arguments arguments, String value) {
-    if (value.matches("[1-" + Page.HINTS + "]")) {
+  private static int level(Arguments arguments, String value, int last) {
+    if (value.matches("[1-" + last + "]")) {
       return Integer.parseInt(value);
     }
     throw arguments.wrong(
-        "--level is a number from 1 to " + Page.HINTS + ", not \"" + value + "\"");
+        "--level is a number from 1 to " + last + ", not \"" + value + "\"");
   }
 }

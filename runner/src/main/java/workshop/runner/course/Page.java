@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param suite the name of the suite's class, without its package
  * @param minutes how long it takes, for the schedule
  * @param task what to do, in Markdown
- * @param hints three of them, from a nudge to almost the answer
+ * @param hints three or four, from a nudge to almost the answer
  * @param after why this way, and what the alternatives cost
  * @param waits what its suite lets time pass for even if all is right, such as a deadline; empty if
  *     it need not
@@ -32,7 +32,7 @@ public record Page(
     Optional<String> waits,
     Optional<String> demo) {
 
-  /** How many hints each exercise has. */
+  /** How many hints each exercise has at least; one with a large step has one more. */
   public static final int HINTS = 3;
 
   public Page {
@@ -52,6 +52,9 @@ public record Page(
     Map<String, String> sections = sections(lines.subList(end + 1, lines.size()));
     List<String> hints = new ArrayList<>();
     for (int level = 1; level <= HINTS; level++) {
+      hints.add(required(name, sections, "Hint " + level, "the section"));
+    }
+    for (int level = HINTS + 1; sections.containsKey("Hint " + level); level++) {
       hints.add(required(name, sections, "Hint " + level, "the section"));
     }
     return new Page(

@@ -3,7 +3,6 @@ package workshop.runner.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import workshop.runner.course.Page;
 import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
@@ -82,7 +81,7 @@ public final class PlainView {
     List<Line> lines =
         new ArrayList<>(PageView.hint(session.current(), session.hintsShown(), session.columns()));
     lines.add(Line.EMPTY);
-    if (session.hintsShown() < Page.HINTS) {
+    if (session.hintsShown() < session.current().page().hints().size()) {
       lines.add(keys("h the next hint"));
     }
     return lines;
@@ -102,7 +101,7 @@ public final class PlainView {
     return List.of(
         Line.of("Save the file of any exercise for its verdict. Type a letter and enter for:"),
         row("n", "the next exercise, once this one is solved"),
-        row("h", "a hint; there are " + Page.HINTS + ", each says more"),
+        row("h", "a hint; there are three or four, each says more"),
         row("l", "all exercises; then part of a name or an id, and enter, jumps there"),
         row("r", "run again, also without a change"),
         row("o", "the disk operations that a failed test recorded"),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
-import workshop.runner.course.Page;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.watch.CurrentRun;
 import workshop.runner.watch.Panel;
@@ -105,7 +104,7 @@ public final class WatchView {
   private Line keys() {
     return switch (session.panel()) {
       case Panel.Exercise() -> exerciseKeys();
-      case Panel.Hints() when session.hintsShown() < Page.HINTS ->
+      case Panel.Hints() when session.hintsShown() < session.current().page().hints().size() ->
           keys("h", "next hint", "esc", "back");
       case Panel.Hints() -> keys("esc", "back", "?", "more", "q", "quit");
       case Panel.Listing listing -> keys("↑↓", "move", "enter", "go there", "esc", "back");
@@ -236,7 +235,7 @@ public final class WatchView {
     List<Line> lines = new ArrayList<>();
     lines.add(help("save", "the file of any exercise: its verdict"));
     lines.add(help("n", "the next exercise, once this one is solved"));
-    lines.add(help("h", "a hint; there are three, each says more"));
+    lines.add(help("h", "a hint; there are three or four, each says more"));
     lines.add(help("l", "all exercises: filter, jump"));
     lines.add(help("r", "run again, also without a change"));
     lines.add(help("o", "the disk operations that a failed test recorded"));

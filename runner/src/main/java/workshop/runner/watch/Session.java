@@ -10,7 +10,6 @@ import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
 import workshop.runner.course.ExerciseStatus;
-import workshop.runner.course.Page;
 import workshop.runner.course.Progress;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseResult;
@@ -308,7 +307,7 @@ public final class Session {
   private void hint() {
     int shown = course.hints(current);
     boolean another = shown == 0 || panel instanceof Panel.Hints;
-    if (another && shown < Page.HINTS) {
+    if (another && shown < current.page().hints().size()) {
       shown++;
       course.showHints(current, shown);
       effects.add(new Effect.RememberHints(current, shown));

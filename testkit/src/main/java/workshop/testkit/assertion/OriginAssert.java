@@ -4,7 +4,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Exchange;
 import workshop.testkit.http.Exchanges;
 import workshop.testkit.http.Origin;
-import workshop.testkit.http.Patience;
+import workshop.testkit.thread.Eventually;
 
 /**
  * Says what the origin saw, and what that means for the one who sent the requests.
@@ -96,7 +96,7 @@ public final class OriginAssert {
    */
   public OriginAssert wasCancelled(String path) {
     boolean cancelled =
-        Patience.until(() -> {
+        Eventually.holds(() -> {
           Exchanges requests = seen().to(path);
           return requests.cancellations() > 0 && requests.stream().noneMatch(Exchange::isInFlight);
         });
@@ -122,7 +122,7 @@ public final class OriginAssert {
 
   /** Expects that no request is in flight any more. */
   public OriginAssert nothingIsInFlight() {
-    if (!Patience.until(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
+    if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
       throw Diagnosis.observed("The call has ended, and requests are still in flight.")
           .means("Work goes on that nobody waits for, and that nobody can stop any more.")
           .nextStep("End or cancel every request before you report that you are done.")
@@ -133,7 +133,7 @@ public final class OriginAssert {
 
   /** Expects that the client has closed its connections. */
   public OriginAssert noConnectionIsOpen() {
-    if (!Patience.until(() -> origin.openConnections() == 0)) {
+    if (!Eventually.holds(() -> origin.openConnections() == 0)) {
       throw Diagnosis.observed(
               "Connections to the origin are still open: " + origin.openConnections() + ".")
           .means(

@@ -26,7 +26,9 @@ import workshop.disk.WaitPolicy;
 import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.assertion.EndlessLoopDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.AwaitilityDefaults;
 import workshop.testkit.thread.Deadline;
+import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadLeakDetector;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -54,7 +56,8 @@ final class ExerciseExtension
     // No number after "workshop-": ./workshop sweeps away those whose process is no more.
     Path directory = Files.createTempDirectory("workshop-suite-");
     Disk disk = Disk.watch(directory);
-    disk.waitsBy(new DeadlinePolicy());
+    disk.waitsBy(DeadlinePolicy::new);
+    AwaitilityDefaults.set();
     test.getStore(OURS).put(Bench.class, new Bench(directory, disk, threads));
   }
 
@@ -111,9 +114,16 @@ final class ExerciseExtension
   /** Lets the waits at the disk's gates end with the testkit's deadline, and show the threads. */
   private static final class DeadlinePolicy implements WaitPolicy {
 
+    private final Quiescence quiescence = new Quiescence();
+
     @Override
     public Duration limit() {
-      return Duration.ofNanos(Deadline.fromNow().remainingNanos());
+      return Deadline.length();
+    }
+
+    @Override
+    public boolean isHopeless() {
+      return quiescence.isReached();
     }
 
     @Override

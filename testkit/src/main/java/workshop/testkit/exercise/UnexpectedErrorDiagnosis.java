@@ -15,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ import workshop.disk.Op;
 import workshop.disk.Outcome;
 import workshop.disk.Recording;
 import workshop.testkit.assertion.DiskDiagnosis;
+import workshop.testkit.assertion.OnDisk;
+import workshop.testkit.assertion.WaitDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
+import workshop.testkit.thread.AwaitilityDefaults;
+import workshop.testkit.thread.AwaitilityDefaults.InVain;
 
 /** Tells in words of a learner what left the code under test where a test expected no error. */
 final class UnexpectedErrorDiagnosis {
@@ -50,6 +55,10 @@ final class UnexpectedErrorDiagnosis {
     for (Throwable at : LearnerFrames.causes(thrown)) {
       if (at instanceof Diagnosis || isTodo(at)) {
         return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
+      }
+      Optional<InVain> inVain = AwaitilityDefaults.explain(at);
+      if (inVain.isPresent()) {
+        return OnDisk.shown(WaitDiagnosis.of(inVain.get(), at), disk);
       }
       if (at instanceof ArrivalsError || at instanceof MissingFileError) {
         return DiskDiagnosis.of((AssertionError) at);

@@ -7,7 +7,8 @@ import java.util.List;
 import workshop.disk.Held;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Lull;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 /**
  * Keeps requests waiting at the origin until a test lets them go: before the first byte of the
@@ -61,7 +62,7 @@ public final class OriginGate implements Held, AutoCloseable {
    * before. Nobody may be let go meanwhile.
    */
   public void awaitTogether(int n) {
-    if (!Patience.until(() -> arrivals().count() >= n)) {
+    if (!Eventually.holds(() -> arrivals().count() >= n)) {
       throw OriginAssert.tooFewTogether(n, arrivals());
     }
   }
@@ -72,7 +73,7 @@ public final class OriginGate implements Held, AutoCloseable {
    */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);
-    if (!Lull.comesWithout(() -> arrivals().count() > n)) {
+    if (!Quiescence.reachedWithout(() -> arrivals().count() > n)) {
       throw OriginAssert.tooManyInFlight(arrivals().count(), n, arrivals());
     }
   }

@@ -1,6 +1,5 @@
 package workshop.testkit.thread;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +8,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -85,7 +83,10 @@ public final class Await {
     return failure(what, (Future<?>) future);
   }
 
-  /** Waits until {@code latch} is counted down to zero. */
+  /**
+   * Waits until {@code latch} is counted down to zero; up to the deadline, because also threads
+   * that a suite starts wait like this, and are meant to stand still.
+   */
   public static void latch(String what, CountDownLatch latch) {
     Deadline deadline = Deadline.fromNow();
     try {
@@ -100,15 +101,7 @@ public final class Await {
 
   /** Waits until {@code thread} has ended. */
   public static void end(String what, Thread thread) {
-    Deadline deadline = Deadline.fromNow();
-    try {
-      thread.join(Math.max(1, deadline.remainingMillis()));
-    } catch (InterruptedException e) {
-      throw interrupted(what);
-    }
-    if (thread.isAlive()) {
-      throw didNotCome(what, deadline, ThreadSnapshot.of(thread).toString());
-    }
+    until(what, () -> !thread.isAlive(), () -> ThreadSnapshot.of(thread).toString());
   }
 
   /** Waits until {@code condition} holds. It is asked every millisecond, on the calling thread. */
@@ -119,39 +112,11 @@ public final class Await {
   /** Waits until {@code condition} holds; {@code lastSeen} tells what is there instead. */
   public static void until(String what, BooleanSupplier condition, Supplier<String> lastSeen) {
     Deadline deadline = Deadline.fromNow();
-    while (!condition.getAsBoolean()) {
-      if (deadline.hasPassed()) {
-        throw didNotCome(what, deadline, lastSeen.get());
+    if (!Eventually.holds(condition)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted(what);
       }
-      rest(1, what);
-    }
-  }
-
-  /**
-   * Returns the first value of {@code look} that is {@code enough}. It is asked every millisecond,
-   * on the calling thread; one that throws is asked again, and what it threw last is the failure's
-   * cause.
-   */
-  public static <T extends @Nullable Object> T value(
-      String what, Callable<T> look, Predicate<? super T> enough) {
-    Deadline deadline = Deadline.fromNow();
-    while (true) {
-      String seen;
-      Throwable thrown = null;
-      try {
-        T value = look.call();
-        if (enough.test(value)) {
-          return value;
-        }
-        seen = String.valueOf(value);
-      } catch (Exception | AssertionError e) {
-        seen = e.toString();
-        thrown = e;
-      }
-      if (deadline.hasPassed()) {
-        throw didNotCome(what, deadline, seen).because(thrown);
-      }
-      rest(1, what);
+      throw didNotCome(what, deadline, lastSeen.get());
     }
   }
 
@@ -182,8 +147,11 @@ public final class Await {
   }
 
   private static Diagnosis.Observed neverCame(String what, Deadline deadline, String lastSeen) {
-    return Diagnosis.observed(
-        "waited " + deadline + " for " + what + ", in vain\nlast seen: " + lastSeen);
+    String wait =
+        deadline.hasPassed()
+            ? "waited " + deadline + " for " + what + ", in vain"
+            : "waited for " + what + ", in vain: no thread can run any more";
+    return Diagnosis.observed(wait + "\nlast seen: " + lastSeen);
   }
 
   /** The failure of a wait that was interrupted; the flag is set again. */

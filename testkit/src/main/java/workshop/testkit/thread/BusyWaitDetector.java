@@ -84,7 +84,7 @@ public final class BusyWaitDetector {
         }
       }
       limited |= watched.stream().anyMatch(ThreadSnapshot::waitsWithALimit);
-      Await.rest(Stillness.LOOK_MILLIS, "threads to fall asleep");
+      Await.rest(Quiescence.LOOK_MILLIS, "threads to fall asleep");
     }
     // Whose line is not known comes last: there may have been somebody whose line is.
     assertNobodyWakesUp(watched(), UNTOLD, _ -> true, situation);
@@ -93,7 +93,7 @@ public final class BusyWaitDetector {
     }
     for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
       assertNobodyWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation);
-      Await.rest(Stillness.LOOK_MILLIS, "limits to pass");
+      Await.rest(Quiescence.LOOK_MILLIS, "limits to pass");
     }
     watched().stream()
         .filter(each -> isShared(each) && each.isParked() && each.line().isPresent())

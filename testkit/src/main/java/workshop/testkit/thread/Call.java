@@ -84,13 +84,13 @@ public final class Call<T extends @Nullable Object> {
    * whole deadline.
    */
   public T returnsAtOnce() {
-    Deadline deadline = Deadline.fromNow();
-    Stillness stillness = new Stillness();
-    while (!isBackSoon()) {
-      boolean over = stillness.look(ThreadSnapshot.of(thread).isParked()) || deadline.hasPassed();
-      if (over && !isBack()) {
-        throw failure.waits();
-      }
+    Quiescence quiescence = new Quiescence();
+    boolean back =
+        isBackSoon()
+            || Eventually.holds(
+                this::isBack, () -> quiescence.isReached(ThreadSnapshot.of(thread).isParked()));
+    if (!back) {
+      throw failure.waits();
     }
     return returns();
   }
@@ -121,11 +121,11 @@ public final class Call<T extends @Nullable Object> {
    */
   public T returnsWhileHeld(Held held) {
     Deadline deadline = Deadline.fromNow();
-    Stillness stillness = new Stillness();
+    Quiescence quiescence = new Quiescence();
     while (!isBackSoon()) {
       boolean somethingIsHeld = held.waiting() > 0;
       if (held.isHeldBy(thread)
-          || stillness.look(somethingIsHeld && ThreadSnapshot.of(thread).isParked())
+          || quiescence.isReached(somethingIsHeld && ThreadSnapshot.of(thread).isParked())
           || (somethingIsHeld && deadline.hasPassed())) {
         throw failure.blocked(held);
       }
@@ -135,13 +135,13 @@ public final class Call<T extends @Nullable Object> {
     }
     T result = returns();
     // Handed over is not yet arrived: the thread that does it may have to start first.
-    stillness = new Stillness();
+    quiescence = new Quiescence();
     while (held.waiting() == 0) {
       Future<?> future = futureOf(result);
       if (future != null && future.isDone()) {
         throw tooEarly(future, held);
       }
-      if ((stillness.look(true) || deadline.hasPassed()) && held.waiting() == 0) {
+      if ((quiescence.isReached() || deadline.hasPassed()) && held.waiting() == 0) {
         throw failure.nothingStarted(result, held);
       }
       Await.rest(1, what);
@@ -156,13 +156,13 @@ public final class Call<T extends @Nullable Object> {
    */
   public void waitsInside(Held held) {
     Deadline deadline = Deadline.fromNow();
-    Stillness stillness = new Stillness();
+    Quiescence quiescence = new Quiescence();
     while (!held.isHeldBy(thread)) {
       if (isBackSoon()) {
         throw cameBack(held);
       }
       boolean anotherIsHeld = held.waiting() > 0 && !held.isHeldBy(thread);
-      if (stillness.look(anotherIsHeld && ThreadSnapshot.of(thread).isParked())
+      if (quiescence.isReached(anotherIsHeld && ThreadSnapshot.of(thread).isParked())
           || (anotherIsHeld && deadline.hasPassed())) {
         throw failure.anotherThread(held);
       }
@@ -206,7 +206,7 @@ public final class Call<T extends @Nullable Object> {
   }
 
   private boolean isBackSoon() {
-    return isBackWithin(TimeUnit.MILLISECONDS.toNanos(Stillness.LOOK_MILLIS));
+    return isBackWithin(TimeUnit.MILLISECONDS.toNanos(Quiescence.LOOK_MILLIS));
   }
 
   private boolean isBackWithin(long nanos) {

@@ -110,7 +110,7 @@ final class Carriers {
       Carriers before = look();
       while (before.areBusy() || !before.rests.isEmpty()) { // without a carrier, nobody runs
         try {
-          Thread.sleep(Stillness.LOOK_MILLIS);
+          Thread.sleep(Quiescence.LOOK_MILLIS);
         } catch (InterruptedException e) {
           interrupted = true;
         }

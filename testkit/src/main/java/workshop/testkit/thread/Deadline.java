@@ -1,6 +1,7 @@
 package workshop.testkit.thread;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,6 +44,11 @@ public final class Deadline {
       throw new IllegalArgumentException(complaint(text), notANumber);
     }
     throw new IllegalArgumentException(complaint(text));
+  }
+
+  /** Returns how long a deadline is that starts now. */
+  public static Duration length() {
+    return Duration.ofNanos(fromNow().nanos);
   }
 
   private static String complaint(String text) {

@@ -94,7 +94,7 @@ public final class Heartbeat implements AutoCloseable {
    */
   public void keepsTickingWhile(Held held, String who) {
     Deadline deadline = Deadline.fromNow();
-    Stillness stillness = new Stillness();
+    Quiescence quiescence = new Quiescence();
     long start = ticks();
     long atArrival = -1;
     long last = -1;
@@ -105,7 +105,7 @@ public final class Heartbeat implements AutoCloseable {
         return;
       }
       if (standsAt(held)
-          || stillness.look(now == last)
+          || quiescence.isReached(now == last)
           || (deadline.hasPassed() && (somethingIsHeld || now <= start + 1))) {
         throw blocked(held, who);
       }
@@ -129,7 +129,7 @@ public final class Heartbeat implements AutoCloseable {
   public void stopsWhile(Held held) {
     Deadline deadline = Deadline.fromNow();
     Await.until("an operation that the disk holds", () -> held.waiting() > 0);
-    Stillness stillness = new Stillness();
+    Quiescence quiescence = new Quiescence();
     long atArrival = ticks();
     long last = -1;
     while (!standsAt(held)) {
@@ -137,7 +137,7 @@ public final class Heartbeat implements AutoCloseable {
       if (now >= atArrival + ENOUGH || (now > atArrival && deadline.hasPassed())) {
         throw wentOn(held, now - atArrival);
       }
-      if (stillness.look(now == last) || deadline.hasPassed()) {
+      if (quiescence.isReached(now == last) || deadline.hasPassed()) {
         return;
       }
       last = now;

@@ -112,11 +112,11 @@ public final class ThreadLeakDetector {
    */
   public void nobodyIsLeft() {
     Deadline deadline = Deadline.fromNow();
-    Stillness stillness = new Stillness();
+    Quiescence quiescence = new Quiescence();
     List<ThreadSnapshot> left = left();
     while (!left.isEmpty()) {
       boolean waiting = left.stream().allMatch(each -> !each.isBusy());
-      if (stillness.look(waiting) || deadline.hasPassed()) {
+      if (quiescence.isReached(waiting) || deadline.hasPassed()) {
         throw leftovers(left);
       }
       letEnd(left.getFirst());
@@ -131,7 +131,7 @@ public final class ThreadLeakDetector {
         PlatformThreads.all().stream().filter(each -> each.threadId() == one.id()).findFirst();
     try {
       if (thread.isPresent()) {
-        thread.get().join(Stillness.LOOK_MILLIS);
+        thread.get().join(Quiescence.LOOK_MILLIS);
       } else {
         Thread.sleep(1);
       }

@@ -168,23 +168,22 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   public void awaitAt(Held held, int n, String what, CompletableFuture<?> future, Held... others) {
     Held[] gates = Arrays.copyOf(others, others.length + 1);
     gates[others.length] = held;
-    Stillness stillness = new Stillness();
-    Deadline deadline = Deadline.fromNow();
-    while (held.waiting() < n) {
-      if (future.isCompletedExceptionally()) {
-        Await.result("the future of " + what, future); // throws
-      }
-      if (stillness.look(isStill(gates)) || deadline.hasPassed()) {
-        boolean oneWaits = held.waiting() == 0 && !busy.isEmpty();
-        throw Diagnosis.observed(
-                "only %d of %d operations of %s came to the disk, and nobody is on the way"
-                    .formatted(held.waiting(), n, what))
-            .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
-            .nextStep(
-                "follow your code to the disk: where does it stop, and whom does it wait for?")
-            .evidence("Where the threads stand", whereTheyStand());
-      }
-      Await.rest(1, what);
+    Quiescence quiescence = new Quiescence();
+    boolean arrived =
+        Eventually.holds(
+            () -> held.waiting() >= n || future.isCompletedExceptionally(),
+            () -> quiescence.isReached(isStill(gates)));
+    if (held.waiting() < n && future.isCompletedExceptionally()) {
+      Await.result("the future of " + what, future); // throws
+    }
+    if (!arrived) {
+      boolean oneWaits = held.waiting() == 0 && !busy.isEmpty();
+      throw Diagnosis.observed(
+              "only %d of %d operations of %s came to the disk, and nobody is on the way"
+                  .formatted(held.waiting(), n, what))
+          .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
+          .nextStep("follow your code to the disk: where does it stop, and whom does it wait for?")
+          .evidence("Where the threads stand", whereTheyStand());
     }
   }
 
@@ -222,15 +221,11 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   }
 
   private void awaitDone(String what, CompletableFuture<?> future, Held... gates) {
-    Stillness stillness = new Stillness();
-    Deadline deadline = Deadline.fromNow();
-    while (!future.isDone()) {
-      boolean still = isStill(gates);
-      boolean over = stillness.look(still) || deadline.hasPassed();
-      if (over && !future.isDone()) {
-        throw still ? nobodyCompletes(what) : Await.notComplete(what, deadline, future);
-      }
-      Await.rest(1, what);
+    Quiescence quiescence = new Quiescence();
+    if (!Eventually.holds(future::isDone, () -> quiescence.isReached(isStill(gates)))) {
+      throw isStill(gates)
+          ? nobodyCompletes(what)
+          : Await.notComplete(what, Deadline.fromNow(), future);
     }
   }
 
@@ -287,11 +282,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
       return;
     }
     shutdown();
-    Stillness stillness = new Stillness();
-    Deadline deadline = Deadline.fromNow();
-    while (!isTerminated() && !stillness.look(isStill()) && !deadline.hasPassed()) {
-      Await.rest(1, "the end of every " + name);
-    }
+    Quiescence quiescence = new Quiescence();
+    boolean _ = Eventually.holds(this::isTerminated, () -> quiescence.isReached(isStill()));
     for (Runnable task : shutdownNow()) {
       if (task instanceof Future<?> future) {
         future.cancel(true);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.Exchange.Outcome;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Eventually;
 
 class OriginTest {
 
@@ -172,7 +173,7 @@ class OriginTest {
           "the origin to stand still",
           () -> {
             long before = sent(origin);
-            boolean moved = Patience.until(() -> sent(origin) != before);
+            boolean moved = Eventually.holds(() -> sent(origin) != before);
             return before > 0 && !moved;
           });
 

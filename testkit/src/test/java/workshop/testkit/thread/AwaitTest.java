@@ -157,44 +157,6 @@ class AwaitTest {
   }
 
   @Test
-  void a_value_is_looked_at_again_until_it_is_enough() {
-    AtomicInteger look = new AtomicInteger();
-
-    int value =
-        Await.value(
-            "at least 3",
-            () -> {
-              if (look.incrementAndGet() == 1) {
-                throw new IOException("not there yet");
-              }
-              return look.get();
-            },
-            seen -> seen >= 3);
-
-    assertThat(value).isEqualTo(3);
-  }
-
-  @Test
-  void a_value_that_never_is_enough_is_told_with_the_error_that_came_last() {
-    IOException missing = new IOException("no such file");
-    try (Patience _ = Patience.of(SOON)) {
-      assertThatThrownBy(() -> Await.value("20 bytes", () -> 7, seen -> seen == 20))
-          .isInstanceOf(Diagnosis.class)
-          .hasMessageContainingAll("Waited 0.05 s for 20 bytes, in vain", "last seen: 7")
-          .hasNoCause();
-      assertThatThrownBy(() ->
-              Await.value(
-                  "20 bytes",
-                  () -> {
-                    throw missing;
-                  },
-                  _ -> true))
-          .hasMessageContaining("last seen: java.io.IOException: no such file")
-          .hasCause(missing);
-    }
-  }
-
-  @Test
   void a_thread_that_never_ends_is_reported_with_where_it_stands() {
     Thread over = Thread.ofPlatform().start(() -> {});
     Await.end("the short one", over);

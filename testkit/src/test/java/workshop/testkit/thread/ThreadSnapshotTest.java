@@ -209,8 +209,8 @@ class ThreadSnapshotTest {
             Thread.ofVirtual().name("light").start(() -> await(done)));
     try {
       for (Thread each : threads) {
-        ThreadSnapshot found =
-            Await.value("the waiting thread", () -> found(each), ThreadSnapshot::isParked);
+        Await.until("the waiting thread", () -> found(each).isParked());
+        ThreadSnapshot found = found(each);
 
         assertThat(found.name()).isEqualTo(each.getName());
         assertThat(found.virtual()).isEqualTo(each.isVirtual());

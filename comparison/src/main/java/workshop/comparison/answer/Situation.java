@@ -1,0 +1,150 @@
+package workshop.comparison.answer;
+
+import static workshop.comparison.answer.Comparison.Basis.MEASURED;
+import static workshop.comparison.answer.Comparison.Basis.MODEL;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import workshop.comparison.answer.Comparison.Basis;
+import workshop.comparison.configtool.ConfigTool;
+import workshop.comparison.downloads.HundredDownloads;
+import workshop.comparison.fileserver.FileServers;
+import workshop.comparison.hugefile.HugeFile;
+import workshop.comparison.manyfiles.ManyFiles;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Measure;
+import workshop.comparison.result.Results;
+import workshop.comparison.result.Sample;
+
+/**
+ * A situation that a program is in, and what to use there: the simplest technique that reaches 80 %
+ * of the best.
+ *
+ * @param when a few words
+ * @param simplestFirst the techniques to choose from; the first is what a beginner writes
+ * @param why a few words, true whatever is measured
+ */
+public record Situation(
+    String when,
+    Basis basis,
+    Measure measure,
+    String at,
+    List<Contender> simplestFirst,
+    String why) {
+
+  /** What is close enough to the best. */
+  public static final double ENOUGH = 0.8;
+
+  private static final List<Contender> MANY =
+      List.of(
+          Contender.IN_TURN,
+          Contender.FILES_POOL,
+          Contender.POOL,
+          Contender.VIRTUAL,
+          Contender.VIRTUAL_64,
+          Contender.FUTURES,
+          Contender.VERTX);
+
+  /** All situations. */
+  public static final List<Situation> ALL =
+      List.of(
+          new Situation(
+              "One file",
+              MEASURED,
+              Measure.TOOL_TIME,
+              ConfigTool.PRINTED,
+              List.of(
+                  Contender.PLAIN,
+                  Contender.TOOL_VIRTUAL,
+                  Contender.TOOL_FUTURE,
+                  Contender.TOOL_VERTX),
+              "nothing else to do"),
+          new Situation(
+              "Many local files",
+              MEASURED,
+              Measure.MANY_CACHED,
+              ManyFiles.SMALL,
+              MANY,
+              "only cores limit it"),
+          new Situation(
+              "Slow or remote disk",
+              MODEL,
+              Measure.MANY_SLOWED,
+              ManyFiles.SMALL,
+              MANY,
+              "waits overlap"),
+          new Situation(
+              "Responsive event loop",
+              MODEL,
+              Measure.SLOW_HEALTH,
+              FileServers.CONNECTIONS,
+              List.of(
+                  Contender.BLOCKED_LOOP,
+                  Contender.SERVER_POOL,
+                  Contender.SERVER_VIRTUAL,
+                  Contender.FILE_SERVER),
+              "a blocked loop serves nobody"),
+          new Situation(
+              "Huge file, much computing",
+              MEASURED,
+              Measure.HUGE_TIME,
+              HugeFile.PLACE,
+              List.of(
+                  Contender.SEQUENTIAL,
+                  Contender.PARALLEL,
+                  Contender.MAPPED,
+                  Contender.READ_AHEAD,
+                  Contender.PIPELINE),
+              "computing takes the time"),
+          new Situation(
+              "100 downloads",
+              MODEL,
+              Measure.DOWNLOADS_TIME,
+              HundredDownloads.PLACE,
+              List.of(
+                  Contender.DOWNLOAD_IN_TURN,
+                  Contender.DOWNLOAD_VIRTUAL,
+                  Contender.DOWNLOAD_POOL_100,
+                  Contender.DOWNLOAD_POOL_16,
+                  Contender.HTTP_CLIENT,
+                  Contender.DOWNLOADER,
+                  Contender.DOWNLOAD_VERTX),
+              "waits overlap"));
+
+  /**
+   * What to use.
+   *
+   * @param number the comparison with what a beginner writes; if that is what to use, of the most
+   *     elaborate technique with it
+   */
+  public record Advice(Contender use, Finding number) {}
+
+  /** What follows for this situation; nothing if it was not measured. */
+  public Optional<Advice> advice(Results results) {
+    List<Contender> measured =
+        simplestFirst.stream().filter(each -> results.at(measure, each, at).isPresent()).toList();
+    if (measured.size() < 2 || measured.getFirst() != simplestFirst.getFirst()) {
+      return Optional.empty();
+    }
+    double best =
+        measured.stream()
+            .map(each -> speed(each, results))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Contender use =
+        measured.stream()
+            .filter(each -> speed(each, results) >= ENOUGH * best)
+            .findFirst()
+            .orElseThrow();
+    Contender mine = use == measured.getFirst() ? measured.getLast() : use;
+    return new Comparison(when, basis, measure, at, mine, measured.getFirst())
+        .in(results)
+        .map(finding -> new Advice(use, finding));
+  }
+
+  private double speed(Contender contender, Results results) {
+    double mean = results.at(measure, contender, at).map(Sample::mean).orElseThrow();
+    return measure.moreIsBetter() ? mean : 1 / mean;
+  }
+}

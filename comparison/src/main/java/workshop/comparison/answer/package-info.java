@@ -1,0 +1,9 @@
+/**
+ * What follows from the figures, computed and never stored: for every topic {@link
+ * workshop.comparison.answer.Answers} to two questions, and for every {@link
+ * workshop.comparison.answer.Situation} what to use.
+ */
+@NullMarked
+package workshop.comparison.answer;
+
+import org.jspecify.annotations.NullMarked;

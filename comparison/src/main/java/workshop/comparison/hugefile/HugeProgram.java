@@ -1,0 +1,150 @@
+package workshop.comparison.hugefile;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import workshop.comparison.result.Contender;
+import workshop.comparison.run.Child;
+import workshop.completable.ReadAheadPipeline;
+
+/**
+ * A program of its own: works through a huge file by one technique. Says how many milliseconds that
+ * took, then what it found, and ends when its input ends.
+ *
+ * <p>Arguments: the {@link Contender}, the file, and a smaller file to get warm with.
+ */
+final class HugeProgram {
+
+  /** What is in memory of the file at a time, at most: two of these per thread. */
+  static final int CHUNK = 1 << 20;
+
+  private HugeProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Contender contender = Contender.valueOf(arguments[0]);
+    int cores = Runtime.getRuntime().availableProcessors();
+    work(contender, Path.of(arguments[2]), cores);
+    long begin = System.nanoTime();
+    WordCount found = work(contender, Path.of(arguments[1]), cores);
+    Child.tellParent((System.nanoTime() - begin) / 1e6);
+    Child.tellParent(found.words() + " words, sum " + found.sum());
+    Child.awaitParent();
+  }
+
+  static WordCount work(Contender contender, Path file, int cores) throws Exception {
+    return switch (contender) {
+      case READING_ONLY -> readOnly(file);
+      case SEQUENTIAL -> sequential(file);
+      case READ_AHEAD -> asyncReads(file);
+      case PARALLEL -> parallel(file, cores, HugeProgram::range);
+      case MAPPED -> parallel(file, cores, HugeProgram::mapped);
+      case PIPELINE -> pipeline(file, cores);
+      default -> throw new IllegalArgumentException("no way to read a huge file: " + contender);
+    };
+  }
+
+  /** Drops what it reads. Returns no count. */
+  private static WordCount readOnly(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
+      while (channel.read(chunk) != -1) {
+        chunk.clear();
+      }
+    }
+    return WordCount.NONE;
+  }
+
+  private static WordCount sequential(Path file) throws IOException {
+    return range(file, 0, Files.size(file));
+  }
+
+  /** Reads and computes in turn, on the calling thread. */
+  private static WordCount range(Path file, long from, long to) throws IOException {
+    WordCount total = WordCount.NONE;
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+      for (long position = from; position < to; ) {
+        chunk.clear().limit((int) Math.min(CHUNK, to - position));
+        int read = channel.read(chunk, position);
+        if (read == -1) {
+          throw new IOException("the file has become shorter: " + file);
+        }
+        position += read;
+        total = total.then(WordCount.of(chunk.flip()));
+      }
+    }
+    return total;
+  }
+
+  /** The next chunk is being read while the calling thread, alone, computes on this one. */
+  private static WordCount asyncReads(Path file) throws Exception {
+    WordCount total = WordCount.NONE;
+    try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file, READ)) {
+      ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+      ByteBuffer next = ByteBuffer.allocate(CHUNK);
+      long position = 0;
+      for (int read = channel.read(chunk, 0).get(); read != -1; ) {
+        position += read;
+        Future<Integer> reading = channel.read(next.clear(), position);
+        total = total.then(WordCount.of(chunk.flip()));
+        read = reading.get();
+        ByteBuffer done = chunk;
+        chunk = next;
+        next = done;
+      }
+    }
+    return total;
+  }
+
+  /** A part of a file, by some way to read it. */
+  private interface Part {
+    WordCount count(Path file, long from, long to) throws IOException;
+  }
+
+  /** Reads through the page cache's own memory: nothing is copied. */
+  private static WordCount mapped(Path file, long from, long to) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      return WordCount.of(channel.map(FileChannel.MapMode.READ_ONLY, from, to - from));
+    }
+  }
+
+  /** Each core has a part of the file for itself, and blocks for its own reads. */
+  private static WordCount parallel(Path file, int cores, Part way) throws Exception {
+    long size = Files.size(file);
+    long part = Math.ceilDiv(size, cores);
+    try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
+      List<Callable<WordCount>> parts = new ArrayList<>();
+      for (int core = 0; core < cores; core++) {
+        long from = Math.min(size, core * part);
+        long to = Math.min(size, from + part);
+        parts.add(() -> way.count(file, from, to));
+      }
+      WordCount total = WordCount.NONE;
+      for (Future<WordCount> each : pool.invokeAll(parts)) {
+        total = total.then(each.get());
+      }
+      return total;
+    }
+  }
+
+  /** The solution of exercise 03-6: one thread reads ahead, all cores compute. */
+  private static WordCount pipeline(Path file, int cores) throws Exception {
+    try (ExecutorService io = Executors.newSingleThreadExecutor();
+        ExecutorService compute = Executors.newFixedThreadPool(cores)) {
+      return new ReadAheadPipeline()
+          .process(file, cores * CHUNK, WordCount.WORK, io, compute, cores)
+          .get();
+    }
+  }
+}

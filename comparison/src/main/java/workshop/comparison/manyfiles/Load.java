@@ -1,0 +1,121 @@
+package workshop.comparison.manyfiles;
+
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Puts load on a technique. */
+final class Load {
+
+  private final Technique technique;
+  private final Path folder;
+  private final Case wanted;
+  private final byte[] content;
+
+  /** The files of a closed loop that nothing is in flight for: the next one has rested longest. */
+  private final Queue<Path> free = new ConcurrentLinkedQueue<>();
+
+  Load(Technique technique, Path folder, Case wanted) {
+    this.technique = technique;
+    this.folder = folder;
+    this.wanted = wanted;
+    this.content = wanted.content();
+  }
+
+  /** Runs one window. Blocks until all that began in it has ended. Returns the answer. */
+  String run() throws Exception {
+    return wanted.rate() == 0 ? keepInFlight() : asTheyArrive();
+  }
+
+  /**
+   * Closed loop, for throughput: whatever ends is followed by the next. All take turns with all
+   * files, also who does one after the other: the same one again would be in the processor's cache.
+   */
+  private String keepInFlight() throws Exception {
+    Tally tally = new Tally(wanted, wanted.inFlight());
+    int files = wanted.mode().writes() ? wanted.inFlight() : Case.FILES;
+    for (int i = 0; i < files; i++) {
+      free.add(Case.file(folder, wanted.size(), i));
+    }
+    for (int i = 0; i < wanted.inFlight(); i++) {
+      new Slot(tally).pump();
+    }
+    return tally.answer();
+  }
+
+  /**
+   * Open loop, for latency: operations arrive on time, and each is timed from when it was due. Who
+   * cannot keep up is seen to be late; nothing is left out because the one before it took long.
+   */
+  private String asTheyArrive() throws Exception {
+    double gap = 1e9 / wanted.rate();
+    long inTime = (long) (wanted.window().toNanos() / gap);
+    int arrivals = (int) Math.clamp(inTime, 1, wanted.most());
+    Tally tally = new Tally(wanted, arrivals);
+    for (int i = 0; i < arrivals; i++) {
+      long due = tally.start() + (long) (i * gap);
+      for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+        LockSupport.parkNanos(early);
+      }
+      start(
+          Case.file(folder, wanted.size(), i),
+          (length, failure) -> {
+            tally.done(due, length, failure);
+            tally.slotEnded();
+          });
+    }
+    return tally.answer();
+  }
+
+  private void start(Path file, Technique.Done done) {
+    try {
+      technique.start(file, content, wanted.mode(), done);
+    } catch (Exception e) {
+      done.ended(0, e);
+    }
+  }
+
+  /** One of those that are in flight. There are as many files, so that no two share one. */
+  private final class Slot implements Technique.Done {
+
+    private static final int STARTING = 0;
+    private static final int STARTED = 1;
+    private static final int ENDED = 2;
+
+    private final Tally tally;
+    private final AtomicInteger state = new AtomicInteger();
+    private volatile Path file = folder;
+    private volatile long begun;
+
+    Slot(Tally tally) {
+      this.tally = tally;
+    }
+
+    /** Begins operations until one has not ended when {@code start} returns; that one goes on. */
+    void pump() {
+      do {
+        if (!tally.take()) {
+          tally.slotEnded();
+          return;
+        }
+        file = free.remove();
+        begun = System.nanoTime();
+        state.set(STARTING);
+        start(file, this);
+        // A loop and not a call from ended(): ten thousand of those would overflow the stack.
+      } while (state.getAndSet(STARTED) == ENDED);
+    }
+
+    @Override
+    public void ended(int length, @Nullable Throwable failure) {
+      tally.done(begun, length, failure);
+      free.add(file);
+      if (state.getAndSet(ENDED) == STARTED) {
+        pump();
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package workshop.comparison.manyfiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import workshop.comparison.result.Contender;
+
+/**
+ * One of the techniques, for a caller with nothing else to do: it starts one operation on one file
+ * in the page cache, waits for its end, and only then starts the next. One thread uses it.
+ */
+public final class OneInFlight implements AutoCloseable {
+
+  /** Those without a setting that only many in flight could use. */
+  public static final List<Contender> TECHNIQUES =
+      RunningContenders.TECHNIQUES.stream().filter(each -> each != Contender.VIRTUAL_64).toList();
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Technique technique;
+  private final Path file;
+  private final byte[] content;
+
+  /**
+   * Starts a technique, and makes the file in its full size.
+   *
+   * @param file is made, or written again
+   * @param size of the file in bytes
+   */
+  public OneInFlight(Contender contender, Path file, int size) throws IOException {
+    this.technique = Techniques.of(contender, false);
+    this.file = file;
+    this.content = new byte[size];
+    for (int i = 0; i < size; i++) {
+      content[i] = (byte) i;
+    }
+    Files.write(file, content);
+  }
+
+  /**
+   * Writes the file in place, reads it back, and blocks until both are done.
+   *
+   * @return how many bytes were read back
+   * @throws IOException if the operation fails, or has not ended after half a minute
+   */
+  public int writeThenRead() throws Exception {
+    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    technique.start(
+        file,
+        content,
+        Case.Mode.CACHED,
+        (length, failure) -> {
+          if (failure == null) {
+            ended.complete(length);
+          } else {
+            ended.completeExceptionally(failure);
+          }
+        });
+    try {
+      return ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException("an operation on " + file + " failed", e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException(
+          "an operation on %s has not ended after %d s".formatted(file, PATIENCE_SECONDS), e);
+    }
+  }
+
+  /** Ends the technique's threads. The file stays. */
+  @Override
+  public void close() {
+    technique.close();
+  }
+}

@@ -1,0 +1,155 @@
+package workshop.comparison.manyfiles;
+
+import static workshop.comparison.result.Contender.FILES_POOL;
+import static workshop.comparison.result.Contender.FUTURES;
+import static workshop.comparison.result.Contender.IN_TURN;
+import static workshop.comparison.result.Contender.IO_URING;
+import static workshop.comparison.result.Contender.POOL;
+import static workshop.comparison.result.Contender.RUST_THREADS;
+import static workshop.comparison.result.Contender.SYSTEM_CALLS;
+import static workshop.comparison.result.Contender.TOKIO_STEPS;
+import static workshop.comparison.result.Contender.TOKIO_WHOLE;
+import static workshop.comparison.result.Contender.VERTX;
+import static workshop.comparison.result.Contender.VIRTUAL;
+import static workshop.comparison.result.Contender.VIRTUAL_64;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Remark;
+import workshop.comparison.run.Child;
+import workshop.comparison.run.Recorder;
+import workshop.disk.Disk;
+
+/** All contenders, each a program that has been started and waits for requests. */
+final class RunningContenders implements AutoCloseable {
+
+  /** The techniques; the baseline is the first. */
+  static final List<Contender> TECHNIQUES =
+      List.of(IN_TURN, POOL, FILES_POOL, VIRTUAL, VIRTUAL_64, FUTURES, VERTX);
+
+  /**
+   * The heap is there from the start, and touched: otherwise a short run would measure how it
+   * grows, and on a virtual machine the first touch of memory costs more than the copy of a file
+   * into it. A file of 1 MiB is an ordinary object in regions of 4 MiB.
+   */
+  private static final List<String> HEAP =
+      List.of(
+          "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseG1GC", "-XX:G1HeapRegionSize=4m");
+
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final Case HELLO = Case.closed(Case.Mode.CACHED, 4096, 1, Duration.ofMillis(1));
+
+  /** A contender's process. */
+  record Running(Contender contender, Child process) {
+
+    /** Blocks until the window is over. */
+    Reply measure(Case wanted) throws IOException, InterruptedException {
+      Duration limit = wanted.longest().multipliedBy(4).plusSeconds(70);
+      return Reply.parse(process.ask(wanted.asLine(), limit));
+    }
+  }
+
+  private final List<Running> running = new ArrayList<>();
+  private final Path folder;
+
+  private RunningContenders(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Starts the techniques and the references.
+   *
+   * @param inEarnest with the peers, and with the heap that a measurement needs
+   */
+  static RunningContenders onThisDisk(Path folder, boolean inEarnest, Recorder recorder)
+      throws IOException, InterruptedException {
+    RunningContenders contenders = new RunningContenders(folder);
+    try {
+      for (Contender technique : TECHNIQUES) {
+        contenders.java(technique, inEarnest ? HEAP : List.of());
+      }
+      contenders.java(SYSTEM_CALLS, List.of()); // they use no heap
+      contenders.java(IO_URING, List.of());
+      if (inEarnest) {
+        contenders.peers(recorder);
+      }
+      contenders.removeThoseThatRefuse(recorder);
+      return contenders;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      contenders.close();
+      throw e;
+    }
+  }
+
+  /** Starts the techniques, each on a watched disk that takes {@code latency} for each step. */
+  static RunningContenders onSlowedDisk(Path folder, Duration latency) throws IOException {
+    RunningContenders contenders = new RunningContenders(folder);
+    try {
+      for (Contender technique : TECHNIQUES) {
+        contenders.java(technique, List.of(Disk.OPTION), latency.toNanos() / 1000);
+      }
+      return contenders;
+    } catch (IOException | RuntimeException e) {
+      contenders.close();
+      throw e;
+    }
+  }
+
+  List<Running> all() {
+    return List.copyOf(running);
+  }
+
+  private void java(Contender contender, List<String> options, Object... slowed)
+      throws IOException {
+    List<String> all = new ArrayList<>(options);
+    all.add("--enable-native-access=ALL-UNNAMED");
+    all.add("--sun-misc-unsafe-memory-access=allow"); // Netty's; else a warning in every JVM
+    if (contender == VIRTUAL_64) {
+      all.add("-Djdk.virtualThreadScheduler.parallelism=64");
+    }
+    List<Object> arguments = new ArrayList<>(List.of(contender, folder));
+    arguments.addAll(List.of(slowed));
+    start(contender, Child.command(all, Worker.class, arguments.toArray()));
+  }
+
+  private void peers(Recorder recorder) throws IOException, InterruptedException {
+    Map<String, Path> built = new RustPeers(recorder).build(List.of("threads", "tokio"));
+    String there = folder.toString();
+    if (built.containsKey("threads")) {
+      start(RUST_THREADS, List.of(built.get("threads").toString(), there));
+    }
+    if (built.containsKey("tokio")) {
+      start(TOKIO_STEPS, List.of(built.get("tokio").toString(), there, "steps"));
+      start(TOKIO_WHOLE, List.of(built.get("tokio").toString(), there, "whole"));
+    }
+  }
+
+  private void start(Contender contender, List<String> command) throws IOException {
+    running.add(new Running(contender, Child.start(contender.label(), command)));
+  }
+
+  /** The kernel may refuse io_uring, for one. */
+  private void removeThoseThatRefuse(Recorder recorder) throws IOException, InterruptedException {
+    for (Running each : all()) {
+      String answer = each.process().ask(HELLO.asLine(), START);
+      if (answer.startsWith(Worker.REFUSED)) {
+        recorder.remark(
+            Remark.Kind.REFUSED,
+            each.contender().label(),
+            answer.substring(Worker.REFUSED.length()));
+        running.remove(each);
+        each.process().close();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    running.forEach(each -> each.process().close());
+  }
+}

@@ -1,0 +1,97 @@
+package workshop.comparison.manyfiles;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * What a program in C would do that does nothing else: threads that make system calls on memory of
+ * their own. No queue, no object for each operation, no copy that is not needed. As many threads as
+ * there are cores where the page cache answers, as many as are in flight where the disk does. They
+ * take turns with as many files as the others: one file for each thread would stay in the caches of
+ * the processor.
+ */
+final class SystemCalls implements Worker.Contestant {
+
+  private final Path folder;
+
+  SystemCalls(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String run(Case wanted) throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int threads = wanted.mode().waits() ? wanted.inFlight() : Math.min(cores, wanted.inFlight());
+    CountDownLatch ready = new CountDownLatch(threads);
+    CompletableFuture<Tally> window = new CompletableFuture<>();
+    for (int i = 0; i < threads; i++) {
+      int number = i;
+      Thread.ofPlatform()
+          .daemon()
+          .name("system-calls-" + number)
+          .start(() -> work(wanted, number, threads, ready, window));
+    }
+    ready.await(); // to start threads is no part of the work
+    Tally tally = new Tally(wanted, threads);
+    window.complete(tally);
+    return tally.answer();
+  }
+
+  private void work(
+      Case wanted, int number, int threads, CountDownLatch ready, Future<Tally> window) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment[] paths = paths(folder, wanted, number, threads, arena);
+      MemorySegment content = arena.allocateFrom(ValueLayout.JAVA_BYTE, wanted.content());
+      MemorySegment into = arena.allocate(wanted.size() + 1L); // one more: sees the end of file
+      ready.countDown();
+      Tally tally = window.get();
+      try {
+        boolean once = !wanted.mode().writes(); // cold files are read once
+        for (int turn = 0; !(once && turn == paths.length) && tally.take(); turn++) {
+          long begun = System.nanoTime();
+          tally.done(
+              begun, writeThenRead(paths[turn % paths.length], content, wanted.mode(), into), null);
+        }
+      } catch (IOException e) {
+        tally.done(0, 0, e);
+      } finally {
+        tally.slotEnded();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("nobody interrupts this thread, and no window fails", e);
+    }
+  }
+
+  /** The files of one of several threads or slots; of cold files there are more than in flight. */
+  static MemorySegment[] paths(Path folder, Case wanted, int first, int step, Arena arena) {
+    int files = wanted.mode().writes() ? wanted.inFlight() : Case.FILES;
+    return IntStream.iterate(first, i -> i < files, i -> i + step)
+        .mapToObj(i -> arena.allocateFrom(Case.file(folder, wanted.size(), i).toString()))
+        .toArray(MemorySegment[]::new);
+  }
+
+  private static int writeThenRead(
+      MemorySegment path, MemorySegment content, Case.Mode mode, MemorySegment into)
+      throws IOException {
+    if (mode.writes()) {
+      int file = Libc.open(path, Libc.WRITE_ONLY);
+      Libc.writeFully(file, content);
+      if (mode == Case.Mode.DURABLE) {
+        Libc.fsync(file);
+      }
+      Libc.close(file);
+    }
+    int file = Libc.open(path, Libc.READ_ONLY);
+    int length = Libc.readFully(file, into);
+    Libc.close(file);
+    return length;
+  }
+}

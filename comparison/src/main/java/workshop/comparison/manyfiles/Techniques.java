@@ -1,0 +1,260 @@
+package workshop.comparison.manyfiles;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.internal.VertxInternal;
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import workshop.comparison.result.Contender;
+import workshop.completable.ChannelFutures;
+import workshop.completable.FailurePaths;
+import workshop.offload.BoundedPool;
+
+/**
+ * The workshop's techniques, made of its own solutions where their shape allows it. Those whose
+ * threads block differ in their threads only.
+ */
+final class Techniques {
+
+  /** How many threads wait for the disk, where a technique has a pool. */
+  static final int POOL = 64;
+
+  /** How many threads there are for what the page cache answers: work, and no waiting. */
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** More than can ever be in flight. */
+  private static final int PLACES = 100_000;
+
+  private Techniques() {}
+
+  /** Starts a technique. */
+  static Technique of(Contender contender, boolean slowed) {
+    return switch (contender) {
+      case IN_TURN -> new OnThreads(new BlockingSteps(), new CallingThread());
+      case POOL -> new OnThreads(new BlockingSteps(), new Pools(slowed));
+      case FILES_POOL -> new OnThreads(Techniques::files, new Pools(slowed));
+      case VIRTUAL -> new OnThreads(new BlockingSteps(), new VirtualThreads());
+      case VIRTUAL_64 -> new OnThreads(Techniques::files, new VirtualThreads());
+      case FUTURES -> new Channels(new Pools(slowed));
+      case VERTX -> new OnVertx();
+      default -> throw new IllegalArgumentException("no technique to write files: " + contender);
+    };
+  }
+
+  /** Blocking calls that write and read a file. */
+  interface Steps {
+
+    /** Returns how many bytes were read. */
+    int run(Path file, byte[] content, Case.Mode mode) throws IOException;
+  }
+
+  /** What most people write. */
+  private static int files(Path file, byte[] content, Case.Mode mode) throws IOException {
+    if (mode == Case.Mode.DURABLE) {
+      Files.write(file, content, WRITE, SYNC);
+    } else if (mode == Case.Mode.CACHED) {
+      Files.write(file, content, WRITE);
+    }
+    return Files.readAllBytes(file).length;
+  }
+
+  /** Threads that may block. */
+  private interface Threads extends AutoCloseable {
+
+    Executor of(Case.Mode mode);
+
+    @Override
+    void close();
+  }
+
+  private record CallingThread() implements Threads {
+
+    @Override
+    public Executor of(Case.Mode mode) {
+      return Runnable::run;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private record VirtualThreads(ExecutorService threads) implements Threads {
+
+    VirtualThreads() {
+      this(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Override
+    public Executor of(Case.Mode mode) {
+      return threads;
+    }
+
+    @Override
+    public void close() {
+      threads.close();
+    }
+  }
+
+  /** Pools of the size that fits what their threads do. */
+  private record Pools(ExecutorService cached, ExecutorService disk, boolean slowed)
+      implements Threads {
+
+    Pools(boolean slowed) {
+      this(
+          new BoundedPool().open("cached", CORES, PLACES),
+          new BoundedPool().open("disk", POOL, PLACES),
+          slowed);
+    }
+
+    @Override
+    public ExecutorService of(Case.Mode mode) {
+      return mode.waits() || slowed ? disk : cached;
+    }
+
+    @Override
+    public void close() {
+      cached.close();
+      disk.close();
+    }
+  }
+
+  /** A task for each file, which blocks its thread. */
+  private record OnThreads(Steps steps, Threads threads) implements Technique {
+
+    @Override
+    public void start(Path file, byte[] content, Case.Mode mode, Done done) {
+      threads.of(mode).execute(() -> run(file, content, mode, done));
+    }
+
+    private void run(Path file, byte[] content, Case.Mode mode, Done done) {
+      int length;
+      try {
+        length = steps.run(file, content, mode);
+      } catch (Throwable e) {
+        done.ended(0, e);
+        return;
+      }
+      done.ended(length, null);
+    }
+
+    @Override
+    public void close() {
+      threads.close();
+    }
+  }
+
+  /** Every step of every file is a future. */
+  private static final class Channels implements Technique {
+
+    private final Pools pools;
+    private final FailurePaths files = new FailurePaths();
+    private final ChannelFutures channels = new ChannelFutures();
+
+    Channels(Pools pools) {
+      this.pools = pools;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its last stage reports the end
+    @Override
+    public void start(Path file, byte[] content, Case.Mode mode, Done done) {
+      ExecutorService pool = pools.of(mode);
+      CompletableFuture<?> written =
+          mode.writes()
+              ? files.using(file, Set.of(WRITE), pool, channel -> write(channel, content, mode))
+              : CompletableFuture.completedFuture(null);
+      written
+          .thenCompose(_ -> files.using(file, Set.of(READ), pool, channels::readFully))
+          .whenComplete((bytes, failure) -> done.ended(bytes == null ? 0 : bytes.length, failure));
+    }
+
+    private CompletableFuture<Void> write(
+        AsynchronousFileChannel channel, byte[] content, Case.Mode mode) {
+      CompletableFuture<Void> written = channels.writeFully(channel, content);
+      return mode == Case.Mode.DURABLE ? written.thenRun(() -> force(channel)) : written;
+    }
+
+    private static void force(AsynchronousFileChannel channel) {
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      pools.close();
+    }
+  }
+
+  /** A file system whose every call is a future, and event loops that never wait. */
+  private static final class OnVertx implements Technique {
+
+    private final Vertx vertx =
+        Vertx.vertx(new VertxOptions().setWorkerPoolSize(POOL).setInternalBlockingPoolSize(POOL));
+    private final Context[] loops;
+    private final AtomicInteger next = new AtomicInteger();
+
+    OnVertx() {
+      loops = new Context[Runtime.getRuntime().availableProcessors()];
+      for (int i = 0; i < loops.length; i++) {
+        loops[i] = ((VertxInternal) vertx).createEventLoopContext();
+      }
+    }
+
+    @Override
+    public void start(Path file, byte[] content, Case.Mode mode, Done done) {
+      if (Vertx.currentContext() == null) {
+        Context loop = loops[Math.floorMod(next.getAndIncrement(), loops.length)];
+        loop.runOnContext(_ -> onLoop(file, content, mode, done));
+      } else {
+        onLoop(file, content, mode, done);
+      }
+    }
+
+    private void onLoop(Path file, byte[] content, Case.Mode mode, Done done) {
+      Future<?> written = mode.writes() ? write(file, content, mode) : Future.succeededFuture();
+      written
+          .compose(_ -> vertx.fileSystem().readFile(file.toString()))
+          .onComplete(read -> done.ended(lengthOf(read), read.cause()));
+    }
+
+    /** Like DurableFile, but it leaves the file's old size. */
+    private Future<Void> write(Path file, byte[] content, Case.Mode mode) {
+      OpenOptions options =
+          new OpenOptions().setRead(false).setCreate(false).setSync(mode == Case.Mode.DURABLE);
+      return vertx
+          .fileSystem()
+          .open(file.toString(), options)
+          .compose(opened -> opened.write(Buffer.buffer(content)).eventually(opened::close));
+    }
+
+    private static int lengthOf(AsyncResult<Buffer> read) {
+      return read.succeeded() ? read.result().length() : 0;
+    }
+
+    @Override
+    public void close() {
+      Future<Void> closed = vertx.close();
+      closed.await();
+    }
+  }
+}

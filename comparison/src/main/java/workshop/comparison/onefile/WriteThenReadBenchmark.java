@@ -1,0 +1,60 @@
+package workshop.comparison.onefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import workshop.comparison.manyfiles.OneInFlight;
+import workshop.comparison.result.Contender;
+
+/**
+ * What JMH times: one file written and read back, by the technique of its parameter. JMH makes a
+ * subclass of it and calls it on one thread; how long and how often is {@link OneFile.Plan}'s to
+ * say.
+ */
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls start() before all else
+@State(Scope.Benchmark)
+public class WriteThenReadBenchmark {
+
+  static final int BYTES = 4096;
+
+  /** The name of a contender. */
+  @Param("IN_TURN")
+  public String technique;
+
+  /** The folder of the file. */
+  @Param("")
+  public String folder;
+
+  private OneInFlight files;
+
+  /** Before the first iteration. */
+  @Setup
+  public void start() throws IOException {
+    files = new OneInFlight(Contender.valueOf(technique), Path.of(folder, technique), BYTES);
+  }
+
+  /**
+   * The operation.
+   *
+   * @return how many bytes came back, so that nothing of it can be left out
+   */
+  @Benchmark
+  public int writeThenRead() throws Exception {
+    int length = files.writeThenRead();
+    if (length != BYTES) {
+      throw new IOException("read back %d of %d bytes".formatted(length, BYTES));
+    }
+    return length;
+  }
+
+  /** After the last iteration. */
+  @TearDown
+  public void end() {
+    files.close();
+  }
+}

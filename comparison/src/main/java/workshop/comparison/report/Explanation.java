@@ -1,0 +1,77 @@
+package workshop.comparison.report;
+
+import workshop.comparison.result.Topic;
+
+/** What was done for a topic, and what would make its numbers wrong for somebody else. */
+record Explanation(String measured, String wrongIf) {
+
+  static Explanation of(Topic topic) {
+    return switch (topic) {
+      case MANY_FILES ->
+          new Explanation(
+              """
+              One operation opens an existing file, writes all of it, closes it, opens it again and \
+              reads it to the end. Every contender is a warm process of its own, and all take turns \
+              in each round. Cold files were dropped from memory and are only read.\
+              """,
+              """
+              The load shares the processors with what it measures. A virtual disk may answer from \
+              its host's memory, also when it calls data durable. On the simulated slow disk every \
+              step waits 2 ms, so the ratios follow from how many threads may wait: 64 in a pool, and \
+              one per core for virtual threads, which keep their carrier in a file operation.\
+              """);
+      case ONE_FILE ->
+          new Explanation(
+              """
+              One caller starts an operation, waits for its end, and only then starts the next. JMH \
+              takes the time, in several JVMs for each technique. The page cache answers.\
+              """,
+              """
+              The difference is the way to another thread and back. On a slower disk it is a smaller \
+              part of the whole, but it never becomes a gain.\
+              """);
+      case FILE_SERVER ->
+          new Explanation(
+              """
+              Clients ask for 64 files of 4 KiB over 64 open connections. The techniques run behind the \
+              same HTTP server, Vert.x with two event loops. /health needs no file; it is asked at \
+              fixed times, and its time counts from when it was due.\
+              """,
+              """
+              The load generator shares the processors with the servers. On the simulated slow disk \
+              each open takes 15 ms, so throughput is arithmetic: 20 pool threads wait there, or two \
+              event loops, or one carrier per core. sendFile and nginx do not meet that disk.\
+              """);
+      case CONFIG_TOOL ->
+          new Explanation(
+              """
+              Every run is a new process without JVM options. The clock starts with the process and \
+              stops when the answer is printed.\
+              """,
+              """
+              The start of the JVM dominates. For a program that runs for hours this says nothing.\
+              """);
+      case HUGE_FILE ->
+          new Explanation(
+              """
+              The program counts words and computes a checksum of a text file in the page cache, in a \
+              warm JVM with a heap of 64 MiB.\
+              """,
+              """
+              Reading is a small part here. On a slow disk reading ahead gains more, but at most the \
+              time of reading. Work that must run in order, such as SHA-256, cannot use a thread per \
+              core.\
+              """);
+      case DOWNLOADS ->
+          new Explanation(
+              """
+              Each of the files has 64 KiB and comes over HTTP/1.1 and loopback, from a server in \
+              another JVM that waits 50 ms before each reply.\
+              """,
+              """
+              We chose the 50 ms, so what overlapping them gains is arithmetic. Loopback loses no \
+              packets and has no limit on bandwidth.\
+              """);
+    };
+  }
+}

@@ -1,0 +1,387 @@
+package workshop.comparison.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import workshop.comparison.answer.Answers;
+import workshop.comparison.answer.Comparison;
+import workshop.comparison.answer.Comparison.Basis;
+import workshop.comparison.answer.Finding;
+import workshop.comparison.answer.Finding.Outcome;
+import workshop.comparison.answer.Situation;
+import workshop.comparison.configtool.ConfigTool;
+import workshop.comparison.downloads.HundredDownloads;
+import workshop.comparison.fileserver.FileServers;
+import workshop.comparison.hugefile.HugeFile;
+import workshop.comparison.manyfiles.ManyFiles;
+import workshop.comparison.result.Contender;
+import workshop.comparison.result.Contender.Kind;
+import workshop.comparison.result.Effort;
+import workshop.comparison.result.Figure;
+import workshop.comparison.result.Machine;
+import workshop.comparison.result.Measure;
+import workshop.comparison.result.Numbers;
+import workshop.comparison.result.Remark;
+import workshop.comparison.result.Results;
+import workshop.comparison.result.Topic;
+
+/** The parts that the published page and the report have in common, in Markdown. */
+final class Sections {
+
+  static final String HOW_TO_READ =
+      """
+      ## How to read the numbers
+
+      - A number is the geometric mean of its runs. A ratio is that of two such means; its 95 % \
+      interval is Student's t on the logarithms, round by round where both have as many runs.
+      - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. *About \
+      equally fast* means an interval within 25 %. Everything else is *not clear*: another run may \
+      say the opposite.
+      - *Model*: the wait is simulated, so the ratio follows from arithmetic for the most part. What \
+      a real disk gains is in the rows without that word.
+      - The table says to use the simplest technique that reaches 80 % of the best.
+      """;
+
+  private final Results results;
+  private final Machine machine;
+  private final Pictures pictures;
+
+  /** A way to show a picture in Markdown. */
+  interface Pictures {
+    String show(String name, String description, String svg);
+  }
+
+  Sections(Results results, Pictures pictures) {
+    this.results = results;
+    this.machine = results.machine();
+    this.pictures = pictures;
+  }
+
+  /** When, where, and how thoroughly. */
+  String origin() {
+    String kind =
+        results.effort() == Effort.FULL ? "a thorough run" : "a quick run: large differences only";
+    return "Measured on %s on %s, %d processors, Java %s; %s.\n"
+        .formatted(
+            Numbers.date(results.started()),
+            machine.processor(),
+            machine.processors(),
+            machine.jdk().replaceFirst(".*?(\\d+).*", "$1"),
+            kind);
+  }
+
+  /** What is wrong with the run as a whole; empty if nothing is. */
+  String warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (!results.complete()) {
+      warnings.add("This run is not complete: numbers are missing.");
+    }
+    results
+        .measurements()
+        .forEach(each ->
+            each.remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.BUSY)
+                .forEach(remark -> warnings.add(each.topic().title() + ": " + remark)));
+    return warnings.stream()
+        .map(each -> "> **%s**\n\n".formatted(Markdown.text(each)))
+        .collect(joining());
+  }
+
+  /** Situation, what to use, one number, why. */
+  String decisions() {
+    Markdown.Table table = new Markdown.Table("Situation", "Use", "One number", "Because");
+    for (Situation situation : Situation.ALL) {
+      situation
+          .advice(results)
+          .ifPresent(advice ->
+              table.row(
+                  situation.when(), advice.use().label(machine), number(advice), situation.why()));
+    }
+    return table.isEmpty() ? "" : table + "\n";
+  }
+
+  private String number(Situation.Advice advice) {
+    Finding finding = advice.number();
+    Contender mine = finding.comparison().mine();
+    String words = finding.words() + model(finding);
+    return mine == advice.use() ? words : mine.label(machine) + ": " + words;
+  }
+
+  private static String model(Finding finding) {
+    return finding.comparison().basis() == Basis.MODEL ? " (model)" : "";
+  }
+
+  /** The answers of all topics in one picture. */
+  String overview() {
+    List<Picture.Row> rows = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      Map<String, List<Finding>> first = byPlace(Answers.IN_FLIGHT.findings(topic, results));
+      Map<String, List<Finding>> second = byPlace(Answers.ASYNCHRONOUS.findings(topic, results));
+      Stream.concat(first.keySet().stream(), second.keySet().stream())
+          .distinct()
+          .forEach(where ->
+              rows.add(
+                  new Picture.Row(
+                      shortTitle(topic) + (where.isEmpty() ? "" : ": " + where),
+                      first.getOrDefault(where, List.of()).stream().map(Finding::ratio).toList(),
+                      second.getOrDefault(where, List.of()).stream()
+                          .map(Finding::ratio)
+                          .toList())));
+    }
+    String description = "Ratios of all comparisons that answer the two questions";
+    return rows.isEmpty()
+        ? ""
+        : pictures.show(
+            "overview",
+            description,
+            Picture.ratios(
+                description,
+                "Many in flight, against one at a time",
+                "Asynchronous, against threads that block",
+                rows));
+  }
+
+  private static String shortTitle(Topic topic) {
+    return switch (topic) {
+      case MANY_FILES -> "Many files";
+      case ONE_FILE -> "One file";
+      case FILE_SERVER -> "Server";
+      case CONFIG_TOOL -> "Config tool";
+      case HUGE_FILE -> "Huge file";
+      case DOWNLOADS -> "100 downloads";
+    };
+  }
+
+  private static Map<String, List<Finding>> byPlace(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            groupingBy(
+                each -> each.comparison().where() + model(each), LinkedHashMap::new, toList()));
+  }
+
+  /** A topic: its plot, its two answers, and what they rest on. */
+  String topic(Topic topic) {
+    Explanation explanation = Explanation.of(topic);
+    StringBuilder text = new StringBuilder("## " + topic.title() + "\n\n");
+    text.append(plot(topic));
+    for (Answers answers : Answers.values()) {
+      text.append(
+          "**%s** %s\n\n".formatted(answers.question(), Markdown.text(answer(answers, topic))));
+    }
+    text.append("*Measured:* ").append(explanation.measured());
+    if (topic == Topic.FILE_SERVER && isMeasured(Contender.JDK_POOL)) {
+      text.append(" Contenders named JDK server run on the JDK's own HTTP server instead.");
+    }
+    text.append("\n\n");
+    text.append("*What would make it wrong:* ").append(explanation.wrongIf()).append("\n\n");
+    return text.toString();
+  }
+
+  private boolean isMeasured(Contender contender) {
+    return results.measurements().stream()
+        .flatMap(each -> each.figures().stream())
+        .flatMap(figure -> figure.lines().stream())
+        .anyMatch(line -> line.contender() == contender);
+  }
+
+  private String answer(Answers answers, Topic topic) {
+    List<Finding> findings = answers.findings(topic, results);
+    if (findings.isEmpty()) {
+      boolean one = topic == Topic.ONE_FILE || topic == Topic.CONFIG_TOOL;
+      return answers == Answers.IN_FLIGHT && one ? "There is only one." : "Not measured.";
+    }
+    Map<List<Contender>, List<Finding>> pairs =
+        findings.stream()
+            .collect(
+                groupingBy(
+                    each -> List.of(each.comparison().mine(), each.comparison().other()),
+                    LinkedHashMap::new,
+                    toList()));
+    String details =
+        pairs.entrySet().stream()
+            .map(pair ->
+                "%s against %s: %s."
+                    .formatted(
+                        sentenceCase(pair.getKey().getFirst().label(machine)),
+                        pair.getKey().getLast().label(machine),
+                        pair.getValue().stream().map(Sections::part).collect(joining(", "))))
+            .collect(joining(" "));
+    return overall(findings) + " " + details;
+  }
+
+  private static String overall(List<Finding> findings) {
+    List<Outcome> outcomes = findings.stream().map(Finding::outcome).toList();
+    if (outcomes.stream().allMatch(each -> each == Outcome.FASTER)) {
+      return "Yes.";
+    }
+    if (outcomes.contains(Outcome.FASTER)) {
+      return "Sometimes.";
+    }
+    return outcomes.contains(Outcome.UNCLEAR) ? "Not clear from this run." : "No.";
+  }
+
+  private static String part(Finding finding) {
+    Comparison comparison = finding.comparison();
+    String where =
+        Stream.of(comparison.where(), comparison.basis() == Basis.MODEL ? "model" : "")
+            .filter(each -> !each.isEmpty())
+            .collect(joining(", "));
+    return finding.words() + (where.isEmpty() ? "" : " (" + where + ")");
+  }
+
+  private static String sentenceCase(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private String plot(Topic topic) {
+    List<Picture.Group> groups =
+        plots(topic).entrySet().stream()
+            .flatMap(each ->
+                results.figure(each.getKey()).stream()
+                    .map(figure -> new Picture.Group(withoutReferences(figure), each.getValue())))
+            .toList();
+    String description =
+        topic.title()
+            + ": "
+            + groups.stream().map(each -> each.figure().title()).collect(joining("; "));
+    return groups.isEmpty()
+        ? ""
+        : pictures.show(topic.id(), description, Picture.bars(description, groups, machine));
+  }
+
+  private static Map<Measure, String> plots(Topic topic) {
+    Map<Measure, String> plots = new LinkedHashMap<>();
+    switch (topic) {
+      case MANY_FILES -> {
+        plots.put(Measure.MANY_CACHED, ManyFiles.SMALL);
+        plots.put(Measure.MANY_DURABLE, ManyFiles.SMALL);
+        plots.put(Measure.MANY_COLD, ManyFiles.SMALL);
+      }
+      case ONE_FILE -> plots.put(Measure.ONE_FILE, ManyFiles.SMALL);
+      case FILE_SERVER -> {
+        plots.put(Measure.SERVER_CACHED, FileServers.CONNECTIONS);
+        plots.put(Measure.SLOW_HEALTH, FileServers.CONNECTIONS);
+      }
+      case CONFIG_TOOL -> plots.put(Measure.TOOL_TIME, ConfigTool.PRINTED);
+      case HUGE_FILE -> plots.put(Measure.HUGE_TIME, HugeFile.PLACE);
+      case DOWNLOADS -> plots.put(Measure.DOWNLOADS_TIME, HundredDownloads.PLACE);
+    }
+    return plots;
+  }
+
+  private static Figure withoutReferences(Figure figure) {
+    return new Figure(
+        figure.measure(),
+        figure.settings(),
+        figure.lines().stream().filter(line -> line.contender().kind() != Kind.REFERENCE).toList());
+  }
+
+  /** What a reader of Tokio's numbers has to know; empty if the version is a newer one. */
+  String tokio() {
+    String version = machine.versions().getOrDefault("Tokio", "");
+    return version.startsWith("1.24.")
+        ? """
+        Tokio is Debian's package, %s of January 2023. Since then, 1.25 raised the buffer of its \
+        files from 16 KiB to 2 MiB, and 1.48 added io_uring for some operations, as an option; the \
+        default is still a pool of threads that block.
+
+        """
+            .formatted(version)
+        : "";
+  }
+
+  /** Every comparison with its interval. */
+  String findings(Topic topic) {
+    Markdown.Table table =
+        new Markdown.Table("Compared", "Where", " Ratio", " 95 % interval", "Outcome", "Basis");
+    for (Answers answers : Answers.values()) {
+      for (Finding finding : answers.findings(topic, results)) {
+        Comparison comparison = finding.comparison();
+        table.row(
+            comparison.mine().label(machine) + " against " + comparison.other().label(machine),
+            comparison.where(),
+            Numbers.ratio(finding.ratio().value()) + " ×",
+            finding.interval(),
+            finding.words(),
+            comparison.basis() == Basis.MODEL ? "model" : "measured");
+      }
+    }
+    return table.isEmpty() ? "" : table + "\n";
+  }
+
+  /** All numbers of a figure, a row for each contender. */
+  String numbers(Figure figure) {
+    List<String> places = List.copyOf(figure.places());
+    List<String> columns = new ArrayList<>(List.of("Contender"));
+    places.forEach(place -> columns.add(" " + figure.measure().axis() + " " + place));
+    Markdown.Table table = new Markdown.Table(columns);
+    for (Figure.Line line : figure.lines()) {
+      List<String> row = new ArrayList<>(List.of(line.contender().label(machine)));
+      places.forEach(place -> row.add(cell(figure, line.contender(), place)));
+      table.row(row);
+    }
+    return "### %s, %s\n\n%s\n"
+        .formatted(Markdown.text(figure.title()), figure.measure().unit(), table);
+  }
+
+  private static String cell(Figure figure, Contender contender, String place) {
+    return figure
+        .at(contender, place)
+        .map(sample ->
+            sample.runs().size() == 1
+                ? Numbers.value(sample.mean()) + " (one run)"
+                : "%s (%s to %s, %d runs)"
+                    .formatted(
+                        Numbers.value(sample.mean()),
+                        Numbers.value(sample.min()),
+                        Numbers.value(sample.max()),
+                        sample.runs().size()))
+        .orElse("");
+  }
+
+  /** What happened while a topic was measured. */
+  String remarks(Topic topic) {
+    return results.measurements().stream()
+        .filter(each -> each.topic() == topic)
+        .flatMap(each -> each.remarks().stream())
+        .map(remark -> "- " + Markdown.text(remark.toString()) + "\n")
+        .collect(joining("", "", "\n"));
+  }
+
+  /** Who was measured, and how each does the work. */
+  String contenders() {
+    Markdown.Table table = new Markdown.Table("Contender", "Kind", "How");
+    results.measurements().stream()
+        .flatMap(each -> each.figures().stream())
+        .flatMap(figure -> figure.lines().stream())
+        .map(Figure.Line::contender)
+        .distinct()
+        .forEach(each ->
+            table.row(
+                each.label(machine), each.kind().name().toLowerCase(Locale.ROOT), each.how()));
+    return "## Contenders\n\n" + table + "\n";
+  }
+
+  /** The machine and the versions. */
+  String machine() {
+    Markdown.Table table = new Markdown.Table("Machine", "");
+    table.row(
+        "Processor", "%s, %d processors".formatted(machine.processor(), machine.processors()));
+    table.row("Memory", Numbers.value(machine.memoryBytes() / (double) (1L << 30)) + " GiB");
+    table.row("System", machine.operatingSystem());
+    table.row("File system", machine.fileSystem());
+    table.row("JDK", machine.jdk());
+    machine.versions().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> table.row(each.getKey(), each.getValue()));
+    table.row("Run", "%s, %s".formatted(results.started(), Numbers.duration(results.took())));
+    return "## Machine\n\n" + table + "\n";
+  }
+}

@@ -1,0 +1,11 @@
+package workshop.comparison.result;
+
+/** How thorough a run is. */
+public enum Effort {
+  /** One short round of everything, for tests: its numbers mean nothing. */
+  TRY,
+  /** About two minutes: good for large differences. */
+  QUICK,
+  /** As long as narrow intervals need; the only kind that may be published. */
+  FULL
+}

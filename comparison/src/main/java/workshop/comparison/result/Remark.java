@@ -1,0 +1,41 @@
+package workshop.comparison.result;
+
+/**
+ * Something that happened during a run and that a reader of its numbers has to know.
+ *
+ * @param who the contender or program that it happened to; empty if to all
+ * @param value a number or a message; empty if there is none
+ */
+public record Remark(Kind kind, String who, String value) {
+
+  /** What can happen, each with the sentence that reports it. */
+  public enum Kind {
+    BUSY("Other programs used %2$s %% of the processors: these numbers may be far off."),
+    INTERRUPTED("The measurement was interrupted: numbers are missing."),
+    BROKEN("The measurement failed: %2$s."),
+    NOT_INSTALLED(
+        "%1$s is not installed, so it is missing here. Install it from your system's packages."),
+    NOT_BUILT(
+        "%1$s could not be built, so it is missing here: %2$s. On Debian: apt install cargo librust-tokio-dev."),
+    REFUSED("%1$s is missing, because the system refuses it: %2$s."),
+    NOT_SETTLED("%1$s was still getting faster when its warm-up ended."),
+    LATE(
+        "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
+    TIMED_OUT("%1$s left %2$s requests unanswered; no percentile contains them."),
+    NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
+    NO_MEMORY("Memory is missing: it is read from /proc, which this system does not have."),
+    START_OF_CURL(
+        "Of curl's time, %2$s ms are the start of its process. The others run in a JVM that was started before.");
+
+    private final String sentence;
+
+    Kind(String sentence) {
+      this.sentence = sentence;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return kind.sentence.formatted(who, value);
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.comparison.result;
+
+/** What is compared. Each topic is one run of the same work by every contender. */
+public enum Topic {
+  MANY_FILES("many-files", "Many files: write each one, then read it"),
+  ONE_FILE("one-file", "One file, and nothing else to do"),
+  FILE_SERVER("file-server", "A web server of static files"),
+  CONFIG_TOOL("config-tool", "A command-line tool that reads one config file"),
+  HUGE_FILE("huge-file", "A huge file and much computing"),
+  DOWNLOADS("downloads", "A hundred downloads");
+
+  private final String id;
+  private final String title;
+
+  Topic(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** What {@code --only} takes, such as "many-files". */
+  public String id() {
+    return id;
+  }
+
+  /** A heading. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,157 @@
+package workshop.comparison.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that we start and talk to in lines: its output is for us, its error stream is quoted
+ * when it fails. It is meant to end when its input ends, so that it never outlives us. For one
+ * thread at a time.
+ */
+public final class Child implements AutoCloseable {
+
+  private final String name;
+  private final Process process;
+  private final Writer input;
+  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private final CompletableFuture<String> errors;
+
+  private Child(String name, Process process) {
+    this.name = name;
+    this.process = process;
+    this.input = process.outputWriter(UTF_8);
+    this.errors = Programs.drained(process.getErrorStream());
+    Thread.ofPlatform().daemon().name("output of " + name).start(this::listen);
+  }
+
+  /** Starts a program; does not wait until it is ready. */
+  public static Child start(String name, List<String> command) throws IOException {
+    return new Child(name, new ProcessBuilder(command).start());
+  }
+
+  /** Starts {@code main} in a JVM with our class path; does not wait until it is ready. */
+  public static Child start(List<String> options, Class<?> main, Object... arguments)
+      throws IOException {
+    return start(main.getSimpleName(), command(options, main, arguments));
+  }
+
+  /** Returns the command that runs {@code main} as a program. */
+  public static List<String> command(List<String> options, Class<?> main, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    return List.copyOf(command);
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** The processor time that it has used so far; zero where the system does not tell. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Sends a line and waits for the answer, as {@link #line} does. */
+  public String ask(String line, Duration limit) throws IOException, InterruptedException {
+    try {
+      input.write(line + "\n");
+      input.flush();
+    } catch (IOException e) {
+      throw ended(e);
+    }
+    return line(limit);
+  }
+
+  /**
+   * Waits for its next line.
+   *
+   * @throws IOException if it prints none within {@code limit}, or has ended
+   */
+  public String line(Duration limit) throws IOException, InterruptedException {
+    Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    if (line == null) {
+      throw new IOException("%s has not answered for %d ms".formatted(name, limit.toMillis()));
+    }
+    if (line.isEmpty()) {
+      lines.add(line);
+      throw ended(null);
+    }
+    return line.get();
+  }
+
+  /**
+   * Ends its input, which lets it go on or end, and waits until it has ended by itself.
+   *
+   * @throws IOException if it has not within {@code limit}, or not well
+   */
+  public void end(Duration limit) throws IOException, InterruptedException {
+    input.close();
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+      throw ended(null);
+    }
+  }
+
+  /** Kills it and all that it started. Returns when it is gone. */
+  @Override
+  public void close() {
+    Programs.destroy(process);
+  }
+
+  private void listen() {
+    try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(Optional.of(line));
+      }
+    } catch (IOException | UncheckedIOException killed) {
+      // What there is to say is said by the thread that waits for a line.
+    } finally {
+      lines.add(Optional.empty());
+    }
+  }
+
+  private IOException ended(@Nullable Exception cause) throws InterruptedException {
+    String last;
+    try {
+      last = errors.get(2, TimeUnit.SECONDS).strip();
+    } catch (ExecutionException | TimeoutException e) {
+      last = "(its error stream cannot be read)";
+    }
+    return new IOException(
+        name + " has ended" + (last.isEmpty() ? " and printed no error" : "; it printed: " + last),
+        cause);
+  }
+
+  // What a child that is one of our JVMs does:
+
+  /** Prints a line to the parent. */
+  public static void tellParent(Object line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  /** Blocks until the parent closes our input, or is gone. */
+  public static void awaitParent() throws IOException {
+    while (System.in.read() != -1) {}
+  }
+}

@@ -1,0 +1,77 @@
+package workshop.comparison.run;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import workshop.comparison.result.Remark;
+
+/**
+ * Finds out how much of the processors other programs use: for a moment before a measurement, and
+ * on Linux also during it, as the time that the system counts minus that of our own processes.
+ */
+final class MachineLoad {
+
+  /** From this share of all processors on, the machine counts as busy. */
+  static final double BUSY = 0.1;
+
+  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final int IDLE = 3;
+  private static final int WAITING_FOR_DISK = 4;
+  private static final int STOLEN = 7; // what follows is counted elsewhere already
+
+  private final Ticks begin = Ticks.now();
+
+  /** Clock ticks since the system started: of all processors, those in use, and ours. */
+  private record Ticks(long all, long busy, long ours) {
+
+    /** All zero where there is no /proc. */
+    static Ticks now() {
+      try {
+        long[] system = numbers(Files.readString(Path.of("/proc/stat")).lines().findFirst());
+        long all = LongStream.of(system).limit(STOLEN + 1).sum();
+        String own = Files.readString(Path.of("/proc/self/stat"));
+        long[] ours = numbers(Stream.of(own.substring(own.lastIndexOf(')') + 3)).findFirst());
+        return new Ticks(
+            all,
+            all - system[IDLE] - system[WAITING_FOR_DISK],
+            LongStream.of(ours).skip(10).limit(4).sum()); // with those of children that have ended
+      } catch (IOException notLinux) {
+        return new Ticks(0, 0, 0);
+      }
+    }
+
+    private static long[] numbers(java.util.Optional<String> line) {
+      return Stream.of(line.orElse("").split(" +")).skip(1).mapToLong(Long::parseLong).toArray();
+    }
+  }
+
+  /** Looks for a moment, while we do nothing ourselves, and records it if others compute. */
+  static MachineLoad look(Recorder recorder) throws InterruptedException {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      double since = system.getCpuLoad(); // the next answer is the load since this one
+      Thread.sleep(LOOK);
+      record(Double.isNaN(since) ? since : system.getCpuLoad(), recorder);
+    }
+    return new MachineLoad();
+  }
+
+  /** Records it if others have computed since the look. All our children must have ended. */
+  void end(Recorder recorder) {
+    Ticks now = Ticks.now();
+    double ticks = now.all() - begin.all();
+    double others = now.busy() - begin.busy() - (now.ours() - begin.ours());
+    record(others / ticks, recorder);
+  }
+
+  /** Records a share of all processors if it is too large; it is no number if it is not known. */
+  static void record(double share, Recorder recorder) {
+    if (share > BUSY) {
+      recorder.remark(Remark.Kind.BUSY, "", Math.round(100 * share));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package workshop.comparison.run;
+
+import workshop.comparison.result.Effort;
+import workshop.comparison.result.Topic;
+
+/** A measurement of one topic. */
+public interface Question {
+
+  /** What is measured. */
+  Topic topic();
+
+  /**
+   * Measures, on the calling thread, and records every value as soon as it is known: an interrupted
+   * run keeps what was recorded. Blocks until all is measured and whatever was started for it is
+   * gone again, also when it fails.
+   *
+   * @throws InterruptedException when the user has had enough
+   * @throws Exception when the measurement fails; a program that is not installed is only a remark
+   */
+  void measure(Effort effort, Recorder recorder) throws Exception;
+}

@@ -1,0 +1,184 @@
+package workshop.comparison.fileserver;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.comparison.run.HttpWire;
+
+/** The load, and what is measured with it. */
+class TrafficTest {
+
+  private static final String WRK =
+      """
+      Running 1s test @ http://127.0.0.1:8080
+        1 threads and 64 connections
+        Thread Stats   Avg      Stdev     Max   +/- Stdev
+          Latency     2.17ms    1.01ms  31.50ms   92.04%%
+          Req/Sec    30.02k     1.95k   33.12k    70.00%%
+        Latency Distribution
+           50%%    2.01ms
+           99%%    %s
+        29901 requests in 1.00s, 121.10MB read
+      %sRequests/sec:  29854.17
+      Transfer/sec:    120.91MB
+      """;
+
+  private final Semaphore asked = new Semaphore(0);
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private volatile int status = 200;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            if (exchange.getRequestURI().getPath().equals(ServerProcess.HEALTH)) {
+              asked.release();
+              gate.await();
+            }
+            exchange.sendResponseHeaders(status, 2);
+            exchange.getResponseBody().write("OK".getBytes(US_ASCII));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    gate.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Test
+  void no_request_for_health_waits_for_the_answer_to_another() throws Exception {
+    try (HealthProbe probe = HealthProbe.start(port(), Duration.ofMillis(80))) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(asked.tryAcquire(10, SECONDS)).as("%d of 20 have asked", i).isTrue();
+      }
+      gate.countDown(); // all have asked, and none was answered
+
+      Histogram micros = probe.micros();
+      assertThat(micros.getTotalCount()).isEqualTo(20);
+      assertThat(micros.getMaxValue()).as("the first waits for the last").isGreaterThan(19 * 4000);
+    }
+  }
+
+  @Test
+  void a_p99_needs_a_thousand_samples() {
+    assertThat(FileServers.percentile(1000)).isEqualTo(99);
+    assertThat(FileServers.percentile(999)).isEqualTo(90);
+    assertThat(FileServers.percentile(99)).isEqualTo(50);
+  }
+
+  @Test
+  void a_server_that_is_not_well_is_no_measurement() throws Exception {
+    status = 500;
+    gate.countDown();
+
+    try (HealthProbe probe = HealthProbe.start(port(), Duration.ofMillis(8))) {
+      assertThatThrownBy(probe::micros).hasMessageContaining("the server replied 500");
+    }
+  }
+
+  @Test
+  void a_closed_loop_counts_replies() throws Exception {
+    Traffic.Seen seen = new JavaTraffic(3).run(port(), 4, Duration.ofMillis(100));
+
+    assertThat(seen.perSecond()).isPositive();
+    assertThat(seen.timedOut()).isZero();
+  }
+
+  @Test
+  void a_closed_loop_that_is_refused_says_so() {
+    status = 404;
+
+    assertThatThrownBy(() -> new JavaTraffic(3).run(port(), 4, Duration.ofMillis(100)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the server replied 404");
+  }
+
+  @Test
+  void what_wrk_prints_is_read() throws IOException {
+    assertThat(WrkTraffic.read(WRK.formatted("7.50ms", "")))
+        .isEqualTo(new Traffic.Seen(29854.17, 0));
+  }
+
+  @Test
+  void wrk_is_interrupted_when_a_part_of_a_second_is_over(@TempDir Path folder) throws Exception {
+    Path wrk =
+        Files.writeString(
+            folder.resolve("wrk"),
+            """
+            #!/bin/sh
+            trap 'cat %s; exit' INT
+            while :; do sleep 0.05; done
+            """
+                .formatted(
+                    Files.writeString(folder.resolve("report"), WRK.formatted("7.50ms", ""))));
+    assumeThat(wrk.toFile().setExecutable(true) && !File.separator.equals("\\")).isTrue();
+
+    Traffic.Seen seen = new WrkTraffic(wrk, folder, 3).run(port(), 4, Duration.ofMillis(50));
+
+    assertThat(seen).isEqualTo(new Traffic.Seen(29854.17, 0));
+  }
+
+  @Test
+  void what_wrk_gave_up_is_counted() throws IOException {
+    String errors = "  Socket errors: connect 0, read 0, write 0, timeout 12\n";
+
+    assertThat(WrkTraffic.read(WRK.formatted("1.00s", errors)).timedOut()).isEqualTo(12);
+  }
+
+  @Test
+  void errors_are_no_throughput() {
+    String errors = "  Non-2xx or 3xx responses: 29901\n";
+
+    assertThatThrownBy(() -> WrkTraffic.read(WRK.formatted("1.00s", errors)))
+        .hasMessageContaining("29901");
+  }
+
+  @Test
+  void a_reply_that_is_cut_off_is_no_reply() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+
+    assertThat(HttpWire.reply(new ByteArrayInputStream((head + "hello").getBytes(US_ASCII))))
+        .isEqualTo(200);
+    assertThatThrownBy(
+            () -> HttpWire.reply(new ByteArrayInputStream((head + "hell").getBytes(US_ASCII))))
+        .isInstanceOf(EOFException.class);
+  }
+}

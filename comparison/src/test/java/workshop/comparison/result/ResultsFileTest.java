@@ -1,0 +1,52 @@
+package workshop.comparison.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFileTest {
+
+  private static final Path REFERENCE = Path.of("reference/linux-two-cores.json");
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_was_written_is_read_and_written_again_to_the_letter() throws IOException {
+    Results results = ResultsFile.read(REFERENCE);
+
+    Path copy = ResultsFile.write(results, folder.resolve("copy.json"));
+
+    assertThat(copy).hasSameTextualContentAs(REFERENCE);
+    assertThat(ResultsFile.read(copy)).isEqualTo(results);
+  }
+
+  @Test
+  void a_name_of_another_version_is_no_result() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("other.json"),
+            Files.readString(REFERENCE).replace("\"VERTX\"", "\"CARRIER_PIGEON\""));
+
+    assertThatThrownBy(() -> ResultsFile.read(file))
+        .isInstanceOf(ResultsFile.Unreadable.class)
+        .hasMessageContaining("other.json")
+        .hasMessageContaining("contender is missing or unknown");
+  }
+
+  @Test
+  void another_format_and_no_json_are_told_apart() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.json"), "{\"format\": 1, \"results\": {}}");
+    Path text = Files.writeString(folder.resolve("text.json"), "soup");
+
+    assertThatThrownBy(() -> ResultsFile.read(old)).hasMessageContaining("its format is 1");
+    assertThatThrownBy(() -> ResultsFile.read(text)).hasMessageContaining("not their JSON");
+    assertThatThrownBy(() -> ResultsFile.read(folder.resolve("none")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}

@@ -1,0 +1,92 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.thread.AwaitilityDefaults.InVain;
+
+class AwaitilityDefaultsTest {
+
+  @BeforeEach
+  void set() {
+    AwaitilityDefaults.set();
+  }
+
+  @AfterEach
+  void reset() {
+    Awaitility.reset();
+  }
+
+  @Test
+  void a_condition_that_holds_ends_the_wait() {
+    AtomicInteger looks = new AtomicInteger();
+
+    await("three looks").until(() -> looks.incrementAndGet() == 3);
+
+    assertThat(looks).hasValue(3);
+  }
+
+  @Test
+  void a_wait_ends_when_no_thread_can_run_any_more_and_tells_what_it_knows() {
+    CountDownLatch never = new CountDownLatch(1);
+    Thread waiter = Thread.ofPlatform().name("waiter").start(() -> waitFor(never));
+    try (Patience _ = Patience.of("600")) {
+      AwaitilityDefaults.set(); // with the deadline of now
+      Throwable thrown = catchThrowable(() -> await("seven").until(() -> 6, equalTo(7)));
+
+      InVain inVain = AwaitilityDefaults.explain(thrown).orElseThrow();
+      assertThat(inVain.what()).isEqualTo("seven");
+      assertThat(inVain.lastSeen()).isEqualTo("6");
+      assertThat(inVain.quiet()).isTrue();
+      assertThat(inVain.threads()).contains("\"waiter\" waits in CountDownLatch.await");
+    } finally {
+      never.countDown();
+      Await.end("the waiter", waiter);
+    }
+  }
+
+  @Test
+  void a_wait_ends_at_the_deadline_as_well() {
+    try (Patience _ = Patience.of("0.05")) {
+      AwaitilityDefaults.set();
+      Throwable thrown = catchThrowable(() -> await("soup").until(() -> false));
+
+      InVain inVain = AwaitilityDefaults.explain(thrown).orElseThrow();
+      assertThat(inVain.quiet()).isFalse();
+      assertThat(inVain.lastSeen()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_failed_assertion_is_what_was_seen_last() {
+    try (Patience _ = Patience.of("0.05")) {
+      AwaitilityDefaults.set();
+      Throwable thrown =
+          catchThrowable(
+              () -> await("soup").untilAsserted(() -> assertThat("tea").isEqualTo("soup")));
+
+      assertThat(AwaitilityDefaults.explain(thrown).orElseThrow().lastSeen()).contains("tea");
+    }
+  }
+
+  @Test
+  void what_another_error_was_about_is_not_known() {
+    assertThat(AwaitilityDefaults.explain(new IllegalStateException())).isEmpty();
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

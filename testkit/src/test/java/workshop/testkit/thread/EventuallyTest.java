@@ -1,0 +1,40 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import workshop.testkit.diagnosis.Diagnosis;
+
+class EventuallyTest {
+
+  @Test
+  void what_comes_is_waited_for() {
+    CompletableFuture<String> soup = new CompletableFuture<>();
+    Thread cook =
+        Thread.ofPlatform()
+            .start(() -> {
+              Await.rest(50, "the water to boil");
+              soup.complete("soup");
+            });
+
+    Eventually.orElse(soup::isDone, EventuallyTest::nothing);
+
+    assertThat(soup).isCompleted();
+    Await.end("the cook", cook);
+  }
+
+  @Test
+  void when_nobody_moves_what_is_missing_is_told_before_the_deadline() {
+    try (Patience _ = Patience.of("600")) {
+      assertThatThrownBy(() -> Eventually.orElse(() -> false, EventuallyTest::nothing))
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContaining("No soup came");
+    }
+  }
+
+  private static Diagnosis nothing() {
+    return Diagnosis.observed("no soup came").means("nobody cooks").nextStep("cook");
+  }
+}

@@ -1,0 +1,167 @@
+package workshop.testkit.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class QuiescenceTest {
+
+  private final Quiescence quiescence = new Quiescence();
+  private final AtomicInteger looks = new AtomicInteger();
+
+  @Test
+  void it_is_certain_after_many_looks_and_not_before_a_second() {
+    long start = System.nanoTime();
+    int looks = looksUntilCertain();
+
+    assertThat(looks).isGreaterThanOrEqualTo(Quiescence.CERTAIN);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_movement_makes_all_start_anew() {
+    looksUntilCertain();
+
+    assertThat(quiescence.isReached(false)).isFalse();
+
+    assertThat(quiescence.isReached(true)).isFalse();
+    assertThat(looksUntilCertain()).isGreaterThanOrEqualTo(Quiescence.CERTAIN - 1);
+  }
+
+  @Test
+  void looks_do_not_count_while_a_thread_computes() {
+    assertThatNothingIsCertainWhile(Thread.ofPlatform());
+  }
+
+  @Test
+  void looks_do_not_count_while_a_virtual_thread_computes() {
+    assertThatNothingIsCertainWhile(Thread.ofVirtual());
+  }
+
+  private void assertThatNothingIsCertainWhile(Thread.Builder kind) {
+    AtomicBoolean enough = new AtomicBoolean();
+    CountDownLatch computing = new CountDownLatch(1);
+    Thread busy =
+        kind.start(() -> {
+          computing.countDown();
+          while (!enough.get()) {
+            Thread.onSpinWait();
+          }
+        });
+    Await.latch("it to compute", computing);
+    try {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < Duration.ofMillis(1500).toNanos()) {
+        assertThat(quiescence.isReached(true)).isFalse();
+        Await.rest(Quiescence.LOOK_MILLIS, "the next look");
+      }
+    } finally {
+      enough.set(true);
+      Await.end("the busy one", busy);
+    }
+  }
+
+  private int looksUntilCertain() {
+    int looks = 1;
+    try (Patience _ = Patience.of("300")) { // the busier the machine, the rarer the looks
+      Deadline deadline = Deadline.fromNow();
+      while (!quiescence.isReached(true)) {
+        assertThat(deadline.hasPassed()).as("certain within %s", deadline).isFalse();
+        looks++;
+        Await.rest(Quiescence.LOOK_MILLIS, "the next look");
+      }
+    }
+    return looks;
+  }
+
+  @Test
+  void what_nobody_does_has_not_come_when_all_is_quiet() {
+    assertThat(Quiescence.reachedWithout(this::countLooks)).isTrue();
+    assertThat(looks.get()).isGreaterThanOrEqualTo(Quiescence.LIKELY);
+  }
+
+  @Test
+  void what_has_come_is_seen_at_the_first_look() {
+    assertThat(Quiescence.reachedWithout(() -> looks.incrementAndGet() > 0)).isFalse();
+    assertThat(looks).hasValue(1);
+  }
+
+  @Test
+  void who_computes_for_long_before_it_does_it_is_waited_for() {
+    assertThatItIsSeenAfter(5 * Quiescence.LIKELY, Thread.ofPlatform());
+  }
+
+  @Test
+  void a_virtual_thread_that_computes_for_long_is_waited_for_too() {
+    assertThatItIsSeenAfter(5 * Quiescence.LIKELY, Thread.ofVirtual());
+  }
+
+  @Test
+  void who_computes_without_end_does_not_keep_it_waiting_forever() {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread busy = computing(Thread.ofPlatform(), enough::get);
+    try {
+      assertThat(Quiescence.reachedWithout(this::countLooks)).isTrue();
+      assertThat(looks.get()).isGreaterThan(5 * Quiescence.LIKELY);
+    } finally {
+      enough.set(true);
+      Await.end("the busy one", busy);
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_it_and_is_kept() {
+    Thread.currentThread().interrupt();
+
+    assertThat(Quiescence.reachedWithout(this::countLooks)).isTrue();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(looks.get()).isLessThan(Quiescence.LIKELY);
+  }
+
+  private void assertThatItIsSeenAfter(int number, Thread.Builder kind) {
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicBoolean seen = new AtomicBoolean();
+    Thread busy = computing(kind, () -> looks.get() >= number || seen.get(), () -> done.set(true));
+    try {
+      boolean without =
+          Quiescence.reachedWithout(() -> {
+            looks.incrementAndGet();
+            return done.get();
+          });
+
+      assertThat(without).isFalse();
+    } finally {
+      seen.set(true);
+      Await.end("the busy one", busy);
+    }
+  }
+
+  private static Thread computing(Thread.Builder kind, BooleanSupplier until) {
+    return computing(kind, until, () -> {});
+  }
+
+  private static Thread computing(Thread.Builder kind, BooleanSupplier until, Runnable then) {
+    CountDownLatch computing = new CountDownLatch(1);
+    Thread busy =
+        kind.start(() -> {
+          computing.countDown();
+          while (!until.getAsBoolean()) {
+            Thread.onSpinWait();
+          }
+          then.run();
+        });
+    Await.latch("it to compute", computing);
+    return busy;
+  }
+
+  private boolean countLooks() {
+    looks.incrementAndGet();
+    return false;
+  }
+}
