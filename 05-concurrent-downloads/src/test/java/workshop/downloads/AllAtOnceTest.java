@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
@@ -24,6 +25,8 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class AllAtOnceTest extends DownloadContract {
@@ -124,7 +127,8 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(15)
   void urls_that_have_no_target_are_refused_before_a_request_is_sent(Disk disk) {
-    for (String bad : List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1")) {
+    for (String bad :
+        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1")) {
       List<URI> files = new ArrayList<>(serve(2));
       files.add(bad.startsWith("/") ? origin.uri(bad) : URI.create(bad));
       String fault = "The last of three URLs was " + bad + ".";
@@ -141,7 +145,7 @@ class AllAtOnceTest extends DownloadContract {
   }
 
   private void assertNothingIsSent(String fault, IllegalArgumentException refused) {
-    if (!Soon.staysFalse(() -> origin.exchanges().count() > 0)) {
+    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
       throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
           .means("The caller got no future: nothing can wait for these downloads, or stop them.")
           .nextStep("Look at all URLs before the first request: Download.into does that.")
@@ -175,9 +179,9 @@ class AllAtOnceTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
       download = downloads.download(client, origin.uri("/menu.bin"), disk.path("menu.bin"));
-      Soon.isTrue(() -> held.waiting() > 0);
+      Eventually.holds(() -> held.waiting() > 0);
 
-      if (!Soon.staysFalse(download::isDone)) {
+      if (!Quiescence.reachedWithout(download::isDone)) {
         throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
             .means("A program that reacts to the failure still finds half a file there.")
             .nextStep("Delete the file before the future fails, and wait for the deletion.")
@@ -214,14 +218,12 @@ class AllAtOnceTest extends DownloadContract {
 
   private static void awaitFile(Disk disk, int i) {
     String name = "file-" + i;
-    Await.until(
-        "all bytes of " + name,
-        () -> disk.exists(name) && disk.contents(name).length == body(i).length,
-        () -> disk.recording().toString());
+    await("all bytes of " + name)
+        .until(() -> disk.exists(name) && disk.contents(name).length == body(i).length);
   }
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
-    if (!Soon.staysFalse(all::isDone)) {
+    if (!Quiescence.reachedWithout(all::isDone)) {
       throw Diagnosis.observed("The result was there while " + why + ".")
           .means("A program that goes on now leaves downloads behind that nothing waits for.")
           .nextStep(

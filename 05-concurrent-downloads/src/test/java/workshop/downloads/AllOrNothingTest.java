@@ -1,10 +1,10 @@
 package workshop.downloads;
 
+import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.downloads.Failing.failureOf;
-import static org.awaitility.Awaitility.await;
 import static workshop.downloads.PartFile.YESTERDAYS;
 import static workshop.downloads.PartFile.assertOnlyMovedInto;
 import static workshop.downloads.PartFile.assertUntouched;
@@ -41,6 +41,8 @@ import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class AllOrNothingTest extends DownloadContract {
@@ -132,7 +134,7 @@ class AllOrNothingTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.MOVE)) {
       download = start(disk);
-      if (!Soon.isTrue(() -> held.waiting() > 0)) {
+      if (!Eventually.holds(() -> held.waiting() > 0)) {
         throw Diagnosis.observed(
                 "Everything has arrived, and nothing is moved to the name menu.bin.")
             .means("What was made under another name has to get this one in one step.")
@@ -153,9 +155,9 @@ class AllOrNothingTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
       download = start(disk);
-      Soon.isTrue(() -> held.waiting() > 0);
+      Eventually.holds(() -> held.waiting() > 0);
 
-      if (!Soon.staysFalse(download::isDone)) {
+      if (!Quiescence.reachedWithout(download::isDone)) {
         throw Diagnosis.observed("The download had failed, and its temporary file was still there.")
             .means("A program that reacts to the failure, or exits, leaves that file behind.")
             .nextStep("Delete the temporary file before you complete the result.")
@@ -180,7 +182,8 @@ class AllOrNothingTest extends DownloadContract {
     boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
     if (moved) {
       throw Diagnosis.observed(fault + " It was moved to its name before it was verified.")
-          .means("For an instant, or for good, every reader saw the damaged file under the good name.")
+          .means(
+              "For an instant, or for good, every reader saw the damaged file under the good name.")
           .nextStep("Verify the temporary file; move it only after that.")
           .evidence("On the disk", disk.recording());
     }
@@ -387,9 +390,10 @@ class AllOrNothingTest extends DownloadContract {
       worker.shutdownNow();
     }
 
-    if (!Soon.isTrue(download::isDone)) {
+    if (!Eventually.holds(download::isDone)) {
       throw Diagnosis.observed("The worker was shut down in mid-download. The result never came.")
-          .means("The stages on the worker were refused, and with them the one that ends the result.")
+          .means(
+              "The stages on the worker were refused, and with them the one that ends the result.")
           .nextStep("Add a last stage without an executor that ends the result in any case.")
           .evidence("On the disk", disk.recording());
     }
@@ -404,8 +408,7 @@ class AllOrNothingTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     List<CompletableFuture<Path>> both;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
-      both =
-          Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
+      both = Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
       midway.awaitTogether(2);
       awaitWritten(disk, 300_000);
       if (disk.names().size() < 2) {

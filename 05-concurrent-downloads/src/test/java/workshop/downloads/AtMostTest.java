@@ -26,6 +26,8 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class AtMostTest extends WithOrigin {
@@ -50,11 +52,11 @@ class AtMostTest extends WithOrigin {
     Call<CompletableFuture<List<String>>> call =
         Caller.call("all", () -> bounded.all(downloads, 2));
     try {
-      Soon.isTrue(() -> begun.getCount() == 0 || call.isBack());
+      Eventually.holds(() -> begun.getCount() == 0 || call.isBack());
       sleepers.sleepWhile("two of four downloads are in flight, and a third waits for a place");
     } finally {
       held.forEach(each -> each.complete("here"));
-      Soon.isTrue(call::isBack);
+      Eventually.holds(call::isBack);
     }
     Await.result("all downloads", call.returns());
   }
@@ -100,11 +102,12 @@ class AtMostTest extends WithOrigin {
       held.awaitTogether(3);
       held.let(1);
 
-      if (!Soon.isTrue(() -> held.arrivals().count() == 4)) {
+      if (!Eventually.holds(() -> held.arrivals().count() == 4)) {
         throw Diagnosis.observed(
                 "One of three downloads in flight has ended, and no other one has begun.")
             .means("Its place stays empty until the other two have ended, however slow they are.")
-            .nextStep("Begin the next one whenever one ends; do not work through the list in batches.")
+            .nextStep(
+                "Begin the next one whenever one ends; do not work through the list in batches.")
             .evidence("At the origin", held.arrivals());
       }
     }
@@ -193,9 +196,9 @@ class AtMostTest extends WithOrigin {
     List<OriginGate> held =
         IntStream.range(4, 12).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
     CompletableFuture<List<String>> all = start(downloads, 2);
-    Soon.isTrue(() -> inFlight() >= 2);
+    Eventually.holds(() -> inFlight() >= 2);
 
-    boolean exact = Soon.staysFalse(() -> inFlight() > 2);
+    boolean exact = Quiescence.reachedWithout(() -> inFlight() > 2);
     held.forEach(OriginGate::open);
     Await.failure("all downloads", all);
     if (!exact) {
@@ -221,7 +224,7 @@ class AtMostTest extends WithOrigin {
       all = start(downloads, 3);
       slow.awaitArrivals(1);
 
-      if (!Soon.isTrue(() -> origin.exchanges().count() == 9)) {
+      if (!Eventually.holds(() -> origin.exchanges().count() == 9)) {
         throw Diagnosis.observed(
                 "One of nine downloads is slow; the limit is 3. Only %d have begun, and the others wait."
                     .formatted(origin.exchanges().count()))
@@ -247,7 +250,7 @@ class AtMostTest extends WithOrigin {
     downloads.clear();
     first.complete("first");
 
-    if (!Soon.isTrue(all::isDone)) {
+    if (!Eventually.holds(all::isDone)) {
       throw Diagnosis.observed("The caller emptied its list after the call. The result never came.")
           .means("The list belongs to the caller, who may use it for something else.")
           .nextStep("Make a copy before you return: List.copyOf.");
@@ -277,7 +280,7 @@ class AtMostTest extends WithOrigin {
     try (OriginGate last = origin.at("/file-3").hold()) {
       all = start(downloads, 2, last);
 
-      if (!Soon.staysFalse(all::isDone)) {
+      if (!Quiescence.reachedWithout(all::isDone)) {
         throw Diagnosis.observed("The first download had failed, and the result was there at once.")
             .means("The last one is still in flight, and nothing waits for it.")
             .nextStep("Complete the result when the last download has ended.");
@@ -300,7 +303,7 @@ class AtMostTest extends WithOrigin {
 
     CompletableFuture<List<String>> all = start(downloads, 3);
 
-    if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
+    if (!Eventually.holds(all::isDone)) {
       throw Diagnosis.observed(
               MANY + " downloads ended the moment they were begun; the result never came.")
           .means(
@@ -331,7 +334,7 @@ class AtMostTest extends WithOrigin {
 
   /** A lost permit shows as a list that is never worked through. */
   private void awaitEnd(CompletableFuture<?> all, String situation) {
-    if (!Soon.isTrue(all::isDone)) {
+    if (!Eventually.holds(all::isDone)) {
       throw Diagnosis.observed(
               situation + " The others are never begun, or the result never comes.")
           .means("The permit of a download that failed was not given back, so it is lost.")

@@ -285,8 +285,7 @@ abstract class DownloadContract extends WithOrigin {
     for (String url : List.of("carrier-pigeon://roof/menu.bin", "menu.bin", "http:/menu.bin")) {
       String fault = "The URL was \"" + url + "\".";
 
-      Throwable failure =
-          failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
+      Throwable failure = failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
 
       if (!(failure instanceof IllegalArgumentException)) {
         throw Diagnosis.observed(fault + " The download failed with: " + failure)

@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
@@ -39,6 +40,8 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.UncaughtExceptions;
 
 @ExerciseSuite
@@ -64,7 +67,7 @@ class DownloaderTest extends WithOrigin {
   @AfterEach
   void endThreads() {
     stop.complete(null);
-    Soon.isTrue(last::isDone);
+    Eventually.holds(last::isDone);
     worker.close();
     timer.shutdownNow();
   }
@@ -166,7 +169,7 @@ class DownloaderTest extends WithOrigin {
       run = run(downloads, 3);
       slow.awaitArrivals(1);
 
-      if (!Soon.isTrue(() -> told.size() == 2)) {
+      if (!Eventually.holds(() -> told.size() == 2)) {
         throw Diagnosis.observed(
                 "Two of three downloads have ended; the listener was told "
                     + told.size()
@@ -190,7 +193,7 @@ class DownloaderTest extends WithOrigin {
         progress -> {
           together.compareAndSet(false, inside.incrementAndGet() > 1);
           if (first.getAndSet(false)) {
-            Soon.staysFalse(together::get);
+            Quiescence.reachedWithout(together::get);
           }
           told.add(progress);
           inside.decrementAndGet();
@@ -216,15 +219,13 @@ class DownloaderTest extends WithOrigin {
       origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
     }
     CompletableFuture<Summary> run = run(downloads, 2);
-    Await.until(
-        "one whole file and two that have begun",
-        () -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000,
-        () -> disk.recording().toString());
+    await("one whole file and two that have begun")
+        .until(() -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000);
 
     try (Gate cleaning = disk.hold(Op.DELETE)) {
       stop.complete(null);
-      Soon.isTrue(() -> cleaning.waiting() > 0);
-      if (cleaning.waiting() > 0 && !Soon.staysFalse(run::isDone)) {
+      Eventually.holds(() -> cleaning.waiting() > 0);
+      if (cleaning.waiting() > 0 && !Quiescence.reachedWithout(run::isDone)) {
         throw Diagnosis.observed("The run had ended, and a file of it was still being removed.")
             .means("A program that exits when its run has ended leaves that file behind.")
             .nextStep(
@@ -239,7 +240,8 @@ class DownloaderTest extends WithOrigin {
     OriginAssert.assertThat(origin).requestedTimes("/file-3", 0).requestedTimes("/file-5", 0);
     if (!ended) {
       throw Diagnosis.observed("The run was told to stop, and it has not ended.")
-          .means("The user pressed Ctrl-C, and still waits for downloads that are not wanted any more.")
+          .means(
+              "The user pressed Ctrl-C, and still waits for downloads that are not wanted any more.")
           .nextStep("When stop completes, cancel what is in flight.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -374,7 +376,7 @@ class DownloaderTest extends WithOrigin {
       run = run(downloads, context(1, LONG), told::add);
       moving.awaitArrivals(1);
       stop.complete(null);
-      Soon.staysFalse(run::isDone);
+      Quiescence.reachedWithout(run::isDone);
     }
 
     Summary summary = end(run);
@@ -448,6 +450,6 @@ class DownloaderTest extends WithOrigin {
   }
 
   private static boolean endsSoon(CompletableFuture<?> run) {
-    return Soon.isTrue(run::isDone) || Soon.isTrue(run::isDone);
+    return Eventually.holds(run::isDone);
   }
 }

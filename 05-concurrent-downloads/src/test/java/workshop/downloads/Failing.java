@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Eventually;
 
 /** What is expected of a download that must fail. */
 final class Failing {
@@ -72,7 +73,7 @@ final class Failing {
 
   /** A clean-up after a cancel may take a moment. */
   static void assertSoonOnly(List<String> names, Disk disk, String fault) {
-    Soon.isTrue(() -> {
+    Eventually.holds(() -> {
       try {
         return disk.names().equals(names);
       } catch (UncheckedIOException changing) {
@@ -96,7 +97,8 @@ final class Failing {
       throw Diagnosis.observed(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")
           .means("Half a file was left. The next program takes it for a whole one.")
-          .nextStep("Remove what you have written on every way out: after errors, and when canceled.")
+          .nextStep(
+              "Remove what you have written on every way out: after errors, and when canceled.")
           .evidence("On the disk", disk.recording());
     }
   }

@@ -8,6 +8,8 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 /**
  * The worst moment for a cancel, forced by a gate: the client is about to open the file, and the
@@ -23,10 +25,11 @@ final class HeldOpen {
       begin.run();
       opening.awaitArrivals(1);
       cancel.run();
-      Soon.staysFalse(() -> false); // a clean-up that does not take turns has looked by now
+      Quiescence.reachedWithout(
+          () -> false); // a clean-up that does not take turns has looked by now
     }
-    Soon.isTrue(() ->
-        disk.recording().only(Op.OPEN).events().stream().allMatch(DiskEvent::hasEnded));
+    Eventually.holds(
+        () -> disk.recording().only(Op.OPEN).events().stream().allMatch(DiskEvent::hasEnded));
     try {
       assertSoonOnly(List.of(), disk, "The cancel came while the client was opening the file.");
     } catch (Diagnosis left) {

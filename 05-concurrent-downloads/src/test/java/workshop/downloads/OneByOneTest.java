@@ -24,6 +24,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
 class OneByOneTest extends DownloadContract {
@@ -82,7 +83,7 @@ class OneByOneTest extends DownloadContract {
         Caller.call(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
-    if (!Soon.isTrue(call::isBack)) {
+    if (!Eventually.holds(call::isBack)) {
       throw Diagnosis.observed(
               "The server said nothing; the timeout was 100 ms, and the caller still waits.")
           .means("A request without a timeout waits as long as the program runs.")
@@ -102,7 +103,7 @@ class OneByOneTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Call<?> call =
         Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
-    if (!Soon.isTrue(
+    if (!Eventually.holds(
         () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
       throw Diagnosis.observed(
               "100000 bytes of the body have come, and none of them is on the disk.")

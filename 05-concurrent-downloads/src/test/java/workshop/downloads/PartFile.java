@@ -11,6 +11,7 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Reply;
+import workshop.testkit.thread.Eventually;
 
 /** What is expected of the temporary file of a download, and of the file that it becomes. */
 final class PartFile {
@@ -31,7 +32,7 @@ final class PartFile {
   }
 
   static void awaitWritten(Disk disk, long bytes) {
-    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
+    if (!Eventually.holds(() -> writtenBytes(disk) >= bytes)) {
       throw Diagnosis.observed(
               "Most of the body has been sent; %d bytes are on the disk."
                   .formatted(writtenBytes(disk)))

@@ -1,5 +1,7 @@
 package workshop.downloads;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 /** A download with retries on a timer that the test moves on, and what is expected of both. */
 abstract class RetryingSteps extends WithOrigin {
@@ -61,7 +63,7 @@ abstract class RetryingSteps extends WithOrigin {
   /** Waits for the pause after the {@code nth} failure, and returns it. */
   static ManualTimer.Appointment<?> pause(
       ManualTimer timer, CompletableFuture<?> download, int nth) {
-    if (!Soon.isTrue(() -> pauses(timer).size() >= nth || download.isDone())
+    if (!Eventually.holds(() -> pauses(timer).size() >= nth || download.isDone())
         || pauses(timer).size() < nth) {
       String ended =
           download.isCompletedExceptionally()
@@ -98,7 +100,7 @@ abstract class RetryingSteps extends WithOrigin {
   }
 
   void assertNoPause(CompletableFuture<?> download, String situation) {
-    Soon.isTrue(() -> download.isDone() || !timer.pending().equals(deadlines()));
+    Eventually.holds(() -> download.isDone() || !timer.pending().equals(deadlines()));
     if (!download.isDone()) {
       throw Diagnosis.observed(situation + " The download was not given up.")
           .means("It asks again, in vain: the answer will be the same, and costs both sides.")
@@ -113,7 +115,7 @@ abstract class RetryingSteps extends WithOrigin {
   }
 
   void assertEndsNow(CompletableFuture<?> download, String situation) {
-    if (!Soon.isTrue(download::isDone)) {
+    if (!Eventually.holds(download::isDone)) {
       throw Diagnosis.observed(situation + " The download goes on.")
           .means("The caller waits longer than was agreed, perhaps forever.")
           .nextStep(
@@ -123,7 +125,7 @@ abstract class RetryingSteps extends WithOrigin {
   }
 
   void assertNothingPending(String end) {
-    if (!Soon.isTrue(() -> timer.pending().isEmpty())) {
+    if (!Eventually.holds(() -> timer.pending().isEmpty())) {
       throw Diagnosis.observed("After " + end + " something stays scheduled on the timer.")
           .means(
               "It keeps the download and all it refers to in memory, and it will still happen: a"
@@ -134,10 +136,8 @@ abstract class RetryingSteps extends WithOrigin {
   }
 
   void awaitSent(int bytes) {
-    Await.until(
-        bytes + " bytes of the body",
-        () -> origin.exchanges().stream().anyMatch(each -> each.sent() >= bytes),
-        () -> origin.exchanges().toString());
+    await(bytes + " bytes of the body")
+        .until(() -> origin.exchanges().stream().anyMatch(each -> each.sent() >= bytes));
   }
 
   static void assertSoup(String text) {
@@ -167,8 +167,7 @@ abstract class RetryingSteps extends WithOrigin {
       throw saw(nth, millis)
           .means(
               "They do not double: of %d pauses none came near %d ms. A busy server is asked too"
-                    + " often."
-                        .formatted(millis.size(), most))
+                  + " often.".formatted(millis.size(), most))
           .nextStep("Double the bound after each failure (exponential back-off).");
     }
   }

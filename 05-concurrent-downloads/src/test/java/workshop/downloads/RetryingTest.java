@@ -18,13 +18,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
 class RetryingTest extends RetryingSteps {
@@ -80,7 +79,7 @@ class RetryingTest extends RetryingSteps {
 
       CompletableFuture<String> download =
           retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random()));
-      Soon.isTrue(() -> download.isDone() || !pauses(own).isEmpty());
+      Eventually.holds(() -> download.isDone() || !pauses(own).isEmpty());
 
       boolean again = !pauses(own).isEmpty();
       if (again != List.of(408, 429, 500, 502, 503, 504).contains(status)) {
@@ -148,7 +147,8 @@ class RetryingTest extends RetryingSteps {
       throw Diagnosis.observed(
               "Two downloads were given random generators of one seed. They paused %s and %s ms."
                   .formatted(once, again))
-          .means("The random numbers came from elsewhere, so a test cannot repeat what happened once.")
+          .means(
+              "The random numbers came from elsewhere, so a test cannot repeat what happened once.")
           .nextStep("Draw it from policy.random(), and from nothing else.");
     }
   }
@@ -210,7 +210,8 @@ class RetryingTest extends RetryingSteps {
     assertNames(origin.uri(PATH), "", failure);
     if (!(failure instanceof HttpTimeoutException)) {
       throw Diagnosis.observed("At the deadline it failed with " + failure)
-          .means("A caller that tells late from broken looks for a java.net.http.HttpTimeoutException.")
+          .means(
+              "A caller that tells late from broken looks for a java.net.http.HttpTimeoutException.")
           .nextStep("Complete the result with that.");
     }
     OriginAssert.assertThat(origin).wasCancelled(PATH).requestedTimes(PATH, 1);
@@ -304,9 +305,10 @@ class RetryingTest extends RetryingSteps {
         });
     pause(download, 1).run();
 
-    if (!Soon.isTrue(download::isDone)) {
+    if (!Eventually.holds(download::isDone)) {
       throw Diagnosis.observed("The second attempt threw an Error, and the download goes on.")
-          .means("It was thrown on the timer's thread, where it got lost: the deadline is all that is left.")
+          .means(
+              "It was thrown on the timer's thread, where it got lost: the deadline is all that is left.")
           .nextStep("Catch Throwable around the attempt, and let the result fail with it.");
     }
     assertNothingPending("the failure");
@@ -358,8 +360,9 @@ class RetryingTest extends RetryingSteps {
       timer.shutdown();
     }
 
-    if (!Soon.isTrue(download::isDone)) {
-      throw Diagnosis.observed("The timer was shut down and refused the pause. The result never came.")
+    if (!Eventually.holds(download::isDone)) {
+      throw Diagnosis.observed(
+              "The timer was shut down and refused the pause. The result never came.")
           .means("No attempt will ever begin, and the caller waits forever.")
           .nextStep("Catch what schedule throws, and let the result fail.");
     }

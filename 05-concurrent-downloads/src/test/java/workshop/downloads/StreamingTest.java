@@ -31,7 +31,9 @@ import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class StreamingTest extends DownloadContract {
@@ -118,7 +120,7 @@ class StreamingTest extends DownloadContract {
     }
 
     // One that ends a little too early is the next test's.
-    if (!Soon.isTrue(() -> isClosedWith(LARGE, disk))) {
+    if (!Eventually.holds(() -> isClosedWith(LARGE, disk))) {
       throw Diagnosis.observed(
               "The body had %d bytes, the file has %d; the download %s."
                   .formatted(LARGE, disk.contents("menu.bin").length, end))
@@ -143,9 +145,10 @@ class StreamingTest extends DownloadContract {
       download = start(disk);
       awaitHeld(held, "closed");
 
-      if (!Soon.staysFalse(download::isComplete)) {
+      if (!Quiescence.reachedWithout(download::isComplete)) {
         throw Diagnosis.observed("The download had ended, and its file was still being closed.")
-            .means("A program that opens the file now may find it unfinished, or locked on Windows.")
+            .means(
+                "A program that opens the file now may find it unfinished, or locked on Windows.")
             .nextStep("Let the result wait for the close, too.");
       }
     }
@@ -153,7 +156,7 @@ class StreamingTest extends DownloadContract {
   }
 
   private static void awaitHeld(Gate held, String done) {
-    if (!Soon.isTrue(() -> held.waiting() > 0)) {
+    if (!Eventually.holds(() -> held.waiting() > 0)) {
       throw Diagnosis.observed("The whole body was sent, and the file is not " + done + ".")
           .means("The download waits for something that has been, or that will never be.")
           .nextStep("Follow the body from the response to the file, and its end too.");
@@ -226,10 +229,10 @@ class StreamingTest extends DownloadContract {
     try (Heartbeat cooking = Heartbeat.on(task -> loop.runOnContext(_ -> task.run()));
         Gate held = disk.hold(Op.OPEN)) {
       download = start(disk);
-      Soon.isTrue(() -> held.waiting() > 0 || download.isComplete());
+      Eventually.holds(() -> held.waiting() > 0 || download.isComplete());
       OriginAssert.assertThat(origin).nothingIsInFlight();
       long before = cooking.ticks();
-      Soon.isTrue(() -> cooking.ticks() > before + 50); // now the event loop has heard of it
+      Eventually.holds(() -> cooking.ticks() > before + 50); // now the event loop has heard of it
     }
 
     Throwable failure = failureOf(fault, () -> await(download));
@@ -249,7 +252,7 @@ class StreamingTest extends DownloadContract {
             disk.path("menu.bin"),
             Duration.ofMillis(200));
 
-    if (!Soon.isTrue(download::isComplete)) {
+    if (!Eventually.holds(download::isComplete)) {
       throw Diagnosis.observed(
               "After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
           .means(
@@ -278,7 +281,7 @@ class StreamingTest extends DownloadContract {
       Future<Void> second =
           start(one, origin.uri("/menu.bin"), disk.path("menu.bin"), Duration.ofMillis(200));
 
-      if (!Soon.isTrue(second::isComplete)) {
+      if (!Eventually.holds(second::isComplete)) {
         throw Diagnosis.observed(
                 "The one connection was in use; the second download's deadline of 200 ms has"
                     + " passed, and it waits for a place in the client's pool.")
@@ -301,7 +304,7 @@ class StreamingTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.status(500).stallsAfter(10));
 
     Future<Void> download = start(disk);
-    if (!Soon.isTrue(download::isComplete)) {
+    if (!Eventually.holds(download::isComplete)) {
       throw Diagnosis.observed(
               "The status was 500, its page never ends, and the download waits for it.")
           .means("That page is of no use. It keeps a connection, and the caller waits for it.")
@@ -332,9 +335,9 @@ class StreamingTest extends DownloadContract {
     Future<Void> download;
     try (Gate held = disk.hold(Op.DELETE)) {
       download = start(disk);
-      Soon.isTrue(() -> held.waiting() > 0);
+      Eventually.holds(() -> held.waiting() > 0);
 
-      if (!Soon.staysFalse(download::isComplete)) {
+      if (!Quiescence.reachedWithout(download::isComplete)) {
         throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
             .means("A program that reacts to the failure still finds half a file there.")
             .nextStep("Let the result wait for the deletion.")
@@ -351,8 +354,7 @@ class StreamingTest extends DownloadContract {
     Path nowhere = disk.path("no-such-directory").resolve("menu.bin");
 
     failureOf(
-        "The target's directory does not exist.",
-        () -> download(origin.uri("/menu.bin"), nowhere));
+        "The target's directory does not exist.", () -> download(origin.uri("/menu.bin"), nowhere));
 
     OriginAssert.assertThat(origin).nothingIsInFlight();
   }
@@ -368,7 +370,7 @@ class StreamingTest extends DownloadContract {
             disk.path("menu.bin"),
             Duration.ofMillis(200));
 
-    if (!Soon.isTrue(download::isComplete) && !Soon.isTrue(download::isComplete)) {
+    if (!Eventually.holds(download::isComplete)) {
       throw Diagnosis.observed("A little came every 50 ms; the deadline of 200 ms has passed.")
           .means("Each piece starts the deadline again, so a slow server can go on for hours.")
           .nextStep("Set one timer for the whole download, and none for a pause in it.")
@@ -388,14 +390,16 @@ class StreamingTest extends DownloadContract {
       await(start(five, from, disk.path("menu.bin"), forever));
     } catch (ArithmeticException | IllegalArgumentException overflow) {
       throw Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
-          .means("A deadline of forever is not an error, and a number of milliseconds is too small.")
+          .means(
+              "A deadline of forever is not an error, and a number of milliseconds is too small.")
           .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
           .because(overflow);
     }
-    try (OriginGate held = origin.hold()) {
+    OriginGate held = origin.hold();
+    try (held) {
       Future<Void> download = start(five, from, disk.path("menu.bin"), Duration.ofNanos(500_000));
 
-      if (!Soon.isTrue(download::isComplete)) {
+      if (!Eventually.holds(download::isComplete)) {
         throw Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
             .means("As a number of milliseconds it is 0, and 0 means that there is no deadline.")
             .nextStep("Round it up to one millisecond.");
@@ -417,6 +421,6 @@ class StreamingTest extends DownloadContract {
   }
 
   private boolean sentMoreThan(long before) {
-    return !Soon.staysFalse(() -> sent() > before);
+    return !Quiescence.reachedWithout(() -> sent() > before);
   }
 }
