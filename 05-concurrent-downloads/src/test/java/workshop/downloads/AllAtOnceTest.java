@@ -155,7 +155,7 @@ class AllAtOnceTest extends DownloadContract {
   }
 
   @Test
-  @Order(16)
+  @Order(54)
   void a_file_is_named_by_the_decoded_path_without_the_query(Disk disk) {
     origin.at("/a/b%20c+d.bin").answers(Reply.of("soup"));
     origin.at("/a/b c+d.bin").answers(Reply.of("soup"));
@@ -173,7 +173,7 @@ class AllAtOnceTest extends DownloadContract {
   }
 
   @Test
-  @Order(17)
+  @Order(55)
   void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> download;

@@ -352,7 +352,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
-  @Order(22)
+  @Order(55)
   void a_cancel_while_the_file_is_being_opened_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     AtomicReference<CompletableFuture<Path>> download = new AtomicReference<>();
@@ -364,7 +364,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
-  @Order(23)
+  @Order(56)
   void the_worker_cleans_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
 
@@ -380,7 +380,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
-  @Order(24)
+  @Order(57)
   void a_worker_that_was_shut_down_does_not_keep_the_result_waiting(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     CompletableFuture<Path> download;
@@ -402,7 +402,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
-  @Order(25)
+  @Order(58)
   void two_downloads_begun_by_one_thread_have_two_temporary_files(Disk disk) {
     hireTwo();
     origin.at("/menu.bin").answers(Reply.of(BODY));
@@ -419,7 +419,7 @@ class AllOrNothingTest extends DownloadContract {
   }
 
   @Test
-  @Order(26)
+  @Order(59)
   void content_and_name_are_durable(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
 

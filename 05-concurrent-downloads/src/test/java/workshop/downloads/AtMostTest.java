@@ -187,7 +187,7 @@ class AtMostTest extends WithOrigin {
   }
 
   @Test
-  @Order(7)
+  @Order(20)
   void after_failures_the_limit_still_holds() {
     List<Supplier<CompletableFuture<String>>> downloads = downloads(12);
     for (int i = 0; i < 4; i++) {
@@ -216,7 +216,7 @@ class AtMostTest extends WithOrigin {
   }
 
   @Test
-  @Order(7)
+  @Order(21)
   void a_slow_download_keeps_no_other_one_waiting() {
     CompletableFuture<List<String>> all;
     List<Supplier<CompletableFuture<String>>> downloads = downloads(9);
@@ -237,7 +237,7 @@ class AtMostTest extends WithOrigin {
   }
 
   @Test
-  @Order(7)
+  @Order(22)
   void a_list_that_changes_afterwards_changes_nothing() {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> first = new CompletableFuture<>();
@@ -259,7 +259,7 @@ class AtMostTest extends WithOrigin {
   }
 
   @Test
-  @Order(9)
+  @Order(23)
   void a_limit_below_one_is_refused() {
     try {
       start(downloads(1), 0);

@@ -209,23 +209,35 @@ abstract class DownloadContract extends WithOrigin {
   void a_server_that_does_not_answer_is_an_error(Disk disk) {
     URI from = origin.uri("/menu.bin");
     origin.close();
-    disk.seed("menu.bin", OLD);
     String fault = "No server listens at that address.";
 
     Throwable failure = failureOf(fault, () -> download(from, disk.path("menu.bin")));
 
     assertNames(from, "", failure);
-    assertOldFileStays(disk, fault);
+    assertOnly(List.of(), disk, fault);
   }
 
   @Test
-  @Order(34)
+  @Order(51)
   void an_error_page_does_not_cost_the_old_file(Disk disk) {
     disk.seed("menu.bin", OLD);
     origin.at("/menu.bin").answers(Reply.status(404));
     String fault = "The server answered with status 404.";
 
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertOldFileStays(disk, fault);
+  }
+
+  @Test
+  @Order(51)
+  void a_server_that_does_not_answer_does_not_cost_the_old_file(Disk disk) {
+    disk.seed("menu.bin", OLD);
+    URI from = origin.uri("/menu.bin");
+    origin.close();
+    String fault = "No server listens at that address.";
+
+    failureOf(fault, () -> download(from, disk.path("menu.bin")));
 
     assertOldFileStays(disk, fault);
   }
@@ -240,7 +252,7 @@ abstract class DownloadContract extends WithOrigin {
   }
 
   @Test
-  @Order(33)
+  @Order(50)
   void an_empty_directory_in_place_of_the_file_stays(Disk disk) throws IOException {
     Files.createDirectory(disk.path("menu.bin"));
     origin.at("/menu.bin").answers(Reply.of(BODY));
@@ -260,7 +272,7 @@ abstract class DownloadContract extends WithOrigin {
   }
 
   @Test
-  @Order(38)
+  @Order(52)
   void a_clean_up_that_fails_does_not_replace_the_first_error(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     disk.when(Op.DELETE).fails("Device or resource busy");

@@ -119,7 +119,7 @@ class OneByOneTest extends DownloadContract {
   }
 
   @Test
-  @Order(43)
+  @Order(55)
   void an_interrupt_while_the_file_is_being_opened_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     AtomicReference<Call<?>> call = new AtomicReference<>();
@@ -136,7 +136,7 @@ class OneByOneTest extends DownloadContract {
   }
 
   @Test
-  @Order(44)
+  @Order(56)
   void every_announced_length_is_compared(Disk disk) {
     disk.seed("menu.bin", "soup");
     List<Map<String, List<String>>> fields =
