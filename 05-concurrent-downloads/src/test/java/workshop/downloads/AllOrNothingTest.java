@@ -14,17 +14,12 @@ import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -35,7 +30,6 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -45,40 +39,7 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class AllOrNothingTest extends DownloadContract {
-
-  private final AllOrNothing downloads = Answer.of(AllOrNothing.class);
-  private ExecutorService worker;
-
-  @BeforeEach
-  void hire() {
-    worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
-  }
-
-  /** An answer may let a worker wait for the body; then two downloads need two of them. */
-  private void hireTwo() {
-    dismiss();
-    worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker").factory());
-  }
-
-  @AfterEach
-  void dismiss() {
-    worker.close();
-  }
-
-  private CompletableFuture<Path> start(Disk disk) {
-    return Caller.call("download", () -> begin(disk)).returns();
-  }
-
-  private CompletableFuture<Path> begin(Disk disk) {
-    return downloads.download(client, origin.uri("/menu.bin"), disk.path("menu.bin"), worker);
-  }
-
-  @Override
-  void download(URI from, Path to) {
-    Await.result("the download", downloads.download(client, from, to, worker));
-  }
-
+class AllOrNothingTest extends AllOrNothingSteps {
   @Test
   @Order(9)
   void the_bytes_are_written_beside_the_target(Disk disk) {
@@ -260,7 +221,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(19)
   void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
-    hireTwo();
+    useTwoWorkers();
     byte[] other = Reply.randomBytes(9, BODY.length);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());
     CompletableFuture<Path> first;
@@ -288,7 +249,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(38)
   void a_failure_removes_its_own_temporary_file_only(Disk disk) {
-    hireTwo();
+    useTwoWorkers();
     origin.at("/menu.bin").answers(Reply.of(BODY), Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> first;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
@@ -404,7 +365,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(58)
   void two_downloads_begun_by_one_thread_have_two_temporary_files(Disk disk) {
-    hireTwo();
+    useTwoWorkers();
     origin.at("/menu.bin").answers(Reply.of(BODY));
     List<CompletableFuture<Path>> both;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {

@@ -5,19 +5,12 @@ import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -25,81 +18,15 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
-import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class StreamingTest extends DownloadContract {
-
-  private static final Duration LONG = Duration.ofMinutes(5);
-
-  /** More than the operating system buffers between two sockets, many times over. */
-  private static final int HUGE = 32 << 20;
-
-  /** More than that, so that some of it has certainly come out of the socket. */
-  private static final int LARGE = 12 << 20;
-
-  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
-  private static final List<Logger> LOGGERS =
-      List.of(
-          Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
-          Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
-
-  private final Streaming streaming = Answer.of(Streaming.class);
-  private Vertx vertx;
-  private Context loop;
-
-  @BeforeEach
-  void start() {
-    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
-    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    loop = vertx.getOrCreateContext();
-  }
-
-  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
-  @AfterEach
-  void stop() {
-    origin.close();
-    Await.result("the end of Vert.x", vertx.close().toCompletionStage());
-  }
-
-  @Override
-  void download(URI from, Path to) {
-    await(start(streaming.client(vertx, 5), from, to, LONG));
-  }
-
-  /** Vert.x has its own kinds of errors, and any will do. */
-  @Override
-  void assertIsOfTheRightKind(Throwable failure) {}
-
-  /** Begins a download on the event loop, as a verticle would. */
-  private Future<Void> start(
-      io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
-    return Future.future(ended ->
-        loop.runOnContext(_ -> {
-          try {
-            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
-          } catch (RuntimeException e) {
-            ended.fail(e);
-          }
-        }));
-  }
-
-  private Future<Void> start(Disk disk) {
-    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
-  }
-
-  private static void await(Future<Void> download) {
-    Await.result("the download", download.toCompletionStage());
-  }
-
+class StreamingTest extends StreamingSteps {
   @Test
   @Order(-2)
   void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
@@ -217,7 +144,7 @@ class StreamingTest extends DownloadContract {
       held.awaitTogether(8);
       held.awaitNoMoreThan(8);
     }
-    downloads.forEach(StreamingTest::await);
+    downloads.forEach(StreamingSteps::await);
   }
 
   @Test
@@ -406,21 +333,5 @@ class StreamingTest extends DownloadContract {
       }
       failureOf("The deadline has passed.", () -> await(download));
     }
-  }
-
-  private long sent() {
-    return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
-  }
-
-  /** Waits until the server has sent all, or as much as it is let to. */
-  private void awaitStandstill(int all) {
-    long before;
-    do {
-      before = sent();
-    } while (before < all && sentMoreThan(before));
-  }
-
-  private boolean sentMoreThan(long before) {
-    return !Quiescence.reachedWithout(() -> sent() > before);
   }
 }
