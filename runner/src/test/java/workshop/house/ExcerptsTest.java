@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,8 @@ class ExcerptsTest {
 
   private static final Pattern MARK = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern SOLUTION = Pattern.compile("solutions/.*/src/main/.*");
+  private static final Pattern HEADING = Pattern.compile("(?m)^## ([^:\n]+)");
+  private static final Pattern VERDICT = Pattern.compile("(?m)^ +What (?:it means|to do) +(.+)$");
   private static final String SPOILERS = "## In full";
 
   static List<Path> pages() throws IOException {
@@ -59,6 +62,22 @@ class ExcerptsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void every_chapter_has_the_same_sections(Path chapter) throws IOException {
+    assertThat(House.all(HEADING, House.read(chapter)))
+        .as("sections of %s", chapter)
+        .containsSubsequence(
+            "The problem",
+            "The smallest failing example",
+            "The idea",
+            "The mechanism",
+            "Exercises",
+            "What to look for in your timeline",
+            "When to use it, and when not",
+            "In full");
+  }
+
   @Test
   void the_dependency_for_readers_has_the_version_that_is_tested_here() throws IOException {
     String version =
@@ -69,6 +88,25 @@ class ExcerptsTest {
 
     assertThat(House.read(Path.of("docs/rust-to-java.md")))
         .contains("<artifactId>vertx-core</artifactId>\n  <version>" + version + "</version>");
+  }
+
+  @Test
+  void the_pages_name_the_option_that_the_build_uses() throws IOException {
+    String option =
+        House.all(Pattern.compile("<disk>([^<]+)</disk>"), House.read(Path.of("pom.xml")))
+            .getFirst();
+
+    assertThat(House.read(Path.of("README.md"))).contains("`" + option + "`");
+    assertThat(House.read(Path.of("docs/testing.md"))).contains(option);
+  }
+
+  @Test
+  void the_verdict_on_the_front_page_is_one_that_the_suites_give() throws IOException {
+    List<String> sentences = House.all(VERDICT, House.read(Path.of("README.md")));
+    assertThat(sentences).hasSize(2);
+
+    String sources = sources("testkit/src/main", "01-blocking-baseline/src/test");
+    assertThat(sentences).allSatisfy(sentence -> assertThat(sources.contains(sentence)).isTrue());
   }
 
   @Test
@@ -91,6 +129,19 @@ class ExcerptsTest {
 
     assertThat(spoilers(early)).containsExactly("line 2: solutions/02/src/main/java/A.java");
     assertThat(spoilers(late)).isEmpty();
+  }
+
+  /** All Java below the folders, with broken string literals joined. */
+  private static String sources(String... folders) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(House.root().resolve(folder))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          all.append(Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", ""));
+        }
+      }
+    }
+    return all.toString();
   }
 
   private record Excerpt(Optional<String> source, int line, List<String> code) {}

@@ -19,7 +19,7 @@ class MinutesTest {
   @Test
   void the_front_page_counts_all_exercises_and_their_minutes() throws IOException {
     assertThat(House.read(Path.of("README.md")))
-        .contains("in %d exercises".formatted(House.exercisePages().size()))
+        .contains("There are %d exercises".formatted(House.exercisePages().size()))
         .contains(
             "about %d minutes for all %d exercises"
                 .formatted(House.minutes(""), House.exercisePages().size()));
@@ -57,6 +57,17 @@ class MinutesTest {
         .as("run java runner/src/test/java/workshop/house/Schedules.java")
         .isEqualTo(Schedules.summed(House.root(), page));
     assertThat(House.all(Pattern.compile("(<!-- schedule: )"), page)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void what_is_in_no_schedule_is_listed_as_homework() throws IOException {
+    String page = House.read(Schedules.PAGE);
+    String homework = page.substring(page.indexOf("## Left out"));
+    List<String> scheduled = House.all(Pattern.compile("\\*\\*(\\d\\d-\\d+)\\*\\*"), page);
+
+    assertThat(House.all(Pattern.compile("(\\d\\d-\\d+)"), homework))
+        .containsExactlyElementsOf(
+            House.exerciseIds().stream().filter(id -> !scheduled.contains(id)).toList());
   }
 
   @Test

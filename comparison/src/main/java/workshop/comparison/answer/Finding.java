@@ -47,8 +47,7 @@ public record Finding(Comparison comparison, Ratio ratio) {
       case UNCLEAR ->
           ratio.hasInterval()
               ? "not clear, " + interval()
-              : "about %s times faster, but in a single run"
-                  .formatted(Numbers.ratio(ratio.value()));
+              : "about %s times faster in a single run".formatted(Numbers.ratio(ratio.value()));
     };
   }
 

@@ -21,7 +21,7 @@ import workshop.comparison.run.Root;
 /** Builds the peers that are written in Rust. Only the first build takes time. For one thread. */
 final class RustPeers {
 
-  private static final Duration FOR_A_BUILD = Duration.ofMinutes(5);
+  private static final Duration FOR_A_BUILD = Duration.ofMinutes(10);
 
   /** Where Debian's librust-tokio-dev puts Tokio and all that it needs. */
   private static final Path SYSTEM_CRATES = Path.of("/usr/share/cargo/registry");

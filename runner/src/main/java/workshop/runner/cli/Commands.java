@@ -79,14 +79,27 @@ public enum Commands {
                   + "solution. Your versions are kept, and it says where.")
           .example("goto 02-1"),
       GotoCommand::new),
+  TIMELINE(
+      Usage.of("timeline", "which thread did what in the last run")
+          .takes("[ID]", "the exercise; if left out, the current one")
+          .does(
+              "Draws a row for each thread of the last recorded run: when it was in a file "
+                  + "operation, waited, or was free. Also writes a page for a browser and a trace for "
+                  + "Perfetto.")
+          .ends("it is drawn", "no run has been recorded yet")
+          .example("timeline 02-1"),
+      TimelineCommand::new),
   DEMO(
-      Usage.of("demo", "the finished program of module NN")
-          .takes("NN", "the module")
+      Usage.of("demo", "the finished program of module NN, or of all")
+          .takes("NN", "the module, or `all`")
+          .takes("--orders N", "how many files to write and read at once; 8 if left out")
+          .takes("--disk-latency N", "how many milliseconds each operation takes; 10 if left out")
           .does(
               "Runs the program that a module leads to: write, then read; in 05 a hundred downloads. "
-                  + "It runs in a folder of its own under `.workshop/demo`.")
+                  + "Then the solution handles several orders at once on a slow disk, and you see which "
+                  + "thread did what. `all` puts the techniques on one page.")
           .ends("the program did its work", "the program failed")
-          .example("demo 01"),
+          .example("demo 03 --orders 20"),
       DemoCommand::new),
   COMPARE(
       Usage.of("compare", "measures every technique on this machine")

@@ -2,21 +2,64 @@ package workshop.runner.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
+import workshop.runner.judge.BatchJudge;
 import workshop.runner.judge.DemoProgram;
+import workshop.runner.judge.ExerciseResult;
+import workshop.runner.judge.Submission;
+import workshop.runner.timeline.TimelineFiles;
+import workshop.runner.timeline.TimelinePage;
+import workshop.runner.ui.Line;
+import workshop.runner.ui.Style;
+import workshop.testkit.exercise.RecordedRun;
 
+/** Shows a solution at work: its program, and several orders at once on a slow disk. */
 final class DemoCommand implements Command {
 
+  private static final String ALL = "all";
   private static final String USUAL = "WriteThenRead";
+  private static final int MOST_ORDERS = 200;
+  private static final int LONGEST_LATENCY = 1000;
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
-    String module = arguments.requiredWord("the number of a module, such as 01");
+    String module = arguments.requiredWord("the number of a module, such as 01, or all");
+    List<String> options =
+        List.of(
+            "-Dworkshop.orders=" + number(arguments, "--orders", 8, MOST_ORDERS),
+            "-Dworkshop.disk.latency=" + number(arguments, "--disk-latency", 10, LONGEST_LATENCY));
+    if (module.equals(ALL)) {
+      return all(workshop, options);
+    }
     List<Exercise> exercises = exercises(workshop, module);
+    if (runProgram(workshop, exercises) != PASSED) {
+      return FAILED;
+    }
+    Exercise last = exercises.getLast();
+    Optional<RecordedRun> recorded = record(workshop, last, options);
+    recorded.ifPresent(run -> {
+      workshop.print(Line.EMPTY);
+      TimelineCommand.draw(workshop, run);
+    });
+    return recorded.isPresent() ? PASSED : FAILED;
+  }
+
+  private static int number(Arguments arguments, String option, int usual, int most) {
+    String typed = arguments.value(option).orElse(String.valueOf(usual));
+    if (typed.matches("[1-9][0-9]{0,3}") && Integer.parseInt(typed) <= most) {
+      return Integer.parseInt(typed);
+    }
+    throw arguments.wrong(option + " is a number from 1 to " + most + ", not \"" + typed + "\"");
+  }
+
+  /** Runs the module's program; its output is that of this command. */
+  private static int runProgram(Workshop workshop, List<Exercise> exercises)
+      throws IOException, InterruptedException {
     String program =
         exercises.stream()
             .map(e -> e.page().demo())
@@ -34,6 +77,53 @@ final class DemoCommand implements Command {
           .println("(It ran in " + workshop.checkout().relative(folder) + ".)");
     }
     return exitCode == 0 ? PASSED : FAILED;
+  }
+
+  private static int all(Workshop workshop, List<String> options)
+      throws IOException, InterruptedException {
+    List<TimelinePage.Section> sections = new ArrayList<>();
+    for (Exercise last : lastOfEachModule(workshop)) {
+      Optional<RecordedRun> recorded = record(workshop, last, options);
+      if (recorded.isEmpty()) {
+        return FAILED;
+      }
+      workshop.print(Line.EMPTY);
+      workshop.print(Line.of(Style.STRONG, last.id() + " " + last.title()));
+      TimelineCommand.draw(workshop, recorded.get());
+      sections.add(TimelineFiles.section(last, recorded.get()));
+    }
+    Path page = workshop.timelines().writePage("all", "The same orders, five techniques", sections);
+    workshop.print(Line.EMPTY);
+    workshop.print("For a browser: " + workshop.checkout().relative(page));
+    return PASSED;
+  }
+
+  private static List<Exercise> lastOfEachModule(Workshop workshop) throws IOException {
+    List<Exercise> all = workshop.catalog().exercises();
+    return all.stream()
+        .filter(e ->
+            all.stream().filter(o -> o.module().equals(e.module())).toList().getLast().equals(e))
+        .toList();
+  }
+
+  /** Has the solution judged, and returns its run; says why if there is none. */
+  private static Optional<RecordedRun> record(
+      Workshop workshop, Exercise exercise, List<String> options)
+      throws IOException, InterruptedException {
+    List<ExerciseResult> results = new ArrayList<>();
+    BatchJudge.judge(
+        workshop.checkout(),
+        workshop.build().withWorkerOptions(options),
+        workshop.limits(),
+        1,
+        List.of(Submission.ofSolution(workshop.checkout(), exercise)),
+        (_, result) -> results.add(result));
+    ExerciseResult result = results.getFirst();
+    if (result.recorded().isEmpty()) {
+      workshop.print(
+          "Nothing was recorded: " + result.mainMessage().orElse("the suite ran no test") + ".");
+    }
+    return result.recorded();
   }
 
   private static List<Exercise> exercises(Workshop workshop, String typed) throws IOException {

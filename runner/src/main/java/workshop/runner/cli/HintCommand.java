@@ -13,7 +13,8 @@ final class HintCommand implements Command {
   public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise exercise = workshop.exerciseOrCurrent(arguments.word());
     int last = exercise.page().hints().size();
-    Optional<Integer> asked = arguments.value("--level").map(level -> level(arguments, level, last));
+    Optional<Integer> asked =
+        arguments.value("--level").map(level -> level(arguments, level, last));
     int shown = workshop.progress().load().hints(exercise.id());
     int level = asked.orElse(Math.min(shown + 1, last));
     workshop.print(Line.of(Style.STRONG, exercise.id() + " " + exercise.title()));
@@ -30,7 +31,6 @@ final class HintCommand implements Command {
     if (value.matches("[1-" + last + "]")) {
       return Integer.parseInt(value);
     }
-    throw arguments.wrong(
-        "--level is a number from 1 to " + last + ", not \"" + value + "\"");
+    throw arguments.wrong("--level is a number from 1 to " + last + ", not \"" + value + "\"");
   }
 }

@@ -37,6 +37,9 @@ final class RunCommand implements Command {
       workshop.print(lines(workshop, exercise, result));
     }
     workshop.tryToRemember(p -> p.after(exercise.id(), result.state(), draft.digest()));
+    if (result.recorded().isPresent()) {
+      workshop.timelines().save(exercise, result.recorded().get());
+    }
     return result.state() == State.PASSED ? PASSED : FAILED;
   }
 

@@ -45,7 +45,8 @@ final class WatchCommand implements Command {
                 workshop.current(),
                 console.columns(),
                 console.rows());
-        WatchLoop loop = new WatchLoop(session, judge, workshop.progress(), screen);
+        WatchLoop loop =
+            new WatchLoop(session, judge, workshop.progress(), workshop.timelines(), screen);
         if (screen instanceof TerminalScreen terminal) {
           terminal.onResize(loop::add);
         }

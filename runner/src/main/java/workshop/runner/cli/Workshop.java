@@ -20,6 +20,7 @@ import workshop.runner.judge.BuildOutput;
 import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.judge.Limits;
 import workshop.runner.judge.WarmJudge;
+import workshop.runner.timeline.TimelineFiles;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.Painter;
 
@@ -49,6 +50,15 @@ public final class Workshop {
 
   ProgressFile progress() {
     return progress;
+  }
+
+  TimelineFiles timelines() {
+    return new TimelineFiles(checkout.own());
+  }
+
+  /** Returns whether the output can show block characters. */
+  boolean unicode() {
+    return environment.out().charset().newEncoder().canEncode('█');
   }
 
   ExerciseFiles files() {

@@ -20,9 +20,14 @@ import workshop.runner.course.WorkshopException;
  * @param suiteClassPath what exercises and suites are compiled against
  * @param workerClassPath what a worker runs on: the same, and the worker itself
  * @param builder the command that builds again what is missing; empty if there is none
+ * @param workerOptions further JVM options of a worker
  */
 public record BuildOutput(
-    Path java, List<Path> suiteClassPath, List<Path> workerClassPath, List<String> builder) {
+    Path java,
+    List<Path> suiteClassPath,
+    List<Path> workerClassPath,
+    List<String> builder,
+    List<String> workerOptions) {
 
   private static final String PROVIDER =
       "-Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider";
@@ -34,6 +39,18 @@ public record BuildOutput(
     suiteClassPath = List.copyOf(suiteClassPath);
     workerClassPath = List.copyOf(workerClassPath);
     builder = List.copyOf(builder);
+    workerOptions = List.copyOf(workerOptions);
+  }
+
+  /** Returns what judging needs, without further JVM options for a worker. */
+  public BuildOutput(
+      Path java, List<Path> suiteClassPath, List<Path> workerClassPath, List<String> builder) {
+    this(java, suiteClassPath, workerClassPath, builder, List.of());
+  }
+
+  /** Returns the same with other JVM options for a worker. */
+  public BuildOutput withWorkerOptions(List<String> options) {
+    return new BuildOutput(java, suiteClassPath, workerClassPath, builder, options);
   }
 
   /**
@@ -108,6 +125,12 @@ public record BuildOutput(
 
   /** Returns the command line of a worker that keeps its temporary files in {@code temporary}. */
   List<String> workerCommand(Path temporary) {
+    List<String> command = new ArrayList<>(fixedWorkerCommand(temporary));
+    command.addAll(1, workerOptions);
+    return command;
+  }
+
+  private List<String> fixedWorkerCommand(Path temporary) {
     return List.of(
         java.toString(),
         HEAP,
@@ -126,8 +149,6 @@ public record BuildOutput(
         "-Dstderr.encoding=UTF-8",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
-        // The only safe way to list virtual threads that hang while they run.
-        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
         PROVIDER,
         "-cp",
         classPath(workerClassPath),

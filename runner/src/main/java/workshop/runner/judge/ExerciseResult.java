@@ -3,6 +3,7 @@ package workshop.runner.judge;
 import java.util.List;
 import java.util.Optional;
 import workshop.runner.worker.Output;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -26,6 +27,11 @@ public sealed interface ExerciseResult {
     return this instanceof Cut
         ? Optional.empty()
         : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
+  }
+
+  /** Returns the run that is worth a picture, if any was recorded. */
+  default Optional<RecordedRun> recorded() {
+    return Optional.empty();
   }
 
   /** Returns the most important message; empty if there is none. */
@@ -95,8 +101,15 @@ public sealed interface ExerciseResult {
    * The suite ran to its end.
    *
    * @param notes what else is worth knowing, such as a thread left running
+   * @param recorded the run that is worth a picture
    */
-  record Judged(State state, long millis, List<TestResult> tests, Output output, List<String> notes)
+  record Judged(
+      State state,
+      long millis,
+      List<TestResult> tests,
+      Output output,
+      List<String> notes,
+      Optional<RecordedRun> recorded)
       implements ExerciseResult {
     public Judged {
       tests = List.copyOf(tests);

@@ -96,7 +96,9 @@ final class SuiteSupervisor {
     if (reply.kind() == WorkerReply.Kind.VERDICT) {
       reusable = reply.reusable();
       List<String> notes = Optional.ofNullable(reply.notes()).orElse(List.of());
-      return Optional.of(new ExerciseResult.Judged(state, millis(), tests, output, notes));
+      return Optional.of(
+          new ExerciseResult.Judged(
+              state, millis(), tests, output, notes, Optional.ofNullable(reply.recorded())));
     }
     return Optional.of(
         new ExerciseResult.Cut(state, millis(), tests, output, String.valueOf(reply.message())));

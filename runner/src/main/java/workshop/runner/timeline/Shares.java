@@ -15,6 +15,7 @@ final class Shares {
   static String name(Activity activity) {
     return switch (activity) {
       case FREE -> "free";
+      case CALL -> "in the call";
       case RUNNING -> "running";
       case WAITING -> "waiting";
       case FILE_OPERATION -> "in a file operation";

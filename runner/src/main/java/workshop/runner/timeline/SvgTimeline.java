@@ -16,13 +16,14 @@ public final class SvgTimeline {
   public static final String STYLE =
       """
       .timeline { font: 13px system-ui, sans-serif; --ink: #1c2430; --grid: #d7dce3;
-        --file_operation: #c2410c; --running: #2563eb; --waiting: #d4a017; --free: #d9efe0; }
+        --file_operation: #c2410c; --running: #2563eb; --call: #93b4f5; --waiting: #d4a017; --free: #d9efe0; }
       @media (prefers-color-scheme: dark) { .timeline { --ink: #e6e9ee; --grid: #39424e;
-        --file_operation: #f97316; --running: #60a5fa; --waiting: #eab308; --free: #1f4d33; } }
+        --file_operation: #f97316; --running: #60a5fa; --call: #3b5b8f; --waiting: #eab308; --free: #1f4d33; } }
       .timeline text { fill: var(--ink); } .timeline .grid { stroke: var(--grid); }
       .timeline .tick { stroke: var(--ink); opacity: .45; }
       .file_operation { fill: var(--file_operation); background: var(--file_operation); }
       .running { fill: var(--running); background: var(--running); }
+      .call { fill: var(--call); background: var(--call); }
       .waiting { fill: var(--waiting); background: var(--waiting); }
       .free { fill: var(--free); background: var(--free); }
       """;

@@ -14,8 +14,8 @@ public final class TextTimeline {
 
   private static final int NARROWEST = 40;
   private static final int LONGEST_NAME = 24;
-  private static final String UNICODE = "·▒░█";
-  private static final String ASCII = ".=-#";
+  private static final String UNICODE = "·▓▒░█";
+  private static final String ASCII = ".+=-#";
 
   private final Timeline timeline;
   private final String glyphs;
@@ -95,16 +95,22 @@ public final class TextTimeline {
         .orElse(' ');
   }
 
-  /** The legend in one line, or in two on a narrow terminal. */
+  /** Explains the characters that the drawing uses, in as many lines as it takes. */
   private List<String> legend() {
-    List<String> entries = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
     for (Activity activity : List.of(Activity.values()).reversed()) {
-      entries.add(glyphs.charAt(activity.ordinal()) + " " + Shares.name(activity));
+      if (timeline.lanes().stream().noneMatch(lane -> lane.nanos(activity) > 0)) {
+        continue;
+      }
+      String entry = glyphs.charAt(activity.ordinal()) + " " + Shares.name(activity);
+      if (!line.isEmpty() && line.length() + 3 + entry.length() > nameWidth + 2 + barWidth) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : "   ").append(entry);
     }
-    String line = String.join("   ", entries);
-    return line.length() <= nameWidth + 2 + barWidth
-        ? List.of(line)
-        : List.of(
-            String.join("   ", entries.subList(0, 2)), String.join("   ", entries.subList(2, 4)));
+    lines.add(line.toString());
+    return lines;
   }
 }

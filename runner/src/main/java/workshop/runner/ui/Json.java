@@ -7,6 +7,8 @@ import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
 import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
+import workshop.testkit.exercise.Contrast;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.TestResult;
 
 /** What programs are told: names and states here are a contract, and only grow. */
@@ -38,6 +40,10 @@ public final class Json {
         JsonArray notes = new JsonArray();
         judged.notes().forEach(notes::add);
         json.add("notes", notes);
+        judged
+            .recorded()
+            .map(RecordedRun::contrast)
+            .ifPresent(contrast -> json.add("contrast", contrast(contrast)));
       }
     }
     return json;
@@ -64,6 +70,17 @@ public final class Json {
       array.add(json);
     }
     return array;
+  }
+
+  private static JsonObject contrast(Contrast contrast) {
+    JsonObject json = new JsonObject();
+    json.addProperty("orders", contrast.orders());
+    json.addProperty("latencyMillis", contrast.latencyMillis());
+    json.addProperty("blockingNanos", contrast.blockingNanos());
+    json.addProperty("programNanos", contrast.programNanos());
+    json.addProperty("ratio", contrast.ratio());
+    json.addProperty("callerFreeShare", contrast.callerFreeShare());
+    return json;
   }
 
   private static JsonArray problems(List<CompileError> problems) {

@@ -9,6 +9,8 @@ import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Frame;
 import workshop.runner.worker.Output;
+import workshop.testkit.exercise.Contrast;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -81,6 +83,7 @@ public final class ResultView {
           firstFailure(judged.tests());
           others(judged.tests());
         }
+        judged.recorded().map(RecordedRun::contrast).ifPresent(this::contrast);
         notes(judged.notes());
         output(judged.output());
       }
@@ -240,6 +243,11 @@ public final class ResultView {
       Line line = reason ? name.plus(Style.FAINT, " (" + test.message() + ")") : name;
       add(Wrap.wrap(line, width - 2, "  "));
     }
+  }
+
+  private void contrast(Contrast contrast) {
+    lines.add(Line.EMPTY);
+    add(Wrap.wrap(contrast + ".", width - 2));
   }
 
   private void notes(List<String> notes) {

@@ -7,6 +7,7 @@ import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
 import workshop.runner.judge.ExerciseResult;
+import workshop.runner.timeline.TextTimeline;
 import workshop.runner.watch.CurrentRun;
 import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
@@ -109,14 +110,15 @@ public final class WatchView {
       case Panel.Hints() -> keys("esc", "back", "?", "more", "q", "quit");
       case Panel.Listing listing -> keys("↑↓", "move", "enter", "go there", "esc", "back");
       case Panel.ResetQuestion() -> keys("enter", "reset", "esc", "keep");
-      case Panel.Evidence(), Panel.Comparison _, Panel.Help(), Panel.Ending() ->
+      case Panel.Evidence(), Panel.Timeline(), Panel.Comparison _, Panel.Help(), Panel.Ending() ->
           keys("↑↓", "scroll", "esc", "back", "q", "quit");
     };
   }
 
   private Line exerciseKeys() {
     if (session.solved()) {
-      return keys("n", "next", "s", "solution", "l", "list", "?", "more", "q", "quit");
+      return keys(
+          "n", "next", "t", "timeline", "s", "solution", "l", "list", "?", "more", "q", "quit");
     }
     if (session.running().filter(r -> r.seconds() > 0).isPresent()) {
       return keys("esc", "stop", "r", "run again", "l", "list", "?", "more", "q", "quit");
@@ -142,6 +144,7 @@ public final class WatchView {
       case Panel.Hints() -> hints();
       case Panel.Listing(String filter, int selected) -> listing(filter, selected);
       case Panel.Evidence() -> evidenceLines();
+      case Panel.Timeline() -> timeline();
       case Panel.Comparison(String draft, String solution) -> Difference.lines(draft, solution);
       case Panel.ResetQuestion() -> resetQuestion();
       case Panel.Help() -> help();
@@ -221,6 +224,21 @@ public final class WatchView {
     return lines;
   }
 
+  private List<Line> timeline() {
+    List<Line> lines = new ArrayList<>();
+    session
+        .result()
+        .flatMap(ExerciseResult::recorded)
+        .ifPresent(run -> {
+          lines.add(Line.of(Style.STRONG, "  " + run.test()));
+          lines.add(Line.EMPTY);
+          TextTimeline.draw(run.timeline(), width - 2, true).stream()
+              .map(line -> Line.of("  " + line))
+              .forEach(lines::add);
+        });
+    return lines;
+  }
+
   private List<Line> resetQuestion() {
     Line question =
         Line.of("  Put the starter of ")
@@ -239,6 +257,7 @@ public final class WatchView {
     lines.add(help("l", "all exercises: filter, jump"));
     lines.add(help("r", "run again, also without a change"));
     lines.add(help("o", "the disk operations that a failed test recorded"));
+    lines.add(help("t", "the timeline: which thread did what in the last run"));
     lines.add(help("s", "the solution and how yours differs, once it is solved"));
     lines.add(help("x", "reset to the starter; your version is kept"));
     lines.add(help("esc", "back; stops what is running"));

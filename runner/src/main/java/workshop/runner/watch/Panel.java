@@ -30,6 +30,9 @@ public sealed interface Panel {
   /** What the disk saw, and other evidence of the first failure. */
   record Evidence() implements Panel {}
 
+  /** Which thread did what in the last run. */
+  record Timeline() implements Panel {}
+
   /** The solution, and how the learner's file differs. */
   record Comparison(String draft, String solution) implements Panel {}
 

@@ -287,6 +287,7 @@ public final class Session {
       case 'x' -> show(new Panel.ResetQuestion());
       case 's' -> solution();
       case 'o' -> operations();
+      case 't' -> timeline();
       case '?' -> show(new Panel.Help());
       case 'q' -> effects.add(new Effect.Quit());
       case 'j' -> move(1);
@@ -331,6 +332,14 @@ public final class Session {
       notice = "No disk operations were recorded for this result.";
     } else {
       show(new Panel.Evidence());
+    }
+  }
+
+  private void timeline() {
+    if (result().flatMap(ExerciseResult::recorded).isEmpty()) {
+      notice = "No run of this exercise has been recorded yet: save the file, or press r.";
+    } else {
+      show(new Panel.Timeline());
     }
   }
 

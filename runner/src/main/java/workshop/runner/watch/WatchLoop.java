@@ -17,6 +17,7 @@ import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.judge.Submission;
+import workshop.runner.timeline.TimelineFiles;
 import workshop.testkit.exercise.TestResult;
 
 /**
@@ -29,6 +30,7 @@ public final class WatchLoop {
   private final Session session;
   private final ExerciseJudge judge;
   private final ProgressFile progress;
+  private final TimelineFiles timelines;
   private final Screen screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
@@ -46,10 +48,16 @@ public final class WatchLoop {
   private @Nullable ScheduledFuture<?> ticks;
   private boolean ended;
 
-  public WatchLoop(Session session, ExerciseJudge judge, ProgressFile progress, Screen screen) {
+  public WatchLoop(
+      Session session,
+      ExerciseJudge judge,
+      ProgressFile progress,
+      TimelineFiles timelines,
+      Screen screen) {
     this.session = session;
     this.judge = judge;
     this.progress = progress;
+    this.timelines = timelines;
     this.screen = screen;
   }
 
@@ -95,8 +103,12 @@ public final class WatchLoop {
             run.abandon();
           }
         }
-        case Effect.Remember(var exercise, var result, var draft) ->
-            progress.update(p -> p.after(exercise.id(), result.state(), draft.digest()));
+        case Effect.Remember(var exercise, var result, var draft) -> {
+          progress.update(p -> p.after(exercise.id(), result.state(), draft.digest()));
+          if (result.recorded().isPresent()) {
+            timelines.save(exercise, result.recorded().get());
+          }
+        }
         case Effect.RememberHints(var exercise, int shown) ->
             progress.update(p -> p.withHints(exercise.id(), shown));
         case Effect.Forget(var exercise) -> progress.update(p -> p.without(exercise.id()));

@@ -272,7 +272,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
             case 1 -> "One test was not run to the end: it had no time left.";
             default -> remaining.size() + " tests were not run to the end: they had no time left.";
           });
-      return WorkerReply.verdict(State.FAILED, millis(), notes, false, capture.output());
+      return WorkerReply.verdict(State.FAILED, millis(), notes, false, capture.output(), null);
     }
     String message =
         full
@@ -316,7 +316,12 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       }
       connection.send(
           WorkerReply.verdict(
-              reached.state(), reached.millis(), notes, left.isEmpty(), capture.output()));
+              reached.state(),
+              reached.millis(),
+              notes,
+              left.isEmpty(),
+              capture.output(),
+              reached.recorded().orElse(null)));
     } else if (thrown != null) {
       String message = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
       connection.send(WorkerReply.cut(State.FAILED, millis(), message, capture.output()));

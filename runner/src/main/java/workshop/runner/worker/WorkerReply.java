@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -19,6 +20,7 @@ import workshop.testkit.exercise.TestResult;
  * @param message {@link Kind#CUT}: why the suite did not run to its end, told for the learner;
  *     {@link Kind#LOOK}: a line of the learner's
  * @param output what the code printed: at a verdict or a cut
+ * @param recorded {@link Kind#VERDICT}: the run that is worth a picture
  */
 public record WorkerReply(
     Kind kind,
@@ -29,7 +31,8 @@ public record WorkerReply(
     @Nullable List<String> notes,
     boolean reusable,
     @Nullable String message,
-    @Nullable Output output) {
+    @Nullable Output output,
+    @Nullable RecordedRun recorded) {
 
   /** What a line is about. */
   public enum Kind {
@@ -52,31 +55,38 @@ public record WorkerReply(
   private static final Gson GSON = new Gson();
 
   static WorkerReply ready(String provider) {
-    return new WorkerReply(Kind.READY, provider, null, null, 0, null, true, null, null);
+    return new WorkerReply(Kind.READY, provider, null, null, 0, null, true, null, null, null);
   }
 
   static WorkerReply warm() {
-    return new WorkerReply(Kind.WARM, null, null, null, 0, null, true, null, null);
+    return new WorkerReply(Kind.WARM, null, null, null, 0, null, true, null, null, null);
   }
 
   static WorkerReply test(TestResult test) {
-    return new WorkerReply(Kind.TEST, null, Truncation.of(test), null, 0, null, false, null, null);
+    return new WorkerReply(
+        Kind.TEST, null, Truncation.of(test), null, 0, null, false, null, null, null);
   }
 
   static WorkerReply look(String line) {
-    return new WorkerReply(Kind.LOOK, null, null, null, 0, null, false, Truncation.of(line), null);
+    return new WorkerReply(
+        Kind.LOOK, null, null, null, 0, null, false, Truncation.of(line), null, null);
   }
 
   static WorkerReply verdict(
-      State state, long millis, List<String> notes, boolean reusable, Output output) {
+      State state,
+      long millis,
+      List<String> notes,
+      boolean reusable,
+      Output output,
+      @Nullable RecordedRun recorded) {
     List<String> excerpts = notes.stream().map(Truncation::of).toList();
     return new WorkerReply(
-        Kind.VERDICT, null, null, state, millis, excerpts, reusable, null, output);
+        Kind.VERDICT, null, null, state, millis, excerpts, reusable, null, output, recorded);
   }
 
   static WorkerReply cut(State state, long millis, String message, Output output) {
     String excerpt = Truncation.of(message);
-    return new WorkerReply(Kind.CUT, null, null, state, millis, null, false, excerpt, output);
+    return new WorkerReply(Kind.CUT, null, null, state, millis, null, false, excerpt, output, null);
   }
 
   /** Returns this as a line of its own, without its end. */

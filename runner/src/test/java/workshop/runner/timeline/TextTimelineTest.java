@@ -18,8 +18,7 @@ class TextTimelineTest {
             "        0                                10.0 ms",
             "caller  ▒▒▒▒████████████████████████████████▒▒▒▒",
             "",
-            "█ in a file operation   ░ waiting",
-            "▒ running   · free",
+            "█ in a file operation   ▒ running",
             "The caller was free 0 % of the time and in file operations for 80 %.");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,12 @@ class ResultViewTest {
   void output_is_shown_as_printed_without_its_control_characters() {
     ExerciseResult outcome =
         new ExerciseResult.Judged(
-            State.PASSED, 3, List.of(), new Output("red \u001b[31m\tline\n", "", 1), List.of());
+            State.PASSED,
+            3,
+            List.of(),
+            new Output("red \u001b[31m\tline\n", "", 1),
+            List.of(),
+            Optional.empty());
 
     assertThat(shown(outcome, 80))
         .contains("Printed by your code: one line", "│ red ?[31m    line");
@@ -161,7 +167,7 @@ class ResultViewTest {
   void much_output_is_shown_with_its_beginning_and_its_end() {
     Output output = new Output("a\n".repeat(100), "z\nthe end\n", 1_000_000);
     ExerciseResult outcome =
-        new ExerciseResult.Judged(State.PASSED, 3, List.of(), output, List.of());
+        new ExerciseResult.Judged(State.PASSED, 3, List.of(), output, List.of(), Optional.empty());
 
     assertThat(shown(outcome, 80)).contains("1000000 lines", "│ a", "│ …", "│ the end");
   }
@@ -170,7 +176,12 @@ class ResultViewTest {
   void notes_are_shown_below_the_verdict() {
     ExerciseResult outcome =
         new ExerciseResult.Judged(
-            State.PASSED, 3, List.of(), Output.NONE, List.of("A thread was left."));
+            State.PASSED,
+            3,
+            List.of(),
+            Output.NONE,
+            List.of("A thread was left."),
+            Optional.empty());
 
     assertThat(shown(outcome, 80)).contains("! A thread was left.");
   }
@@ -198,7 +209,8 @@ class ResultViewTest {
   }
 
   private static ExerciseResult judged(TestResult... tests) {
-    return new ExerciseResult.Judged(State.FAILED, 84, List.of(tests), Output.NONE, List.of());
+    return new ExerciseResult.Judged(
+        State.FAILED, 84, List.of(tests), Output.NONE, List.of(), Optional.empty());
   }
 
   private String shown(ExerciseResult outcome, int width) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.runner.FixtureCourse;
@@ -125,13 +126,20 @@ public final class SessionDriver {
 
   /** The newest run is done. */
   public void passes() {
-    done(new ExerciseResult.Judged(State.PASSED, 84, List.of(passed()), Output.NONE, List.of()));
+    done(
+        new ExerciseResult.Judged(
+            State.PASSED, 84, List.of(passed()), Output.NONE, List.of(), Optional.empty()));
   }
 
   public void fails(String message) {
     done(
         new ExerciseResult.Judged(
-            State.FAILED, 84, List.of(failed(message), passed()), Output.NONE, List.of()));
+            State.FAILED,
+            84,
+            List.of(failed(message), passed()),
+            Output.NONE,
+            List.of(),
+            Optional.empty()));
   }
 
   public void done(ExerciseResult outcome) {

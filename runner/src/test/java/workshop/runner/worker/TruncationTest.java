@@ -80,7 +80,7 @@ class TruncationTest {
             List.of(
                 WorkerReply.test(failed(LONG, LONG)),
                 WorkerReply.look(LONG),
-                WorkerReply.verdict(State.PASSED, 1, List.of(LONG), true, Output.NONE),
+                WorkerReply.verdict(State.PASSED, 1, List.of(LONG), true, Output.NONE, null),
                 WorkerReply.cut(State.FAILED, 1, LONG, Output.NONE)))
         .allSatisfy(reply -> assertThat(reply.toLine()).hasSizeLessThan(3 * Truncation.MESSAGE));
   }

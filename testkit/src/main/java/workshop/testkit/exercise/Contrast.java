@@ -26,15 +26,12 @@ import workshop.testkit.timeline.TimelineRecorder;
  * @param blockingNanos how long the blocking baseline took
  * @param programNanos how long the program took
  * @param callerFreeShare the part of that time, from 0 to 1, in which the caller was free
- * @param timeline what the program's threads did
  */
 public record Contrast(
-    int orders,
-    long latencyMillis,
-    long blockingNanos,
-    long programNanos,
-    double callerFreeShare,
-    Timeline timeline) {
+    int orders, long latencyMillis, long blockingNanos, long programNanos, double callerFreeShare) {
+
+  /** What was measured, and what the program's threads did in that time. */
+  public record Measurement(Contrast contrast, Timeline timeline) {}
 
   /** Starts the program for each file; closing the result waits until all have ended. */
   @FunctionalInterface
@@ -51,7 +48,7 @@ public record Contrast(
    *
    * @param latency at least a few milliseconds: what else the program does should not count
    */
-  public static Contrast measure(Disk disk, int orders, Duration latency, Program program)
+  public static Measurement measure(Disk disk, int orders, Duration latency, Program program)
       throws Exception {
     List<Path> files =
         IntStream.rangeClosed(1, orders).mapToObj(i -> disk.path("order-" + i + ".txt")).toList();
@@ -68,13 +65,10 @@ public record Contrast(
         // Closing waits for the end of all orders.
       }
       Timeline timeline = recorder.stop();
-      return new Contrast(
-          orders,
-          latency.toMillis(),
-          blocking,
-          timeline.nanos(),
-          timeline.callerFreeShare(),
-          timeline);
+      Contrast contrast =
+          new Contrast(
+              orders, latency.toMillis(), blocking, timeline.nanos(), timeline.callerFreeShare());
+      return new Measurement(contrast, timeline);
     }
   }
 
@@ -100,18 +94,24 @@ public record Contrast(
     return (double) blockingNanos / programNanos;
   }
 
-  /** Returns the result in a sentence. */
-  @Override
-  public String toString() {
+  /** Returns the comparison in words, without a period. */
+  public String comparison() {
     return String.format(
         Locale.ROOT,
-        "%d orders, each operation %d ms: blocking %.2f s, yours %.2f s: %.1f times as fast; the"
-            + " caller was free %d %% of the time",
+        "%d orders, each operation %d ms: blocking %.2f s, yours %.2f s: %.1f times as fast",
         orders,
         latencyMillis,
         blockingNanos / 1e9,
         programNanos / 1e9,
-        ratio(),
-        Math.round(100 * callerFreeShare));
+        ratio());
+  }
+
+  /** Returns comparison and free share in words, without a period. */
+  @Override
+  public String toString() {
+    return comparison()
+        + "; the caller was free "
+        + Math.round(100 * callerFreeShare)
+        + " % of the time";
   }
 }

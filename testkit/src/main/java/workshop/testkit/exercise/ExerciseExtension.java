@@ -31,6 +31,7 @@ import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadLeakDetector;
 import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.timeline.TimelineRecorder;
 
 /** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
 final class ExerciseExtension
@@ -58,7 +59,8 @@ final class ExerciseExtension
     Disk disk = Disk.watch(directory);
     disk.waitsBy(DeadlinePolicy::new);
     AwaitilityDefaults.set();
-    test.getStore(OURS).put(Bench.class, new Bench(directory, disk, threads));
+    test.getStore(OURS)
+        .put(Bench.class, new Bench(directory, disk, threads, TimelineRecorder.start(disk)));
   }
 
   /** Lets a test fail in words, whatever the code under test has thrown. */
@@ -77,6 +79,7 @@ final class ExerciseExtension
     Bench bench = bench(test);
     Throwable failure = test.getExecutionException().orElse(null);
     EndlessLoop swallowed = failure == null ? bench.disk.endlessLoop().orElse(null) : null;
+    RunRecorder.testEnded(test.getDisplayName(), failure == null, bench.recorder.stop());
     bench.balance(failure != null || swallowed != null);
     if (swallowed != null) {
       throw endless(test, swallowed, null);
@@ -133,7 +136,8 @@ final class ExerciseExtension
   }
 
   /** What one test works with. */
-  private record Bench(Path directory, Disk disk, ThreadLeakDetector threads) {
+  private record Bench(
+      Path directory, Disk disk, ThreadLeakDetector threads, TimelineRecorder recorder) {
 
     /**
      * Checks that nobody is left behind, unless the test has failed already: then a file left open

@@ -23,6 +23,8 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * Runs one suite in this JVM and says what it found.
@@ -97,13 +99,14 @@ public final class Judge {
   private static Verdict judge(
       Class<?> suite, Consumer<TestResult> progress, CancellationToken token) {
     Listener listener = new Listener(progress);
+    RunRecorder.reset();
     long start = System.nanoTime();
     LAUNCHER.execute(
         LauncherExecutionRequestBuilder.request(request(suite))
             .listeners(listener)
             .cancellationToken(token)
             .build());
-    return new Verdict(listener.state(), millisSince(start), listener.results);
+    return new Verdict(listener.state(), millisSince(start), listener.results, RunRecorder.kept());
   }
 
   /** Returns the names of the suite's tests, in their order. Runs none of them. */
@@ -177,8 +180,9 @@ public final class Judge {
         case FAILED -> {
           Throwable why =
               result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
+          FailureReport report = why instanceof Diagnosis told ? told.report() : null;
           yield new TestResult(
-              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why));
+              name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why), report);
         }
       };
     }

@@ -2,6 +2,7 @@ package workshop.testkit.exercise;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * What one test of a suite said.
@@ -10,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long it ran
  * @param message what a failed test says to the learner; null when it passed
  * @param trace the stack trace behind the message, for those who want it; null when it passed
+ * @param report the same as the message, as data; null unless a detector or a suite found the words
  */
 public record TestResult(
-    String name, Status status, long millis, @Nullable String message, @Nullable String trace) {
+    String name,
+    Status status,
+    long millis,
+    @Nullable String message,
+    @Nullable String trace,
+    @Nullable FailureReport report) {
+
+  /** Makes a result without a report. */
+  public TestResult(
+      String name, Status status, long millis, @Nullable String message, @Nullable String trace) {
+    this(name, status, millis, message, trace, null);
+  }
 
   /** How a test ended. */
   public enum Status {

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param millis how long the suite ran
  * @param tests one result per test, in the order in which they ran
+ * @param recorded the run that is worth a picture, if any was recorded
  */
-public record Verdict(State state, long millis, List<TestResult> tests) {
+public record Verdict(
+    State state, long millis, List<TestResult> tests, Optional<RecordedRun> recorded) {
 
   public Verdict {
     tests = List.copyOf(tests);

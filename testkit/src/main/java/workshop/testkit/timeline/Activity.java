@@ -4,6 +4,8 @@ package workshop.testkit.timeline;
 public enum Activity {
   /** It has nothing to do, and takes whatever comes next. */
   FREE,
+  /** It is inside a call of the learner's method; whether it runs or waits there is not known. */
+  CALL,
   /** It runs code. */
   RUNNING,
   /** It waits in the learner's code, for a future or a lock. */

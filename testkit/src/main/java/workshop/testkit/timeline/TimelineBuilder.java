@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import workshop.disk.DiskEvent;
@@ -21,6 +22,10 @@ final class TimelineBuilder {
   private final long start;
   private final long end;
   private final long test;
+
+  /** Of one lane; only the first ones are drawn of a run that does more. */
+  private static final int PIECES = 5_000;
+
   private final Map<Long, Draft> drafts = new LinkedHashMap<>();
   private final Set<Long> virtualThreads = new HashSet<>();
 
@@ -66,10 +71,10 @@ final class TimelineBuilder {
     Draft draft = draft(call.threadId(), call.threadId() == test ? "caller" : call.threadName());
     draft.calls.add(
         new Interval(
-            Activity.RUNNING, call.startNanos() - start, call.endNanos() - start, call.what()));
+            Activity.CALL, call.startNanos() - start, call.endNanos() - start, call.what()));
     draft.isCaller = true;
     draft.isShown = true;
-    draft.add(Activity.RUNNING, call.startNanos(), call.endNanos(), call.what());
+    draft.add(Activity.CALL, call.startNanos(), call.endNanos(), call.what());
   }
 
   void addOperation(DiskEvent event) {
@@ -149,40 +154,42 @@ final class TimelineBuilder {
     void add(Activity activity, long from, long to, String label) {
       long first = Math.max(from, start);
       long last = Math.min(to, end);
-      if (first < last) {
+      if (first < last && pieces.size() < PIECES) {
         pieces.add(new Interval(activity, first - start, last - start, label));
       }
     }
 
     /** Returns the pieces without overlaps: of two at the same moment the later activity stays. */
     List<Interval> merged() {
+      List<Interval> coming =
+          pieces.stream().sorted(Comparator.comparingLong(Interval::from)).toList();
       TreeSet<Long> borders = new TreeSet<>();
       for (Interval piece : pieces) {
         borders.add(piece.from());
         borders.add(piece.to());
       }
+      PriorityQueue<Interval> open =
+          new PriorityQueue<>(Comparator.comparing(Interval::activity).reversed());
       List<Interval> merged = new ArrayList<>();
-      Long from = null;
+      int next = 0;
+      long from = 0;
       for (long to : borders) {
-        if (from != null) {
-          append(merged, from, to);
+        while (!open.isEmpty() && open.element().to() <= from) {
+          open.remove();
+        }
+        if (!open.isEmpty()) {
+          append(merged, open.element(), from, to);
+        }
+        while (next < coming.size() && coming.get(next).from() <= to) {
+          open.add(coming.get(next));
+          next++;
         }
         from = to;
       }
       return merged;
     }
 
-    private void append(List<Interval> merged, long from, long to) {
-      Interval top = null;
-      for (Interval piece : pieces) {
-        boolean covers = piece.from() <= from && to <= piece.to();
-        if (covers && (top == null || piece.activity().compareTo(top.activity()) > 0)) {
-          top = piece;
-        }
-      }
-      if (top == null) {
-        return;
-      }
+    private void append(List<Interval> merged, Interval top, long from, long to) {
       Interval last = merged.isEmpty() ? null : merged.getLast();
       boolean goesOn =
           last != null

@@ -36,9 +36,9 @@ class TimelineBuilderTest {
                 "caller",
                 1,
                 List.of(
-                    new Interval(Activity.RUNNING, 0, 200, "read()"),
+                    new Interval(Activity.CALL, 0, 200, "read()"),
                     new Interval(Activity.FILE_OPERATION, 200, 900, "READ a.txt"),
-                    new Interval(Activity.RUNNING, 900, 1_000, "read()")),
+                    new Interval(Activity.CALL, 900, 1_000, "read()")),
                 List.of()));
     assertThat(drawn.callerFreeShare()).isZero();
   }
@@ -61,7 +61,7 @@ class TimelineBuilderTest {
 
     assertThat(timeline.build().lanes().getFirst().intervals())
         .extracting(Interval::activity)
-        .containsExactly(Activity.RUNNING, Activity.WAITING, Activity.RUNNING);
+        .containsExactly(Activity.CALL, Activity.WAITING, Activity.CALL);
   }
 
   @Test
@@ -74,7 +74,7 @@ class TimelineBuilderTest {
     assertThat(caller.name()).isEqualTo("caller");
     assertThat(caller.intervals())
         .extracting(Interval::activity)
-        .containsExactly(Activity.RUNNING, Activity.WAITING, Activity.FREE);
+        .containsExactly(Activity.CALL, Activity.WAITING, Activity.FREE);
     assertThat(caller.nanos(Activity.WAITING)).isEqualTo(50);
   }
 

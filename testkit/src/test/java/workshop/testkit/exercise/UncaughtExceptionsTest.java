@@ -1,4 +1,4 @@
-package workshop.testkit.thread;
+package workshop.testkit.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Judge;
 import workshop.testkit.exercise.TestResult.Status;
-import workshop.testkit.exercise.Verdict;
+import workshop.testkit.thread.Await;
 
 class UncaughtExceptionsTest {
 
@@ -28,7 +27,7 @@ class UncaughtExceptionsTest {
             "No soup came",
             "Thrown on a thread, and caught by nobody",
             "\"cook\": java.lang.IllegalStateException: burnt again",
-            "at workshop.testkit.thread.UncaughtExceptionsTest$Burning")
+            "at workshop.testkit.exercise.UncaughtExceptionsTest$Burning")
         .doesNotContain("burnt at first");
     assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
   }

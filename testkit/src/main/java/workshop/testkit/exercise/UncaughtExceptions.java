@@ -1,4 +1,4 @@
-package workshop.testkit.thread;
+package workshop.testkit.exercise;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;

@@ -1,0 +1,73 @@
+package workshop.testkit.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed expectation as data, from the detector that saw it to the screen that shows it.
+ *
+ * @param observed what happened: facts only, with file, position and thread
+ * @param meaning what this means for the program that the learner is writing
+ * @param nextStep what to do next: a direction, not the answer
+ * @param readOn a place where the reader finds more
+ * @param evidence what supports it, such as a timeline or a stack; the most important first
+ */
+public record FailureReport(
+    String observed,
+    String meaning,
+    String nextStep,
+    @Nullable String readOn,
+    List<Evidence> evidence) {
+
+  /** Facts under a title of their own. */
+  public record Evidence(String title, String facts) {}
+
+  public FailureReport {
+    observed = sentence(observed.strip());
+    meaning = sentence(meaning.strip());
+    nextStep = sentence(nextStep.strip());
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Returns the same report with a place where the reader finds more. */
+  public FailureReport readOn(String place) {
+    return new FailureReport(observed, meaning, nextStep, place, evidence);
+  }
+
+  /** Returns the same report with one more piece of evidence. */
+  public FailureReport with(String title, Object facts) {
+    List<Evidence> more = new ArrayList<>(evidence);
+    more.add(new Evidence(title, facts.toString()));
+    return new FailureReport(observed, meaning, nextStep, readOn, more);
+  }
+
+  /** Returns the whole report as text. Titles stand in a column, so that the eye finds them. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(paragraph("What happened", observed));
+    text.append(paragraph("\nWhat it means", meaning));
+    text.append(paragraph("\nWhat to do", nextStep));
+    if (readOn != null) {
+      text.append(paragraph("\nRead on", readOn));
+    }
+    evidence.forEach(
+        each -> text.append("\n\n").append(each.title()).append('\n').append(each.facts()));
+    return text.toString();
+  }
+
+  private static String paragraph(String title, String text) {
+    int width = title.startsWith("\n") ? 16 : 15;
+    return ("%-" + width + "s").formatted(title) + text.replace("\n", "\n" + " ".repeat(15));
+  }
+
+  /** Detectors begin with whatever they saw; a learner reads whole sentences. */
+  private static String sentence(String text) {
+    boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*"); // and not with notes.txt or read()
+    String begun =
+        beginsWithWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+    boolean open = !begun.isEmpty() && Character.isLetterOrDigit(begun.charAt(begun.length() - 1));
+    return open ? begun + "." : begun;
+  }
+}

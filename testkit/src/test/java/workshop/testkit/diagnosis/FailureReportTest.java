@@ -1,0 +1,60 @@
+package workshop.testkit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class FailureReportTest {
+
+  private final Diagnosis failure =
+      Diagnosis.observed("the read of a.txt came too late\non thread main")
+          .means("a caller waits")
+          .nextStep("read first");
+
+  @Test
+  void a_report_is_data() {
+    FailureReport report = failure.readOn("docs/02").evidence("On the disk", 7).report();
+
+    assertThat(report.observed()).isEqualTo("The read of a.txt came too late\non thread main.");
+    assertThat(report.meaning()).isEqualTo("A caller waits.");
+    assertThat(report.nextStep()).isEqualTo("Read first.");
+    assertThat(report.readOn()).isEqualTo("docs/02");
+    assertThat(report.evidence()).containsExactly(new FailureReport.Evidence("On the disk", "7"));
+  }
+
+  @Test
+  void as_text_its_titles_stand_in_a_column() {
+    assertThat(failure.readOn("docs/02").evidence("On the disk", 7))
+        .hasMessage(
+            """
+            What happened  The read of a.txt came too late
+                           on thread main.
+            What it means  A caller waits.
+            What to do     Read first.
+            Read on        docs/02
+
+            On the disk
+            7\
+            """);
+  }
+
+  @Test
+  void a_file_name_and_a_call_keep_their_small_letter_and_a_question_its_mark() {
+    assertThat(Diagnosis.observed("a.txt is there?").means("read() waits").nextStep("go").report())
+        .extracting(FailureReport::observed, FailureReport::meaning)
+        .containsExactly("a.txt is there?", "read() waits.");
+  }
+
+  @Test
+  void a_copy_keeps_stack_cause_and_suppressed_errors() {
+    IOException cause = new IOException("full");
+    failure.addSuppressed(new IllegalStateException());
+
+    Diagnosis copy = failure.because(cause).evidence("Facts", "x");
+
+    assertThat(copy).hasCause(cause);
+    assertThat(copy.getSuppressed()).hasSize(1);
+    assertThat(copy.getStackTrace()).isEqualTo(failure.getStackTrace());
+  }
+}
