@@ -31,7 +31,7 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
-import workshop.testkit.thread.UncaughtExceptions;
+import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
