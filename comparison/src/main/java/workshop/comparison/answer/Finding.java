@@ -10,7 +10,7 @@ import workshop.comparison.result.Ratio;
  */
 public record Finding(Comparison comparison, Ratio ratio) {
 
-  /** A difference of less than 10 % is none: nobody would rewrite a program for it. */
+  /** A smaller difference is no reason to rewrite a program. */
   private static final double MATTERS = 1.1;
 
   /** An interval within 25 % allows to call two equally fast. */

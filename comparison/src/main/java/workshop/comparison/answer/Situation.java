@@ -84,7 +84,7 @@ public record Situation(
                   Contender.SERVER_POOL,
                   Contender.SERVER_VIRTUAL,
                   Contender.FILE_SERVER),
-              "blocked loops serve nobody"),
+              "a blocked loop answers nothing"),
           new Situation(
               "Huge file, much computing",
               MEASURED,
