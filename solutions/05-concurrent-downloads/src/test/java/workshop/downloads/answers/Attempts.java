@@ -47,13 +47,8 @@ class Attempts<T> {
         .timer()
         .schedule(
             () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-            nanos(policy),
+            policy.deadline().toNanos(),
             NANOSECONDS);
-  }
-
-  static long nanos(RetryPolicy policy) {
-    Duration longest = Duration.ofNanos(Long.MAX_VALUE);
-    return policy.deadline().compareTo(longest) < 0 ? policy.deadline().toNanos() : Long.MAX_VALUE;
   }
 
   void callOff(Future<?> alarm) {
@@ -73,11 +68,7 @@ class Attempts<T> {
       } else if (isFinal(nth, Failure.cause(why))) {
         result.completeExceptionally(why);
       } else if (!result.isDone()) {
-        try {
-          next(nth, pause(nth, Failure.cause(why)));
-        } catch (RuntimeException refused) {
-          result.completeExceptionally(refused);
-        }
+        next(nth, pause(nth, Failure.cause(why)));
       }
     });
   }

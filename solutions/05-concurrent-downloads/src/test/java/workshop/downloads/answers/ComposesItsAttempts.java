@@ -30,7 +30,7 @@ public class ComposesItsAttempts extends Retrying {
             .timer()
             .schedule(
                 () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                Attempts.nanos(policy),
+                policy.deadline().toNanos(),
                 NANOSECONDS);
     end.whenComplete((_, _) -> {
       alarm.cancel(false);
