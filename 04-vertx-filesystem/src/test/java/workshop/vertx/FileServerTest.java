@@ -111,7 +111,7 @@ class FileServerTest extends FileServerFindContract {
       RawClient.Answer head = client.send("HEAD", "/photo.jpg").answer();
       assertSent(http, head, 200, new byte[0]);
       assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
-      // The same connection: a body that nobody expects would be taken for the next answer.
+      // The same connection: an unexpected body would be taken for the next answer.
       byte[] next = "next".getBytes(ISO_8859_1);
       assertSent(http, client.send("GET", "/next.txt").answer(), 200, next);
       http.assertFilesAreClosed();
