@@ -9,7 +9,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future by hand, for every outcome that came to mind. */
-@WrongAnswer("nobody is left who could complete it")
+@WrongAnswer("no thread is left that could complete it")
 public class CompletesByHandAndForgetsErrors extends ChainedSteps {
 
   @Override

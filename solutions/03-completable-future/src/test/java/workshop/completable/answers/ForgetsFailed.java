@@ -8,7 +8,7 @@ import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A handler that knows only good news. */
-@WrongAnswer("nobody is left who could complete it")
+@WrongAnswer("no thread is left that could complete it")
 public class ForgetsFailed extends ChannelFutures {
 
   @Override
