@@ -2,6 +2,8 @@ package workshop.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +13,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** What is open below a watched directory, and which line opened it. */
 final class HandleLedger {
 
-  private record Entry(OpenHandle handle, Closeable channel) {}
+  /**
+   * A channel that nobody holds any more is reclaimed, and closed by that, as without a watch; it
+   * counts as left open all the same.
+   */
+  private record Entry(OpenHandle handle, Reference<Closeable> channel) {}
 
   private final Map<Long, Entry> open = new ConcurrentSkipListMap<>();
 
   void opened(long handle, Path file, Closeable channel) {
     Throwable here = new Throwable(file.getFileName() + " was opened here");
     here.setStackTrace(fromTheOpeningLine(here.getStackTrace()));
-    open.put(handle, new Entry(new OpenHandle(handle, file, here), channel));
+    open.put(handle, new Entry(new OpenHandle(handle, file, here), new WeakReference<>(channel)));
   }
 
   void closed(long handle) {
@@ -35,7 +41,10 @@ final class HandleLedger {
     IOException first = null;
     for (Entry entry : open.values()) {
       try {
-        entry.channel().close();
+        Closeable channel = entry.channel().get();
+        if (channel != null) {
+          channel.close();
+        }
       } catch (IOException e) {
         if (first == null) {
           first = e;

@@ -3,6 +3,7 @@ package workshop.disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,12 +56,16 @@ final class OpenFile {
     if (Unrecorded.now()) {
       return work.perform(request.requested());
     }
+    boolean late = closed;
     Operation operation = watch.begin(request, channel);
     inFlight.add(operation);
     if (closed) { // by somebody who could not see this operation yet
       operation.cutOff();
     }
     try {
+      if (late) { // not while it was in flight: nobody cut it off
+        throw new ClosedChannelException();
+      }
       long allowed = approach.of(operation);
       T result = work.perform(allowed);
       operation.done(bytes.applyAsLong(result));

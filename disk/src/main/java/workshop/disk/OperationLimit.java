@@ -18,8 +18,11 @@ import workshop.disk.filter.Nullable;
  */
 final class OperationLimit {
 
-  /** So many operations on one file in a row that move no byte, or the same bytes each time. */
-  static final int IN_VAIN = 20_000;
+  /** So many times in a row the same operation on one file that moves no byte, or the same ones. */
+  static final int ALIKE = 20_000;
+
+  /** So many operations on one file in a row that move no byte, whatever they are. */
+  static final int IN_VAIN = 100_000;
 
   /** So many operations on one file. */
   static final int OPERATIONS = 400_000;
@@ -102,7 +105,7 @@ final class OperationLimit {
     private @Nullable Throwable lastError;
 
     synchronized boolean isTooMuch() {
-      return inVain >= IN_VAIN || operations >= OPERATIONS || bytes >= BYTES;
+      return alikeInVain() || inVain >= IN_VAIN || operations >= OPERATIONS || bytes >= BYTES;
     }
 
     synchronized void ended(Request request, long transferred) {
@@ -111,6 +114,10 @@ final class OperationLimit {
 
     synchronized void failed(Request request, Throwable error) {
       count(request, 0, error);
+    }
+
+    private boolean alikeInVain() {
+      return alike >= ALIKE && inVain >= ALIKE - 1; // the first of them may have moved bytes
     }
 
     private void count(Request request, long transferred, @Nullable Throwable error) {
@@ -134,7 +141,7 @@ final class OperationLimit {
 
     synchronized EndlessLoop loop(String name, Recording recent) {
       Request request = last;
-      if (request == null || inVain < IN_VAIN) {
+      if (request == null || !alikeInVain()) {
         return new EndlessLoop(name, operations, bytes, Optional.empty(), recent);
       }
       EndlessLoop.Repeated repeated =

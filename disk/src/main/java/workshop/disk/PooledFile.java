@@ -75,7 +75,9 @@ final class PooledFile implements Closeable {
     T result = null;
     Throwable error = null;
     try {
-      result = whileOpen(request.get(), work, bytes);
+      Request asked = request.get();
+      result =
+          asked.op() == Op.LOCK ? untilClosed(asked, work, bytes) : whileOpen(asked, work, bytes);
     } catch (ClosedChannelException e) {
       error = new AsynchronousCloseException();
     } catch (Throwable e) {
@@ -99,7 +101,19 @@ final class PooledFile implements Closeable {
     }
   }
 
-  /** Waits for the operations that have begun; those still in the pool's queue will fail. */
+  /** Does an operation that a close cuts off, because it may wait for another program. */
+  private <T extends @Nullable Object> T untilClosed(
+      Request request, Work<T> work, ToLongFunction<? super T> bytes) throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
+    return file.operate(request, this::closeUnderneath, file::approach, work, bytes);
+  }
+
+  /**
+   * Waits for the operations that have begun, but not for a lock's; those still in the pool's queue
+   * will fail.
+   */
   @Override
   public void close() throws IOException {
     if (isFirstToClose()) {

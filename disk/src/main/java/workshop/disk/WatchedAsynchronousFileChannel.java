@@ -137,6 +137,10 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
     if (!shared && !writing) {
       throw new NonWritableChannelException();
     }
+    notNegative(position);
+    if (size < 0 || position + size < 0) {
+      throw new IllegalArgumentException("Negative size, or position + size overflows");
+    }
     file.submit(
         () -> file.request(Op.LOCK).at(position, size),
         _ -> new WatchedFileLock(this, Inline.join(delegate.lock(position, size, shared))),

@@ -5,9 +5,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
@@ -50,7 +52,7 @@ final class WatchedFileChannel extends FileChannel {
     synchronized (positionLock) {
       return Math.toIntExact(
           move(
-              file.request(Op.READ).at(position(), dst.remaining()),
+              file.request(Op.READ).at(where(), dst.remaining()),
               allowed -> Buffers.upTo(allowed, dst, delegate::read)));
     }
   }
@@ -60,7 +62,7 @@ final class WatchedFileChannel extends FileChannel {
     Objects.checkFromIndexSize(offset, length, dsts.length);
     synchronized (positionLock) {
       return move(
-          file.request(Op.READ).at(position(), Buffers.remaining(dsts, offset, length)),
+          file.request(Op.READ).at(where(), Buffers.remaining(dsts, offset, length)),
           allowed -> Buffers.upTo(allowed, dsts, offset, length, delegate::read));
     }
   }
@@ -78,7 +80,7 @@ final class WatchedFileChannel extends FileChannel {
     synchronized (positionLock) {
       return Math.toIntExact(
           move(
-              file.request(Op.WRITE).at(position(), src.remaining()),
+              file.request(Op.WRITE).at(where(), src.remaining()),
               allowed -> Buffers.upTo(allowed, src, delegate::write)));
     }
   }
@@ -88,7 +90,7 @@ final class WatchedFileChannel extends FileChannel {
     Objects.checkFromIndexSize(offset, length, srcs.length);
     synchronized (positionLock) {
       return move(
-          file.request(Op.WRITE).at(position(), Buffers.remaining(srcs, offset, length)),
+          file.request(Op.WRITE).at(where(), Buffers.remaining(srcs, offset, length)),
           allowed -> Buffers.upTo(allowed, srcs, offset, length, delegate::write));
     }
   }
@@ -113,6 +115,25 @@ final class WatchedFileChannel extends FileChannel {
     return move(
         transfer(StandardOpenOption.WRITE, position, count),
         allowed -> delegate.transferFrom(src, position, allowed));
+  }
+
+  /**
+   * Returns where the next operation takes place; the caller holds the lock. What cannot be
+   * positioned, such as a named pipe, is always at its beginning.
+   */
+  private long where() throws IOException {
+    ensureOpen();
+    return atTheDisk(
+            _ -> {
+              try {
+                return delegate.position();
+              } catch (ClosedChannelException e) {
+                throw e;
+              } catch (IOException illegalSeek) {
+                return 0L;
+              }
+            })
+        .perform(0);
   }
 
   /** Moves no bytes, so it is not recorded; where the next operation takes place is. */
@@ -173,17 +194,22 @@ final class WatchedFileChannel extends FileChannel {
 
   @Override
   public FileLock lock(long position, long size, boolean shared) throws IOException {
-    FileLock lock =
-        operate(
-            file.request(Op.LOCK).at(position, size), () -> delegate.lock(position, size, shared));
-    return new WatchedFileLock(this, lock);
+    try {
+      FileLock lock =
+          operate(
+              file.request(Op.LOCK).at(position, size),
+              () -> delegate.lock(position, size, shared));
+      return new WatchedFileLock(this, lock);
+    } catch (ClosedByInterruptException e) {
+      throw new FileLockInterruptionException(); // as the platform's tells an interrupted lock
+    }
   }
 
   @Override
   public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
     @Nullable
     FileLock lock =
-        this.<@Nullable FileLock>operate(
+        this.<@Nullable FileLock>operateDeaf(
             file.request(Op.LOCK).at(position, size),
             () -> delegate.tryLock(position, size, shared));
     return lock == null ? null : new WatchedFileLock(this, lock);
@@ -215,6 +241,14 @@ final class WatchedFileChannel extends FileChannel {
     return file.operate(request, this, this::approach, atTheDisk(work), _ -> 0);
   }
 
+  /** Does what never waits on the platform, so that an interrupt leaves it alone. */
+  private <T extends @Nullable Object> T operateDeaf(Request request, Watch.Deed<T> deed)
+      throws IOException {
+    ensureOpen();
+    OpenFile.Work<T> work = _ -> deed.perform();
+    return file.operate(request, this, file::approach, atTheDisk(work), _ -> 0);
+  }
+
   private void ensureOpen() throws ClosedChannelException {
     if (!isOpen()) {
       throw new ClosedChannelException();
@@ -243,8 +277,10 @@ final class WatchedFileChannel extends FileChannel {
       boolean interrupted = deaf && Thread.interrupted();
       try {
         return work.perform(allowed);
-      } catch (ClosedChannelException e) {
-        close();
+      } catch (IOException e) {
+        if (!delegate.isOpen()) {
+          close();
+        }
         throw e;
       } finally {
         if (interrupted) {

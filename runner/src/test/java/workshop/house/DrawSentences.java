@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +54,8 @@ final class DrawSentences {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 100;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime() % 1_000_000;
     List<Sentence> all = collect(Path.of("").toAbsolutePath());
+    Set<String> seen = new HashSet<>();
+    all.removeIf(sentence -> !seen.add(sentence.text()));
     int found = all.size();
     Collections.shuffle(all, new Random(seed));
     all.stream()

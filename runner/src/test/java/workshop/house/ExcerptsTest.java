@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ class ExcerptsTest {
   private static final Pattern MARK = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern SOLUTION = Pattern.compile("solutions/.*/src/main/.*");
   private static final Pattern HEADING = Pattern.compile("(?m)^## ([^:\n]+)");
+  private static final Pattern VERDICT = Pattern.compile("(?m)^ +What (?:it means|to do) +(.+)$");
   private static final String SPOILERS = "## In full";
 
   static List<Path> pages() throws IOException {
@@ -89,6 +91,15 @@ class ExcerptsTest {
   }
 
   @Test
+  void the_verdict_on_the_front_page_is_one_that_the_suites_give() throws IOException {
+    List<String> sentences = House.all(VERDICT, House.read(Path.of("README.md")));
+    assertThat(sentences).hasSize(2);
+
+    String sources = sources("testkit/src/main", "01-blocking-baseline/src/test");
+    assertThat(sentences).allSatisfy(sentence -> assertThat(sources.contains(sentence)).isTrue());
+  }
+
+  @Test
   void an_excerpt_that_differs_from_its_source_is_noticed() {
     List<String> source = List.of("  int a = 1;", "    int b = 2;");
 
@@ -108,6 +119,19 @@ class ExcerptsTest {
 
     assertThat(spoilers(early)).containsExactly("line 2: solutions/02/src/main/java/A.java");
     assertThat(spoilers(late)).isEmpty();
+  }
+
+  /** All Java below the folders, with broken string literals joined. */
+  private static String sources(String... folders) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(House.root().resolve(folder))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          all.append(Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", ""));
+        }
+      }
+    }
+    return all.toString();
   }
 
   private record Excerpt(Optional<String> source, int line, List<String> code) {}

@@ -65,6 +65,14 @@ class LinksTest {
   }
 
   @Test
+  void the_question_sheet_has_every_exercise() throws IOException {
+    String sheet = House.read(Path.of("docs/instructor/questions.md"));
+
+    assertThat(House.all(Pattern.compile("(?m)^### (\\d\\d-\\d+) "), sheet))
+        .containsExactlyElementsOf(House.exerciseIds());
+  }
+
+  @Test
   void a_dead_link_is_noticed() throws IOException {
     Path page = Path.of("docs/README.md");
 

@@ -60,6 +60,17 @@ class MinutesTest {
   }
 
   @Test
+  void what_is_in_no_schedule_is_listed_as_homework() throws IOException {
+    String page = House.read(Schedules.PAGE);
+    String homework = page.substring(page.indexOf("## Left out"));
+    List<String> scheduled = House.all(Pattern.compile("\\*\\*(\\d\\d-\\d+)\\*\\*"), page);
+
+    assertThat(House.all(Pattern.compile("(\\d\\d-\\d+)"), homework))
+        .containsExactlyElementsOf(
+            House.exerciseIds().stream().filter(id -> !scheduled.contains(id)).toList());
+  }
+
+  @Test
   void a_schedule_that_is_too_long_is_noticed() {
     String page =
         """

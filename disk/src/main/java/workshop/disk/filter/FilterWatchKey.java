@@ -7,12 +7,7 @@ import java.nio.file.Watchable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A key whose watched directory and whose events carry wrapped paths.
- *
- * <p>A record, because two keys for the same registration must be equal: programs find the
- * directory of an event by its key.
- */
+/** A key whose watched directory and whose events carry wrapped paths. */
 record FilterWatchKey(FilterFileSystem fileSystem, WatchKey delegate) implements WatchKey {
 
   @Override

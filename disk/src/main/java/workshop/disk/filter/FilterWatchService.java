@@ -3,6 +3,8 @@ package workshop.disk.filter;
 import java.io.IOException;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Hands out keys whose paths are wrapped; the platform's own would leak bare ones. */
@@ -10,6 +12,7 @@ final class FilterWatchService implements WatchService {
 
   private final FilterFileSystem fileSystem;
   private final WatchService delegate;
+  private final Map<WatchKey, WatchKey> keys = new ConcurrentHashMap<>();
 
   FilterWatchService(FilterFileSystem fileSystem, WatchService delegate) {
     this.fileSystem = fileSystem;
@@ -20,8 +23,9 @@ final class FilterWatchService implements WatchService {
     return delegate;
   }
 
+  /** Returns the same key each time: programs find the directory of an event by its key. */
   WatchKey wrap(WatchKey key) {
-    return new FilterWatchKey(fileSystem, key);
+    return keys.computeIfAbsent(key, each -> new FilterWatchKey(fileSystem, each));
   }
 
   @Override

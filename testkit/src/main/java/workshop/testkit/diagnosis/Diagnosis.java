@@ -40,8 +40,7 @@ public final class Diagnosis extends AssertionError {
     /** Completes the report with the next step: a direction, not the answer. */
     public Diagnosis nextStep(String nextStep) {
       requireNonNull(nextStep, "nextStep");
-      return new Diagnosis(
-          new FailureReport(observed, meaning, nextStep, null, List.of()), null);
+      return new Diagnosis(new FailureReport(observed, meaning, nextStep, null, List.of()), null);
     }
   }
 

@@ -52,8 +52,8 @@ public record FailureReport(
     if (readOn != null) {
       text.append(paragraph("\nRead on", readOn));
     }
-    evidence.forEach(each ->
-        text.append("\n\n").append(each.title()).append('\n').append(each.facts()));
+    evidence.forEach(
+        each -> text.append("\n\n").append(each.title()).append('\n').append(each.facts()));
     return text.toString();
   }
 
