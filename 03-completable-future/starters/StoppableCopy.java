@@ -1,8 +1,5 @@
 package workshop.completable;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,19 +26,11 @@ public class StoppableCopy {
    * the work stops before its next read or write. A copy that has not begun never opens a file.
    * What was copied until then stays. Every other error fails the future as well.
    *
-   * @param to created if absent, truncated if present; if it is {@code from} itself, the copy fails
-   *     and the file stays as it was
+   * @param to created if absent, truncated if present
    */
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
     // TODO(03-4): copy on the executor; stop when the future is done; let the deadline complete it.
     throw new UnsupportedOperationException("TODO(03-4): copy, and stop when told to");
-  }
-
-  /** Opening a file with TRUNCATE_EXISTING while it is being read would empty it. */
-  protected static void requireTwoFiles(Path from, Path to) throws IOException {
-    if (Files.exists(to) && Files.isSameFile(from, to)) {
-      throw new FileSystemException(from.toString(), to.toString(), "cannot copy a file to itself");
-    }
   }
 }

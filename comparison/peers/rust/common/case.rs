@@ -1,19 +1,33 @@
 // What a peer is asked to measure, and how it answers: shared by all Rust peers. A request is a
 // line of numbers, an answer a line of JSON; the Java contenders of the comparison speak the same.
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 /// How many files there are of the small size.
-const FILES: u64 = 1024;
+const FILES: usize = 1024;
+/// As many threads may record a latency without waiting for each other.
+const SHARDS: usize = 16;
+
+/// What an operation is.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Mode {
+    /// Write a file, then read it; the page cache answers.
+    Cached,
+    /// Write a file, force it to the disk, then read it.
+    Durable,
+    /// Read a file that is not in memory; every file once.
+    Cold,
+}
 
 /// One window of measurement.
 #[derive(Clone, Copy)]
 pub struct Case {
+    pub mode: Mode,
     pub size: usize,
-    pub durable: bool,
     pub in_flight: usize,
     pub window: Duration,
     /// How long operations begin if fewer than `least` have begun by the end of the window.
@@ -28,8 +42,8 @@ impl Case {
     fn parse(line: &str) -> Case {
         let n: Vec<u64> = line.split_whitespace().map(|w| w.parse().expect("a number")).collect();
         Case {
-            size: n[0] as usize,
-            durable: n[1] == 1,
+            mode: [Mode::Cached, Mode::Durable, Mode::Cold][n[0] as usize],
+            size: n[1] as usize,
             in_flight: n[2] as usize,
             window: Duration::from_millis(n[3]),
             longest: Duration::from_millis(n[4]),
@@ -37,6 +51,13 @@ impl Case {
             most: n[6],
             rate: n[7],
         }
+    }
+
+    /// How many threads a pool has: one per core for the page cache, one per operation for the
+    /// disk. The Java pools follow the same rule.
+    pub fn threads(&self) -> usize {
+        let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+        if self.mode == Mode::Cached { cores.min(self.in_flight) } else { self.in_flight }
     }
 
     /// Whether the operation of this number may begin so long after the first one. The first ones
@@ -57,25 +78,38 @@ impl Case {
     }
 }
 
-/// What is taken down while a window is open. For any number of threads.
+/// What is recorded while a window is open. For any number of threads.
 pub struct Tally {
-    dir: PathBuf,
     case: Case,
+    paths: Vec<PathBuf>,
     next: AtomicU64,
-    free: Mutex<VecDeque<u64>>,
+    free: Mutex<VecDeque<usize>>,
     start: OnceLock<Instant>,
-    done: Mutex<Vec<Duration>>,
+    end: AtomicU64,
+    done: Vec<Mutex<Vec<Duration>>>,
+}
+
+static NEXT_SHARD: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static SHARD: Cell<usize> = Cell::new(NEXT_SHARD.fetch_add(1, Ordering::Relaxed) % SHARDS);
 }
 
 impl Tally {
     pub fn new(dir: &Path, case: Case) -> Tally {
-        let done = Mutex::new(Vec::with_capacity(1 << 16));
-        let free = Mutex::new((0..case.in_flight as u64).collect());
-        let dir = dir.to_path_buf();
-        Tally { dir, case, next: AtomicU64::new(0), free, start: OnceLock::new(), done }
+        let files = if case.mode == Mode::Cold { FILES } else { case.in_flight };
+        Tally {
+            case,
+            paths: (0..FILES).map(|i| dir.join(format!("{}-{}", case.size, i))).collect(),
+            next: AtomicU64::new(0),
+            free: Mutex::new((0..files).collect()),
+            start: OnceLock::new(),
+            end: AtomicU64::new(0),
+            done: (0..SHARDS).map(|_| Mutex::new(Vec::with_capacity(1 << 14))).collect(),
+        }
     }
 
-    /// The time since the window was opened. Who asks first opens it.
+    /// The time since the window was opened. The first call opens it.
     pub fn elapsed(&self) -> Duration {
         self.start.get_or_init(Instant::now).elapsed()
     }
@@ -86,29 +120,31 @@ impl Tally {
     }
 
     /// A file that is there already. No two operations in flight may have the same one.
-    pub fn file(&self, number: u64) -> PathBuf {
-        self.dir.join(format!("{}-{}", self.case.size, number % FILES))
+    pub fn file(&self, number: usize) -> &Path {
+        &self.paths[number % FILES]
     }
 
-    /// The number of the file that has rested longest, for one of those that are kept in flight:
-    /// the same one again would be in the processor's cache.
-    pub fn borrow(&self) -> u64 {
+    /// The number of the file that has rested longest: the same one again would be in the
+    /// processor's cache.
+    pub fn borrow(&self) -> usize {
         self.free.lock().unwrap().pop_front().expect("as many files as may be in flight")
     }
 
-    pub fn give_back(&self, file: u64) {
+    pub fn give_back(&self, file: usize) {
         self.free.lock().unwrap().push_back(file);
     }
 
     /// An operation has ended that was due at `since` after the start.
     pub fn done(&self, since: Duration, length: usize) {
         assert_eq!(length, self.case.size, "the file read back has another size");
-        let took = self.elapsed().saturating_sub(since);
-        self.done.lock().unwrap().push(took);
+        let now = self.elapsed();
+        self.end.fetch_max(now.as_nanos() as u64, Ordering::Relaxed);
+        let shard = SHARD.with(|shard| shard.get());
+        self.done[shard].lock().unwrap().push(now.saturating_sub(since));
     }
 
     /// Waits for the time of the next arrival, on a thread of its own; none if all have arrived.
-    pub fn next_arrival(&self) -> Option<(u64, Duration)> {
+    pub fn next_arrival(&self) -> Option<(usize, Duration)> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let due = self.case.arrival(number);
         if number > 0 && (number >= self.case.most || due >= self.case.window) {
@@ -117,11 +153,14 @@ impl Tally {
         if let Some(early) = due.checked_sub(self.elapsed()) {
             std::thread::sleep(early);
         }
-        Some((number, due))
+        Some((number as usize, due))
     }
 
-    fn answer(self, seconds: f64) -> String {
-        let mut took = self.done.into_inner().unwrap();
+    /// The window ends with the last operation, and not when a thread wakes up to hear of it.
+    fn answer(self) -> String {
+        let seconds = self.end.into_inner() as f64 / 1e9;
+        let mut took: Vec<Duration> =
+            self.done.into_iter().flat_map(|shard| shard.into_inner().unwrap()).collect();
         took.sort();
         let at = |share: f64| {
             let rank = ((took.len() as f64 * share).ceil() as usize).clamp(1, took.len());
@@ -139,8 +178,6 @@ pub fn serve(mut run: impl FnMut(Case, Tally) -> Tally) {
     let dir = PathBuf::from(std::env::args().nth(1).expect("the folder to work in"));
     for line in std::io::stdin().lines() {
         let case = Case::parse(&line.expect("a request"));
-        let tally = run(case, Tally::new(&dir, case));
-        let seconds = tally.elapsed().as_secs_f64();
-        println!("{}", tally.answer(seconds));
+        println!("{}", run(case, Tally::new(&dir, case)).answer());
     }
 }

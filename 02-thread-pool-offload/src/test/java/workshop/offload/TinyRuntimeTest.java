@@ -26,7 +26,7 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.UncaughtExceptions;
+import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)

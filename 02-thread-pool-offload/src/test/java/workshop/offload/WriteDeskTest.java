@@ -54,7 +54,7 @@ class WriteDeskTest {
       held.open();
       close(ALL_THE_TIME).returns();
     }
-    assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("assistant-"), "an assistant");
+    assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("writer-"), "a writer");
   }
 
   @Test
@@ -143,7 +143,7 @@ class WriteDeskTest {
   @Test
   @Order(6)
   void when_patience_is_over_what_is_not_written_is_told_and_left(Disk disk) throws Exception {
-    Newcomers assistants = Newcomers.called("assistant-");
+    Newcomers writers = Newcomers.called("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
@@ -154,10 +154,10 @@ class WriteDeskTest {
       }
     }
     Standstill.orElse(
-        () -> assistants.alive().isEmpty(),
+        () -> writers.alive().isEmpty(),
         () ->
             Diagnosis.observed(
-                    "close() came back; left are " + assistants.alive() + ", and nobody moves.")
+                    "close() came back; left are " + writers.alive() + ", and nobody moves.")
                 .means("Threads that wait for orders for ever keep the program from ending.")
                 .nextStep("Shut the pool down in any case, also when patience is over."));
     List<Integer> later = writtenOf(5, disk);

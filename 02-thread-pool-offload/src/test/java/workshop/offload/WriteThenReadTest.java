@@ -28,7 +28,7 @@ import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
 import workshop.testkit.thread.ThreadSnapshot;
-import workshop.testkit.thread.UncaughtExceptions;
+import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)

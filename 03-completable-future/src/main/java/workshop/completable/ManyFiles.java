@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
  *
  * <p>At most {@code limit} files are open at any moment, and that many as long as there is work.
  * Results come in the order of {@code files}, whichever file is read first. The caller does not
- * wait, and may change its list after the call.
+ * wait.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -39,8 +39,8 @@ public class ManyFiles {
   }
 
   /**
-   * Whatever can be read: the future completes with one result per file, of whatever kind the
-   * failures are. Canceling the future has the same effect as in {@code readAll}.
+   * Whatever can be read: the future completes with one result per file. Canceling the future has
+   * the same effect as in {@code readAll}.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */

@@ -1,15 +1,13 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.completable.Failures.assertIs;
-import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.assertMissing;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,62 +34,36 @@ class ChainedStepsTest {
 
   @Test
   @Order(1)
-  void what_is_written_is_read_after_that(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
+  void the_read_starts_after_the_write_has_ended(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
         Gate held = disk.hold(Op.WRITE)) {
-      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
-
-      var future = call.returnsWhileHeld(held);
-      assistants.settle(held);
+      var future = writeThenRead(disk, executor).returnsWhileHeld(held);
+      executor.settle(held);
       if (disk.recording().only(Op.OPEN).events().size() > 1) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    "The file was opened for reading while the disk still held the write.")
-                .means(
-                    "The two steps were started together; what is read may be the old file, or"
-                        + " half.")
-                .nextStep("Start the read in the function that is called when the write is done."),
-            disk);
+        throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
       }
       held.open();
 
-      assertRead(assistants.resultOf("writeThenRead(...)", future));
+      assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
       assertThat(disk).file("order.txt").holds(ORDER).wasReadToEnd();
     }
   }
 
   @Test
   @Order(2)
-  void a_copy_is_done_when_it_is_written(Disk disk) {
+  void a_copy_is_complete_when_the_write_has_ended(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
         Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
-      var call = call("copy(...)", () -> copy(disk, assistants));
-
-      CompletableFuture<Void> future = call.returnsAtOnce();
-      try {
-        assistants.awaitAt(held, 1, "copy(...)", future);
-      } catch (Diagnosis noWrite) {
-        assertTwoSteps(disk);
-        throw noWrite;
-      }
-      assistants.settle(held);
+      var future = copy(disk, executor).returnsAtOnce();
+      awaitTheWrite(held, future, executor, disk);
+      executor.settle(held);
 
       if (future.isDone()) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    "The future of copy(...) is complete, and the disk still holds the write of"
-                        + " copy.txt.")
-                .means(
-                    "The write has a future of its own, which was made inside a stage and dropped"
-                        + " there: nobody waits for it, and nobody hears of its failure.")
-                .nextStep(
-                    "A function that returns a future belongs into thenCompose, not thenApply or"
-                        + " thenAccept."),
-            disk);
+        throw OnDisk.shown(ChainedStepsDiagnosis.innerFutureDropped(), disk);
       }
       held.open();
-      assistants.resultOf("copy(...)", future);
+      executor.resultOf("copy(...)", future);
       assertThat(disk).file("copy.txt").holds(ORDER);
     }
   }
@@ -100,15 +72,15 @@ class ChainedStepsTest {
   @Order(3)
   void the_caller_is_free_while_a_file_is_read(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = call("read(...)", () -> steps.read(disk.path("order.txt"), assistants));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      var call = read(disk, "order.txt", executor);
 
-      var future = call.returnsWhileHeld(held);
+      var future = TimedWaits.returnsWhileHeld(call, held);
       held.open();
-      assertRead(assistants.resultOf("read(...)", future));
+      assertRead(ORDER, executor.resultOf("read(...)", future));
 
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+      OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
     }
   }
 
@@ -116,48 +88,48 @@ class ChainedStepsTest {
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
     disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = call("write(...)", () -> steps.write(disk.path("order.txt"), ORDER, assistants));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      var call = write(disk, ORDER, executor);
 
-      var future = call.returnsWhileHeld(held);
+      var future = TimedWaits.returnsWhileHeld(call, held);
       held.open();
-      assistants.resultOf("write(...)", future);
+      executor.resultOf("write(...)", future);
 
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+      OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
       assertThat(disk).file("order.txt").holds(ORDER);
     }
   }
 
   @Test
   @Order(5)
-  void the_caller_is_free_while_both_steps_are_done(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+  void the_caller_is_free_during_both_steps(Disk disk) {
+    for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.READ, Op.CLOSE}) {
+      try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+          Gate held = disk.hold(step)) {
+        var call = writeThenRead(disk, executor);
 
-      var future = call.returnsWhileHeld(held);
-      held.open();
-      assertRead(assistants.resultOf("writeThenRead(...)", future));
+        var future = TimedWaits.returnsWhileHeld(call, held);
+        held.open();
+        assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
 
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+        OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
+      }
     }
   }
 
   @Test
   @Order(6)
-  void no_assistant_waits_for_another(Disk disk) {
+  void no_thread_waits_for_another_one(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       try (Gate held = disk.hold(Op.WRITE)) {
-        var call = call("writeThenRead(...)", () -> writeThenRead(disk, one));
-        var future = call.returnsWhileHeld(held);
+        var future = writeThenRead(disk, one).returnsWhileHeld(held);
         held.open();
         one.resultOf("writeThenRead(...)", future);
       }
       try (Gate held = disk.hold(Op.READ)) {
-        var call = call("copy(...)", () -> copy(disk, one));
-        var future = call.returnsWhileHeld(held);
+        var future = copy(disk, one).returnsWhileHeld(held);
         held.open();
         one.resultOf("copy(...)", future);
       }
@@ -166,162 +138,189 @@ class ChainedStepsTest {
 
   @Test
   @Order(7)
-  void a_step_that_is_chained_too_late_runs_on_the_executor_all_the_same(Disk disk) {
+  void a_step_that_is_chained_late_still_runs_on_the_executor(Disk disk) {
     disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4)) {
-      Executor quick = assistants.finishingFirst();
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(4)) {
+      Executor quick =
+          executor.finishingFirst(); // each step is complete before the next is chained
 
-      var writing = call("writeThenRead(...)", () -> writeThenRead(disk, quick));
-      assistants.resultOf("writeThenRead(...)", writing.returns());
-      OnDisk.assertDoneBy(assistants, disk.recording(), writing.thread());
+      var writing = writeThenRead(disk, quick);
+      executor.resultOf("writeThenRead(...)", writing.returns());
+      OnDisk.assertDoneBy(executor, disk.recording(), writing.thread());
 
-      var copying = call("copy(...)", () -> copy(disk, quick));
-      assistants.resultOf("copy(...)", copying.returns());
-      OnDisk.assertDoneBy(assistants, disk.recording(), copying.thread());
+      var copying = copy(disk, quick);
+      executor.resultOf("copy(...)", copying.returns());
+      OnDisk.assertDoneBy(executor, disk.recording(), copying.thread());
     }
   }
 
   @Test
   @Order(8)
-  void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var read = call("read(...)", () -> steps.read(disk.path("no-such.txt"), assistants));
-      assertMissing(
-          "no-such.txt", assistants.failureOf("read(...) of a missing file", read.returnsAtOnce()));
+  void a_large_file_that_is_no_text_is_copied_unchanged(Disk disk) {
+    byte[] large = Bytes.notText(Bytes.LARGE);
+    disk.seed("order.txt", large);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      assertRead(
+          large, executor.resultOf("read(...)", read(disk, "order.txt", executor).returnsAtOnce()));
 
-      var copy =
-          call(
-              "copy(...)",
-              () -> steps.copy(disk.path("no-such.txt"), disk.path("copy.txt"), assistants));
-      assertMissing(
-          "no-such.txt", assistants.failureOf("copy(...) of a missing file", copy.returnsAtOnce()));
+      executor.resultOf("copy(...)", copy(disk, executor).returnsAtOnce());
+
+      assertThat(disk).file("copy.txt").holds(large);
     }
   }
 
   @Test
   @Order(9)
-  void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
-    Files.createDirectory(disk.path("menus"));
-    disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var directory = call("read(...)", () -> steps.read(disk.path("menus"), assistants));
-      var secret = call("read(...)", () -> steps.read(disk.path("secret.txt"), assistants));
+  void partial_writes_and_short_reads_change_nothing(Disk disk) {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.READ).atMost(5);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      byte[] read =
+          executor.resultOf("writeThenRead(...)", writeThenRead(disk, executor).returnsAtOnce());
 
-      assertIs(
-          IOException.class,
-          assistants.failureOf("read(...) of a directory", directory.returnsAtOnce()));
-      assertIs(
-          AccessDeniedException.class,
-          assistants.failureOf("read(...) without permission", secret.returnsAtOnce()));
+      assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
+      assertRead(ORDER, read);
     }
   }
 
   @Test
   @Order(10)
-  void after_a_write_that_failed_nothing_is_read(Disk disk) {
-    disk.when(Op.WRITE).fails("No space left on device");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
+  void no_bytes_and_an_empty_file_are_nothing_special(Disk disk) {
+    disk.seed("order.txt", ORDER);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      executor.resultOf(
+          "write(...) of no bytes", write(disk, new byte[0], executor).returnsAtOnce());
 
-      Throwable failure =
-          assistants.failureOf("writeThenRead(...) on a full disk", call.returnsAtOnce());
+      var reading = read(disk, "order.txt", executor).returnsAtOnce();
 
-      assertIs(IOException.class, failure);
-      for (DiskEvent event : disk.recording().only(Op.READ)) {
-        throw Diagnosis.observed(
-                "The write failed with \"No space left on device\", and then: " + event)
-            .means("What is read now is not what was to be written.")
-            .nextStep("Chain the read to the success of the write only, as thenCompose does.");
-      }
+      assertRead(new byte[0], executor.resultOf("read(...) of an empty file", reading));
     }
   }
 
   @Test
   @Order(11)
+  void a_missing_file_fails_the_future_and_is_named(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      assertMissing(
+          "no-such.txt",
+          executor.failureOf(
+              "read(...) of a missing file", read(disk, "no-such.txt", executor).returnsAtOnce()));
+
+      assertMissing(
+          "order.txt",
+          executor.failureOf("copy(...) of a missing file", copy(disk, executor).returnsAtOnce()));
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_directory_or_a_forbidden_file_fails_the_future(Disk disk) throws IOException {
+    Files.createDirectory(disk.path("menus"));
+    disk.when(Op.OPEN).on("secret.txt").fails(path -> new AccessDeniedException(path.toString()));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      var directory = read(disk, "menus", executor).returnsAtOnce();
+      assertIs(IOException.class, executor.failureOf("read(...) of a directory", directory));
+
+      var secret = read(disk, "secret.txt", executor).returnsAtOnce();
+      assertIs(
+          AccessDeniedException.class, executor.failureOf("read(...) without permission", secret));
+    }
+  }
+
+  @Test
+  @Order(13)
+  void a_write_that_fails_fails_the_future_and_nothing_is_read(Disk disk) {
+    disk.when(Op.WRITE).fails("No space left on device");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Throwable failure =
+          executor.failureOf(
+              "writeThenRead(...) on a full disk", writeThenRead(disk, executor).returnsAtOnce());
+
+      assertIs(IOException.class, failure);
+      for (DiskEvent event : disk.recording().only(Op.READ)) {
+        throw ChainedStepsDiagnosis.readAfterAFailedWrite(event);
+      }
+    }
+  }
+
+  @Test
+  @Order(14)
   void an_error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var call = call("copy(...)", () -> copy(disk, assistants));
-
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          assistants.failureOf("copy(...) whose read throws an Error", call.returnsAtOnce());
+          executor.failureOf(
+              "copy(...) whose read throws an Error", copy(disk, executor).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
   }
 
   @Test
-  @Order(12)
-  void an_executor_that_takes_no_work_is_an_error(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
-      assistants.shutdown();
+  @Order(15)
+  void an_executor_that_is_shut_down_is_an_error(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
+      executor.shutdown();
 
-      Throwable failure =
-          assistants.refusalOf(
-              "writeThenRead(...)",
-              call("writeThenRead(...)", () -> writeThenRead(disk, assistants)));
+      Throwable failure = executor.refusalOf("writeThenRead(...)", writeThenRead(disk, executor));
 
       assertIs(RejectedExecutionException.class, failure);
     }
   }
 
   @Test
-  @Order(13)
-  void an_executor_that_is_shut_down_midway_leaves_nobody_waiting(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
+  @Order(16)
+  void an_executor_that_is_shut_down_between_the_steps_fails_the_future(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.WRITE)) {
-      var call = call("writeThenRead(...)", () -> writeThenRead(disk, assistants));
-      var future = call.returnsWhileHeld(held);
+      var future = writeThenRead(disk, executor).returnsWhileHeld(held);
 
-      assistants.shutdown(); // the write is under way, the read is perhaps still to come
+      executor.shutdown(); // the write is under way, the read is perhaps still to come
       held.open();
 
       try {
-        assertRead(assistants.resultOf("writeThenRead(...) after shutdown()", future));
+        assertRead(ORDER, executor.resultOf("writeThenRead(...) after shutdown()", future));
       } catch (RejectedExecutionException expected) {
         assertThat(disk).everyHandleIsClosed();
       }
     }
   }
 
-  private static void assertTwoSteps(Disk disk) {
-    if (!disk.recording().only(Op.COPY).isEmpty()) {
-      throw OnDisk.shown(
-          Diagnosis.observed("A single COPY made copy.txt; nothing was read, and nothing written.")
-              .means(
-                  "The disk is right, but nothing was chained: here the bytes that one future brings"
-                      + " are what the next step begins with.")
-              .nextStep("Chain your read and your write, in place of Files.copy."),
-          disk);
+  /** Waits for the write of a copy. A copy made by the operating system has none. */
+  private static void awaitTheWrite(
+      Gate held, CompletableFuture<?> future, TrackedExecutor executor, Disk disk) {
+    try {
+      executor.awaitAt(held, 1, "copy(...)", future);
+    } catch (Diagnosis noWrite) {
+      throw disk.recording().only(Op.COPY).isEmpty()
+          ? noWrite
+          : OnDisk.shown(ChainedStepsDiagnosis.copiedInOneStep(), disk);
     }
   }
 
-  private CompletableFuture<byte[]> writeThenRead(Disk disk, Executor executor) {
-    return steps.writeThenRead(disk.path("order.txt"), ORDER, executor);
+  private Call<CompletableFuture<Void>> write(Disk disk, byte[] content, Executor executor) {
+    return Caller.call("write(...)", () -> steps.write(disk.path("order.txt"), content, executor));
   }
 
-  private CompletableFuture<Void> copy(Disk disk, Executor executor) {
-    return steps.copy(disk.path("order.txt"), disk.path("copy.txt"), executor);
+  private Call<CompletableFuture<byte[]>> read(Disk disk, String name, Executor executor) {
+    return Caller.call("read(...)", () -> steps.read(disk.path(name), executor));
   }
 
-  private static <T> Call<CompletableFuture<T>> call(
-      String what, Callable<CompletableFuture<T>> body) {
-    return Caller.call(what, body);
+  private Call<CompletableFuture<byte[]>> writeThenRead(Disk disk, Executor executor) {
+    return Caller.call(
+        "writeThenRead(...)", () -> steps.writeThenRead(disk.path("order.txt"), ORDER, executor));
   }
 
-  private static void assertRead(byte[] read) {
-    if (!Arrays.equals(read, ORDER)) {
-      throw Diagnosis.observed("The future brought " + quoted(read) + ".")
-          .means("In the file is " + quoted(ORDER) + ".")
-          .nextStep("Let the future be completed with the bytes that the read brought.");
-    }
+  private Call<CompletableFuture<Void>> copy(Disk disk, Executor executor) {
+    return Caller.call(
+        "copy(...)", () -> steps.copy(disk.path("order.txt"), disk.path("copy.txt"), executor));
   }
 
-  private static String quoted(byte[] bytes) {
-    return bytes == null ? "nothing" : '"' + new String(bytes, UTF_8) + '"';
+  private static void assertRead(byte[] expected, byte[] read) {
+    Bytes.assertSame(expected, read, "The future", "The file may be large, and may be no text.");
   }
 }

@@ -5,7 +5,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static workshop.completable.Failures.assertIs;
+import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.failureInTheFuture;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -13,19 +14,17 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
+import java.nio.file.OpenOption;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
-import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
@@ -37,19 +36,17 @@ class ChannelFuturesTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
-  /** Larger than any buffer that one would take, and not the same anywhere. */
-  private static final byte[] LARGE = large();
+  /** Larger than a buffer that people choose for reading, and no text. */
+  private static final byte[] LARGE = Bytes.notText(Bytes.LARGE);
 
   private final ChannelFutures channels = Answer.of(ChannelFutures.class);
 
   @Test
   @Order(1)
   void all_bytes_are_written(Disk disk) throws IOException {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
-
-      assistants.resultOf("writeFully(...)", call.returnsAtOnce());
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forWriting(disk, executor)) {
+      executor.resultOf("writeFully(...)", write(channel, ORDER).returnsAtOnce());
 
       assertThat(disk).file("order.txt").holds(ORDER);
       assertLeftOpen("writeFully", channel);
@@ -60,29 +57,27 @@ class ChannelFuturesTest {
   @Order(2)
   void all_bytes_are_read(Disk disk) throws IOException {
     disk.seed("order.txt", LARGE);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor)) {
+      byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
-
-      assertRead(LARGE, read, "the file is larger than one read brings, and a read may bring less");
+      assertRead(LARGE, read, "The file is larger than one read brings, and is no text.");
+      assertLeftOpen("readFully", channel);
     }
   }
 
   @Test
   @Order(3)
   void the_caller_is_free_while_the_disk_writes(Disk disk) throws IOException {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forWriting(disk, assistants);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forWriting(disk, executor);
         Gate held = disk.hold(Op.WRITE)) {
-      Bystanders others = Bystanders.look();
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+      OtherThreads others = OtherThreads.now();
 
-      var future = call.returnsWhileHeld(held);
-      others.assertNobodyWaits("writeFully(...)");
+      var future = TimedWaits.returnsWhileHeld(write(channel, ORDER), held);
+      others.assertNoneWaits("writeFully(...)");
       held.open();
-      assistants.resultOf("writeFully(...)", future);
+      executor.resultOf("writeFully(...)", future);
     }
   }
 
@@ -90,17 +85,18 @@ class ChannelFuturesTest {
   @Order(4)
   void the_caller_is_free_while_the_disk_reads(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor);
         Gate held = disk.hold(Op.READ)) {
-      Bystanders others = Bystanders.look();
-      var call = call("readFully(...)", () -> channels.readFully(channel));
+      OtherThreads others = OtherThreads.now();
+      var call = read(channel);
 
-      var future = call.returnsWhileHeld(held);
-      others.assertNobodyWaits("readFully(...)");
+      var future = TimedWaits.returnsWhileHeld(call, held);
+      others.assertNoneWaits("readFully(...)");
       held.open();
-      byte[] read = resultOfReading(disk, assistants, future);
-      assertRead(ORDER, read, "the disk was held for a while");
+
+      byte[] read = resultOfReading(disk, executor, future);
+      assertRead(ORDER, read, "The disk was held for a while.");
       assertThat(disk.recording().only(Op.READ, Op.SIZE)).neverRanOn(call.thread());
     }
   }
@@ -110,14 +106,12 @@ class ChannelFuturesTest {
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(50).fails("stopped by the suite: 50 writes for 27 bytes");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
-
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forWriting(disk, executor)) {
       try {
-        assistants.resultOf("writeFully(...)", call.returnsAtOnce());
+        executor.resultOf("writeFully(...)", write(channel, ORDER).returnsAtOnce());
       } catch (Exception stopped) {
-        // told better below: by the positions
+        // the positions below say more
       }
 
       assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
@@ -129,44 +123,30 @@ class ChannelFuturesTest {
   void a_short_read_is_not_the_end(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor)) {
+      byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
-
-      assertRead(ORDER, read, "each read brought at most 5 bytes");
+      assertRead(ORDER, read, "Each read brought at most 5 bytes.");
     }
   }
 
   @Test
   @Order(7)
-  void a_buffer_is_left_alone_while_the_disk_has_it(Disk disk) throws IOException {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(4);
-        AsynchronousFileChannel channel = forWriting(disk, assistants);
+  void a_buffer_in_flight_is_left_alone(Disk disk) throws IOException {
+    byte[] content = Bytes.notText(100_003);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
+        AsynchronousFileChannel channel = forWriting(disk, executor);
         Gate held = disk.hold(Op.WRITE)) {
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, LARGE));
-      var future = call.returnsWhileHeld(held);
-      assistants.settle(held);
+      var future = write(channel, content).returnsWhileHeld(held);
+      executor.settle(held);
 
       held.open();
-      assistants.resultOf("writeFully(...)", future);
+      executor.resultOf("writeFully(...)", future);
 
-      byte[] found = disk.contents("order.txt");
-      int same = Arrays.mismatch(LARGE, found);
+      int same = Arrays.mismatch(content, disk.contents("order.txt"));
       if (same >= 0) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    ("%d bytes were written while the disk was held for a while; the first %d are"
-                            + " right.")
-                        .formatted(LARGE.length, same))
-                .means(
-                    "A buffer that was handed over was filled anew before the disk had taken the"
-                        + " bytes: what is written is whatever happens to be in it later.")
-                .nextStep(
-                    "A buffer belongs to the channel until the completion handler is called; touch"
-                        + " it there at the earliest, or take another one."),
-            disk);
+        throw OnDisk.shown(ChannelFuturesDiagnosis.bufferReused(content.length, same), disk);
       }
     }
   }
@@ -174,66 +154,64 @@ class ChannelFuturesTest {
   @Test
   @Order(8)
   void a_file_that_grows_is_read_to_its_new_end(Disk disk) throws IOException {
-    String grown = "six eggs, flour, butter, and what came meanwhile: " + "salt, ".repeat(3_000);
+    byte[] grown = Bytes.notText(20_001);
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).times(1).then(() -> disk.seed("order.txt", grown));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor)) {
+      byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      byte[] read = resultOfReading(disk, assistants, call.returnsAtOnce());
-
-      assertRead(grown.getBytes(UTF_8), read, "the file grew just before the first read");
+      assertRead(grown, read, "The file grew just before the first read.");
     }
   }
 
   @Test
   @Order(9)
-  void no_bytes_are_done_as_well(Disk disk) throws IOException {
+  void no_bytes_and_an_empty_file_are_nothing_special(Disk disk) throws IOException {
     disk.seed("order.txt", "");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, new byte[0]));
-      assistants.resultOf("writeFully(...) of no bytes", call.returnsAtOnce());
-    }
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
-      assertRead(
-          new byte[0],
-          assistants.resultOf("readFully(...) of an empty file", call.returnsAtOnce()),
-          "the file is empty");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel writing = forWriting(disk, executor);
+        AsynchronousFileChannel reading = forReading(disk, executor)) {
+      executor.resultOf("writeFully(...) of no bytes", write(writing, new byte[0]).returnsAtOnce());
+
+      byte[] read =
+          executor.resultOf("readFully(...) of an empty file", read(reading).returnsAtOnce());
+
+      assertRead(new byte[0], read, "The file is empty.");
     }
   }
 
   @Test
   @Order(10)
-  void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
-    disk.when(Op.WRITE).atMost(7);
-    disk.when(Op.WRITE).from(2).fails("No space left on device");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forWriting(disk, assistants)) {
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
+  void one_object_serves_two_files_at_once_and_one_after_another(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.seed("other.txt", "one leek");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel order = forReading(disk, executor);
+        AsynchronousFileChannel other = open(disk, "other.txt", executor, READ);
+        Gate held = disk.hold(Op.READ)) {
+      var first = read(order).returnsWhileHeld(held);
+      var second = read(other).returnsAtOnce();
+      executor.awaitAt(held, 2, "readFully(...) of two files", second);
+      held.open();
 
-      Throwable failure =
-          assistants.failureOf("writeFully(...) on a full disk", call.returnsAtOnce());
-
-      assertIs(IOException.class, failure);
+      ChannelFuturesDiagnosis.assertNotMixed(ORDER, executor.resultOf("the first file", first));
+      executor.resultOf("the second file", second);
+      var again = executor.resultOf("the first file again", read(order).returnsAtOnce());
+      ChannelFuturesDiagnosis.assertNotMixed(ORDER, again);
     }
   }
 
   @Test
   @Order(11)
-  void a_read_that_fails_fails_the_future(Disk disk) throws IOException {
-    disk.seed("order.txt", ORDER);
-    disk.when(Op.READ).atMost(5);
-    disk.when(Op.READ).from(3).fails("Input/output error");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
-
+  void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
+    disk.when(Op.WRITE).atMost(7);
+    disk.when(Op.WRITE).from(2).fails("No space left on device");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forWriting(disk, executor)) {
       Throwable failure =
-          assistants.failureOf("readFully(...) on a failing disk", call.returnsAtOnce());
+          executor.failureOf(
+              "writeFully(...) on a full disk", write(channel, ORDER).returnsAtOnce());
 
       assertIs(IOException.class, failure);
     }
@@ -241,151 +219,129 @@ class ChannelFuturesTest {
 
   @Test
   @Order(12)
+  void a_read_that_fails_fails_the_future(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.when(Op.READ).atMost(5);
+    disk.when(Op.READ).from(3).fails("Input/output error");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor)) {
+      Throwable failure =
+          executor.failureOf("readFully(...) on a failing disk", read(channel).returnsAtOnce());
+
+      assertIs(IOException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(13)
   void a_channel_that_is_closed_midway_fails_the_future(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
     disk.when(Op.READ).from(3).closesEarly();
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
-
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel channel = forReading(disk, executor)) {
       Throwable failure =
-          assistants.failureOf("readFully(...) of a closed channel", call.returnsAtOnce());
+          executor.failureOf("readFully(...) of a closed channel", read(channel).returnsAtOnce());
 
       assertIs(ClosedChannelException.class, failure);
     }
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void an_executor_that_is_shut_down_midway_fails_the_future(Disk disk) throws IOException {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
-        AsynchronousFileChannel channel = forWriting(disk, assistants);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
+        AsynchronousFileChannel channel = forWriting(disk, executor);
         Gate held = disk.hold(Op.WRITE)) {
       disk.when(Op.WRITE).atMost(7);
-      var call = call("writeFully(...)", () -> channels.writeFully(channel, ORDER));
-      var future = call.returnsWhileHeld(held);
+      var future = write(channel, ORDER).returnsWhileHeld(held);
 
-      assistants.shutdown(); // the next write finds nobody who would do it
+      executor.shutdown(); // the next write will be refused
       held.open();
-      Throwable failure = assistants.failureOf("writeFully(...) after shutdown()", future);
 
-      assertIs(RejectedExecutionException.class, failure);
-    }
-  }
-
-  @Test
-  @Order(14)
-  void the_channel_is_left_open(Disk disk) throws IOException {
-    disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        AsynchronousFileChannel channel = forReading(disk, assistants)) {
-      var call = call("readFully(...)", () -> channels.readFully(channel));
-      assistants.resultOf("readFully(...)", call.returnsAtOnce());
-
-      assertLeftOpen("readFully", channel);
+      assertIs(
+          RejectedExecutionException.class,
+          executor.failureOf("writeFully(...) after shutdown()", future));
     }
   }
 
   @Test
   @Order(15)
-  void what_is_refused_at_once_fails_the_future(Disk disk) throws IOException {
+  void a_channel_of_the_wrong_kind_fails_the_future(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
-        AsynchronousFileChannel reading = forReading(disk, assistants);
-        AsynchronousFileChannel writing =
-            AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(WRITE), assistants)) {
-      var write = call("writeFully(...)", () -> channels.writeFully(reading, ORDER));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
+        AsynchronousFileChannel reading = forReading(disk, executor);
+        AsynchronousFileChannel writing = open(disk, "order.txt", executor, WRITE)) {
       assertIs(
           NonWritableChannelException.class,
-          Refusals.inTheFuture("writeFully(...)", assistants, write));
-      var read = call("readFully(...)", () -> channels.readFully(writing));
+          failureInTheFuture("writeFully(...)", executor, write(reading, ORDER)));
       assertIs(
           NonReadableChannelException.class,
-          Refusals.inTheFuture("readFully(...)", assistants, read));
-
-      assistants.shutdown();
-
-      write = call("writeFully(...)", () -> channels.writeFully(writing, ORDER));
-      assertIs(
-          RejectedExecutionException.class,
-          Refusals.inTheFuture("writeFully(...)", assistants, write));
-      read = call("readFully(...)", () -> channels.readFully(reading));
-      assertIs(
-          RejectedExecutionException.class,
-          Refusals.inTheFuture("readFully(...)", assistants, read));
+          failureInTheFuture("readFully(...)", executor, read(writing)));
     }
+  }
+
+  @Test
+  @Order(16)
+  void an_executor_that_is_shut_down_before_fails_the_future(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
+        AsynchronousFileChannel reading = forReading(disk, executor);
+        AsynchronousFileChannel writing = open(disk, "order.txt", executor, WRITE)) {
+      executor.shutdown();
+
+      assertIs(
+          RejectedExecutionException.class,
+          failureInTheFuture("writeFully(...)", executor, write(writing, ORDER)));
+      assertIs(
+          RejectedExecutionException.class,
+          failureInTheFuture("readFully(...)", executor, read(reading)));
+    }
+  }
+
+  private Call<CompletableFuture<Void>> write(AsynchronousFileChannel channel, byte[] content) {
+    return Caller.call("writeFully(...)", () -> channels.writeFully(channel, content));
+  }
+
+  private Call<CompletableFuture<byte[]>> read(AsynchronousFileChannel channel) {
+    return Caller.call("readFully(...)", () -> channels.readFully(channel));
+  }
+
+  private static AsynchronousFileChannel forWriting(Disk disk, TrackedExecutor executor)
+      throws IOException {
+    return open(disk, "order.txt", executor, CREATE, TRUNCATE_EXISTING, WRITE);
+  }
+
+  private static AsynchronousFileChannel forReading(Disk disk, TrackedExecutor executor)
+      throws IOException {
+    // An answer that never advances would read the first bytes until the memory is full.
+    disk.when(Op.READ).from(3_000).fails("stopped by the suite after 3,000 reads");
+    return open(disk, "order.txt", executor, READ);
+  }
+
+  private static AsynchronousFileChannel open(
+      Disk disk, String name, TrackedExecutor executor, OpenOption... options) throws IOException {
+    return AsynchronousFileChannel.open(disk.path(name), Set.of(options), executor);
   }
 
   private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
     if (!channel.isOpen()) {
-      throw Diagnosis.observed("After " + method + " the channel is closed.")
-          .means("Who opened it may have more to do with it.")
-          .nextStep("Leave closing it to whoever opened it.");
+      throw ChannelFuturesDiagnosis.channelClosed(method);
     }
   }
 
+  /** Returns what was read. If reading failed, a read that did not advance is the better reason. */
   private static byte[] resultOfReading(
-      Disk disk, TrackedExecutor assistants, CompletableFuture<byte[]> future) {
+      Disk disk, TrackedExecutor executor, CompletableFuture<byte[]> future) {
     try {
-      return assistants.resultOf("readFully(...)", future);
+      return executor.resultOf("readFully(...)", future);
     } catch (Exception e) {
-      DiskEvent before = null;
-      for (DiskEvent read : disk.recording().only(Op.READ)) {
-        if (before != null && before.transferred() > 0 && read.position() == before.position()) {
-          throw OnDisk.shown(
-              Diagnosis.observed(
-                      ("a read asked for position %d again, although the one before had brought %d"
-                              + " bytes")
-                          .formatted(read.position(), before.transferred()))
-                  .means(
-                      "The channel keeps no position: it reads wherever you say, and you say the"
-                          + " same.")
-                  .nextStep("Count what has come, and read on from there."),
-              disk);
-        }
-        before = read;
-      }
+      ChannelFuturesDiagnosis.assertAdvanced(disk);
       throw e;
     }
   }
 
-  private static AsynchronousFileChannel forWriting(Disk disk, TrackedExecutor assistants)
-      throws IOException {
-    return AsynchronousFileChannel.open(
-        disk.path("order.txt"), Set.of(CREATE, TRUNCATE_EXISTING, WRITE), assistants);
-  }
-
-  private static AsynchronousFileChannel forReading(Disk disk, TrackedExecutor assistants)
-      throws IOException {
-    // One that never advances would read the first bytes again until the memory is full.
-    disk.when(Op.READ).from(2_000).fails("stopped by the suite after 2,000 reads");
-    return AsynchronousFileChannel.open(disk.path("order.txt"), Set.of(READ), assistants);
-  }
-
-  private static <T> Call<CompletableFuture<T>> call(
-      String what, Callable<CompletableFuture<T>> body) {
-    return Caller.call(what, body);
-  }
-
   private static void assertRead(byte[] expected, byte[] read, String circumstance) {
-    int same = Arrays.mismatch(expected, read);
-    if (same >= 0) {
-      throw Diagnosis.observed(
-              "The future brought %d bytes where the file has %d; the first %d are right."
-                  .formatted(read.length, expected.length, same))
-          .means("In this test " + circumstance + ".")
-          .nextStep(
-              "Keep exactly what each read brought, go on from there, and complete the future only"
-                  + " at the end of file (-1).");
-    }
-  }
-
-  private static byte[] large() {
-    byte[] bytes = new byte[100_000];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) ('a' + i / 1_000 % 26 + i % 3);
-    }
-    return bytes;
+    Bytes.assertSame(expected, read, "The future of readFully(...)", circumstance);
   }
 }

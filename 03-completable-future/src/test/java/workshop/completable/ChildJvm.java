@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * A JVM of its own, for what one cannot change in a running one: the size of the heap, the number
- * of cores.
+ * A JVM of its own, for what cannot be changed in a running one: the size of the heap and the
+ * number of cores.
  */
 public final class ChildJvm {
 
@@ -46,7 +46,7 @@ public final class ChildJvm {
   /**
    * Runs a program and returns what it printed, errors included.
    *
-   * @throws Teaching if it does not end within a minute
+   * @throws Diagnosis if it does not end within a minute
    */
   public Result run(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ public final class ChildJvm {
         throw Diagnosis.observed(
                 "A JVM of its own, with %s, did not end within %d seconds."
                     .formatted(options, PATIENCE_SECONDS))
-            .means("Somebody in it waits for something that does not come, or works without end.")
+            .means("A thread in it waits for something that never comes, or works without end.")
             .nextStep("See below how far it has come.")
             .evidence("What that JVM printed", Files.readString(output));
       }

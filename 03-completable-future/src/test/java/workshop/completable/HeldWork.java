@@ -1,6 +1,7 @@
 package workshop.completable;
 
 import static java.util.Collections.newSetFromMap;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -11,11 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.thread.Await;
 
-/**
- * A {@link Checksum} whose every part waits until it is let on, and which sees who works on what.
- */
+/** A {@link Checksum} that holds every part until it is let go, and records what happens to it. */
 final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoCloseable {
 
   private final Checksum checksum = new Checksum();
@@ -87,19 +85,16 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
     while (endedBytes.get() < bytes) {
       int before = ended.get();
       permits.release();
-      Await.until(
-          "the end of the work on one more part",
-          () -> ended.get() > before,
-          () -> endedBytes.get() + " of " + bytes + " bytes are done, and nobody works on more");
+      await("the end of the work on one more part").until(() -> ended.get() > before);
     }
   }
 
-  /** Holds nobody any more. */
+  /** Holds no part any longer. */
   void open() {
     permits.release(1_000_000);
   }
 
-  /** Lets all go: so that the executors, which are closed after it, can end. */
+  /** Lets every part go, so that the executors, which are closed after it, can end. */
   @Override
   public void close() {
     open();
@@ -107,10 +102,10 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
 
   void assertUnchanged() {
     if (changed) {
-      throw Diagnosis.observed("A chunk was changed while the cooks were at work on it.")
-          .means("The next chunk was read into the same buffer: the result is of bytes of both.")
-          .nextStep(
-              "Take two buffers, and let them change places only when the work on one is done.");
+      throw Diagnosis.observed("A chunk was changed while the cores were at work on it.")
+          .means(
+              "The next chunk was read into the same buffer, so the result mixes the bytes of both.")
+          .nextStep("Take two buffers, and swap them only when the work on one is done.");
     }
   }
 }

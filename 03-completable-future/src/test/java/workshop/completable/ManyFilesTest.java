@@ -1,14 +1,15 @@
 package workshop.completable;
 
-import static workshop.completable.Failures.assertIs;
-import static workshop.completable.Failures.assertMissing;
-import static workshop.completable.Shelf.assertContents;
-import static workshop.completable.Shelf.assertResults;
-import static workshop.completable.Shelf.paths;
-import static workshop.completable.Shelf.seed;
+import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.assertMissing;
+import static workshop.completable.FutureAssert.failureByAnError;
+import static workshop.completable.SampleFiles.assertContents;
+import static workshop.completable.SampleFiles.paths;
+import static workshop.completable.SampleFiles.seed;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,6 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
@@ -32,19 +32,25 @@ import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
-class ManyFilesTest {
+class ManyFilesTest extends TryAllTests {
 
-  private static final int LIMIT = 3;
+  /** Not sorted, and one file twice. */
+  private static final List<String> MIXED = List.of("h.txt", "b.txt", "h.txt", "a.txt");
 
   private final ManyFiles many = Answer.of(ManyFiles.class);
+
+  @Override
+  ManyFiles many() {
+    return many;
+  }
 
   @Test
   @Order(1)
   void all_files_are_read_in_order(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
       List<byte[]> contents =
-          assistants.resultOf("readAll(...)", readAll(disk, LIMIT, assistants).returnsAtOnce());
+          executor.resultOf("readAll(...)", readAll(disk, LIMIT, executor).returnsAtOnce());
 
       assertContents(contents);
     }
@@ -54,13 +60,13 @@ class ManyFilesTest {
   @Order(2)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = readAll(disk, LIMIT, assistants);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
+        Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      var call = readAll(disk, LIMIT, executor);
 
-      var future = call.returnsWhileHeld(held);
+      var future = TimedWaits.returnsWhileHeld(call, held);
       held.open();
-      assertContents(assistants.resultOf("readAll(...)", future));
+      assertContents(executor.resultOf("readAll(...)", future));
     }
   }
 
@@ -68,16 +74,17 @@ class ManyFilesTest {
   @Order(3)
   void as_many_as_the_limit_are_read_at_once_and_not_one_more(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
-      var call = readAll(disk, LIMIT, assistants);
+      var call = readAll(disk, LIMIT, executor);
       var future = call.returnsWhileHeld(held);
 
-      OpenFiles.assertExactly(LIMIT, disk, held, assistants);
+      OpenFiles.assertExactly(LIMIT, disk, held, executor);
 
       held.open();
-      assistants.resultOf("readAll(...)", future);
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+      executor.resultOf("readAll(...)", future);
+      OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
+      ManyFilesDiagnosis.assertEachOpenedOnce(disk);
     }
   }
 
@@ -85,18 +92,18 @@ class ManyFilesTest {
   @Order(4)
   void when_one_is_done_the_next_one_begins(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future =
-          readAll(disk, LIMIT, assistants)
+          readAll(disk, LIMIT, executor)
               .returnsWhileHeld(held); // and stays there, while the others go on
-      assistants.settle(held, next);
+      executor.settle(held, next);
 
-      Turns.assertTaken("e.txt", next, held, disk);
+      ManyFilesDiagnosis.assertStarted("e.txt", next, held, disk);
       held.open();
       next.open();
-      assertContents(assistants.resultOf("readAll(...)", future));
+      assertContents(executor.resultOf("readAll(...)", future));
     }
   }
 
@@ -105,11 +112,11 @@ class ManyFilesTest {
   void the_limit_holds_to_the_end(Disk disk) {
     seed(disk);
     for (int limit : new int[] {1, 2, LIMIT, 20}) {
-      try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
+      try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
         DiskEvent last =
             disk.recording().events().isEmpty() ? null : disk.recording().events().getLast();
         assertContents(
-            assistants.resultOf("readAll(...)", readAll(disk, limit, assistants).returnsAtOnce()));
+            executor.resultOf("readAll(...)", readAll(disk, limit, executor).returnsAtOnce()));
         OpenFiles.assertNeverMoreThan(limit, disk, last);
       }
     }
@@ -117,17 +124,17 @@ class ManyFilesTest {
 
   @Test
   @Order(6)
-  void whoever_is_back_first_the_results_are_in_order(Disk disk) {
+  void results_are_in_order_whichever_file_is_read_first(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate first = disk.when(Op.READ).on("a.txt").times(1).hold()) {
-      var future = readAll(disk, LIMIT, assistants).returnsWhileHeld(first);
-      assistants.settle(first);
-      Turns.assertAllOthersRead(first, disk);
+      var future = readAll(disk, LIMIT, executor).returnsWhileHeld(first);
+      executor.settle(first);
+      ManyFilesDiagnosis.assertAllOthersRead(first, disk);
 
       first.open();
 
-      assertContents(assistants.resultOf("readAll(...)", future));
+      assertContents(executor.resultOf("readAll(...)", future));
     }
   }
 
@@ -136,24 +143,16 @@ class ManyFilesTest {
   void the_first_failure_fails_all_at_once(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
-      var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
-      assistants.awaitAt(failing, 1, "readAll(...)", future, held);
+      var future = readAll(disk, 2, executor).returnsWhileHeld(held);
+      executor.awaitAt(failing, 1, "readAll(...)", future, held);
       failing.open();
-      settleOrDone(assistants, future, held);
+      settleOrDone(executor, future, held);
 
       if (!future.isDone()) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    "b.txt has failed; the future is not done, because a.txt is still being read.")
-                .means(
-                    "allOf is done when all are done, also when one has failed long ago: it waits"
-                        + " for the slowest before it tells you that it was in vain.")
-                .nextStep(
-                    "Complete the common future from the one that fails, the moment it does."),
-            disk);
+        throw OnDisk.shown(ManyFilesDiagnosis.waitsForTheSlowest(), disk);
       }
       Throwable failure = Await.failure("readAll(...) with a missing file", future);
       assertMissing("b.txt", failure);
@@ -165,19 +164,19 @@ class ManyFilesTest {
   void after_the_first_failure_no_further_file_is_opened(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("a.txt").times(1).hold();
         Gate failing = disk.when(Op.OPEN).on("b.txt").hold()) {
-      var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
-      assistants.awaitAt(failing, 1, "readAll(...)", future, held);
+      var future = readAll(disk, 2, executor).returnsWhileHeld(held);
+      executor.awaitAt(failing, 1, "readAll(...)", future, held);
       failing.open();
-      assistants.failureOf("readAll(...) with a missing file", future, held);
+      executor.failureOf("readAll(...) with a missing file", future, held);
 
       held.open();
-      assistants.settle();
+      executor.settle();
 
       DiskEvent failed = failing.arrivals().getFirst();
-      assertNoneOpenedAfter(failed.endNanos(), disk, "b.txt has failed, and with it the whole");
+      assertNoneOpenedAfter(failed.endNanos(), disk, "b.txt has failed");
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -186,114 +185,64 @@ class ManyFilesTest {
   @Order(9)
   void after_cancel_no_further_file_is_opened(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
-      var future = readAll(disk, 2, assistants).returnsWhileHeld(held);
-      assistants.awaitAt(held, 2, "readAll(...)", future);
+      var future = readAll(disk, 2, executor).returnsWhileHeld(held);
+      executor.awaitAt(held, 2, "readAll(...)", future);
       DiskEvent last = disk.recording().events().getLast();
       future.cancel(true);
 
       held.open();
-      assistants.settle();
+      executor.settle();
 
-      assertNoneOpenedAfter(last.startNanos(), disk, "The future was cancelled");
+      assertNoneOpenedAfter(last.startNanos(), disk, "The future was canceled");
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
   @Order(10)
-  void an_error_fails_all_too(Disk disk) {
+  void an_error_fails_all(Disk disk) {
     seed(disk);
     disk.when(Op.READ)
         .on("c.txt")
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
       Throwable failure =
-          Failures.ofAnError(
-              "readAll(...)", assistants, readAll(disk, LIMIT, assistants).returnsAtOnce());
+          failureByAnError(
+              "readAll(...)", executor, readAll(disk, LIMIT, executor).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
   }
 
   @Test
-  @Order(20)
-  void tryAll_brings_a_result_for_every_file_in_order(Disk disk) {
+  @Order(11)
+  void a_list_may_be_unsorted_and_name_a_file_twice(Disk disk) {
     seed(disk);
-    disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
-    disk.when(Op.READ).on("g.txt").fails("Input/output error");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8)) {
-      var future = tryAll(disk, LIMIT, assistants).returnsAtOnce();
-      List<ManyFiles.Result> results;
-      try {
-        results = assistants.resultOf("tryAll(...)", future);
-      } catch (Exception e) {
-        throw OnDisk.shown(
-            Diagnosis.observed("One file failed, and tryAll(...) with it: " + e)
-                .means("Seven other files are lost with the one that is missing or broken.")
-                .nextStep(
-                    "Turn a failure into a result where it happens, before it reaches the others.")
-                .because(e),
-            disk);
-      }
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
+      List<Path> files = MIXED.stream().map(disk::path).toList();
+      var call = Caller.call("readAll(...)", () -> many.readAll(files, LIMIT, executor));
 
-      assertResults(disk, results);
-    }
-  }
-
-  @Test
-  @Order(21)
-  void tryAll_keeps_the_limit_and_the_caller_free(Disk disk) {
-    seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
-        Gate held = disk.hold(Op.READ)) {
-      var call = tryAll(disk, LIMIT, assistants);
-      var future = call.returnsWhileHeld(held);
-
-      OpenFiles.assertExactly(LIMIT, disk, held, assistants);
-
-      held.open();
-      assistants.resultOf("tryAll(...)", future);
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
-    }
-  }
-
-  @Test
-  @Order(22)
-  void tryAll_begins_the_next_one_when_one_is_done(Disk disk) {
-    seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(8);
-        Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
-        Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
-      var future = tryAll(disk, LIMIT, assistants).returnsWhileHeld(held);
-      assistants.settle(held, next);
-
-      Turns.assertTaken("e.txt", next, held, disk);
-
-      held.open();
-      next.open();
-      assistants.resultOf("tryAll(...)", future);
+      assertContents(MIXED, executor.resultOf("readAll(...)", call.returnsAtOnce()));
     }
   }
 
   @Test
   @Order(30)
-  void no_files_are_done_at_once(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
-      var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, assistants));
-      var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, assistants));
+  void an_empty_list_gives_an_empty_result(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
+      var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, executor));
+      var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, executor));
 
       int count =
-          assistants.resultOf("readAll(...) of no files", all.returnsAtOnce()).size()
-              + assistants.resultOf("tryAll(...) of no files", each.returnsAtOnce()).size();
+          executor.resultOf("readAll(...) of an empty list", all.returnsAtOnce()).size()
+              + executor.resultOf("tryAll(...) of an empty list", each.returnsAtOnce()).size();
 
       if (count != 0) {
-        throw Diagnosis.observed("For no files there were " + count + " results.")
-            .means("One result per file means none here.")
-            .nextStep("Make as many places for results as there are files.");
+        throw ManyFilesDiagnosis.resultsForNoFiles(count);
       }
     }
   }
@@ -302,17 +251,30 @@ class ManyFilesTest {
   @Order(31)
   void a_limit_that_is_not_positive_is_refused_at_once(Disk disk) {
     seed(disk);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       for (int limit : new int[] {0, -1}) {
-        assertRefused("readAll", limit, readAll(disk, limit, assistants));
-        assertRefused("tryAll", limit, tryAll(disk, limit, assistants));
+        assertRefused("readAll", limit, readAll(disk, limit, executor));
+        assertRefused("tryAll", limit, tryAll(disk, limit, executor));
       }
     }
   }
 
   @Test
   @Order(32)
-  void an_executor_that_refuses_is_an_error_and_nobody_waits(Disk disk) {
+  void an_executor_that_is_shut_down_is_an_error(Disk disk) {
+    seed(disk);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
+      executor.shutdown();
+
+      Throwable failure = executor.refusalOf("readAll(...)", readAll(disk, LIMIT, executor));
+
+      assertIs(RejectedExecutionException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(33)
+  void an_executor_that_refuses_the_second_task_is_an_error(Disk disk) {
     seed(disk);
     // One thread and no queue: the second task is refused.
     try (ExecutorService saturated =
@@ -337,15 +299,10 @@ class ManyFilesTest {
     return Caller.call("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
   }
 
-  private Call<CompletableFuture<List<ManyFiles.Result>>> tryAll(
-      Disk disk, int limit, TrackedExecutor executor) {
-    return Caller.call("tryAll(...)", () -> many.tryAll(paths(disk), limit, executor));
-  }
-
-  /** Until all that can happen has happened; a future may also be completed by someone else. */
+  /** Waits until no thread moves; another thread than those of the executor may complete it. */
   private static void settleOrDone(
-      TrackedExecutor assistants, CompletableFuture<?> future, Gate held) {
-    assistants.settle(held);
+      TrackedExecutor executor, CompletableFuture<?> future, Gate held) {
+    executor.settle(held);
     try {
       future.get(1, TimeUnit.SECONDS);
     } catch (Exception toBeLookedAtByTheTest) {
@@ -356,14 +313,7 @@ class ManyFilesTest {
   private static void assertNoneOpenedAfter(long nanos, Disk disk, String why) {
     for (DiskEvent open : disk.recording().only(Op.OPEN)) {
       if (open.startNanos() > nanos) {
-        throw OnDisk.shown(
-            Diagnosis.observed(why + "; after that " + open.file().getFileName() + " was opened.")
-                .means("The others go on for a result that nobody can have any more.")
-                .nextStep(
-                    "Before each file ask whether the common future is done already: the very one"
-                        + " that you returned, as cancel completes no other.")
-                .evidence("Opened for nobody", "  " + open),
-            disk);
+        throw OnDisk.shown(ManyFilesDiagnosis.openedAfterTheEnd(why, open), disk);
       }
     }
   }
@@ -376,17 +326,12 @@ class ManyFilesTest {
       assertMentions(limit, refused);
       return;
     }
-    throw Diagnosis.observed("%s with a limit of %d returned %s".formatted(method, limit, future))
-        .means("With such a limit nothing can ever be read: it is a mistake of whoever calls.")
-        .nextStep(
-            "Throw an IllegalArgumentException that names the limit, before anything begins.");
+    throw ManyFilesDiagnosis.limitAccepted(method, limit, future);
   }
 
   private static void assertMentions(int limit, IllegalArgumentException refused) {
     if (!String.valueOf(refused.getMessage()).contains(String.valueOf(limit))) {
-      throw Diagnosis.observed("A limit of %d was refused with: %s".formatted(limit, refused))
-          .means("Whoever reads this wants to know what was wrong with which value.")
-          .nextStep("Say what is expected, and the value that was given.");
+      throw ManyFilesDiagnosis.limitNotNamed(limit, refused);
     }
   }
 }

@@ -17,28 +17,25 @@ final class OpenFiles {
   private OpenFiles() {}
 
   /**
-   * Expects that exactly {@code limit} files are being read. All reads are held: when everybody has
-   * come to rest, what is open is all that will be.
+   * Expects that exactly {@code limit} files are being read. All reads are held: when no thread
+   * moves any more, no other file will be opened.
    */
-  static void assertExactly(int limit, Disk disk, Gate held, TrackedExecutor assistants) {
-    assistants.settle(held);
+  static void assertExactly(int limit, Disk disk, Gate held, TrackedExecutor executor) {
+    executor.settle(held);
     int reading = held.waiting();
     disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       throw OnDisk.shown(
           Diagnosis.observed(
-                  ("%d of %d files were being read while the disk was held; there are %d files and"
-                              + " enough")
-                          .formatted(reading, limit, Shelf.NAMES.size())
-                      + " threads")
+                  "%d of %d files were being read while the disk was held; there are %d files and enough threads."
+                      .formatted(reading, limit, SampleFiles.NAMES.size()))
               .means(
-                  "Whatever it looks like, this ran one after another: a file waits for the one"
-                      + " before it, in your code or for a lock or a thread, and not for the disk")
+                  "This ran one after another: a file waits for the one before it, for a lock or for"
+                      + " a thread, and not for the disk.")
               .nextStep(
-                  "start as many as the limit allows before anybody waits for the first; a stream"
-                      + " that maps to futures and joins them in one pass takes its elements one by"
-                      + " one")
-              .evidence("Where the threads of the executor stand", assistants.whereTheyStand()),
+                  "Start as many as the limit allows before you wait for the first. A stream that"
+                      + " maps to futures and joins them in one pass takes its elements one by one.")
+              .evidence("Where the threads of the executor stand", executor.whereTheyStand()),
           disk);
     }
     int open = disk.recording().only(Op.OPEN).events().size();
@@ -73,7 +70,7 @@ final class OpenFiles {
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
                     + " memory and one of the few handles that a process may have.")
-            .nextStep("Begin a file only when one of those under way is done."),
+            .nextStep("Begin a file only when one of those in flight is done."),
         disk);
   }
 }

@@ -1,8 +1,11 @@
 package workshop.completable;
 
-import static workshop.completable.Failures.assertIs;
-import static workshop.completable.Failures.assertMissing;
-import static workshop.completable.Failures.assertSame;
+import static org.awaitility.Awaitility.await;
+import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.assertMissing;
+import static workshop.completable.FutureAssert.assertNotDoneBeforeTheClose;
+import static workshop.completable.FutureAssert.assertSame;
+import static workshop.completable.FutureAssert.failureByAnError;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -24,6 +27,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class ReadAheadPipelineTest {
@@ -43,10 +47,10 @@ class ReadAheadPipelineTest {
     for (int size : sizes) {
       byte[] sack = sack(size);
       disk.seed("sack.bin", sack);
-      try (Brigade brigade = new Brigade(CORES)) {
-        Sum sum = resultOf(process(disk, new Checksum(), brigade).returnsAtOnce());
+      try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
+        Sum sum = resultOf(process(disk, new Checksum(), executors).returnsAtOnce());
 
-        assertSum(sack, sum, "the file has %d bytes, a chunk %d".formatted(size, CHUNK));
+        assertSum(sack, sum, "The file has %d bytes, a chunk %d.".formatted(size, CHUNK));
       }
     }
   }
@@ -55,9 +59,9 @@ class ReadAheadPipelineTest {
   @Order(2)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES);
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
         Gate held = disk.hold(Op.OPEN)) {
-      var call = process(disk, new Checksum(), brigade);
+      var call = process(disk, new Checksum(), executors);
 
       var future = call.returnsWhileHeld(held);
       held.open();
@@ -67,37 +71,33 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(3)
-  void nobody_is_told_before_the_file_is_closed(Disk disk) {
+  void the_future_completes_after_the_close(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES);
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
         Gate held = disk.hold(Op.CLOSE)) {
-      var future = process(disk, new Checksum(), brigade).returnsAtOnce();
-      brigade.readers.awaitAt(held, 1, "process(...)", future);
-      brigade.readers.settle(held);
+      var future = process(disk, new Checksum(), executors).returnsAtOnce();
+      executors.io.awaitAt(held, 1, "process(...)", future);
+      executors.io.settle(held);
 
-      Closing.assertNotDoneBefore(future, disk);
+      assertNotDoneBeforeTheClose(future, disk);
     }
   }
 
   @Test
   @Order(4)
-  void readers_read_and_cooks_cook(Disk disk) {
+  void the_disk_is_read_on_io_and_the_work_runs_on_compute(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES);
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {
       work.open();
-      var call = process(disk, work, brigade);
+      var call = process(disk, work, executors);
       resultOf(call.returnsAtOnce());
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
-        throw Diagnosis.observed("The file was mapped into memory: " + map)
-            .means(
-                "A mapped file is read when somebody touches it: the cooks walk to the storeroom"
-                    + " without knowing, and nobody can say how much of it is in memory.")
-            .nextStep("Read chunks into buffers, on the executor for that.");
+        throw ReadAheadPipelineDiagnosis.mapped(map);
       }
-      OnDisk.assertDoneBy(brigade.readers, disk.recording(), call.thread());
-      Cooking.assertDoneByCooks(work, brigade);
+      OnDisk.assertDoneBy(executors.io, disk.recording(), call.thread());
+      ReadAheadPipelineDiagnosis.assertDoneOnCompute(work, executors);
     }
   }
 
@@ -106,12 +106,12 @@ class ReadAheadPipelineTest {
   void all_cores_work_on_one_chunk_together(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
     for (int cores : new int[] {CORES, CORES + 2}) {
-      try (Brigade brigade = new Brigade(cores);
+      try (PipelineExecutors executors = new PipelineExecutors(cores);
           HeldWork work = new HeldWork()) {
-        var future = process(disk, work, brigade).returnsAtOnce();
-        settle(brigade, future, work);
+        var future = process(disk, work, executors).returnsAtOnce();
+        settle(executors, future, work);
 
-        Cooking.assertTogether(CHUNK, work, brigade);
+        ReadAheadPipelineDiagnosis.assertTogether(CHUNK, work, executors);
       }
     }
   }
@@ -121,37 +121,26 @@ class ReadAheadPipelineTest {
   void one_chunk_is_read_ahead_and_no_more(Disk disk) {
     byte[] sack = sack(6 * CHUNK);
     disk.seed("sack.bin", sack);
-    try (Brigade brigade = new Brigade(CORES);
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {
-      var future = process(disk, work, brigade).returnsAtOnce();
-      settle(brigade, future, work);
+      var future = process(disk, work, executors).returnsAtOnce();
+      settle(executors, future, work);
       if (bytesRead(disk) < 2 * CHUNK) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    "The cooks are at work on the first chunk, and of the second %d bytes are read."
-                        .formatted(bytesRead(disk) - CHUNK))
-                .means(
-                    "Chunk by chunk, this ran one after another: the disk waits for the cooks, then"
-                        + " the cooks wait for the disk; together they need the sum of both times")
-                .nextStep(
-                    "Start the work, then read the next chunk, and only then wait for the work."),
-            disk);
+        throw OnDisk.shown(ReadAheadPipelineDiagnosis.notReadAhead(bytesRead(disk) - CHUNK), disk);
       }
       assertNotMore(2, disk);
-      Cooking.assertNotCopied(work);
+      ReadAheadPipelineDiagnosis.assertNotCopied(work);
 
       work.letUntil(CHUNK);
-      Await.until(
-          "the read of the third chunk: the work on the first one is done",
-          () -> bytesRead(disk) >= 3 * CHUNK,
-          () -> bytesRead(disk) + " bytes are read");
-      settle(brigade, future, work);
+      await("the read of the third chunk, after the work on the first")
+          .until(() -> bytesRead(disk) >= 3 * CHUNK);
+      settle(executors, future, work);
       assertNotMore(3, disk);
 
       work.open();
       Sum sum = resultOf(future);
       work.assertUnchanged();
-      assertSum(sack, sum, "the cooks were held for a while");
+      assertSum(sack, sum, "The work was held for a while.");
     }
   }
 
@@ -167,10 +156,10 @@ class ReadAheadPipelineTest {
     byte[] sack = sack(5 * CHUNK + 1);
     disk.seed("sack.bin", sack);
     disk.when(Op.READ).atMost(70);
-    try (Brigade brigade = new Brigade(CORES)) {
-      Sum sum = resultOf(process(disk, new Checksum(), brigade).returnsAtOnce());
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
+      Sum sum = resultOf(process(disk, new Checksum(), executors).returnsAtOnce());
 
-      assertSum(sack, sum, "each read brought at most 70 bytes");
+      assertSum(sack, sum, "Each read brought at most 70 bytes.");
     }
   }
 
@@ -183,24 +172,21 @@ class ReadAheadPipelineTest {
           new IllegalStateException("thrown by the work"),
           new StackOverflowError("thrown by the work")
         }) {
-      try (Brigade brigade = new Brigade(CORES)) {
+      try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
         long before = bytesRead(disk);
-        var future = process(disk, new ThrowingWork(thrown), brigade).returnsAtOnce();
+        var future = process(disk, new ThrowingWork(thrown), executors).returnsAtOnce();
 
         Throwable failure =
             thrown instanceof Error
-                ? Failures.ofAnError("process(...)", brigade.readers, future)
-                : brigade.readers.failureOf("process(...) with work that throws", future);
+                ? failureByAnError("process(...)", executors.io, future)
+                : executors.io.failureOf("process(...) with work that throws", future);
 
         assertSame(thrown, failure);
-        brigade.readers.settle();
+        executors.io.settle();
         if (bytesRead(disk) - before > 2 * CHUNK) {
           throw OnDisk.shown(
-              Diagnosis.observed(
-                      "The work on the first chunk failed; then %d more bytes were read."
-                          .formatted(bytesRead(disk) - before - CHUNK))
-                  .means("At most the chunk that was being read ahead may still come.")
-                  .nextStep("Let the failure end the loop."),
+              ReadAheadPipelineDiagnosis.readAfterTheEnd(
+                  "The work on the first chunk failed", bytesRead(disk) - before - CHUNK),
               disk);
         }
         assertThat(disk).everyHandleIsClosed();
@@ -213,14 +199,14 @@ class ReadAheadPipelineTest {
   void a_read_that_fails_midway_fails_the_future(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
     disk.when(Op.READ).from(3).fails("Input/output error");
-    try (Brigade brigade = new Brigade(CORES)) {
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
       Throwable failure =
-          brigade.readers.failureOf(
+          executors.io.failureOf(
               "process(...) on a failing disk",
-              process(disk, new Checksum(), brigade).returnsAtOnce());
+              process(disk, new Checksum(), executors).returnsAtOnce());
 
       assertIs(IOException.class, failure);
-      brigade.readers.settle();
+      executors.io.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -228,11 +214,11 @@ class ReadAheadPipelineTest {
   @Test
   @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (Brigade brigade = new Brigade(CORES)) {
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
       Throwable failure =
-          brigade.readers.failureOf(
+          executors.io.failureOf(
               "process(...) of a missing file",
-              process(disk, new Checksum(), brigade).returnsAtOnce());
+              process(disk, new Checksum(), executors).returnsAtOnce());
 
       assertMissing("sack.bin", failure);
     }
@@ -242,27 +228,20 @@ class ReadAheadPipelineTest {
   @Order(12)
   void after_cancel_no_further_chunk_is_read(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES);
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {
-      var future = process(disk, work, brigade).returnsAtOnce();
-      settle(brigade, future, work);
+      var future = process(disk, work, executors).returnsAtOnce();
+      settle(executors, future, work);
 
       future.cancel(true);
       work.open();
-      Await.until("the end of all work after cancel", brigade::isIdle, brigade::whereTheyStand);
+      await("the end of all work after cancel").until(executors::areIdle);
       assertThat(disk).everyHandleIsClosed();
 
       if (bytesRead(disk) > 2 * CHUNK) {
         throw OnDisk.shown(
-            Diagnosis.observed(
-                    "The future was cancelled after two chunks; then %d more bytes were read."
-                        .formatted(bytesRead(disk) - 2 * CHUNK))
-                .means(
-                    "To cancel completes the future and stops nobody: disk and cores go on for no"
-                        + " one.")
-                .nextStep(
-                    "Ask before each chunk whether the future is done already: the very one that"
-                        + " you returned, as cancel completes no other."),
+            ReadAheadPipelineDiagnosis.readAfterTheEnd(
+                "The future was canceled after two chunks", bytesRead(disk) - 2 * CHUNK),
             disk);
       }
     }
@@ -270,28 +249,40 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(13)
-  void an_executor_that_refuses_is_an_error_and_the_file_is_closed(Disk disk) {
+  void an_executor_that_is_shut_down_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("sack.bin", sack(5 * CHUNK));
-    try (Brigade brigade = new Brigade(CORES)) {
-      brigade.cooks.shutdown();
-
-      assertIs(
-          RejectedExecutionException.class,
-          brigade.readers.refusalOf(
-              "process(...) without cooks", process(disk, new Checksum(), brigade)));
-      brigade.readers.settle();
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
+      executors.compute.shutdown();
+      assertRejected(disk, executors);
+      executors.io.settle();
       assertThat(disk).everyHandleIsClosed();
 
-      brigade.readers.shutdown();
-      assertIs(
-          RejectedExecutionException.class,
-          brigade.readers.refusalOf(
-              "process(...) without readers", process(disk, new Checksum(), brigade)));
+      executors.io.shutdown();
+      assertRejected(disk, executors);
     }
   }
 
   @Test
   @Order(14)
+  void the_pipeline_waits_as_long_as_the_work_takes(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    long timers = TimedWaits.timersSet();
+    try (PipelineExecutors executors = new PipelineExecutors(CORES);
+        HeldWork work = new HeldWork()) {
+      var future = process(disk, work, executors).returnsAtOnce();
+      settle(executors, future, work);
+
+      TimedWaits.assertNoTimerSet(timers, "process(...)");
+      for (ThreadSnapshot thread : ThreadSnapshot.platform()) {
+        if (executors.io.has(thread.name()) && thread.state() == Thread.State.TIMED_WAITING) {
+          throw ReadAheadPipelineDiagnosis.waitsForATime(thread);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(15)
   void a_file_larger_than_the_heap_gives_the_same_result(Disk disk) throws Exception {
     ChildJvm.Result run = SmallHeap.run(pipeline.getClass(), disk.path("huge.bin"));
 
@@ -305,40 +296,44 @@ class ReadAheadPipelineTest {
           .means(
               run.output().contains("OutOfMemoryError")
                   ? "The memory grows with the file: chunks, or what was made of them, are kept."
-                  : "Expected is the result of the sequential program.")
+                  : "It should be the result of the sequential program.")
           .nextStep("Keep two chunks and one result, and nothing that grows with every chunk.")
           .evidence("What that JVM printed", run.output());
     }
   }
 
   private <R> Call<CompletableFuture<R>> process(
-      Disk disk, ReadAheadPipeline.Work<R> work, Brigade brigade) {
+      Disk disk, ReadAheadPipeline.Work<R> work, PipelineExecutors executors) {
     return Caller.call(
         "process(...)",
         () ->
             pipeline.process(
-                disk.path("sack.bin"), CHUNK, work, brigade.readers, brigade.cooks, brigade.cores));
+                disk.path("sack.bin"),
+                CHUNK,
+                work,
+                executors.io,
+                executors.compute,
+                executors.cores));
   }
 
   private static Sum resultOf(CompletableFuture<Sum> future) {
     return Await.result("process(...)", future);
   }
 
-  /**
-   * Until readers and cooks have come to rest, with the work held; a future that fails is shown.
-   */
-  private static void settle(Brigade brigade, CompletableFuture<Sum> future, HeldWork work) {
-    Await.until(
-        "the first part of the work",
-        () -> work.inside() > 0 || future.isDone(),
-        () -> "no cook was given any work\n" + brigade.whereTheyStand());
+  /** Waits, with the work held, until no thread moves; a future that fails is shown. */
+  private static void settle(
+      PipelineExecutors executors, CompletableFuture<Sum> future, HeldWork work) {
+    await("the first part of the work").until(() -> work.inside() > 0 || future.isDone());
     if (future.isDone()) {
       Await.result("process(...) while the work was held", future);
-      throw Diagnosis.observed("The future is complete, and the cooks are still at work.")
-          .means("A result was given before there could be one.")
-          .nextStep("Complete the future after the work on the last chunk.");
+      throw ReadAheadPipelineDiagnosis.completeWhileWorking();
     }
-    brigade.settle();
+    executors.settle();
+  }
+
+  private void assertRejected(Disk disk, PipelineExecutors executors) {
+    var call = process(disk, new Checksum(), executors);
+    assertIs(RejectedExecutionException.class, executors.io.refusalOf("process(...)", call));
   }
 
   private static long bytesRead(Disk disk) {
@@ -352,14 +347,7 @@ class ReadAheadPipelineTest {
   private static void assertNotMore(int chunks, Disk disk) {
     if (bytesRead(disk) > (long) chunks * CHUNK) {
       throw OnDisk.shown(
-          Diagnosis.observed(
-                  ("%d bytes are read, and the work on %d of them is done: more than two chunks of"
-                          + " %d are in memory.")
-                      .formatted(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK))
-              .means("When the disk is faster than the cooks, the memory fills up with the file.")
-              .nextStep(
-                  "Read one chunk ahead, and the next one only when the work on the first is"
-                      + " done."),
+          ReadAheadPipelineDiagnosis.tooFarAhead(bytesRead(disk), (chunks - 2) * CHUNK, CHUNK),
           disk);
     }
   }
@@ -367,16 +355,7 @@ class ReadAheadPipelineTest {
   private static void assertSum(byte[] sack, Sum sum, String circumstance) {
     Sum expected = new Checksum().of(ByteBuffer.wrap(sack));
     if (!expected.equals(sum)) {
-      throw Diagnosis.observed(
-              "The pipeline brought %s; in sequence it is %s.".formatted(sum, expected))
-          .means(
-              sum != null && sum.count() == expected.count()
-                  ? "As many bytes, but not the same, or joined in another order; "
-                      + circumstance
-                      + "."
-                  : "Some bytes are missing or were taken twice; " + circumstance + ".")
-          .nextStep(
-              "Join left to right, part by part and chunk by chunk, and end at the end of file.");
+      throw ReadAheadPipelineDiagnosis.otherResult(expected, sum, CHUNK, circumstance);
     }
   }
 

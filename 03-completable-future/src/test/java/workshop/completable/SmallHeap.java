@@ -52,8 +52,8 @@ final class SmallHeap {
   }
 
   /**
-   * Begins when the reader waits, or has nothing to do. Quick cooks would hide that somebody reads
-   * on and on.
+   * Begins when the reader waits or has nothing to do. Quick work would hide a reader that reads on
+   * and on.
    */
   private record LateWork(Checksum checksum, AtomicReference<Thread> reader)
       implements ReadAheadPipeline.Work<Checksum.Sum> {
@@ -61,7 +61,7 @@ final class SmallHeap {
     /** So often in a row it has to be seen at rest: it may have stood at a lock. */
     private static final int STILL_LOOKS = 20;
 
-    /** And so often it is looked at: one that never rests keeps nobody waiting for ever. */
+    /** The looks after which a reader that never rests is no longer waited for. */
     private static final int LOOKS = 3_000;
 
     @Override

@@ -1,8 +1,10 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static workshop.completable.Failures.assertIs;
-import static workshop.completable.Failures.assertMissing;
+import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.assertMissing;
+import static workshop.completable.FutureAssert.assertNotDoneBeforeTheClose;
+import static workshop.completable.FutureAssert.failureByAnError;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -17,7 +19,6 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
@@ -28,10 +29,10 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class StoppableCopyTest {
 
-  /** Long enough never to be over in a test that is not about it. */
+  /** Never passes in a test that is not about it. */
   private static final Duration AMPLE = Duration.ofMinutes(10);
 
-  /** Over soon; see {@link Overdue} for a machine on which it is over too soon. */
+  /** Passes soon; {@link PassedDeadline} handles a machine on which it passes too soon. */
   private static final Duration SHORT = Duration.ofMillis(50);
 
   private static final byte[] SACK = "potatoes, ".repeat(1_000).getBytes(UTF_8);
@@ -46,10 +47,10 @@ class StoppableCopyTest {
   void a_file_is_copied_and_its_size_reported(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.seed("copy.txt", "an older and longer copy: " + "potatoes, ".repeat(2_000));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Long count = executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
 
-      Stopping.assertReadAndWritten(disk);
+      StoppableCopyDiagnosis.assertReadAndWritten(disk);
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
       assertCount(count);
     }
@@ -61,8 +62,8 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).atMost(300);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      Long count = assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Long count = executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
       assertCount(count);
@@ -73,10 +74,10 @@ class StoppableCopyTest {
   @Order(3)
   void a_large_file_is_copied_chunk_by_chunk(Disk disk) {
     disk.seed("sack.txt", new byte[LARGE]);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      assistants.resultOf("copy(...)", copy(disk, AMPLE, assistants).returnsAtOnce());
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
 
-      Stopping.assertChunkByChunk(disk, LARGE);
+      StoppableCopyDiagnosis.assertChunkByChunk(disk, LARGE);
     }
   }
 
@@ -84,29 +85,29 @@ class StoppableCopyTest {
   @Order(4)
   void the_caller_is_free_while_the_disk_is_held(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
-        Gate held = disk.hold(Op.OPEN)) {
-      var call = copy(disk, AMPLE, assistants);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      var call = copy(disk, AMPLE, executor);
 
-      var future = call.returnsWhileHeld(held);
+      var future = TimedWaits.returnsWhileHeld(call, held);
       held.open();
-      assistants.resultOf("copy(...)", future);
+      executor.resultOf("copy(...)", future);
 
-      OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+      OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
     }
   }
 
   @Test
   @Order(5)
-  void nobody_is_told_before_both_files_are_closed(Disk disk) {
+  void the_future_completes_after_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.CLOSE).from(2).hold()) {
-      var future = copy(disk, AMPLE, assistants).returnsAtOnce();
-      assistants.awaitAt(held, 1, "copy(...)", future);
-      assistants.settle(held);
+      var future = copy(disk, AMPLE, executor).returnsAtOnce();
+      executor.awaitAt(held, 1, "copy(...)", future);
+      executor.settle(held);
 
-      Closing.assertNotDoneBefore(future, disk);
+      assertNotDoneBeforeTheClose(future, disk);
     }
   }
 
@@ -115,9 +116,9 @@ class StoppableCopyTest {
   void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.READ)) {
-      overdueAt(held, disk, assistants);
+      passTheDeadlineAt(held, disk, executor);
     }
   }
 
@@ -126,15 +127,15 @@ class StoppableCopyTest {
   void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.READ).from(3).hold()) {
-      overdueAt(held, disk, assistants);
+      passTheDeadlineAt(held, disk, executor);
       DiskEvent underway = held.arrivals().getFirst();
 
       held.open();
-      assistants.settle();
+      executor.settle();
 
-      Stopping.assertNothingBegan(disk, underway, "The deadline was over");
+      StoppableCopyDiagnosis.assertNothingBegan(disk, underway, "The deadline passed");
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -144,78 +145,64 @@ class StoppableCopyTest {
   void after_cancel_no_read_and_no_write_begins(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.WRITE).from(3).hold()) {
-      var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
+      var future = copy(disk, AMPLE, executor).returnsWhileHeld(held);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 
       held.open();
-      assistants.settle();
+      executor.settle();
 
-      Stopping.assertNothingBegan(disk, underway, "The future was cancelled");
+      StoppableCopyDiagnosis.assertNothingBegan(disk, underway, "The future was canceled");
       assertThat(disk).everyHandleIsClosed();
       if (!disk.exists("copy.txt")) {
-        throw OnDisk.shown(
-            Diagnosis.observed("The future was cancelled, and copy.txt is not there any more.")
-                .means("What has been copied until then was to stay.")
-                .nextStep("Stop, close both files, and touch nothing else."),
-            disk);
+        throw OnDisk.shown(StoppableCopyDiagnosis.targetRemoved(), disk);
       }
     }
   }
 
   @Test
   @Order(9)
-  void cancelled_between_two_opens_both_files_are_closed(Disk disk) {
+  void canceled_between_two_opens_both_files_are_closed(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
-      var future = copy(disk, AMPLE, assistants).returnsWhileHeld(held);
+      var future = copy(disk, AMPLE, executor).returnsWhileHeld(held);
       future.cancel(true);
       DiskEvent underway = held.arrivals().getFirst();
 
       held.open();
-      assistants.settle();
+      executor.settle();
 
-      Stopping.assertNothingBegan(disk, underway, "The future was cancelled");
+      StoppableCopyDiagnosis.assertNothingBegan(disk, underway, "The future was canceled");
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
   @Order(10)
-  void what_is_cancelled_or_too_late_in_the_queue_never_begins(Disk disk) {
+  void a_copy_that_was_given_up_in_the_queue_never_opens_a_file(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       var other =
           CompletableFuture.runAsync(() -> Await.latch("the end of the other work", busy), one);
       try {
-        var cancelled = copy(disk, AMPLE, one).returnsAtOnce();
+        var canceled = copy(disk, AMPLE, one).returnsAtOnce();
+        long start = System.nanoTime();
         var tooLate = copy(disk, SHORT, one).returnsAtOnce();
-        cancelled.cancel(true);
-        Overdue.assertTold(
-            tooLate,
-            SHORT,
-            "the copy still stands in the queue of the executor",
-            "A deadline that is set inside of the task begins when the task does, and the queue may"
-                + " be long.",
-            "Call orTimeout while copy is called, not in the task: it has a thread of its own.");
+        canceled.cancel(true);
+        PassedDeadline.assertTold(
+            tooLate, start, SHORT, StoppableCopyDiagnosis.notToldInTheQueue(SHORT));
       } finally {
         busy.countDown();
       }
-      Await.result("the end of the other work", other); // until then it looks as if all stood still
+      Await.result("the end of the other work", other); // until then nothing can move
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
-        throw OnDisk.shown(
-            Diagnosis.observed(
-                    "Both copies were given up while they stood in the queue of the executor; then"
-                        + " a file was opened all the same.")
-                .means("The work begins although nobody wants it any more, and empties the target.")
-                .nextStep("Ask before you begin, too, not only between two chunks."),
-            disk);
+        throw OnDisk.shown(StoppableCopyDiagnosis.openedInVain(), disk);
       }
     }
   }
@@ -223,10 +210,10 @@ class StoppableCopyTest {
   @Test
   @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          assistants.failureOf(
-              "copy(...) of a missing file", copy(disk, AMPLE, assistants).returnsAtOnce());
+          executor.failureOf(
+              "copy(...) of a missing file", copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertMissing("sack.txt", failure);
     }
@@ -238,13 +225,13 @@ class StoppableCopyTest {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).from(4).fails("No space left on device");
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          assistants.failureOf(
-              "copy(...) to a full disk", copy(disk, AMPLE, assistants).returnsAtOnce());
+          executor.failureOf(
+              "copy(...) to a full disk", copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertIs(IOException.class, failure);
-      assistants.settle();
+      executor.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -257,26 +244,24 @@ class StoppableCopyTest {
         .then(() -> {
           throw new StackOverflowError("thrown by the suite");
         });
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          Failures.ofAnError(
-              "copy(...)", assistants, copy(disk, AMPLE, assistants).returnsAtOnce());
+          failureByAnError("copy(...)", executor, copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
-      assistants.settle();
+      executor.settle();
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
   @Order(14)
-  void an_executor_that_takes_no_work_is_an_error(Disk disk) {
+  void an_executor_that_is_shut_down_is_an_error(Disk disk) {
     disk.seed("sack.txt", SACK);
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      assistants.shutdown();
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      executor.shutdown();
 
-      Throwable failure =
-          assistants.refusalOf("copy(...) after shutdown()", copy(disk, AMPLE, assistants));
+      Throwable failure = executor.refusalOf("copy(...)", copy(disk, AMPLE, executor));
 
       assertIs(RejectedExecutionException.class, failure);
     }
@@ -291,15 +276,13 @@ class StoppableCopyTest {
 
   private static void assertCount(Long count) {
     if (count == null || count != SACK.length) {
-      throw Diagnosis.observed(SACK.length + " bytes were copied; the future brought " + count)
-          .means("The caller counts on the number.")
-          .nextStep("Add up what each write really took.");
+      throw StoppableCopyDiagnosis.wrongCount(SACK.length, count);
     }
   }
 
-  /** Copies until the disk holds the work and the deadline is over, whichever comes first. */
-  private void overdueAt(Gate held, Disk disk, TrackedExecutor assistants) {
-    Overdue.whileHeld(
-        held, SHORT, assistants, deadline -> copy(disk, deadline, assistants).returnsAtOnce());
+  /** Copies until the disk holds the work and the deadline has passed. */
+  private void passTheDeadlineAt(Gate held, Disk disk, TrackedExecutor executor) {
+    PassedDeadline.whileHeld(
+        held, SHORT, executor, deadline -> copy(disk, deadline, executor).returnsAtOnce());
   }
 }

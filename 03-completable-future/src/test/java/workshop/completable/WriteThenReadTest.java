@@ -1,6 +1,7 @@
 package workshop.completable;
 
-import static workshop.completable.Failures.assertIs;
+import static workshop.completable.FutureAssert.assertCausedBy;
+import static workshop.completable.FutureAssert.assertExactly;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
@@ -38,24 +40,24 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var call = Caller.call("run(...)", () -> program.run(file, out, assistants));
-      assistants.resultOf("run(...)", call.returnsAtOnce());
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      var call = Caller.call("run(...)", () -> program.run(file, out, executor));
+      executor.resultOf("run(...)", call.returnsAtOnce());
     } catch (Exception failure) {
-      throw told(failure);
+      throw unwrapped(failure);
     }
   }
 
-  /** What the contract says comes wrapped in the program's own failure. */
-  private static Exception told(Exception failure) {
+  /** A diagnosis of the contract arrives wrapped in the program's own failure. */
+  private static Exception unwrapped(Exception failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Diagnosis teaching) {
-        throw teaching;
+      if (at instanceof Diagnosis diagnosis) {
+        throw diagnosis;
       }
       if (at instanceof ClosedChannelException closed) {
         throw Diagnosis.observed("A channel was closed while it was still needed: " + closed)
             .means(
-                "try-with-resources closes at the end of its block; the work has only begun then.")
+                "try-with-resources closes at the end of its block, when the work has only begun.")
             .nextStep("Close in a stage after the work: your own using(...) does.")
             .because(failure);
       }
@@ -91,54 +93,61 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(20)
-  void you_are_free_at_every_step_and_so_is_everybody_else(Disk disk) {
-    for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.READ}) {
-      try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+  void the_caller_is_free_at_every_step_and_no_other_thread_waits(Disk disk) {
+    for (Op step : new Op[] {Op.OPEN, Op.WRITE, Op.FORCE, Op.CLOSE, Op.READ}) {
+      if (step == Op.FORCE && forcesWithEveryWrite(disk)) {
+        continue; // files opened with SYNC need no force
+      }
+      try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
           Gate held = disk.hold(step)) {
-        Bystanders others = Bystanders.look();
-        var call =
-            Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+        OtherThreads others = OtherThreads.now();
+        var call = run(disk, executor);
 
-        var future = call.returnsWhileHeld(held);
-        others.assertNobodyWaitsBut(assistants, "run(...)");
+        var future = TimedWaits.returnsWhileHeld(call, held);
+        others.assertNoneWaitsBut(executor, "run(...)");
         held.open();
-        assistants.resultOf("run(...)", future);
+        executor.resultOf("run(...)", future);
 
-        OnDisk.assertDoneBy(assistants, disk.recording(), call.thread());
+        OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
       }
     }
   }
 
+  private static boolean forcesWithEveryWrite(Disk disk) {
+    return disk.recording().only(Op.OPEN).events().stream()
+        .anyMatch(open -> open.toString().contains("SYNC"));
+  }
+
   @Test
   @Order(21)
-  void while_the_assistant_is_away_you_go_on_cooking(Disk disk) {
-    try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
-        Heartbeat cooking = Heartbeat.on(kitchen);
-        TrackedExecutor assistants = TrackedExecutor.withThreads(1);
+  void the_thread_that_called_does_other_work_meanwhile(Disk disk) {
+    try (ExecutorService loop = Executors.newSingleThreadExecutor();
+        Heartbeat heartbeat = Heartbeat.on(loop);
+        TrackedExecutor executor = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.READ)) {
       var done =
           CompletableFuture.supplyAsync(
-                  () -> program.run(disk.path(NAME), nowhere(), assistants), kitchen)
+                  () -> program.run(disk.path(NAME), nowhere(), executor), loop)
               .thenCompose(future -> future);
 
-      assistants.awaitAt(held, 1, "run(...)", done);
-      cooking.keepsTickingWhile(held, "the chef");
+      executor.awaitAt(held, 1, "run(...)", done);
+      heartbeat.keepsTickingWhile(held, "the caller");
       held.open();
-      assistants.resultOf("run(...)", done);
+      executor.resultOf("run(...)", done);
     }
   }
 
   @Test
   @Order(22)
-  void one_assistant_is_enough(Disk disk) {
+  void one_thread_is_enough_and_the_executor_stays_open(Disk disk) {
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
-      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), one));
+      var call = run(disk, one);
 
       one.resultOf("run(...)", call.returnsAtOnce());
 
       if (one.isShutdown()) {
         throw Diagnosis.observed("After run(...) the executor that was given is shut down.")
-            .means("It belongs to somebody else, who wants to go on using it.")
+            .means("It belongs to the caller, which goes on using it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }
@@ -146,35 +155,59 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(23)
-  void when_the_executor_is_shut_down_midway_nobody_waits_and_nothing_stays_open(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
+  void an_executor_that_is_shut_down_midway_leaves_no_file_open(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.WRITE)) {
-      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+      var call = run(disk, executor);
       var future = call.returnsWhileHeld(held);
 
-      assistants.shutdown();
+      executor.shutdown();
       held.open();
 
       try {
-        assistants.resultOf("run(...) with shutdown() midway", future); // if no step was to come
+        executor.resultOf("run(...) with shutdown() midway", future); // if no step was to come
       } catch (Exception failure) {
-        assertIs(RejectedExecutionException.class, failure);
+        assertCausedBy(RejectedExecutionException.class, failure);
       }
       DiskAssert.assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
+  @Order(26)
+  void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
+      executor.shutdown();
+
+      Throwable failure = executor.refusalOf("run(...)", run(disk, executor));
+
+      assertCausedBy(RejectedExecutionException.class, failure);
+    }
+  }
+
+  @Test
+  @Order(27)
+  void every_failure_is_an_IOException(Disk disk) {
+    disk.when(Op.WRITE).fails("No space left on device");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Throwable failure =
+          executor.failureOf("run(...) on a full disk", run(disk, executor).returnsAtOnce());
+
+      assertExactly(IOException.class, failure);
+    }
+  }
+
+  @Test
   @Order(24)
-  void cancelled_midway_it_leaves_nothing_open(Disk disk) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+  void a_program_that_is_canceled_leaves_no_file_open(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.WRITE)) {
-      var call = Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), assistants));
+      var call = run(disk, executor);
       var future = call.returnsWhileHeld(held);
 
       future.cancel(true);
       held.open();
-      assistants.settle();
+      executor.settle();
 
       DiskAssert.assertThat(disk).everyHandleIsClosed();
     }
@@ -182,22 +215,26 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(25)
-  void a_directory_in_place_of_the_file_is_an_error_that_names_the_path(Disk disk)
+  void a_directory_instead_of_the_file_is_an_error_that_names_the_path(Disk disk)
       throws IOException {
     Path directory = Files.createDirectory(disk.path(NAME));
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2)) {
-      var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), assistants));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), executor));
 
-      Throwable failure = assistants.failureOf("run(...) on a directory", call.returnsAtOnce());
+      Throwable failure = executor.failureOf("run(...) on a directory", call.returnsAtOnce());
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
         throw Diagnosis.observed(
-                "In place of the file was a directory; the failure was: " + failure)
-            .means("It does not say which one: this was " + directory)
+                "There was a directory instead of the file; the future failed with " + failure)
+            .means("The message does not say which one: it was " + directory)
             .nextStep("Let the message name the file, and keep the original error as the cause.")
             .because(failure);
       }
     }
+  }
+
+  private Call<CompletableFuture<Void>> run(Disk disk, TrackedExecutor executor) {
+    return Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), executor));
   }
 
   private static PrintStream nowhere() {

@@ -11,68 +11,94 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.EventThread;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class AwaitedRecipeTest {
 
+  private static final UnaryOperator<String> SALTED = text -> text + " with salt";
+
   private final AwaitedRecipe recipe = Answer.of(AwaitedRecipe.class);
 
   @Test
   @Order(1)
-  void the_text_is_seasoned_and_the_event_loop_is_free(Disk disk) {
-    disk.seed("raw.txt", "soup");
-    try (Kitchen kitchen = Kitchen.open(disk);
+  void the_text_is_changed_and_the_event_loop_is_free(Disk disk) {
+    disk.seed("raw.txt", "crème");
+    disk.seed("done.txt", "the soup of yesterday, with everything");
+    AtomicReference<String> text = new AtomicReference<>();
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.when(Op.READ).on("raw.txt").hold()) {
-      transform(kitchen, disk, text -> text + " with salt").leavesTheLoopFreeAt(held);
+      transform(loop, disk, read -> salted(read, text)).leavesTheLoopFreeAt(held);
     }
-    assertThat(disk).file("done.txt").holds("soup with salt".getBytes(UTF_8));
+    if (!text.get().equals("crème")) {
+      throw AwaitedRecipeDiagnosis.otherText("crème", text.get());
+    }
+    assertThat(disk).file("done.txt").startsEmpty().holds("crème with salt".getBytes(UTF_8));
+  }
+
+  private static String salted(String read, AtomicReference<String> seen) {
+    seen.set(read);
+    return SALTED.apply(read);
   }
 
   @Test
   @Order(2)
   void the_event_loop_is_free_while_the_disk_writes(Disk disk) {
     disk.seed("raw.txt", "soup");
-    try (Kitchen kitchen = Kitchen.open(disk);
+    AtomicReference<Thread> changer = new AtomicReference<>();
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.when(Op.WRITE).on("done.txt").hold()) {
-      Promised<Void> cooking = transform(kitchen, disk, text -> text + " with salt");
-      cooking.arrivesAt(held);
-      cooking.isNotDoneWhile(held, "the write");
-      cooking.leavesTheLoopFreeAt(held);
+      LoopCall<Void> call =
+          transform(
+              loop,
+              disk,
+              text -> {
+                changer.set(Thread.currentThread());
+                return text;
+              });
+      call.reaches(held);
+      call.isNotDoneWhile(held, "the write");
+      loop.awaitQuiet();
+      if (!held.isHeldBy(changer.get()) && changer.get().getState() == Thread.State.TIMED_WAITING) {
+        throw AwaitedRecipeDiagnosis.givesUp();
+      }
+      call.leavesTheLoopFreeAt(held);
     }
   }
 
   @Test
   @Order(3)
-  void the_steps_run_on_a_virtual_thread_of_vertx(Disk disk) {
+  void the_steps_run_once_on_a_virtual_thread_of_vertx(Disk disk) {
     disk.seed("raw.txt", "soup");
-    AtomicReference<String> seen = new AtomicReference<>("change was never called");
-    AtomicReference<ThreadingModel> model = new AtomicReference<>();
-    try (Kitchen kitchen = Kitchen.open(disk)) {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicReference<Context> context = new AtomicReference<>();
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    try (EventLoop loop = EventLoop.open(disk)) {
       transform(
-              kitchen,
+              loop,
               disk,
               text -> {
-                Context context = Vertx.currentContext();
-                model.set(context == null ? null : context.threadingModel());
-                seen.set("change was called on " + inWords(Thread.currentThread(), context));
+                calls.incrementAndGet();
+                context.set(Vertx.currentContext());
+                thread.set(Thread.currentThread());
                 return text;
               })
-          .served();
+          .result();
+      loop.awaitQuiet(); // a second call may come late
     }
-    if (model.get() != ThreadingModel.VIRTUAL_THREAD) {
-      throw Diagnosis.observed(seen.get())
-          .means(
-              "The steps are to run on a virtual-thread context of Vert.x: there waiting is cheap,"
-                  + " and still only one piece of your code runs at a time.")
-          .nextStep("Deploy the steps, with DeploymentOptions that name the threading model.");
+    if (calls.get() != 1) {
+      throw AwaitedRecipeDiagnosis.changedSoOften(calls.get());
+    }
+    if (context.get() == null || context.get().threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
+      throw AwaitedRecipeDiagnosis.wrongThread(thread.get(), context.get());
     }
   }
 
@@ -80,104 +106,101 @@ class AwaitedRecipeTest {
   @Order(4)
   void the_virtual_thread_leaves_the_disk_to_others(Disk disk) {
     disk.seed("raw.txt", "soup");
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      transform(kitchen, disk, text -> text).served();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      transform(loop, disk, SALTED).result();
     }
-    boolean onVirtualThreads =
-        disk.recording().threads().stream().anyMatch(thread -> thread.virtual());
-    if (onVirtualThreads) {
-      throw Diagnosis.observed("A virtual thread stood at the disk itself.")
-          .means(
-              "A virtual thread inside a file operation keeps its carrier, and there are as few"
-                  + " carriers as processors: two slow reads can stop every virtual thread.")
-          .nextStep("Let Vert.x's FileSystem do it, on its pool, and await the future.")
-          .evidence("On the disk", disk.recording());
+    if (disk.recording().threads().stream().anyMatch(EventThread::virtual)) {
+      throw AwaitedRecipeDiagnosis.virtualThreadAtTheDisk(disk);
     }
   }
 
   @Test
   @Order(5)
-  void an_error_names_its_file(Disk disk) {
+  void an_error_names_its_file_and_keeps_its_cause(Disk disk) {
     disk.seed("raw.txt", "soup");
-    assertNames(disk, "raw.txt", Op.READ);
-    assertNames(disk, "done.txt", Op.WRITE);
+    assertNames(disk, "raw.txt", "done.txt", Op.READ);
+    assertNames(disk, "done.txt", "raw.txt", Op.WRITE);
+  }
+
+  private void assertNames(Disk disk, String name, String other, Op failing) {
+    IOException fault = new IOException("Input/output error");
+    disk.when(failing).on(name).times(1).fails(path -> fault);
+    try (EventLoop loop = EventLoop.open(disk)) {
+      Throwable failure = transform(loop, disk, SALTED).failed();
+      String message = String.valueOf(failure.getMessage());
+      boolean named = message.contains(name);
+      if (named && !(failure instanceof IOException)) {
+        throw AwaitedRecipeDiagnosis.noIoException(failing, name, failure);
+      }
+      if (!named) {
+        throw AwaitedRecipeDiagnosis.unnamed(failing, name, failure);
+      }
+      if (message.contains(other)) {
+        throw AwaitedRecipeDiagnosis.namesTheOther(failing, name, other, failure);
+      }
+      if (!isCausedBy(fault, failure)) {
+        throw AwaitedRecipeDiagnosis.causeLost(failing, name, failure);
+      }
+    }
   }
 
   @Test
   @Order(6)
+  void what_the_change_throws_is_not_lost(Disk disk) {
+    disk.seed("raw.txt", "soup");
+    RuntimeException thrown = new IllegalStateException("no salt left");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      Throwable failure = transform(loop, disk, text -> refuse(thrown)).failed();
+      if (!isCausedBy(thrown, failure)) {
+        throw AwaitedRecipeDiagnosis.changesErrorLost(thrown, failure);
+      }
+    }
+  }
+
+  private static String refuse(RuntimeException thrown) {
+    throw thrown;
+  }
+
+  private static boolean isCausedBy(Throwable cause, Throwable failure) {
+    return Stream.iterate(failure, error -> error != null, Throwable::getCause)
+        .anyMatch(error -> error == cause);
+  }
+
+  @Test
+  @Order(7)
   void nothing_stays_deployed(Disk disk) {
     disk.seed("raw.txt", "soup");
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      // Looked at in the very turn in which the future completes: a moment later may be too late.
+    try (EventLoop loop = EventLoop.open(disk)) {
+      // Asked in the very turn in which the future completes: a moment later may be too late.
       AtomicInteger deployed = new AtomicInteger();
-      kitchen
-          .order(
+      loop.call(
               "transform()",
               () ->
-                  cooking(kitchen, disk, text -> text)
-                      .onComplete(done -> deployed.set(kitchen.vertx().deploymentIDs().size())))
-          .served();
-      assertNothingDeployed(kitchen, deployed.get(), "succeeded");
+                  transformed(loop, disk, SALTED)
+                      .onComplete(done -> deployed.set(loop.vertx().deploymentIDs().size())))
+          .result();
+      assertNothingDeployed(loop, deployed.get(), "succeeded");
 
       disk.when(Op.READ).fails("Input/output error");
-      transform(kitchen, disk, text -> text).failed();
-      assertNothingDeployed(kitchen, kitchen.vertx().deploymentIDs().size(), "failed");
+      transform(loop, disk, SALTED).failed();
+      assertNothingDeployed(loop, loop.vertx().deploymentIDs().size(), "failed");
     }
   }
 
-  private Promised<Void> transform(Kitchen kitchen, Disk disk, UnaryOperator<String> change) {
-    return kitchen.order("transform()", () -> cooking(kitchen, disk, change));
-  }
-
-  private Future<Void> cooking(Kitchen kitchen, Disk disk, UnaryOperator<String> change) {
-    return recipe.transform(kitchen.vertx(), disk.path("raw.txt"), disk.path("done.txt"), change);
-  }
-
-  private void assertNames(Disk disk, String name, Op failing) {
-    disk.when(failing).on(name).times(1).fails(path -> new IOException("Input/output error"));
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      Throwable failure = transform(kitchen, disk, text -> text).failed();
-      String message = String.valueOf(failure.getMessage());
-      if (!(failure instanceof IOException) && message.contains(disk.path(name).toString())) {
-        throw Diagnosis.observed(
-                "The %s of %s failed, and transform() with it: %s"
-                    .formatted(failing, name, failure))
-            .means(
-                "The file is named, but this is no IOException: what await() threw has left as it was,"
-                    + " and callers who prepare for an IOException do not catch it.")
-            .nextStep("Catch what await() throws, and throw an IOException with it as the cause.")
-            .because(failure);
-      }
-      if (!(failure instanceof IOException) || !message.contains(disk.path(name).toString())) {
-        throw Diagnosis.observed(
-                "The %s of %s failed, and transform() with it: %s"
-                    .formatted(failing, name, failure))
-            .means("Callers prepare for an IOException, and need to know which of the two files.")
-            .nextStep("Catch what await() throws, and throw an IOException that names the file.")
-            .because(failure);
-      }
-    }
-  }
-
-  private static void assertNothingDeployed(Kitchen kitchen, int deployed, String ended) {
+  private static void assertNothingDeployed(EventLoop loop, int deployed, String ended) {
     if (deployed == 0) {
       return;
     }
-    if (kitchen.comesToPass(() -> kitchen.vertx().deploymentIDs().isEmpty())) {
-      throw Diagnosis.observed(
-              "When transform() had " + ended + ", its verticle was still being undeployed.")
-          .means("Something undeploys it, and your future does not wait for that.")
-          .nextStep("Chain it: in compose(), undeploy() has to end before your future does.");
-    }
-    throw Diagnosis.observed("The recipe " + ended + ", and its verticle is still deployed.")
-        .means("With each call one more stays, with its context and all it holds on to.")
-        .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
+    throw loop.eventually(() -> loop.vertx().deploymentIDs().isEmpty())
+        ? AwaitedRecipeDiagnosis.undeployedLate(ended)
+        : AwaitedRecipeDiagnosis.stillDeployed(ended);
   }
 
-  private static String inWords(Thread thread, Context context) {
-    return (thread.isVirtual() ? "a virtual thread" : "the thread \"" + thread.getName() + '"')
-        + (context == null
-            ? ", outside of any context of Vert.x"
-            : ", " + context.threadingModel());
+  private LoopCall<Void> transform(EventLoop loop, Disk disk, UnaryOperator<String> change) {
+    return loop.call("transform()", () -> transformed(loop, disk, change));
+  }
+
+  private Future<Void> transformed(EventLoop loop, Disk disk, UnaryOperator<String> change) {
+    return recipe.transform(loop.vertx(), disk.path("raw.txt"), disk.path("done.txt"), change);
   }
 }

@@ -1,18 +1,20 @@
 package workshop.vertx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
@@ -21,7 +23,7 @@ class BoundedCopyTest {
 
   private static final int KIB = 1024;
 
-  /** A write that is held occupies a worker, and none may be missed: reads need one too. */
+  /** Each held write occupies a worker, and reads need workers as well. */
   private static final int WORKERS = 200;
 
   private final BoundedCopy copying = Answer.of(BoundedCopy.class);
@@ -29,18 +31,15 @@ class BoundedCopyTest {
   @Test
   @Order(1)
   void a_file_is_copied(Disk disk) {
-    byte[] content = random(100_001);
+    byte[] content = SampleBytes.random(100_001);
     disk.seed("delivery.bin", content);
-    disk.seed("shelf.bin", random(200_000));
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
-      copy(kitchen, disk, 64 * KIB).served();
+    disk.seed("shelf.bin", SampleBytes.random(200_000));
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).result();
+      loop.assertAskedNothing();
     }
     if (!disk.recording().only(Op.COPY).isEmpty()) {
-      throw Diagnosis.observed("The file was copied by the operating system: FileSystem.copy().")
-          .means(
-              "For a copy there is nothing better. But the bytes never came to your program, so it"
-                  + " does not know yet how to handle a stream that is larger than its memory.")
-          .nextStep("Open both files, and let the bytes flow from the one to the other.");
+      throw BoundedCopyDiagnosis.copiedByTheSystem();
     }
     assertThat(disk).file("shelf.bin").startsEmpty().wasWrittenOnce(content);
     assertThat(disk).file("delivery.bin").wasReadOnce();
@@ -49,131 +48,163 @@ class BoundedCopyTest {
   @Test
   @Order(2)
   void the_source_pauses_while_the_target_is_held(Disk disk) {
-    disk.seed("delivery.bin", random(1024 * KIB));
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS);
-        Gate held = disk.hold(Op.WRITE)) {
-      Promised<Void> copy = copy(kitchen, disk, 64 * KIB);
-      copy.arrivesAt(held);
-      kitchen.comesWithout(() -> mostInMemory(disk) > 64 * KIB);
-
-      assertBounded(disk, 64 * KIB);
-      copy.isNotDoneWhile(held, "the copying");
-      copy.leavesTheLoopFreeAt(held);
-    }
-    assertBounded(disk, 64 * KIB);
-    assertThat(disk).file("shelf.bin").holds(disk.contents("delivery.bin"));
+    assertPauses(disk, 64 * KIB);
   }
 
   @Test
   @Order(3)
   void another_mark_is_kept_as_well(Disk disk) {
-    disk.seed("delivery.bin", random(1024 * KIB));
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS);
-        Gate held = disk.hold(Op.WRITE)) {
-      Promised<Void> copy = copy(kitchen, disk, 16 * KIB);
-      copy.arrivesAt(held);
-      kitchen.comesWithout(() -> mostInMemory(disk) > 16 * KIB);
+    assertPauses(disk, 20_001);
+  }
 
-      assertBounded(disk, 16 * KIB);
-      held.open();
-      copy.served();
+  private void assertPauses(Disk disk, int mark) {
+    byte[] content = SampleBytes.random(SampleBytes.LARGE);
+    disk.seed("delivery.bin", content);
+    try (EventLoop loop = EventLoop.open(disk, WORKERS);
+        Gate held = disk.hold(Op.WRITE)) {
+      LoopCall<Void> copy = copy(loop, disk, mark);
+      copy.reaches(held);
+      loop.quietWithout(() -> mostInMemory(disk) > mark);
+
+      assertBounded(disk, mark);
+      copy.isNotDoneWhile(held, "the copying");
+      copy.leavesTheLoopFreeAt(held);
     }
-    assertBounded(disk, 16 * KIB);
+    assertBounded(disk, mark);
+    assertCopied(content, disk);
   }
 
   @Test
   @Order(4)
   void both_files_are_closed_when_the_copy_is_done(Disk disk) {
-    disk.seed("delivery.bin", random(10 * KIB));
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS);
+    disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
+    try (EventLoop loop = EventLoop.open(disk, WORKERS);
         Gate held = disk.hold(Op.CLOSE)) {
-      Promised<Void> copy = copy(kitchen, disk, 64 * KIB);
-      copy.arrivesAt(held);
+      LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
+      copy.reaches(held);
       copy.isNotDoneWhile(held, "a file is still open, and closing it");
       held.let(1);
-      kitchen.settle();
+      loop.awaitQuiet();
       copy.isNotDoneWhile(held, "the other file is still open, and closing it");
       held.open();
-      copy.served();
+      copy.result();
 
-      kitchen.assertNothingIsOpen();
+      loop.assertNothingIsOpen();
     }
   }
 
   @Test
   @Order(5)
   void a_disk_that_fills_up_fails_the_future_and_both_files_are_closed(Disk disk) {
-    disk.seed("delivery.bin", random(1024 * KIB));
+    disk.seed("delivery.bin", SampleBytes.random(1024 * KIB));
     disk.when(Op.WRITE).from(3).fails("No space left on device");
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
-      copy(kitchen, disk, 64 * KIB).failed();
-
-      kitchen.assertNothingIsOpen();
-    }
+    assertFailsAndCloses(disk);
   }
 
   @Test
   @Order(6)
   void a_source_that_fails_fails_the_future_and_both_files_are_closed(Disk disk) {
-    disk.seed("delivery.bin", random(1024 * KIB));
+    disk.seed("delivery.bin", SampleBytes.random(1024 * KIB));
     disk.when(Op.READ).from(3).fails("Input/output error");
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
-      copy(kitchen, disk, 64 * KIB).failed();
-
-      kitchen.assertNothingIsOpen();
-    }
+    assertFailsAndCloses(disk);
   }
 
   @Test
   @Order(7)
   void a_target_that_cannot_be_opened_leaves_the_source_closed(Disk disk) {
-    disk.seed("delivery.bin", random(10 * KIB));
+    disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
     disk.when(Op.OPEN).on("shelf.bin").fails("Permission denied");
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
-      copy(kitchen, disk, 64 * KIB).failed();
+    assertFailsAndCloses(disk);
+  }
 
-      kitchen.assertNothingIsOpen();
+  private void assertFailsAndCloses(Disk disk) {
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).failed();
+
+      loop.assertNothingIsOpen();
     }
   }
 
   @Test
   @Order(8)
-  void a_missing_source_is_not_made(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk, WORKERS)) {
-      Promised<Void> copy = copy(kitchen, disk, 64 * KIB);
+  void a_missing_source_is_not_made_and_the_target_not_touched(Disk disk) {
+    disk.seed("shelf.bin", "from yesterday");
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.awaitEnd();
       if (disk.exists("delivery.bin")) {
-        throw Diagnosis.observed("There was no delivery.bin. Now there is one, and it is empty.")
-            .means("By default an AsyncFile is opened for reading and writing, and made if absent.")
-            .nextStep("Open the source for reading only: see what OpenOptions has switched on.");
+        throw BoundedCopyDiagnosis.sourceMade();
+      }
+      copy.failed();
+      if (disk.contents("shelf.bin").length == 0) {
+        throw BoundedCopyDiagnosis.targetEmptied();
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void an_empty_source_empties_the_target(Disk disk) {
+    disk.seed("delivery.bin", "");
+    disk.seed("shelf.bin", "from yesterday");
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).result();
+    }
+    assertCopied(new byte[0], disk);
+  }
+
+  @Test
+  @Order(10)
+  void a_copy_onto_itself_fails_and_keeps_the_content(Disk disk) {
+    disk.seed("delivery.bin", "soup");
+    assertRefused(disk, "delivery.bin", "the same name");
+  }
+
+  @Test
+  @Order(11)
+  void a_copy_onto_itself_through_a_link_fails_and_keeps_the_content(Disk disk) throws IOException {
+    disk.seed("delivery.bin", "soup");
+    // A hard link: Windows needs no privilege for it.
+    Files.createLink(disk.path("shelf.bin"), disk.path("delivery.bin"));
+    assertRefused(disk, "shelf.bin", "a link to the same file");
+  }
+
+  private void assertRefused(Disk disk, String target, String how) {
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      LoopCall<Void> copy =
+          loop.call(
+              "copy()",
+              () ->
+                  copying.copy(
+                      loop.vertx(), disk.path("delivery.bin"), disk.path(target), 64 * KIB));
+      copy.awaitEnd();
+      if (!Arrays.equals("soup".getBytes(UTF_8), disk.contents("delivery.bin"))) {
+        throw BoundedCopyDiagnosis.emptiedItself(how, disk);
       }
       copy.failed();
     }
   }
 
-  private Promised<Void> copy(Kitchen kitchen, Disk disk, int mark) {
-    return kitchen.order(
+  private LoopCall<Void> copy(EventLoop loop, Disk disk, int mark) {
+    return loop.call(
         "copy()",
-        () ->
-            copying.copy(kitchen.vertx(), disk.path("delivery.bin"), disk.path("shelf.bin"), mark));
+        () -> copying.copy(loop.vertx(), disk.path("delivery.bin"), disk.path("shelf.bin"), mark));
+  }
+
+  private static void assertCopied(byte[] content, Disk disk) {
+    if (!Arrays.equals(content, disk.contents("shelf.bin"))) {
+      throw BoundedCopyDiagnosis.otherContent(content, disk.contents("shelf.bin"));
+    }
   }
 
   private static void assertBounded(Disk disk, int mark) {
     long most = mostInMemory(disk);
     if (most > mark) {
-      throw Diagnosis.observed(
-              "%,d bytes had been read that were not yet written; the mark is at %,d."
-                  .formatted(most, mark))
-          .means(
-              "The source runs ahead of the target, and what is between them fills the memory. With"
-                  + " a file that is large enough, and a target that is slow enough, all of it.")
-          .nextStep(
-              "Let the source pause when the target's queue is full (pipeTo does), and make"
-                  + " that queue, and the chunks that are read, small enough for this mark.");
+      throw BoundedCopyDiagnosis.ranAhead(most, mark);
     }
   }
 
-  /** What has been read and is not yet written was in memory: adds it up over time. */
+  /** Adds up over time what has been read and is not yet written: that much was in memory. */
   private static long mostInMemory(Disk disk) {
     record Step(long nanos, long bytes) {}
     List<Step> steps = new ArrayList<>();
@@ -191,11 +222,5 @@ class BoundedCopyTest {
       most = Math.max(most, inMemory);
     }
     return most;
-  }
-
-  private static byte[] random(int size) {
-    byte[] bytes = new byte[size];
-    new Random(size).nextBytes(bytes);
-    return bytes;
   }
 }

@@ -1,17 +1,18 @@
 package workshop.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.DSYNC;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
@@ -26,8 +27,8 @@ class DurableFileTest {
   @Test
   @Order(1)
   void the_file_holds_what_was_written(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      write(kitchen, disk.path("order.txt")).served();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.txt"), ORDER).result();
     }
     assertThat(disk).file("order.txt").holds(ORDER);
   }
@@ -36,8 +37,8 @@ class DurableFileTest {
   @Order(2)
   void nothing_of_a_longer_old_file_is_left(Disk disk) {
     disk.seed("order.txt", "a much longer order from yesterday: " + "potatoes, ".repeat(9));
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      write(kitchen, disk.path("order.txt")).served();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.txt"), ORDER).result();
     }
     assertThat(disk).file("order.txt").startsEmpty().holds(ORDER);
   }
@@ -45,78 +46,47 @@ class DurableFileTest {
   @Test
   @Order(3)
   void nothing_follows_the_write_until_it_is_done(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk);
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
-      var order = write(kitchen, disk.path("order.txt"));
-      order.arrivesAt(held);
+      LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
+      call.reaches(held);
 
-      if (!kitchen.comesWithout(() -> !tooEarly(disk).isEmpty())) {
-        throw Diagnosis.observed(
-                "The disk still held the WRITE when the " + inWords(tooEarly(disk)) + " came.")
-            .means("It did not wait for the write, and so it does not include what is written.")
-            .nextStep("Let each step begin in compose() of the one before.")
-            .evidence("On the disk", disk.recording());
+      if (!loop.quietWithout(() -> !followers(disk, held).isEmpty())) {
+        throw DurableFileDiagnosis.didNotWait(followers(disk, held), disk);
       }
-      order.isNotDoneWhile(held, "the write");
-      order.leavesTheLoopFreeAt(held);
+      call.isNotDoneWhile(held, "the write");
+      call.leavesTheLoopFreeAt(held);
     }
+  }
+
+  /** Returns what makes durable or closes, and came after the write that is held. */
+  private static List<DiskEvent> followers(Disk disk, Gate held) {
+    return disk.recording().after(held.arrivals().getFirst()).only(Op.FORCE, Op.CLOSE).events();
   }
 
   @Test
   @Order(4)
   void data_and_metadata_are_durable(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      write(kitchen, disk.path("order.txt")).served();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.txt"), ORDER).result();
     }
     try {
       assertThat(disk).file("order.txt").isDurable();
     } catch (Diagnosis notDurable) {
-      throw notDurable(disk).evidence("On the disk", disk.recording()).because(notDurable);
+      throw DurableFileDiagnosis.notDurable(disk).because(notDurable);
     }
-  }
-
-  private static Diagnosis notDurable(Disk disk) {
-    String data =
-        "That promises the data and not all of the metadata: it is Rust's sync_data, and the"
-            + " program of this workshop promises sync_all.";
-    String todo = "Look among the OpenOptions for one that makes each write durable, metadata too.";
-    if (disk.recording().only(Op.OPEN).events().stream()
-        .anyMatch(opening -> opening.options().contains(DSYNC))) {
-      return Diagnosis.observed("The file was opened with setDsync(true).")
-          .means(data)
-          .nextStep(todo);
-    }
-    if (!disk.recording().only(Op.FORCE).isEmpty()) {
-      return Diagnosis.observed(
-              "The file was made durable with AsyncFile.flush(), which is force(false).")
-          .means(data)
-          .nextStep(todo);
-    }
-    String lost =
-        "The bytes are in the operating system's memory. After a power cut they are gone, though the"
-            + " program has reported success.";
-    if (disk.recording().only(Op.WRITE).events().stream()
-        .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {
-      return Diagnosis.observed(
-              "The file was written with FileSystem.writeFile(), and never forced.")
-          .means(lost + " writeFile() has no options, so you cannot ask it for more.")
-          .nextStep("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
-    }
-    return Diagnosis.observed("The file was written and closed, and never forced.")
-        .means(lost)
-        .nextStep(todo);
   }
 
   @Test
   @Order(5)
   void the_file_is_closed_when_the_future_completes(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk);
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.CLOSE)) {
-      var order = write(kitchen, disk.path("order.txt"));
-      order.arrivesAt(held);
+      LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
+      call.reaches(held);
 
-      order.isNotDoneWhile(held, "the file is still open, and closing it");
-      order.leavesTheLoopFreeAt(held);
+      call.isNotDoneWhile(held, "the file is still open, and closing it");
+      call.leavesTheLoopFreeAt(held);
     }
   }
 
@@ -124,8 +94,8 @@ class DurableFileTest {
   @Order(6)
   void partial_writes_are_resumed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      write(kitchen, disk.path("order.txt")).served();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.txt"), ORDER).result();
     }
     assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
   }
@@ -135,17 +105,13 @@ class DurableFileTest {
   void a_disk_that_fills_up_fails_the_future_and_the_file_is_closed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      Throwable failure = write(kitchen, disk.path("order.txt")).failed();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      Throwable failure = write(loop, disk.path("order.txt"), ORDER).failed();
 
-      kitchen.assertNothingIsOpen();
-      kitchen.assertNoHandlerThrew();
-      if (!tells(failure, "No space left on device")) {
-        throw Diagnosis.observed("The disk is full; the future failed with " + failure)
-            .means("The first error is the one that explains, and another one has hidden it.")
-            .nextStep("Close in eventually(), which hands on how the step before it ended.")
-            .because(failure);
-      }
+      loop.eventually(() -> disk.recording().openHandles().isEmpty());
+      loop.assertNothingIsOpen();
+      loop.assertNoHandlerThrew();
+      assertTells(failure, "No space left on device");
     }
   }
 
@@ -153,47 +119,74 @@ class DurableFileTest {
   @Order(8)
   void the_file_is_closed_before_the_future_fails(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
-    try (Kitchen kitchen = Kitchen.open(disk);
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.CLOSE)) {
-      write(kitchen, disk.path("order.txt")).failedOnlyAfter(held);
+      write(loop, disk.path("order.txt"), ORDER).failsOnlyAfter(held);
     }
   }
 
   @Test
   @Order(9)
-  void the_event_loop_ticks_while_the_disk_opens_the_file(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk);
+  void no_step_asks_the_disk_on_the_event_loop(Disk disk) {
+    try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
-      write(kitchen, disk.path("order.txt")).leavesTheLoopFreeAt(held);
+      write(loop, disk.path("order.txt"), ORDER).leavesTheLoopFreeAt(held);
+      loop.assertAskedNothing();
     }
   }
 
   @Test
   @Order(10)
   void a_file_that_cannot_be_opened_fails_the_future(Disk disk) {
-    try (Kitchen kitchen = Kitchen.open(disk)) {
-      write(kitchen, disk.path("no-such-directory").resolve("order.txt")).failed();
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("no-such-directory").resolve("order.txt"), ORDER).failed();
     }
   }
 
-  private static boolean tells(Throwable failure, String reason) {
+  @Test
+  @Order(11)
+  void any_bytes_are_written_however_many_there_are(Disk disk) {
+    byte[] large = SampleBytes.random(SampleBytes.LARGE);
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.bin"), large).result();
+    }
+    if (!Arrays.equals(large, disk.contents("order.bin"))) {
+      throw DurableFileDiagnosis.otherContent(large, disk.contents("order.bin"));
+    }
+  }
+
+  @Test
+  @Order(12)
+  void the_error_of_any_part_fails_the_future(Disk disk) {
+    disk.when(Op.WRITE).times(1).fails("Input/output error");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.bin"), SampleBytes.random(SampleBytes.LARGE)).failed();
+    }
+  }
+
+  @Test
+  @Order(13)
+  void empty_content_empties_the_file_durably(Disk disk) {
+    disk.seed("order.txt", "an order from yesterday");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      write(loop, disk.path("order.txt"), new byte[0]).result();
+    }
+    assertThat(disk).file("order.txt").holds(new byte[0]);
+    if (disk.recording().only(Op.FORCE).isEmpty()) {
+      throw DurableFileDiagnosis.emptyAndNotForced(disk);
+    }
+  }
+
+  private static void assertTells(Throwable failure, String reason) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (String.valueOf(at).contains(reason)) {
-        return true;
+        return;
       }
     }
-    return false;
+    throw DurableFileDiagnosis.hidden(failure);
   }
 
-  private Promised<Void> write(Kitchen kitchen, Path file) {
-    return kitchen.order("write()", () -> files.write(kitchen.vertx(), file, Buffer.buffer(ORDER)));
-  }
-
-  private static Recording tooEarly(Disk disk) {
-    return disk.recording().only(Op.FORCE, Op.CLOSE);
-  }
-
-  private static String inWords(Recording events) {
-    return String.join(" and the ", events.events().stream().map(e -> e.op().name()).toList());
+  private LoopCall<Void> write(EventLoop loop, Path file, byte[] content) {
+    return loop.call("write()", () -> files.write(loop.vertx(), file, Buffer.buffer(content)));
   }
 }

@@ -1,20 +1,21 @@
 package workshop.vertx;
 
+import static java.io.OutputStream.nullOutputStream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.WriteThenReadContract;
@@ -30,24 +31,23 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected void run(Path file, PrintStream out) {
-    try (Kitchen kitchen = Kitchen.open()) {
-      order(kitchen, file, out).served();
+    try (EventLoop loop = EventLoop.open()) {
+      call(loop, file, out).result();
     }
   }
 
   @Override
   protected AutoCloseable startAll(List<Path> files, PrintStream out) {
-    Kitchen kitchen = Kitchen.open();
-    List<Promised<Void>> orders = new ArrayList<>();
+    EventLoop loop = EventLoop.open();
+    List<LoopCall<Void>> calls = new ArrayList<>();
     for (Path file : files) {
-      orders.add(
-          kitchen.order(
-              "run()",
-              () -> CallLog.record("run()", () -> program.run(kitchen.vertx(), file, out))));
+      calls.add(
+          loop.call(
+              "run()", () -> CallLog.record("run()", () -> program.run(loop.vertx(), file, out))));
     }
     return () -> {
-      try (kitchen) {
-        orders.forEach(Promised::served);
+      try (loop) {
+        calls.forEach(LoopCall::resultInTime);
       }
     };
   }
@@ -90,26 +90,12 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   private static void assertShows(String text, String printed) {
     int bytes = text.getBytes(UTF_8).length;
-    String before = "While nobody looked, the file grew to %,d bytes. ".formatted(bytes);
     if (!printed.contains("Successfully read " + bytes + " bytes")) {
-      String line =
-          printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
-      throw Diagnosis.observed(before + "The program says: \"" + line + "\"")
-          .means("It read as much as it had written, or one chunk, and not the file to its end.")
-          .nextStep("Let the file tell where it ends. A stream does: see its endHandler.");
+      throw WriteThenReadDiagnosis.notReadToTheEnd(bytes, printed);
     }
     if (!printed.contains(text)) {
-      throw Diagnosis.observed(before + "What was shown is not its text" + replaced(printed))
-          .means(
-              "It comes in chunks, and a chunk may end in the middle of a character: half of an"
-                  + " \u00e9 is no text, and decoding makes U+FFFD of it.")
-          .nextStep("Gather the bytes of all chunks in one Buffer, and decode that, once.");
+      throw WriteThenReadDiagnosis.decodedInPieces(bytes, printed);
     }
-  }
-
-  private static String replaced(String printed) {
-    long count = printed.chars().filter(c -> c == '\uFFFD').count();
-    return count == 0 ? "." : ": " + count + " times there is U+FFFD in it.";
   }
 
   @Test
@@ -130,15 +116,49 @@ class WriteThenReadTest extends WriteThenReadContract {
     assertLoopIsFree(disk, Op.OPEN);
   }
 
-  private void assertLoopIsFree(Disk disk, Op op) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    try (Kitchen kitchen = Kitchen.open(disk);
-        Gate held = disk.hold(op)) {
-      order(kitchen, disk.path(NAME), nowhere).leavesTheLoopFreeAt(held);
+  @Test
+  @Order(23)
+  void an_error_keeps_what_the_disk_said(Disk disk) {
+    IOException fault = new IOException("Input/output error");
+    disk.when(Op.READ).fails(path -> fault);
+    try (EventLoop loop = EventLoop.open(disk)) {
+      Throwable failure = call(loop, disk.path(NAME), new PrintStream(nullOutputStream())).failed();
+      if (Stream.iterate(failure, error -> error != null, Throwable::getCause)
+          .noneMatch(error -> error == fault)) {
+        throw WriteThenReadDiagnosis.causeLost(failure);
+      }
     }
   }
 
-  private Promised<Void> order(Kitchen kitchen, Path file, PrintStream out) {
-    return kitchen.order("run()", () -> program.run(kitchen.vertx(), file, out));
+  @Test
+  @Order(24)
+  void the_callers_stream_stays_open(Disk disk) {
+    AtomicBoolean closed = new AtomicBoolean();
+    PrintStream out =
+        new PrintStream(nullOutputStream()) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    try (EventLoop loop = EventLoop.open(disk)) {
+      call(loop, disk.path(NAME), out).result();
+      loop.awaitQuiet();
+    }
+    if (closed.get()) {
+      throw WriteThenReadDiagnosis.streamClosed();
+    }
+  }
+
+  private void assertLoopIsFree(Disk disk, Op op) {
+    PrintStream nowhere = new PrintStream(nullOutputStream());
+    try (EventLoop loop = EventLoop.open(disk);
+        Gate held = disk.hold(op)) {
+      call(loop, disk.path(NAME), nowhere).leavesTheLoopFreeAt(held);
+    }
+  }
+
+  private LoopCall<Void> call(EventLoop loop, Path file, PrintStream out) {
+    return loop.call("run()", () -> program.run(loop.vertx(), file, out));
   }
 }

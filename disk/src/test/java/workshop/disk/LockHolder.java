@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.TimeUnit;
 
 /** Another program, which holds a file's lock until it is closed. */
 final class LockHolder implements AutoCloseable {
@@ -43,10 +42,8 @@ final class LockHolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
+  public void close() throws IOException {
+    process.getOutputStream().close(); // which ends it
+    process.onExit().join();
   }
 }

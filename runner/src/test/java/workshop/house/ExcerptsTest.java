@@ -91,6 +91,16 @@ class ExcerptsTest {
   }
 
   @Test
+  void the_pages_name_the_option_that_the_build_uses() throws IOException {
+    String option =
+        House.all(Pattern.compile("<disk>([^<]+)</disk>"), House.read(Path.of("pom.xml")))
+            .getFirst();
+
+    assertThat(House.read(Path.of("README.md"))).contains("`" + option + "`");
+    assertThat(House.read(Path.of("docs/testing.md"))).contains(option);
+  }
+
+  @Test
   void the_verdict_on_the_front_page_is_one_that_the_suites_give() throws IOException {
     List<String> sentences = House.all(VERDICT, House.read(Path.of("README.md")));
     assertThat(sentences).hasSize(2);

@@ -19,7 +19,7 @@ class MinutesTest {
   @Test
   void the_front_page_counts_all_exercises_and_their_minutes() throws IOException {
     assertThat(House.read(Path.of("README.md")))
-        .contains("in %d exercises".formatted(House.exercisePages().size()))
+        .contains("There are %d exercises".formatted(House.exercisePages().size()))
         .contains(
             "about %d minutes for all %d exercises"
                 .formatted(House.minutes(""), House.exercisePages().size()));

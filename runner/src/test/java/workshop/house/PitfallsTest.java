@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,10 @@ import workshop.runner.worker.Pitfall;
 class PitfallsTest {
 
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
+  private static final Pattern LINKED_EXERCISE = Pattern.compile("\\[(\\d\\d-\\d+)]\\(");
+  private static final Pattern LINKED_PITFALL =
+      Pattern.compile("\\(\\.\\./((?:pitfalls|hangs)\\.md#[^)]+)\\)");
+  private static final Path QUESTIONS = Path.of("docs/instructor/questions.md");
   private static final Pattern QUOTE = Pattern.compile("(\\.java\\): \\*\")");
 
   @Test
@@ -49,8 +57,35 @@ class PitfallsTest {
         .isEmpty();
   }
 
+  /** An entry names its exercises, and the question sheet names the entries of an exercise. */
+  @Test
+  void exercises_and_pitfalls_link_to_each_other() throws IOException {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    for (Path page : QuotedVerdicts.PAGES) {
+      for (String entry : House.read(page).split("(?m)^(?=##+ )")) {
+        String place = page.getFileName() + "#" + anchor(entry.lines().findFirst().orElseThrow());
+        for (String id : House.all(LINKED_EXERCISE, entry)) {
+          expected.computeIfAbsent(id, key -> new TreeSet<>()).add(place);
+        }
+      }
+    }
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (String section : House.read(QUESTIONS).split("(?m)^(?=##+ )")) {
+      List<String> places = House.all(LINKED_PITFALL, section);
+      if (!places.isEmpty()) {
+        found.put(section.substring("### ".length()).split(" ")[0], new TreeSet<>(places));
+      }
+    }
+
+    assertThat(found).isEqualTo(expected);
+  }
+
   /** As the sites that show Markdown make it of a heading. */
   private static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+    return heading
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("^#+ ", "")
+        .replaceAll("[^a-z0-9 -]", "")
+        .replace(' ', '-');
   }
 }

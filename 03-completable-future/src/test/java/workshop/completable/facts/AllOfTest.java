@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * For 03-5. {@code allOf} is done when all are done: a failure is known only when the slowest has
- * come back, and stops nobody. Rust's {@code try_join!} returns at the first error and drops the
+ * come back, and stops nothing. Rust's {@code try_join!} returns at the first error and drops the
  * others.
  */
 class AllOfTest {

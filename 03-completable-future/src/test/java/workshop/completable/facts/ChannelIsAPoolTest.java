@@ -27,8 +27,8 @@ import workshop.testkit.thread.Await;
 
 /**
  * For 03-2. On Linux and macOS an AsynchronousFileChannel is a pool of threads, each of which waits
- * inside an ordinary read: the assistants of the kitchen, and nothing else. (On Windows the system
- * does the waiting.) From this follows all that surprises about it.
+ * inside an ordinary read. (On Windows the operating system does the waiting.) Everything that
+ * surprises about it follows from this.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ChannelIsAPoolTest {
@@ -155,7 +155,8 @@ class ChannelIsAPoolTest {
             }
           });
 
-      assertThat(Await.result("what nobody caught", uncaught)).hasMessage("thrown by the handler");
+      assertThat(Await.result("the uncaught exception", uncaught))
+          .hasMessage("thrown by the handler");
     }
     assistant.close();
     assertThat(failed).isNotDone();

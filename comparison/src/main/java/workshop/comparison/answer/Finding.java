@@ -10,7 +10,7 @@ import workshop.comparison.result.Ratio;
  */
 public record Finding(Comparison comparison, Ratio ratio) {
 
-  /** A difference of less than 10 % is none: nobody would rewrite a program for it. */
+  /** A smaller difference is no reason to rewrite a program. */
   private static final double MATTERS = 1.1;
 
   /** An interval within 25 % allows to call two equally fast. */
@@ -47,8 +47,7 @@ public record Finding(Comparison comparison, Ratio ratio) {
       case UNCLEAR ->
           ratio.hasInterval()
               ? "not clear, " + interval()
-              : "about %s times faster, but in a single run"
-                  .formatted(Numbers.ratio(ratio.value()));
+              : "about %s times faster in a single run".formatted(Numbers.ratio(ratio.value()));
     };
   }
 

@@ -66,7 +66,7 @@ public record Situation(
               Measure.MANY_CACHED,
               ManyFiles.SMALL,
               MANY,
-              "only cores limit it"),
+              "cores limit it"),
           new Situation(
               "Slow or remote disk",
               MODEL,
@@ -84,7 +84,7 @@ public record Situation(
                   Contender.SERVER_POOL,
                   Contender.SERVER_VIRTUAL,
                   Contender.FILE_SERVER),
-              "a blocked loop serves nobody"),
+              "a blocked loop answers nothing"),
           new Situation(
               "Huge file, much computing",
               MEASURED,
@@ -96,7 +96,7 @@ public record Situation(
                   Contender.MAPPED,
                   Contender.READ_AHEAD,
                   Contender.PIPELINE),
-              "computing takes the time"),
+              "computing is the bottleneck"),
           new Situation(
               "100 downloads",
               MODEL,

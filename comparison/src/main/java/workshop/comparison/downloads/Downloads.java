@@ -59,7 +59,7 @@ final class Downloads {
     return folder.resolve(from.getPath().substring(1));
   }
 
-  /** HTTP/1.1 for everybody: curl speaks it here, too. */
+  /** HTTP/1.1, which curl speaks here as well. */
   private static HttpClient client() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
@@ -73,14 +73,14 @@ final class Downloads {
     }
   }
 
-  /** A blocking download on each of so many platform threads at a time. */
+  /** A pool of platform threads, each of which blocks for one download at a time. */
   void onPool(int size, Path folder) throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(size)) {
       blockingOn(pool, folder);
     }
   }
 
-  /** A blocking download on each of as many virtual threads as there are files. */
+  /** A virtual thread for each file, which blocks. */
   void onVirtualThreads(Path folder) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       blockingOn(threads, folder);
@@ -112,7 +112,7 @@ final class Downloads {
     }
   }
 
-  /** The same with all that a real downloader does: retries, deadlines, no half of a file. */
+  /** The same with all that a real downloader does: retries, deadlines, no partial file. */
   void withDownloader(Path folder) throws Exception {
     try (HttpClient client = client();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -157,7 +157,10 @@ final class Downloads {
     }
   }
 
-  /** Receives the bytes of all files in one reply and drops them: nanoseconds per bandwidth. */
+  /**
+   * Receives the bytes of all files in one reply and drops them: the time that the bytes alone
+   * take.
+   */
   void receiveAllInOne() throws IOException {
     try (Socket socket = HttpWire.connect(port)) {
       HttpWire.request(socket.getOutputStream(), OriginProcess.ALL_IN_ONE);
@@ -168,7 +171,7 @@ final class Downloads {
     }
   }
 
-  /** Looks whether every file is there, whole. */
+  /** Checks that every file is there and complete. */
   void check(Path folder) throws IOException {
     for (URI from : from()) {
       long arrived = Files.size(to(folder, from));

@@ -40,7 +40,7 @@ public final class HundredDownloads implements Question {
 
   private static final Duration WAIT = Duration.ofMillis(50);
   private static final int BYTES = 64 * 1024;
-  private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration START = Duration.ofMinutes(2);
 
   /**
    * Three ways warm up the JDK's client for each other. Vert.x's has only one, and runs as often.

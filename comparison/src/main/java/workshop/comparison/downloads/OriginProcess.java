@@ -7,7 +7,7 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
 /**
- * A program of its own: the server of the downloads. Says its port, and ends when its input ends.
+ * The server of the downloads, as a program. It prints its port, and ends when its input ends.
  *
  * <p>Arguments: how many files, the bytes of each, the milliseconds before each reply. There is one
  * more file, {@link #ALL_IN_ONE}, with the bytes of all and without the wait.

@@ -43,7 +43,7 @@ public final class FileServers implements Question {
   private static final int MANY = 1024;
   private static final long OPENING_MILLIS = 15;
   private static final String OPENING = "%s ms for each open";
-  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofMinutes(2);
 
   /** All on the same HTTP stack, so that techniques are compared and not servers. */
   static final List<Contender> TECHNIQUES =
@@ -85,7 +85,7 @@ public final class FileServers implements Question {
   private static void cached(
       Path work, Path root, Effort effort, Traffic traffic, Recorder recorder) throws Exception {
     recorder.doing("cached files: starting the servers");
-    Duration window = millis(effort, 50, 500, 5000);
+    Duration window = millis(effort, 50, 1000, 5000);
     List<Server> servers = new ArrayList<>();
     Optional<Path> program = Programs.find("nginx", recorder);
     try (Child jvm = start(TECHNIQUES, root, 0, effort);
@@ -93,7 +93,7 @@ public final class FileServers implements Question {
             program.isPresent() ? nginx(program.get(), work, root, servers) : () -> {}) {
       servers.addAll(0, ports(jvm, TECHNIQUES));
       WarmUp warmUp =
-          new WarmUp(window, window.multipliedBy(effort == Effort.TRY ? 2 : 8), recorder);
+          new WarmUp(window, window.multipliedBy(effort == Effort.TRY ? 2 : 6), recorder);
       for (Server server : servers) {
         recorder.doing("cached files, warm-up: " + server.contender().label());
         warmUp.warm(
@@ -103,7 +103,8 @@ public final class FileServers implements Question {
                     traffic.run(server.port(), FEW, window).perSecond(), window.toMillis() / 1e3));
       }
       for (int round = 0; round < rounds(effort); round++) {
-        for (int connections : effort == Effort.TRY ? List.of(FEW) : List.of(FEW, MANY)) {
+        boolean many = effort == Effort.FULL || (effort == Effort.QUICK && round == 0);
+        for (int connections : many ? List.of(FEW, MANY) : List.of(FEW)) {
           for (Server server : servers) {
             recorder.doing(
                 "cached files, %d connections: %s"

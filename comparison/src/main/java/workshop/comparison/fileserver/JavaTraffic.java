@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import workshop.comparison.run.HttpWire;
 
-/** Load by virtual threads of this JVM, for want of {@code wrk}: one for each connection. */
+/** Load from virtual threads of this JVM, one per connection; used if {@code wrk} is missing. */
 final class JavaTraffic implements Traffic {
 
   private static final int PATIENCE_MILLIS = 10_000;
@@ -56,7 +56,7 @@ final class JavaTraffic implements Traffic {
       socket.setSoTimeout(PATIENCE_MILLIS);
       BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
       int file = first;
-      do { // at least once: who came too late to ask has measured nothing
+      do { // at least once, so that there is something to count
         HttpWire.request(socket.getOutputStream(), "/" + file % files + ".txt");
         int status = HttpWire.reply(in);
         replies.increment();

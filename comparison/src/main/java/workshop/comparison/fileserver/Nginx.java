@@ -74,7 +74,7 @@ final class Nginx implements AutoCloseable {
   }
 
   private static String config(int port, Path folder, Path root, Path said) {
-    // Started by root it would look at the files as somebody who may not.
+    // Started by root, it would otherwise read the files as a user without the right to.
     String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     return """
     %s
@@ -121,7 +121,7 @@ final class Nginx implements AutoCloseable {
 
   /**
    * Ends it and its workers; returns when they are gone. It is asked first: a worker that is killed
-   * while nginx lives is replaced by another one, which nobody would know of.
+   * while nginx lives is replaced by a new one, which would be left behind.
    */
   @Override
   public void close() {

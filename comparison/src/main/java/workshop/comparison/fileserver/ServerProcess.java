@@ -26,7 +26,7 @@ import workshop.disk.Op;
 import workshop.vertx.FileServer;
 
 /**
- * A program of its own: a file server for each of some techniques. Says their ports, in the same
+ * A program that runs a file server for each of some techniques. It prints their ports, in the same
  * order, and ends when its input ends.
  *
  * <p>Arguments: the folder of the files, the milliseconds that each opening of a file takes, 0 for
@@ -34,15 +34,15 @@ import workshop.vertx.FileServer;
  */
 final class ServerProcess {
 
-  /** So many threads may wait for the disk at a time, if they are bounded: Vert.x's own default. */
+  /** How many threads of the pool may wait for the disk: Vert.x's default. */
   static final int THREADS = VertxOptions.DEFAULT_WORKER_POOL_SIZE;
 
-  /** Event loops, where there are some: as many as nginx has workers. */
+  /** As many event loops as nginx has workers. */
   static final int LOOPS = Nginx.WORKERS;
 
   static final String HEALTH = "/health";
 
-  /** To Vert.x any negative number means: a free port, the same for all who name this number. */
+  /** A free port; to Vert.x, all servers that name the same negative number share it. */
   private static final int ANY_BUT_SHARED = -1;
 
   private ServerProcess() {}
@@ -57,7 +57,7 @@ final class ServerProcess {
       Child.tellParent(start(Contender.valueOf(arguments[i]), root));
     }
     Child.awaitParent();
-    System.exit(0); // what is still on its way has nobody to go to
+    System.exit(0); // without waiting for replies that have no client anymore
   }
 
   /** Returns the port. */
@@ -123,7 +123,7 @@ final class ServerProcess {
     return request.response().sendFile(file.toString());
   }
 
-  /** The mistake: all other guests wait while the disk is slow. */
+  /** The mistake: all other clients wait while the disk is slow. */
   private static Future<Void> block(HttpServerRequest request, Path file) {
     try {
       return request.response().end(Buffer.buffer(Files.readAllBytes(file)));

@@ -3,19 +3,19 @@ package workshop.comparison.fileserver;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Closed-loop load: so many keep-alive connections, each asks again when it has its reply. */
+/** Closed-loop load: every keep-alive connection sends its next request when it has its reply. */
 @FunctionalInterface
 interface Traffic {
 
   /**
    * Blocks until {@code time} is over.
    *
-   * @throws IOException if the server cannot be reached, or says no
+   * @throws IOException if the server cannot be reached, or refuses
    */
   Seen run(int port, int connections, Duration time) throws IOException, InterruptedException;
 
   /**
-   * What came of it.
+   * What the clients received.
    *
    * @param perSecond replies in each second
    * @param timedOut requests that got no reply in time

@@ -1,17 +1,15 @@
 package workshop.comparison.fileserver;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.comparison.run.Programs;
 
-/** Load by {@code wrk}, a program that costs little of the processors that it shares with us. */
+/** Load from {@code wrk}, which uses little of the processors that it shares with the servers. */
 final class WrkTraffic implements Traffic {
 
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -56,31 +54,15 @@ final class WrkTraffic implements Traffic {
     return read(output.out());
   }
 
-  /**
-   * Returns what runs wrk for {@code time}. It takes whole seconds only, but when it is interrupted
-   * it reports what it has seen by then, and over how long.
-   */
+  /** It takes whole seconds only. */
   private List<String> command(int port, int connections, Duration time) {
-    List<String> command = new ArrayList<>();
-    long seconds = time.toSeconds();
-    if (!time.equals(Duration.ofSeconds(seconds))) {
-      seconds++;
-      command.addAll(
-          List.of(
-              "sh",
-              "-c",
-              "(sleep \"$0\"; kill -INT $$) >/dev/null 2>&1 & exec \"$@\"",
-              BigDecimal.valueOf(time.toMillis(), 3).toPlainString()));
-    }
-    command.addAll(
-        List.of(
-            wrk.toString(),
-            "-t1",
-            "-c" + connections,
-            "-d" + seconds + "s",
-            "-s" + script,
-            "http://127.0.0.1:" + port));
-    return command;
+    return List.of(
+        wrk.toString(),
+        "-t1",
+        "-c" + connections,
+        "-d" + Math.max(1, time.toSeconds()) + "s",
+        "-s" + script,
+        "http://127.0.0.1:" + port);
   }
 
   /** Reads what wrk prints. */

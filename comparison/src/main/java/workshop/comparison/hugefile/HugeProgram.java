@@ -19,14 +19,14 @@ import workshop.comparison.run.Child;
 import workshop.completable.ReadAheadPipeline;
 
 /**
- * A program of its own: works through a huge file by one technique. Says how many milliseconds that
+ * A program that works through a huge file by one technique. It prints how many milliseconds that
  * took, then what it found, and ends when its input ends.
  *
- * <p>Arguments: the {@link Contender}, the file, and a smaller file to get warm with.
+ * <p>Arguments: the {@link Contender}, the file, and a smaller file for the warm-up.
  */
 final class HugeProgram {
 
-  /** What is in memory of the file at a time, at most: two of these per thread. */
+  /** The size of a chunk; a thread holds two at most. */
   static final int CHUNK = 1 << 20;
 
   private HugeProgram() {}

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import workshop.completable.ReadAheadPipeline;
 
 /**
- * The CPU-heavy work on the huge file: counts its words, and computes of every byte a value that
- * costs a few multiplications. May be cut anywhere, also within a word.
+ * The CPU-heavy work on the huge file: counts its words, and computes a checksum that costs a few
+ * multiplications per byte. The file may be cut anywhere, even within a word.
  *
  * @param words that begin and end inside, or at an end
  * @param sum of the values of all bytes, modulo 2 to the power of 64

@@ -21,7 +21,7 @@ final class BlockingSteps implements Techniques.Steps {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity: it is the same array or not
   private record Copy(byte[] of, ByteBuffer bytes) {}
 
-  /** Those that nobody uses now; the one that was used last is the next to be used. */
+  /** Buffers that are free; the one that was used last is used next. */
   private final Deque<ByteBuffer> rooms = new ConcurrentLinkedDeque<>();
 
   private volatile Copy latest = new Copy(new byte[0], ByteBuffer.allocateDirect(0));
@@ -71,7 +71,7 @@ final class BlockingSteps implements Techniques.Steps {
     }
   }
 
-  /** How much memory there is that nobody uses now, room by room, in bytes. */
+  /** The sizes of the free buffers, in bytes. */
   int[] free() {
     return rooms.stream().mapToInt(ByteBuffer::capacity).toArray();
   }

@@ -14,7 +14,7 @@ import workshop.comparison.result.Measure;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 
-/** What the disk does for fio: written and forced, and nothing else. */
+/** Has fio measure what the disk can do: write and force, and nothing else. */
 final class Fio {
 
   private static final int JOBS = 64;

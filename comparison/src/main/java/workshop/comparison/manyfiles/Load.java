@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Puts load on a technique. */
+/** Keeps a technique busy for one window. */
 final class Load {
 
   private final Technique technique;
@@ -15,7 +15,7 @@ final class Load {
   private final Case wanted;
   private final byte[] content;
 
-  /** The files of a closed loop that nothing is in flight for: the next one has rested longest. */
+  /** The files of a closed loop that are not in use; the next one has rested longest. */
   private final Queue<Path> free = new ConcurrentLinkedQueue<>();
 
   Load(Technique technique, Path folder, Case wanted) {
@@ -31,8 +31,8 @@ final class Load {
   }
 
   /**
-   * Closed loop, for throughput: whatever ends is followed by the next. All take turns with all
-   * files, also who does one after the other: the same one again would be in the processor's cache.
+   * Closed loop, for throughput: when an operation ends, the next one begins. Every technique takes
+   * turns with all files: the same file again would be in the processor's cache.
    */
   private String keepInFlight() throws Exception {
     Tally tally = new Tally(wanted, wanted.inFlight());
@@ -47,8 +47,9 @@ final class Load {
   }
 
   /**
-   * Open loop, for latency: operations arrive on time, and each is timed from when it was due. Who
-   * cannot keep up is seen to be late; nothing is left out because the one before it took long.
+   * Open loop, for latency: operations arrive on time, and each is timed from when it was due. A
+   * technique that cannot keep up is charged for it: no operation is left out (no coordinated
+   * omission).
    */
   private String asTheyArrive() throws Exception {
     double gap = 1e9 / wanted.rate();
@@ -78,7 +79,7 @@ final class Load {
     }
   }
 
-  /** One of those that are in flight. There are as many files, so that no two share one. */
+  /** A place for one operation in flight. */
   private final class Slot implements Technique.Done {
 
     private static final int STARTING = 0;
@@ -94,7 +95,7 @@ final class Load {
       this.tally = tally;
     }
 
-    /** Begins operations until one has not ended when {@code start} returns; that one goes on. */
+    /** Begins operations until one is still running when {@code start} returns. */
     void pump() {
       do {
         if (!tally.take()) {

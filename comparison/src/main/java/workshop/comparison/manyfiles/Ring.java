@@ -70,7 +70,7 @@ final class Ring implements AutoCloseable {
   private final int results;
   private int unsubmitted;
 
-  /** Whoever takes results. */
+  /** Receives results. */
   interface Taker {
     void take(long userData, int result) throws IOException;
   }

@@ -41,7 +41,7 @@ final class RunningContenders implements AutoCloseable {
       List.of(
           "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseG1GC", "-XX:G1HeapRegionSize=4m");
 
-  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final Case HELLO = Case.closed(Case.Mode.CACHED, 4096, 1, Duration.ofMillis(1));
 
   /** A contender's process. */

@@ -18,10 +18,10 @@ import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.Root;
 
-/** Builds the peers that are written in Rust. Only the first build takes time. For one thread. */
+/** Builds the peers that are written in Rust. Only the first build takes long. For one thread. */
 final class RustPeers {
 
-  private static final Duration FOR_A_BUILD = Duration.ofMinutes(5);
+  private static final Duration FOR_A_BUILD = Duration.ofMinutes(10);
 
   /** Where Debian's librust-tokio-dev puts Tokio and all that it needs. */
   private static final Path SYSTEM_CRATES = Path.of("/usr/share/cargo/registry");
@@ -35,8 +35,8 @@ final class RustPeers {
   }
 
   /**
-   * Builds the peers of these names, all at the same time, and blocks for as long. Returns those
-   * that could be built, in the same order, and notes why the others could not.
+   * Builds the peers of these names, all at the same time, and blocks until that is done. Returns
+   * those that could be built, in the same order, and records why the others could not.
    */
   SequencedMap<String, Path> build(List<String> peers) throws IOException, InterruptedException {
     SequencedMap<String, Path> built = new LinkedHashMap<>();
@@ -59,7 +59,8 @@ final class RustPeers {
 
   private Optional<Path> build(Path cargo, Path copy, String peer)
       throws IOException, InterruptedException {
-    Path target = made.resolve("build-" + peer); // one folder would have one wait for the other
+    Path target =
+        made.resolve("build-" + peer); // in one folder, one build would wait for the other
     List<String> command = new ArrayList<>();
     command.addAll(List.of(cargo.toString(), "build", "--quiet", "--release"));
     command.addAll(List.of("--manifest-path", copy.resolve(peer).resolve("Cargo.toml").toString()));

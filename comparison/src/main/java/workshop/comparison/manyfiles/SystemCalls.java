@@ -66,7 +66,7 @@ final class SystemCalls implements Worker.Contestant {
         tally.slotEnded();
       }
     } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("nobody interrupts this thread, and no window fails", e);
+      throw new IllegalStateException("this thread is not interrupted, and no window fails", e);
     }
   }
 

@@ -10,7 +10,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** What is taken down while a window is open. For any number of threads. */
+/** What is recorded while a window is open. For any number of threads. */
 final class Tally {
 
   private static final long PATIENCE_SECONDS = 60;
@@ -27,7 +27,7 @@ final class Tally {
   /**
    * Opens the window.
    *
-   * @param slots how often {@link #slotEnded()} has to be called before all is done
+   * @param slots how many calls of {@link #slotEnded()} end the window
    */
   Tally(Case wanted, int slots) {
     this.wanted = wanted;
@@ -55,7 +55,7 @@ final class Tally {
   }
 
   void slotEnded() {
-    end = System.nanoTime(); // of the last one, and not of when somebody wakes up to hear of it
+    end = System.nanoTime(); // when the last one ends, not when the waiting thread wakes up
     slots.countDown();
   }
 

@@ -32,7 +32,8 @@ final class Jmh {
   private static final int LAST_WORDS = 8;
 
   static {
-    // Otherwise only one may measure on a machine, and nobody if another user's lock is left there.
+    // JMH allows one measurement per machine, and none while another user's lock file is left
+    // there.
     System.setProperty("jmh.ignoreLock", "true");
   }
 

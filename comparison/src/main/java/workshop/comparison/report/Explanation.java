@@ -2,7 +2,7 @@ package workshop.comparison.report;
 
 import workshop.comparison.result.Topic;
 
-/** What was done for a topic, and what would make its numbers wrong for somebody else. */
+/** What was done for a topic, and what would make its numbers wrong elsewhere. */
 record Explanation(String measured, String wrongIf) {
 
   static Explanation of(Topic topic) {
@@ -49,7 +49,8 @@ record Explanation(String measured, String wrongIf) {
               stops when the answer is printed.\
               """,
               """
-              The start of the JVM dominates. For a program that runs for hours this says nothing.\
+              The start of the JVM takes most of the time. For a program that runs for hours, these numbers say \
+              nothing.\
               """);
       case HUGE_FILE ->
           new Explanation(

@@ -17,7 +17,9 @@ final class Picture {
 
   private static final int WIDTH = 720;
   private static final int LABELS = 235;
+  private static final int WIDE_LABELS = 280;
   private static final int ROW = 21;
+  private static final double[] TICKS = {0.01, 1 / 30.0, 0.1, 1 / 3.0, 1, 3, 10, 30, 100};
   private static final String STYLE =
       """
       <style>
@@ -137,7 +139,7 @@ final class Picture {
     int top = picture.y;
     int bottom = top + rows.size() * ROW + 4;
     Scale scale = new Scale(Math.log(low), Math.log(high));
-    for (double tick : new double[] {0.01, 0.1, 0.5, 1, 2, 5, 10, 20, 50, 100}) {
+    for (double tick : TICKS) {
       if (tick >= low * 0.99 && tick <= high * 1.01) {
         picture.shape(
             "<path class=\"%s\" d=\"M%.1f %dV%d\"/>",
@@ -146,7 +148,7 @@ final class Picture {
       }
     }
     for (Row row : rows) {
-      picture.text(LABELS - 8, picture.y + 15, "", "end", row.label());
+      picture.text(WIDE_LABELS - 8, picture.y + 15, "", "end", row.label());
       picture.dots(row.first(), "first", picture.y + 7, scale);
       picture.dots(row.second(), "second", picture.y + 14, scale);
       picture.y += ROW;
@@ -163,13 +165,13 @@ final class Picture {
   }
 
   private static String tick(double tick) {
-    return tick < 1 ? "1/" + Numbers.ratio(1 / tick).replace(".0", "") : Math.round(tick) + " ×";
+    return tick < 1 ? "1/" + Math.round(1 / tick) : Math.round(tick) + " ×";
   }
 
   private record Scale(double low, double high) {
     double x(double ratio) {
       double share = (Math.log(ratio) - low) / (high - low);
-      return LABELS + 8 + Math.clamp(share, 0, 1) * (WIDTH - LABELS - 30);
+      return WIDE_LABELS + 8 + Math.clamp(share, 0, 1) * (WIDTH - WIDE_LABELS - 30);
     }
   }
 

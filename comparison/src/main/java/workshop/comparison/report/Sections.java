@@ -66,15 +66,13 @@ final class Sections {
 
   /** When, where, and how thoroughly. */
   String origin() {
-    String kind =
-        results.effort() == Effort.FULL ? "a thorough run" : "a quick run: large differences only";
-    return "Measured on %s on %s, %d processors, Java %s; %s.\n"
+    return "Measured on %s: %s, %d processors, Java %s, a %s run.\n"
         .formatted(
             Numbers.date(results.started()),
             machine.processor(),
             machine.processors(),
             machine.jdk().replaceFirst(".*?(\\d+).*", "$1"),
-            kind);
+            results.effort() == Effort.FULL ? "thorough" : "quick");
   }
 
   /** What is wrong with the run as a whole; empty if nothing is. */
@@ -102,7 +100,10 @@ final class Sections {
           .advice(results)
           .ifPresent(advice ->
               table.row(
-                  situation.when(), advice.use().label(machine), number(advice), situation.why()));
+                  situation.when(),
+                  advice.use().label(machine),
+                  number(advice) + model(advice.number()),
+                  situation.why()));
     }
     return table.isEmpty() ? "" : table + "\n";
   }
@@ -110,8 +111,10 @@ final class Sections {
   private String number(Situation.Advice advice) {
     Finding finding = advice.number();
     Contender mine = finding.comparison().mine();
-    String words = finding.words() + model(finding);
-    return mine == advice.use() ? words : mine.label(machine) + ": " + words;
+    String words = finding.words();
+    return mine == advice.use()
+        ? "%s than %s".formatted(words, finding.comparison().other().label(machine))
+        : "%s: %s".formatted(mine.label(machine), words);
   }
 
   private static String model(Finding finding) {
@@ -129,7 +132,8 @@ final class Sections {
           .forEach(where ->
               rows.add(
                   new Picture.Row(
-                      shortTitle(topic) + (where.isEmpty() ? "" : ": " + where),
+                      shortTitle(topic)
+                          + (where.isEmpty() || where.startsWith(" ") ? where : ": " + where),
                       first.getOrDefault(where, List.of()).stream().map(Finding::ratio).toList(),
                       second.getOrDefault(where, List.of()).stream()
                           .map(Finding::ratio)
@@ -211,7 +215,7 @@ final class Sections {
                     .formatted(
                         sentenceCase(pair.getKey().getFirst().label(machine)),
                         pair.getKey().getLast().label(machine),
-                        pair.getValue().stream().map(Sections::part).collect(joining(", "))))
+                        pair.getValue().stream().map(Sections::part).collect(joining("; "))))
             .collect(joining(" "));
     return overall(findings) + " " + details;
   }

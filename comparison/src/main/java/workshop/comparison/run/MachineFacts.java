@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workshop.comparison.result.Machine;
 
-/** Finds out what this machine is and what runs on it. What cannot be found out says so. */
+/** Finds out what this machine is, and the versions of the programs on it. */
 public final class MachineFacts {
 
   private static final Duration QUICK = Duration.ofSeconds(5);
@@ -55,7 +55,7 @@ public final class MachineFacts {
         versions);
   }
 
-  /** As cargo has written it down when it built the peer. */
+  /** The version that cargo recorded when it built the peer. */
   private static Optional<String> tokio() {
     try {
       List<String> lock =
@@ -98,7 +98,7 @@ public final class MachineFacts {
     }
   }
 
-  /** What Linux knows of the block device: whether it turns, and whether it has a cache. */
+  /** What Linux knows about the block device: whether it is virtual, and its cache. */
   private static String kindOfDevice(String device) {
     String name = device.substring(device.lastIndexOf('/') + 1);
     Path queue = Path.of("/sys/class/block", name, "queue");

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
@@ -45,8 +46,12 @@ final class MachineLoad {
       }
     }
 
-    private static long[] numbers(java.util.Optional<String> line) {
-      return Stream.of(line.orElse("").split(" +")).skip(1).mapToLong(Long::parseLong).toArray();
+    private static long[] numbers(Optional<String> line) {
+      return Stream.of(line.orElse("").split(" +"))
+          .skip(1)
+          .limit(15) // later ones may not fit into a long
+          .mapToLong(Long::parseLong)
+          .toArray();
     }
   }
 

@@ -18,15 +18,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
 
-/** Other people's programs: where they are, and how to run one without being left with it. */
+/** Finds other programs, and runs them so that none is left behind. */
 public final class Programs {
 
-  /** Where servers are put, and where the PATH of a user often does not lead. */
+  /** Where servers are installed; often not on the PATH of a user. */
   private static final List<String> MORE = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
 
   private Programs() {}
 
-  /** What a program that has ended left behind. */
+  /** What a program printed, and its exit code. */
   public record Output(int exitCode, String out, String err) {}
 
   /** Finds a program in the folders of the PATH, then in those for servers. */
@@ -79,7 +79,7 @@ public final class Programs {
     }
   }
 
-  /** Ends a program and all that it started, the hard way. Returns when the program is gone. */
+  /** Ends a program and all that it started, by force. Returns when the program is gone. */
   public static void destroy(Process process) {
     List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
     family.add(process.toHandle());

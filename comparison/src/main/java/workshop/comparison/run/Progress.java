@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Says on the error stream what is being measured: one line that changes on a terminal, else a line
- * now and then. Called by the measuring thread.
+ * Prints to the error stream what is being measured: on a terminal one line that changes, else a
+ * new line every few seconds. Called by the measuring thread.
  */
 public final class Progress {
 
@@ -18,19 +18,19 @@ public final class Progress {
   private String question = "";
   private long lastLine;
 
-  /** Returns a progress that has nothing to show yet. */
+  /** Returns one that shows nothing yet. */
   public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** The question that is measured from now on. */
+  /** A topic begins. */
   void begin(int number, int of, String id) {
     question = "[%d/%d] %s".formatted(number, of, id);
     show("");
   }
 
-  /** What is measured now. */
+  /** Shows what is being measured. */
   void doing(String what) {
     if (terminal || System.nanoTime() - lastLine > NOW_AND_THEN.toNanos()) {
       show(what);

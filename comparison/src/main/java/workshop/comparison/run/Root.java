@@ -12,7 +12,8 @@ public final class Root {
   public static Path path() {
     Path here = Path.of("").toAbsolutePath();
     Path above = here.getParent();
-    return above != null && Files.exists(above.resolve("comparison/pom.xml")) ? above : here;
+    boolean inModule = above != null && !Files.exists(here.resolve("comparison/pom.xml"));
+    return inModule ? above : here;
   }
 
   /** Returns a place for what is made and may be deleted; it need not be there yet. */

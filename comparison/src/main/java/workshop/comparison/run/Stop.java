@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The user's wish to have no more measured. */
+/** Ends a measurement early, for example on Ctrl-C. */
 public final class Stop {
 
   private static final Duration NEWS_TRAVELS = Duration.ofMillis(300);
@@ -12,7 +12,7 @@ public final class Stop {
   private final CountDownLatch wished = new CountDownLatch(1);
   private final Thread measuring;
 
-  /** Returns a wish that nobody has had yet, and that will interrupt {@code measuring}. */
+  /** Returns one that has not been asked yet; it will interrupt {@code measuring}. */
   public Stop(Thread measuring) {
     this.measuring = measuring;
   }
@@ -28,8 +28,8 @@ public final class Stop {
   }
 
   /**
-   * Tells whether a failure was a consequence of the wish. A Ctrl-C reaches a measured program
-   * before it reaches us, so the wish may come a moment after what it has broken.
+   * Tells whether a failure is a consequence of the stop. Ctrl-C reaches a measured program before
+   * it reaches us, so the failure may come a moment before the stop.
    */
   boolean explains() {
     try {

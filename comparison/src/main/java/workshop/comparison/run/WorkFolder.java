@@ -22,7 +22,7 @@ public final class WorkFolder implements AutoCloseable {
     this.path = path;
   }
 
-  /** Returns the folder that all of them are made in; it need not be there yet. */
+  /** Returns the folder that holds all of them; it may not exist yet. */
   public static Path parent() {
     return Root.target("work");
   }
@@ -37,7 +37,7 @@ public final class WorkFolder implements AutoCloseable {
     return path;
   }
 
-  /** Removes it with all that is in it. */
+  /** Deletes it with everything in it. */
   @Override
   public void close() {
     try {
@@ -59,7 +59,7 @@ public final class WorkFolder implements AutoCloseable {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
           if (failure instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE; // somebody else removed it first
+            return FileVisitResult.CONTINUE; // it is gone already
           }
           throw failure;
         }

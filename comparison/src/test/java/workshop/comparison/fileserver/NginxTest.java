@@ -47,7 +47,7 @@ class NginxTest {
     }
   }
 
-  /** A worker that is killed before its master gets a successor; nobody would end that one. */
+  /** A worker that is killed before its master gets a successor, which would be left behind. */
   @RepeatedTest(5)
   void no_worker_outlives_it() throws Exception {
     Nginx nginx = start();
@@ -57,7 +57,7 @@ class NginxTest {
 
     assertThat(workers).noneMatch(ProcessHandle::isAlive);
     assertThatThrownBy(() -> HttpWire.connect(nginx.port()).close())
-        .as("whoever still listens is a worker that was left")
+        .as("a process that still listens is a worker that was left")
         .isInstanceOf(ConnectException.class);
   }
 }

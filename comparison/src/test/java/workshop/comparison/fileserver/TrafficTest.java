@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +20,6 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workshop.comparison.run.HttpWire;
 
 /** The load, and what is measured with it. */
@@ -135,25 +130,6 @@ class TrafficTest {
   void what_wrk_prints_is_read() throws IOException {
     assertThat(WrkTraffic.read(WRK.formatted("7.50ms", "")))
         .isEqualTo(new Traffic.Seen(29854.17, 0));
-  }
-
-  @Test
-  void wrk_is_interrupted_when_a_part_of_a_second_is_over(@TempDir Path folder) throws Exception {
-    Path wrk =
-        Files.writeString(
-            folder.resolve("wrk"),
-            """
-            #!/bin/sh
-            trap 'cat %s; exit' INT
-            while :; do sleep 0.05; done
-            """
-                .formatted(
-                    Files.writeString(folder.resolve("report"), WRK.formatted("7.50ms", ""))));
-    assumeThat(wrk.toFile().setExecutable(true) && !File.separator.equals("\\")).isTrue();
-
-    Traffic.Seen seen = new WrkTraffic(wrk, folder, 3).run(port(), 4, Duration.ofMillis(50));
-
-    assertThat(seen).isEqualTo(new Traffic.Seen(29854.17, 0));
   }
 
   @Test

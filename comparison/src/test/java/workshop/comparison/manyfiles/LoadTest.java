@@ -93,7 +93,7 @@ class LoadTest {
   }
 
   @Test
-  void who_does_one_after_the_other_takes_turns_with_all_files_too() throws Exception {
+  void one_after_the_other_takes_turns_with_all_files_as_well() throws Exception {
     Queue<Path> begun = new ConcurrentLinkedQueue<>();
     Fake endsAtOnce =
         (file, _, _, done) -> {
@@ -111,7 +111,7 @@ class LoadTest {
   }
 
   @Test
-  void a_stall_is_charged_to_all_that_were_due_meanwhile() throws Exception {
+  void a_stall_is_charged_to_all_that_became_due() throws Exception {
     AtomicInteger count = new AtomicInteger();
     Fake stallsOnce =
         (_, _, _, done) -> {

@@ -115,4 +115,15 @@ class RunnerTest {
     assertThat(recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks())
         .containsExactly(new Remark(Remark.Kind.BUSY, "", "42"));
   }
+
+  @Test
+  void the_load_of_this_machine_can_be_read() throws Exception {
+    Recorder recorder = new Recorder(_ -> {});
+
+    MachineLoad.look(recorder).end(recorder);
+
+    assertThat(recorder.measured(Topic.ONE_FILE, Duration.ZERO, true).remarks())
+        .extracting(Remark::kind)
+        .allMatch(kind -> kind == Remark.Kind.BUSY);
+  }
 }

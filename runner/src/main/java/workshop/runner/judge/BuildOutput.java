@@ -138,7 +138,6 @@ public record BuildOutput(
         // For short runs, C2 and a parallel collector cost more than they gain.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
         "-XX:-UsePerfData",
         // JUnit checks whether the flight recorder is running, which would start half of it.
         "-Djfr.unsupported.vm=true",
@@ -149,8 +148,6 @@ public record BuildOutput(
         "-Dstderr.encoding=UTF-8",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
-        // The only safe way to list virtual threads that hang while they run.
-        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
         PROVIDER,
         "-cp",
         classPath(workerClassPath),

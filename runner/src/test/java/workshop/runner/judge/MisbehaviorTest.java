@@ -140,7 +140,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_virtual_thread_that_runs_without_end_is_told_with_its_line() {
+  void a_virtual_thread_that_runs_without_end_is_told_by_who_waits_for_it() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -154,9 +154,7 @@ class MisbehaviorTest {
             """);
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
-    assertThat(message(outcome))
-        .contains("virtual thread \"order 1\" was still running at Adder.java:9")
-        .contains("ThreadPerTaskExecutor.close");
+    assertThat(message(outcome)).contains("ThreadPerTaskExecutor.close");
   }
 
   @Test
@@ -184,8 +182,7 @@ class MisbehaviorTest {
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
-        .containsPattern("CompletableFuture.join\\n *Adder.add  Adder.java:21")
-        .containsPattern("a virtual thread without a name, [A-Z_]+\\n *SynchronousQueue");
+        .containsPattern("CompletableFuture.join\\n *Adder.add  Adder.java:21");
   }
 
   @Test
@@ -270,7 +267,7 @@ class MisbehaviorTest {
         class Spoon {
           static void stir() {
             Runnable stirring = () -> {
-              for (int turn = 0; turn < 10; turn--) {}
+              while (true) {}
             };
             stirring.run();
           }

@@ -28,7 +28,7 @@ public class FailurePaths {
   /**
    * Opens {@code file} on {@code executor}, lets {@code body} use the channel, closes it when the
    * body's future is done, and then has the same outcome. A failed close fails the future, or is
-   * suppressed if the body failed first. Nothing is thrown at the caller.
+   * suppressed if the body failed first.
    */
   public <R> CompletableFuture<R> using(
       Path file,

@@ -39,8 +39,7 @@ public class StoppableCopy {
    * the work stops before its next read or write. A copy that has not begun never opens a file.
    * What was copied until then stays. Every other error fails the future as well.
    *
-   * @param to created if absent, truncated if present; if it is {@code from} itself, the copy fails
-   *     and the file stays as it was
+   * @param to created if absent, truncated if present
    */
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.completable.answers.ReadsOnAndOn;
 
-/** Among the tests of 03-6 others fail first: here the last one has to find it by itself. */
+/** In the suite of 03-6 other tests fail first. Here the last one has to find the mistake. */
 class SmallHeapTest {
 
   @TempDir Path directory;
 
   @Test
-  void who_reads_on_and_on_runs_out_of_memory_though_the_cooks_are_quick() throws Exception {
+  void a_pipeline_that_reads_on_and_on_runs_out_of_memory() throws Exception {
     assertThat(SmallHeap.run(ReadsOnAndOn.class, directory.resolve("huge.bin")).output())
         .contains("OutOfMemoryError");
   }

@@ -19,7 +19,7 @@ import workshop.testkit.thread.Await;
 /**
  * The same files, on a disk that takes the same time for each read: one after another, and with
  * this module's technique. The only test of the module that looks at a clock, and so with a wide
- * margin: ideal is a ratio of 20, less than 4 would mean that nothing was won.
+ * margin: the ideal ratio is 20, and less than 4 would mean that nothing was gained.
  */
 class TimedContrastTest {
 
@@ -31,13 +31,13 @@ class TimedContrastTest {
   @Test
   void twenty_slow_files_take_about_as_long_as_one() throws IOException {
     try (Disk disk = Disk.watch(directory);
-        ExecutorService assistants = Executors.newFixedThreadPool(FILES)) {
+        ExecutorService executor = Executors.newFixedThreadPool(FILES)) {
       List<Path> files =
           IntStream.range(0, FILES).mapToObj(i -> disk.path("file-" + i + ".txt")).toList();
-      files.forEach(file -> disk.seed(file.getFileName().toString(), "soup"));
+      files.forEach(file -> disk.seed(file.getFileName().toString(), "text"));
       ManyFiles many = new ManyFiles();
       // Once without the latency, so that no class is loaded while the clock runs.
-      Await.result("a first round", many.readAll(files, FILES, assistants));
+      Await.result("a first round", many.readAll(files, FILES, executor));
       disk.when(Op.READ).takes(LATENCY);
 
       long start = System.nanoTime();
@@ -47,7 +47,7 @@ class TimedContrastTest {
       long blocking = System.nanoTime() - start;
 
       start = System.nanoTime();
-      Await.result("all files", many.readAll(files, FILES, assistants));
+      Await.result("all files", many.readAll(files, FILES, executor));
       long together = System.nanoTime() - start;
 
       double ratio = (double) blocking / together;

@@ -142,8 +142,8 @@ class BrowserVisitTest {
 
   /** As {@code curl --path-as-is} does; java.net.http refuses some of these. */
   private String rawStatusOf(String path) throws IOException {
-    try (Guest curl = Guest.at(site.getPort())) {
-      return "" + curl.asks("GET", "/" + path).answer().status();
+    try (RawClient curl = RawClient.at(site.getPort())) {
+      return "" + curl.send("GET", "/" + path).answer().status();
     }
   }
 }

@@ -20,8 +20,8 @@ import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 /**
- * How long {@value #GUESTS} guests wait for files on a disk that takes {@value #MILLIS} ms for each
- * read: once with a handler that blocks the event loop, once with the file server.
+ * How long {@value #GUESTS} clients wait for files on a disk that takes {@value #MILLIS} ms for
+ * each read: once with a handler that blocks the event loop, once with the file server.
  */
 class ContrastTest {
 
@@ -42,7 +42,7 @@ class ContrastTest {
 
       double ratio = (double) blocking / free;
       System.out.printf(
-          "04 Vert.x: %d guests, %d ms per read: %,d ms with a blocking handler, %,d ms with the event"
+          "04 Vert.x: %d clients, %d ms per read: %,d ms with a blocking handler, %,d ms with the event"
               + " loop free, ratio %.1f%n",
           GUESTS, MILLIS, blocking, free, ratio);
       assertThat(ratio).isGreaterThan(AT_LEAST);
@@ -61,23 +61,23 @@ class ContrastTest {
 
   private static long millis(Disk disk, FileServer files) throws IOException {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    List<Guest> guests = new ArrayList<>();
+    List<RawClient> clients = new ArrayList<>();
     try {
       HttpServer server = result("a server", files.start(vertx, disk.directory(), 0));
       for (int i = 0; i < GUESTS; i++) {
-        guests.add(Guest.at(server.actualPort()));
+        clients.add(RawClient.at(server.actualPort()));
       }
       long start = System.nanoTime();
-      for (Guest guest : guests) {
-        guest.asks("GET", "/menu.txt");
+      for (RawClient client : clients) {
+        client.send("GET", "/menu.txt");
       }
-      for (Guest guest : guests) {
-        assertThat(guest.answer().text()).isEqualTo("soup");
+      for (RawClient client : clients) {
+        assertThat(client.answer().text()).isEqualTo("soup");
       }
       return Duration.ofNanos(System.nanoTime() - start).toMillis();
     } finally {
-      for (Guest guest : guests) {
-        guest.close();
+      for (RawClient client : clients) {
+        client.close();
       }
       result("the closing of Vert.x", vertx.close());
     }

@@ -14,7 +14,14 @@ class GivenFilesTest {
   private static final String SOURCES = "src/main/java/workshop/vertx/";
 
   @ParameterizedTest
-  @ValueSource(strings = {"Reply.java", "Preconditions.java", "HttpDate.java", "Range.java", "Resource.java"})
+  @ValueSource(
+      strings = {
+        "Reply.java",
+        "Preconditions.java",
+        "HttpDate.java",
+        "Range.java",
+        "Resource.java"
+      })
   void a_given_file_is_the_same_for_learners_and_for_solutions(String name) throws IOException {
     Path here = Path.of("").toAbsolutePath();
     assertThat(here)

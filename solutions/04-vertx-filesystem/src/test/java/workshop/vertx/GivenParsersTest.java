@@ -18,10 +18,43 @@ class GivenParsersTest {
 
   /** Pieces of what each parser reads, so that random text comes close to what is valid. */
   private static final String[] PIECES = {
-    "bytes=", "BYTES=", "-", "0", "9", "10", "99999999999999999999", ",", " ", "\t", "=", "*", "\"",
-    "W/", "\"tag\"", "Sun, ", "Sunday, ", "Sun ", "Nov ", "06 Nov 1994 ", "06-Nov-94 ", "08:49:37",
-    " GMT", "24:00:00", "31 Feb 2000 ", "/", "..", "%2e", "%", "%00", "%c0%ae", "+", "\\", "C:",
-    "\u00e9", "\u0000", "a"
+    "bytes=",
+    "BYTES=",
+    "-",
+    "0",
+    "9",
+    "10",
+    "99999999999999999999",
+    ",",
+    " ",
+    "\t",
+    "=",
+    "*",
+    "\"",
+    "W/",
+    "\"tag\"",
+    "Sun, ",
+    "Sunday, ",
+    "Sun ",
+    "Nov ",
+    "06 Nov 1994 ",
+    "06-Nov-94 ",
+    "08:49:37",
+    " GMT",
+    "24:00:00",
+    "31 Feb 2000 ",
+    "/",
+    "..",
+    "%2e",
+    "%",
+    "%00",
+    "%c0%ae",
+    "+",
+    "\\",
+    "C:",
+    "\u00e9",
+    "\u0000",
+    "a"
   };
 
   private static void rounds(Consumer<Random> round) {
@@ -46,12 +79,13 @@ class GivenParsersTest {
       long size = random.nextInt(4) == 0 ? random.nextLong(Long.MAX_VALUE) : random.nextInt(20);
       String header = random.nextBoolean() ? text(random) : "bytes=" + text(random);
 
-      Range.parse(header, size).ifPresent(range -> {
-        assertThat(range.length()).as(header).isBetween(0L, size);
-        if (range.length() > 0) {
-          assertThat(range.first()).as(header).isBetween(0L, size - range.length());
-        }
-      });
+      Range.parse(header, size)
+          .ifPresent(range -> {
+            assertThat(range.length()).as(header).isBetween(0L, size);
+            if (range.length() > 0) {
+              assertThat(range.first()).as(header).isBetween(0L, size - range.length());
+            }
+          });
     });
   }
 

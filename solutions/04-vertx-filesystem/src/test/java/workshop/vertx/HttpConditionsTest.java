@@ -29,7 +29,7 @@ class HttpConditionsTest {
   private static final String EARLIER = "Sun, 06 Nov 1994 08:49:36 GMT";
 
   @TempDir static Path root;
-  private static RunningServer server;
+  private static SolvedServer server;
   private static String tag;
 
   @BeforeAll
@@ -39,7 +39,7 @@ class HttpConditionsTest {
     // Half a second more than the date can tell.
     Instant modified = Instant.parse("1994-11-06T08:49:37.5Z");
     Files.setLastModifiedTime(root.resolve("menu.txt"), FileTime.from(modified));
-    server = new RunningServer(root);
+    server = new SolvedServer(root);
     tag = server.ask("HEAD", "/menu.txt").header("ETag");
   }
 
@@ -49,7 +49,7 @@ class HttpConditionsTest {
   }
 
   /** Asks with header lines that are separated by {@code |}, in which TAG is the file's tag. */
-  private static Guest.Answer get(String lines) throws IOException {
+  private static RawClient.Answer get(String lines) throws IOException {
     return server.ask("GET", "/menu.txt", lines.replace("TAG", tag).split("\\|"));
   }
 
@@ -104,14 +104,14 @@ class HttpConditionsTest {
         "Range: bytes=14- > 416",
       })
   void conditions_are_evaluated_in_the_order_of_the_rfc(String lines, int status) throws Exception {
-    Guest.Answer answer = get(lines);
+    RawClient.Answer answer = get(lines);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.text())
         .isEqualTo(status == 200 ? "soup and bread" : answer.status() == 206 ? part(answer) : "");
   }
 
-  private static String part(Guest.Answer answer) {
+  private static String part(RawClient.Answer answer) {
     return "soup and bread".substring(0, Integer.parseInt(answer.header("Content-Length")));
   }
 
@@ -138,13 +138,18 @@ class HttpConditionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /menu.txt", "HEAD /menu.txt", "GET /nope", "POST /menu.txt", "GET /health", "GET /%zz"
+        "GET /menu.txt",
+        "HEAD /menu.txt",
+        "GET /nope",
+        "POST /menu.txt",
+        "GET /health",
+        "GET /%zz"
       })
   void every_answer_has_a_date(String request) throws Exception {
     String[] words = request.split(" ");
     Instant before = Instant.now().minusSeconds(1);
 
-    Guest.Answer answer = server.ask(words[0], words[1], "Content-Length: 0");
+    RawClient.Answer answer = server.ask(words[0], words[1], "Content-Length: 0");
 
     assertThat(HttpDate.parse(answer.header("Date"), Instant.now()))
         .hasValueSatisfying(date -> assertThat(date).isBetween(before, Instant.now()));

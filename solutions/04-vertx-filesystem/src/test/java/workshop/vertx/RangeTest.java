@@ -42,14 +42,7 @@ class RangeTest {
   void what_means_nothing_to_us_is_no_range() {
     for (String header :
         new String[] {
-          "",
-          "bytes",
-          "bytes=",
-          "bytes=-",
-          "bytes=a-b",
-          "bytes=9-3",
-          "bytes=0-1,5-9",
-          "lines=1-2"
+          "", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=9-3", "bytes=0-1,5-9", "lines=1-2"
         }) {
       assertThat(Range.parse(header, 1000)).as(header).isEmpty();
     }

@@ -147,23 +147,6 @@ public final class DiskAssert {
     return this;
   }
 
-  /** Expects that at least {@code n} operations of these kinds were once in flight together. */
-  public DiskAssert atSomeTimeInFlight(int n, Op... ops) {
-    int most = recording.maxInFlight(ops);
-    if (most < n) {
-      somethingHappened();
-      throw fail(
-          Diagnosis.observed(
-                  "At most %d of these operations (%s) were in flight at once; expected are %d."
-                      .formatted(most, names(ops), n))
-              .means("They waited for one another, one after the other.")
-              .nextStep(
-                  "Start all of them before you wait for the first; a stream that starts and waits"
-                      + " in one pipeline handles its elements one by one."));
-    }
-    return this;
-  }
-
   /** Adds the last operations to a failure. */
   Diagnosis fail(Diagnosis failure) {
     int all = recording.events().size();

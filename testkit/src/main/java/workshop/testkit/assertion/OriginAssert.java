@@ -4,6 +4,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Exchange;
 import workshop.testkit.http.Exchanges;
 import workshop.testkit.http.Origin;
+import workshop.testkit.http.OriginDiagnosis;
 import workshop.testkit.thread.Eventually;
 
 /**
@@ -32,45 +33,17 @@ public final class OriginAssert {
   public OriginAssert neverMoreInFlightThan(int limit) {
     Exchanges together = new Exchanges(seen().together());
     if (together.count() > limit) {
-      throw tooManyInFlight(together.count(), limit, together);
+      throw OriginDiagnosis.tooManyInFlight(together.count(), limit, together);
     }
     return this;
-  }
-
-  public static Diagnosis tooManyInFlight(int count, int limit, Exchanges together) {
-    return Diagnosis.observed(
-            count + " requests were in flight together; the limit is " + limit + ".")
-        .means(
-            "A server that is asked for everything at once refuses some of it, or falls over; and"
-                + " each request costs this side a connection, buffers and an open file.")
-        .nextStep(
-            "Take a permit before a request is sent, and give it back when its download has ended,"
-                + " whatever the end was.")
-        .evidence("Together at the origin", together);
   }
 
   /** Expects that at some time at least {@code count} requests were in flight together. */
   public OriginAssert sawTogether(int count) {
     if (seen().maxInFlight() < count) {
-      throw tooFewTogether(count, seen());
+      throw OriginDiagnosis.tooFewTogether(count, seen());
     }
     return this;
-  }
-
-  public static Diagnosis tooFewTogether(int count, Exchanges seen) {
-    int most = seen.maxInFlight();
-    return Diagnosis.observed(
-            "At most "
-                + (most == 1 ? "1 request was" : most + " requests were")
-                + " in flight at a time; "
-                + count
-                + " could have been.")
-        .means(
-            most <= 1
-                ? "The downloads run one after another: each one waits for the one before it."
-                : "Some of the waiting is done in turn that could be done together.")
-        .nextStep("Send the requests first, all that may be sent, and wait for the replies later.")
-        .evidence("At the origin", seen);
   }
 
   /** Expects exactly {@code times} requests for {@code path}. */

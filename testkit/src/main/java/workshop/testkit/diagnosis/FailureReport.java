@@ -21,6 +21,9 @@ public record FailureReport(
     @Nullable String readOn,
     List<Evidence> evidence) {
 
+  /** Characters of one part; more than any detector writes. */
+  private static final int LONGEST = 16 * 1024;
+
   /** Facts under a title of their own. */
   public record Evidence(String title, String facts) {}
 
@@ -41,6 +44,26 @@ public record FailureReport(
     List<Evidence> more = new ArrayList<>(evidence);
     more.add(new Evidence(title, facts.toString()));
     return new FailureReport(observed, meaning, nextStep, readOn, more);
+  }
+
+  /** Returns the same report without what no screen has room for, such as a file in a message. */
+  public FailureReport shortened() {
+    return new FailureReport(
+        shortened(observed),
+        shortened(meaning),
+        shortened(nextStep),
+        readOn,
+        evidence.stream().map(e -> new Evidence(e.title(), shortened(e.facts()))).toList());
+  }
+
+  /** Returns the beginning of {@code text}, and how much more there was; or all of a short one. */
+  public static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST)
+            + "\n... "
+            + (text.length() - LONGEST)
+            + " more characters are cut";
   }
 
   /** Returns the whole report as text. Titles stand in a column, so that the eye finds them. */

@@ -3,7 +3,6 @@ package workshop.testkit.exercise;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,6 +143,9 @@ public final class Judge {
 
   private static final class Listener implements TestExecutionListener {
 
+    /** Characters; the message stands in front of the stack. */
+    private static final int LONGEST_TRACE = 256 * 1024;
+
     private final Consumer<TestResult> progress;
     private final Map<TestIdentifier, Long> started = new HashMap<>();
     private final List<TestResult> results = new ArrayList<>();
@@ -180,7 +182,7 @@ public final class Judge {
         case FAILED -> {
           Throwable why =
               result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
-          FailureReport report = why instanceof Diagnosis told ? told.report() : null;
+          FailureReport report = why instanceof Diagnosis told ? told.report().shortened() : null;
           yield new TestResult(
               name, TestResult.Status.FAILED, millis, messageOf(why), traceOf(why), report);
         }
@@ -204,11 +206,12 @@ public final class Judge {
     /** Assertions speak for themselves; other errors need their type to be understood. */
     private static String messageOf(Throwable why) {
       String message = why.getMessage();
-      return why instanceof AssertionError && message != null ? message : why.toString();
+      return FailureReport.shortened(
+          why instanceof AssertionError && message != null ? message : why.toString());
     }
 
     private static String traceOf(Throwable why) {
-      StringWriter trace = new StringWriter();
+      BeginningWriter trace = new BeginningWriter(LONGEST_TRACE);
       why.printStackTrace(new PrintWriter(trace));
       return trace.toString();
     }

@@ -31,6 +31,7 @@ import workshop.testkit.assertion.DiskDiagnosis;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.assertion.WaitDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.thread.AwaitilityDefaults;
 import workshop.testkit.thread.AwaitilityDefaults.InVain;
@@ -248,7 +249,8 @@ final class UnexpectedErrorDiagnosis {
   }
 
   private static String message(Throwable error) {
-    return error.getMessage() == null ? "" : ": " + error.getMessage();
+    String message = error.getMessage();
+    return message == null ? "" : ": " + FailureReport.shortened(message);
   }
 
   private static boolean isTodo(Throwable thrown) {

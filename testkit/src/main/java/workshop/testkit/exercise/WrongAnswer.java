@@ -15,4 +15,7 @@ public @interface WrongAnswer {
 
   /** What the first failure must contain, to the letter. */
   String value();
+
+  /** What kind of mistake it is. */
+  AnswerKind kind() default AnswerKind.OTHER;
 }

@@ -160,10 +160,7 @@ public final class Origin implements AutoCloseable {
       return;
     }
     Route route = routes.getOrDefault(visit.path(), new Route(visit.path()));
-    Reply reply =
-        route
-            .reply(visit.attempt())
-            .forRange(request.getHeader("range"), request.getHeader("if-range"));
+    Reply reply = route.reply(visit.attempt());
     List<OriginGate> onItsWay = new ArrayList<>(gates);
     onItsWay.addAll(route.gates());
     new Answering(vertx, request, visit, reply).begin(onItsWay, route.midway());

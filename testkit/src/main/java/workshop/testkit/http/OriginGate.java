@@ -2,10 +2,10 @@ package workshop.testkit.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.disk.GateQueue;
 import workshop.disk.Held;
-import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
@@ -14,36 +14,28 @@ import workshop.testkit.thread.Quiescence;
  * Keeps requests waiting at the origin until a test lets them go: before the first byte of the
  * reply, or in the middle of its body.
  *
- * <p>"The client sent the second request while the first was still held" is then a fact and no
- * timing. No thread stands at this gate: what waits is a reply that nobody sends. Methods may be
- * called by any thread; only those that say so wait.
+ * <p>"The client sent the second request while the first was still held" is then a fact and not a
+ * matter of timing. No thread waits at this gate: what waits is a reply that is not sent yet.
+ * Methods may be called by any thread; only those that say so wait.
  */
 public final class OriginGate implements Held, AutoCloseable {
 
-  private final String what;
-  private final List<Waiting> queue = new ArrayList<>();
-  private final List<Visit> arrivals = new ArrayList<>();
-  private int maxWaiting;
-  private int permits;
-  private boolean open;
-
   private record Waiting(Visit visit, Promise<Void> pass) {}
+
+  private final String what;
+  private final List<Visit> arrivals = new CopyOnWriteArrayList<>();
+  private final GateQueue<Waiting> queue = new GateQueue<>(held -> held.pass().complete());
 
   OriginGate(String what) {
     this.what = what;
   }
 
   /** Returns a future that is completed, by any thread, when {@code visit} may go on. */
-  synchronized Future<Void> pass(Visit visit) {
-    arrivals.add(visit);
-    if (open || permits > 0) {
-      permits = Math.max(0, permits - 1);
-      return Future.succeededFuture();
-    }
-    Promise<Void> pass = Promise.promise();
-    queue.add(new Waiting(visit, pass));
-    maxWaiting = Math.max(maxWaiting, waiting());
-    return pass.future();
+  Future<Void> pass(Visit visit) {
+    Waiting held = new Waiting(visit, Promise.promise());
+    boolean waits = queue.holds(held);
+    arrivals.add(visit); // after it waits, if it does: a test that sees the arrival may let it go
+    return waits ? held.pass().future() : Future.succeededFuture();
   }
 
   /**
@@ -53,17 +45,17 @@ public final class OriginGate implements Held, AutoCloseable {
   public void awaitArrivals(int n) {
     Await.until(
         n + (n == 1 ? " request" : " requests") + " at the origin (" + what + ")",
-        () -> arrivals().count() >= n,
-        () -> arrivals().count() + "\n" + arrivals());
+        () -> arrivals.size() >= n,
+        () -> arrivals.size() + "\n" + arrivals());
   }
 
   /**
-   * Waits until {@code n} requests stand here together; it is a failed expectation if it gets quiet
-   * before. Nobody may be let go meanwhile.
+   * Waits until {@code n} requests are here together; it is a failed expectation if it gets quiet
+   * before. The test must not let any go meanwhile.
    */
   public void awaitTogether(int n) {
-    if (!Eventually.holds(() -> arrivals().count() >= n)) {
-      throw OriginAssert.tooFewTogether(n, arrivals());
+    if (!Eventually.holds(() -> arrivals.size() >= n)) {
+      throw OriginDiagnosis.tooFewTogether(n, arrivals());
     }
   }
 
@@ -73,48 +65,35 @@ public final class OriginGate implements Held, AutoCloseable {
    */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);
-    if (!Quiescence.reachedWithout(() -> arrivals().count() > n)) {
-      throw OriginAssert.tooManyInFlight(arrivals().count(), n, arrivals());
+    if (!Quiescence.reachedWithout(() -> arrivals.size() > n)) {
+      throw OriginDiagnosis.tooManyInFlight(arrivals.size(), n, arrivals());
     }
   }
 
   /** Returns the requests that have arrived here since the gate was closed. */
-  public synchronized Exchanges arrivals() {
+  public Exchanges arrivals() {
     return new Exchanges(arrivals.stream().map(Visit::exchange).toList());
   }
 
   @Override
-  public synchronized int waiting() {
-    queue.removeIf(each -> !each.visit.isHere());
-    return queue.size();
+  public int waiting() {
+    forgetThoseGivenUp();
+    return queue.waiting().size();
   }
 
-  /** Returns how many requests waited here together at most. */
-  public synchronized int maxWaiting() {
-    return maxWaiting;
+  private void forgetThoseGivenUp() {
+    queue.leave(each -> !each.visit().isHere());
   }
 
   /** Lets {@code n} requests go: those that have waited longest, or else the next to come. */
   public void let(int n) {
-    List<Waiting> going;
-    synchronized (this) {
-      int now = Math.min(n, waiting());
-      going = List.copyOf(queue.subList(0, now));
-      queue.subList(0, now).clear();
-      permits += n - now;
-    }
-    going.forEach(each -> each.pass.complete());
+    forgetThoseGivenUp();
+    queue.let(n);
   }
 
-  /** Lets everybody go, now and from now on. */
+  /** Lets all requests go, now and from now on. */
   public void open() {
-    List<Waiting> going;
-    synchronized (this) {
-      open = true;
-      going = List.copyOf(queue);
-      queue.clear();
-    }
-    going.forEach(each -> each.pass.complete());
+    queue.open();
   }
 
   /** Opens the gate. */
@@ -123,7 +102,7 @@ public final class OriginGate implements Held, AutoCloseable {
     open();
   }
 
-  /** Returns false: it is the reply that waits, and no thread of anybody. */
+  /** Returns false: it is the reply that waits, and no thread. */
   @Override
   public boolean isHeldBy(Thread thread) {
     return false;

@@ -3,12 +3,10 @@ package workshop.testkit.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One reply of the origin: what it says, and what is wrong with it.
@@ -24,7 +22,6 @@ public final class Reply {
   private final Pace pace;
   private final Framing framing;
   private final Ending ending;
-  private final boolean ranges;
 
   private Reply(
       int status,
@@ -32,15 +29,13 @@ public final class Reply {
       byte[] body,
       Pace pace,
       Framing framing,
-      Ending ending,
-      boolean ranges) {
+      Ending ending) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.pace = pace;
     this.framing = framing;
     this.ending = ending;
-    this.ranges = ranges;
   }
 
   // What it says
@@ -53,8 +48,7 @@ public final class Reply {
         body.clone(),
         Pace.FULL,
         new Framing.Exact(),
-        new Ending.Whole(),
-        false);
+        new Ending.Whole());
   }
 
   /** Returns a 200 with {@code text} in UTF-8. */
@@ -90,14 +84,14 @@ public final class Reply {
 
   /** Sets the status and keeps headers and body. */
   public Reply withStatus(int status) {
-    return new Reply(status, headers, body, pace, framing, ending, ranges);
+    return new Reply(status, headers, body, pace, framing, ending);
   }
 
   /** Sets one header, in place of an earlier one of that name. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name.toLowerCase(Locale.ROOT), value);
-    return new Reply(status, more, body, pace, framing, ending, ranges);
+    return new Reply(status, more, body, pace, framing, ending);
   }
 
   /** Asks the client to come back after {@code seconds}. */
@@ -115,22 +109,6 @@ public final class Reply {
     return header("repr-digest", ReprDigest.of(other));
   }
 
-  /**
-   * Answers {@code Range} requests with 206 or 416, and gives the body an {@code ETag} for {@code
-   * If-Range}. A request for several ranges gets the whole body, as the standard allows.
-   */
-  public Reply ranges() {
-    Reply tagged = headers.containsKey("etag") ? this : header("etag", ReprDigest.entityTag(body));
-    return new Reply(
-        tagged.status,
-        tagged.header("accept-ranges", "bytes").headers,
-        body,
-        pace,
-        framing,
-        ending,
-        true);
-  }
-
   // How fast
 
   /** Waits so long between the request and the first byte of the reply. */
@@ -144,7 +122,7 @@ public final class Reply {
   }
 
   private Reply at(Pace other) {
-    return new Reply(status, headers, body, other, framing, ending, ranges);
+    return new Reply(status, headers, body, other, framing, ending);
   }
 
   // How it tells where it ends
@@ -172,7 +150,7 @@ public final class Reply {
   }
 
   private Reply framed(Framing other) {
-    return new Reply(status, headers, body, pace, other, ending, ranges);
+    return new Reply(status, headers, body, pace, other, ending);
   }
 
   // What becomes of it
@@ -193,7 +171,7 @@ public final class Reply {
   }
 
   private Reply ending(Ending other) {
-    return new Reply(status, headers, body, pace, framing, other, ranges);
+    return new Reply(status, headers, body, pace, framing, other);
   }
 
   private static int notNegative(int bytes) {
@@ -226,21 +204,5 @@ public final class Reply {
 
   Ending ending() {
     return ending;
-  }
-
-  /** Returns this reply as it answers a request with these headers; see {@link #ranges()}. */
-  Reply forRange(@Nullable String range, @Nullable String ifRange) {
-    if (!ranges || range == null || (ifRange != null && !ifRange.equals(headers.get("etag")))) {
-      return this;
-    }
-    return ByteRange.parse(range, body.length).map(this::part).orElse(this);
-  }
-
-  private Reply part(ByteRange part) {
-    byte[] bytes = Arrays.copyOfRange(body, part.first(), part.end());
-    Reply partial = new Reply(206, headers, bytes, pace, framing, ending, false);
-    return part.isSatisfiable()
-        ? partial.header("content-range", part.contentRange())
-        : status(416).header("content-range", part.contentRange());
   }
 }

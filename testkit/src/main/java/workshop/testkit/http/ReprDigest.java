@@ -3,7 +3,6 @@ package workshop.testkit.http;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Checksums as HTTP spells them. */
 final class ReprDigest {
@@ -13,11 +12,6 @@ final class ReprDigest {
   /** Returns {@code sha-256=:…:}, the value of a {@code Repr-Digest} header (RFC 9530). */
   static String of(byte[] body) {
     return "sha-256=:" + Base64.getEncoder().encodeToString(sha256(body)) + ":";
-  }
-
-  /** Returns a strong entity tag, quoted as the {@code ETag} header wants it. */
-  static String entityTag(byte[] body) {
-    return '"' + HexFormat.of().formatHex(sha256(body), 0, 8) + '"';
   }
 
   private static byte[] sha256(byte[] body) {

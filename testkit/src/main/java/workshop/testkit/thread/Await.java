@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Waits that end. Each says what it waits for; if that does not come within the deadline (10
- * seconds, see {@link Deadline}), the failure tells what, how long, what was seen last, and where
- * the learner's threads stand.
+ * Waits that end. Each says what it waits for; if that does not come before {@link Quiescence} or
+ * within the {@link Deadline}, the failure tells what, how long, what was seen last, and where the
+ * learner's threads stand.
  *
  * <p>All methods block the thread that calls them, which is the test's. What a future failed with
  * is thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too
@@ -30,15 +30,29 @@ public final class Await {
   /** Returns what {@code future} is completed with, or throws what it failed with. */
   public static <T extends @Nullable Object> T result(String what, Future<T> future) {
     Deadline deadline = Deadline.fromNow();
-    try {
-      return future.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw asItIs(e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      throw notComplete(what, deadline, future);
-    } catch (InterruptedException e) {
-      throw interrupted(what);
+    Quiescence quiescence = Quiescence.patient();
+    while (true) {
+      try {
+        long millis =
+            AwaitilityDefaults.isTestThread()
+                ? Quiescence.LOOK_MILLIS
+                : deadline.remainingMillis();
+        return future.get(millis, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw asItIs(e.getCause() == null ? e : e.getCause());
+      } catch (TimeoutException e) {
+        boolean over = quiet(quiescence) || deadline.hasPassed();
+        if (over && !future.isDone()) {
+          throw notComplete(what, deadline, future);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(what);
+      }
     }
+  }
+
+  private static boolean quiet(Quiescence quiescence) {
+    return AwaitilityDefaults.isTestThread() && quiescence.isReached();
   }
 
   /** Returns what {@code stage} is completed with, or throws what it failed with. */

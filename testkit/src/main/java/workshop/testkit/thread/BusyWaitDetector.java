@@ -71,7 +71,6 @@ public final class BusyWaitDetector {
     while (looks < LOOKS && !deadline.hasPassed()) {
       List<ThreadSnapshot> watched = watched();
       assertNobodySleepsByTheClock(watched, situation);
-      assertNobodySleepsByTheClock(VirtualThreads.oneByOne().orElse(List.of()), situation);
       assertNobodySpins(watched, situation);
       assertNobodyWakesUp(watched, POLLING, each -> each.line().isPresent(), situation);
       Carriers carriers = Carriers.look();
@@ -136,11 +135,7 @@ public final class BusyWaitDetector {
       }
     }
     if (Carriers.threads().stream().mapToLong(this::hasComputed).sum() > SPINNING_NANOS) {
-      throw VirtualThreads.oneByOne().orElse(List.of()).stream()
-          .filter(each -> !each.isParked() && each.line().isPresent())
-          .findFirst()
-          .map(each -> keepsAsking(situation, each + ", and keeps asking, without a pause", each))
-          .orElseGet(() -> virtualOneAsks(situation, "a virtual thread asks without a pause"));
+      throw virtualOneAsks(situation, "a virtual thread asks without a pause");
     }
   }
 

@@ -199,7 +199,11 @@ public final class Call<T extends @Nullable Object> {
 
   private Outcome<T> end() {
     Deadline deadline = Deadline.fromNow();
-    if (!isBackWithin(deadline.remainingNanos())) {
+    Quiescence quiescence = Quiescence.patient();
+    if (!isBackSoon() && !Eventually.holds(this::isBack, quiescence::isReached)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw Await.interrupted("the end of " + what);
+      }
       throw failure.notBack(deadline);
     }
     return requireNonNull(outcome);

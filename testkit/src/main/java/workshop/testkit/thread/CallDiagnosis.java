@@ -48,7 +48,10 @@ record CallDiagnosis(String what, Thread caller) {
   Diagnosis notBack(Deadline deadline) {
     return Diagnosis.observed(
             "waited %s for %s, in vain.\nThe %s"
-                .formatted(deadline, what, ThreadSnapshot.of(caller).introduced()))
+                .formatted(
+                    deadline.hasPassed() ? deadline : "until no thread could run any more",
+                    what,
+                    ThreadSnapshot.of(caller).introduced()))
         .means("the call never ends, or waits for something that nobody does")
         .nextStep("see below where your threads stand, and what the caller waits for")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());

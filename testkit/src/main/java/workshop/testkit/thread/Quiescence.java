@@ -34,11 +34,27 @@ public final class Quiescence {
 
   private static final long USUAL_MILLIS = 1_000;
 
-  private final long leastNanos =
-      TimeUnit.MILLISECONDS.toNanos(Long.getLong(PROPERTY, USUAL_MILLIS));
+  /** So many times longer, where a clock that somebody has set may still ring. */
+  private static final int PATIENT = 3;
+
+  private final long leastNanos;
   private int looks;
   private long since;
   private long last = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+
+  /** Begins to watch. */
+  public Quiescence() {
+    this(1);
+  }
+
+  private Quiescence(int times) {
+    leastNanos = TimeUnit.MILLISECONDS.toNanos(times * Long.getLong(PROPERTY, USUAL_MILLIS));
+  }
+
+  /** Begins to watch where a clock may wake somebody soon: takes three seconds instead of one. */
+  static Quiescence patient() {
+    return new Quiescence(PATIENT);
+  }
 
   /**
    * Waits until the program is quiet. Returns whether {@code condition} did not hold until then: a

@@ -1,10 +1,8 @@
 package workshop.testkit.thread;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ public final class ThreadLeakDetector {
       new ThreadSnapshot(0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
 
   private final Set<Long> before = new HashSet<>();
-  private final List<String> exempt = new ArrayList<>();
   private final Carriers carriers;
   private final long firstVirtual;
   private final ThreadCreationLog starts;
@@ -37,9 +34,7 @@ public final class ThreadLeakDetector {
     List<Thread> threads = PlatformThreads.all();
     threads.forEach(thread -> before.add(thread.threadId()));
     before.removeAll(idleOfTheJvm(threads));
-    if (!VirtualThreads.canBeListed()) {
-      Carriers.comeToRest(RUN_OUT_MILLIS); // who runs later is new, then
-    }
+    Carriers.comeToRest(RUN_OUT_MILLIS); // a virtual thread that runs later is new, then
     carriers = Carriers.look();
     // The JVM numbers its threads in the order in which they are made: no need to list those that
     // are there, which is expensive.
@@ -93,18 +88,6 @@ public final class ThreadLeakDetector {
   }
 
   /**
-   * Leaves out threads whose name starts with {@code prefix}, such as those that a suite's own
-   * {@code Vertx} starts when it first needs them.
-   *
-   * @param reason why nobody is asked to end them, for whoever reads the suite
-   */
-  public ThreadLeakDetector except(String prefix, String reason) {
-    requireNonNull(reason, "reason");
-    exempt.add(prefix);
-    return this;
-  }
-
-  /**
    * Waits until no thread is left that was not there before; fails with those that stay.
    *
    * <p>A thread that is about to end gets the whole deadline. If all that are left wait without
@@ -143,7 +126,6 @@ public final class ThreadLeakDetector {
   private List<ThreadSnapshot> left() {
     List<ThreadSnapshot> left = platform();
     left.addAll(virtual());
-    left.removeIf(each -> exempt.stream().anyMatch(each.name()::startsWith));
     left.sort((a, b) -> Long.compare(a.id(), b.id()));
     return left;
   }

@@ -9,23 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out. The JVM has a
- * list of them, which it shows to those who are started with {@code
- * --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED}: the workshop's own tests, in Maven and in
- * the command.
+ * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out, so they are
+ * read from the thread dump that the JVM writes to a file. That takes about two milliseconds. It is
+ * done only while no virtual thread runs: a dump that meets one on its way to or from its carrier
+ * can end the JVM (JDK 25.0.3).
  *
- * <p>Elsewhere there is the thread dump that the JVM writes to a file. It takes about two
- * milliseconds, and is made only while no virtual thread runs: a dump that meets one on its way to
- * or from its carrier can end the JVM (JDK 25.0.3).
- *
- * <p>Both know all of them as long as {@code jdk.trackAllThreads} is not turned off.
+ * <p>So a virtual thread that never stops running is never listed. That it runs is seen all the
+ * same, but not where: no failure names the line of a virtual thread that computes without end, or
+ * that sleeps by the clock again and again. All others are found, as long as {@code
+ * jdk.trackAllThreads} is not turned off.
  */
 final class VirtualThreads {
 
@@ -40,78 +37,21 @@ final class VirtualThreads {
               + "\\((?:(?<native>Native Method)|(?<file>[^:()]+)(?::(?<line>\\d+))?)\\)");
 
   /** So long a virtual thread may run before the list is done without. */
-  private static final long PATIENCE_MILLIS = 250;
-
-  /** Where the JVM's list begins; empty where it is not shown. */
-  private static final Optional<Object> LIST = list();
+  private static final long RUN_OUT_MILLIS = 250;
 
   private VirtualThreads() {}
-
-  /** Returns whether they can be listed at any time, also while they run. */
-  static boolean canBeListed() {
-    return LIST.isPresent();
-  }
 
   /**
    * Returns the virtual threads that are alive, the JVM's own excepted; or empty if they cannot be
    * listed now, as one of them keeps running.
    */
   static Optional<List<ThreadSnapshot>> all() {
-    return oneByOne().or(VirtualThreads::dumped);
-  }
-
-  private static Optional<Object> list() {
-    try {
-      Object root =
-          Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root").invoke(null);
-      return Optional.of(Objects.requireNonNull(root));
-    } catch (ReflectiveOperationException notShown) {
-      return Optional.empty();
-    }
-  }
-
-  /** Empty as long as one of them keeps running. */
-  private static Optional<List<ThreadSnapshot>> dumped() {
     boolean everUsed =
         PlatformThreads.all().stream().anyMatch(PermanentThreads::tellsOfVirtualThreads);
     if (!everUsed) {
       return Optional.of(List.of());
     }
-    return Carriers.comeToRest(PATIENCE_MILLIS) ? Optional.of(dump()) : Optional.empty();
-  }
-
-  /**
-   * Returns the same where they {@link #canBeListed()}, and empty elsewhere: each is asked by
-   * itself, which no JVM minds.
-   */
-  static Optional<List<ThreadSnapshot>> oneByOne() {
-    return LIST.map(root -> {
-      List<ThreadSnapshot> found = new ArrayList<>();
-      try {
-        askAll(root, found);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("the JVM's list of threads has another shape", e);
-      }
-      found.removeIf(PermanentThreads::isPoller);
-      return found;
-    });
-  }
-
-  /** A container has threads, and containers: each executor of virtual threads is one. */
-  private static void askAll(Object container, List<ThreadSnapshot> found)
-      throws ReflectiveOperationException {
-    Class<?> type = Class.forName("jdk.internal.vm.ThreadContainer");
-    ((Stream<?>) Objects.requireNonNull(type.getMethod("threads").invoke(container)))
-        .map(Thread.class::cast)
-        .filter(Thread::isVirtual)
-        .map(ThreadSnapshot::of)
-        .filter(each -> each.state() != Thread.State.TERMINATED)
-        .forEach(found::add);
-    List<?> children =
-        ((Stream<?>) Objects.requireNonNull(type.getMethod("children").invoke(container))).toList();
-    for (Object child : children) {
-      askAll(child, found);
-    }
+    return Carriers.comeToRest(RUN_OUT_MILLIS) ? Optional.of(dump()) : Optional.empty();
   }
 
   private static List<ThreadSnapshot> dump() {

@@ -10,16 +10,15 @@
  *       leaves behind
  *   <li>{@link workshop.testkit.thread.Await} waits, but never beyond the {@link
  *       workshop.testkit.thread.Deadline}, and explains why in vain
- *   <li>{@link workshop.testkit.thread.Standstill} gives up waiting as soon as nobody moves any
- *       more
+ *   <li>{@link workshop.testkit.thread.Quiescence} is the state in which no thread can run any more
+ *   <li>{@link workshop.testkit.thread.Eventually} waits by Awaitility, and gives up at quiescence;
+ *       {@link workshop.testkit.thread.AwaitilityDefaults} lets every other wait do the same
  *   <li>{@link workshop.testkit.thread.BusyWaitDetector} tells who keeps asking from who sleeps
  *       until woken
- *   <li>{@link workshop.testkit.thread.Lull} is the time in which a wrong answer shows
  *   <li>{@link workshop.testkit.thread.TrackedExecutor} is a pool to hand to an exercise: it knows
  *       when each of its threads has ended or waits
- *   <li>{@link workshop.testkit.thread.UncaughtExceptions} keeps what threads throw out of the log
- *   <li>{@link workshop.testkit.thread.ThreadSnapshot} tells where a thread stands by the learner's
- *       own lines
+ *   <li>{@link workshop.testkit.thread.ThreadSnapshot} tells where a thread is by the learner's own
+ *       lines
  * </ul>
  */
 @NullMarked

@@ -46,6 +46,25 @@ class JudgeTest {
         .isEqualTo(State.NO_TESTS);
   }
 
+  @Test
+  void a_message_that_holds_a_whole_file_is_cut() {
+    TestResult failure =
+        Judge.judge(TasteSuite.class, Talkative.class).firstFailure().orElseThrow();
+
+    assertThat(failure.message())
+        .contains("Your code ended with IllegalStateException", "aaaa", "more characters are cut")
+        .hasSizeLessThan(100_000);
+    assertThat(failure.report().observed()).hasSizeLessThan(20_000);
+    assertThat(failure.trace()).contains("more characters are cut").hasSizeLessThan(300_000);
+  }
+
+  public static class Talkative extends Soup {
+    @Override
+    public String taste() {
+      throw new IllegalStateException("a".repeat(50_000_000));
+    }
+  }
+
   public static class Soup {
     public String taste() {
       return "good";

@@ -58,7 +58,6 @@ class OriginGateTest {
     assertThat(status(first)).isEqualTo(404);
     assertThat(status(second)).isEqualTo(404);
     assertThat(gate.waiting()).isZero();
-    assertThat(gate.maxWaiting()).isEqualTo(2);
   }
 
   @Test

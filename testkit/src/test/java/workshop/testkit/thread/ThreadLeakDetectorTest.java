@@ -245,15 +245,4 @@ class ThreadLeakDetectorTest {
       Thread.ofPlatform().start(() -> Await.latch("the end", done));
     }
   }
-
-  @Test
-  void an_exempt_thread_is_not_counted() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open().except("suite-", "the suite's own pool");
-    try (ExecutorService own =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("suite-", 0).factory())) {
-      Await.result("a task", own.submit(() -> 1));
-
-      ledger.nobodyIsLeft();
-    }
-  }
 }

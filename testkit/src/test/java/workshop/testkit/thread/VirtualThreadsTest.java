@@ -8,7 +8,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import workshop.disk.FreshJvm;
 
 class VirtualThreadsTest {
 
@@ -35,34 +34,6 @@ class VirtualThreadsTest {
       busy.forEach(each -> Await.end("the end", each));
     }
     assertThat(VirtualThreads.all()).isPresent();
-  }
-
-  @Test
-  void where_the_jvm_shows_its_list_they_are_found_while_they_run() throws Exception {
-    String printed =
-        FreshJvm.run(
-            ListsOneThatRuns.class, List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"));
-
-    assertThat(printed).isEqualTo("[\"spinning\"]");
-  }
-
-  /** Runs in a JVM of its own. */
-  static final class ListsOneThatRuns {
-    public static void main(String[] arguments) {
-      AtomicBoolean enough = new AtomicBoolean();
-      Thread spinning = Thread.ofVirtual().name("spinning").start(() -> spin(enough));
-      Await.until("it to run", () -> Carriers.look().areBusy());
-      System.out.println(
-          VirtualThreads.all().orElseThrow().stream().map(ThreadSnapshot::who).toList());
-      enough.set(true);
-      Await.end("the end", spinning);
-    }
-
-    private static void spin(AtomicBoolean enough) {
-      while (!enough.get()) {
-        Thread.onSpinWait();
-      }
-    }
   }
 
   private static void handOver(AtomicBoolean enough) {

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Careful with every failure of the body, and lost when the executor takes no more tasks. */
-@WrongAnswer("refuses it: also one whose only work would be to close")
+/** Closes in a task of its own, which an executor that is shut down refuses. */
+@WrongAnswer(value = "refuses it, even if its only work is to close", kind = AnswerKind.RESOURCE)
 public class ClosesInATaskOfItsOwn extends FailurePaths {
 
   @Override

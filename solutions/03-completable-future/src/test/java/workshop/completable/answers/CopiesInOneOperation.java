@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Leaves it to Files.copy, which nobody can stop. */
-@WrongAnswer("Nobody can stop it in the middle")
+/** Uses Files.copy, which cannot be stopped. */
+@WrongAnswer(value = "It cannot be stopped in the middle", kind = AnswerKind.RESOURCE)
 public class CopiesInOneOperation extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -19,20 +19,7 @@ import workshop.testkit.exercise.RightAnswer;
 public class CutsIntoManySmallParts extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {

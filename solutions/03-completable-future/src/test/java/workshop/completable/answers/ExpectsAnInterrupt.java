@@ -16,10 +16,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** cancel(true) of a CompletableFuture interrupts nobody, whatever its parameter is called. */
-@WrongAnswer("no thread is interrupted")
+/** Expects cancel(true) to interrupt a thread. */
+@WrongAnswer(value = "stops no thread", kind = AnswerKind.PROMISE)
 public class ExpectsAnInterrupt extends StoppableCopy {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Adds the failure of the close to the wrapper, which is thrown away. */
-@WrongAnswer("suppressed")
+@WrongAnswer(value = "suppressed", kind = AnswerKind.PROMISE)
 public class FailsWithTheSuppressedOne extends FailurePaths {
   @Override
   protected void close(AsynchronousFileChannel channel, @Nullable Throwable failure) {

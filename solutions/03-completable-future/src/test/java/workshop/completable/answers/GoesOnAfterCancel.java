@@ -6,32 +6,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Never asks whether anybody still wants the result. */
-@WrongAnswer("stops nobody: disk and cores go on")
+/** Never asks whether the result is still wanted. */
+@WrongAnswer(value = "for a result that is no longer wanted", kind = AnswerKind.PROMISE)
 public class GoesOnAfterCancel extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -39,7 +26,7 @@ public class GoesOnAfterCancel extends ReadAheadPipeline {
       ByteBuffer other = ByteBuffer.allocate(chunkSize);
       R total = work.nothing();
       while (chunk.hasRemaining()) {
-        CompletableFuture<R> working = together(chunk, work, compute, cores);
+        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
         fill(other, channel);
         total = work.joined(total, working.join());
         ByteBuffer done = chunk;
@@ -48,16 +35,5 @@ public class GoesOnAfterCancel extends ReadAheadPipeline {
       }
       return total;
     }
-  }
-
-  private static <R> CompletableFuture<R> together(
-      ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-    List<CompletableFuture<R>> results =
-        parts(chunk, cores).stream()
-            .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-            .toList();
-    return results.stream()
-        .reduce((left, right) -> left.thenCombine(right, work::joined))
-        .orElseThrow();
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.RightAnswer;
 
-/** handle in place of whenComplete, and get in place of join. */
+/** handle instead of whenComplete, and get instead of join. */
 @RightAnswer
 public class HandlesBothInOneFunction extends FailurePaths {
 

@@ -12,27 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Keeps the chunks that are done, for whatever reason. */
-@WrongAnswer("The memory grows with the file")
+/** Keeps the chunks that are done. */
+@WrongAnswer(value = "The memory grows with the file", kind = AnswerKind.RESOURCE)
 public class KeepsEveryChunk extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -40,22 +28,11 @@ public class KeepsEveryChunk extends ReadAheadPipeline {
       chunks.add(fill(ByteBuffer.allocate(chunkSize), channel));
       R total = work.nothing();
       while (chunks.getLast().hasRemaining() && !wanted.isDone()) {
-        CompletableFuture<R> working = together(chunks.getLast(), work, compute, cores);
+        CompletableFuture<R> working = onAllCores(chunks.getLast(), work, compute, cores);
         chunks.add(fill(ByteBuffer.allocate(chunkSize), channel));
         total = work.joined(total, working.join());
       }
       return total;
     }
-  }
-
-  private static <R> CompletableFuture<R> together(
-      ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-    List<CompletableFuture<R>> results =
-        parts(chunk, cores).stream()
-            .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-            .toList();
-    return results.stream()
-        .reduce((left, right) -> left.thenCombine(right, work::joined))
-        .orElseThrow();
   }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Results for those that succeeded; whoever counts finds some missing. */
-@WrongAnswer("Turn a failure into a result")
+/** Has results only for the files that could be read. */
+@WrongAnswer(value = "Turn a failure into a result", kind = AnswerKind.PARTIAL_RESULT)
 public class LeavesTheFailedOnesOut extends ManyFiles {
 
   @Override

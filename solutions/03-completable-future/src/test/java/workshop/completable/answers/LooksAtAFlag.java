@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.RightAnswer;
@@ -27,16 +28,20 @@ public class LooksAtAFlag extends StoppableCopy {
             return stopped.get();
           }
         };
-    executor.execute(() -> {
-      try {
-        if (!stopped.get()) {
-          requireTwoFiles(from, to);
-          copied.complete(copyWhileWanted(from, to, flag));
+    try {
+      executor.execute(() -> {
+        try {
+          if (!stopped.get()) {
+            requireTwoFiles(from, to);
+            copied.complete(copyWhileWanted(from, to, flag));
+          }
+        } catch (Throwable e) {
+          copied.completeExceptionally(e);
         }
-      } catch (Throwable e) {
-        copied.completeExceptionally(e);
-      }
-    });
+      });
+    } catch (RejectedExecutionException e) {
+      copied.completeExceptionally(e);
+    }
     return copied;
   }
 }

@@ -6,32 +6,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hands every chunk to the cooks and reads the next one, however busy they are. */
-@WrongAnswer("more than two chunks of 1000 are in memory")
+/** Hands every chunk to the cores and reads the next one, however busy they are. */
+@WrongAnswer(value = "more than two chunks of 1000 are in memory", kind = AnswerKind.RESOURCE)
 public class ReadsOnAndOn extends ReadAheadPipeline {
 
   @Override
-  public <R> CompletableFuture<R> process(
-      Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    io.execute(() -> {
-      try {
-        result.complete(run(file, chunkSize, work, compute, cores, result));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
-  }
-
-  private static <R> R run(
+  protected <R> R throughput(
       Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
       throws IOException {
     CompletableFuture<R> total = CompletableFuture.completedFuture(work.nothing());
@@ -41,20 +28,9 @@ public class ReadsOnAndOn extends ReadAheadPipeline {
         if (!chunk.hasRemaining()) {
           break;
         }
-        total = total.thenCombine(together(chunk, work, compute, cores), work::joined);
+        total = total.thenCombine(onAllCores(chunk, work, compute, cores), work::joined);
       }
     }
     return total.join();
-  }
-
-  private static <R> CompletableFuture<R> together(
-      ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-    List<CompletableFuture<R>> results =
-        parts(chunk, cores).stream()
-            .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-            .toList();
-    return results.stream()
-        .reduce((left, right) -> left.thenCombine(right, work::joined))
-        .orElseThrow();
   }
 }

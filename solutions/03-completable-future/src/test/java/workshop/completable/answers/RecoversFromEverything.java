@@ -2,10 +2,11 @@ package workshop.completable.answers;
 
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** No permission, a broken disk, a mistake in the program: all the same. */
-@WrongAnswer("Only a missing file is to be replaced")
+/** Takes every failure for a missing file. */
+@WrongAnswer(value = "Only a missing file is replaced", kind = AnswerKind.PROMISE)
 public class RecoversFromEverything extends FailurePaths {
 
   @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A flag beside the future, and streams in place of channels. */
+/** A flag of its own, and streams instead of channels. */
 @RightAnswer
 public class StopsByAFlagOfItsOwn extends StoppableCopy {
 

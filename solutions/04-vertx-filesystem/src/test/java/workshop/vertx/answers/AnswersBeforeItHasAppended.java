@@ -3,11 +3,12 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** The worker is on its way, and nobody will hear of it. */
-@WrongAnswer("Success is reported before it is certain")
+@WrongAnswer(value = "Success is reported before it is certain", kind = AnswerKind.PROMISE)
 public class AnswersBeforeItHasAppended extends GoldenRule {
 
   @Override

@@ -60,7 +60,7 @@ public class AwaitsOnAVirtualThread extends WriteThenRead {
     try {
       Buffer next;
       do {
-        next = source.read(Buffer.buffer(), 0, all.length(), 16).await();
+        next = source.read(Buffer.buffer(), 0, all.length(), 1000).await();
         all.appendBuffer(next);
       } while (next.length() > 0);
     } finally {

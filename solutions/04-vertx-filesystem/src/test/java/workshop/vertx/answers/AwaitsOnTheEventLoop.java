@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The steps are right, and the thread is the wrong one. */
-@WrongAnswer("await() refused to wait")
+@WrongAnswer(value = "await() refused to wait", kind = AnswerKind.CALLER)
 public class AwaitsOnTheEventLoop extends AwaitedRecipe {
 
   @Override

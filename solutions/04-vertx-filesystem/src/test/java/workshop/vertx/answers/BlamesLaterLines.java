@@ -3,11 +3,12 @@ package workshop.vertx.answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** The line is written, and fails with the error of an older one. */
-@WrongAnswer("which came after it and met no error")
+@WrongAnswer(value = "which came after it and met no error", kind = AnswerKind.PROMISE)
 public class BlamesLaterLines extends GoldenRule {
 
   private Future<Void> tail = Future.succeededFuture();

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** Blocking on a worker is allowed, and is another technique. */
-@WrongAnswer("vert.x-worker-thread")
+@WrongAnswer(value = "vert.x-worker-thread", kind = AnswerKind.CALLER)
 public class BlocksAWorkerInstead extends AwaitedRecipe {
 
   @Override

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** A future around a blocking call: the caller has waited all the same. */
-@WrongAnswer("you blocked the event loop")
+@WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.CALLER)
 public class BlocksTheEventLoop extends GoldenRule {
 
   @Override

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** Waits for the closing on the good path, and on the bad one only starts it. */
-@WrongAnswer("had failed before the disk was done with")
+@WrongAnswer(value = "had failed before the disk was done with", kind = AnswerKind.HELD_TOO_EARLY)
 public class ClosesAfterAFailureUnobserved extends DurableFile {
 
   @Override

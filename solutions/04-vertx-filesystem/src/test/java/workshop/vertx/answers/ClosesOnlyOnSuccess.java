@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** compose() is skipped after a failure, and with it the closing. */
-@WrongAnswer("Left open: order.txt")
+@WrongAnswer(value = "Left open: order.txt", kind = AnswerKind.RESOURCE)
 public class ClosesOnlyOnSuccess extends DurableFile {
 
   @Override

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** The text /site-of-others starts with /site too. */
-@WrongAnswer("site-of-others/secret.txt was answered with a file outside")
+@WrongAnswer(
+    value = "site-of-others/secret.txt was answered with a file outside",
+    kind = AnswerKind.INPUT)
 public class ComparesTexts extends FileServer {
 
   @Override

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.FileSystem;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** One buffer, as large as the file. */
-@WrongAnswer("The source runs ahead of the target")
+@WrongAnswer(value = "The source runs ahead of the target", kind = AnswerKind.RESOURCE)
 public class CopiesTheWholeFileThroughMemory extends BoundedCopy {
 
   @Override

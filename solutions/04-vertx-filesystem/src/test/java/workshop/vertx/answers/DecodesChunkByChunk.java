@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** A chunk may end in the middle of a character. */
-@WrongAnswer("What was shown is not its text")
+@WrongAnswer(value = "What was shown is not its text", kind = AnswerKind.INPUT)
 public class DecodesChunkByChunk extends WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";

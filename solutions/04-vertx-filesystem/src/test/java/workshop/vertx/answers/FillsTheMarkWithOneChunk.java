@@ -1,9 +1,7 @@
 package workshop.vertx.answers;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
-import java.nio.file.Path;
+import io.vertx.core.file.AsyncFile;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.BoundedCopy;
 
@@ -12,19 +10,9 @@ import workshop.vertx.BoundedCopy;
 public class FillsTheMarkWithOneChunk extends BoundedCopy {
 
   @Override
-  public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-    return vertx
-        .fileSystem()
-        .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(source ->
-            vertx
-                .fileSystem()
-                .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                .compose(target -> {
-                  source.setReadBufferSize(mark);
-                  target.setWriteQueueMaxSize(mark);
-                  return source.pipeTo(target);
-                })
-                .eventually(source::close));
+  protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+    source.setReadBufferSize(mark);
+    target.setWriteQueueMaxSize(mark);
+    return source.pipeTo(target);
   }
 }

@@ -5,12 +5,13 @@ import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** Below the root there are not only files. */
-@WrongAnswer("a directory is none")
+@WrongAnswer(value = "a directory is none", kind = AnswerKind.INPUT)
 public class FindsDirectoriesToo extends FileServer {
 
   @Override

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** The flush overtakes the write: both are only on their way. */
-@WrongAnswer("still held the WRITE when the FORCE came")
+@WrongAnswer(value = "still held the WRITE when the FORCE came", kind = AnswerKind.ORDER)
 public class FlushesWithoutWaiting extends DurableFile {
 
   @Override

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** normalize() knows dots, and no symbolic links. */
-@WrongAnswer("link.txt was answered with a file outside of the root")
+@WrongAnswer(
+    value = "link.txt was answered with a file outside of the root",
+    kind = AnswerKind.INPUT)
 public class FollowsLinksOut extends FileServer {
 
   @Override

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** pipeTo ends the target. Nobody ends the source. */
-@WrongAnswer("Left open: delivery.bin")
+@WrongAnswer(value = "Left open: delivery.bin", kind = AnswerKind.RESOURCE)
 public class ForgetsTheSource extends BoundedCopy {
 
   @Override

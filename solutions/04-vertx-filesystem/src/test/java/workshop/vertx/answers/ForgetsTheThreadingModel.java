@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** Without it, a verticle runs on an event loop. */
-@WrongAnswer("await() refused to wait")
+@WrongAnswer(value = "await() refused to wait", kind = AnswerKind.CALLER)
 public class ForgetsTheThreadingModel extends AwaitedRecipe {
 
   @Override

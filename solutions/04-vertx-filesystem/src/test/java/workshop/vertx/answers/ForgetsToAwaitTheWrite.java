@@ -5,11 +5,12 @@ import io.vertx.core.file.FileSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The last step is only on its way when the steps end. */
-@WrongAnswer("Success is reported before it is certain")
+@WrongAnswer(value = "Success is reported before it is certain", kind = AnswerKind.PROMISE)
 public class ForgetsToAwaitTheWrite extends AwaitedRecipe {
 
   @Override

@@ -5,13 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Each file that is sent stays open, until there are no more. */
-@WrongAnswer("Left open")
+@WrongAnswer(value = "Left open", kind = AnswerKind.RESOURCE)
 public class ForgetsToClose extends FileServer {
 
   @Override

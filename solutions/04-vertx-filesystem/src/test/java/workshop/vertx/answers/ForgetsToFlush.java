@@ -1,22 +1,24 @@
 package workshop.vertx.answers;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
-import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** Closing a file does not make it durable. */
-@WrongAnswer("never forced")
+@WrongAnswer(value = "never forced", kind = AnswerKind.PROMISE)
 public class ForgetsToFlush extends DurableFile {
 
   @Override
-  public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-    return vertx
-        .fileSystem()
-        .open(file.toString(), new OpenOptions().setTruncateExisting(true))
-        .compose(opened -> opened.write(content).eventually(opened::close));
+  protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
+    return file.write(content);
+  }
+
+  @Override
+  protected OpenOptions options() {
+    return super.options().setSync(false);
   }
 }

@@ -9,12 +9,13 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** The stream tells of its error, and nobody listens. */
-@WrongAnswer("and nobody heard it")
+@WrongAnswer(value = "no handler of yours took", kind = AnswerKind.PROMISE)
 public class HearsNoErrorOfTheStream extends WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";

@@ -5,13 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Promises a part and sends the file from its beginning. */
-@WrongAnswer("More was sent than the header fields")
+@WrongAnswer(value = "More was sent than the header fields", kind = AnswerKind.INPUT)
 public class IgnoresTheRange extends FileServer {
 
   @Override

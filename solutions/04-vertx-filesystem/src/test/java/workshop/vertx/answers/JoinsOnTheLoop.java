@@ -6,11 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** Waits on the event loop for a result that only the event loop can deliver. */
-@WrongAnswer("You blocked the event loop")
+@WrongAnswer(value = "You blocked the event loop", kind = AnswerKind.CALLER)
 public class JoinsOnTheLoop extends WholeFiles {
 
   @Override

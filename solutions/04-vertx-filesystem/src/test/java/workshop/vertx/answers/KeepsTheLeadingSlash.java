@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** What begins with a slash is absolute, and resolve() forgets the root. */
-@WrongAnswer("without the leading slash")
+@WrongAnswer(value = "without the leading slash", kind = AnswerKind.INPUT)
 public class KeepsTheLeadingSlash extends FileServer {
 
   @Override

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** What the target held before is longer. */
-@WrongAnswer("the old tail is still in the file")
+@WrongAnswer(value = "the old tail is still in the file", kind = AnswerKind.INPUT)
 public class KeepsTheOldShelf extends BoundedCopy {
 
   @Override

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
 /** "Input/output error", and which file? */
-@WrongAnswer("An error without its path")
+@WrongAnswer(value = "An error without its path", kind = AnswerKind.WORDS)
 public class LeavesOutThePath extends WriteThenRead {
 
   @Override

@@ -5,11 +5,12 @@ import io.vertx.core.file.FileSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The errors of Vert.x's file system name the file, and are no IOException. */
-@WrongAnswer("The file is named, but this is no IOException")
+@WrongAnswer(value = "The file is named, but this is no IOException", kind = AnswerKind.WORDS)
 public class LeavesTheErrorAsItIs extends AwaitedRecipe {
 
   @Override

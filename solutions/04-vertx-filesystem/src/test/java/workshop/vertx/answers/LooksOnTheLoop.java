@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** Only looking, not reading: and yet it is the disk that is asked. */
-@WrongAnswer("The event loop itself asked the disk")
+@WrongAnswer(value = "The event loop itself asked the disk", kind = AnswerKind.CALLER)
 public class LooksOnTheLoop extends FileServer {
 
   @Override

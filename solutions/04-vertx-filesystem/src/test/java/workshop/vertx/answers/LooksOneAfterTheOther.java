@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** In order is the default, and here it makes all guests wait for one slow file. */
-@WrongAnswer("executeBlocking keeps calls in order")
+@WrongAnswer(value = "executeBlocking keeps calls in order", kind = AnswerKind.ORDER)
 public class LooksOneAfterTheOther extends FileServer {
 
   @Override

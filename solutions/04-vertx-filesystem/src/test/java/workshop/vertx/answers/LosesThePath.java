@@ -5,11 +5,12 @@ import io.vertx.core.file.FileSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** An IOException, as promised, and nobody knows of which of the two files. */
-@WrongAnswer("names the file")
+@WrongAnswer(value = "names the file", kind = AnswerKind.WORDS)
 public class LosesThePath extends AwaitedRecipe {
 
   @Override

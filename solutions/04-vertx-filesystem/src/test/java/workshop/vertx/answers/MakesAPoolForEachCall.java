@@ -6,11 +6,12 @@ import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** Nobody closes them; those that nobody knows any more the collector would close, some day. */
-@WrongAnswer("these pools of threads are left")
+@WrongAnswer(value = "these pools of threads are left", kind = AnswerKind.RESOURCE)
 public class MakesAPoolForEachCall extends GoldenRule {
 
   private final List<WorkerExecutor> pools = new CopyOnWriteArrayList<>();

@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** The default options create what is absent, even to read it. */
-@WrongAnswer("There was no delivery.bin")
+@WrongAnswer(value = "There was no delivery.bin", kind = AnswerKind.INPUT)
 public class MakesTheMissingSource extends BoundedCopy {
 
   @Override

@@ -6,11 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** Opening a file is a disk operation like any other. */
-@WrongAnswer("you blocked the event loop")
+@WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.HELD_TOO_EARLY)
 public class OpensOnTheLoop extends DurableFile {
 
   @Override

@@ -6,13 +6,14 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** The stream is right, and the event loop stands in the opening of each file. */
-@WrongAnswer("You blocked the event loop")
+@WrongAnswer(value = "You blocked the event loop", kind = AnswerKind.CALLER)
 public class OpensWithTheBlockingTwin extends FileServer {
 
   @Override

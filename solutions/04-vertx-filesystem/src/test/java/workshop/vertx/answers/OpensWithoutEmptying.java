@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** Opens the file as {@code OpenOptions} does it by default. */
-@WrongAnswer("the old tail is still in the file")
+@WrongAnswer(value = "the old tail is still in the file", kind = AnswerKind.INPUT)
 public class OpensWithoutEmptying extends WholeFiles {
 
   @Override

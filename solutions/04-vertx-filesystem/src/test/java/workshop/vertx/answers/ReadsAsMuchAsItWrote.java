@@ -8,12 +8,13 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** As much as it has written, and not the file to its end. */
-@WrongAnswer("It read as much as it had written")
+@WrongAnswer(value = "It read as much as it had written", kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsAsMuchAsItWrote extends WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";

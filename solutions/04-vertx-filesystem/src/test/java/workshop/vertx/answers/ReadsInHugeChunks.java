@@ -1,32 +1,21 @@
 package workshop.vertx.answers;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
-import workshop.vertx.Resource;
 
-/** Eight megabytes at a time: fast for one guest, and eight gigabytes for a thousand. */
-@WrongAnswer("Each guest costs the memory of a chunk")
+/** Eight megabytes at a time: fast for one client, and eight gigabytes for a thousand. */
+@WrongAnswer(value = "Each client costs the memory of a chunk", kind = AnswerKind.RESOURCE)
 public class ReadsInHugeChunks extends FileServer {
 
   @Override
-  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-    Reply reply = Reply.to(request, resource);
-    HttpServerResponse response = reply.announce(request.response());
-    if (reply.length() == 0) {
-      return response.end();
-    }
-    return vertx
-        .fileSystem()
-        .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(file -> {
-          file.setReadPos(reply.first()).setReadLength(reply.length());
-          return file.setReadBufferSize(8 * 1024 * 1024).pipeTo(response).eventually(file::close);
-        });
+  protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+    file.setReadBufferSize(8 * 1024 * 1024);
+    file.setReadPos(reply.first()).setReadLength(reply.length());
+    return file.pipeTo(response);
   }
 }

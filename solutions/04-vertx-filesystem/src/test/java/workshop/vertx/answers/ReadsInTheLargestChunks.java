@@ -1,32 +1,26 @@
 package workshop.vertx.answers;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.EOFException;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
-import workshop.vertx.Resource;
 
 /** As much at a time as the page permits. */
 @RightAnswer
 public class ReadsInTheLargestChunks extends FileServer {
 
   @Override
-  public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-    Reply reply = Reply.to(request, resource);
-    HttpServerResponse response = reply.announce(request.response());
-    if (reply.length() == 0) {
-      return response.end();
-    }
-    return vertx
-        .fileSystem()
-        .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(file -> {
-          file.setReadPos(reply.first()).setReadLength(reply.length());
-          return file.setReadBufferSize(32 * 1024).pipeTo(response).eventually(file::close);
-        });
+  protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+    file.setReadPos(reply.first()).setReadLength(reply.length()).setReadBufferSize(32 * 1024);
+    return file.pipe()
+        .endOnComplete(false)
+        .to(response)
+        .compose(sent ->
+            response.bytesWritten() == reply.length()
+                ? response.end()
+                : Future.failedFuture(new EOFException()));
   }
 }

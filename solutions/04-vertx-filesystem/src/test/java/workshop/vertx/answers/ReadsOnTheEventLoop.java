@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** Writes as it should, and then reads where it stands: on the event loop. */
-@WrongAnswer("you blocked the event loop")
+@WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.CALLER)
 public class ReadsOnTheEventLoop extends WriteThenRead {
 
   @Override

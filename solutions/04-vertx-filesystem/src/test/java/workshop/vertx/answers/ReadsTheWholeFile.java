@@ -4,13 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** One buffer for each guest, as large as the file. */
-@WrongAnswer("a file that is read as a whole is one chunk")
+@WrongAnswer(value = "a file that is read as a whole is one chunk", kind = AnswerKind.RESOURCE)
 public class ReadsTheWholeFile extends FileServer {
 
   @Override

@@ -6,12 +6,13 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** FileSystem.readFile asks for the size and then reads once: a short read ends it. */
-@WrongAnswer("A read that brings fewer bytes")
+@WrongAnswer(value = "A read that brings fewer bytes", kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsWithASingleRead extends WriteThenRead {
 
   @Override

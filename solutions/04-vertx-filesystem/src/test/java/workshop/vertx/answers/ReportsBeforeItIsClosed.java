@@ -5,11 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** The future of the writing, while the closing goes on unobserved. */
-@WrongAnswer("Success is reported before it is certain")
+@WrongAnswer(value = "Success is reported before it is certain", kind = AnswerKind.HELD_TOO_EARLY)
 public class ReportsBeforeItIsClosed extends DurableFile {
 
   @Override

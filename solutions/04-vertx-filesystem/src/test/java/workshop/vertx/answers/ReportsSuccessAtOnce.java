@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
 /** Announces both steps and their success before either has begun. */
-@WrongAnswer("Compare line by line")
+@WrongAnswer(value = "Compare line by line", kind = AnswerKind.ORDER)
 public class ReportsSuccessAtOnce extends WriteThenRead {
 
   @Override

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** %2e is a dot, after the check. */
-@WrongAnswer("a file outside of the root")
+@WrongAnswer(value = "a file outside of the root", kind = AnswerKind.INPUT)
 public class SearchesForDotsBeforeDecoding extends FileServer {
 
   @Override

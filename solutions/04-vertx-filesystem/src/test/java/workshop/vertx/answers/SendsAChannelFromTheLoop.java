@@ -5,13 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.channels.FileChannel;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Opens on a worker, and then the event loop itself reads from the channel. */
-@WrongAnswer("you blocked the event loop")
+@WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.CALLER)
 public class SendsAChannelFromTheLoop extends FileServer {
 
   @Override

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** Asks again and again, on the event loop, whether the worker is done. */
-@WrongAnswer("you blocked the event loop")
+@WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.CALLER)
 public class SleepsUntilItIsDone extends GoldenRule {
 
   @Override

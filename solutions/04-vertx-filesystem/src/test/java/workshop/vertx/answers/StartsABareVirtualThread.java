@@ -6,11 +6,12 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** await() works there, but no context keeps the callbacks in order. */
-@WrongAnswer("outside of any context")
+@WrongAnswer(value = "outside of any context", kind = AnswerKind.CALLER)
 public class StartsABareVirtualThread extends AwaitedRecipe {
 
   @Override

@@ -6,11 +6,12 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** Each call leaves a verticle behind. */
-@WrongAnswer("still deployed")
+@WrongAnswer(value = "still deployed", kind = AnswerKind.RESOURCE)
 public class StaysDeployed extends AwaitedRecipe {
 
   @Override

@@ -6,11 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** Takes a chunk that is not full for the end, and the last one seldom is. */
-@WrongAnswer("nobody gave the rest to any of them")
+@WrongAnswer(value = "nobody gave the rest to any of them", kind = AnswerKind.PARTIAL_RESULT)
 public class StopsAtAShortRead extends BoundedCopy {
 
   @Override

@@ -5,13 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** The guest waits for the rest of a file that nobody is going to send. */
-@WrongAnswer("in vain")
+@WrongAnswer(value = "in vain", kind = AnswerKind.PROMISE)
 public class SwallowsAFailedRead extends FileServer {
 
   @Override

@@ -6,11 +6,12 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** A worker may block, but not await. */
-@WrongAnswer("await() refused to wait")
+@WrongAnswer(value = "await() refused to wait", kind = AnswerKind.CALLER)
 public class TakesAWorkerForAVirtualThread extends AwaitedRecipe {
 
   @Override

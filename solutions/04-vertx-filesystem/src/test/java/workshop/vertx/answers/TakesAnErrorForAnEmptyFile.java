@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** A failure becomes a success with nothing in it. */
-@WrongAnswer("it had to fail")
+@WrongAnswer(value = "it had to fail", kind = AnswerKind.PARTIAL_RESULT)
 public class TakesAnErrorForAnEmptyFile extends WholeFiles {
 
   @Override

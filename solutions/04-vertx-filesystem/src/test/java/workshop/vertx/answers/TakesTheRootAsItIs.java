@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** The file's path is real, and the root's is whatever was given. */
-@WrongAnswer("take the real path of the root, too")
+@WrongAnswer(value = "take the real path of the root, too", kind = AnswerKind.INPUT)
 public class TakesTheRootAsItIs extends FileServer {
 
   @Override

@@ -7,12 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** A new time with each request: nobody ever has the file already. */
-@WrongAnswer("not the time of asking")
+@WrongAnswer(value = "not the time of asking", kind = AnswerKind.INPUT)
 public class TakesTheTimeOfAsking extends FileServer {
 
   @Override

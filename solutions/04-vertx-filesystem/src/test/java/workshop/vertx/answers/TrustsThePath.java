@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** Whatever the guest asks for is appended to the root. */
-@WrongAnswer("a file outside of the root")
+@WrongAnswer(value = "a file outside of the root", kind = AnswerKind.INPUT)
 public class TrustsThePath extends FileServer {
 
   @Override

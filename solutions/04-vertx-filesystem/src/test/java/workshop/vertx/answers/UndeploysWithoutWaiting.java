@@ -6,11 +6,12 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The undeploying begins, and the future does not wait for it. */
-@WrongAnswer("its verticle was still being undeployed")
+@WrongAnswer(value = "its verticle was still being undeployed", kind = AnswerKind.HELD_TOO_EARLY)
 public class UndeploysWithoutWaiting extends AwaitedRecipe {
 
   @Override

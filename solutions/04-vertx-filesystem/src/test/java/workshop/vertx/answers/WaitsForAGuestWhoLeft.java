@@ -6,13 +6,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Its promise ends with the file, or with the file's error, and not when the guest has left. */
-@WrongAnswer("a guest who leaves is one of the response")
+@WrongAnswer(value = "a client that has left", kind = AnswerKind.PROMISE)
 public class WaitsForAGuestWhoLeft extends FileServer {
 
   @Override

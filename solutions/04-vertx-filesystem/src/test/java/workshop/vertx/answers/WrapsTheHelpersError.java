@@ -4,11 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /** A Callable may throw what it likes: nothing has to be put around it. */
-@WrongAnswer("count() threw an IOException; the future failed with java.lang.RuntimeException")
+@WrongAnswer(
+    value = "count() threw an IOException; the future failed with java.lang.RuntimeException",
+    kind = AnswerKind.WORDS)
 public class WrapsTheHelpersError extends GoldenRule {
 
   @Override

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /** Two calls in a row are two operations at once. */
-@WrongAnswer("was opened for reading")
+@WrongAnswer(value = "was opened for reading", kind = AnswerKind.ORDER)
 public class WritesAndReadsSideBySide extends WholeFiles {
 
   @Override

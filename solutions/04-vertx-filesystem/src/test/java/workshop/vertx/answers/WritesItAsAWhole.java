@@ -4,11 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /** Truncated, complete and closed; there is no option that would make it durable. */
-@WrongAnswer("written with FileSystem.writeFile(), and never forced")
+@WrongAnswer(
+    value = "written with FileSystem.writeFile(), and never forced",
+    kind = AnswerKind.PROMISE)
 public class WritesItAsAWhole extends DurableFile {
 
   @Override

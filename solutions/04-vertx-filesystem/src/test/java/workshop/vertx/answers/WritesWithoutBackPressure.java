@@ -7,11 +7,12 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** Reads on, whatever becomes of the writes. */
-@WrongAnswer("The source runs ahead of the target")
+@WrongAnswer(value = "The source runs ahead of the target", kind = AnswerKind.RESOURCE)
 public class WritesWithoutBackPressure extends BoundedCopy {
 
   @Override

@@ -1,0 +1,164 @@
+package workshop.completable;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Deadline;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
+
+/** The threads beside the caller, which must not wait in its place. */
+final class OtherThreads {
+
+  private static final int LOOKS = 40;
+  private static final int LOOK_MILLIS = 5;
+
+  /** A timer may ring once by chance. One that rings so often while the disk is held polls. */
+  private static final int TOO_OFTEN = 5;
+
+  private final Set<Long> before =
+      ThreadSnapshot.everywhere().stream().map(ThreadSnapshot::id).collect(Collectors.toSet());
+
+  private OtherThreads() {}
+
+  /** Remembers the threads that exist before the call. */
+  static OtherThreads now() {
+    return new OtherThreads();
+  }
+
+  /** Expects, while the disk is held, that no thread is inside the exercise. */
+  void assertNoneWaits(String what) {
+    for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
+      boolean inExercise =
+          thread.stack().stream()
+              .map(StackTraceElement::getClassName)
+              .anyMatch(OtherThreads::isExercise);
+      if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
+        throw Diagnosis.observed(
+                ("%s has come back, but you blocked another thread in place of the caller:\nthe"
+                        + " thread %s")
+                    .formatted(what, thread))
+            .means(
+                "Nothing is gained: a thread waits for another thread, which waits for the disk."
+                    + " Many such reads need many such threads.")
+            .nextStep(
+                "Wait on no thread at all, neither in get or join nor by asking again. Let the"
+                    + " completion handler complete a future, and chain what comes next.")
+            .evidence("Where it stands", thread.trace());
+      }
+    }
+    assertNoTimerPolls(what);
+  }
+
+  /**
+   * Expects, while the disk is held, that no thread waits for it but those of {@code executor}. A
+   * thread that is on its way through the exercise is waited for.
+   */
+  void assertNoneWaitsBut(TrackedExecutor executor, String what) {
+    AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
+    Deadline deadline = Deadline.fromNow();
+    while (!oneWaitsBut(executor, seen) && oneMayCome() && !deadline.hasPassed()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    Eventually.orElse(
+        () -> !oneWaitsBut(executor, seen),
+        () ->
+            Diagnosis.observed(
+                    "%s has come back, but another thread waits in place of the caller:\nthe thread %s"
+                        .formatted(what, seen.get()))
+                .means(
+                    "Nothing is gained: each such program needs one more thread, and that thread waits"
+                        + " for another one, which waits for the disk.")
+                .nextStep(
+                    "Return the future of the last stage, without join or get. The caller of run(...)"
+                        + " decides whether to wait.")
+                .evidence("Where it stands", seen.get().trace()));
+  }
+
+  private boolean oneWaitsBut(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
+    for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
+      boolean counts = isShared(thread) || !before.contains(thread.id());
+      if (counts
+          && !executor.has(thread.name())
+          && thread.stack().stream().anyMatch(OtherThreads::isExerciseOrWaitsForAFuture)) {
+        seen.set(thread);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A thread that was given a task and has not begun it is nowhere to be seen yet. */
+  private static boolean oneMayCome() {
+    ForkJoinPool shared = ForkJoinPool.commonPool();
+    return shared.hasQueuedSubmissions()
+        || shared.getQueuedTaskCount() > 0
+        || ThreadSnapshot.somebodyIsBusy();
+  }
+
+  private static boolean isShared(ThreadSnapshot thread) {
+    return thread.name().startsWith("ForkJoinPool.commonPool");
+  }
+
+  /** Until the disk answers there is nothing to do, so no timer may ring again and again. */
+  private static void assertNoTimerPolls(String what) {
+    Map<Long, Long> atFirst = timers();
+    if (atFirst.isEmpty()) {
+      return; // the JDK starts the clock with the first alarm that is set
+    }
+    for (int look = 0; look < LOOKS; look++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+      timers()
+          .forEach((clock, rung) -> {
+            long since = rung - atFirst.getOrDefault(clock, 0L);
+            if (since >= TOO_OFTEN) {
+              throw Diagnosis.observed(
+                      ("%s has come back, and while the disk was held a timer rang %d times to look"
+                              + " whether it is done.")
+                          .formatted(what, since))
+                  .means(
+                      "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"
+                          + " too late.")
+                  .nextStep(
+                      "Do not poll: the channel calls the completion handler when it is done.");
+            }
+          });
+    }
+  }
+
+  /** How often the threads that wait for the clock have gone to sleep, each by its id. */
+  private static Map<Long, Long> timers() {
+    var bean = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(bean.getThreadInfo(bean.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(each -> each.getThreadName().toLowerCase(Locale.ROOT).endsWith("delayscheduler"))
+        .collect(toMap(ThreadInfo::getThreadId, ThreadInfo::getWaitedCount));
+  }
+
+  /** The exercise or an answer that extends it, but not the suite. */
+  private static boolean isExercise(String type) {
+    return type.startsWith("workshop.completable.")
+        && !type.contains("Test")
+        && !type.startsWith(OtherThreads.class.getName());
+  }
+
+  /** A join that is handed over as a method reference leaves no line of the exercise behind. */
+  private static boolean isExerciseOrWaitsForAFuture(StackTraceElement frame) {
+    return isExercise(frame.getClassName())
+        || (frame.getClassName().equals("java.util.concurrent.CompletableFuture")
+            && frame.getMethodName().matches("waitingGet|timedGet"));
+  }
+}

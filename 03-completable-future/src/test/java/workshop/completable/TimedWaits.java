@@ -1,0 +1,66 @@
+package workshop.completable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/**
+ * Finds code that waits for the disk, but not for long. It comes back while the disk is held, as
+ * code does that never waits.
+ */
+final class TimedWaits {
+
+  private TimedWaits() {}
+
+  /** Returns what the call returns while {@code held} holds; the caller must not wait meanwhile. */
+  static <T> CompletableFuture<T> returnsWhileHeld(Call<CompletableFuture<T>> call, Gate held) {
+    ThreadSnapshot waited = timedWaitOf(call, held);
+    CompletableFuture<T> future = call.returnsWhileHeld(held);
+    if (waited != null) {
+      throw Diagnosis.observed(
+              "The call came back while the disk was held, but it had waited: the thread " + waited)
+          .means(
+              "Until the time is up the caller is blocked. With a slow disk, every call costs that"
+                  + " time.")
+          .nextStep("Do not wait for the result at all: return the future at once.")
+          .evidence("Where it waited", waited.trace());
+    }
+    return future;
+  }
+
+  /** Looks at the caller until it is back, waits without a limit, or stands at the disk itself. */
+  private static @Nullable ThreadSnapshot timedWaitOf(Call<?> call, Gate held) {
+    AtomicReference<@Nullable ThreadSnapshot> seen = new AtomicReference<>();
+    Eventually.holds(() -> {
+      Thread.State state = call.thread().getState();
+      boolean atTheDisk = held.isHeldBy(call.thread());
+      if (state == Thread.State.TIMED_WAITING && !atTheDisk) {
+        ThreadSnapshot where = ThreadSnapshot.of(call.thread());
+        where.line().ifPresent(learners -> seen.set(where));
+      }
+      return call.isBack() || atTheDisk || state == Thread.State.WAITING;
+    });
+    return seen.get();
+  }
+
+  /** Returns how many timers of the JDK are set, such as those of {@code orTimeout}. */
+  static long timersSet() {
+    return ForkJoinPool.commonPool().getDelayedTaskCount();
+  }
+
+  /** Expects no more timers than {@code before}. */
+  static void assertNoTimerSet(long before, String what) {
+    if (timersSet() > before) {
+      throw Diagnosis.observed(what + " is waiting, and has set a timer to stop waiting.")
+          .means("If the disk or the work is slow, a result that was on its way is thrown away.")
+          .nextStep(
+              "Wait without orTimeout and without a time in get: the caller sets a deadline.");
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package workshop.completable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.awaitility.Awaitility.await;
+import static workshop.completable.FutureAssert.assertSame;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/** The part of {@link FailurePathsTest} about failures on their way, and at the edge. */
+abstract class UnwrappingTests {
+
+  private static final byte[] MENU = "soup, and bread".getBytes(UTF_8);
+
+  /** So much computing is more than falling asleep can cost, on any machine. */
+  private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
+
+  abstract FailurePaths paths();
+
+  @Test
+  @Order(20)
+  void a_missing_file_is_replaced_by_the_fallback(Disk disk) {
+    NoSuchFileException missing = new NoSuchFileException("menu.txt");
+
+    assertFallback("bare", CompletableFuture.failedFuture(missing));
+    assertFallback(
+        "wrapped, as by a stage that threw it",
+        CompletableFuture.failedFuture(new CompletionException(missing)));
+    assertFallback(
+        "after one more stage",
+        CompletableFuture.<byte[]>failedFuture(missing).thenApply(bytes -> bytes));
+  }
+
+  @Test
+  @Order(21)
+  void every_other_failure_passes_and_so_does_a_result(Disk disk) {
+    AccessDeniedException denied = new AccessDeniedException("menu.txt");
+    CompletableFuture<byte[]> failed =
+        CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
+
+    Object outcome = outcomeOf(orIfMissing(failed));
+
+    if (!(outcome instanceof Throwable failure)) {
+      throw Diagnosis.observed("Reading failed with " + denied + "; orIfMissing gave the fallback.")
+          .means("Only a missing file is replaced. This one exists and must not be read.")
+          .nextStep("Look at the kind of the failure before you recover.");
+    }
+    assertSame(denied, failure);
+
+    byte[] other = "something else".getBytes(UTF_8);
+    if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
+      throw Diagnosis.observed("Reading succeeded, and orIfMissing brought something else.")
+          .means("The fallback is for a missing file only.")
+          .nextStep("Let a result pass.");
+    }
+  }
+
+  @Test
+  @Order(22)
+  void orIfMissing_does_not_wait() {
+    CompletableFuture<byte[]> pending = new CompletableFuture<>();
+
+    CompletableFuture<byte[]> future = orIfMissing(pending);
+    pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+
+    assertIsFallback("after orIfMissing had returned", future);
+  }
+
+  @Test
+  @Order(30)
+  void await_returns_the_result_when_it_is_there() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+
+    pending.complete("soup");
+
+    String result = call.returnsAtOnce();
+    if (!"soup".equals(result)) {
+      throw Diagnosis.observed("The future was completed with \"soup\"; await returned " + result)
+          .means("The result is lost at the edge.")
+          .nextStep("Return what the future brings.");
+    }
+  }
+
+  @Test
+  @Order(31)
+  void await_throws_the_failure_itself() {
+    assertThrownAsItWas(new NoSuchFileException("menu.txt"));
+    assertThrownAsItWas(new IOException("it has a cause of its own", new IOException("the cause")));
+    assertThrownAsItWas(new IllegalStateException("a mistake of the program"));
+    assertThrownAsItWas(new StackOverflowError("an error of the JVM"));
+  }
+
+  @Test
+  @Order(33)
+  void await_of_a_canceled_future_throws_a_CancellationException() {
+    CompletableFuture<String> cancelled = new CompletableFuture<>();
+    CompletableFuture<String> after = cancelled.thenApply(text -> text);
+    cancelled.cancel(true);
+
+    for (CompletableFuture<String> future : List.of(cancelled, after)) {
+      Throwable thrown = thrownBy(future);
+      if (!(thrown instanceof CancellationException)) {
+        throw Diagnosis.observed("A future was canceled; await threw " + thrown)
+            .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
+            .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
+            .because(thrown);
+      }
+    }
+  }
+
+  @Test
+  @Order(32)
+  void await_throws_any_other_exception_as_the_cause_of_an_IOException() {
+    TimeoutException timeout = new TimeoutException();
+
+    IOException thrown =
+        Caller.call("await(...)", () -> paths().await(CompletableFuture.failedFuture(timeout)))
+            .fails(IOException.class);
+
+    if (thrown.getCause() != timeout) {
+      throw Diagnosis.observed("The future failed with a TimeoutException; await threw " + thrown)
+          .means("await may throw an IOException only, so the other one has to be its cause.")
+          .nextStep("Wrap a checked exception that is no IOException in one.")
+          .because(thrown);
+    }
+  }
+
+  @Test
+  @Order(34)
+  void await_sleeps_until_the_future_is_done() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    try {
+      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      ThreadSnapshot where = whereItWaits(call);
+
+      if (!call.isBack() && !where.isParked()) {
+        throw FailurePathsDiagnosis.polls("computes without a pause", where);
+      }
+      if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
+        throw FailurePathsDiagnosis.polls("looks again and again, by the clock", where);
+      }
+      if (call.thread().getState() == Thread.State.TIMED_WAITING) {
+        throw FailurePathsDiagnosis.waitsForATime(where);
+      }
+    } finally {
+      pending.complete("soup");
+    }
+  }
+
+  @Test
+  @Order(35)
+  void an_interrupt_that_ends_the_wait_is_passed_on() {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    try {
+      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      whereItWaits(call);
+
+      call.interrupt();
+
+      if (Eventually.holds(call::isBack)) { // join waits on, which is allowed
+        call.fails(Throwable.class);
+        call.interruptFlagIsKept();
+      }
+    } finally {
+      pending.complete("soup");
+    }
+  }
+
+  /** Returns where the caller is once it waits, computes, or is back. */
+  private static ThreadSnapshot whereItWaits(Call<String> call) {
+    AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
+    await("await(...) to wait")
+        .failFast(() -> false) // a thread that yields all the time looks as if it could not run
+        .until(() -> {
+          seen.set(ThreadSnapshot.of(call.thread()));
+          return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+        });
+    return seen.get();
+  }
+
+  /** A thread that stands still elsewhere, to load a class for instance, does not wait yet. */
+  private static boolean sleeps(ThreadSnapshot thread) {
+    return thread.isParked() && thread.line().isPresent();
+  }
+
+  private static boolean spins(Thread thread) {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) > SPINNING_NANOS;
+  }
+
+  private void assertThrownAsItWas(Throwable failure) {
+    for (CompletableFuture<String> future :
+        List.of(
+            CompletableFuture.<String>failedFuture(failure),
+            CompletableFuture.<String>failedFuture(failure).thenApply(text -> text),
+            CompletableFuture.<String>failedFuture(new CompletionException(failure)))) {
+      Throwable thrown = thrownBy(future);
+      if (thrown != failure) {
+        throw Diagnosis.observed(
+                "The future failed with %s; await threw %s".formatted(failure, thrown))
+            .means(
+                "Callers catch the failure by its kind, and look at its message. A wrapper hides"
+                    + " both.")
+            .nextStep("Take off the wrapper, and throw the very same object.")
+            .because(thrown);
+      }
+    }
+  }
+
+  /** What await throws; the exercise's own TODO is no answer, and leaves the test. */
+  private Throwable thrownBy(CompletableFuture<String> future) {
+    Call<String> call = Caller.call("await(...)", () -> paths().await(future));
+    try {
+      call.returns();
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Throwable thrown) {
+      return thrown;
+    }
+    return call.fails(Throwable.class);
+  }
+
+  private void assertFallback(String how, CompletableFuture<byte[]> reading) {
+    assertIsFallback(how, orIfMissing(reading));
+  }
+
+  private static void assertIsFallback(String how, CompletableFuture<byte[]> recovered) {
+    Object outcome = outcomeOf(recovered);
+    if (!isBytes(MENU, outcome)) {
+      throw Diagnosis.observed(
+              "The file was missing (%s), and orIfMissing ended with %s"
+                  .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
+          .means(
+              "On the stage that failed a handler sees the failure bare; one stage later it is"
+                  + " wrapped in a CompletionException. instanceof sees only the outermost.")
+          .nextStep("Unwrap before you ask for the kind.");
+    }
+  }
+
+  private CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading) {
+    return Caller.call("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU))
+        .returnsAtOnce();
+  }
+
+  /** The bytes, or the failure. */
+  private static Object outcomeOf(CompletableFuture<byte[]> future) {
+    return Await.result(
+        "the future of orIfMissing(...)", future.handle((bytes, e) -> e == null ? bytes : e));
+  }
+
+  private static boolean isBytes(byte[] expected, Object outcome) {
+    return outcome instanceof byte[] bytes && Arrays.equals(bytes, expected);
+  }
+}

@@ -1,0 +1,136 @@
+package workshop.vertx;
+
+import java.util.List;
+import java.util.Optional;
+import workshop.disk.DiskEvent;
+import workshop.disk.Gate;
+import workshop.disk.OpenHandle;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/** What the suites of this module say about an event loop and the futures of its calls. */
+final class EventLoopDiagnosis {
+
+  private EventLoopDiagnosis() {}
+
+  static Diagnosis blocked(ThreadSnapshot at, String nextStep) {
+    return Diagnosis.observed("You blocked the event loop: the thread " + at)
+        .means(
+            "While it waits, the loop serves no other connection. If it waits for a result of"
+                + " Vert.x, it waits forever, because results arrive on this very thread.")
+        .nextStep(nextStep)
+        .evidence("Where its thread stands", at.trace());
+  }
+
+  static Diagnosis askedTheDisk(DiskEvent event, Optional<Recording> recording) {
+    return Diagnosis.observed("The event loop itself asked the disk: " + event)
+        .means(
+            "Opening a file, following links and reading attributes are disk work as well. While the"
+                + " disk is slow, the loop waits, and all of its connections wait with it.")
+        .nextStep("Use Vert.x's file system for this step, or java.nio.file in executeBlocking.")
+        .evidence("On the disk", recording.map(Recording::toString).orElse(""));
+  }
+
+  static Diagnosis leftOpen(List<OpenHandle> open, Optional<Recording> recording) {
+    List<String> names =
+        open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
+    return Diagnosis.observed("Left open: " + String.join(", ", names))
+        .means(
+            "A leak: a process can have only so many open files, and on Windows a file that is open"
+                + " cannot be deleted or moved.")
+        .nextStep(
+            "Close the file in the step in which you have it open, with eventually(): compose() is"
+                + " skipped after a failure. If eventually() waits for a promise of yours, complete"
+                + " it on every path: the file's exceptionHandler reports a failed read, and the"
+                + " response's exceptionHandler reports a client that has left.")
+        .evidence("On the disk", recording.map(Recording::toString).orElse(""));
+  }
+
+  static Diagnosis handlerThrew(Throwable thrown) {
+    return Diagnosis.observed("One of your handlers threw " + thrown)
+        .means("The future does not report this error. It is only in the log.")
+        .nextStep(
+            "A closed file cannot be closed again: close it in one place. eventually() runs after"
+                + " success and after failure.")
+        .because(thrown);
+  }
+
+  static Diagnosis nullReturned(String future) {
+    return Diagnosis.observed("The call returned null instead of " + future)
+        .means("The caller has nothing that tells when the work is done.")
+        .nextStep("Return the future at the end of your chain.");
+  }
+
+  static Diagnosis neverCompletes(String future) {
+    return Diagnosis.observed("Nothing moves any more, and " + future + " is not complete.")
+        .means("A caller that waits for this result waits forever.")
+        .nextStep(
+            "If you complete a promise yourself, complete it on every path: fail it when a step"
+                + " fails. If you return a chain, look for a step that was paused and not resumed.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  }
+
+  /** A stream whose error no handler takes reports it to Vert.x's exception handler. */
+  static Diagnosis unheard(String future, Throwable error) {
+    return Diagnosis.observed(
+            "The stream of an open file failed, and no handler of yours took: " + error)
+        .means(
+            future
+                + " is not complete and never will be: a stream reports an error to its"
+                + " exceptionHandler only, not to its handler or endHandler.")
+        .nextStep(
+            "Set an exceptionHandler that fails your promise. Or use collect() or pipeTo(): their"
+                + " futures fail by themselves.")
+        .because(error);
+  }
+
+  static Diagnosis notThroughTheDisk(String future, Object value, Gate held) {
+    return Diagnosis.observed(
+            "%s is complete (%s), and the disk was never asked for %s."
+                .formatted(future, value, held.describe()))
+        .means(
+            "Either the step is missing, or it used java.io: the suite cannot see that, and so it"
+                + " cannot see which thread waits.")
+        .nextStep("Use Vert.x's file system for this step, or java.nio.file on a worker.");
+  }
+
+  static Diagnosis doneTooEarly(String future, Gate held, String step) {
+    return Diagnosis.observed(
+            "%s was complete while the disk still held %s.".formatted(future, held.describe()))
+        .means("Success is reported before it is certain: " + step + " is not done.")
+        .nextStep("Chain every step into the future that you return, the last one as well.");
+  }
+
+  static Diagnosis failedTooEarly(String future, Gate held, Throwable failure) {
+    return Diagnosis.observed(
+            future + " had failed before the disk was done with " + held.describe() + ".")
+        .means(
+            "A caller that tries again meets a file that is still open. onFailure() and"
+                + " onComplete() only start the closing.")
+        .nextStep(
+            "Make the closing a step of the chain, after a failure as well: eventually() waits for"
+                + " it and then passes on the error of the step before it.")
+        .because(failure);
+  }
+
+  static Diagnosis completedElsewhere(String future, Thread thread) {
+    return Diagnosis.observed(
+            "%s was completed on the thread \"%s\".".formatted(future, thread.getName()))
+        .means(
+            "The caller's next step runs there, outside the event loop. It then shares its data"
+                + " with a second thread and needs locks.")
+        .nextStep(
+            "Let Vert.x deliver the result: executeBlocking and FileSystem complete their futures on"
+                + " the event loop.");
+  }
+
+  static Diagnosis awaitRefused(String line, Throwable refusal, Throwable failure) {
+    return Diagnosis.observed("await() refused to wait" + line + ": " + refusal.getMessage())
+        .means(
+            "On an event loop or a worker, Vert.x would deliver the result on the very thread that"
+                + " waits for it. Only a virtual thread may wait.")
+        .nextStep("Compose the steps, or run them on a virtual-thread context.")
+        .because(failure);
+  }
+}

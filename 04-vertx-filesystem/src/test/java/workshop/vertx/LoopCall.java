@@ -1,0 +1,174 @@
+package workshop.vertx;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import workshop.disk.Gate;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
+
+/** A call of a learner's method on the event loop, and the future that it returned. */
+final class LoopCall<T> {
+
+  private final EventLoop loop;
+  private final String future;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private volatile Thread completer;
+
+  LoopCall(EventLoop loop, String name) {
+    this.loop = loop;
+    this.future = "the future of " + name;
+  }
+
+  /** Runs on the event loop. */
+  void run(Callable<Future<T>> body) {
+    try {
+      Future<T> returned = body.call();
+      if (returned == null) {
+        throw EventLoopDiagnosis.nullReturned(future);
+      }
+      returned.onComplete(ended -> {
+        completer = Thread.currentThread();
+        if (ended.succeeded()) {
+          result.complete(ended.result());
+        } else {
+          result.completeExceptionally(ended.cause());
+        }
+      });
+    } catch (Throwable thrown) { // whatever it is, the test reports it
+      result.completeExceptionally(thrown);
+    }
+  }
+
+  boolean isDone() {
+    return result.isDone();
+  }
+
+  /** Returns what the call has failed with; null if it has not, or not yet. */
+  Throwable failure() {
+    return result.isCompletedExceptionally() ? result.exceptionNow() : null;
+  }
+
+  /** Waits for the result and returns it, or throws what the call failed with. */
+  T result() {
+    awaitEnd();
+    if (result.isCompletedExceptionally()) {
+      throw rethrow(explained(result.exceptionNow()));
+    }
+    return result.resultNow();
+  }
+
+  /** Returns the result as {@link #result()} does, for calls that are timed: looks at no thread. */
+  T resultInTime() {
+    return Await.result(future, result);
+  }
+
+  /** Waits for the call to fail, and returns with what. */
+  Throwable failed() {
+    awaitEnd();
+    return Await.failure(
+        future,
+        result.thenApply(value -> "".equals(String.valueOf(value)) ? "nothing in it" : value));
+  }
+
+  /** Fails if the future was completed on another thread than the event loop's. */
+  void completedOnTheLoop() {
+    if (completer != null && completer != loop.thread()) {
+      throw EventLoopDiagnosis.completedElsewhere(future, completer);
+    }
+  }
+
+  /** Waits for the future to complete, one way or the other. A starter's TODO is thrown. */
+  void awaitEnd() {
+    if (!loop.eventually(() -> result.isDone() || loop.unhandled() instanceof IOException)) {
+      throw EventLoopDiagnosis.neverCompletes(future);
+    }
+    if (!loop.eventually(result::isDone)) {
+      throw EventLoopDiagnosis.unheard(future, loop.unhandled());
+    }
+    if (result.isCompletedExceptionally()
+        && result.exceptionNow() instanceof UnsupportedOperationException todo) {
+      throw todo;
+    }
+  }
+
+  /**
+   * Waits until an operation is held. Fails if the event loop is not free then, or if the call is
+   * done without the operation. Then opens the gate and returns the result.
+   */
+  T leavesTheLoopFreeAt(Gate held) {
+    reaches(held);
+    loop.heartbeat().keepsTickingWhile(held, "the event loop");
+    isNotDoneWhile(held, "what was begun");
+    held.open();
+    return result();
+  }
+
+  /** Waits until an operation is held; fails if the call is done without it. */
+  void reaches(Gate held) {
+    awaitHeldOrEnd(held);
+    if (held.waiting() > 0) {
+      return;
+    }
+    T value = result();
+    if (loop.eventually(() -> held.waiting() > 0)) {
+      throw EventLoopDiagnosis.doneTooEarly(future, held, "what was begun");
+    }
+    throw EventLoopDiagnosis.notThroughTheDisk(future, value, held);
+  }
+
+  private void awaitHeldOrEnd(Gate held) {
+    if (!loop.eventually(() -> held.waiting() > 0 || result.isDone())) {
+      throw EventLoopDiagnosis.neverCompletes(future);
+    }
+  }
+
+  /** Waits for the call to fail; fails if that is before {@code held} lets the operation go. */
+  Throwable failsOnlyAfter(Gate held) {
+    awaitHeldOrEnd(held);
+    if (!loop.quietWithout(result::isDone)) {
+      throw EventLoopDiagnosis.failedTooEarly(future, held, failure());
+    }
+    held.open();
+    return failed();
+  }
+
+  /** Fails if the call is done while {@code held} still holds an operation. */
+  void isNotDoneWhile(Gate held, String step) {
+    loop.awaitTurn();
+    loop.awaitTurn();
+    if (result.isDone()) {
+      result();
+      throw EventLoopDiagnosis.doneTooEarly(future, held, step);
+    }
+  }
+
+  /** Finds a refused {@code await()} under what it was wrapped in: its message names no line. */
+  private static Throwable explained(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Diagnosis) {
+        return at; // thrown by what the suite handed in
+      }
+      if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
+        return EventLoopDiagnosis.awaitRefused(line(at), at, failure);
+      }
+    }
+    return failure;
+  }
+
+  /** Returns {@code " at "} and the innermost line of the workshop's in a stack, or nothing. */
+  static String line(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (frame.getClassName().startsWith("workshop.") && frame.getLineNumber() > 0) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

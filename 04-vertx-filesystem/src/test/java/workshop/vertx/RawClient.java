@@ -1,0 +1,210 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Quiescence;
+
+/**
+ * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
+ * reads as slowly as it likes. It gives up once no thread can run any more, or after ten seconds.
+ */
+final class RawClient implements AutoCloseable {
+
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final int LOOK_MILLIS = 20;
+
+  private final Socket socket = new Socket();
+  private final InputStream in;
+  private String asked = "nothing";
+  private int announced = -1;
+  private int received;
+  private Quiescence quiescence = new Quiescence();
+
+  private RawClient(int port, int receiveBuffer) throws IOException {
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer); // counts only before connecting
+    }
+    socket.setSoTimeout(LOOK_MILLIS);
+    socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  static RawClient at(int port) throws IOException {
+    return new RawClient(port, 0);
+  }
+
+  /** A client for which the network buffers as little as possible. */
+  static RawClient withLittleRoomAt(int port) throws IOException {
+    return new RawClient(port, 4096);
+  }
+
+  /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
+  RawClient send(String method, String target, String... headers) throws IOException {
+    asked = method + " " + target;
+    announced = -1;
+    received = 0;
+    quiescence = new Quiescence();
+    StringBuilder request = new StringBuilder(asked).append(" HTTP/1.1\r\nHost: localhost\r\n");
+    for (String header : headers) {
+      request.append(header).append("\r\n");
+    }
+    socket.getOutputStream().write(request.append("\r\n").toString().getBytes(ISO_8859_1));
+    return this;
+  }
+
+  /**
+   * What came back.
+   *
+   * @param to what was asked: {@code GET /menu.txt}
+   * @param headers in whatever case one asks
+   * @param cutOff whether the connection ended before the body did
+   */
+  record Answer(String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
+
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
+    String text() {
+      return new String(body, ISO_8859_1);
+    }
+  }
+
+  /** Waits for the answer to what was asked last, and reads it to its end. */
+  Answer answer() throws IOException {
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
+    String status = line(deadline);
+    if (!status.matches("HTTP/1.1 \\d{3}.*")) {
+      throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
+          .means(
+              "More was sent than the header fields of the answer before had announced. This is the"
+                  + " rest of it.")
+          .nextStep("Send as many bytes as Reply says, and from where it says.");
+    }
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String line = line(deadline); !line.isEmpty(); line = line(deadline)) {
+      int colon = line.indexOf(':');
+      headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+    int code = Integer.parseInt(status.substring(9, 12));
+    boolean hasBody = !asked.startsWith("HEAD ") && code != 304;
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    boolean whole = !hasBody || readBody(headers, body, deadline);
+    return new Answer(asked, code, headers, body.toByteArray(), !whole);
+  }
+
+  private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, long deadline)
+      throws IOException {
+    if (headers.getOrDefault("Transfer-Encoding", "").equals("chunked")) {
+      for (int size = chunkSize(deadline); size > 0; size = chunkSize(deadline)) {
+        if (!read(size, body, deadline)) {
+          return false;
+        }
+        line(deadline);
+      }
+      line(deadline);
+      return true;
+    }
+    announced = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+    return read(announced, body, deadline);
+  }
+
+  private int chunkSize(long deadline) throws IOException {
+    return Integer.parseInt(line(deadline).strip(), 16);
+  }
+
+  private boolean read(int size, ByteArrayOutputStream body, long deadline) throws IOException {
+    byte[] chunk = new byte[64 * 1024];
+    int left = size;
+    while (left > 0) {
+      int count = read(chunk, Math.min(left, chunk.length), deadline);
+      if (count < 0) {
+        return false;
+      }
+      body.write(chunk, 0, count);
+      left -= count;
+      received += count;
+    }
+    return true;
+  }
+
+  private String line(long deadline) throws IOException {
+    StringBuilder line = new StringBuilder();
+    byte[] one = new byte[1];
+    while (read(one, 1, deadline) > 0) {
+      if (one[0] == '\n') {
+        return line.toString().stripTrailing();
+      }
+      line.append((char) (one[0] & 0xFF));
+    }
+    throw Diagnosis.observed(
+            "A client asked for " + asked + ", and the connection ended without an answer.")
+        .means("It was closed before the head of the answer was sent.")
+        .nextStep(
+            "Leave the connection to Vert.x: end the response, or fail the future of send().");
+  }
+
+  private int read(byte[] into, int length, long deadline) throws IOException {
+    while (true) {
+      try {
+        return in.read(into, 0, length);
+      } catch (SocketTimeoutException notYet) {
+        if (quiescence.isReached() || System.nanoTime() > deadline) {
+          throw waitedInVain();
+        }
+      }
+    }
+  }
+
+  private Diagnosis waitedInVain() {
+    String came =
+        announced < 0
+            ? "No answer came"
+            : "%,d of the %,d announced bytes came".formatted(received, announced);
+    return Diagnosis.observed("A client waited in vain for the answer to " + asked + ": " + came)
+        .means(
+            announced < 0
+                ? "The response was never ended, so the client waits until it gives up."
+                : "The client waits for the rest, which is never sent. If the connection were"
+                    + " closed, it would know.")
+        .nextStep(
+            announced < 0
+                ? "End the response, also if the answer has no body."
+                : "Send as many bytes as Reply says. If you cannot, because the file is shorter or a"
+                    + " read fails, fail the future of send(): Reply.failed closes the connection.");
+  }
+
+  private static String shown(String text) {
+    String some = text.substring(0, Math.min(20, text.length()));
+    return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
+  }
+
+  /** Tells whether something of an answer has come. */
+  boolean hasAnswer() {
+    try {
+      return in.available() > 0;
+    } catch (IOException left) {
+      return false;
+    }
+  }
+
+  /** Leaves at once, in the middle of whatever is being served. */
+  @Override
+  public void close() throws IOException {
+    if (!socket.isClosed()) {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package workshop.vertx;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/** Content that finds out what happens to bytes on their way. */
+final class SampleBytes {
+
+  /** Longer than a buffer of a fixed size is likely to be, of odd length, and no text. */
+  static final int LARGE = 1_100_001;
+
+  private SampleBytes() {}
+
+  /** Returns the same bytes for the same size: no text, no pattern. */
+  static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Says how {@code found} differs from {@code expected}: {@code 5 bytes, where 7 …}. */
+  static String difference(byte[] expected, byte[] found) {
+    int at = Arrays.mismatch(expected, found);
+    String sizes =
+        expected.length == found.length
+            ? "%,d bytes, as many as expected".formatted(found.length)
+            : "%,d bytes, where %,d were expected".formatted(found.length, expected.length);
+    return at < Math.min(expected.length, found.length)
+        ? sizes + "; byte " + at + " is the first that differs"
+        : sizes;
+  }
+}

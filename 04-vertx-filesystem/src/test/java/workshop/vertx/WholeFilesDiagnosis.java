@@ -1,0 +1,57 @@
+package workshop.vertx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+
+/** What the suite of 04-1 says. */
+final class WholeFilesDiagnosis {
+
+  private WholeFilesDiagnosis() {}
+
+  static Diagnosis readBeforeWritten(Disk disk) {
+    return Diagnosis.observed(
+            "While the disk still held the WRITE, menu.txt was opened for reading.")
+        .means(
+            "Two calls of the file system in a row run side by side, each on its own thread. The"
+                + " read may bring the old content, the new content, or a part of each.")
+        .nextStep("Begin the second step inside compose() of the first one's future.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis otherResult(byte[] expected, Buffer read) {
+    return Diagnosis.observed(
+            read == null
+                ? "The future gave null instead of the content of the file."
+                : "The future gave " + shown(expected, read.getBytes()) + ".")
+        .means("The result is not what the file holds after the write.")
+        .nextStep(
+            "Return the Buffer of the read as it is: the whole file, as bytes. A String on the way"
+                + " changes bytes that are no text.");
+  }
+
+  private static String shown(byte[] expected, byte[] found) {
+    return expected.length > 100
+        ? SampleBytes.difference(expected, found)
+        : "\"%s\"; the file held \"%s\""
+            .formatted(new String(found, UTF_8), new String(expected, UTF_8));
+  }
+
+  static Diagnosis otherContent(byte[] expected, byte[] found) {
+    return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
+        .means("Content was lost or changed on its way to the file.")
+        .nextStep(
+            "Write the Buffer as it is, as bytes. A String on the way changes bytes that are no"
+                + " text.");
+  }
+
+  static Diagnosis otherError(Path file, Throwable failure) {
+    return Diagnosis.observed("The future failed with " + failure)
+        .means("That is not the error of the step that failed: it does not name " + file + ".")
+        .nextStep("Let the failure of the first step through, as compose() does.")
+        .because(failure);
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** A slow disk is taken for one that fails. */
+@WrongAnswer(value = "waits for the write with a time limit", kind = AnswerKind.IMPATIENCE)
+public class GivesUpAfterASecond extends AwaitedRecipe {
+
+  @Override
+  protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+      throws IOException {
+    try {
+      String text =
+          named(from, files.readFile(from.toString())).await(1, TimeUnit.SECONDS).toString();
+      named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text))))
+          .await(1, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new IOException(from + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package workshop.vertx.answers;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.WholeFiles;
+
+/** Opens to read and never closes. */
+@WrongAnswer(value = "Left open: menu.txt", kind = AnswerKind.RESOURCE)
+public class KeepsALeakedFile extends WholeFiles {
+
+  @Override
+  public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+    return vertx
+        .fileSystem()
+        .writeFile(file.toString(), content)
+        .compose(w -> vertx.fileSystem().open(file.toString(), new OpenOptions().setWrite(false)))
+        .compose(f -> f.size().compose(n -> f.read(Buffer.buffer(), 0, 0, n.intValue())));
+  }
+}

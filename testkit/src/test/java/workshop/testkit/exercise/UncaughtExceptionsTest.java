@@ -1,0 +1,63 @@
+package workshop.testkit.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.TestResult.Status;
+import workshop.testkit.thread.Await;
+
+class UncaughtExceptionsTest {
+
+  @Test
+  void what_nobody_caught_is_shown_by_the_test_that_fails_and_by_no_other() {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+
+    Verdict verdict = Judge.judge(Burning.class, ended -> {});
+
+    assertThat(verdict.tests())
+        .extracting(test -> test.status())
+        .containsExactly(Status.PASSED, Status.FAILED);
+    assertThat(verdict.firstFailure().orElseThrow().message())
+        .containsSubsequence(
+            "No soup came",
+            "Thrown on a thread, and caught by nobody",
+            "\"cook\": java.lang.IllegalStateException: burnt again",
+            "at workshop.testkit.exercise.UncaughtExceptionsTest$Burning")
+        .doesNotContain("burnt at first");
+    assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
+  }
+
+  /** No test of the testkit: only the judge asks it. */
+  @ExtendWith(UncaughtExceptions.class)
+  @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  static class Burning {
+
+    @Test
+    @Order(1)
+    void one_that_passes() {
+      burn("burnt at first");
+    }
+
+    @Test
+    @Order(2)
+    void one_that_fails() {
+      burn("burnt again");
+      throw Diagnosis.observed("no soup came").means("nobody cooks").nextStep("cook");
+    }
+
+    private static void burn(String how) {
+      Thread cook =
+          Thread.ofPlatform()
+              .name("cook")
+              .start(() -> {
+                throw new IllegalStateException(how);
+              });
+      Await.end("the cook", cook);
+    }
+  }
+}
