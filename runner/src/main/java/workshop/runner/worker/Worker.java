@@ -41,7 +41,7 @@ public final class Worker {
     }
   }
 
-  private static void exiting(String call, List<Frame> frames) {
+  private static void exiting(String call, List<StackTraceElement> frames) {
     SuiteExecution execution;
     synchronized (Worker.class) {
       execution = current;
