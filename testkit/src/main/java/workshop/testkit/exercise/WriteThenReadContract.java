@@ -141,7 +141,7 @@ public abstract class WriteThenReadContract {
     if (recording.only(Op.WRITE, Op.TRANSFER, Op.MAP).isEmpty()) {
       throw Diagnosis.observed(
               "The program said \"Successfully wrote\" before anything was written.")
-          .means("Whoever reads this believes it, and a power failure proves it wrong.")
+          .means("The reader believes it, and a power failure proves it wrong.")
           .nextStep("Report a step after it is done.");
     }
   }
@@ -164,8 +164,8 @@ public abstract class WriteThenReadContract {
     String printed = printedBy(disk);
 
     if (!done.get()) {
-      throw Diagnosis.observed("The program came to its end, and nobody had read the file.")
-          .means("What it shows must be what it read: nobody knows what is in the file by now.")
+      throw Diagnosis.observed("The program ended, and no thread had read the file.")
+          .means("The program must show what it read: by now the file may hold something else.")
           .nextStep("Read the file, and count and show the bytes that the read brought.")
           .evidence("On the disk", disk.recording());
     }
@@ -295,8 +295,8 @@ public abstract class WriteThenReadContract {
       return out.text();
     }
     throw Diagnosis.observed("The disk failed, and the program ended as if nothing had happened.")
-        .means("Somebody believes now that the file is written and read. It is not.")
-        .nextStep("Let the error leave the program: whoever called it must learn of it.")
+        .means("The caller now believes that the file is written and read. It is not.")
+        .nextStep("Let the error leave the program, so that its caller learns of it.")
         .evidence("It printed", quoted(out.text()));
   }
 
