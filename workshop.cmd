@@ -65,7 +65,7 @@ set "PAGE="
 for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "PAGE=%%P"
 chcp 65001 >nul 2>nul
 if "%MODULE%"=="comparison" goto compare
-"%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xmx160m --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "testkit\target\testkit.jar;testkit\target\lib\*;runner\target\runner.jar;runner\target\lib\*" workshop.runner.Main %*
+"%JDK%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx160m --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "testkit\target\testkit.jar;testkit\target\lib\*;runner\target\runner.jar;runner\target\lib\*" workshop.runner.Main %*
 set "CODE=%ERRORLEVEL%"
 goto ran
 :compare

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,10 @@ class HeldDiskTest {
 
   private static final List<String> DAYS = List.of("monday.txt", "tuesday.txt", "friday.txt");
 
-  /** What a held disk keeps from happening does not happen later, either. */
+  /** For what happens. A test that passes does not use it. */
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  /** For what cannot happen, because the disk is held. */
   private static final Duration SOON = Duration.ofMillis(200);
 
   @TempDir private Path folder;
@@ -51,7 +53,6 @@ class HeldDiskTest {
 
   @AfterEach
   void end() {
-    Awaitility.reset();
     disk.close();
     pool.close();
     callers.close();
@@ -69,13 +70,14 @@ class HeldDiskTest {
     return pool.submit(() -> read(menu));
   }
 
-  private void returnsWhileTheDiskIsHeld(Function<Path, Future<String>> readMenu) throws Exception {
+  private void returnsWhileTheDiskIsHeld(Function<Path, Future<String>> readMenu, Duration patience)
+      throws Exception {
     Path menu = disk.path("monday.txt");
     try (Gate held = disk.hold(Op.READ)) {
       Future<Future<String>> call = callers.submit(() -> readMenu.apply(menu));
 
       await("a read to reach the disk").until(() -> held.waiting() == 1);
-      await("the call to return").until(call::isDone); // the read is still held
+      await("the call to return").atMost(patience).until(call::isDone); // the read is still held
 
       assertThat(call.get().isDone()).isFalse();
       held.open();
@@ -85,35 +87,34 @@ class HeldDiskTest {
 
   @Test
   void a_call_returns_while_the_disk_is_held() throws Exception {
-    returnsWhileTheDiskIsHeld(this::readInPool);
+    returnsWhileTheDiskIsHeld(this::readInPool, LONG);
   }
 
   @Test
   void a_call_that_blocks_its_caller_is_noticed() {
-    Awaitility.setDefaultTimeout(SOON);
-    assertThatThrownBy(
-            () -> returnsWhileTheDiskIsHeld(menu -> CompletableFuture.completedFuture(read(menu))))
+    assertThatThrownBy(() ->
+            returnsWhileTheDiskIsHeld(menu -> CompletableFuture.completedFuture(read(menu)), SOON))
         .isInstanceOf(ConditionTimeoutException.class)
         .hasMessageContaining("the call to return");
   }
 
-  private void readsOverlap(Function<Path, Future<String>> readMenu) {
+  private void readsOverlap(Function<Path, Future<String>> readMenu, Duration patience) {
     try (Gate held = disk.hold(Op.READ)) {
       callers.submit(() -> DAYS.forEach(day -> readMenu.apply(disk.path(day))));
 
-      await("two reads at the same time").until(() -> held.waiting() == 2);
+      await("two reads at the same time").atMost(patience).until(() -> held.waiting() == 2);
     }
   }
 
   @Test
   void two_reads_are_at_the_disk_at_the_same_time() {
-    readsOverlap(this::readInPool);
+    readsOverlap(this::readInPool, LONG);
   }
 
   @Test
   void reads_one_after_another_are_noticed() {
-    Awaitility.setDefaultTimeout(SOON);
-    assertThatThrownBy(() -> readsOverlap(menu -> CompletableFuture.completedFuture(read(menu))))
+    assertThatThrownBy(
+            () -> readsOverlap(menu -> CompletableFuture.completedFuture(read(menu)), SOON))
         .isInstanceOf(ConditionTimeoutException.class)
         .hasMessageContaining("two reads at the same time");
   }

@@ -29,7 +29,7 @@ import workshop.runner.course.ProgressFile;
 class KilledTest {
 
   /** More of them with {@code -Dkilled.saves=200}. */
-  private static final int SAVES = Integer.getInteger("killed.saves", 24);
+  private static final int SAVES = Integer.getInteger("killed.saves", 12);
 
   private static final int SAVES_PER_LIFE = 6;
   private static final long SEED = Long.getLong("killed.seed", 42);

@@ -55,7 +55,7 @@ class TemporaryFolderTest {
   private static void assertNamed(Said said, String what) {
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
-        .contains("The folder for temporary files, " + what, "-Djava.io.tmpdir=")
+        .contains("The folder for temporary files, " + what, "TMPDIR=")
         .doesNotContain("Exception", "\tat ");
   }
 

@@ -11,8 +11,8 @@ import workshop.testkit.thread.Await;
 
 /**
  * For 03-1. A stage without Async in its name belongs to no thread. It runs on the thread that
- * completes the stage before it or, if that is complete already, on the thread that chains it. Which
- * of the two is a matter of luck, so a stage that waits for a disk must be given an executor.
+ * completes the stage before it or, if that is complete already, on the thread that chains it.
+ * Which of the two is a matter of luck, so a stage that waits for a disk must be given an executor.
  */
 class NextStageTest {
 

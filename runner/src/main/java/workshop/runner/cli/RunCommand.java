@@ -50,7 +50,7 @@ final class RunCommand implements Command {
   }
 
   /** Blocks until there is a result. */
-  private static ExerciseResult judge(Workshop workshop, Submission submission)
+  static ExerciseResult judge(Workshop workshop, Submission submission)
       throws IOException, InterruptedException {
     CompletableFuture<ExerciseResult> end = new CompletableFuture<>();
     try (ExerciseJudge judge = workshop.judge()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
+import workshop.runner.course.ExerciseFiles;
+import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.ui.JsonScreen;
 import workshop.runner.ui.ListView;
@@ -41,7 +43,7 @@ final class WatchCommand implements Command {
                 workshop.catalog(),
                 workshop.statuses(),
                 workshop.progress().load(),
-                files(workshop),
+                new Files(workshop.checkout(), workshop.files()),
                 workshop.current(),
                 console.columns(),
                 console.rows());
@@ -87,24 +89,35 @@ final class WatchCommand implements Command {
     }
   }
 
-  private static SessionFiles files(Workshop workshop) {
-    Checkout checkout = workshop.checkout();
-    return new SessionFiles() {
-      @Override
-      public Draft draft(Exercise exercise) throws IOException {
-        return checkout.draft(exercise);
-      }
+  private record Files(Checkout checkout, ExerciseFiles replacing) implements SessionFiles {
 
-      @Override
-      public String solution(Exercise exercise) throws IOException {
-        return checkout.text(exercise.solution());
-      }
+    /** A call that may fail. */
+    private interface Call<T> {
+      T make() throws IOException;
+    }
 
-      @Override
-      public String reset(Exercise exercise) throws IOException {
-        return workshop.files().reset(exercise).map(checkout::relative).orElse("");
+    private static <T> T attempt(Call<T> call) {
+      try {
+        return call.make();
+      } catch (IOException e) {
+        throw WorkshopException.of(e);
       }
-    };
+    }
+
+    @Override
+    public Draft draft(Exercise exercise) {
+      return attempt(() -> checkout.draft(exercise));
+    }
+
+    @Override
+    public String solution(Exercise exercise) {
+      return attempt(() -> checkout.text(exercise.solution()));
+    }
+
+    @Override
+    public String reset(Exercise exercise) {
+      return attempt(() -> replacing.reset(exercise).map(checkout::relative).orElse(""));
+    }
   }
 
   private static Console console(Workshop workshop, Arguments arguments) throws IOException {

@@ -138,7 +138,6 @@ public record BuildOutput(
         // For short runs, C2 and a parallel collector cost more than they gain.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
         "-XX:-UsePerfData",
         // JUnit checks whether the flight recorder is running, which would start half of it.
         "-Djfr.unsupported.vm=true",

@@ -3,6 +3,7 @@ package workshop.runner.judge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -71,29 +73,25 @@ final class Compiler implements AutoCloseable {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<JavaFileObject> sources = new ArrayList<>();
     units.forEach(unit -> sources.add(new TextSource(unit)));
-    boolean done;
-    try {
-      done = javac.getTask(null, files, found, OPTIONS, null, sources).call();
-    } catch (StackOverflowError e) {
-      return List.of(
-          new CompileError(
-              checkout.relative(units.getFirst().file()),
-              0,
-              0,
-              "",
-              "The compiler ran out of stack: an expression in this file is nested too deeply, or"
-                  + " too long. Split it into several statements."));
-    }
-    List<CompileError> problems =
+    StringWriter said = new StringWriter();
+    boolean done = javac.getTask(said, files, found, OPTIONS, null, sources).call();
+    List<CompileError> errors =
         found.getDiagnostics().stream()
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-            .map(this::problem)
+            .map(this::error)
             .distinct()
             .toList();
-    if (!done && problems.isEmpty()) {
-      return List.of(new CompileError("", 0, 0, "", "The compiler failed without a message."));
-    }
-    return problems;
+    return done || !errors.isEmpty() ? errors : List.of(crash(units.getFirst(), said.toString()));
+  }
+
+  /** The compiler reports a crash of its own as text, and asks the user to file a bug. */
+  private CompileError crash(Unit unit, String said) {
+    String message =
+        said.contains("StackOverflowError")
+            ? "The compiler ran out of stack: an expression in this file is nested too deeply, or"
+                + " too long. Split it into several statements."
+            : "The compiler crashed. " + said.lines().limit(3).collect(Collectors.joining(" "));
+    return new CompileError(checkout.relative(unit.file()), 0, 0, "", message);
   }
 
   /**
@@ -109,7 +107,7 @@ final class Compiler implements AutoCloseable {
     }
   }
 
-  private CompileError problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
     String message = PACKAGES.matcher(diagnostic.getMessage(Locale.ROOT)).replaceAll("");
     JavaFileObject source = diagnostic.getSource();
     if (source == null) {

@@ -3,6 +3,7 @@ package workshop.runner.judge;
 import java.util.List;
 import java.util.Optional;
 import workshop.runner.worker.Output;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
@@ -34,18 +35,18 @@ public sealed interface ExerciseResult {
     return Optional.empty();
   }
 
-  /** Returns the most important message; empty if there is none. */
-  default Optional<String> mainMessage() {
+  /** Returns the report on the first failure; empty if there is none, or only a message. */
+  default Optional<FailureReport> mainReport() {
     return this instanceof Cut cut
-        ? Optional.of(cut.message())
-        : firstFailure().map(failure -> String.valueOf(failure.message()));
+        ? Optional.of(cut.report())
+        : firstFailure().map(TestResult::report);
   }
 
-  /** Returns what supports the main message beyond its explanation, such as disk operations. */
-  default List<String> evidence() {
-    return mainMessage()
-        .map(message -> message.lines().dropWhile(line -> !line.isBlank()).skip(1).toList())
-        .orElse(List.of());
+  /** Returns the most important sentence on a failure; empty if there is none. */
+  default Optional<String> mainMessage() {
+    return mainReport()
+        .map(FailureReport::observed)
+        .or(() -> firstFailure().map(failure -> String.valueOf(failure.message())));
   }
 
   /** The file is still the starter; nothing was run. */
@@ -121,9 +122,9 @@ public sealed interface ExerciseResult {
    * The suite did not end: it was stopped at a deadline or by the learner, or the code ended the
    * whole JVM.
    *
-   * @param message tells why, in the three parts of a failure
+   * @param report why
    */
-  record Cut(State state, long millis, List<TestResult> tests, Output output, String message)
+  record Cut(State state, long millis, List<TestResult> tests, Output output, FailureReport report)
       implements ExerciseResult {
     public Cut {
       tests = List.copyOf(tests);

@@ -3,6 +3,7 @@ package workshop.runner.judge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import workshop.runner.worker.CrashDiagnosis;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.WorkerReply;
 import workshop.runner.worker.WorkerRequest;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -57,7 +59,7 @@ final class SuiteSupervisor {
       }
       heard = true;
       if (reply.get().kind() == WorkerReply.Kind.LOOK) {
-        lastSeen = String.valueOf(reply.get().message());
+        lastSeen = String.valueOf(reply.get().text());
         continue;
       }
       progressed = System.nanoTime();
@@ -101,18 +103,20 @@ final class SuiteSupervisor {
               state, millis(), tests, output, notes, Optional.ofNullable(reply.recorded())));
     }
     return Optional.of(
-        new ExerciseResult.Cut(state, millis(), tests, output, String.valueOf(reply.message())));
+        new ExerciseResult.Cut(
+            state, millis(), tests, output, Objects.requireNonNull(reply.report())));
   }
 
   private ExerciseResult withoutWords() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      String message = CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
-      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, message);
+      FailureReport report =
+          CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
+      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, report);
     }
     diedSilently = !heard;
-    String message = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
-    return new ExerciseResult.Cut(State.FAILED, millis(), tests, Output.NONE, message);
+    FailureReport report = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
+    return new ExerciseResult.Cut(State.FAILED, millis(), tests, Output.NONE, report);
   }
 
   private long millis() {

@@ -13,6 +13,7 @@ import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.WorkerRequest;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
 /**
@@ -200,8 +201,14 @@ public final class WarmJudge implements ExerciseJudge {
     }
 
     private ExerciseResult stopped() {
-      String message = "It was stopped before the first test began.";
-      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, message);
+      FailureReport report =
+          new FailureReport(
+              "It was stopped before the first test began.",
+              "There is no verdict on this text.",
+              "Save the file again, or press r.",
+              null,
+              List.of());
+      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, report);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class WorkerProcess implements AutoCloseable {
    */
   String awaitReady() throws InterruptedException {
     String provider =
-        next(STARTING).map(reply -> String.valueOf(reply.provider())).orElseThrow(this::unable);
+        next(STARTING).map(reply -> String.valueOf(reply.text())).orElseThrow(this::unable);
     ready = System.nanoTime();
     return provider;
   }

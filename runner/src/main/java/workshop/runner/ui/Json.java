@@ -1,5 +1,6 @@
 package workshop.runner.ui;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -13,6 +14,8 @@ import workshop.testkit.exercise.TestResult;
 
 /** What programs are told: names and states here are a contract, and only grow. */
 public final class Json {
+
+  private static final Gson GSON = new Gson();
 
   private Json() {}
 
@@ -35,7 +38,10 @@ public final class Json {
           json.addProperty("message", "The file is still the starter.");
       case ExerciseResult.Uncompiled uncompiled ->
           json.add("problems", problems(uncompiled.problems()));
-      case ExerciseResult.Cut cut -> json.addProperty("message", cut.message());
+      case ExerciseResult.Cut cut -> {
+        json.addProperty("message", cut.report().toString());
+        json.add("failure", GSON.toJsonTree(cut.report()));
+      }
       case ExerciseResult.Judged judged -> {
         JsonArray notes = new JsonArray();
         judged.notes().forEach(notes::add);
@@ -67,6 +73,9 @@ public final class Json {
       json.addProperty("status", test.status().id());
       json.addProperty("millis", test.millis());
       json.addProperty("message", test.message());
+      if (test.report() != null) {
+        json.add("failure", GSON.toJsonTree(test.report()));
+      }
       array.add(json);
     }
     return array;

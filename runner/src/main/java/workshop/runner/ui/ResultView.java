@@ -7,8 +7,9 @@ import java.util.Optional;
 import workshop.runner.course.Exercise;
 import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
-import workshop.runner.worker.Frame;
 import workshop.runner.worker.Output;
+import workshop.runner.worker.StackTraces;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
@@ -70,7 +71,7 @@ public final class ResultView {
       case ExerciseResult.Uncompiled uncompiled -> problems(uncompiled.problems());
       case ExerciseResult.Cut cut -> {
         lines.add(Line.EMPTY);
-        add(FailureText.lines(cut.message(), width - 2));
+        add(FailureText.lines(cut.report(), width - 2));
         if (!cut.tests().isEmpty()) {
           lines.add(Line.EMPTY);
           list(cut.tests());
@@ -189,31 +190,33 @@ public final class ResultView {
     lines.add(Line.EMPTY);
     add(Wrap.wrap(Line.of(Style.BAD, "✗ ").plus(Style.STRONG, failure.name()), width - 2, "  "));
     lines.add(Line.EMPTY);
+    FailureReport report = failure.report();
+    if (report != null) {
+      add(FailureText.lines(report, width - 2));
+      return;
+    }
     String message = Optional.ofNullable(failure.message()).orElse("it gave no reason");
-    List<Frame> frames = learnersFrames(failure);
     if (message.startsWith(TODO)) {
       add(Wrap.wrap("Still to be written: " + message.substring(TODO.length() - 5), width - 4));
     } else {
-      add(FailureText.lines(message, width - 2));
+      message.lines().forEach(line -> add(Wrap.wrap(line, width - 2)));
     }
-    if (!message.startsWith("What happened")) {
-      frames.stream().limit(FRAMES_SHOWN).forEach(this::frame);
-    }
+    learnersFrames(failure).stream().limit(FRAMES_SHOWN).forEach(this::frame);
   }
 
-  private List<Frame> learnersFrames(TestResult failure) {
-    return Optional.ofNullable(failure.trace()).map(Frame::ofTrace).orElse(List.of()).stream()
-        .filter(f -> f.isLearners(exercise.suiteFiles()))
+  private List<StackTraceElement> learnersFrames(TestResult failure) {
+    return Optional.ofNullable(failure.trace()).map(StackTraces::parse).orElse(List.of()).stream()
+        .filter(f -> StackTraces.isLearners(f, exercise.suiteFiles()))
         .distinct()
         .toList();
   }
 
-  private void frame(Frame frame) {
-    String link = frame.file().equals(exercise.page().file()) ? exercise.file() : "";
+  private void frame(StackTraceElement frame) {
+    String link = frame.getFileName().equals(exercise.page().file()) ? exercise.file() : "";
     lines.add(
         Line.of(Style.FAINT, "    at ")
-            .plusLink(Style.CODE, frame.where(), link)
-            .plus(Style.FAINT, " in " + frame.method() + "()"));
+            .plusLink(Style.CODE, StackTraces.where(frame), link)
+            .plus(Style.FAINT, " in " + StackTraces.method(frame) + "()"));
   }
 
   /** The first that failed stands above already. */

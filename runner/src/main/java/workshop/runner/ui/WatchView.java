@@ -11,7 +11,9 @@ import workshop.runner.timeline.TextTimeline;
 import workshop.runner.watch.CurrentRun;
 import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
 public final class WatchView {
@@ -155,7 +157,7 @@ public final class WatchView {
   private List<Line> exercise() {
     List<Line> lines = new ArrayList<>();
     Optional<CurrentRun.Running> running = session.running();
-    if (running.filter(r -> r.seconds() > 0).isPresent()) {
+    if (running.filter(WatchView::hasNews).isPresent()) {
       lines.addAll(underWay(running.get()));
     } else if (session.result().isPresent()) {
       ExerciseResult result = session.result().get();
@@ -177,6 +179,12 @@ public final class WatchView {
       lines.add(Line.of(Style.NOTE, "  Edit the file and save it: each save gets its verdict."));
     }
     return lines;
+  }
+
+  /** A short run is not shown before its end, except for the first failure. */
+  private static boolean hasNews(CurrentRun.Running running) {
+    return running.seconds() > 0
+        || running.tests().stream().anyMatch(t -> t.status() == TestResult.Status.FAILED);
   }
 
   private List<Line> underWay(CurrentRun.Running running) {
@@ -217,9 +225,9 @@ public final class WatchView {
         .result()
         .flatMap(ExerciseResult::firstFailure)
         .ifPresent(test -> lines.add(Line.of(Style.BAD, "  ✗ ").plus(Style.STRONG, test.name())));
-    for (String line : session.evidence()) {
-      boolean title = !line.isBlank() && !line.startsWith(" ");
-      lines.add(Line.of(title ? Style.STRONG : Style.PLAIN, "  " + line));
+    for (FailureReport.Evidence evidence : session.evidence()) {
+      lines.add(Line.EMPTY);
+      FailureText.lines(evidence, width - 2).forEach(line -> lines.add(Line.of("  ").plus(line)));
     }
     return lines;
   }

@@ -1,6 +1,5 @@
 package workshop.runner.watch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import workshop.runner.course.ExerciseStatus;
 import workshop.runner.course.Progress;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseResult;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * The state of watch mode: the current exercise, its last result, and what the screen shows. {@link
@@ -60,6 +60,15 @@ public final class Session {
   /** Processes an event that {@linkplain #concerns matters}; returns what to do now, in order. */
   public List<Effect> on(Event event) {
     effects.clear();
+    try {
+      process(event);
+    } catch (WorkshopException e) {
+      notice = e.sentences();
+    }
+    return List.copyOf(effects);
+  }
+
+  private void process(Event event) {
     switch (event) {
       case Event.Started() -> open(current);
       case Event.Saved saved -> saved(saved);
@@ -77,45 +86,27 @@ public final class Session {
         rows = newRows;
       }
     }
-    return List.copyOf(effects);
-  }
-
-  /** A call that reads files; it may fail. */
-  private interface Reading {
-    void run() throws IOException;
-  }
-
-  private void reading(Reading action) {
-    try {
-      action.run();
-    } catch (IOException e) {
-      notice = WorkshopException.of(e).sentences();
-    }
   }
 
   private void open(Exercise exercise) {
-    reading(() -> {
-      draft = files.draft(exercise);
-      current = exercise;
-      result = null;
-      judged = null;
-      show(new Panel.Exercise());
-      effects.add(new Effect.Open(exercise));
-      judgeAnew();
-    });
+    draft = files.draft(exercise);
+    current = exercise;
+    result = null;
+    judged = null;
+    show(new Panel.Exercise());
+    effects.add(new Effect.Open(exercise));
+    judgeAnew();
   }
 
   private void reread() {
-    reading(() -> {
-      draft = files.draft(current);
-      run.abandon();
-      show(new Panel.Exercise());
-      if (draft.isMissing()) {
-        result = null;
-      } else {
-        run.begin(current, draft);
-      }
-    });
+    draft = files.draft(current);
+    run.abandon();
+    show(new Panel.Exercise());
+    if (draft.isMissing()) {
+      result = null;
+    } else {
+      run.begin(current, draft);
+    }
   }
 
   /** Abandons the run in progress, and judges the file as it is if there is something to judge. */
@@ -195,17 +186,15 @@ public final class Session {
 
   private void reset() {
     show(new Panel.Exercise());
-    reading(() -> {
-      String kept = files.reset(current);
-      Draft starter = files.draft(current);
-      draft = starter;
-      result = null;
-      judged = null;
-      course.wasReset(current, starter);
-      effects.add(new Effect.Forget(current));
-      notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
-      judgeAnew();
-    });
+    String kept = files.reset(current);
+    Draft starter = files.draft(current);
+    draft = starter;
+    result = null;
+    judged = null;
+    course.wasReset(current, starter);
+    effects.add(new Effect.Forget(current));
+    notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
+    judgeAnew();
   }
 
   private void pressed(Key key) {
@@ -320,8 +309,7 @@ public final class Session {
 
   private void solution() {
     if (solved()) {
-      reading(
-          () -> show(new Panel.Comparison(files.draft(current).text(), files.solution(current))));
+      show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
       notice = "Solve it first; then this shows the solution and how yours differs.";
     }
@@ -378,8 +366,11 @@ public final class Session {
   }
 
   /** Returns what supports the first failure beyond its explanation, such as disk operations. */
-  public List<String> evidence() {
-    return result().map(ExerciseResult::evidence).orElse(List.of());
+  public List<FailureReport.Evidence> evidence() {
+    return result()
+        .flatMap(ExerciseResult::mainReport)
+        .map(FailureReport::evidence)
+        .orElse(List.of());
   }
 
   /** Returns the draft that the last result is about, if there is one. */

@@ -1,22 +1,20 @@
 package workshop.runner.watch;
 
-import java.io.IOException;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 
-/** The files that a session reads and resets. */
+/**
+ * The files that a session reads and resets. Each method throws {@link
+ * workshop.runner.course.WorkshopException} if a file cannot be read or written.
+ */
 public interface SessionFiles {
 
   /** Returns the exercise's file as it is now. */
-  Draft draft(Exercise exercise) throws IOException;
+  Draft draft(Exercise exercise);
 
   /** Returns the text of the solution. */
-  String solution(Exercise exercise) throws IOException;
+  String solution(Exercise exercise);
 
-  /**
-   * Puts the starter back.
-   *
-   * @return where the learner's version is kept; empty if there was none
-   */
-  String reset(Exercise exercise) throws IOException;
+  /** Puts the starter back; returns where the learner's version is kept, or nothing. */
+  String reset(Exercise exercise);
 }

@@ -36,16 +36,22 @@ final class BusyThreads {
   }
 
   /**
-   * Returns for how many nanoseconds the threads have hardly used a processor, up to the last call.
-   * The calling thread does not count.
+   * Returns for how many nanoseconds no thread but the calling one has run, as far as the calls of
+   * this method could see. A thread that only waits for a processor counts as running.
    */
   long idleFor(long now) {
-    long used =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread != Thread.currentThread())
-            .mapToLong(this::processorTime)
-            .sum();
-    if (used - usedBefore > (now - lookedAt) / HARDLY || idleSince == 0) {
+    long used = 0;
+    boolean runs = false;
+    for (var entry : Thread.getAllStackTraces().entrySet()) {
+      Thread thread = entry.getKey();
+      StackTraceElement[] stack = entry.getValue();
+      if (thread != Thread.currentThread()) {
+        used += processorTime(thread);
+        boolean waits = stack.length == 0 || stack[0].isNativeMethod();
+        runs |= thread.getState() == Thread.State.RUNNABLE && !waits;
+      }
+    }
+    if (runs || used - usedBefore > (now - lookedAt) / HARDLY || idleSince == 0) {
       idleSince = now;
     }
     usedBefore = used;
@@ -79,10 +85,9 @@ final class BusyThreads {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
         .flatMap(e -> Stream.of(e.getValue()))
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .filter(frame -> frame.isLearners(suiteFiles))
+        .filter(frame -> StackTraces.isLearners(frame, suiteFiles))
         .findFirst()
-        .map(frame -> frame.where() + ", in " + frame.method() + "()");
+        .map(frame -> StackTraces.where(frame) + ", in " + StackTraces.method(frame) + "()");
   }
 
   private long busy(Thread thread) {
@@ -95,8 +100,6 @@ final class BusyThreads {
   }
 
   private boolean isInLearnersCode(StackTraceElement[] stack) {
-    return Stream.of(stack)
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .anyMatch(frame -> frame.isLearners(suiteFiles));
+    return Stream.of(stack).anyMatch(frame -> StackTraces.isLearners(frame, suiteFiles));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.TestResult;
 
@@ -27,9 +28,10 @@ public final class CrashDiagnosis {
 
   private CrashDiagnosis() {}
 
-  /** Returns the message for code that ended the JVM itself, with {@code call} such as exit(1). */
-  public static String ofExit(String call, List<Frame> frames, Set<String> suiteFiles) {
-    return text(
+  /** Returns the report on code that ended the JVM itself, with {@code call} such as exit(1). */
+  public static FailureReport ofExit(
+      String call, List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return report(
         Diagnosis.observed(call + " was called" + at(line(frames, suiteFiles)) + ".")
             .means(
                 "It ends the whole JVM, with every thread and every write in it: no test could go"
@@ -39,9 +41,10 @@ public final class CrashDiagnosis {
             .readOn(Pitfall.AN_EARLY_EXIT.place()));
   }
 
-  /** Returns the message for code that printed more than anybody reads. */
-  public static String ofFlood(long bytes, List<Frame> frames, Set<String> suiteFiles) {
-    return text(
+  /** Returns the report on code that printed more than anybody reads. */
+  public static FailureReport ofFlood(
+      long bytes, List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return report(
         Diagnosis.observed(
                 "Your code printed more than "
                     + (bytes >> 20)
@@ -54,9 +57,10 @@ public final class CrashDiagnosis {
             .nextStep("Remove the output, or look for a loop around that line that does not end."));
   }
 
-  /** Returns the message for code that closed standard output. */
-  public static String ofClosedOutput(List<Frame> frames, Set<String> suiteFiles) {
-    return text(
+  /** Returns the report on code that closed standard output. */
+  public static FailureReport ofClosedOutput(
+      List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return report(
         Diagnosis.observed("System.out was closed" + at(line(frames, suiteFiles)) + ".")
             .means(
                 "Standard output belongs to the whole program. From here on, every line that any"
@@ -66,21 +70,21 @@ public final class CrashDiagnosis {
                     + " it."));
   }
 
-  /** Returns the message for code that read standard input. */
-  public static String ofInput(List<Frame> frames, Set<String> suiteFiles) {
-    return text(
+  /** Returns the report on code that read standard input. */
+  public static FailureReport ofInput(List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return report(
         Diagnosis.observed("System.in was read" + at(line(frames, suiteFiles)) + ".")
             .means("The call waits until someone types something, and the thread waits with it.")
             .nextStep("Take the content from the file or the parameter that the task names."));
   }
 
   /**
-   * Returns the message for a JVM that is gone without a word.
+   * Returns the report on a JVM that is gone without a word.
    *
    * @param lastSeen where the code was when it was last heard of; empty if it never was
    */
-  public static String ofSilence(int exitCode, String lastSeen) {
-    return text(
+  public static FailureReport ofSilence(int exitCode, String lastSeen) {
+    return report(
         Diagnosis.observed(
                 "The JVM that ran the tests ended in the middle, with exit code "
                     + exitCode
@@ -91,9 +95,9 @@ public final class CrashDiagnosis {
             .nextStep("Look at your last change first; then run it again."));
   }
 
-  /** Returns the message for a JVM that had to be killed, since it said nothing any more. */
-  public static String ofKill(long seconds, String lastSeen) {
-    return text(
+  /** Returns the report on a JVM that had to be killed, since it said nothing any more. */
+  public static FailureReport ofKill(long seconds, String lastSeen) {
+    return report(
         Diagnosis.observed(
                 "After "
                     + seconds
@@ -112,24 +116,25 @@ public final class CrashDiagnosis {
     return where.isEmpty() ? "." : ". It was last seen at " + where + ".";
   }
 
-  /** Returns the message for an error that the test engine gave up at. */
-  public static String ofError(Throwable error, String trace, Set<String> suiteFiles) {
+  /** Returns the report on an error that the test engine gave up at. */
+  public static FailureReport ofError(Throwable error, String trace, Set<String> suiteFiles) {
     if (error instanceof OutOfMemoryError) {
       return ofMemory(trace, suiteFiles);
     }
-    return text(
+    return report(
         Diagnosis.observed("The suite could not be run: " + error)
             .means("This is no verdict on your code; something around it is broken.")
             .nextStep("Try ./workshop doctor. If all is well there, please report this.")
             .evidence("Stack trace", trace.strip()));
   }
 
-  static String ofMemory(String trace, Set<String> suiteFiles) {
+  static FailureReport ofMemory(String trace, Set<String> suiteFiles) {
     if (headline(trace).contains(DIRECT)) {
       return ofDirectMemory(trace, suiteFiles);
     }
-    return text(
-        Diagnosis.observed("The memory was full" + at(line(Frame.ofTrace(trace), suiteFiles)) + ".")
+    return report(
+        Diagnosis.observed(
+                "The memory was full" + at(line(StackTraces.parse(trace), suiteFiles)) + ".")
             .means(
                 "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
                     + " a list, a queue; or a loop never ends and leaves something behind on every"
@@ -140,11 +145,11 @@ public final class CrashDiagnosis {
             .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
-  private static String ofDirectMemory(String trace, Set<String> suiteFiles) {
-    return text(
+  private static FailureReport ofDirectMemory(String trace, Set<String> suiteFiles) {
+    return report(
         Diagnosis.observed(
                 "The memory for direct buffers was full"
-                    + at(line(Frame.ofTrace(trace), suiteFiles))
+                    + at(line(StackTraces.parse(trace), suiteFiles))
                     + ".")
             .means(
                 "What allocateDirect() returns lies outside the heap, in a space that is small here,"
@@ -155,31 +160,36 @@ public final class CrashDiagnosis {
             .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
-  /** Returns the result with a message that explains, where the error's own would not. */
+  /** Returns the result with a report that explains, where the error's own message would not. */
   public static TestResult explained(TestResult result, Set<String> suiteFiles) {
     String trace = result.trace();
-    if (trace == null) {
+    if (trace == null || result.report() != null) {
       return result;
     }
     if (trace.startsWith("java.lang.StackOverflowError")) {
-      return with(result, ofStack(trace, suiteFiles));
+      String beginning = String.join("\n", trace.lines().limit(RECURSION).toList());
+      return with(result, ofStack(trace, suiteFiles), beginning);
     }
     if (trace.startsWith("java.lang.OutOfMemoryError")) {
-      return with(result, ofMemory(trace, suiteFiles));
+      return with(result, ofMemory(trace, suiteFiles), trace);
     }
     return ofConstructor(result, trace, suiteFiles)
-        .map(message ->
-            new TestResult(result.name(), result.status(), result.millis(), message, trace))
+        .map(report -> with(result, report, trace))
         .orElse(result);
   }
 
-  /** Returns the message for a test whose subject could not even be made; else nothing. */
-  private static Optional<String> ofConstructor(
+  private static TestResult with(TestResult result, FailureReport report, String trace) {
+    return new TestResult(
+        result.name(), result.status(), result.millis(), report.toString(), trace, report);
+  }
+
+  /** Returns the report on a test whose subject could not even be made; else nothing. */
+  private static Optional<FailureReport> ofConstructor(
       TestResult result, String trace, Set<String> suiteFiles) {
     Matcher unusable = UNUSABLE.matcher(headline(trace));
     if (unusable.matches()) {
       return Optional.of(
-          text(
+          report(
               Diagnosis.observed("The tests could not make a new " + unusable.group(1) + "().")
                   .means(
                       "Each test begins with one. That takes a public class, not abstract, with a"
@@ -188,21 +198,21 @@ public final class CrashDiagnosis {
                       "Compare the first line of the class, and its constructors, with that.")));
     }
     // What a test needs is made there, and nothing of what the methods make.
-    if (!trace.contains(Answer.class.getName() + ".of(")
-        || trace.startsWith(TODO)
-        || trace.startsWith(Diagnosis.class.getName())) {
+    if (!trace.contains(Answer.class.getName() + ".of(") || trace.startsWith(TODO)) {
       return Optional.empty();
     }
-    List<Frame> frames = Frame.ofTrace(trace);
+    List<StackTraceElement> frames = StackTraces.parse(trace);
     return frames.stream()
-        .filter(f -> f.isLearners(suiteFiles) && f.method().equals("<init>"))
+        .filter(
+            f -> StackTraces.isLearners(f, suiteFiles) && StackTraces.method(f).equals("<init>"))
         .reduce((inner, outer) -> outer)
         .map(made -> ofConstructor(made, result, line(frames, suiteFiles)));
   }
 
-  private static String ofConstructor(Frame made, TestResult result, Optional<Frame> line) {
-    String type = made.type().substring(made.type().lastIndexOf('.') + 1);
-    return text(
+  private static FailureReport ofConstructor(
+      StackTraceElement made, TestResult result, Optional<StackTraceElement> line) {
+    String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
+    return report(
         Diagnosis.observed(
                 "Making a new " + type + "() ended" + at(line) + " with " + result.message())
             .means("Each test begins with a new one; without it, none can begin.")
@@ -215,32 +225,26 @@ public final class CrashDiagnosis {
     return trace.lines().findFirst().orElse("");
   }
 
-  private static TestResult with(TestResult result, String message) {
-    String trace = result.trace();
-    String shortened =
-        trace == null ? null : String.join("\n", trace.lines().limit(RECURSION).toList());
-    return new TestResult(result.name(), result.status(), result.millis(), message, shortened);
-  }
-
-  private static String ofStack(String trace, Set<String> suiteFiles) {
-    Optional<Frame> line = line(Frame.ofTrace(trace), suiteFiles);
-    String method = line.map(f -> f.method() + "()").orElse("a method");
-    return text(
+  private static FailureReport ofStack(String trace, Set<String> suiteFiles) {
+    Optional<StackTraceElement> line = line(StackTraces.parse(trace), suiteFiles);
+    String method = line.map(f -> StackTraces.method(f) + "()").orElse("a method");
+    return report(
         Diagnosis.observed("The stack overflowed" + at(line) + ".")
             .means(method + " calls itself, directly or through others, and never stops.")
             .nextStep("Use a loop, or find the case in which the recursion must end.")
             .readOn(Pitfall.A_STACK_OVERFLOW.place()));
   }
 
-  private static Optional<Frame> line(List<Frame> frames, Set<String> suiteFiles) {
-    return frames.stream().filter(f -> f.isLearners(suiteFiles)).findFirst();
+  private static Optional<StackTraceElement> line(
+      List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
   }
 
-  private static String at(Optional<Frame> line) {
-    return line.map(f -> " at " + f.where()).orElse("");
+  private static String at(Optional<StackTraceElement> line) {
+    return line.map(f -> " at " + StackTraces.where(f)).orElse("");
   }
 
-  private static String text(Diagnosis teaching) {
-    return String.valueOf(teaching.getMessage());
+  private static FailureReport report(Diagnosis diagnosis) {
+    return diagnosis.report();
   }
 }

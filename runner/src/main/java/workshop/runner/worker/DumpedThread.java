@@ -20,19 +20,19 @@ public record DumpedThread(
     String state,
     boolean deadlocked,
     boolean moved,
-    List<Frame> frames) {
+    List<StackTraceElement> frames) {
 
   public DumpedThread {
     frames = List.copyOf(frames);
   }
 
   /** Returns the line of the learner's that the thread stands at or called from. */
-  public Optional<Frame> learnersLine(Set<String> suiteFiles) {
-    return frames.stream().filter(f -> f.isLearners(suiteFiles)).findFirst();
+  public Optional<StackTraceElement> learnersLine(Set<String> suiteFiles) {
+    return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
   }
 
   /** Returns what the learner's line called that has not come back; nothing if it runs itself. */
-  public Optional<Frame> calledFrom(Frame line) {
+  public Optional<StackTraceElement> calledFrom(StackTraceElement line) {
     int index = frames.indexOf(line);
     return index > 0 ? Optional.of(frames.get(index - 1)) : Optional.empty();
   }

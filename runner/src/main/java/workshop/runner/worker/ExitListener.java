@@ -6,7 +6,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Learns of {@code System.exit} before it ends this JVM, and who called it: the JDK logs each call
@@ -17,9 +16,9 @@ final class ExitListener extends Handler {
   /** Held here for good: the JDK holds loggers weakly, and a new one would not know of us. */
   private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
 
-  private final BiConsumer<String, List<Frame>> listener;
+  private final BiConsumer<String, List<StackTraceElement>> listener;
 
-  private ExitListener(BiConsumer<String, List<Frame>> listener) {
+  private ExitListener(BiConsumer<String, List<StackTraceElement>> listener) {
     this.listener = listener;
   }
 
@@ -29,7 +28,7 @@ final class ExitListener extends Handler {
    * @param listener told what was called, such as {@code Runtime.exit(1)}, and from where; runs on
    *     the thread that called it
    */
-  static void install(BiConsumer<String, List<Frame>> listener) {
+  static void install(BiConsumer<String, List<StackTraceElement>> listener) {
     ExitListener spy = new ExitListener(listener);
     spy.setLevel(Level.ALL);
     EXITS.setLevel(Level.FINE);
@@ -41,10 +40,7 @@ final class ExitListener extends Handler {
   public void publish(LogRecord entry) {
     Throwable call = entry.getThrown();
     if (call != null) {
-      List<Frame> frames =
-          Stream.of(call.getStackTrace())
-              .flatMap(element -> Frame.parse(element.toString()).stream())
-              .toList();
+      List<StackTraceElement> frames = List.of(call.getStackTrace());
       listener.accept(String.valueOf(call.getMessage()), frames);
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * Says why a suite does not end, from what its threads were doing: names the learner's own line,
@@ -89,9 +90,9 @@ public final class HangDiagnosis {
       this.nextStep = nextStep;
     }
 
-    boolean matches(Frame called) {
-      return methods.contains(called.method())
-          && types.stream().anyMatch(type -> called.type().endsWith(type));
+    boolean matches(StackTraceElement called) {
+      return methods.contains(called.getMethodName())
+          && types.stream().anyMatch(type -> called.getClassName().endsWith(type));
     }
   }
 
@@ -107,7 +108,7 @@ public final class HangDiagnosis {
   }
 
   /**
-   * Returns the message for a suite that was stopped.
+   * Returns the report on a suite that was stopped.
    *
    * @param seconds how long the test that did not end was waited for
    * @param threads all threads of the JVM
@@ -115,16 +116,16 @@ public final class HangDiagnosis {
    *     are not the learner's
    * @param testsThread the name of the thread that runs the tests
    */
-  public static String explain(
+  public static FailureReport explain(
       long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String testsThread) {
-    HangDiagnosis stall = new HangDiagnosis(threads, suiteFiles);
-    return stall.text("After " + seconds + " s", stall.reason(testsThread));
+    HangDiagnosis hang = new HangDiagnosis(threads, suiteFiles);
+    return hang.report("After " + seconds + " s", hang.reason(testsThread));
   }
 
-  /** Returns the message for a suite that was stopped because hardly any memory was left. */
-  public static String explainFullMemory(
+  /** Returns the report on a suite that was stopped because hardly any memory was left. */
+  public static FailureReport explainFullMemory(
       long seconds, List<DumpedThread> threads, Set<String> suiteFiles) {
-    HangDiagnosis stall = new HangDiagnosis(threads, suiteFiles);
+    HangDiagnosis hang = new HangDiagnosis(threads, suiteFiles);
     Optional<Reason> reason =
         threads.stream()
             .filter(t -> t.learnersLine(suiteFiles).isPresent())
@@ -132,12 +133,12 @@ public final class HangDiagnosis {
             .map(t ->
                 new Reason(
                     Pitfall.A_FULL_HEAP,
-                    t.title() + " was still running at " + stall.place(t),
+                    t.title() + " was still running at " + hang.place(t),
                     "Either it runs without end, and leaves something behind on every turn, be it"
                         + " only the disk's record of an operation; or it holds more and more: a"
                         + " buffer, a list, a queue.",
                     LOOP));
-    return stall.text(
+    return hang.report(
         "After " + seconds + " s the memory was full, and",
         reason.orElse(
             new Reason(
@@ -147,15 +148,16 @@ public final class HangDiagnosis {
                 "Look for a queue or a list that only grows, and for a task that starts others.")));
   }
 
-  private String text(String begin, Reason reason) {
-    Diagnosis teaching =
+  private FailureReport report(String begin, Reason reason) {
+    Diagnosis diagnosis =
         Diagnosis.observed(begin + " " + reason.observed() + ".")
             .means(reason.meaning())
             .nextStep(reason.nextStep())
             .readOn(reason.pitfall().place());
     String dump = dump();
-    return String.valueOf(
-        (dump.isEmpty() ? teaching : teaching.evidence("Threads in your code", dump)).getMessage());
+    return dump.isEmpty()
+        ? diagnosis.report()
+        : diagnosis.report().with("Threads in your code", dump);
   }
 
   private Reason reason(String testsThread) {
@@ -195,20 +197,20 @@ public final class HangDiagnosis {
         Pitfall.A_DEADLOCK,
         one.title()
             + " was waiting for a lock at "
-            + line(one).where()
+            + StackTraces.where(line(one))
             + ", and "
             + other.title()
             + " for one at "
-            + line(other).where(),
+            + StackTraces.where(line(other)),
         "Each holds the lock that the other one needs: a deadlock. Neither can ever go on.",
         "Take the locks in the same order everywhere, or do with one.");
   }
 
   private Reason running(DumpedThread thread) {
-    Frame line = line(thread);
-    Optional<Frame> called = thread.calledFrom(line);
+    StackTraceElement line = line(thread);
+    Optional<StackTraceElement> called = thread.calledFrom(line);
     boolean inSystemCall =
-        called.isPresent() && !thread.moved() && thread.frames().getFirst().line() == 0;
+        called.isPresent() && !thread.moved() && thread.frames().getFirst().getLineNumber() <= 0;
     if (inSystemCall) {
       return new Reason(
           Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
@@ -226,17 +228,17 @@ public final class HangDiagnosis {
   }
 
   private String place(DumpedThread thread) {
-    Frame line = line(thread);
-    return line.where() + ", in " + line.method() + "()";
+    StackTraceElement line = line(thread);
+    return StackTraces.where(line) + ", in " + StackTraces.method(line) + "()";
   }
 
   private Reason waiting(DumpedThread thread) {
-    Frame line = line(thread);
-    Optional<Frame> called = thread.calledFrom(line);
+    StackTraceElement line = line(thread);
+    Optional<StackTraceElement> called = thread.calledFrom(line);
     if (called.isEmpty()) {
       return new Reason(
           Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
-          thread.title() + " was waiting for a lock at " + line.where(),
+          thread.title() + " was waiting for a lock at " + StackTraces.where(line),
           Waiting.FOR_A_LOCK.meaning,
           Waiting.FOR_A_LOCK.nextStep);
     }
@@ -254,7 +256,7 @@ public final class HangDiagnosis {
     return new Reason(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }
 
-  private static Waiting kindOf(Frame called) {
+  private static Waiting kindOf(StackTraceElement called) {
     for (Waiting kind : Waiting.values()) {
       if (kind.matches(called)) {
         return kind;
@@ -266,17 +268,24 @@ public final class HangDiagnosis {
   private static boolean isOfAPool(DumpedThread thread) {
     return thread.frames().stream()
         .anyMatch(f ->
-            f.type().endsWith("ThreadPoolExecutor$Worker")
-                || f.type().endsWith("ForkJoinWorkerThread")
-                || f.type().contains("EventLoop")
-                || f.type().contains("EventExecutor"));
+            f.getClassName().endsWith("ThreadPoolExecutor$Worker")
+                || f.getClassName().endsWith("ForkJoinWorkerThread")
+                || f.getClassName().contains("EventLoop")
+                || f.getClassName().contains("EventExecutor"));
   }
 
-  private static String at(DumpedThread thread, Frame called, Frame line, String verb) {
-    return thread.title() + " " + verb + " " + called.call() + " at " + line.where();
+  private static String at(
+      DumpedThread thread, StackTraceElement called, StackTraceElement line, String verb) {
+    return thread.title()
+        + " "
+        + verb
+        + " "
+        + StackTraces.call(called)
+        + " at "
+        + StackTraces.where(line);
   }
 
-  private Frame line(DumpedThread thread) {
+  private StackTraceElement line(DumpedThread thread) {
     return thread.learnersLine(suiteFiles).orElseThrow();
   }
 
@@ -284,21 +293,23 @@ public final class HangDiagnosis {
     return threads.stream()
         .filter(t -> t.name().equals(testsThread))
         .flatMap(t -> t.frames().stream())
-        .filter(f -> f.loader().equals(Frame.EXERCISE) && suiteFiles.contains(f.file()))
+        .filter(f ->
+            StackTraces.EXERCISE.equals(f.getClassLoaderName())
+                && suiteFiles.contains(f.getFileName()))
         .reduce((inner, outer) -> outer)
-        .map(f -> f.method().replace('_', ' '));
+        .map(f -> StackTraces.method(f).replace('_', ' '));
   }
 
   /** All threads that are in the learner's code, reduced to his lines and the call above them. */
   private String dump() {
     StringBuilder dump = new StringBuilder();
     for (DumpedThread thread : threads) {
-      Optional<Frame> own = thread.learnersLine(suiteFiles);
+      Optional<StackTraceElement> own = thread.learnersLine(suiteFiles);
       if (own.isPresent()) {
         dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');
         thread.calledFrom(own.get()).ifPresent(f -> append(dump, f));
         thread.frames().stream()
-            .filter(f -> f.isLearners(suiteFiles))
+            .filter(f -> StackTraces.isLearners(f, suiteFiles))
             .limit(FRAMES_SHOWN)
             .forEach(f -> append(dump, f));
       }
@@ -306,10 +317,13 @@ public final class HangDiagnosis {
     return dump.toString().stripTrailing();
   }
 
-  private static void append(StringBuilder dump, Frame frame) {
+  private static void append(StringBuilder dump, StackTraceElement frame) {
     dump.append("    ")
-        .append(frame.call())
-        .append(frame.loader().equals(Frame.EXERCISE) ? "  " + frame.where() : "")
+        .append(StackTraces.call(frame))
+        .append(
+            StackTraces.EXERCISE.equals(frame.getClassLoaderName())
+                ? "  " + StackTraces.where(frame)
+                : "")
         .append('\n');
   }
 }

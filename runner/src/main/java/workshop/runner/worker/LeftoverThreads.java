@@ -54,13 +54,14 @@ final class LeftoverThreads {
   private String describe(Thread thread) {
     String start = "Thread \"" + thread.getName() + "\" was left running";
     String end = ": a program with it would never end. Shut down what you start.";
-    return start + line(thread).map(f -> " at " + f.where()).orElse(" without a task") + end;
+    return start
+        + line(thread).map(f -> " at " + StackTraces.where(f)).orElse(" without a task")
+        + end;
   }
 
-  private Optional<Frame> line(Thread thread) {
+  private Optional<StackTraceElement> line(Thread thread) {
     return Stream.of(thread.getStackTrace())
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .filter(f -> f.isLearners(suiteFiles))
+        .filter(f -> StackTraces.isLearners(f, suiteFiles))
         .findFirst();
   }
 }

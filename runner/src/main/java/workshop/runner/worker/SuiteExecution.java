@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.Judge;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
@@ -107,7 +107,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       urls.add(Path.of(folder).toUri().toURL());
     }
     return new URLClassLoader(
-        Frame.EXERCISE, urls.toArray(URL[]::new), SuiteExecution.class.getClassLoader());
+        StackTraces.EXERCISE, urls.toArray(URL[]::new), SuiteExecution.class.getClassLoader());
   }
 
   private synchronized void end(@Nullable Verdict verdict, @Nullable Throwable crash) {
@@ -131,12 +131,12 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   }
 
   private void died(Thread thread, Throwable cause) {
-    List<Frame> frames = Frame.ofTrace(trace(cause));
+    List<StackTraceElement> frames = StackTraces.parse(trace(cause));
     String where =
         frames.stream()
-            .filter(f -> f.isLearners(request.suiteFiles()))
+            .filter(f -> StackTraces.isLearners(f, request.suiteFiles()))
             .findFirst()
-            .map(f -> " at " + f.where())
+            .map(f -> " at " + StackTraces.where(f))
             .orElse("");
     synchronized (deaths) {
       String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
@@ -272,15 +272,15 @@ final class SuiteExecution implements CapturedOutput.Misuse {
             case 1 -> "One test was not run to the end: it had no time left.";
             default -> remaining.size() + " tests were not run to the end: they had no time left.";
           });
-      return WorkerReply.verdict(State.FAILED, millis(), notes, false, capture.output(), null);
+      return WorkerReply.verdict(State.FAILED, notes, false, capture.output(), null);
     }
-    String message =
+    FailureReport report =
         full
             ? HangDiagnosis.explainFullMemory(
                 waited, ThreadDump.takeQuickly(), request.suiteFiles())
             : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
-    return WorkerReply.cut(state, millis(), message, capture.output());
+    return WorkerReply.cut(state, report, capture.output());
   }
 
   /** Returns the tests that have not ended; none if that cannot be told. */
@@ -317,14 +317,13 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       connection.send(
           WorkerReply.verdict(
               reached.state(),
-              reached.millis(),
               notes,
               left.isEmpty(),
               capture.output(),
               reached.recorded().orElse(null)));
     } else if (thrown != null) {
-      String message = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
-      connection.send(WorkerReply.cut(State.FAILED, millis(), message, capture.output()));
+      FailureReport report = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
+      connection.send(WorkerReply.cut(State.FAILED, report, capture.output()));
     }
   }
 
@@ -333,7 +332,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   }
 
   /** The code under test ends this JVM. */
-  void exiting(String call, List<Frame> frames) {
+  void exiting(String call, List<StackTraceElement> frames) {
     abort(CrashDiagnosis.ofExit(call, frames, request.suiteFiles()));
   }
 
@@ -352,16 +351,14 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     abort(CrashDiagnosis.ofInput(callers(), request.suiteFiles()));
   }
 
-  private static List<Frame> callers() {
-    return Stream.of(Thread.currentThread().getStackTrace())
-        .flatMap(element -> Frame.parse(element.toString()).stream())
-        .toList();
+  private static List<StackTraceElement> callers() {
+    return List.of(Thread.currentThread().getStackTrace());
   }
 
   /** Reports why the suite cannot go on, and ends this JVM. Does not return. */
-  private void abort(String message) {
+  private void abort(FailureReport report) {
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.cut(State.FAILED, millis(), message, capture.output()));
+      connection.send(WorkerReply.cut(State.FAILED, report, capture.output()));
     }
     WorkerExit.now();
   }
@@ -370,10 +367,6 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     synchronized (deaths) {
       return deaths.stream().distinct().limit(DEATHS_SHOWN).toList();
     }
-  }
-
-  private long millis() {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private static String trace(Throwable thrown) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** Takes a picture of all threads of this JVM, virtual ones included. */
@@ -43,7 +42,7 @@ final class ThreadDump {
                 each.state().name(),
                 deadlocked.contains(each.id()),
                 each.virtual() || moving.contains(each.id()),
-                frames(each.stack().stream())))
+                each.stack()))
         .toList();
   }
 
@@ -63,7 +62,7 @@ final class ThreadDump {
                     thread.getState().name(),
                     false,
                     true,
-                    frames(Stream.of(stack))));
+                    List.of(stack)));
           }
         });
     return threads;
@@ -98,9 +97,5 @@ final class ThreadDump {
   private static Set<Long> deadlocked() {
     long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
     return ids == null ? Set.of() : LongStream.of(ids).boxed().collect(Collectors.toSet());
-  }
-
-  private static List<Frame> frames(Stream<StackTraceElement> stack) {
-    return stack.flatMap(element -> Frame.parse(element.toString()).stream()).toList();
   }
 }

@@ -2,15 +2,16 @@ package workshop.runner.worker;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.TestResult;
 
 /**
- * Keeps what a learner's code says of itself at a length that somebody reads: the message of an
+ * Shortens texts that come from a learner's code to what a screen can show: the message of an
  * exception may hold a whole file.
  */
 final class Truncation {
 
-  /** How many characters of a line are kept; what stands below it is worth more than its end. */
+  /** How many characters of a line are kept: what follows it matters more than its end. */
   static final int LINE = 2000;
 
   /** How many characters of a message are kept; more than any that the testkit writes. */
@@ -23,7 +24,7 @@ final class Truncation {
 
   private Truncation() {}
 
-  /** Returns the result with no more of its texts than a screen has use for. */
+  /** Returns the result with shortened texts. */
   static TestResult of(TestResult result) {
     String message = result.message();
     return new TestResult(
@@ -31,15 +32,27 @@ final class Truncation {
         result.status(),
         result.millis(),
         message == null ? null : of(message),
-        ofTrace(result.trace()));
+        ofTrace(result.trace()),
+        result.report() == null ? null : of(result.report()));
   }
 
-  /** Returns the text, or the beginnings of its lines, and how much of them there is not. */
+  static FailureReport of(FailureReport report) {
+    return new FailureReport(
+        of(report.observed()),
+        of(report.meaning()),
+        of(report.nextStep()),
+        report.readOn(),
+        report.evidence().stream()
+            .map(each -> new FailureReport.Evidence(of(each.title()), of(each.facts())))
+            .toList());
+  }
+
+  /** Returns the text, or the beginnings of its lines and how much is missing. */
   static String of(String text) {
     return lines(text, MESSAGE);
   }
 
-  /** The stack must not go missing because the message above it is long. */
+  /** The frames must survive a long message above them. */
   private static @Nullable String ofTrace(@Nullable String trace) {
     if (trace == null) {
       return null;

@@ -267,7 +267,7 @@ class MisbehaviorTest {
         class Spoon {
           static void stir() {
             Runnable stirring = () -> {
-              for (int turn = 0; turn < 10; turn--) {}
+              while (true) {}
             };
             stirring.run();
           }

@@ -31,7 +31,7 @@ class SuiteSupervisorTest {
               .run(FixtureCourse.WIDE.request(7, exercise, compiled.classes()), test -> {});
 
       assertThat(result.state()).isEqualTo(State.TIMED_OUT);
-      assertThat(((ExerciseResult.Cut) result).message()).contains("After 0 s");
+      assertThat(((ExerciseResult.Cut) result).report().observed()).contains("After 0 s");
     }
   }
 }

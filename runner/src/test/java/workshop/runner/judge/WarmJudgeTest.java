@@ -40,7 +40,7 @@ class WarmJudgeTest {
   void a_right_answer_passes() {
     ExerciseResult outcome = adder.judge("return a + b;");
 
-    assertThat(outcome.state()).isEqualTo(State.PASSED);
+    assertThat(outcome.state()).as("%s", outcome).isEqualTo(State.PASSED);
     assertThat(outcome.tests()).hasSize(2);
   }
 
@@ -48,7 +48,9 @@ class WarmJudgeTest {
   void the_text_that_was_handed_over_counts_not_the_file() {
     adder.course.write(adder.course.exercise("01-1").file(), "no Java at all");
 
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
   }
 
   @Test
@@ -82,7 +84,9 @@ class WarmJudgeTest {
     }
     run.abandon();
 
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
     assertThat(endless.outcomes).hasSize(1);
   }
 
@@ -172,7 +176,9 @@ class WarmJudgeTest {
     assertThat(result).isInstanceOf(ExerciseResult.Uncompiled.class);
     assertThat(((ExerciseResult.Uncompiled) result).problems().getFirst().message())
         .contains("The compiler ran out of stack");
-    assertThat(adder.judge("return a + b;").state()).isEqualTo(State.PASSED);
+    assertThat(adder.judge("return a + b;"))
+        .extracting(ExerciseResult::state)
+        .isEqualTo(State.PASSED);
   }
 
   @Test

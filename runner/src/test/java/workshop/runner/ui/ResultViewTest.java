@@ -201,7 +201,14 @@ class ResultViewTest {
   }
 
   private static ExerciseResult failed(Diagnosis teaching) {
-    return judged(failure("adds", String.valueOf(teaching.getMessage())));
+    return judged(
+        new TestResult(
+            "adds",
+            TestResult.Status.FAILED,
+            1,
+            String.valueOf(teaching.getMessage()),
+            "",
+            teaching.report()));
   }
 
   private static TestResult failure(String name, String message) {

@@ -15,21 +15,15 @@ import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
 import workshop.runner.watch.SessionDriver;
 import workshop.runner.worker.Output;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
 /** What one sees, on a virtual screen. */
 class WatchViewTest {
 
-  private static final String TEACHING =
-      """
-      What happened  The sum was 1.
-      What it means  The sign was lost.
-      What to do     Keep it.
-
-      On the disk (last 2 operations)
-        1  OPEN   notes.txt
-        2  CLOSE  notes.txt\
-      """;
+  private static final FailureReport REPORT =
+      new FailureReport("The sum was 1.", "The sign was lost.", "Keep it.", null, List.of())
+          .with("On the disk (last 2 operations)", "  1  OPEN   notes.txt\n  2  CLOSE  notes.txt");
 
   @TempDir private Path folder;
 
@@ -62,7 +56,7 @@ class WatchViewTest {
   void a_failure_shows_its_first_message_on_top_and_the_tests_below() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
 
     assertThat(sitter.screen())
         .contains(
@@ -77,7 +71,7 @@ class WatchViewTest {
   void while_a_short_run_is_under_way_the_last_verdict_stays() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
     sitter.saves("01-1", "b");
 
     assertThat(sitter.screen()).contains(" ● 01-1", "The sum was 1.").doesNotContain("Running");
@@ -133,11 +127,11 @@ class WatchViewTest {
   void a_save_shows_its_verdict_in_place_of_the_help() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
     sitter.presses("?");
     assertThat(sitter.screen()).doesNotContain("The sign was lost.");
     sitter.saves("01-1", "b");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
 
     assertThat(sitter.screen()).contains("The sign was lost.");
   }
@@ -149,11 +143,11 @@ class WatchViewTest {
     sitter.fails("no");
     assertThat(sitter.screen()).doesNotContain("o operations");
     sitter.saves("01-1", "b");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
     assertThat(sitter.screen()).contains(" o operations");
     sitter.presses("o");
 
-    assertThat(sitter.screen()).contains("✗ it adds what is negative\n  On the disk");
+    assertThat(sitter.screen()).contains("✗ it adds what is negative\n\n  On the disk");
   }
 
   @Test
@@ -182,7 +176,7 @@ class WatchViewTest {
   void the_timeline_is_shown_alone_when_there_is_one() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
-    sitter.fails(TEACHING);
+    sitter.fails(REPORT);
     sitter.presses("o");
     assertThat(sitter.screen())
         .contains("On the disk (last 2 operations)", "2  CLOSE  notes.txt")
@@ -246,7 +240,7 @@ class WatchViewTest {
         sitter.opensStarter("01-1");
         assertFits(sitter, columns, rows);
         sitter.saves("01-1", "a");
-        sitter.fails(TEACHING + "\n" + "wide ".repeat(80));
+        sitter.fails(REPORT.with("Wide", "wide ".repeat(80)));
         assertFits(sitter, columns, rows);
         for (String key : List.of("h", "o", "?", "x")) {
           sitter.presses(key);
@@ -265,7 +259,7 @@ class WatchViewTest {
     for (int columns : List.of(60, 200)) {
       SessionDriver sitter = at(columns, 60);
       sitter.opens("01-1", "a");
-      sitter.fails(TEACHING + "\n    3  WRITE  " + words);
+      sitter.fails(REPORT.with("More", "    3  WRITE  " + words));
       sitter.on(new Event.Noticed("Your version is kept in .workshop/" + words));
       assertShown(sitter, words, "01-kitchen/src/main/java/workshop/kitchen/Adder.java");
       assertThat(sitter.screen().split("omega", -1)).hasSize(3);
@@ -293,7 +287,11 @@ class WatchViewTest {
     sitter.opens("01-1", "a");
     sitter.done(
         new ExerciseResult.Cut(
-            State.TIMED_OUT, 3000, List.of(), Output.NONE, "What happened  It ran on."));
+            State.TIMED_OUT,
+            3000,
+            List.of(),
+            Output.NONE,
+            new FailureReport("It ran on.", "m", "n", null, List.of())));
 
     assertThat(sitter.screen()).contains("did not end, 3000 ms", "It ran on.");
   }

@@ -17,6 +17,7 @@ import workshop.runner.judge.ExerciseResult;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.WatchView;
 import workshop.runner.worker.Output;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -181,6 +182,16 @@ public final class SessionDriver {
 
   public static TestResult passed() {
     return new TestResult("it adds", TestResult.Status.PASSED, 1, null, null);
+  }
+
+  /** A test fails and a detector has said why. */
+  public void fails(FailureReport report) {
+    TestResult failed =
+        new TestResult(
+            "it adds what is negative", TestResult.Status.FAILED, 1, report.toString(), "", report);
+    done(
+        new ExerciseResult.Judged(
+            State.FAILED, 84, List.of(failed, passed()), Output.NONE, List.of(), Optional.empty()));
   }
 
   public static TestResult failed(String message) {

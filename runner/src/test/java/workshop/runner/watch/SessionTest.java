@@ -13,6 +13,7 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Output;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
 class SessionTest {
@@ -363,6 +364,11 @@ class SessionTest {
   }
 
   private static ExerciseResult cut() {
-    return new ExerciseResult.Cut(State.TIMED_OUT, 1, List.of(), Output.NONE, "stopped");
+    return new ExerciseResult.Cut(
+        State.TIMED_OUT,
+        1,
+        List.of(),
+        Output.NONE,
+        new FailureReport("stopped", "m", "n", null, List.of()));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HangDiagnosisTest {
@@ -92,16 +91,17 @@ class HangDiagnosisTest {
   void a_full_memory_names_the_line_that_runs() {
     String text =
         HangDiagnosis.explainFullMemory(
-            3,
-            List.of(
-                thread("tests", "WAITING", PARK, GET, MINE, TEST),
-                thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
-            SUITE);
+                3,
+                List.of(
+                    thread("tests", "WAITING", PARK, GET, MINE, TEST),
+                    thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
+                SUITE)
+            .toString();
 
     assertThat(text)
         .contains("After 3 s the memory was full, and thread \"moving\" was still running")
         .contains("Offload.java:23, in read()", "the disk's record of an operation");
-    assertThat(HangDiagnosis.explainFullMemory(3, List.of(), SUITE))
+    assertThat(HangDiagnosis.explainFullMemory(3, List.of(), SUITE).toString())
         .contains("the memory was full, and no thread was in your code");
   }
 
@@ -133,11 +133,11 @@ class HangDiagnosisTest {
   }
 
   private static String explain(DumpedThread... threads) {
-    return HangDiagnosis.explain(10, List.of(threads), SUITE, "tests");
+    return HangDiagnosis.explain(10, List.of(threads), SUITE, "tests").toString();
   }
 
   private static DumpedThread thread(String name, String state, String... frames) {
-    List<Frame> parsed = Stream.of(frames).map(f -> Frame.parse(f).orElseThrow()).toList();
+    List<StackTraceElement> parsed = StackTraces.parse("\tat " + String.join("\n\tat ", frames));
     return new DumpedThread(name, false, state, false, name.equals("moving"), parsed);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.CharBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -56,7 +57,8 @@ class TruncationTest {
     String trace = Truncation.of(failed("m", "java.io.IOException: " + LONG + STACK)).trace();
 
     assertThat(trace).hasSizeLessThan(Truncation.MESSAGE + 500).contains("(cut: ");
-    assertThat(Frame.ofTrace(String.valueOf(trace)).getFirst().where()).isEqualTo("Adder.java:6");
+    assertThat(StackTraces.where(StackTraces.parse(String.valueOf(trace)).getFirst()))
+        .isEqualTo("Adder.java:6");
   }
 
   @Test
@@ -80,14 +82,17 @@ class TruncationTest {
             List.of(
                 WorkerReply.test(failed(LONG, LONG)),
                 WorkerReply.look(LONG),
-                WorkerReply.verdict(State.PASSED, 1, List.of(LONG), true, Output.NONE, null),
-                WorkerReply.cut(State.FAILED, 1, LONG, Output.NONE)))
+                WorkerReply.verdict(State.PASSED, List.of(LONG), true, Output.NONE, null),
+                WorkerReply.cut(
+                    State.FAILED,
+                    new FailureReport(LONG, "m", "n", null, List.of()).with("Stack", LONG),
+                    Output.NONE)))
         .allSatisfy(reply -> assertThat(reply.toLine()).hasSizeLessThan(3 * Truncation.MESSAGE));
   }
 
   @Test
   void a_line_of_blanks_is_no_frame_and_that_is_seen_at_once() {
-    assertThat(Frame.ofTrace(" ".repeat(3_000_000))).isEmpty();
+    assertThat(StackTraces.parse(" ".repeat(3_000_000))).isEmpty();
   }
 
   private static TestResult failed(String message, String trace) {

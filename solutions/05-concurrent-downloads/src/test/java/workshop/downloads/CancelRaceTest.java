@@ -1,6 +1,7 @@
 package workshop.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
-import workshop.testkit.thread.Await;
 
 /**
  * Cancels downloads at random moments and looks at what is left. {@code -Drace.rounds=5000} runs it
@@ -46,7 +46,7 @@ class CancelRaceTest {
             new AllOrNothing().download(client, origin.uri("/file"), file, worker);
         LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));
         download.cancel(true);
-        Await.until("the end of the download", download::isDone);
+        await("the end of the download").until(download::isDone);
         if (!download.isCompletedExceptionally()) {
           assertThat(file).hasBinaryContent(Reply.randomBytes(1, 100_000));
           Files.delete(file);

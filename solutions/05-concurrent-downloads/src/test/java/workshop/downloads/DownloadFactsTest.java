@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -146,9 +147,8 @@ class DownloadFactsTest {
     reply.cancel(false);
     held.open();
 
-    Await.until(
-        "the reply that nobody waits for",
-        () -> origin.exchanges().that(Exchange.Outcome.COMPLETED).count() == 1);
+    await("the end of a reply that is not wanted any more")
+        .until(() -> origin.exchanges().that(Exchange.Outcome.COMPLETED).count() == 1);
   }
 
   @Test

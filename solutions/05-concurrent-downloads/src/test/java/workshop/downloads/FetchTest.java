@@ -3,6 +3,7 @@ package workshop.downloads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -88,18 +89,16 @@ class FetchTest {
     origin.at("/a").answers(Reply.of("soup"));
     origin.at("/b").answers(Reply.random(1, 100_000).stallsAfter(50_000));
     Process fetch = fetch("/a", "/b");
-    Await.until(
-        "one whole file and one that has begun",
-        () -> names().contains("a") && names().stream().anyMatch(name -> name.endsWith(".part")),
-        () -> names() + "\n" + origin.exchanges());
+    await("one whole file and one that has begun")
+        .until(() ->
+            names().contains("a") && names().stream().anyMatch(name -> name.endsWith(".part")));
 
     fetch.destroy();
     exitOf(fetch);
 
     assertThat(names()).containsExactly("a");
-    Await.until(
-        "the end of the request",
-        () -> origin.exchanges().stream().noneMatch(Exchange::isInFlight));
+    await("the end of the request")
+        .until(() -> origin.exchanges().stream().noneMatch(Exchange::isInFlight));
   }
 
   @ParameterizedTest

@@ -24,7 +24,17 @@ public final class AwaitilityDefaults {
 
   private static final ThreadLocal<LastWait> LAST = ThreadLocal.withInitial(LastWait::new);
 
+  private static volatile @Nullable Thread testThread;
+
   private AwaitilityDefaults() {}
+
+  /**
+   * Returns whether the current thread is the test's. Any other one may wait for something that the
+   * test itself brings about later, so it does not give up because all is quiet.
+   */
+  static boolean isTestThread() {
+    return Thread.currentThread() == testThread;
+  }
 
   /**
    * A wait in vain.
@@ -36,8 +46,9 @@ public final class AwaitilityDefaults {
    */
   public record InVain(String what, String lastSeen, boolean quiet, String threads) {}
 
-  /** Sets the defaults for this JVM. */
+  /** Sets the defaults for this JVM. The calling thread is the test's from now on. */
   public static void set() {
+    testThread = Thread.currentThread();
     Awaitility.setDefaultPollDelay(Duration.ZERO);
     Awaitility.setDefaultPollInterval(Duration.ofMillis(2));
     Awaitility.setDefaultTimeout(Deadline.length());

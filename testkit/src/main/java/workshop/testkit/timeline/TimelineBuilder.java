@@ -49,8 +49,8 @@ final class TimelineBuilder {
     }
     Draft draft = draft(sample.thread().id(), sample.thread().name());
     draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
-    // A thread that only ever idles says nothing about this run.
-    draft.isShown |= sample.activity() == Activity.WAITING;
+    // A thread that never enters the learner's code says nothing about this run.
+    draft.isShown |= sample.thread().line().isPresent();
   }
 
   private void addInsideCalls(ThreadSampler.Sample sample) {

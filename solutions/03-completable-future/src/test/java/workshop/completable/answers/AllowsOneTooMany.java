@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Off by one. */
-@WrongAnswer("the limit is 3")
+@WrongAnswer(value = "the limit is 3", kind = AnswerKind.RESOURCE)
 public class AllowsOneTooMany extends ManyFiles {
 
   @Override

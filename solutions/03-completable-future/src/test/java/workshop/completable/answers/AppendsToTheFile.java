@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Opens the file for appending. */
-@WrongAnswer("append")
+@WrongAnswer(value = "append", kind = AnswerKind.INPUT)
 public class AppendsToTheFile extends ChainedSteps {
   @Override
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

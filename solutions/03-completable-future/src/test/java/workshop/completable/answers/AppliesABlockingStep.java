@@ -7,12 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
  * Reads in a stage without Async: on whatever thread completes the one before, or chains this one.
  */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class AppliesABlockingStep extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {

@@ -7,10 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** No thread stands and waits; one is woken each millisecond to look whether it is done. */
-@WrongAnswer("writeFully(...) has come back") // seen between two looks, or in the middle of one
+@WrongAnswer(
+    value = "writeFully(...) has come back",
+    kind = AnswerKind.CALLER) // seen between two looks, or in the middle of one
 public class AsksAgainAndAgain extends ChannelFutures {
 
   private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);

@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks before each read, and not before each write. */
-@WrongAnswer("after that, the WRITE of copy.txt began")
+@WrongAnswer(value = "after that, the WRITE of copy.txt began", kind = AnswerKind.HELD_TOO_EARLY)
 public class AsksBeforeReadsOnly extends StoppableCopy {
 
   @Override

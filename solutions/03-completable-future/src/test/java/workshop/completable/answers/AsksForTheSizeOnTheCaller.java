@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The size is on the disk, too, and there is no call-back for it. */
-@WrongAnswer("SIZE of order.txt ran on")
+@WrongAnswer(value = "SIZE of order.txt ran on", kind = AnswerKind.CALLER)
 public class AsksForTheSizeOnTheCaller extends ChannelFutures {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The loop asks one future, and the caller cancels another. */
-@WrongAnswer("the very future that you returned")
+@WrongAnswer(value = "the very future that you returned", kind = AnswerKind.PROMISE)
 public class CancelsTheWrongFuture extends ReadAheadPipeline {
   @Override
   public <R> CompletableFuture<R> process(

@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** An Error passes by, and the future never hears of it. */
-@WrongAnswer("Catch Throwable")
+@WrongAnswer(value = "Catch Throwable", kind = AnswerKind.PROMISE)
 public class CatchesExceptionOnly extends StoppableCopy {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** An Error of the work is lost. */
-@WrongAnswer("wait")
+@WrongAnswer(value = "wait", kind = AnswerKind.PROMISE)
 public class CatchesNoError extends ReadAheadPipeline {
   @Override
   public <R> CompletableFuture<R> process(

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks the disk whether the file is there before it hands over. */
-@WrongAnswer("blocked the caller")
+@WrongAnswer(value = "blocked the caller", kind = AnswerKind.CALLER)
 public class ChecksTheFileOnTheCaller extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

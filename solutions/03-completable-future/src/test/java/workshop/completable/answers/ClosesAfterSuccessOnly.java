@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** thenApply is not called after a failure. */
-@WrongAnswer("Left open")
+@WrongAnswer(value = "Left open", kind = AnswerKind.RESOURCE)
 public class ClosesAfterSuccessOnly extends FailurePaths {
 
   @Override

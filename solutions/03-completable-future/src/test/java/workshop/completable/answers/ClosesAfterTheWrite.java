@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Closes the channel of its caller. */
-@WrongAnswer("After writeFully the channel is closed")
+@WrongAnswer(value = "After writeFully the channel is closed", kind = AnswerKind.RESOURCE)
 public class ClosesAfterTheWrite extends ChannelFutures {
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

@@ -17,10 +17,11 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** try-with-resources around a write that has only begun. */
-@WrongAnswer("A channel was closed while it was still needed")
+@WrongAnswer(value = "A channel was closed while it was still needed", kind = AnswerKind.ORDER)
 public class ClosesBeforeTheWriteIsDone extends WriteThenRead {
 
   private static final byte[] CONTENT =

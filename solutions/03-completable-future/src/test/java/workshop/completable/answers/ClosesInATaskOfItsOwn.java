@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Closes in a task of its own, which an executor that is shut down refuses. */
-@WrongAnswer("refuses it, even if its only work is to close")
+@WrongAnswer(value = "refuses it, even if its only work is to close", kind = AnswerKind.RESOURCE)
 public class ClosesInATaskOfItsOwn extends FailurePaths {
 
   @Override

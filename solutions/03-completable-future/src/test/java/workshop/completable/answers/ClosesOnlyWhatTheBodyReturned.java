@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Attaches the close to the future of the body; a body that throws at once returns none. */
-@WrongAnswer("Left open")
+@WrongAnswer(value = "Left open", kind = AnswerKind.RESOURCE)
 public class ClosesOnlyWhatTheBodyReturned extends FailurePaths {
   @Override
   public <R> CompletableFuture<R> using(

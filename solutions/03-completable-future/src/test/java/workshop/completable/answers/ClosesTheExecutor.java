@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Shuts down what it was given. */
-@WrongAnswer("It belongs to the caller")
+@WrongAnswer(value = "It belongs to the caller", kind = AnswerKind.RESOURCE)
 public class ClosesTheExecutor extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

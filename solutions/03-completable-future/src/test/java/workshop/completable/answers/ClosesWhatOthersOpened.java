@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Tidies up too much. */
-@WrongAnswer("the code that opened the channel")
+@WrongAnswer(value = "the code that opened the channel", kind = AnswerKind.RESOURCE)
 public class ClosesWhatOthersOpened extends ChannelFutures {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** try-with-resources closes at the end of the block; the work has only begun by then. */
-@WrongAnswer("closed already")
+@WrongAnswer(value = "closed already", kind = AnswerKind.ORDER)
 public class ClosesWhenTheBodyReturns extends FailurePaths {
 
   @Override

@@ -11,10 +11,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A list that everybody adds to has the order of arrival. */
-@WrongAnswer("Store each result under the index of its file")
+@WrongAnswer(value = "Store each result under the index of its file", kind = AnswerKind.ORDER)
 public class CollectsThemAsTheyCome extends ManyFiles {
 
   @Override

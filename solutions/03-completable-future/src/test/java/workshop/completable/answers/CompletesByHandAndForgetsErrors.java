@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future by hand, for every outcome that came to mind. */
-@WrongAnswer("nobody is left who could complete it")
+@WrongAnswer(value = "no thread is left that could complete it", kind = AnswerKind.PROMISE)
 public class CompletesByHandAndForgetsErrors extends ChainedSteps {
 
   @Override

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Gives each core a copy of its part. */
-@WrongAnswer("Give each core a slice")
+@WrongAnswer(value = "Give each core a slice", kind = AnswerKind.RESOURCE)
 public class CopiesEveryPart extends ReadAheadPipeline {
 
   @Override

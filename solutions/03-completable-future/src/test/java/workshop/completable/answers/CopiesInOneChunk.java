@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One chunk as large as the file: a loop that goes round once. */
-@WrongAnswer("moved the whole file")
+@WrongAnswer(value = "moved the whole file", kind = AnswerKind.RESOURCE)
 public class CopiesInOneChunk extends StoppableCopy {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Uses Files.copy, which cannot be stopped. */
-@WrongAnswer("It cannot be stopped in the middle")
+@WrongAnswer(value = "It cannot be stopped in the middle", kind = AnswerKind.RESOURCE)
 public class CopiesInOneOperation extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Copies first, and puts the count into a future then. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class CopiesOnTheCaller extends StoppableCopy {
 
   @Override

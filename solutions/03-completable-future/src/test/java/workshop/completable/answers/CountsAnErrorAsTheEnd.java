@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes a failed read for the end of the file. */
-@WrongAnswer("fail")
+@WrongAnswer(value = "fail", kind = AnswerKind.PARTIAL_RESULT)
 public class CountsAnErrorAsTheEnd extends StoppableCopy {
   @Override
   protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {

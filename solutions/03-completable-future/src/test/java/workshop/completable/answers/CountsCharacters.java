@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Counts characters instead of bytes. */
-@WrongAnswer("bytes")
+@WrongAnswer(value = "bytes", kind = AnswerKind.INPUT)
 public class CountsCharacters extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Two lanes may take the same number. */
-@WrongAnswer("was opened 3 times")
+@WrongAnswer(value = "was opened 3 times", kind = AnswerKind.ORDER)
 public class CountsWithoutALock extends ManyFiles {
   @Override
   protected <T> CompletableFuture<List<T>> inLanes(

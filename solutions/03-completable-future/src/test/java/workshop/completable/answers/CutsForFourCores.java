@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Cuts every chunk into four parts, whatever the machine has. */
-@WrongAnswer("fewer parts than there are cores")
+@WrongAnswer(value = "fewer parts than there are cores", kind = AnswerKind.RESOURCE)
 public class CutsForFourCores extends ReadAheadPipeline {
 
   @Override

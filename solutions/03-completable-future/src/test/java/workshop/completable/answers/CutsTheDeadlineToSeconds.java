@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Loses the fraction of a second. */
-@WrongAnswer("The deadline is 50 ms")
+@WrongAnswer(value = "The deadline is 50 ms", kind = AnswerKind.INPUT)
 public class CutsTheDeadlineToSeconds extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Makes a string of the bytes, and bytes of the string. */
-@WrongAnswer("went through a String")
+@WrongAnswer(value = "went through a String", kind = AnswerKind.INPUT)
 public class DecodesWhatItReads extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

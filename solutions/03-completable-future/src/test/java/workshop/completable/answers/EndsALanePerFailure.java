@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A task ends with its first failure, and the files that are left are read by the others. */
-@WrongAnswer("A task that ends with its first failure")
+@WrongAnswer(value = "A task that ends with its first failure", kind = AnswerKind.INPUT)
 public class EndsALanePerFailure extends ManyFiles {
   @Override
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {

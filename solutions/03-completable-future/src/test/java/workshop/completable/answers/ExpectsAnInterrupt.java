@@ -16,10 +16,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Expects cancel(true) to interrupt a thread. */
-@WrongAnswer("stops no thread")
+@WrongAnswer(value = "stops no thread", kind = AnswerKind.PROMISE)
 public class ExpectsAnInterrupt extends StoppableCopy {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes an end of file without a byte for an error. */
-@WrongAnswer("empty")
+@WrongAnswer(value = "empty", kind = AnswerKind.INPUT)
 public class FailsAtAnEmptyFile extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Fails with an unchecked exception. */
-@WrongAnswer("failed with java.io.UncheckedIOException")
+@WrongAnswer(value = "failed with java.io.UncheckedIOException", kind = AnswerKind.PROMISE)
 public class FailsUnchecked extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads until a buffer of one mebibyte is full. */
-@WrongAnswer("The rest of the file is missing")
+@WrongAnswer(value = "The rest of the file is missing", kind = AnswerKind.INPUT)
 public class FillsOneBufferOnly extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

@@ -17,10 +17,11 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Starts the force when it starts the write, and not after it. */
-@WrongAnswer("force came before the last write")
+@WrongAnswer(value = "force came before the last write", kind = AnswerKind.ORDER)
 public class ForcesBesideTheWrite extends WriteThenRead {
 
   private static final byte[] CONTENT =

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A handler that knows only good news. */
-@WrongAnswer("nobody is left who could complete it")
+@WrongAnswer(value = "no thread is left that could complete it", kind = AnswerKind.PROMISE)
 public class ForgetsFailed extends ChannelFutures {
 
   @Override

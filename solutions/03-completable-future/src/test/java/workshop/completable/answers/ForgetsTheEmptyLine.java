@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** No empty line between the two parts. */
-@WrongAnswer("Line 3 is")
+@WrongAnswer(value = "Line 3 is", kind = AnswerKind.WORDS)
 public class ForgetsTheEmptyLine extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

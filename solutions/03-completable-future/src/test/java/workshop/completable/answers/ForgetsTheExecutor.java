@@ -7,10 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Without a second argument the work goes to the common pool. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.CALLER)
 public class ForgetsTheExecutor extends ChainedSteps {
 
   @Override

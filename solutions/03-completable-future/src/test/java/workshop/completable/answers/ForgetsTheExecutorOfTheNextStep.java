@@ -7,10 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The first step runs on the executor; the second one on the common pool. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.CALLER)
 public class ForgetsTheExecutorOfTheNextStep extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {

@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks between two chunks, and not before the first. */
-@WrongAnswer("while they were queued")
+@WrongAnswer(value = "while they were queued", kind = AnswerKind.HELD_TOO_EARLY)
 public class ForgetsTheQueue extends StoppableCopy {
 
   @Override

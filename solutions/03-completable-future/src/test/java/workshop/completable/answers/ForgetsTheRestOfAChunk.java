@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One write per read, whatever it took. */
-@WrongAnswer("only up to byte 3000 of 10000")
+@WrongAnswer(value = "only up to byte 3000 of 10000", kind = AnswerKind.PARTIAL_RESULT)
 public class ForgetsTheRestOfAChunk extends StoppableCopy {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reports the first failure only. */
-@WrongAnswer("vanished without a trace")
+@WrongAnswer(value = "vanished without a trace", kind = AnswerKind.PROMISE)
 public class ForgetsTheSecondFailure extends FailurePaths {
 
   @Override

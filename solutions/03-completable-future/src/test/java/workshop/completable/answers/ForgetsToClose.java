@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Leaves the close to the garbage collector, which does not do it. */
-@WrongAnswer("Left open")
+@WrongAnswer(value = "Left open", kind = AnswerKind.RESOURCE)
 public class ForgetsToClose extends ReadAheadPipeline {
 
   @Override

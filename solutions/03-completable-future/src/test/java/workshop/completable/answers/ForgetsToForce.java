@@ -15,10 +15,11 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Writes, closes, and reports: the bytes may still be in memory only. */
-@WrongAnswer("never forced")
+@WrongAnswer(value = "never forced", kind = AnswerKind.PROMISE)
 public class ForgetsToForce extends WriteThenRead {
 
   private static final byte[] CONTENT =

@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes with a number instead of a failure when the deadline passes. */
-@WrongAnswer("the future completed with -1")
+@WrongAnswer(value = "the future completed with -1", kind = AnswerKind.PARTIAL_RESULT)
 public class GivesANumberWhenItIsTooLate extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

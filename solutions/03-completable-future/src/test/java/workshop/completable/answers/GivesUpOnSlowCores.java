@@ -11,10 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for the cores for a second at most. */
-@WrongAnswer("has set a timer")
+@WrongAnswer(value = "has set a timer", kind = AnswerKind.IMPATIENCE)
 public class GivesUpOnSlowCores extends ReadAheadPipeline {
   @Override
   protected <R> R throughput(

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for three seconds at most. */
-@WrongAnswer("waits for a limited time only")
+@WrongAnswer(value = "waits for a limited time only", kind = AnswerKind.IMPATIENCE)
 public class GivesUpWaiting extends FailurePaths {
   @Override
   public <T> T await(CompletableFuture<T> future) throws IOException {

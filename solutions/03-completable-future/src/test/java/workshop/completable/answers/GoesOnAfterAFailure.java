@@ -9,10 +9,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Fails at once, and leaves the others at work. */
-@WrongAnswer("for a result that is lost already")
+@WrongAnswer(value = "for a result that is lost already", kind = AnswerKind.PROMISE)
 public class GoesOnAfterAFailure extends ManyFiles {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Never asks whether the result is still wanted. */
-@WrongAnswer("for a result that is no longer wanted")
+@WrongAnswer(value = "for a result that is no longer wanted", kind = AnswerKind.PROMISE)
 public class GoesOnAfterCancel extends ReadAheadPipeline {
 
   @Override

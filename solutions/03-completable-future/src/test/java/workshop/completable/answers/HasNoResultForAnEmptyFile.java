@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Brings null if there was no chunk. */
-@WrongAnswer("completed with null")
+@WrongAnswer(value = "completed with null", kind = AnswerKind.INPUT)
 public class HasNoResultForAnEmptyFile extends ReadAheadPipeline {
   @Override
   protected <R> R throughput(

@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A pool of one thread, whatever the limit says. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.CALLER)
 public class HiresOneAssistantOfItsOwn extends ManyFiles {
 
   @Override

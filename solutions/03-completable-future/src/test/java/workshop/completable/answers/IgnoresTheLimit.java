@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** All at once, as many as the executor has threads. */
-@WrongAnswer("An executor with many threads does not know your limit")
+@WrongAnswer(
+    value = "An executor with many threads does not know your limit",
+    kind = AnswerKind.RESOURCE)
 public class IgnoresTheLimit extends ManyFiles {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Occupies a thread of the executor while it waits for another one. */
-@WrongAnswer("Do not wait inside a stage")
+@WrongAnswer(value = "Do not wait inside a stage", kind = AnswerKind.CALLER)
 public class JoinsInsideAStage extends ChainedSteps {
 
   @Override

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Joins the parts on the thread that reads. */
-@WrongAnswer("waits for the cores")
+@WrongAnswer(value = "waits for the cores", kind = AnswerKind.ORDER)
 public class JoinsOnTheReader extends ReadAheadPipeline {
   @Override
   protected <R> CompletableFuture<R> onAllCores(

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One stream that starts a part and waits for it. */
-@WrongAnswer("the other cores have nothing to do")
+@WrongAnswer(value = "the other cores have nothing to do", kind = AnswerKind.ORDER)
 public class JoinsPartByPart extends ReadAheadPipeline {
 
   @Override

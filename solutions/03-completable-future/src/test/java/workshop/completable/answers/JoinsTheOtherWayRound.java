@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Joins the new result with the old one, in this order. */
-@WrongAnswer("order")
+@WrongAnswer(value = "order", kind = AnswerKind.ORDER)
 public class JoinsTheOtherWayRound extends ReadAheadPipeline {
   @Override
   protected <R> R throughput(

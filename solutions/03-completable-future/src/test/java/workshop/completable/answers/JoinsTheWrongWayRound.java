@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Joins from right to left. */
-@WrongAnswer("joined in another order")
+@WrongAnswer(value = "joined in another order", kind = AnswerKind.ORDER)
 public class JoinsTheWrongWayRound extends ReadAheadPipeline {
 
   @Override

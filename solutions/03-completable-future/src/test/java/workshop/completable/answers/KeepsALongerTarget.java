@@ -10,10 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Does not truncate the target. */
-@WrongAnswer("tail")
+@WrongAnswer(value = "tail", kind = AnswerKind.INPUT)
 public class KeepsALongerTarget extends StoppableCopy {
   @Override
   protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {

@@ -12,10 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Keeps the chunks that are done. */
-@WrongAnswer("The memory grows with the file")
+@WrongAnswer(value = "The memory grows with the file", kind = AnswerKind.RESOURCE)
 public class KeepsEveryChunk extends ReadAheadPipeline {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The object remembers the position, and a second call starts there. */
-@WrongAnswer("One object read two files")
+@WrongAnswer(value = "One object read two files", kind = AnswerKind.ORDER)
 public class KeepsItsPositionInAField extends ChannelFutures {
   private long position;
 

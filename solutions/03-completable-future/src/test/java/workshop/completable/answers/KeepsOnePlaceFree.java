@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One lane less than allowed. */
-@WrongAnswer("at once")
+@WrongAnswer(value = "at once", kind = AnswerKind.RESOURCE)
 public class KeepsOnePlaceFree extends ManyFiles {
   @Override
   protected <T> CompletableFuture<List<T>> inLanes(

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Does not truncate the file. */
-@WrongAnswer("tail")
+@WrongAnswer(value = "tail", kind = AnswerKind.INPUT)
 public class KeepsTheOldTail extends WriteThenRead {
   @Override
   protected CompletableFuture<Void> write(Path file, ExecutorService executor) {

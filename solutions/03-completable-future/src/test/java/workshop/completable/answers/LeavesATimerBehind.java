@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A timer of its own, which is never shut down. */
-@WrongAnswer("thread")
+@WrongAnswer(value = "thread", kind = AnswerKind.RESOURCE)
 public class LeavesATimerBehind extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Has results only for the files that could be read. */
-@WrongAnswer("Turn a failure into a result")
+@WrongAnswer(value = "Turn a failure into a result", kind = AnswerKind.PARTIAL_RESULT)
 public class LeavesTheFailedOnesOut extends ManyFiles {
 
   @Override

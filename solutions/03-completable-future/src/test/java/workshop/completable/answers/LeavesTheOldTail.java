@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Writes over what is there, and leaves what is behind it. */
-@WrongAnswer("order.txt")
+@WrongAnswer(value = "order.txt", kind = AnswerKind.INPUT)
 public class LeavesTheOldTail extends ChainedSteps {
   @Override
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Closes what it read from; what it wrote to only on the happy path. */
-@WrongAnswer("Left open")
+@WrongAnswer(value = "Left open", kind = AnswerKind.RESOURCE)
 public class LeavesTheTargetOpen extends StoppableCopy {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One more thread for each program, which has no line of the program on its stack. */
-@WrongAnswer("waits in place of the caller")
+@WrongAnswer(value = "waits in place of the caller", kind = AnswerKind.CALLER)
 public class LetsAThreadOfItsOwnWait extends WriteThenRead {
 
   @Override

@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The caller is free; a thread of the common pool stands still instead. */
-@WrongAnswer("you blocked another thread in place of the caller")
+@WrongAnswer(value = "you blocked another thread in place of the caller", kind = AnswerKind.CALLER)
 public class LetsAnotherThreadWait extends ChannelFutures {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Returns a future, and a thread that everybody shares waits for the one behind it. */
-@WrongAnswer("waits in place of the caller")
+@WrongAnswer(value = "waits in place of the caller", kind = AnswerKind.CALLER)
 public class LetsTheCommonPoolWait extends WriteThenRead {
 
   @Override

@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Many threads, and one lock around what they are for. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.ORDER)
 public class LocksAroundTheDisk extends ManyFiles {
 
   @Override

@@ -15,10 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Looks at the clock between two chunks, so a slow disk delays the deadline. */
-@WrongAnswer("looks at the clock only between two chunks")
+@WrongAnswer(value = "looks at the clock only between two chunks", kind = AnswerKind.HELD_TOO_EARLY)
 public class LooksAtTheClockBetweenChunks extends StoppableCopy {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** instanceof sees the CompletionException, and not what is inside. */
-@WrongAnswer("Unwrap before you ask")
+@WrongAnswer(value = "Unwrap before you ask", kind = AnswerKind.PROMISE)
 public class LooksAtTheWrapper extends FailurePaths {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Expects a wrapper, where the failure may also come bare. */
-@WrongAnswer("The file was missing (bare)")
+@WrongAnswer(value = "The file was missing (bare)", kind = AnswerKind.PROMISE)
 public class LooksInsideTheWrapperOnly extends FailurePaths {
 
   @Override

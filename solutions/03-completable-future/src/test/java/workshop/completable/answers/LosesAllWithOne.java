@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads all or nothing, and turns that into results. */
-@WrongAnswer("tryAll(...) failed with it")
+@WrongAnswer(value = "tryAll(...) failed with it", kind = AnswerKind.PROMISE)
 public class LosesAllWithOne extends ManyFiles {
 
   @Override

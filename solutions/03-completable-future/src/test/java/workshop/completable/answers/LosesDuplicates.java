@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A map by path has room for one of two equal paths. */
-@WrongAnswer("For 4 files there are 3 results")
+@WrongAnswer(value = "For 4 files there are 3 results", kind = AnswerKind.INPUT)
 public class LosesDuplicates extends ManyFiles {
   @Override
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

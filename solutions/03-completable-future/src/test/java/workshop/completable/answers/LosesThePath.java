@@ -17,10 +17,11 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lets the disk speak for itself; a failed read does not name its file. */
-@WrongAnswer("An error without its path")
+@WrongAnswer(value = "An error without its path", kind = AnswerKind.WORDS)
 public class LosesThePath extends WriteThenRead {
 
   private static final byte[] CONTENT =

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Starts the next operation in the handler, where a refusal is lost. */
-@WrongAnswer("RejectedExecutionException")
+@WrongAnswer(value = "RejectedExecutionException", kind = AnswerKind.PROMISE)
 public class LosesWhatTheHandlerThrows extends ChannelFutures {
 
   @Override

@@ -3,10 +3,11 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Everything becomes an IOException. */
-@WrongAnswer("Error")
+@WrongAnswer(value = "Error", kind = AnswerKind.PROMISE)
 public class MakesAnIoExceptionOfAnError extends FailurePaths {
   @Override
   public <T> T await(CompletableFuture<T> future) throws IOException {

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Maps the file chunk by chunk. */
-@WrongAnswer("A mapped file is read by the thread that touches it")
+@WrongAnswer(
+    value = "A mapped file is read by the thread that touches it",
+    kind = AnswerKind.CALLER)
 public class MapsTheFile extends ReadAheadPipeline {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A future of a future: done as soon as the inner one has been made. */
-@WrongAnswer("was made inside a stage and dropped there")
+@WrongAnswer(value = "was made inside a stage and dropped there", kind = AnswerKind.ORDER)
 public class NestsTheFutures extends ChainedSteps {
 
   @Override

@@ -15,10 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** orTimeout tells the caller, and the work does not stop. */
-@WrongAnswer("Completing a future, by cancel or by a timeout, stops no thread")
+@WrongAnswer(
+    value = "Completing a future, by cancel or by a timeout, stops no thread",
+    kind = AnswerKind.PROMISE)
 public class OnlyTimesOut extends StoppableCopy {
 
   @Override

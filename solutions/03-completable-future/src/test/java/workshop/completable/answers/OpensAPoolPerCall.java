@@ -5,10 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Makes an executor for each call, and leaves it behind. */
-@WrongAnswer("executor")
+@WrongAnswer(value = "executor", kind = AnswerKind.RESOURCE)
 public class OpensAPoolPerCall extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

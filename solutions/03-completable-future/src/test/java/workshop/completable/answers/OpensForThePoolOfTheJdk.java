@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Opens on the executor, and the channel does what it is asked for on threads of the JDK. */
-@WrongAnswer("which is not the executor that was given")
+@WrongAnswer(value = "which is not the executor that was given", kind = AnswerKind.CALLER)
 public class OpensForThePoolOfTheJdk extends FailurePaths {
 
   @Override

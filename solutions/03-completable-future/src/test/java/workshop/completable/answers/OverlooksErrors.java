@@ -9,10 +9,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** An Error ends its lane, and with it the hope for a result. */
-@WrongAnswer("Catch Throwable")
+@WrongAnswer(value = "Catch Throwable", kind = AnswerKind.PROMISE)
 public class OverlooksErrors extends ManyFiles {
 
   @Override

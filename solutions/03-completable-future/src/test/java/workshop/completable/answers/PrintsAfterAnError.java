@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Prints the reason, too. */
-@WrongAnswer("after an error")
+@WrongAnswer(value = "after an error", kind = AnswerKind.WORDS)
 public class PrintsAfterAnError extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A line on the screen is not a failure for the caller. */
-@WrongAnswer("as if nothing had happened")
+@WrongAnswer(value = "as if nothing had happened", kind = AnswerKind.PROMISE)
 public class PrintsTheErrorAndGoesOn extends WriteThenRead {
 
   @Override

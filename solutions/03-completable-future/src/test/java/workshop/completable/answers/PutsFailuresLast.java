@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** First what could be read, then what could not. */
-@WrongAnswer("order")
+@WrongAnswer(value = "order", kind = AnswerKind.ORDER)
 public class PutsFailuresLast extends ManyFiles {
   @Override
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {

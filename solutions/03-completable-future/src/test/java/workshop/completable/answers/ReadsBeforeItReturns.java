@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A future around a result that the caller has waited for. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class ReadsBeforeItReturns extends ChainedSteps {
 
   @Override

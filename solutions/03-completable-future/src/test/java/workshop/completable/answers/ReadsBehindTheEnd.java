@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Starts the next read before it looks at the count. */
-@WrongAnswer("The rest of the file is missing")
+@WrongAnswer(value = "The rest of the file is missing", kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsBehindTheEnd extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

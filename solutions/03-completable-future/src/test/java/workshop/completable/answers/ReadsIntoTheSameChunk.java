@@ -10,10 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads ahead into the buffer that is being worked on. */
-@WrongAnswer("A chunk was changed while the cores were at work on it")
+@WrongAnswer(
+    value = "A chunk was changed while the cores were at work on it",
+    kind = AnswerKind.ORDER)
 public class ReadsIntoTheSameChunk extends ReadAheadPipeline {
 
   @Override

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The whole file, cut into chunks when it is in memory. */
-@WrongAnswer("more than two chunks of 1000 are in memory")
+@WrongAnswer(value = "more than two chunks of 1000 are in memory", kind = AnswerKind.RESOURCE)
 public class ReadsItAllAtOnce extends ReadAheadPipeline {
 
   @Override

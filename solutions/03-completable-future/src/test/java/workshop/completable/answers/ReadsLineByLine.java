@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Puts the lines together again, and loses the last line break. */
-@WrongAnswer("Only line breaks differ")
+@WrongAnswer(value = "Only line breaks differ", kind = AnswerKind.INPUT)
 public class ReadsLineByLine extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Hands every chunk to the cores and reads the next one, however busy they are. */
-@WrongAnswer("more than two chunks of 1000 are in memory")
+@WrongAnswer(value = "more than two chunks of 1000 are in memory", kind = AnswerKind.RESOURCE)
 public class ReadsOnAndOn extends ReadAheadPipeline {
 
   @Override

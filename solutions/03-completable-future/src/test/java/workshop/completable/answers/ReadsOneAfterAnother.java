@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A chain of stages: each file begins when the one before is done. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.ORDER)
 public class ReadsOneAfterAnother extends ManyFiles {
   @Override
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

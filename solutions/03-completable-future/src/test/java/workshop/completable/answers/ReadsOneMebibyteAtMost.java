@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The buffer has a fixed size. */
-@WrongAnswer("The rest of the file is missing")
+@WrongAnswer(value = "The rest of the file is missing", kind = AnswerKind.INPUT)
 public class ReadsOneMebibyteAtMost extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

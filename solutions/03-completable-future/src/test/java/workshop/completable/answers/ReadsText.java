@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Makes a string of the bytes, and bytes of the string. */
-@WrongAnswer("went through a String")
+@WrongAnswer(value = "went through a String", kind = AnswerKind.INPUT)
 public class ReadsText extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

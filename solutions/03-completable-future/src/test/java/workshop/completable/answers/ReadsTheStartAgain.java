@@ -6,10 +6,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The channel keeps no position, and neither does this. */
-@WrongAnswer("asked for position 0 again")
+@WrongAnswer(value = "asked for position 0 again", kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsTheStartAgain extends ChannelFutures {
 
   @Override

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for the work before it reads the next chunk. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.ORDER)
 public class ReadsThenWorks extends ReadAheadPipeline {
 
   @Override

@@ -17,10 +17,11 @@ import java.util.concurrent.ExecutorService;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Half of the program runs where it was told to, the other half on the common pool. */
-@WrongAnswer("this ran one after another")
+@WrongAnswer(value = "this ran one after another", kind = AnswerKind.CALLER)
 public class ReadsWithoutTheExecutor extends WriteThenRead {
 
   private static final byte[] CONTENT =

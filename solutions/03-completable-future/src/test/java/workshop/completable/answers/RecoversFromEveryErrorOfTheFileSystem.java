@@ -3,10 +3,11 @@ package workshop.completable.answers;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes a denied access for a missing file. */
-@WrongAnswer("AccessDenied")
+@WrongAnswer(value = "AccessDenied", kind = AnswerKind.PROMISE)
 public class RecoversFromEveryErrorOfTheFileSystem extends FailurePaths {
   @Override
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {

@@ -2,10 +2,11 @@ package workshop.completable.answers;
 
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes every failure for a missing file. */
-@WrongAnswer("Only a missing file is replaced")
+@WrongAnswer(value = "Only a missing file is replaced", kind = AnswerKind.PROMISE)
 public class RecoversFromEverything extends FailurePaths {
 
   @Override

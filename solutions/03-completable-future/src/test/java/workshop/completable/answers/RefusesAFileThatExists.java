@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Creates the file only if it is absent. */
-@WrongAnswer("exist")
+@WrongAnswer(value = "exist", kind = AnswerKind.INPUT)
 public class RefusesAFileThatExists extends ChainedSteps {
   @Override
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Tidies up, against the order. */
-@WrongAnswer("copy.txt is gone")
+@WrongAnswer(value = "copy.txt is gone", kind = AnswerKind.PROMISE)
 public class RemovesWhatIsCopied extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

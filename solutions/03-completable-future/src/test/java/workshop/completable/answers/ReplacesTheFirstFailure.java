@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The failed close takes the place of the failure that matters. */
-@WrongAnswer("What was thrown is")
+@WrongAnswer(value = "What was thrown is", kind = AnswerKind.PROMISE)
 public class ReplacesTheFirstFailure extends FailurePaths {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Says so while the write is still under way. */
-@WrongAnswer("Successfully wrote")
+@WrongAnswer(value = "Successfully wrote", kind = AnswerKind.ORDER)
 public class ReportsBeforeItIsDone extends WriteThenRead {
 
   @Override

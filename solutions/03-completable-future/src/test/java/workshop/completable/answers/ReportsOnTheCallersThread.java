@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads on the caller after a wait that gives up. */
-@WrongAnswer("but it had waited")
+@WrongAnswer(value = "but it had waited", kind = AnswerKind.IMPATIENCE)
 public class ReportsOnTheCallersThread extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The reason of a failure is the wrapper that it came in. */
-@WrongAnswer("b.txt: CompletionException")
+@WrongAnswer(value = "b.txt: CompletionException", kind = AnswerKind.WORDS)
 public class ReportsTheWrapper extends ManyFiles {
 
   @Override

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The lanes look at one future, and who cancels has got another. */
-@WrongAnswer("the future that you returned")
+@WrongAnswer(value = "the future that you returned", kind = AnswerKind.PROMISE)
 public class ReturnsACopyOfTheFuture extends ManyFiles {
   @Override
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The work looks at one future, and the caller cancels the one after it. */
-@WrongAnswer("return that very future")
+@WrongAnswer(value = "return that very future", kind = AnswerKind.PROMISE)
 public class ReturnsAnotherFuture extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

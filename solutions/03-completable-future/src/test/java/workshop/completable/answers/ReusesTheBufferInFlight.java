@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Fills the buffer anew before the disk has taken what was in it. */
-@WrongAnswer("A buffer belongs to the channel")
+@WrongAnswer(value = "A buffer belongs to the channel", kind = AnswerKind.ORDER)
 public class ReusesTheBufferInFlight extends ChannelFutures {
 
   @Override

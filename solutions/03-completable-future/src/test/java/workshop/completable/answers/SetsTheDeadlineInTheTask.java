@@ -15,10 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The clock runs from the moment at which the task begins. */
-@WrongAnswer("not in the task")
+@WrongAnswer(value = "not in the task", kind = AnswerKind.HELD_TOO_EARLY)
 public class SetsTheDeadlineInTheTask extends StoppableCopy {
 
   @Override

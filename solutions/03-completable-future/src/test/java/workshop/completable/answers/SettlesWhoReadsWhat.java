@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lanes, but each has its own files from the beginning: every third one. */
-@WrongAnswer("was settled beforehand")
+@WrongAnswer(value = "was settled beforehand", kind = AnswerKind.ORDER)
 public class SettlesWhoReadsWhat extends ManyFiles {
 
   @Override

@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** All reads use one static buffer. */
-@WrongAnswer("buffer")
+@WrongAnswer(value = "buffer", kind = AnswerKind.ORDER)
 public class SharesOneBuffer extends ChannelFutures {
   private static final ByteBuffer CHUNK = ByteBuffer.allocate(8192);
 

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Stops at a chunk that is not full. */
-@WrongAnswer("The last chunk is shorter")
+@WrongAnswer(value = "The last chunk is shorter", kind = AnswerKind.INPUT)
 public class SkipsTheLastChunk extends ReadAheadPipeline {
   @Override
   protected <R> R throughput(

@@ -3,10 +3,11 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks, sleeps for a while, and asks again. */
-@WrongAnswer("by the clock")
+@WrongAnswer(value = "by the clock", kind = AnswerKind.CALLER)
 public class SleepsAtTheEdge extends FailurePaths {
 
   @Override

@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread of its own asks the future of the channel without a pause. */
-@WrongAnswer("you blocked another thread in place of the caller")
+@WrongAnswer(value = "you blocked another thread in place of the caller", kind = AnswerKind.CALLER)
 public class SpinsBesideTheCaller extends ChannelFutures {
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread of its own instead of the executor. */
-@WrongAnswer("executor")
+@WrongAnswer(value = "executor", kind = AnswerKind.CALLER)
 public class StartsAThreadPerCopy extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

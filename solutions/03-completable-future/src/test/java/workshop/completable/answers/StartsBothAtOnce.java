@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Combines what should follow one another. */
-@WrongAnswer("Both steps were started together")
+@WrongAnswer(value = "Both steps were started together", kind = AnswerKind.ORDER)
 public class StartsBothAtOnce extends ChainedSteps {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Careful with the body; but the stage that begins it is the one that a caller may cancel. */
-@WrongAnswer("canceled while the disk opened menu.txt")
+@WrongAnswer(value = "canceled while the disk opened menu.txt", kind = AnswerKind.RESOURCE)
 public class StartsTheBodyOneStageLater extends FailurePaths {
 
   @Override

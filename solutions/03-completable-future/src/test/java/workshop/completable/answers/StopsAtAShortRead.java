@@ -11,10 +11,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes a read that brought less than asked for as the end of the file. */
-@WrongAnswer("short")
+@WrongAnswer(value = "short", kind = AnswerKind.PARTIAL_RESULT)
 public class StopsAtAShortRead extends StoppableCopy {
   @Override
   protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {

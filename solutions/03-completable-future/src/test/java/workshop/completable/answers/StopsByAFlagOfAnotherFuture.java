@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The timeout reaches the work; to cancel the stage that was returned does not. */
-@WrongAnswer("return that very future")
+@WrongAnswer(value = "return that very future", kind = AnswerKind.PROMISE)
 public class StopsByAFlagOfAnotherFuture extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A close that failed may mean that bytes are lost. */
-@WrongAnswer("The future of using(...) with a close that fails")
+@WrongAnswer(value = "The future of using(...) with a close that fails", kind = AnswerKind.PROMISE)
 public class SwallowsTheFailureOfTheClose extends FailurePaths {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One read per chunk, and the end when it did not fill it. */
-@WrongAnswer("Some bytes are missing")
+@WrongAnswer(value = "Some bytes are missing", kind = AnswerKind.PARTIAL_RESULT)
 public class TakesAShortChunkForTheLast extends ReadAheadPipeline {
 
   @Override

@@ -6,10 +6,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A read that did not fill the buffer is taken for the last one. */
-@WrongAnswer("each read brought at most 5 bytes")
+@WrongAnswer(value = "each read brought at most 5 bytes", kind = AnswerKind.PARTIAL_RESULT)
 public class TakesAShortReadForTheEnd extends ChannelFutures {
 
   @Override

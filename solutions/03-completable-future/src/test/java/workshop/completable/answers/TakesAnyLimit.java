@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A limit of 0 gives a result at once, and there is nothing in it. */
-@WrongAnswer("readAll with a limit of 0 returned")
+@WrongAnswer(value = "readAll with a limit of 0 returned", kind = AnswerKind.INPUT)
 public class TakesAnyLimit extends ManyFiles {
 
   @Override

@@ -8,10 +8,11 @@ import java.nio.channels.CompletionHandler;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks for the size first, and reads so many bytes. */
-@WrongAnswer("the file grew")
+@WrongAnswer(value = "the file grew", kind = AnswerKind.INPUT)
 public class TakesTheSizeForTheEnd extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

@@ -9,10 +9,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Begins the next group when all of the one before are done. */
-@WrongAnswer("each group waits for its slowest member")
+@WrongAnswer(value = "each group waits for its slowest member", kind = AnswerKind.ORDER)
 public class TakesThemInGroups extends ManyFiles {
 
   @Override

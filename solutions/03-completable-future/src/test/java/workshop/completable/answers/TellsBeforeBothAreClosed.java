@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future as the last statement of the block, and the block closes after that. */
-@WrongAnswer("the disk still holds the close")
+@WrongAnswer(value = "the disk still holds the close", kind = AnswerKind.HELD_TOO_EARLY)
 public class TellsBeforeBothAreClosed extends StoppableCopy {
 
   @Override

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** whenComplete returns a new future; the old one does not wait for it. */
-@WrongAnswer("the disk still holds the close")
+@WrongAnswer(value = "the disk still holds the close", kind = AnswerKind.HELD_TOO_EARLY)
 public class TellsBeforeItCloses extends FailurePaths {
 
   @Override

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future as the last statement of the block, and the block closes after that. */
-@WrongAnswer("the disk still holds the close")
+@WrongAnswer(value = "the disk still holds the close", kind = AnswerKind.HELD_TOO_EARLY)
 public class TellsBeforeTheFileIsClosed extends ReadAheadPipeline {
 
   @Override

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes by the deadline only after the files are closed. */
-@WrongAnswer("deadline")
+@WrongAnswer(value = "deadline", kind = AnswerKind.HELD_TOO_EARLY)
 public class TellsWhenTheDiskAnswers extends StoppableCopy {
   @Override
   public CompletableFuture<Long> copy(

@@ -3,10 +3,11 @@ package workshop.completable.answers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Throws a new exception with the same message. */
-@WrongAnswer("same")
+@WrongAnswer(value = "same", kind = AnswerKind.PROMISE)
 public class ThrowsACopyOfTheError extends FailurePaths {
   @Override
   public <T> T await(CompletableFuture<T> future) throws IOException {

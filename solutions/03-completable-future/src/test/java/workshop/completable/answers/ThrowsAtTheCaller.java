@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Every later refusal fails the future; the first one leaves the method. */
-@WrongAnswer("threw at its caller")
+@WrongAnswer(value = "threw at its caller", kind = AnswerKind.PROMISE)
 public class ThrowsAtTheCaller extends ChannelFutures {
 
   @Override

@@ -2,10 +2,11 @@ package workshop.completable.answers;
 
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** What join throws is let through. */
-@WrongAnswer("Take off the wrapper")
+@WrongAnswer(value = "Take off the wrapper", kind = AnswerKind.PROMISE)
 public class ThrowsTheWrapper extends FailurePaths {
 
   @Override

@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lanes for the one method, groups for the other. */
-@WrongAnswer("each group waits for its slowest member")
+@WrongAnswer(value = "each group waits for its slowest member", kind = AnswerKind.ORDER)
 public class TriesThemInGroups extends ManyFiles {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The caller gets an empty result, and takes it for the file. */
-@WrongAnswer("An error was swallowed")
+@WrongAnswer(value = "An error was swallowed", kind = AnswerKind.PARTIAL_RESULT)
 public class TurnsAFailureIntoNothing extends ChainedSteps {
 
   @Override

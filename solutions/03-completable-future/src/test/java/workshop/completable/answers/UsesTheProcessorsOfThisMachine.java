@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks the machine for the number of cores. */
-@WrongAnswer("cores")
+@WrongAnswer(value = "cores", kind = AnswerKind.RESOURCE)
 public class UsesTheProcessorsOfThisMachine extends ReadAheadPipeline {
   @Override
   protected <R> CompletableFuture<R> onAllCores(

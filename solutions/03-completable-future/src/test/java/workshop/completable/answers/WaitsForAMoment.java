@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for the result, but not for long. */
-@WrongAnswer("but it had waited")
+@WrongAnswer(value = "but it had waited", kind = AnswerKind.IMPATIENCE)
 public class WaitsForAMoment extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

@@ -5,10 +5,11 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for the first operation, but not for long. */
-@WrongAnswer("but it had waited")
+@WrongAnswer(value = "but it had waited", kind = AnswerKind.IMPATIENCE)
 public class WaitsForAMomentOnly extends ChannelFutures {
   @Override
   public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A semaphore keeps the limit; the caller is the one who stands before it. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class WaitsForAPermit extends ManyFiles {
   @Override
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

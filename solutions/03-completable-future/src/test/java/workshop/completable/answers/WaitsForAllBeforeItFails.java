@@ -11,10 +11,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** allOf, assumed to fail as soon as one has failed. */
-@WrongAnswer("allOf is complete when all of its futures are")
+@WrongAnswer(value = "allOf is complete when all of its futures are", kind = AnswerKind.PROMISE)
 public class WaitsForAllBeforeItFails extends ManyFiles {
 
   @Override

@@ -9,10 +9,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A plain try-with-resources, and one thread of the executor that waits for another one. */
-@WrongAnswer("do not wait inside a stage")
+@WrongAnswer(value = "do not wait inside a stage", kind = AnswerKind.CALLER)
 public class WaitsForTheBody extends FailurePaths {
 
   @Override

@@ -6,10 +6,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The variant of read that returns a Future, and get: asynchronous in name only. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class WaitsForTheChannel extends ChannelFutures {
 
   @Override

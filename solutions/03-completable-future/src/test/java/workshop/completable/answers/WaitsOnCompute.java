@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The loop runs on a thread for computing. */
-@WrongAnswer("io")
+@WrongAnswer(value = "io", kind = AnswerKind.CALLER)
 public class WaitsOnCompute extends ReadAheadPipeline {
   @Override
   public <R> CompletableFuture<R> process(

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** All of it before the method returns. */
-@WrongAnswer("you blocked the caller")
+@WrongAnswer(value = "you blocked the caller", kind = AnswerKind.CALLER)
 public class WorksOnTheCaller extends ReadAheadPipeline {
 
   @Override

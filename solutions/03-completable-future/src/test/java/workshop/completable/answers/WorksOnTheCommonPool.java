@@ -5,10 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lets the common pool do the work. */
-@WrongAnswer("compute")
+@WrongAnswer(value = "compute", kind = AnswerKind.CALLER)
 public class WorksOnTheCommonPool extends ReadAheadPipeline {
   @Override
   protected <R> CompletableFuture<R> onAllCores(

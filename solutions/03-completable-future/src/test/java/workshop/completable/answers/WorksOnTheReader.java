@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The thread that reads does the work. */
-@WrongAnswer("A thread of io that computes does not read")
+@WrongAnswer(value = "A thread of io that computes does not read", kind = AnswerKind.CALLER)
 public class WorksOnTheReader extends ReadAheadPipeline {
 
   @Override

@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A parallel stream works on the common pool. */
-@WrongAnswer("That is the common pool")
+@WrongAnswer(value = "That is the common pool", kind = AnswerKind.CALLER)
 public class WorksOnTheSharedPool extends ReadAheadPipeline {
 
   @Override

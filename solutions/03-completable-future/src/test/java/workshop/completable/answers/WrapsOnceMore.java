@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A new IOException around the one that was thrown. */
-@WrongAnswer("throw its cause")
+@WrongAnswer(value = "Take off the wrapper", kind = AnswerKind.PROMISE)
 public class WrapsOnceMore extends FailurePaths {
 
   @Override

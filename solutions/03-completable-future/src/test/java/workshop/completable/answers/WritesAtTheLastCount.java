@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes the last count for the position. */
-@WrongAnswer("position")
+@WrongAnswer(value = "position", kind = AnswerKind.PARTIAL_RESULT)
 public class WritesAtTheLastCount extends ChannelFutures {
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One write is taken for all of them. */
-@WrongAnswer("only up to byte 7 of 27")
+@WrongAnswer(value = "only up to byte 7 of 27", kind = AnswerKind.PARTIAL_RESULT)
 public class WritesOnlyOnce extends ChannelFutures {
 
   @Override

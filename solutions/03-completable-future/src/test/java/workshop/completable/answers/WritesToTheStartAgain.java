@@ -5,10 +5,11 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Writes every rest to the start of the file. */
-@WrongAnswer("position 0 again")
+@WrongAnswer(value = "position 0 again", kind = AnswerKind.PARTIAL_RESULT)
 public class WritesToTheStartAgain extends ChannelFutures {
 
   @Override

@@ -12,10 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes one write of a channel for all of it. */
-@WrongAnswer("write")
+@WrongAnswer(value = "write", kind = AnswerKind.PARTIAL_RESULT)
 public class WritesWithASingleCall extends ChainedSteps {
   @Override
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

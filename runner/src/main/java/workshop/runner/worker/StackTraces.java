@@ -1,0 +1,85 @@
+package workshop.runner.worker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the learner's lines in stack traces, and shows them. */
+public final class StackTraces {
+
+  /** The name of the class loader that has the learner's classes and the suite. */
+  static final String EXERCISE = "exercise";
+
+  /** Longer lines are messages, which the pattern would search again and again. */
+  private static final int LONGEST = 2000;
+
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\s*at (?:(?<loader>[^/()]*)/(?!0x)(?:[^/()]*/)?)?"
+              + "(?<type>[\\w.$]+(?:/0x[0-9a-f]+)?)\\.(?<method>[\\w$<>]+)"
+              + "\\((?<file>[^:()]*)(?::(?<line>\\d+))?\\)");
+
+  private StackTraces() {}
+
+  /** Returns the frames of a printed stack trace, up to its first cause. */
+  public static List<StackTraceElement> parse(String trace) {
+    return trace
+        .lines()
+        .takeWhile(line -> !line.startsWith("Caused by:"))
+        .filter(line -> line.length() <= LONGEST)
+        .map(FRAME::matcher)
+        .filter(Matcher::matches)
+        .map(StackTraces::frame)
+        .toList();
+  }
+
+  private static StackTraceElement frame(Matcher frame) {
+    String line = frame.group("line");
+    return new StackTraceElement(
+        frame.group("loader"),
+        null,
+        null,
+        frame.group("type"),
+        frame.group("method"),
+        frame.group("file"),
+        line == null ? -1 : Integer.parseInt(line));
+  }
+
+  /**
+   * Returns whether this is code that the learner wrote, and not the suite. The class that the JVM
+   * makes for a lambda has no source; the method with the lambda's body does.
+   */
+  public static boolean isLearners(StackTraceElement frame, Set<String> suiteFiles) {
+    return EXERCISE.equals(frame.getClassLoaderName())
+        && !frame.getClassName().contains("$$Lambda")
+        && frame.getFileName() != null
+        && !suiteFiles.contains(frame.getFileName());
+  }
+
+  /** Returns the learner's innermost line; empty if there is none. */
+  static Optional<StackTraceElement> line(
+      Stream<StackTraceElement> frames, Set<String> suiteFiles) {
+    return frames.filter(frame -> isLearners(frame, suiteFiles)).findFirst();
+  }
+
+  /** Returns where this is, such as {@code Offload.java:23}. */
+  public static String where(StackTraceElement frame) {
+    String file = String.valueOf(frame.getFileName());
+    return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
+  }
+
+  /** Returns the method that the learner wrote the line in, without parentheses. */
+  public static String method(StackTraceElement frame) {
+    return frame.getMethodName().replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1");
+  }
+
+  /** Returns what was called, such as {@code Future.get}, without packages. */
+  static String call(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String simple = type.substring(type.lastIndexOf('.') + 1).replaceFirst("\\$\\$Lambda.*", "");
+    return simple.replace('$', '.') + "." + frame.getMethodName();
+  }
+}
