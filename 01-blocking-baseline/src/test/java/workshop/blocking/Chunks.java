@@ -98,8 +98,7 @@ final class Chunks implements ReadableByteChannel {
         target.hasRemaining()
             ? Diagnosis.observed(
                     "A loop without end was stopped: 10,000 reads returned -1, end of file.")
-                .means(
-                    "The source has ended. However often you ask, nothing more comes.")
+                .means("The source has ended. However often you ask, nothing more comes.")
                 .nextStep(
                     "Let the loop end when a read returns -1; one more decode comes after that.")
             : Diagnosis.observed(

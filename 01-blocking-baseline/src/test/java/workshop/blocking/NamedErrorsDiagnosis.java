@@ -44,8 +44,7 @@ final class NamedErrorsDiagnosis {
           .nextStep("Let an IOException leave the method.")
           .evidence("On the disk", disk.recording());
     }
-    return Diagnosis.observed(
-            name + "() returned. No operation failed, but the work was not done.")
+    return Diagnosis.observed(name + "() returned. No operation failed, but the work was not done.")
         .means("The caller takes this for a success, " + unfinished(disk))
         .nextStep(
             "Let the disk do all that is to be done. If something is wrong, it says so, with the reason.")

@@ -64,7 +64,8 @@ class BoundedPoolTest {
     if (worker.isDaemon()) {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
           .means("The JVM does not wait for daemons: it may end in the middle of a write.")
-          .nextStep("Create threads that are no daemons, and close the pool when its work is done.");
+          .nextStep(
+              "Create threads that are no daemons, and close the pool when its work is done.");
     }
   }
 

@@ -44,7 +44,8 @@ final class CancellableReadDiagnosis {
                 length,
                 all))
         .means("The caller takes a part of the file for the whole.")
-        .nextStep("Let an interrupted reading fail: throw, and catch no ClosedByInterruptException.");
+        .nextStep(
+            "Let an interrupted reading fail: throw, and catch no ClosedByInterruptException.");
   }
 
   static Diagnosis canceledAsResult() {

@@ -82,7 +82,8 @@ class CancellableReadTest {
       Call<byte[]> waiter =
           Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
 
-      if (Eventually.holds(() -> waiter.isBack() || Waits.isWaiting(waiter.thread())) && waiter.isBack()) {
+      if (Eventually.holds(() -> waiter.isBack() || Waits.isWaiting(waiter.thread()))
+          && waiter.isBack()) {
         throw CancellableReadDiagnosis.gaveUp();
       }
       held.open();
@@ -220,8 +221,7 @@ class CancellableReadTest {
     FutureTask<byte[]> canceled = new FutureTask<>(() -> new byte[0]);
     canceled.cancel(true);
 
-    Call<byte[]> call =
-        Caller.call("await", () -> reading.await(canceled, disk.path("stock.txt")));
+    Call<byte[]> call = Caller.call("await", () -> reading.await(canceled, disk.path("stock.txt")));
     try {
       call.returns();
     } catch (Throwable thrown) {
@@ -248,8 +248,7 @@ class CancellableReadTest {
       awaitIdle(pool);
 
       if (!disk.recording().events().isEmpty()) {
-        throw Diagnosis.observed(
-                "Cancelled while it waited for a thread, the reading began later.")
+        throw Diagnosis.observed("Cancelled while it waited for a thread, the reading began later.")
             .means("A file is opened for a result that no caller wants any more.")
             .nextStep(
                 "Return the pool's own future: canceling that one takes the task back as well. With a"

@@ -20,7 +20,8 @@ final class FanOutDiagnosis {
   }
 
   static Diagnosis gaveUp() {
-    return Diagnosis.observed("The disk was slow, and readAll() gave up before all files were read.")
+    return Diagnosis.observed(
+            "The disk was slow, and readAll() gave up before all files were read.")
         .means("No caller asked for a time limit. A slow disk becomes a failed file.")
         .nextStep("Wait with get(), which has no time limit.");
   }

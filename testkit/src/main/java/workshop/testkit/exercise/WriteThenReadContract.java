@@ -28,8 +28,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.CallLog;
 
 /**
- * The contract of the program that every technique builds: write a file, then read it. The file, the
- * output and the errors are the same, whichever thread waits.
+ * The contract of the program that every technique builds: write a file, then read it. The file,
+ * the output and the errors are the same, whichever thread waits.
  *
  * <p>Each technique's suite extends this class, says how its program is run to the end, and adds
  * what only that technique can show: which thread waits where.
@@ -173,7 +173,8 @@ public abstract class WriteThenReadContract {
 
     if (!done.get()) {
       throw Diagnosis.observed("The program ended without reading the file.")
-          .means("What it shows must be what it read: the file may have changed since it was written.")
+          .means(
+              "What it shows must be what it read: the file may have changed since it was written.")
           .nextStep("Read the file, and count and show the bytes that the read returned.")
           .evidence("On the disk", disk.recording());
     }
@@ -223,7 +224,7 @@ public abstract class WriteThenReadContract {
     if (!printed.contains(wanted) || !printed.endsWith(book + "\n")) {
       throw Diagnosis.observed(
               "The file had grown to %,d bytes when it was read. The program printed %,d characters."
-                  .formatted(book.length(), printed.length())
+                      .formatted(book.length(), printed.length())
                   + printed
                       .lines()
                       .filter(line -> line.startsWith("Successfully read"))

@@ -16,7 +16,10 @@ public class AcceptsOverlongForms extends LossyDecoder {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < all.length; ) {
       int first = all[i] & 0xFF;
-      int more = first < 0x80 ? 0 : first < 0xC0 ? -1 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF8 ? 3 : -1;
+      int more =
+          first < 0x80
+              ? 0
+              : first < 0xC0 ? -1 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF8 ? 3 : -1;
       int point = more <= 0 ? first : first & (0x3F >> more);
       boolean good = more >= 0 && i + more < all.length;
       for (int j = 1; good && j <= more; j++) {

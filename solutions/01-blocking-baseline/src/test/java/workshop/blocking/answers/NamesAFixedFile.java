@@ -26,7 +26,9 @@ public class NamesAFixedFile extends WriteThenRead {
       out.println("Successfully read " + bytes.length + " bytes from the file.");
       out.println("File Contents:\n" + new String(bytes, UTF_8));
     } catch (IOException e) {
-      throw new IOException("my_async_file.txt: " + e.getClass().getSimpleName(), new IOException(e.getClass().getSimpleName()));
+      throw new IOException(
+          "my_async_file.txt: " + e.getClass().getSimpleName(),
+          new IOException(e.getClass().getSimpleName()));
     }
   }
 }

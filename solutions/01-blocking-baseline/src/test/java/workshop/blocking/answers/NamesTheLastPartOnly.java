@@ -15,7 +15,9 @@ public class NamesTheLastPartOnly extends NamedErrors {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file.getFileName(), e.getCause() == null ? new IOException(e.getClass().getSimpleName()) : e);
+      throw new IOException(
+          "cannot read " + file.getFileName(),
+          e.getCause() == null ? new IOException(e.getClass().getSimpleName()) : e);
     }
   }
 }

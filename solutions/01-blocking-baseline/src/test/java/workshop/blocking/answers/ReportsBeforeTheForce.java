@@ -31,7 +31,7 @@ public class ReportsBeforeTheForce extends WriteThenRead {
         out.println("Successfully wrote to " + file.getFileName());
         channel.force(true);
       }
-      
+
       out.println("\nStarting blocking read operation...");
       byte[] bytes = new ReadToEnd().read(file);
       out.println("Successfully read " + bytes.length + " bytes from the file.");

@@ -18,6 +18,8 @@ public class ShowsAQuestionMark extends LossyDecoder {
   public String decode(ReadableByteChannel source) throws IOException {
 
     CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(REPLACE).replaceWith("?");
-    return decoder.decode(ByteBuffer.wrap(Channels.newInputStream(source).readAllBytes())).toString();
+    return decoder
+        .decode(ByteBuffer.wrap(Channels.newInputStream(source).readAllBytes()))
+        .toString();
   }
 }

@@ -20,13 +20,16 @@ public class WaitsASecondForAnother extends WriteThenRead {
 
     try {
       out.println("Starting blocking write operation...");
-      Thread writer = Thread.ofPlatform().daemon().start(() -> {
-        try {
-          new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      Thread writer =
+          Thread.ofPlatform()
+              .daemon()
+              .start(() -> {
+                try {
+                  new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
       try {
         writer.join(1000);
       } catch (InterruptedException e) {

@@ -25,8 +25,7 @@ public class CompletesItsFutures extends VirtualOrders {
       results.add(result);
       Thread.startVirtualThread(() -> {
         try {
-          result.complete(
-              transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get()));
+          result.complete(transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get()));
         } catch (ExecutionException e) {
           result.completeExceptionally(e.getCause());
         } catch (Throwable e) {

@@ -24,9 +24,9 @@ public class CountsFromZero extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofPlatform().daemon(false).name(name + "-", 0).factory(),
             (task, full) -> {
-          throw new RejectedExecutionException(
-              name + (full.isShutdown() ? " is shut down" : " is full"));
-        });
+              throw new RejectedExecutionException(
+                  name + (full.isShutdown() ? " is shut down" : " is full"));
+            });
     return pool;
   }
 }

@@ -43,10 +43,12 @@ public class DecodesOnABlockingThread extends WriteThenRead {
 
     void show(byte[] bytes) {
       out.println("Successfully read " + bytes.length + " bytes from the file.");
-      offload(() -> {
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        return file;
-      }, end::complete);
+      offload(
+          () -> {
+            out.println("File Contents:\n" + new String(bytes, UTF_8));
+            return file;
+          },
+          end::complete);
     }
 
     <T> void offload(Callable<T> work, Consumer<T> next) {

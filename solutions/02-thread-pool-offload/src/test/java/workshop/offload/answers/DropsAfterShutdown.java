@@ -24,10 +24,10 @@ public class DropsAfterShutdown extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          if (!full.isShutdown()) {
-            throw new RejectedExecutionException(name + " is full");
-          }
-        });
+              if (!full.isShutdown()) {
+                throw new RejectedExecutionException(name + " is full");
+              }
+            });
     return pool;
   }
 }

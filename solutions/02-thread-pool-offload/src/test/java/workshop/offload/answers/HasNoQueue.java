@@ -24,9 +24,9 @@ public class HasNoQueue extends BoundedPool {
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          throw new RejectedExecutionException(
-              name + (full.isShutdown() ? " is shut down" : " is full"));
-        });
+              throw new RejectedExecutionException(
+                  name + (full.isShutdown() ? " is shut down" : " is full"));
+            });
     return pool;
   }
 }

@@ -23,8 +23,8 @@ public class KeepsOneExecutor extends VirtualOrders {
     List<Future<String>> results = new ArrayList<>();
     for (Path file : files) {
       results.add(
-          ORDERS.submit(() -> transform.apply(
-              diskPool.submit(() -> Files.readAllBytes(file)).get())));
+          ORDERS.submit(
+              () -> transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get())));
     }
     return results;
   }

@@ -24,15 +24,15 @@ public class PutsIntoTheQueueWhenFull extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          if (full.isShutdown()) {
-            throw new RejectedExecutionException(name + " is shut down");
-          }
-          try {
-            full.getQueue().put(task);
-          } catch (InterruptedException e) {
-            throw new RejectedExecutionException(name + ": interrupted");
-          }
-        });
+              if (full.isShutdown()) {
+                throw new RejectedExecutionException(name + " is shut down");
+              }
+              try {
+                full.getQueue().put(task);
+              } catch (InterruptedException e) {
+                throw new RejectedExecutionException(name + ": interrupted");
+              }
+            });
     return pool;
   }
 }

@@ -24,13 +24,13 @@ public class RunsItsOwnTasks extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          if (Thread.currentThread().getName().startsWith(name) && !full.isShutdown()) {
-            task.run();
-          } else {
-            throw new RejectedExecutionException(
-                name + (full.isShutdown() ? " is shut down" : " is full"));
-          }
-        });
+              if (Thread.currentThread().getName().startsWith(name) && !full.isShutdown()) {
+                task.run();
+              } else {
+                throw new RejectedExecutionException(
+                    name + (full.isShutdown() ? " is shut down" : " is full"));
+              }
+            });
     return pool;
   }
 }

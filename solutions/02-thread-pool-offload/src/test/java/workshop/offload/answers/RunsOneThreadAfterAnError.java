@@ -55,8 +55,7 @@ public class RunsOneThreadAfterAnError extends BoundedPool {
       public void execute(Runnable task) {
         if (shut.get() || busy.incrementAndGet() > threads + places) {
           busy.decrementAndGet();
-          throw new RejectedExecutionException(
-              name + (shut.get() ? " is shut down" : " is full"));
+          throw new RejectedExecutionException(name + (shut.get() ? " is shut down" : " is full"));
         }
         queue.add(task);
       }

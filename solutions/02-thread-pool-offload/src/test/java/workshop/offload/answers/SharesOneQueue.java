@@ -29,9 +29,9 @@ public class SharesOneQueue extends BoundedPool {
             QUEUES.computeIfAbsent(places, ArrayBlockingQueue::new),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          throw new RejectedExecutionException(
-              name + (full.isShutdown() ? " is shut down" : " is full"));
-        });
+              throw new RejectedExecutionException(
+                  name + (full.isShutdown() ? " is shut down" : " is full"));
+            });
     return pool;
   }
 }

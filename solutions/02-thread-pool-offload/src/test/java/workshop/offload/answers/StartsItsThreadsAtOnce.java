@@ -24,9 +24,9 @@ public class StartsItsThreadsAtOnce extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
-          throw new RejectedExecutionException(
-              name + (full.isShutdown() ? " is shut down" : " is full"));
-        });
+              throw new RejectedExecutionException(
+                  name + (full.isShutdown() ? " is shut down" : " is full"));
+            });
     pool.prestartAllCoreThreads();
     return pool;
   }

@@ -24,9 +24,9 @@ public class StartsVirtualThreads extends BoundedPool {
             new ArrayBlockingQueue<>(places),
             Thread.ofVirtual().name(name + "-", 1).factory(),
             (task, full) -> {
-          throw new RejectedExecutionException(
-              name + (full.isShutdown() ? " is shut down" : " is full"));
-        });
+              throw new RejectedExecutionException(
+                  name + (full.isShutdown() ? " is shut down" : " is full"));
+            });
     return pool;
   }
 }
