@@ -105,7 +105,8 @@ final class TimelineBuilder {
         drafts.entrySet().stream()
             .filter(draft -> draft.getValue().isShown)
             .map(draft -> lane(draft.getKey(), draft.getValue()))
-            .sorted(Comparator.comparing(Lane::kind).thenComparing(TimelineBuilder::firstActivity))
+            .sorted(
+                Comparator.comparing(Lane::kind).thenComparingLong(TimelineBuilder::firstActivity))
             .toList();
     return new Timeline(end - start, lanes);
   }
@@ -190,16 +191,17 @@ final class TimelineBuilder {
     }
 
     private void append(List<Interval> merged, Interval top, long from, long to) {
-      Interval last = merged.isEmpty() ? null : merged.getLast();
-      boolean goesOn =
-          last != null
-              && last.to() == from
-              && last.activity() == top.activity()
-              && last.label().equals(top.label());
-      if (goesOn) {
-        merged.removeLast();
+      long begun = from;
+      if (!merged.isEmpty() && isContinued(merged.getLast(), top, from)) {
+        begun = merged.removeLast().from();
       }
-      merged.add(new Interval(top.activity(), goesOn ? last.from() : from, to, top.label()));
+      merged.add(new Interval(top.activity(), begun, to, top.label()));
+    }
+
+    private static boolean isContinued(Interval last, Interval next, long from) {
+      return last.to() == from
+          && last.activity() == next.activity()
+          && last.label().equals(next.label());
     }
   }
 }

@@ -14,12 +14,11 @@ import workshop.testkit.exercise.WrongAnswer;
 public class LeaksWhenCanceledAtTheOpen extends CancellableRead {
   @Override
   protected byte[] readAll(Path file) throws IOException {
-
     FileChannel opened = FileChannel.open(file, READ);
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("canceled");
     }
-    try (FileChannel channel = opened) {
+    try (FileChannel _ = opened) {
       return super.readAll(file);
     }
   }
