@@ -459,9 +459,9 @@ class CommandsTest {
   @Test
   void goto_beside_a_watcher_says_that_the_watcher_does_not_follow() throws IOException {
     try (WatchLock _ = WatchLock.take(course.checkout())) {
-      assertThat(course.run("goto", "01-1").out()).contains("end it with q, start it again");
+      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and restart it");
     }
-    assertThat(course.run("goto", "01-2").out()).doesNotContain("end it with q");
+    assertThat(course.run("goto", "01-2").out()).doesNotContain("quit it with q");
   }
 
   @Test
