@@ -313,7 +313,7 @@ class MisbehaviorTest {
         adder.judge(
             """
             try {
-              Thread.sleep(3000);
+              Thread.sleep(1500);
             } catch (InterruptedException e) {
               return 0;
             }
@@ -333,7 +333,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(outcome.tests().getFirst().message())
         .hasSizeLessThan(3000)
-        .contains("IllegalStateException: xxx", " … (cut: 4,99");
+        .contains("IllegalStateException: xxx", " … (cut: ");
     assertThat(outcome.tests().getFirst().trace())
         .hasSizeLessThan(50_000)
         .contains("(Adder.java:6)");
