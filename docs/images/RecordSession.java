@@ -48,7 +48,7 @@ final class RecordSession {
     try (Session session = new Session(clone)) {
       frames.add(session.shows("02-1", "hint"));
       Files.writeString(file, withBody(starter, FAKE));
-      frames.add(session.shows("What happened", "What to do"));
+      frames.add(session.shows("What happened", "What to do", "tests failed"));
       Files.writeString(file, solution);
       frames.add(session.shows("✓ 02-1", "passed"));
     }

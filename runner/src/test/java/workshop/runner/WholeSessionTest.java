@@ -99,7 +99,7 @@ class WholeSessionTest {
     shows("✗ 01-2");
     types("x");
     shows("Put the starter of Doubler.java back?");
-    types("y");
+    types("\r");
     shows("○ 01-2", "Your version is kept in .workshop/backups/01-2/");
     assertThat(course.read(course.exercise("01-2").file())).contains("TODO(01-2)");
 

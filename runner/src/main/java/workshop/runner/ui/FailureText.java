@@ -23,13 +23,14 @@ final class FailureText {
 
   static List<Line> lines(FailureReport report, int width) {
     FailureText text = new FailureText(width);
-    text.part("What happened", Markdown.inline(report.observed()));
-    text.part("What it means", Markdown.inline(report.meaning()));
-    text.part("What to do", Markdown.inline(report.nextStep()));
+    text.part("What happened", prose(report.observed()));
+    text.part("What it means", prose(report.meaning()));
+    text.part("What to do", prose(report.nextStep()));
     String page = report.readOn();
     if (page != null) {
       // The text names the section, the link opens the file.
-      text.part("Read on", Line.EMPTY.plusLink(Style.CODE, page, page.replaceFirst("#.*", "")));
+      Line link = Line.EMPTY.plusLink(Style.CODE, page, page.replaceFirst("#.*", ""));
+      text.part("Read on", List.of(link));
     }
     for (FailureReport.Evidence evidence : report.evidence()) {
       text.lines.add(Line.EMPTY);
@@ -44,13 +45,21 @@ final class FailureText {
     return lines;
   }
 
-  private void part(String title, Line text) {
+  private static List<Line> prose(String text) {
+    return text.lines().map(Markdown::inline).toList();
+  }
+
+  /** Shows the title beside the first line, and all lines in one column. */
+  private void part(String title, List<Line> text) {
     boolean narrow = width < NARROW;
     String indent = " ".repeat(narrow ? 2 : COLUMN);
     if (narrow) {
       lines.add(Line.of(Style.STRONG, title));
     }
     Line lead = narrow ? Line.of(indent) : Line.of(Style.STRONG, "%-15s".formatted(title));
-    lines.addAll(Wrap.wrap(lead.plus(text), width, indent));
+    for (Line line : text) {
+      lines.addAll(Wrap.wrap(lead.plus(line), width, indent));
+      lead = Line.of(indent);
+    }
   }
 }
