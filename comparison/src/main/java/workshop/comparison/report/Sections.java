@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,12 +82,9 @@ final class Sections {
     if (!results.complete()) {
       warnings.add("This run is not complete: numbers are missing.");
     }
-    results
-        .measurements()
-        .forEach(each ->
-            each.remarks().stream()
-                .filter(remark -> remark.kind() == Remark.Kind.BUSY)
-                .forEach(remark -> warnings.add(each.topic().title() + ": " + remark)));
+    results.remarks(Remark.Kind.BUSY).stream()
+        .max(Comparator.comparingInt(each -> Integer.parseInt(each.value())))
+        .ifPresent(busiest -> warnings.add(busiest.toString()));
     return warnings.stream()
         .map(each -> "> **%s**\n\n".formatted(Markdown.text(each)))
         .collect(joining());
@@ -113,7 +111,11 @@ final class Sections {
     Contender mine = finding.comparison().mine();
     String words = finding.words();
     return mine == advice.use()
-        ? "%s than %s".formatted(words, finding.comparison().other().label(machine))
+        ? "%s %s %s"
+            .formatted(
+                words,
+                finding.outcome() == Outcome.FASTER ? "than" : "against",
+                finding.comparison().other().label(machine))
         : "%s: %s".formatted(mine.label(machine), words);
   }
 
