@@ -69,10 +69,6 @@ final class Chunks implements ReadableByteChannel {
     if (chunk == null && fault != null) {
       throw fault;
     }
-    if (chunk != null && chunk.capacity() == 0) {
-      pending.remove(); // nothing at this moment
-      return 0;
-    }
     if (chunk == null || !target.hasRemaining()) {
       mayReadInVain(target);
       return chunk == null ? -1 : 0;

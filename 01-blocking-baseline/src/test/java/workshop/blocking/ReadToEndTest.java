@@ -118,19 +118,6 @@ class ReadToEndTest {
 
   @Test
   @Order(8)
-  void a_missing_file_is_an_error(Disk disk) {
-    try {
-      reading.read(disk.path("no-such-shelf.txt"));
-    } catch (IOException expected) {
-      return;
-    }
-    throw Diagnosis.observed("There is no such file; read() returned.")
-        .means("The caller takes a mistyped name for an empty file.")
-        .nextStep("Let the IOException leave the method.");
-  }
-
-  @Test
-  @Order(9)
   void a_file_that_grows_while_it_is_read_is_read_to_its_new_end(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
     String grown = SHELF + ", and a delivery that came later";
@@ -142,7 +129,7 @@ class ReadToEndTest {
   }
 
   @Test
-  @Order(10)
+  @Order(9)
   void a_file_that_shrinks_while_it_is_read_ends_where_it_ends(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ, Op.TRANSFER).times(1).then(() -> disk.seed("shelf.txt", "butter"));
@@ -153,7 +140,7 @@ class ReadToEndTest {
   }
 
   @Test
-  @Order(11)
+  @Order(10)
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /proc")
   void a_file_that_reports_a_size_of_zero_is_read_to_its_end() throws IOException {
     byte[] read = read(Path.of("/proc/self/status"));
@@ -166,7 +153,7 @@ class ReadToEndTest {
   }
 
   @Test
-  @Order(12)
+  @Order(11)
   void a_failing_read_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ).fails("Input/output error");
@@ -179,6 +166,19 @@ class ReadToEndTest {
     }
     throw Diagnosis.observed("The read failed with \"Input/output error\"; read() returned.")
         .means("The caller takes what it got for the whole file.")
+        .nextStep("Let the IOException leave the method.");
+  }
+
+  @Test
+  @Order(12)
+  void a_missing_file_is_an_error(Disk disk) {
+    try {
+      reading.read(disk.path("no-such-shelf.txt"));
+    } catch (IOException expected) {
+      return;
+    }
+    throw Diagnosis.observed("There is no such file; read() returned.")
+        .means("The caller takes a mistyped name for an empty file.")
         .nextStep("Let the IOException leave the method.");
   }
 

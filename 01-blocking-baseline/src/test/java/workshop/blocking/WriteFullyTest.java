@@ -34,7 +34,7 @@ class WriteFullyTest {
 
     writing.write(disk.path("order.txt"), order);
 
-    assertThat(disk).file("order.txt").holds(order);
+    assertThat(disk).file("order.txt").holds(TEXT.getBytes(UTF_8));
   }
 
   @Test
@@ -44,7 +44,7 @@ class WriteFullyTest {
 
     writing.write(disk.path("order.txt"), order);
 
-    assertThat(disk).file("order.txt").wasWrittenOnce(order);
+    assertThat(disk).file("order.txt").wasWrittenOnce(TEXT.getBytes(UTF_8));
   }
 
   @Test
@@ -73,7 +73,7 @@ class WriteFullyTest {
   void bytes_are_written_as_they_are_text_or_not(Disk disk) throws IOException {
     byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
 
-    writing.write(disk.path("photo.bin"), photo);
+    writing.write(disk.path("photo.bin"), photo.clone());
 
     assertThat(disk).file("photo.bin").holds(photo);
   }
@@ -86,7 +86,7 @@ class WriteFullyTest {
       film[i] = (byte) (i * 31 + i / 251);
     }
 
-    writing.write(disk.path("film.bin"), film);
+    writing.write(disk.path("film.bin"), film.clone());
 
     assertThat(disk).file("film.bin").wasWrittenOnce(film);
   }
@@ -103,7 +103,7 @@ class WriteFullyTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    throw WriteFullyDiagnosis.swallowedTheFullDisk(disk, order);
+    throw WriteFullyDiagnosis.swallowedTheFullDisk(disk, TEXT.getBytes(UTF_8));
   }
 
   @Test
@@ -144,7 +144,7 @@ class WriteFullyTest {
     } finally {
       Thread.interrupted();
     }
-    WriteFullyDiagnosis.assertWrittenInSpiteOfTheInterrupt(disk, order);
+    WriteFullyDiagnosis.assertWrittenInSpiteOfTheInterrupt(disk, TEXT.getBytes(UTF_8));
   }
 
   @Test

@@ -54,6 +54,13 @@ final class CancellableReadDiagnosis {
         .nextStep("Let the CancellationException leave the method, or throw an IOException.");
   }
 
+  static Diagnosis interruptAsResult() {
+    return Diagnosis.observed(
+            "The waiting thread was interrupted, and await() returned as if all was well.")
+        .means("Its caller takes what it returned for the bytes of the file.")
+        .nextStep("Throw an IOException that says so.");
+  }
+
   static Diagnosis interruptLost(Thread waiter) {
     return Diagnosis.observed("The waiting thread was interrupted, and still waits for the disk.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")

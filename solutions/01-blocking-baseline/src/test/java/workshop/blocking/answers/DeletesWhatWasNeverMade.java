@@ -9,7 +9,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Where the open was refused there is nothing to delete, and that is all that anybody hears of. */
-@WrongAnswer("The disk's own error (AccessDeniedException) is not among the causes")
+@WrongAnswer("menu.txt is gone")
 public class DeletesWhatWasNeverMade extends NamedErrors {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Writes beside the target and moves; when that fails, the temporary file stays. */
-@WrongAnswer("menus")
+@WrongAnswer("left behind: [menu.txt.tmp]")
 public class LeavesItsTemporaryFile extends NamedErrors {
   @Override
   public void save(Path file, String text) throws IOException {

@@ -1,5 +1,7 @@
 package workshop.blocking.answers;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ public class LetsTheCleanUpHideTheError extends NamedErrors {
   @Override
   public void save(Path file, String text) throws IOException {
 
-    boolean existed = Files.exists(file);
+    boolean existed = Files.exists(file, NOFOLLOW_LINKS);
     try {
       Files.writeString(file, text);
     } catch (IOException e) {

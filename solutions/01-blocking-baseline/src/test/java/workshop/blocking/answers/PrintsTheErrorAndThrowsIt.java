@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.blocking.Welcome;
@@ -28,7 +27,7 @@ public class PrintsTheErrorAndThrowsIt extends WriteThenRead {
       out.println("File Contents:\n" + new String(bytes, UTF_8));
     } catch (IOException e) {
       out.println("Error: " + e.getMessage());
-      throw new FileSystemException(file.toString(), null, e.toString());
+      throw new IOException(file + ": " + e, e);
     }
   }
 }

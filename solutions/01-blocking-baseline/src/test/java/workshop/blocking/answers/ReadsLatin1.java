@@ -9,7 +9,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Every byte is a character, and never the right one. */
-@WrongAnswer("Expected is")
+@WrongAnswer("é is two of them")
 public class ReadsLatin1 extends LossyDecoder {
 
   @Override

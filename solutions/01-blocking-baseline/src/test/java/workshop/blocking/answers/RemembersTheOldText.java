@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Who has read the old text knows whether there was one. */
+/** Reads the old text first, and so knows whether there was one. */
 @RightAnswer
 public class RemembersTheOldText extends NamedErrors {
 
@@ -18,10 +18,15 @@ public class RemembersTheOldText extends NamedErrors {
     try {
       Files.writeString(file, text, UTF_8);
     } catch (IOException e) {
-      if (old == null && Files.isRegularFile(file)) {
-        Files.delete(file);
+      IOException named = new IOException("cannot write " + file, e);
+      try {
+        if (old == null && Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      } catch (IOException second) {
+        named.addSuppressed(second);
       }
-      throw new IOException("cannot write " + file, e);
+      throw named;
     }
   }
 }

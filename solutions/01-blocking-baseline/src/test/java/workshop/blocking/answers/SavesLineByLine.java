@@ -7,7 +7,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Writes lines: each gets the line end of the system, the last one as well. */
-@WrongAnswer("menu.txt")
+@WrongAnswer("book.txt")
 public class SavesLineByLine extends NamedErrors {
   @Override
   public void save(Path file, String text) throws IOException {

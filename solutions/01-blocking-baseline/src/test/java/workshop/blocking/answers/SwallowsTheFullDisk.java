@@ -6,7 +6,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The error is printed at best, and the caller believes in success. */
-@WrongAnswer("Let the IOException through")
+@WrongAnswer("Let the IOException leave the method")
 public class SwallowsTheFullDisk extends WriteFully {
 
   @Override

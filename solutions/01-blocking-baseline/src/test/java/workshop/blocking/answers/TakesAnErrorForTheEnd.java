@@ -6,7 +6,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A failing disk looks like a short file. */
-@WrongAnswer("Let the IOException through")
+@WrongAnswer("Let the IOException leave the method")
 public class TakesAnErrorForTheEnd extends ReadToEnd {
 
   @Override

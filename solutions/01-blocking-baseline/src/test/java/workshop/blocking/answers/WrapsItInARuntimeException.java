@@ -6,7 +6,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Nobody who catches IOException will see it. */
-@WrongAnswer("Callers are told of an IOException")
+@WrongAnswer("The signature promises an IOException")
 public class WrapsItInARuntimeException extends NamedErrors {
 
   @Override

@@ -23,8 +23,13 @@ public class WritesBesideThenMoves extends NamedErrors {
       Files.writeString(temporary, text, UTF_8);
       Files.move(temporary, file, ATOMIC_MOVE);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw new IOException("cannot write " + file, e);
+      IOException named = new IOException("cannot write " + file, e);
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException second) {
+        named.addSuppressed(second);
+      }
+      throw named;
     }
   }
 }
