@@ -1,6 +1,5 @@
 package workshop.downloads;
 
-import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.assertSoonOnly;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -310,18 +308,6 @@ class AllOrNothingTest extends AllOrNothingSteps {
             "REPLACE_EXISTING removes what is there and then renames: between the two, a file of that"
                 + " name is missing as well.")
         .nextStep("Ask for one step: ATOMIC_MOVE.");
-  }
-
-  @Test
-  @Order(55)
-  void a_cancel_while_the_file_is_being_opened_leaves_nothing(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY));
-    AtomicReference<CompletableFuture<Path>> download = new AtomicReference<>();
-
-    HeldOpen.leavesNothing(
-        disk, () -> download.set(start(disk)), () -> download.get().cancel(true));
-
-    await("the end of the download").until(download.get()::isDone);
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -116,23 +115,6 @@ class OneByOneTest extends DownloadContract {
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
-  }
-
-  @Test
-  @Order(55)
-  void an_interrupt_while_the_file_is_being_opened_leaves_nothing(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY));
-    AtomicReference<Call<?>> call = new AtomicReference<>();
-
-    HeldOpen.leavesNothing(
-        disk,
-        () ->
-            call.set(
-                Caller.call(
-                    "download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")))),
-        () -> call.get().interrupt());
-
-    call.get().interruptFlagIsKept();
   }
 
   @Test
