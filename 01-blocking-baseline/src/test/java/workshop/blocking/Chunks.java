@@ -53,7 +53,7 @@ final class Chunks implements ReadableByteChannel {
     return this;
   }
 
-  /** Expects that nobody went on reading for ever, and swallowed that it was stopped. */
+  /** Expects that no endless loop was stopped here whose error was swallowed afterwards. */
   void assertNotEndless() {
     if (endless != null) {
       throw endless;
@@ -68,6 +68,10 @@ final class Chunks implements ReadableByteChannel {
     ByteBuffer chunk = pending.peek();
     if (chunk == null && fault != null) {
       throw fault;
+    }
+    if (chunk != null && chunk.capacity() == 0) {
+      pending.remove(); // nothing at this moment
+      return 0;
     }
     if (chunk == null || !target.hasRemaining()) {
       mayReadInVain(target);
@@ -94,19 +98,18 @@ final class Chunks implements ReadableByteChannel {
         target.hasRemaining()
             ? Diagnosis.observed(
                     "A loop without end was stopped: 10,000 reads returned -1, end of file.")
-                .means(
-                    "The source has ended, and will not bring anything more however often asked.")
+                .means("The source has ended. However often you ask, nothing more comes.")
                 .nextStep(
                     "Let the loop end when a read returns -1; one more decode comes after that.")
             : Diagnosis.observed(
                     "A loop without end was stopped: 10,000 reads into a buffer without room"
                         + " returned 0.")
                 .means(
-                    "What earlier reads brought still fills the buffer, so this one cannot bring the"
-                        + " next bytes, nor say that there are none.")
+                    "The buffer is still full with what earlier reads returned, so this one can return"
+                        + " neither the next bytes nor -1.")
                 .nextStep(
                     "Make room before the next read: compact() keeps the bytes that are still needed,"
-                        + " clear() none. What is to stay for good belongs into something that grows.");
+                        + " clear() keeps none. Collect what should stay in something that grows.");
     throw endless;
   }
 
@@ -118,7 +121,7 @@ final class Chunks implements ReadableByteChannel {
   @Override
   public void close() {
     throw Diagnosis.observed("decode() closed the channel that it was given.")
-        .means("It had not opened it: who did may want to go on with it.")
+        .means("The code that opened it may still need it.")
         .nextStep("Leave the channel open. A reader or a stream around it closes it when closed.");
   }
 

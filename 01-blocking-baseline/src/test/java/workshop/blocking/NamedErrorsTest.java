@@ -1,6 +1,10 @@
 package workshop.blocking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.blocking.NamedErrorsDiagnosis.assertKeeps;
+import static workshop.blocking.NamedErrorsDiagnosis.assertNames;
+import static workshop.blocking.NamedErrorsDiagnosis.assertNothingElse;
+import static workshop.blocking.NamedErrorsDiagnosis.assertStillThere;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -8,13 +12,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
-import workshop.disk.Outcome;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
@@ -36,12 +41,7 @@ class NamedErrorsTest {
     DiskEvent saved = disk.recording().last(1).events().getFirst();
     String loaded = Answer.given("load()", errors.load(disk.path("menu.txt")));
     if (!loaded.equals(menu)) {
-      throw Diagnosis.observed(
-              "Two lines, each with its line end, were saved; load() returned another text.")
-          .means("Before errors can be right, the ordinary case has to be.")
-          .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
-          .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
-          .evidence("Saved", '"' + menu.replace("\n", "\\n") + '"');
+      throw NamedErrorsDiagnosis.notLoaded(loaded, menu);
     }
     assertThat(disk.recording().after(saved)).file("menu.txt").wasReadToEnd();
   }
@@ -52,17 +52,35 @@ class NamedErrorsTest {
     errors.save(disk.path("new-menu.txt"), "soup\n");
 
     assertThat(disk).wasUsed().file("new-menu.txt").holds("soup\n".getBytes(UTF_8));
-    if (disk.names().size() > 1) {
-      throw Diagnosis.observed(
-              "All went well, and now there is more than the file: " + disk.names())
-          .means("Somebody has to find out one day what that is, and whether it may be deleted.")
-          .nextStep("Clean up what you made on the way, also when all goes well.")
-          .evidence("On the disk", disk.recording());
-    }
+    assertNothingElse(disk, List.of("new-menu.txt"));
   }
 
   @Test
   @Order(3)
+  void an_empty_text_replaces_what_was_there(Disk disk) throws IOException {
+    disk.seed("menu.txt", "yesterday's menu");
+
+    errors.save(disk.path("menu.txt"), "");
+
+    assertThat(disk).wasUsed().file("menu.txt").holds(new byte[0]);
+  }
+
+  @Test
+  @Order(4)
+  void a_text_of_any_length_is_saved_and_loaded(Disk disk) throws IOException {
+    String book = "crème\r\n".repeat(140_000) + "fin";
+
+    errors.save(disk.path("book.txt"), book);
+    assertThat(disk).file("book.txt").holds(book.getBytes(UTF_8));
+
+    String loaded = Answer.given("load()", errors.load(disk.path("book.txt")));
+    if (!loaded.equals(book)) {
+      throw NamedErrorsDiagnosis.notLoaded(loaded, book);
+    }
+  }
+
+  @Test
+  @Order(5)
   void loading_a_missing_file_names_the_path(Disk disk) {
     Path file = disk.path("no-such-menu.txt");
 
@@ -74,7 +92,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void loading_a_directory_names_the_path(Disk disk) throws IOException {
     Path directory = Files.createDirectory(disk.path("menus"));
 
@@ -84,7 +102,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void loading_without_permission_names_the_path(Disk disk) {
     disk.seed("menu.txt", "soup");
     disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
@@ -96,7 +114,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) {
     disk.seed("menu.txt", "soup, ".repeat(9));
     IOException fault = new IOException("Input/output error");
@@ -109,7 +127,7 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void saving_into_a_missing_directory_names_the_path(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
 
@@ -120,7 +138,7 @@ class NamedErrorsTest {
             () -> {
               errors.save(file, "soup");
               if (disk.exists("no-such-directory")) {
-                throw madeTheDirectory();
+                throw NamedErrorsDiagnosis.madeTheDirectory();
               }
             });
 
@@ -129,8 +147,8 @@ class NamedErrorsTest {
   }
 
   @Test
-  @Order(8)
-  void a_disk_that_fills_up_leaves_no_half_made_file(Disk disk) {
+  @Order(10)
+  void a_disk_that_fills_up_leaves_no_partial_file(Disk disk) {
     IOException fault = new IOException("No space left on device");
     disk.when(Op.WRITE).atMost(3);
     disk.when(Op.WRITE).from(2).fails(path -> fault);
@@ -141,31 +159,57 @@ class NamedErrorsTest {
     assertNames(disk.path("menu.txt"), error);
     assertKeeps(disk, fault, error);
     if (!disk.names().isEmpty()) {
-      throw Diagnosis.observed(
-              "The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
-          .means("Whoever comes next takes half a file for a whole one.")
-          .nextStep("Delete the file when writing it fails, if it was not there before.");
+      throw NamedErrorsDiagnosis.partialFile(disk);
     }
   }
 
   @Test
-  @Order(9)
+  @Order(11)
   void a_failed_save_does_not_remove_what_was_there_before(Disk disk) throws IOException {
     disk.seed("menu.txt", "yesterday's menu");
+    disk.seed("empty.txt", "");
     Path directory = Files.createDirectory(disk.path("menus"));
     disk.when(Op.WRITE).fails("No space left on device");
 
     IOException full = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup"));
+    IOException empty = failureOf(disk, "save", () -> errors.save(disk.path("empty.txt"), "soup"));
     IOException isDirectory = failureOf(disk, "save", () -> errors.save(directory, "soup"));
 
     assertNames(disk.path("menu.txt"), full);
+    assertNames(disk.path("empty.txt"), empty);
     assertNames(directory, isDirectory);
     assertStillThere(disk, "menu.txt");
+    assertStillThere(disk, "empty.txt");
     assertStillThere(disk, "menus");
   }
 
   @Test
-  @Order(10)
+  @Order(12)
+  void a_failed_save_leaves_no_other_file(Disk disk) throws IOException {
+    Path directory = Files.createDirectory(disk.path("menus"));
+    disk.seed("menus/soup.txt", "hot");
+    List<String> before = disk.names();
+
+    IOException error = failureOf(disk, "save", () -> errors.save(directory, "soup"));
+
+    assertNames(directory, error);
+    assertNothingElse(disk, before);
+  }
+
+  @Test
+  @Order(13)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void a_failed_save_does_not_remove_a_link(Disk disk) throws IOException {
+    Files.createSymbolicLink(disk.path("menu.txt"), disk.path("no-such-directory/menu.txt"));
+
+    IOException error = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup"));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertStillThere(disk, "menu.txt");
+  }
+
+  @Test
+  @Order(14)
   void saving_without_permission_names_the_path_and_keeps_the_cause(Disk disk) {
     disk.when(Op.OPEN).fails(path -> new AccessDeniedException(path.toString()));
 
@@ -175,22 +219,18 @@ class NamedErrorsTest {
     assertKeeps(disk, AccessDeniedException.class, error);
   }
 
-  private static Diagnosis madeTheDirectory() {
-    return Diagnosis.observed(
-            "The directory of the file was missing; save() made it, and returned.")
-        .means(
-            "Nobody asked for a directory. A mistyped path now makes a new place, where nobody will"
-                + " look for the file, in place of an error.")
-        .nextStep(
-            "Leave directories alone, and let the error of the missing one leave the method.");
-  }
+  @Test
+  @Order(15)
+  void a_failed_clean_up_does_not_hide_the_first_error(Disk disk) {
+    IOException fault = new IOException("No space left on device");
+    disk.when(Op.WRITE).fails(path -> fault);
+    disk.when(Op.DELETE).fails("Operation not permitted");
 
-  private static void assertStillThere(Disk disk, String name) {
-    if (!disk.exists(name)) {
-      throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
-          .means("It was there before: somebody's file, or a directory, was deleted to clean up.")
-          .nextStep("Clean up only what this call has made itself.");
-    }
+    IOException error =
+        failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));
+
+    assertNames(disk.path("menu.txt"), error);
+    assertKeeps(disk, fault, error);
   }
 
   private interface Action {
@@ -207,88 +247,10 @@ class NamedErrorsTest {
         throw error;
       }
       throw Diagnosis.observed(name + "() threw " + error)
-          .means("Callers are told of an IOException by the signature, and prepare for that one.")
+          .means("The signature promises an IOException, and callers prepare for that.")
           .nextStep("Throw an IOException, with the original error as its cause.")
           .because(error);
     }
-    throw swallowed(disk, name);
-  }
-
-  private static Diagnosis swallowed(Disk disk, String name) {
-    assertThat(disk).wasUsed();
-    if (refused(disk).isPresent()) {
-      return Diagnosis.observed("The disk refused, and " + name + "() returned as if all was well.")
-          .means("The error is swallowed: nobody will ever learn of it.")
-          .nextStep("Let an IOException leave the method.")
-          .evidence("On the disk", disk.recording());
-    }
-    return Diagnosis.observed(
-            name + "() returned; no operation had failed, and it was not done either.")
-        .means("The caller takes this for a success, " + unfinished(disk))
-        .nextStep(
-            "Ask the disk for all that is to be done. It then says what is wrong, with the reason.")
-        .evidence("On the disk", disk.recording());
-  }
-
-  private static Optional<DiskEvent> refused(Disk disk) {
-    return disk.recording().events().stream()
-        .filter(event -> event.outcome() instanceof Outcome.Failed)
-        .findFirst();
-  }
-
-  private static String unfinished(Disk disk) {
-    if (!disk.recording().only(Op.MAP).isEmpty()) {
-      return "and errors of memory that a file is mapped to reach nobody.";
-    }
-    boolean partly =
-        disk.recording().events().stream()
-            .anyMatch(event -> event.writes() && event.transferred() < event.requested());
-    return partly
-        ? "but a write took fewer bytes than it was given, and nobody wrote the rest."
-        : "but nothing was read or written.";
-  }
-
-  private static void assertNames(Path file, IOException error) {
-    if (!String.valueOf(error.getMessage()).contains(file.toString())) {
-      throw Diagnosis.observed("The error was: " + error)
-          .means("It does not say which file. This was " + file + ".")
-          .nextStep("Put the path into the message of the exception that leaves the method.")
-          .because(error);
-    }
-  }
-
-  private static void assertKeeps(Disk disk, Class<? extends IOException> kind, IOException error) {
-    for (Throwable at = error; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return;
-      }
-    }
-    throw lost(disk, kind.getSimpleName(), error);
-  }
-
-  private static void assertKeeps(Disk disk, IOException fault, IOException error) {
-    for (Throwable at = error; at != null; at = at.getCause()) {
-      if (at == fault) {
-        return;
-      }
-    }
-    throw lost(disk, fault.toString(), error);
-  }
-
-  private static Diagnosis lost(Disk disk, String original, IOException error) {
-    if (refused(disk).isEmpty()) {
-      return Diagnosis.observed("No operation had failed, and this was thrown: " + error)
-          .means(
-              "It is not the disk's own error, which knows the reason; and who asks first whether a"
-                  + " file is there knows nothing about the moment after.")
-          .nextStep(
-              "Ask the disk for what is to be done, and let its own error be the cause of yours.")
-          .evidence("On the disk", disk.recording());
-    }
-    return Diagnosis.observed(
-            "The disk's own error (" + original + ") is not among the causes of " + error)
-        .means("The original error is lost, and with it the reason and the line where it happened.")
-        .nextStep("Hand the caught exception to the new one as its cause.")
-        .because(error);
+    throw NamedErrorsDiagnosis.swallowed(disk, name);
   }
 }

@@ -48,7 +48,8 @@ class ReadToEndTest {
       throw Diagnosis.observed(
               "The file holds %s; read() returned %s.".formatted(hex(bytes), hex(read)))
           .means("These bytes are no text: some are no UTF-8, and the line ends are of two kinds.")
-          .nextStep("Return the bytes as the disk brings them, without a detour through a String.");
+          .nextStep(
+              "Return the bytes as the disk delivers them, without a detour through a String.");
     }
   }
 
@@ -60,7 +61,7 @@ class ReadToEndTest {
 
     byte[] read = read(disk.path("shelf.txt"));
 
-    assertRead(SHELF, read, "each read brought at most 5 bytes");
+    assertRead(SHELF, read, "each read returned at most 5 bytes");
   }
 
   @Test
@@ -76,19 +77,63 @@ class ReadToEndTest {
 
   @Test
   @Order(5)
+  void a_file_larger_than_a_mebibyte_is_read_to_its_end(Disk disk) throws IOException {
+    String film = "0123456789abcdef".repeat((1 << 16) + 100) + "end";
+    disk.seed("film.bin", film);
+
+    byte[] read = read(disk.path("film.bin"));
+
+    assertRead(film, read, "the file has 1,050,179 bytes");
+  }
+
+  @Test
+  @Order(6)
   void an_empty_file_is_no_bytes(Disk disk) throws IOException {
     disk.seed("shelf.txt", "");
 
-    byte[] read = read(disk.path("shelf.txt"));
+    byte[] read;
+    try {
+      read = read(disk.path("shelf.txt"));
+    } catch (IOException refused) {
+      throw Diagnosis.observed("The file is empty; read() threw " + refused)
+          .means("A file without bytes is a file like any other: its end is at its beginning.")
+          .nextStep("Return an empty array.")
+          .because(refused);
+    }
 
     assertRead("", read, "the file is empty");
   }
 
   @Test
-  @Order(6)
+  @Order(7)
+  void each_call_starts_anew(Disk disk) throws IOException {
+    disk.seed("shelf.txt", SHELF);
+    disk.seed("other.txt", "cheese");
+
+    read(disk.path("shelf.txt"));
+    byte[] second = read(disk.path("other.txt"));
+
+    assertRead("cheese", second, "the same object had read another file before");
+  }
+
+  @Test
+  @Order(8)
+  void a_missing_file_is_an_error(Disk disk) {
+    try {
+      reading.read(disk.path("no-such-shelf.txt"));
+    } catch (IOException expected) {
+      return;
+    }
+    throw Diagnosis.observed("There is no such file; read() returned.")
+        .means("The caller takes a mistyped name for an empty file.")
+        .nextStep("Let the IOException leave the method.");
+  }
+
+  @Test
+  @Order(9)
   void a_file_that_grows_while_it_is_read_is_read_to_its_new_end(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
-    String grown = SHELF + ", and a delivery that came meanwhile";
+    String grown = SHELF + ", and a delivery that came later";
     disk.when(Op.READ, Op.TRANSFER).times(1).then(() -> disk.seed("shelf.txt", grown));
 
     byte[] read = read(disk.path("shelf.txt"));
@@ -97,7 +142,7 @@ class ReadToEndTest {
   }
 
   @Test
-  @Order(7)
+  @Order(10)
   void a_file_that_shrinks_while_it_is_read_ends_where_it_ends(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ, Op.TRANSFER).times(1).then(() -> disk.seed("shelf.txt", "butter"));
@@ -108,20 +153,20 @@ class ReadToEndTest {
   }
 
   @Test
-  @Order(8)
+  @Order(11)
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /proc")
-  void a_file_that_reports_a_size_of_zero_is_read_all_the_same() throws IOException {
+  void a_file_that_reports_a_size_of_zero_is_read_to_its_end() throws IOException {
     byte[] read = read(Path.of("/proc/self/status"));
 
     if (read.length == 0) {
       throw Diagnosis.observed("/proc/self/status came back empty; its reported size is 0.")
-          .means("Its text is made at the moment of reading, so its size is not known before.")
-          .nextStep("Ask the channel until it says end of file; do not ask for the size.");
+          .means("The system makes its text while you read it, so no one knows its size before.")
+          .nextStep("Read until the channel reports the end of the file; do not ask for the size.");
     }
   }
 
   @Test
-  @Order(9)
+  @Order(12)
   void a_failing_read_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ).fails("Input/output error");
@@ -134,7 +179,7 @@ class ReadToEndTest {
     }
     throw Diagnosis.observed("The read failed with \"Input/output error\"; read() returned.")
         .means("The caller takes what it got for the whole file.")
-        .nextStep("Let the IOException through.");
+        .nextStep("Let the IOException leave the method.");
   }
 
   private byte[] read(Path file) throws IOException {
@@ -159,7 +204,7 @@ class ReadToEndTest {
                       same))
               .means("In this test " + circumstance + ".")
               .nextStep(
-                  "Read in a loop, append exactly what each read brought, and stop only at the end"
+                  "Read in a loop, append exactly what each read returned, and stop only at the end"
                       + " of file (-1).");
       throw bytes.length > 100 || read.length > 1000
           ? failure

@@ -7,26 +7,24 @@ import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
-import workshop.disk.DiskEvent;
 import workshop.disk.Op;
-import workshop.disk.Outcome;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
 @ExerciseSuite
 class WriteFullyTest {
 
-  private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
+  private static final String TEXT = "six eggs, flour, and butter";
 
   private final WriteFully writing = Answer.of(WriteFully.class);
+  private final byte[] order = TEXT.getBytes(UTF_8);
 
   @Test
   @Order(1)
   void a_new_file_holds_exactly_the_content(Disk disk) throws IOException {
-    writing.write(disk.path("order.txt"), ORDER);
+    writing.write(disk.path("order.txt"), order);
 
-    assertThat(disk).file("order.txt").holds(ORDER);
+    assertThat(disk).file("order.txt").holds(TEXT.getBytes(UTF_8));
   }
 
   @Test
@@ -34,9 +32,9 @@ class WriteFullyTest {
   void nothing_of_a_longer_old_file_is_left(Disk disk) throws IOException {
     disk.seed("order.txt", "a much longer order from yesterday: " + "potatoes, ".repeat(9));
 
-    writing.write(disk.path("order.txt"), ORDER);
+    writing.write(disk.path("order.txt"), order);
 
-    assertThat(disk).file("order.txt").holds(ORDER);
+    assertThat(disk).file("order.txt").holds(order);
   }
 
   @Test
@@ -44,27 +42,30 @@ class WriteFullyTest {
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(2);
 
-    writing.write(disk.path("order.txt"), ORDER);
+    writing.write(disk.path("order.txt"), order);
 
-    assertThat(disk).file("order.txt").wasWrittenOnce(ORDER).isDurable();
+    assertThat(disk).file("order.txt").wasWrittenOnce(order);
   }
 
   @Test
   @Order(4)
   void data_and_metadata_are_durable_when_the_call_returns(Disk disk) throws IOException {
-    writing.write(disk.path("order.txt"), ORDER);
+    disk.when(Op.WRITE).atMost(10);
+
+    writing.write(disk.path("order.txt"), order);
 
     assertThat(disk).file("order.txt").isDurable();
   }
 
   @Test
   @Order(5)
-  void an_empty_content_makes_an_empty_file(Disk disk) throws IOException {
+  void empty_content_makes_an_empty_file_that_is_durable(Disk disk) throws IOException {
     disk.seed("order.txt", "yesterday's order");
 
     writing.write(disk.path("order.txt"), new byte[0]);
 
     assertThat(disk).wasUsed().file("order.txt").holds(new byte[0]);
+    WriteFullyDiagnosis.assertForced(disk);
   }
 
   @Test
@@ -79,46 +80,78 @@ class WriteFullyTest {
 
   @Test
   @Order(7)
+  void content_larger_than_any_buffer_is_written_once(Disk disk) throws IOException {
+    byte[] film = new byte[(1 << 20) + 4321];
+    for (int i = 0; i < film.length; i++) {
+      film[i] = (byte) (i * 31 + i / 251);
+    }
+
+    writing.write(disk.path("film.bin"), film);
+
+    assertThat(disk).file("film.bin").wasWrittenOnce(film);
+  }
+
+  @Test
+  @Order(8)
   void a_disk_that_fills_up_midway_is_an_error_and_the_file_is_closed(Disk disk) {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(2).fails("No space left on device");
 
     try {
-      writing.write(disk.path("order.txt"), ORDER);
+      writing.write(disk.path("order.txt"), order);
     } catch (IOException expected) {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    if (disk.recording().events().stream()
-        .noneMatch(WriteFullyTest::isRefused)) { // the rest went elsewhere, or nowhere
-      assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
-    }
-    throw Diagnosis.observed(
-            "The second write failed with \"No space left on device\"; write() returned.")
-        .means("7 of 27 bytes are in the file, and the caller believes in all 27.")
-        .nextStep("Let the IOException through: do not catch what you cannot mend.");
+    throw WriteFullyDiagnosis.swallowedTheFullDisk(disk, order);
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_force_that_fails_is_an_error_and_the_file_is_closed(Disk disk) {
-    disk.when(Op.FORCE).fails("Input/output error");
+    disk.when(Op.FORCE).times(1).fails("Input/output error");
 
     try {
-      writing.write(disk.path("order.txt"), ORDER);
+      writing.write(disk.path("order.txt"), order);
     } catch (IOException expected) {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    if (disk.recording().only(Op.FORCE).isEmpty()) {
-      return; // opened in a mode that makes each write durable: nothing is forced, nothing can fail
-    }
-    throw Diagnosis.observed("force(true) failed with \"Input/output error\"; write() returned.")
-        .means("The device could not keep the bytes, and this was the last chance to learn of it.")
-        .nextStep("Let the IOException through: what cannot be forced is not written.");
+    WriteFullyDiagnosis.assertNoForceFailed(disk); // with SYNC nothing is forced
   }
 
-  private static boolean isRefused(DiskEvent event) {
-    return event.writes() && event.outcome() instanceof Outcome.Failed;
+  @Test
+  @Order(10)
+  void a_close_that_fails_is_an_error(Disk disk) {
+    disk.when(Op.CLOSE).times(1).fails("Input/output error");
+
+    try {
+      writing.write(disk.path("order.txt"), order);
+    } catch (IOException expected) {
+      return;
+    }
+    throw WriteFullyDiagnosis.swallowedTheFailedClose(disk);
+  }
+
+  @Test
+  @Order(11)
+  void a_write_that_an_interrupt_stops_is_an_error(Disk disk) {
+    Thread.currentThread().interrupt();
+    try {
+      writing.write(disk.path("order.txt"), order);
+    } catch (IOException expected) {
+      return;
+    } finally {
+      Thread.interrupted();
+    }
+    WriteFullyDiagnosis.assertWrittenInSpiteOfTheInterrupt(disk, order);
+  }
+
+  @Test
+  @Order(12)
+  void the_array_of_the_caller_stays_as_it_is(Disk disk) throws IOException {
+    writing.write(disk.path("order.txt"), order);
+
+    WriteFullyDiagnosis.assertUnchanged(order, TEXT);
   }
 }

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -18,7 +21,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
@@ -28,7 +31,10 @@ class BoundedPoolTest {
   private static final int PLACES = 2;
   private static final int ROOM = THREADS + PLACES;
 
-  /** So often in a row nobody has to wait by chance. */
+  private static final List<String> NAMES =
+      IntStream.rangeClosed(1, THREADS).mapToObj(i -> "storeroom-" + i).toList();
+
+  /** So often in a row no thread waits by chance. */
   private static final int REFUSALS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
@@ -50,25 +56,43 @@ class BoundedPoolTest {
     if (worker.isVirtual() || !worker.getName().matches("storeroom-\\d+")) {
       throw Diagnosis.observed("A task of the pool \"storeroom\" ran on a " + is + ".")
           .means(
-              "In a thread dump or a log of a real program, nobody would find these threads again.")
+              "In a thread dump or a log you would not find the threads of this pool, and virtual"
+                  + " threads keep their carriers in a file operation.")
           .nextStep(
               "Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
     }
     if (worker.isDaemon()) {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
-          .means("The JVM does not wait for daemons: it may end in the middle of their writing.")
-          .nextStep("Make threads that are no daemons; a pool is closed when it is done.");
+          .means("The JVM does not wait for daemons: it may end in the middle of a write.")
+          .nextStep(
+              "Create threads that are no daemons, and close the pool when its work is done.");
     }
   }
 
   @Test
   @Order(2)
+  void its_threads_are_no_daemons_whoever_submits() throws Exception {
+    CompletableFuture<Thread> worker = new CompletableFuture<>();
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
+      Thread.ofPlatform()
+          .daemon()
+          .start(() -> pool.execute(() -> worker.complete(Thread.currentThread())));
+      Await.result("a task that a daemon submitted", worker);
+    }
+
+    if (worker.join().isDaemon()) {
+      throw BoundedPoolDiagnosis.inheritedDaemon();
+    }
+  }
+
+  @Test
+  @Order(3)
   void as_many_work_at_once_as_there_are_threads(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(THREADS, disk, pool);
+      List<Future<?>> orders = accept(THREADS, disk, pool, held);
 
-      Standstill.orElse(
+      Eventually.orElse(
           () -> held.waiting() == THREADS,
           () ->
               Diagnosis.observed(
@@ -85,18 +109,21 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void each_thread_has_a_name_of_its_own(Disk disk) throws Exception {
     Newcomers workers = Newcomers.called("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(THREADS, disk, pool);
+      List<Future<?>> orders = accept(THREADS, disk, pool, held);
       held.awaitArrivals(THREADS);
 
       List<String> names = workers.alive();
+      if (Set.copyOf(names).size() == THREADS && !names.equals(NAMES)) {
+        throw BoundedPoolDiagnosis.otherNames(names, NAMES);
+      }
       if (Set.copyOf(names).size() < names.size()) {
         throw Diagnosis.observed("%d threads of the pool are called: %s".formatted(THREADS, names))
-            .means("In a thread dump nobody can tell which of them is which.")
+            .means("In a thread dump you cannot tell one from the other.")
             .nextStep("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
       }
       held.open();
@@ -105,11 +132,11 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void one_more_than_there_is_room_for_is_refused_at_once(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM, disk, pool);
+      List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
 
       FullPool.Refusal refusal = FullPool.assertRefused(REFUSALS, orders, disk, pool, held);
@@ -130,12 +157,12 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void all_that_was_accepted_is_done_by_no_more_threads_than_allowed(Disk disk) throws Exception {
     Newcomers workers = Newcomers.called("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM, disk, pool);
+      List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
 
       List<String> alive = workers.alive();
@@ -154,11 +181,11 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void however_many_come_it_never_holds_more_and_later_has_room_again(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM, disk, pool);
+      List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
 
       FullPool.assertRefused(100, orders, disk, pool, held);
@@ -172,11 +199,11 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void two_callers_do_not_share_the_last_place(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM - 1, disk, pool);
+      List<Future<?>> orders = accept(ROOM - 1, disk, pool, held);
       held.awaitArrivals(THREADS);
 
       disk.seed("the-last.txt", "soup");
@@ -188,7 +215,86 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
+  void a_task_of_the_pool_is_refused_like_any_other(Disk disk) throws Exception {
+    CountDownLatch full = new CountDownLatch(1);
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<Boolean> asking =
+          pool.submit(() -> {
+            Await.latch("the pool to be full", full);
+            try {
+              pool.execute(() -> {});
+              return false;
+            } catch (RejectedExecutionException refused) {
+              return true;
+            }
+          });
+      List<Future<?>> orders = accept(ROOM - 1, disk, pool, held, THREADS - 1);
+      held.awaitArrivals(THREADS - 1);
+      full.countDown();
+
+      boolean refused = Await.result("a task that asks its own pool for one more", asking);
+      held.open();
+      awaitAll(orders);
+      if (!refused) {
+        throw BoundedPoolDiagnosis.notRefusedFromInside();
+      }
+    }
+  }
+
+  @Test
+  @Order(10)
+  void each_pool_has_limits_of_its_own(Disk disk) throws Exception {
+    try (ExecutorService first = pools.open("storeroom", THREADS, PLACES);
+        ExecutorService second = pools.open("cellar", THREADS, PLACES);
+        Gate held = disk.hold(Op.OPEN)) {
+      List<Future<?>> orders = new ArrayList<>(accept(ROOM, disk, first, held));
+      held.awaitArrivals(THREADS);
+
+      List<Future<?>> others = new ArrayList<>();
+      for (int i = 0; i < ROOM; i++) {
+        if (FullPool.submit(second, () -> Files.readString(disk.path("order-1.txt")), others::add)
+            .isPresent()) {
+          throw BoundedPoolDiagnosis.shared();
+        }
+        int begun = Math.min(THREADS, i + 1);
+        Eventually.holds(() -> held.waiting() >= THREADS + begun);
+      }
+      held.open();
+      orders.addAll(others);
+      awaitAll(orders);
+    }
+  }
+
+  @Test
+  @Order(11)
+  void a_task_that_throws_costs_neither_a_thread_nor_a_place(Disk disk) throws Exception {
+    try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
+      for (int i = 0; i < ROOM + 1; i++) {
+        CountDownLatch ran = new CountDownLatch(1);
+        pool.execute(() -> {
+          Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
+          ran.countDown();
+          throw new InternalError("simulated by the suite");
+        });
+        if (!Eventually.holds(() -> ran.getCount() == 0)) {
+          throw BoundedPoolDiagnosis.noTaskRuns(i);
+        }
+      }
+      try (Gate held = disk.hold(Op.OPEN)) {
+        List<Future<?>> orders = accept(ROOM, disk, pool, held);
+        if (!Eventually.holds(() -> held.waiting() == THREADS)) {
+          throw BoundedPoolDiagnosis.lostThreads(ROOM + 1, held.waiting(), THREADS);
+        }
+        held.open();
+        awaitAll(orders);
+      }
+    }
+  }
+
+  @Test
+  @Order(12)
   void a_task_that_ends_in_an_error_costs_no_place(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < 2 * ROOM; i++) {
@@ -204,12 +310,12 @@ class BoundedPoolTest {
   }
 
   @Test
-  @Order(9)
+  @Order(13)
   void after_shutdown_it_refuses_with_its_name_too_and_says_so(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<?>> orders = accept(ROOM, disk, pool);
+      List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
       full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
       held.open();
@@ -234,24 +340,40 @@ class BoundedPoolTest {
   }
 
   /** Submits {@code count} reads, each of a file of its own. */
-  private static List<Future<?>> accept(int count, Disk disk, ExecutorService pool) {
+  private static List<Future<?>> accept(int count, Disk disk, ExecutorService pool, Gate held) {
+    return accept(count, disk, pool, held, THREADS);
+  }
+
+  /** Lets {@code threads} tasks reach the disk one by one: an idle thread has to fetch its task. */
+  private static List<Future<?>> accept(
+      int count, Disk disk, ExecutorService pool, Gate held, int threads) {
     List<Future<?>> orders = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
-      String name = "order-" + i + ".txt";
-      disk.seed(name, "soup");
-      try {
-        orders.add(pool.submit(() -> Files.readString(disk.path(name))));
-      } catch (RejectedExecutionException early) {
-        throw Diagnosis.observed(
-                "Task %d of %d was refused: %s".formatted(i, count, early.getMessage()))
-            .means(
-                "%d threads and %d places have room for %d."
-                    .formatted(THREADS, PLACES, THREADS + PLACES))
-            .nextStep("Give the queue as many places as were asked for.")
-            .because(early);
+      orders.add(accept(i, count, disk, pool));
+      int begun = i;
+      if (begun <= threads) {
+        Eventually.holds(() -> held.waiting() >= begun);
       }
     }
     return orders;
+  }
+
+  private static List<Future<?>> accept(int count, Disk disk, ExecutorService pool) {
+    List<Future<?>> orders = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      orders.add(accept(i, count, disk, pool));
+    }
+    return orders;
+  }
+
+  private static Future<?> accept(int number, int count, Disk disk, ExecutorService pool) {
+    String name = "order-" + number + ".txt";
+    disk.seed(name, "soup");
+    try {
+      return pool.submit(() -> Files.readString(disk.path(name)));
+    } catch (RejectedExecutionException early) {
+      throw BoundedPoolDiagnosis.refusedTooEarly(number, count, THREADS, PLACES, early);
+    }
   }
 
   private static void awaitAll(List<Future<?>> orders) throws Exception {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
@@ -22,14 +25,13 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class CancellableReadTest {
 
-  private static final String LARGE = "0123456789abcdef".repeat(4_096);
+  private static final String LARGE = "0123456789abcdef".repeat(70_001);
 
   private final CancellableRead reading = Answer.of(CancellableRead.class);
 
@@ -46,8 +48,8 @@ class CancellableReadTest {
         throw Diagnosis.observed(
                 "await() returned %d bytes of a file of %d."
                     .formatted(bytes.length, LARGE.length()))
-            .means("Each read brought at most 5,000 bytes; a short read is not the end of file.")
-            .nextStep("Read until -1, and append exactly what each read brought.");
+            .means("Each read returned at most 5,000 bytes; a short read is not the end of file.")
+            .nextStep("Read until -1, and append exactly what each read returned.");
       }
     }
     assertThat(disk).file("stock.txt").wasReadToEnd();
@@ -55,6 +57,42 @@ class CancellableReadTest {
 
   @Test
   @Order(2)
+  void it_reads_chunk_by_chunk(Disk disk) {
+    disk.seed("stock.txt", LARGE);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      await(start(disk.path("stock.txt"), pool), disk.path("stock.txt"));
+    }
+    for (DiskEvent read : disk.recording().only(Op.READ)) {
+      if (read.requested() >= LARGE.length()) {
+        throw CancellableReadDiagnosis.oneRead(read);
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void await_waits_as_long_as_it_takes(Disk disk) throws Exception {
+    disk.seed("stock.txt", "butter");
+
+    try (SlowPool pool = new SlowPool(1, 1);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+      held.awaitArrivals(1);
+      Call<byte[]> waiter =
+          Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
+
+      if (Eventually.holds(() -> waiter.isBack() || Waits.isWaiting(waiter.thread()))
+          && waiter.isBack()) {
+        throw CancellableReadDiagnosis.gaveUp();
+      }
+      held.open();
+      waiter.returns();
+    }
+  }
+
+  @Test
+  @Order(4)
   void start_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
 
@@ -71,7 +109,7 @@ class CancellableReadTest {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void a_missing_file_is_an_error_that_names_it(Disk disk) {
     Path file = disk.path("no-such-stock.txt");
 
@@ -81,10 +119,12 @@ class CancellableReadTest {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void a_read_that_fails_midway_is_an_error_that_names_the_file(Disk disk) {
     disk.seed("stock.txt", LARGE);
-    disk.when(Op.READ).from(2).fails("Input/output error");
+    disk.when(Op.READ)
+        .from(2)
+        .fails(path -> new IOException("Input/output error", new IllegalStateException("reset")));
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       Path file = disk.path("stock.txt");
@@ -94,7 +134,7 @@ class CancellableReadTest {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void whatever_the_task_throws_comes_out_not_only_what_was_expected(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ)
@@ -109,8 +149,8 @@ class CancellableReadTest {
   }
 
   @Test
-  @Order(6)
-  void cancelled_in_the_middle_it_reads_no_further_and_closes_the_file(Disk disk) throws Exception {
+  @Order(8)
+  void canceled_in_the_middle_it_reads_no_further_and_closes_the_file(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
@@ -126,8 +166,76 @@ class CancellableReadTest {
   }
 
   @Test
-  @Order(7)
-  void cancelled_before_its_turn_it_never_opens_the_file(Disk disk) throws Exception {
+  @Order(9)
+  void canceled_while_it_opens_the_file_it_closes_it(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
+        Gate held = disk.hold(Op.OPEN)) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+      held.awaitArrivals(1);
+
+      started.cancel(true);
+      held.open();
+      awaitIdle(pool);
+    }
+    assertThat(disk).everyHandleIsClosed();
+  }
+
+  @Test
+  @Order(10)
+  void a_pool_that_stops_leaves_no_part_of_a_file_as_the_result(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.READ).atMost(5_000);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
+        Gate held = disk.when(Op.READ).from(2).hold()) {
+      Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
+      held.awaitArrivals(1);
+
+      pool.shutdownNow();
+      held.open();
+      if (Eventually.holds(started::isDone)) {
+        CancellableReadDiagnosis.assertNoPart(started, LARGE.length());
+      }
+    }
+  }
+
+  @Test
+  @Order(11)
+  void an_interrupt_at_the_open_leaves_no_part_of_a_file_as_the_result(Disk disk) {
+    disk.seed("stock.txt", LARGE);
+    disk.when(Op.OPEN).then(() -> Thread.currentThread().interrupt());
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      Future<byte[]> started = start(disk.path("stock.txt"), pool);
+      if (Eventually.holds(started::isDone)) {
+        CancellableReadDiagnosis.assertNoPart(started, LARGE.length());
+      }
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_canceled_reading_is_no_result(Disk disk) {
+    FutureTask<byte[]> canceled = new FutureTask<>(() -> new byte[0]);
+    canceled.cancel(true);
+
+    Call<byte[]> call = Caller.call("await", () -> reading.await(canceled, disk.path("stock.txt")));
+    try {
+      call.returns();
+    } catch (Throwable thrown) {
+      if (thrown instanceof CancellationException || thrown instanceof IOException) {
+        return;
+      }
+      throw thrown;
+    }
+    throw CancellableReadDiagnosis.canceledAsResult();
+  }
+
+  @Test
+  @Order(13)
+  void canceled_before_its_turn_it_never_opens_the_file(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     CountDownLatch busy = new CountDownLatch(1);
 
@@ -140,19 +248,18 @@ class CancellableReadTest {
       awaitIdle(pool);
 
       if (!disk.recording().events().isEmpty()) {
-        throw Diagnosis.observed(
-                "Cancelled while it waited for a thread, the reading was begun later.")
-            .means("The guest had left, and somebody went to the storeroom all the same.")
+        throw Diagnosis.observed("Cancelled while it waited for a thread, the reading began later.")
+            .means("A file is opened for a result that no caller wants any more.")
             .nextStep(
-                "Return the pool's own future: cancelling that one also takes the task back. A"
-                    + " future of your own does not: ask it before you open the file, too.")
+                "Return the pool's own future: canceling that one takes the task back as well. With a"
+                    + " future of your own, ask it before you open the file.")
             .evidence("On the disk", disk.recording());
       }
     }
   }
 
   @Test
-  @Order(8)
+  @Order(14)
   void an_interrupted_waiter_stops_the_reading_and_stays_interrupted(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
@@ -174,27 +281,12 @@ class CancellableReadTest {
   }
 
   private static void assertGivesUp(Call<byte[]> waiter) {
-    Standstill.orElse(
-        waiter::isBack,
-        () ->
-            Diagnosis.observed(
-                    "The waiting thread was interrupted, and went on waiting for the disk.")
-                .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-                .nextStep(
-                    "Use the catch of InterruptedException to clean up, then leave the method.")
-                .evidence("Where it stands", ThreadSnapshot.of(waiter.thread()).trace()));
-    try {
-      waiter.returns();
-    } catch (Throwable thrown) {
-      if (thrown instanceof IOException) {
-        return;
-      }
-      throw thrown;
+    Eventually.orElse(
+        waiter::isBack, () -> CancellableReadDiagnosis.interruptLost(waiter.thread()));
+    Throwable thrown = waiter.fails(Throwable.class);
+    if (thrown instanceof IOException error) {
+      CancellableReadDiagnosis.assertSpeaksOfTheInterrupt(error);
     }
-    throw Diagnosis.observed(
-            "The waiting thread was interrupted, and await() returned as if all was well.")
-        .means("Its caller takes what it returned for the bytes of the file.")
-        .nextStep("Throw an IOException that says so.");
   }
 
   private static void assertNothingIsReadAnyMore(Disk disk, TrackedExecutor pool, String when)
@@ -204,12 +296,12 @@ class CancellableReadTest {
     if (reads > 2) {
       throw Diagnosis.observed("%s; %d reads reached the disk altogether.".formatted(when, reads))
           .means(
-              "The work goes on for a result that nobody will claim. cancel(true) interrupts the"
-                  + " thread: the reading must be of a kind that hears it.")
+              "The work goes on for a result that no caller wants. cancel(true) interrupts the"
+                  + " thread, and this way of reading does not notice it.")
           .nextStep(
               "Cancel with true, on the pool's own future, and read from a FileChannel of your own:"
-                  + " Files.readAllBytes is deaf to interrupts, and a CompletableFuture interrupts"
-                  + " nobody.")
+                  + " Files.readAllBytes ignores interrupts, and a CompletableFuture interrupts no"
+                  + " thread.")
           .evidence("On the disk", disk.recording());
     }
     assertThat(disk).everyHandleIsClosed();
@@ -253,7 +345,7 @@ class CancellableReadTest {
     if (!(thrown instanceof IOException)) {
       throw Diagnosis.observed(
               "The reading failed with a %s; await() threw %s".formatted(kind, thrown))
-          .means("Callers are told of an IOException by the signature, and prepare for that one.")
+          .means("The signature promises an IOException, and callers prepare for that.")
           .nextStep("Throw an IOException with the original as its cause. Do not cast the cause.")
           .because(thrown);
     }
@@ -268,8 +360,8 @@ class CancellableReadTest {
     }
     if (!String.valueOf(thrown.getMessage()).contains(file.toString())) {
       throw Diagnosis.observed("The error was: " + thrown)
-          .means("It does not say which file. This was " + file + ".")
-          .nextStep("Put the path into the message.")
+          .means("It does not say which file, with its directories. This was " + file + ".")
+          .nextStep("Put the path, as it was given, into the message.")
           .because(thrown);
     }
   }

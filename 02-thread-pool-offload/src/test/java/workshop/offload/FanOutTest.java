@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -18,6 +19,7 @@ import workshop.disk.Op;
 import workshop.offload.FanOut.Failed;
 import workshop.offload.FanOut.Read;
 import workshop.offload.FanOut.Result;
+import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
@@ -25,8 +27,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -44,7 +45,7 @@ class FanOutTest {
 
       if (pool.isShutdown()) {
         throw Diagnosis.observed("After readAll() the pool that was given is shut down.")
-            .means("It belongs to somebody else, who wants to go on using it.")
+            .means("It belongs to the caller, who still needs it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }
@@ -76,7 +77,7 @@ class FanOutTest {
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
 
-      Standstill.unlessAtOnce(held, 5);
+      HeldAssert.assertThat(held).holdsAtOnce(5);
       held.open();
       assertAllRead(files, call.returns());
     }
@@ -91,11 +92,11 @@ class FanOutTest {
         Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
       Call<List<Result>> call = readAll(files, pool);
 
-      Standstill.orElse(
+      Eventually.orElse(
           () -> disk.recording().only(Op.CLOSE).events().size() == files.size() - 1,
           () ->
               Diagnosis.observed(
-                      "The first file is slow, and of the %d others only %d are read meanwhile."
+                      "The first file is slow, and of the %d others only %d are read in that time."
                           .formatted(
                               files.size() - 1, disk.recording().only(Op.CLOSE).events().size()))
                   .means(
@@ -110,10 +111,57 @@ class FanOutTest {
 
   @Test
   @Order(5)
+  void the_list_may_hold_a_file_twice_and_in_any_order(Disk disk) throws Exception {
+    seed(3, disk);
+    List<Path> files = names(disk, "order-3.txt", "order-1.txt", "order-3.txt", "order-2.txt");
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
+      assertAllRead(files, readAll(files, pool).returns());
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_text_keeps_its_line_ends(Disk disk) throws Exception {
+    String text = "crème\r\nbrûlée\n";
+    disk.seed("menu.txt", text);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      Result result = readAll(names(disk, "menu.txt"), pool).returns().getFirst();
+
+      if (!(result instanceof Read read) || !read.text().equals(text)) {
+        throw FanOutDiagnosis.otherText(inWords(result));
+      }
+    }
+  }
+
+  @Test
+  @Order(7)
+  void the_caller_waits_as_long_as_it_takes(Disk disk) throws Exception {
+    List<Path> files = seed(2, disk);
+
+    try (SlowPool pool = new SlowPool(2, 2);
+        Gate held = disk.hold(Op.OPEN)) {
+      Call<List<Result>> call = readAll(files, pool);
+      held.awaitArrivals(1);
+
+      if (Eventually.holds(() -> call.isBack() || Waits.isWaiting(call.thread()))
+          && call.isBack()) {
+        throw FanOutDiagnosis.gaveUp();
+      }
+      held.open();
+      assertAllRead(files, call.returns());
+    }
+  }
+
+  @Test
+  @Order(8)
   void a_file_that_cannot_be_read_does_not_lose_the_others(Disk disk) throws Exception {
     seed(4, disk);
     Path missing = disk.path("no-such-order.txt");
-    disk.when(Op.READ).on("order-3.txt").fails("Input/output error");
+    disk.when(Op.READ)
+        .on("order-3.txt")
+        .fails(path -> new IOException("Input/output error", new IllegalStateException("reset")));
     List<Path> files =
         List.of(
             disk.path("order-1.txt"), missing, disk.path("order-3.txt"), disk.path("order-4.txt"));
@@ -130,7 +178,7 @@ class FanOutTest {
   }
 
   @Test
-  @Order(6)
+  @Order(9)
   void an_error_in_the_middle_of_a_task_does_not_lose_the_others_either(Disk disk)
       throws Exception {
     List<Path> files = seed(2, disk);
@@ -150,7 +198,7 @@ class FanOutTest {
   }
 
   @Test
-  @Order(7)
+  @Order(10)
   void no_files_are_no_results(Disk disk) {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertSize(List.of(), readAll(List.of(), pool).returns());
@@ -158,8 +206,8 @@ class FanOutTest {
   }
 
   @Test
-  @Order(8)
-  void who_is_interrupted_leaves_nobody_reading_for_nothing(Disk disk) throws Exception {
+  @Order(11)
+  void an_interrupt_ends_the_waiting_and_cancels_the_rest(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -170,9 +218,9 @@ class FanOutTest {
       Idleness.assertWaits(call.thread());
       call.interrupt();
 
-      Standstill.orElse(call::isBack, FanOutTest::interruptLost);
+      Eventually.orElse(call::isBack, FanOutDiagnosis::interruptLost);
       if (!(call.fails(Throwable.class) instanceof InterruptedException)) {
-        throw interruptLost();
+        throw FanOutDiagnosis.interruptLost();
       }
       held.open();
       Await.result("the pool's thread to be free", pool.submit(() -> "free"));
@@ -181,15 +229,40 @@ class FanOutTest {
         throw Diagnosis.observed(
                 "The caller was interrupted during the first file; %d files were opened."
                     .formatted(opened))
-            .means("Work goes on for results that nobody will ever claim.")
-            .nextStep("On the way out, whatever the way, cancel what was handed over.")
+            .means("Work goes on for results that no caller wants.")
+            .nextStep("Cancel what was handed over, on every way out of the method: in a finally.")
             .evidence("On the disk", disk.recording());
       }
     }
   }
 
   @Test
-  @Order(9)
+  @Order(12)
+  void when_the_pool_refuses_one_the_others_are_canceled(Disk disk) throws Exception {
+    List<Path> files = seed(4, disk);
+
+    try (SlowPool pool = new SlowPool(1, 1);
+        Gate held = disk.hold(Op.OPEN)) {
+      Call<List<Result>> call = readAll(files, pool);
+      Eventually.holds(() -> held.waiting() > 0 || call.isBack());
+      boolean back = Eventually.holds(call::isBack); // not, if it waits for those that were taken
+      held.open();
+      try {
+        call.returns();
+        return; // the refused ones are Failed
+      } catch (RejectedExecutionException refused) {
+        pool.shutdown();
+        Await.until("the end of the pool", pool::isTerminated);
+      }
+      int opened = disk.recording().only(Op.OPEN).events().size();
+      if (back && opened > 1) {
+        throw FanOutDiagnosis.goesOnAfterARefusal(opened, disk.recording());
+      }
+    }
+  }
+
+  @Test
+  @Order(13)
   void a_pool_that_takes_no_more_is_no_silent_loss(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -219,7 +292,7 @@ class FanOutTest {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed("One file could not be read, and readAll() threw " + thrown)
-          .means("With it the texts of the others are lost, which had done nothing wrong.")
+          .means("With it, the texts of the others are lost, although they could be read.")
           .nextStep("Make the failure a result: Failed, in the place of that file.")
           .because(thrown);
     }
@@ -229,31 +302,12 @@ class FanOutTest {
   private List<Result> inOneThread(List<Path> files, TrackedExecutor pool)
       throws InterruptedException {
     Call<List<Result>> call = readAll(files, pool);
-    Standstill.orElse(call::isBack, () -> starved(pool, call));
+    Eventually.orElse(call::isBack, () -> FanOutDiagnosis.starved(pool, call));
     return call.returns();
   }
 
-  private static Diagnosis interruptLost() {
-    return Diagnosis.observed("The caller was interrupted while it waited for 4 files.")
-        .means("It asked to stop waiting, and did not get an InterruptedException.")
-        .nextStep("Let the InterruptedException of Future.get() through; do not make it a result.");
-  }
-
-  private static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
-    if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Diagnosis.observed("readAll() does not come back, and nothing moves any more.")
-          .means("It waits for something that nobody does: " + ThreadSnapshot.of(call.thread()))
-          .nextStep("See below where your threads stand.")
-          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
-    }
-    return Diagnosis.observed(
-            "The pool's only thread waits, and the tasks it waits for stand in that pool's queue: "
-                + pool.getQueue().size())
-        .means(
-            "A task that waits for other tasks of its own pool starves them: with more tasks of"
-                + " that kind than threads, nobody ever moves again.")
-        .nextStep("Wait on the thread that called readAll(), and let the pool only read.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  private static List<Path> names(Disk disk, String... names) {
+    return Stream.of(names).map(disk::path).toList();
   }
 
   private static List<Path> seed(int count, Disk disk) {
@@ -278,7 +332,7 @@ class FanOutTest {
               "%d files, and %s results."
                   .formatted(files.size(), results == null ? "no" : results.size()))
           .means("Each file gets exactly one result: Read or Failed.")
-          .nextStep("Make one result per file, also for those that fail.");
+          .nextStep("Make one result per element of the list, for those that fail as well.");
     }
   }
 
@@ -287,7 +341,7 @@ class FanOutTest {
     if (result instanceof Read read && read.file().equals(file) && read.text().equals(content)) {
       return;
     }
-    throw Diagnosis.observed("In the place of " + file.getFileName() + " stands " + inWords(result))
+    throw Diagnosis.observed("In the place of " + file.getFileName() + " is " + inWords(result))
         .means("The results come in the order of the files, not in the order of their ends.")
         .nextStep("Keep the futures in a list, and go through it from first to last.");
   }
@@ -301,7 +355,7 @@ class FanOutTest {
       return;
     }
     throw Diagnosis.observed("The result for " + file.getFileName() + " is " + inWords(result))
-        .means("It failed with a " + kind.getSimpleName() + ", and that is what must be found.")
+        .means("The reading threw " + kind.getSimpleName() + ", and that is what the result needs.")
         .nextStep("Make it a Failed with the cause of the ExecutionException.");
   }
 

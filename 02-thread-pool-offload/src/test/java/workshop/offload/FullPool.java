@@ -1,6 +1,5 @@
 package workshop.offload;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import workshop.disk.Gate;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** Asks a pool that is full for more, and tells what it does in place of refusing. */
@@ -34,7 +33,7 @@ final class FullPool {
     List<Future<?>> taken = new ArrayList<>(orders);
     Call<Optional<Refusal>> call =
         Caller.call("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
-    Standstill.orElse(
+    Eventually.orElse(
         () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
     if (held.isHeldBy(call.thread())) {
       throw callerWorks(call.thread());
@@ -51,19 +50,13 @@ final class FullPool {
       int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
     Optional<RejectedExecutionException> refusal = Optional.empty();
     int most = taken.size() + 20;
-    long before = waits();
+    long before = Waits.ofTheCurrentThread();
     for (int refused = 0; refused < times && taken.size() < most; ) {
       refusal = submit(pool, () -> Files.readString(disk.path("one-too-many.txt")), taken::add);
       refused += refusal.isPresent() ? 1 : 0;
     }
-    long waits = waits() - before;
+    long waits = Waits.ofTheCurrentThread() - before;
     return refusal.map(error -> new Refusal(error, waits));
-  }
-
-  private static long waits() {
-    return ManagementFactory.getThreadMXBean()
-        .getThreadInfo(Thread.currentThread().threadId())
-        .getWaitedCount();
   }
 
   /** Returns the refusal; or empty, and then {@code accepted} has the task's future. */
@@ -88,7 +81,7 @@ final class FullPool {
             "The pool is full, and submit() does not come back: you blocked the caller.\n"
                 + "The thread "
                 + where)
-        .means("A caller that must never wait, an event loop say, stands still for everybody.")
+        .means("If the caller is an event loop, everything that runs on it stands still.")
         .nextStep("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
         .evidence("Where the caller stands", where.trace());
   }
@@ -98,7 +91,7 @@ final class FullPool {
     return Diagnosis.observed(
             "The pool is full, and \"caller\" does the task itself%s: you blocked the caller."
                 .formatted(at(where)))
-        .means("A caller that must never wait, an event loop say, now waits for the disk.")
+        .means("If the caller is an event loop, it now waits for the disk.")
         .nextStep("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
         .evidence("Where the caller stands", where.trace());
   }
@@ -128,7 +121,7 @@ final class FullPool {
       List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
     held.open();
     try {
-      Standstill.orElse(
+      Eventually.orElse(
           () -> taken.stream().allMatch(Future::isDone),
           () -> dropped(taken, room, refusedInTheEnd));
     } catch (Diagnosis dropped) {
@@ -138,7 +131,7 @@ final class FullPool {
         Diagnosis.observed(
                 "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
                     .formatted(room, taken.size(), refusedInTheEnd ? "" : ", and went on"))
-            .means("Orders pile up: without a limit, until memory runs out.");
+            .means("Tasks pile up, in the end until the memory is full.");
     return refusedInTheEnd
         ? piledUp.nextStep(
             "There is a limit, but not the one that was asked for: let the queue have as many places"
@@ -151,7 +144,7 @@ final class FullPool {
     return Diagnosis.observed(
             "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
                 .formatted(room, taken.size(), done))
-        .means("The others were dropped in silence: whoever waits for one waits forever.")
+        .means("The others were dropped in silence: a caller that waits for one waits forever.")
         .nextStep(
             "Refused means: throw. Let the RejectedExecutionHandler throw a"
                 + " RejectedExecutionException"

@@ -16,7 +16,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
@@ -51,7 +51,7 @@ final class LastPlace {
       searched.end();
     }
     for (var call : calls) {
-      Standstill.orElse(call::isBack, () -> FullPool.callerWaits(call.thread()));
+      Eventually.orElse(call::isBack, () -> FullPool.callerWaits(call.thread()));
       call.returns();
     }
     if (accepted.size() > 1) {

@@ -13,11 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
+import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
@@ -25,11 +27,14 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
 class OffloadedReadTest {
+
+  /** So often in a row no thread waits by chance. */
+  private static final int CALLS = 5;
 
   private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";
 
@@ -46,16 +51,16 @@ class OffloadedReadTest {
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
         String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
-        throw Diagnosis.observed("The future brought " + found + ".")
+        throw Diagnosis.observed("The future has " + found + ".")
             .means(
-                "The file holds \"%s\". Each read brought at most 10 bytes: a short read is not the"
+                "The file holds \"%s\". Each read returned at most 10 bytes: a short read is not the"
                         .formatted(SHELF)
                     + " end of file.")
             .nextStep("Let the task read to the end of the file, and return all its bytes.");
       }
       if (pool.isShutdown()) {
         throw Diagnosis.observed("After read() the pool that was given is shut down.")
-            .means("It belongs to somebody else, who wants to go on using it.")
+            .means("It belongs to the caller, who still needs it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }
@@ -80,7 +85,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(3)
-  void the_given_pool_does_the_reading_and_nobody_else(Disk disk) throws Exception {
+  void only_the_given_pool_reads(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
@@ -94,7 +99,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(4)
-  void two_orders_are_carried_at_the_same_time(Disk disk) throws Exception {
+  void two_reads_run_at_the_same_time(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.seed("cellar.txt", "potatoes");
 
@@ -103,7 +108,7 @@ class OffloadedReadTest {
       Future<byte[]> shelf = readWhile(held, disk.path("shelf.txt"), pool);
       Future<byte[]> cellar = readWhile(held, disk.path("cellar.txt"), pool);
 
-      Standstill.unlessAtOnce(held, 2);
+      HeldAssert.assertThat(held).holdsAtOnce(2);
       held.open();
       Await.result("the bytes of shelf.txt", shelf);
       Await.result("the bytes of cellar.txt", cellar);
@@ -112,7 +117,41 @@ class OffloadedReadTest {
 
   @Test
   @Order(5)
-  void a_missing_file_is_found_out_by_the_future(Disk disk) throws Exception {
+  void bytes_of_any_number_and_kind_arrive(Disk disk) throws Exception {
+    byte[] film = new byte[(1 << 20) + 4321];
+    for (int i = 0; i < film.length; i++) {
+      film[i] = (byte) (i * 31 + i / 251);
+    }
+    disk.seed("film.bin", film);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      byte[] bytes = Await.result("the bytes", read(disk.path("film.bin"), pool));
+
+      if (!Arrays.equals(film, bytes)) {
+        throw OffloadedReadDiagnosis.otherBytes(film, bytes);
+      }
+    }
+  }
+
+  @Test
+  @Order(6)
+  void each_call_reads_the_file_anew(Disk disk) throws Exception {
+    disk.seed("shelf.txt", "butter");
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      Await.result("the first bytes", read(disk.path("shelf.txt"), pool));
+      disk.seed("shelf.txt", SHELF);
+      byte[] second = Await.result("the second bytes", read(disk.path("shelf.txt"), pool));
+
+      if (!Arrays.equals(SHELF.getBytes(UTF_8), second)) {
+        throw OffloadedReadDiagnosis.oldBytes();
+      }
+    }
+  }
+
+  @Test
+  @Order(7)
+  void a_missing_file_fails_the_future(Disk disk) throws Exception {
     Path file = disk.path("no-such-shelf.txt");
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
@@ -121,8 +160,8 @@ class OffloadedReadTest {
   }
 
   @Test
-  @Order(6)
-  void a_missing_permission_and_a_directory_are_found_out_by_it_too(Disk disk) throws Exception {
+  @Order(8)
+  void a_missing_permission_and_a_directory_fail_it_as_well(Disk disk) throws Exception {
     Path directory = Files.createDirectory(disk.path("shelves"));
     disk.seed("locked.txt", SHELF);
     disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
@@ -135,7 +174,7 @@ class OffloadedReadTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void an_error_in_the_middle_of_the_task_ends_up_in_the_future(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ)
@@ -149,8 +188,8 @@ class OffloadedReadTest {
   }
 
   @Test
-  @Order(8)
-  void a_pool_that_is_closed_refuses_and_nobody_else_steps_in(Disk disk) throws Exception {
+  @Order(10)
+  void a_closed_pool_refuses_and_no_other_thread_reads(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
@@ -164,16 +203,41 @@ class OffloadedReadTest {
     }
 
     if (!disk.recording().isEmpty()) {
-      throw Diagnosis.observed("The pool was closed, and the file was read all the same.")
-          .means("Somebody else did the pool's work: the limit that the pool stood for is gone.")
-          .nextStep("Let the RejectedExecutionException through.")
+      throw Diagnosis.observed("The pool was closed, and the file was read nevertheless.")
+          .means("Another thread did the pool's work, so the pool's limit does not hold.")
+          .nextStep("Let the RejectedExecutionException leave read().")
           .evidence("On the disk", disk.recording());
     }
     assertFailsWith(RejectedExecutionException.class, reading, "rejected");
   }
 
+  @Test
+  @Order(11)
+  void the_caller_waits_for_no_moment(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+    AtomicLong waits = new AtomicLong();
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(CALLS);
+        Gate held = disk.hold(Op.OPEN)) {
+      Caller.call(
+              "read",
+              () -> {
+                long before = Waits.ofTheCurrentThread();
+                for (int i = 0; i < CALLS; i++) {
+                  offloading.read(disk.path("shelf.txt"), pool);
+                }
+                waits.set(Waits.ofTheCurrentThread() - before);
+              })
+          .returnsWhileHeld(held);
+    }
+
+    if (waits.get() >= CALLS) {
+      throw OffloadedReadDiagnosis.waitedForAWhile(CALLS, waits.get());
+    }
+  }
+
   private Future<byte[]> read(Path file, ExecutorService pool) {
-    return Caller.call("read", () -> offloading.read(file, pool)).returns();
+    return Caller.call("read", () -> Answer.given("read()", offloading.read(file, pool))).returns();
   }
 
   private Future<byte[]> readWhile(Gate held, Path file, ExecutorService pool) {
@@ -183,13 +247,14 @@ class OffloadedReadTest {
   private static void assertFailsWith(
       Class<? extends Throwable> kind, Future<byte[]> reading, String part)
       throws InterruptedException {
-    Standstill.orElse(
+    Eventually.orElse(
         reading::isDone,
         () ->
             Diagnosis.observed(
-                    "The task ended with a %s, and the future is still open.".formatted(kind))
-                .means("Whoever claims the result waits for ever.")
-                .nextStep("Follow every way out of the task, also that of an Error."));
+                    "The task threw %s, and the future is not done."
+                        .formatted(kind.getSimpleName()))
+                .means("A caller that waits for this result waits forever.")
+                .nextStep("Complete the future on every way out of the task, an Error included."));
     Throwable failure = Await.failure("the reading", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
@@ -197,8 +262,8 @@ class OffloadedReadTest {
       }
     }
     throw Diagnosis.observed("The future failed with " + failure)
-        .means("The reason was a " + kind.getSimpleName() + ", and it is lost.")
-        .nextStep("Let the task throw what the disk throws; the future keeps it.")
+        .means("The reason was " + kind.getSimpleName() + ", and it is lost.")
+        .nextStep("Let the exception leave the task: the future stores it for the caller.")
         .because(failure);
   }
 }

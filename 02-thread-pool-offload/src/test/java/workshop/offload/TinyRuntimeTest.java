@@ -22,11 +22,11 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.Standstill;
-import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)

@@ -6,14 +6,17 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,17 +25,19 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.disk.Recording;
+import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.TrackedExecutor;
-import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
@@ -48,8 +53,8 @@ class VirtualOrdersTest {
   void each_order_is_served_in_its_place(Disk disk) {
     List<Path> files = seed(5, disk);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
-      List<Future<String>> served = serve(files, VirtualOrdersTest::cooked, storeroom);
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
+      List<Future<String>> served = serve(files, VirtualOrdersTest::transformed, diskPool);
 
       assertServed(files, served);
     }
@@ -58,12 +63,47 @@ class VirtualOrdersTest {
 
   @Test
   @Order(2)
+  void the_list_may_be_empty_or_hold_a_file_twice(Disk disk) {
+    seed(2, disk);
+    List<Path> files =
+        Stream.of("order-2.txt", "order-1.txt", "order-2.txt").map(disk::path).toList();
+
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
+      assertServed(List.of(), serve(List.of(), VirtualOrdersTest::transformed, diskPool));
+      assertServed(files, serve(files, VirtualOrdersTest::transformed, diskPool));
+
+      if (diskPool.isShutdown()) {
+        throw VirtualOrdersDiagnosis.closedThePool();
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void bytes_arrive_as_they_are(Disk disk) {
+    byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3};
+    disk.seed("photo.bin", photo);
+
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(1)) {
+      Function<byte[], String> hex = HexFormat.of()::formatHex;
+      String found =
+          Await.result(
+              "the order", serve(List.of(disk.path("photo.bin")), hex, diskPool).getFirst());
+
+      if (!found.equals(hex.apply(photo))) {
+        throw VirtualOrdersDiagnosis.otherBytes(hex.apply(photo), found);
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
   void serve_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
+      List<Future<String>> served = serveWhile(held, files, diskPool, disk);
 
       held.open();
       assertServed(files, served);
@@ -71,66 +111,65 @@ class VirtualOrdersTest {
   }
 
   @Test
-  @Order(3)
-  void each_order_is_cooked_on_a_virtual_thread_of_its_own(Disk disk) {
+  @Order(5)
+  void each_order_is_transformed_on_a_virtual_thread_of_its_own(Disk disk) {
     List<Path> files = seed(10, disk);
-    Set<Thread> cooks = ConcurrentHashMap.newKeySet();
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served =
           serve(
               files,
               bytes -> {
-                cooks.add(Thread.currentThread());
-                return cooked(bytes);
+                threads.add(Thread.currentThread());
+                return transformed(bytes);
               },
-              storeroom);
+              diskPool);
       assertServed(files, served);
     }
 
-    for (Thread cook : cooks) {
-      if (!cook.isVirtual()) {
+    for (Thread thread : threads) {
+      if (!thread.isVirtual()) {
         throw Diagnosis.observed(
-                "An order was cooked on the platform thread \"" + cook.getName() + "\".")
+                "An order was transformed on the platform thread \"" + thread.getName() + "\".")
             .means(
-                "Platform threads are few and dear; the ones of the storeroom are wanted back in"
-                    + " the storeroom.")
-            .nextStep("Start a virtual thread per order: it asks the storeroom, waits, and cooks.");
+                "Platform threads are few, and those of the disk pool should read the next file.")
+            .nextStep("Start a virtual thread per order: it hands over, waits, and transforms.");
       }
     }
-    if (cooks.size() != files.size()) {
+    if (threads.size() != files.size()) {
       throw Diagnosis.observed(
-              "%d orders, %d virtual threads.".formatted(files.size(), cooks.size()))
+              "%d orders, %d virtual threads.".formatted(files.size(), threads.size()))
           .means("Orders that share a thread wait for one another.")
           .nextStep("One virtual thread per order: they are too cheap to be shared or pooled.");
     }
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void no_virtual_thread_ever_touches_the_disk(Disk disk) {
     List<Path> files = seed(10, disk);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       Call<List<Future<String>>> call =
-          Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
+          Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
       assertServed(files, call.returns());
 
       assertNoneIsVirtual(disk.recording());
-      OnDisk.assertDoneBy(storeroom, disk.recording(), call.thread());
+      OnDisk.assertDoneBy(diskPool, disk.recording(), call.thread());
     }
   }
 
   @Test
-  @Order(5)
-  void as_many_are_in_the_storeroom_as_it_has_threads_and_no_more(Disk disk) throws Exception {
+  @Order(7)
+  void as_many_read_at_once_as_the_disk_pool_has_threads_and_no_more(Disk disk) throws Exception {
     List<Path> files = seed(MANY, disk);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(3);
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(3);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
+      List<Future<String>> served = serveWhile(held, files, diskPool, disk);
 
-      Standstill.unlessAtOnce(held, 3);
+      HeldAssert.assertThat(held).holdsAtOnce(3);
       held.open();
       assertServed(files, served);
     }
@@ -138,13 +177,13 @@ class VirtualOrdersTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void other_virtual_threads_go_on_while_the_disk_is_held(Disk disk) {
     List<Path> files = seed(MANY, disk);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
-      List<Future<String>> served = serveWhile(held, files, storeroom, disk);
+      List<Future<String>> served = serveWhile(held, files, diskPool, disk);
 
       try (Heartbeat others = Heartbeat.on(Thread::startVirtualThread)) {
         others.keepsTickingWhile(held, "every other virtual thread");
@@ -155,13 +194,41 @@ class VirtualOrdersTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
+  void orders_are_transformed_at_the_same_time(Disk disk) {
+    List<Path> files = seed(3, disk);
+    CountDownLatch together = new CountDownLatch(files.size());
+
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(3)) {
+      List<Future<String>> served =
+          serve(
+              files,
+              bytes -> {
+                together.countDown();
+                Await.latch("the other orders", together);
+                return transformed(bytes);
+              },
+              diskPool);
+
+      Eventually.orElse(
+          () -> together.getCount() == 0,
+          () -> VirtualOrdersDiagnosis.oneAfterAnother(files.size() - together.getCount()));
+      assertServed(files, served);
+    } finally {
+      while (together.getCount() > 0) {
+        together.countDown(); // lets the threads that still wait end
+      }
+    }
+  }
+
+  @Test
+  @Order(10)
   void an_order_that_fails_does_not_disturb_the_others(Disk disk) {
     List<Path> files = new ArrayList<>(seed(3, disk));
     Path missing = disk.path("no-such-order.txt");
     files.set(1, missing);
 
-    try (TrackedExecutor storeroom = TrackedExecutor.withThreads(2)) {
+    try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served =
           serve(
               files,
@@ -169,9 +236,9 @@ class VirtualOrdersTest {
                 if (new String(bytes, UTF_8).contains("order-3")) {
                   throw new IllegalStateException("burnt");
                 }
-                return cooked(bytes);
+                return transformed(bytes);
               },
-              storeroom);
+              diskPool);
 
       assertServed(files.subList(0, 1), served.subList(0, 1));
       assertFailed(NoSuchFileException.class, missing.toString(), served.get(1));
@@ -180,30 +247,50 @@ class VirtualOrdersTest {
   }
 
   @Test
-  @Order(8)
-  void a_storeroom_that_takes_no_more_is_no_silent_loss(Disk disk) {
+  @Order(11)
+  void a_disk_pool_that_refuses_fails_the_order(Disk disk) {
     List<Path> files = seed(2, disk);
-    TrackedExecutor storeroom = TrackedExecutor.withThreads(1);
-    storeroom.shutdown();
+    TrackedExecutor diskPool = TrackedExecutor.withThreads(1);
+    diskPool.shutdown();
 
+    List<Future<String>> served;
     try {
-      for (Future<String> order : serve(files, VirtualOrdersTest::cooked, storeroom)) {
-        assertFailed(RejectedExecutionException.class, "", order);
+      served = serve(files, VirtualOrdersTest::transformed, diskPool);
+    } catch (RejectedExecutionException thrownAtTheCaller) {
+      throw VirtualOrdersDiagnosis.refusalAtTheCaller(thrownAtTheCaller);
+    }
+    for (Future<String> order : served) {
+      assertFailed(RejectedExecutionException.class, "", order);
+    }
+  }
+
+  @Test
+  @Order(12)
+  void an_order_waits_as_long_as_it_takes(Disk disk) {
+    List<Path> files = seed(1, disk);
+
+    try (SlowPool pool = new SlowPool(1, 1);
+        Gate held = disk.hold(Op.OPEN)) {
+      List<Future<String>> served = serveWhile(held, files, pool, disk);
+
+      boolean gaveUp = !Quiescence.reachedWithout(served.getFirst()::isDone);
+      held.open();
+      if (gaveUp) {
+        throw VirtualOrdersDiagnosis.gaveUp();
       }
-    } catch (RejectedExecutionException thrownAtOnce) {
-      // As good: the caller learns of it, and at once.
+      assertServed(files, served);
     }
   }
 
   private List<Future<String>> serve(
-      List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-    return Caller.call("serve", () -> orders.serve(files, cook, storeroom)).returns();
+      List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+    return Caller.call("serve", () -> orders.serve(files, transform, diskPool)).returns();
   }
 
   private List<Future<String>> serveWhile(
-      Gate held, List<Path> files, ExecutorService storeroom, Disk disk) {
+      Gate held, List<Path> files, ExecutorService diskPool, Disk disk) {
     Call<List<Future<String>>> call =
-        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::cooked, storeroom));
+        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
     Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
     assertNoneIsVirtual(disk.recording()); // first of all: they would freeze this test as well
     List<Future<String>> served = call.returnsWhileHeld(held);
@@ -219,17 +306,17 @@ class VirtualOrdersTest {
                 "%s of %s ran on a virtual thread."
                     .formatted(event.op(), event.file().getFileName()))
             .means(
-                "In a blocked file operation a virtual thread keeps its carrier. There are as many"
-                    + " carriers as cores: so many slow reads, and every virtual thread of the"
-                    + " program stands still.")
-            .nextStep("Let the storeroom's platform threads do the file operation.")
+                "In a blocked file operation a virtual thread keeps its carrier. There are only as"
+                    + " many carriers as processors. That many slow reads, and no virtual thread of the"
+                    + " program can run.")
+            .nextStep("Let the platform threads of the disk pool do the file operation.")
             .evidence("On the disk", recording);
       }
     }
   }
 
-  private static String cooked(byte[] bytes) {
-    return "cooked " + new String(bytes, UTF_8);
+  private static String transformed(byte[] bytes) {
+    return "transformed " + new String(bytes, UTF_8);
   }
 
   private static List<Path> seed(int count, Disk disk) {
@@ -248,11 +335,11 @@ class VirtualOrdersTest {
           .nextStep("Add one future per file, in the order of the files.");
     }
     for (int i = 0; i < files.size(); i++) {
-      String expected = "cooked " + files.get(i).getFileName();
+      String expected = "transformed " + files.get(i).getFileName();
       String dish = Await.result("order " + (i + 1), served.get(i));
       if (!expected.equals(dish)) {
         throw Diagnosis.observed("Order %d got \"%s\".".formatted(i + 1, dish))
-            .means("Expected was \"" + expected + "\": what cook made of the bytes of its file.")
+            .means("Expected was \"" + expected + "\": what transform made of its file's bytes.")
             .nextStep("Add one future per file, in the order of the files.");
       }
     }
@@ -260,14 +347,16 @@ class VirtualOrdersTest {
 
   private static void assertFailed(
       Class<? extends Throwable> kind, String part, Future<String> order) {
-    Standstill.orElse(
+    Eventually.orElse(
         order::isDone,
         () ->
             Diagnosis.observed(
-                    "An order ended with a %s, and its future is still open.".formatted(kind))
-                .means("Whoever claims the order waits for ever.")
+                    "An order threw %s, and its future is not done."
+                        .formatted(kind.getSimpleName()))
+                .means("A caller that waits for this order waits forever.")
                 .nextStep(
-                    "Follow every way out of the virtual thread: cook may throw anything, too."));
+                    "Complete the future on every way out: transform may throw anything, an Error"
+                        + " included."));
     Throwable failure = Await.failure("the order", order);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
@@ -275,8 +364,8 @@ class VirtualOrdersTest {
       }
     }
     throw Diagnosis.observed("The order failed with " + failure)
-        .means("The reason, a " + kind.getSimpleName() + ", is not among its causes. It is lost.")
-        .nextStep("Let the virtual thread throw what it met; its future keeps it.")
+        .means("The reason, " + kind.getSimpleName() + ", is not among its causes. It is lost.")
+        .nextStep("Let the exception leave the virtual thread's task: its future stores it.")
         .because(failure);
   }
 }

@@ -2,15 +2,14 @@ package workshop.offload;
 
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,25 +19,18 @@ import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.ThreadSnapshot;
-import workshop.testkit.exercise.UncaughtExceptions;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
 class WriteThenReadTest extends WriteThenReadContract {
-
-  /** A line of the program, and not of the loop that runs it and may have nothing to do. */
-  private static final Predicate<StackTraceElement> IN_A_TASK =
-      frame ->
-          frame.getClassName().startsWith("workshop.offload.")
-              && !frame.getClassName().startsWith(TinyRuntime.class.getName());
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
 
@@ -47,7 +39,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   protected void run(Path file, PrintStream out) throws Exception {
     try {
       Call<?> call = Caller.call("run", () -> program.run(file, out));
-      Standstill.orElse(call::isBack, () -> neverEnds(call));
+      Eventually.orElse(call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call));
       call.returns();
     } catch (Exception e) {
       for (Throwable at = e; at != null; at = at.getCause()) {
@@ -131,7 +123,7 @@ class WriteThenReadTest extends WriteThenReadContract {
           public void println(String line) {
             String thread = Thread.currentThread().getName();
             if (!thread.equals("loop")) {
-              throw printedBy(thread, line.strip());
+              throw WriteThenReadDiagnosis.printedBy(thread, line.strip());
             }
           }
         };
@@ -162,6 +154,39 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(24)
+  void run_keeps_the_cause_of_a_failure(Disk disk) {
+    IOException fault = new IOException("Input/output error");
+    disk.when(Op.READ).fails(path -> fault);
+
+    Throwable thrown =
+        Caller.call("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
+
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at == fault) {
+        return;
+      }
+    }
+    throw WriteThenReadDiagnosis.lostTheCause(fault, thrown);
+  }
+
+  @Test
+  @Order(25)
+  void an_interrupt_ends_run_although_the_disk_does_not_answer(Disk disk) {
+    try (Gate held = disk.hold(Op.OPEN)) {
+      Call<?> run = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
+      held.awaitArrivals(1);
+      WriteThenReadDiagnosis.assertWaitsWithoutALimit(run);
+
+      run.interrupt();
+
+      Eventually.orElse(run::isBack, () -> WriteThenReadDiagnosis.stillWaits(run.thread()));
+      run.fails(IOException.class);
+      run.interruptFlagIsKept();
+    }
+  }
+
+  @Test
+  @Order(26)
   void an_exception_on_the_loop_ends_it_too(Disk disk) {
     for (String line : List.of("Successfully wrote", "Successfully read", "Starting async write")) {
       PrintStream out =
@@ -176,14 +201,14 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       try (TinyRuntime runtime = new TinyRuntime()) {
         Future<?> end = start(disk.path(NAME), out, runtime);
-        Standstill.orElse(
+        Eventually.orElse(
             end::isDone,
             () ->
                 Diagnosis.observed(
                         "Printing \"%s…\" threw an exception, and the program never ended."
                             .formatted(line))
                     .means(
-                        "The exception ended in the loop, which goes on; whoever waits for the"
+                        "The exception ended in the loop, which continues. A caller that waits for the"
                             + " program waits forever.")
                     .nextStep(
                         "Catch what each task and each continuation throws on the loop, and fail the"
@@ -192,46 +217,12 @@ class WriteThenReadTest extends WriteThenReadContract {
           throw Diagnosis.observed(
                   "Printing \"%s…\" threw an exception, and the program ended as a success."
                       .formatted(line))
-              .means("Whoever waits for it believes in an output that is not there.")
+              .means("Its caller believes in an output that is not there.")
               .nextStep(
                   "Let what follows wait for what comes before: one task announces, then begins.");
         }
       }
     }
-  }
-
-  private static Diagnosis printedBy(String thread, String line) {
-    Diagnosis.Observed observed =
-        Diagnosis.observed("\"%s\" was printed by \"%s\".".formatted(line, thread));
-    return thread.equals("caller")
-        ? observed
-            .means("Whoever calls start() is not the loop, and only sets the program going.")
-            .nextStep("Announce in the task that start() gives to runtime.execute().")
-        : observed
-            .means("The blocking threads are for what blocks; the program itself is the loop's.")
-            .nextStep("Print in the continuation, and in nothing that is offloaded.");
-  }
-
-  private static Diagnosis neverEnds(Call<?> call) {
-    for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
-      Optional<StackTraceElement> line = each.stack().stream().filter(IN_A_TASK).findFirst();
-      boolean ours = each.name().equals("loop") && each.id() > call.thread().threadId();
-      if (ours && each.isParked() && line.isPresent()) {
-        return Diagnosis.observed(
-                "run() does not come back: \"loop\" itself waits in what %s:%d calls."
-                    .formatted(line.get().getFileName(), line.get().getLineNumber()))
-            .means("While the loop waits nobody runs the task, or sees the end, that it waits for.")
-            .nextStep(
-                "Never wait on the loop: go on in a continuation; and let run() close the runtime,"
-                    + " on its caller's thread.")
-            .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
-      }
-    }
-    return Diagnosis.observed(
-            "run() does not come back: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("Nothing moves any more: what it waits for will never come.")
-        .nextStep("Find the step that ended without going on, and without failing the end.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

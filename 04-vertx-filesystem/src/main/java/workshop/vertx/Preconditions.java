@@ -51,7 +51,7 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
     Optional<String> validator = field("If-Range");
     return validator.isEmpty()
         || validator.get().equals(tag)
-        || isStrong() && date("If-Range").filter(wholeSeconds()::equals).isPresent();
+        || (isStrong() && date("If-Range").filter(wholeSeconds()::equals).isPresent());
   }
 
   /**

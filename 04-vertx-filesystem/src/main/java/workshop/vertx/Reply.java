@@ -126,7 +126,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
 
   /**
    * Tells whether this JVM can pass the name to the file system. In the locale {@code C} it cannot
-   * name a file with an umlaut, whoever asks for it.
+   * name a file with an umlaut at all.
    */
   private static boolean canEncode(String name) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");

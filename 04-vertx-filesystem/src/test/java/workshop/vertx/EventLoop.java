@@ -214,9 +214,7 @@ final class EventLoop implements AutoCloseable {
     AtomicInteger seen = new AtomicInteger();
     try {
       await("what a right answer brings about")
-          .failFast(() ->
-              quiescence.isReached(
-                  seen.getAndSet(operations()) == operations() && !ThreadSnapshot.somebodyIsBusy()))
+          .failFast(() -> quiescence.isReached(seen.getAndSet(operations()) == operations()))
           .until(() -> condition.getAsBoolean() || isBlocked());
     } catch (ConditionTimeoutException | TerminalFailureException inVain) {
       return condition.getAsBoolean();

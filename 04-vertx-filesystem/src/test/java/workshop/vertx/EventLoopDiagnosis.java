@@ -42,8 +42,8 @@ final class EventLoopDiagnosis {
         .nextStep(
             "Close the file in the step in which you have it open, with eventually(): compose() is"
                 + " skipped after a failure. If eventually() waits for a promise of yours, complete"
-                + " it on every path: the exceptionHandler tells of a failed read, and the"
-                + " response's of a client that has left.")
+                + " it on every path: the file's exceptionHandler reports a failed read, and the"
+                + " response's exceptionHandler reports a client that has left.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 

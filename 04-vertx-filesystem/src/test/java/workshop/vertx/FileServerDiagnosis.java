@@ -31,8 +31,7 @@ final class FileServerDiagnosis {
     http.loop().eventually(() -> held.waiting() > 0 || client.hasAnswer());
     // The head of an answer may come first: the loop has some turns to ask the disk after that.
     long turns = http.loop().heartbeat().ticks() + 100;
-    http.loop()
-        .eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
+    http.loop().eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
               "A file was sent, and the disk was never asked for " + held.describe() + ".")

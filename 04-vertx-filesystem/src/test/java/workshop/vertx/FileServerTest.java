@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,11 @@ class FileServerTest extends FileServerFindContract {
     Path pipe = TestServer.root(disk).resolve("pipe");
     // Opening a pipe that has no writer blocks until it has one.
     makePipe(pipe);
-    CountDownLatch asked = new CountDownLatch(1);
+    AtomicReference<Future<Void>> sent = new AtomicReference<>();
     Resource resource = new Resource(pipe, 100, Instant.now());
-    try (TestServer http = TestServer.sending(disk, server, resource, sent -> asked.countDown())) {
+    try (TestServer http = TestServer.sending(disk, server, resource, sent::set)) {
       RawClient client = http.client().send("GET", "/pipe");
-      await("the arrival of a request").until(() -> asked.getCount() == 0);
+      await("the arrival of a request").until(() -> sent.get() != null);
       try {
         http.loop()
             .keepsTicking(
@@ -75,6 +74,7 @@ class FileServerTest extends FileServerFindContract {
       } finally {
         new RandomAccessFile(pipe.toFile(), "rw").close(); // lets the blocked thread go
       }
+      http.loop().eventually(() -> sent.get().isComplete());
       client.close();
     }
   }
@@ -111,7 +111,7 @@ class FileServerTest extends FileServerFindContract {
       RawClient.Answer head = client.send("HEAD", "/photo.jpg").answer();
       assertSent(http, head, 200, new byte[0]);
       assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
-      // The same connection: a body that nobody expects would be taken for the next answer.
+      // The same connection: an unexpected body would be taken for the next answer.
       byte[] next = "next".getBytes(ISO_8859_1);
       assertSent(http, client.send("GET", "/next.txt").answer(), 200, next);
       http.assertFilesAreClosed();

@@ -59,6 +59,11 @@ final class LoopCall<T> {
     return result.resultNow();
   }
 
+  /** Returns the result as {@link #result()} does, for calls that are timed: looks at no thread. */
+  T resultInTime() {
+    return Await.result(future, result);
+  }
+
   /** Waits for the call to fail, and returns with what. */
   Throwable failed() {
     awaitEnd();

@@ -47,7 +47,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     }
     return () -> {
       try (loop) {
-        calls.forEach(LoopCall::result);
+        calls.forEach(LoopCall::resultInTime);
       }
     };
   }

@@ -152,7 +152,8 @@ public final class Compare {
             options.effort(),
             new Progress(err, terminal),
             stop,
-            () -> MachineFacts.of(WorkFolder.parent()));
+            () -> MachineFacts.of(WorkFolder.parent()),
+            options.publish());
     Results results =
         runner.run(("./workshop compare " + typed).strip(), options.chosenFrom(questions));
     Thread.interrupted(); // it has done its work, and must not close the report's files

@@ -31,14 +31,15 @@ record Options(
 
   static final String USAGE =
       """
-      ./workshop compare    measures every technique on this machine, quickly (about two minutes)
-        --full              thoroughly: longer and more often, about an hour
+      ./workshop compare    measures every technique on this machine, quickly: two to three minutes
+        --full              thoroughly: longer and more often, about half an hour
         --only NAME         only this topic; may be given several times
         --json FILE         writes the results to FILE as well
         --against FILE      also shows what changed since the results in FILE
         --from FILE         makes the report from the results in FILE, without measuring
         --publish           makes the results the published reference: the page in docs/ is written
-                            anew. Refused unless the run was --full, complete, and undisturbed
+                            anew. Refused unless the run was --full, complete, and undisturbed;
+                            stops when another program disturbs it
         --out DIR           where the report goes, %s if not given
         --help              this page
       Ctrl-C ends early and leaves a report of what was measured by then.
@@ -120,6 +121,9 @@ record Options(
     }
     if (publish && from.isEmpty() && effort != Effort.FULL) {
       throw new Misunderstood("--publish needs a thorough run: add --full, or --from FILE.");
+    }
+    if (publish && !only.isEmpty()) {
+      throw new Misunderstood("--publish needs all topics: leave out --only.");
     }
   }
 

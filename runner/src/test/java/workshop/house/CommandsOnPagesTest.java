@@ -27,6 +27,7 @@ class CommandsOnPagesTest {
           "reset", "it changes files; CommandsTest runs it on a copy",
           "goto", "it changes files; CommandsTest runs it on a copy",
           "solution", "it needs a solved exercise; CommandsTest has one",
+          "timeline", "it needs a recorded run; its own tests have one",
           "watch", "it does not end; WholeSessionTest types its keys");
 
   private static final Pattern INLINE = Pattern.compile("`\\./workshop(?: ([^`]*))?`");

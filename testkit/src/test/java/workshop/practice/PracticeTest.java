@@ -111,7 +111,7 @@ class PracticeTest {
         .extracting(TestResult::status)
         .containsExactly(TestResult.Status.FAILED, TestResult.Status.SKIPPED);
     assertThat(verdict.firstFailure().orElseThrow().message())
-        .contains("A loop without end was stopped", "In your code\n  PracticeTest.java:");
+        .contains("An endless loop was stopped", "In your code\n  PracticeTest.java:");
   }
 
   private static TestResult failureOf(Class<? extends Lesson> answer) {

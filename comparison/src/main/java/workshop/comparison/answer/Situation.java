@@ -59,7 +59,7 @@ public record Situation(
                   Contender.TOOL_VIRTUAL,
                   Contender.TOOL_FUTURE,
                   Contender.TOOL_VERTX),
-              "nothing else to do"),
+              "nothing to overlap"),
           new Situation(
               "Many local files",
               MEASURED,
@@ -84,9 +84,9 @@ public record Situation(
                   Contender.SERVER_POOL,
                   Contender.SERVER_VIRTUAL,
                   Contender.FILE_SERVER),
-              "a blocked loop answers nothing"),
+              "blocking stops it"),
           new Situation(
-              "Huge file, much computing",
+              "Huge file, computing",
               MEASURED,
               Measure.HUGE_TIME,
               HugeFile.PLACE,
@@ -96,7 +96,7 @@ public record Situation(
                   Contender.MAPPED,
                   Contender.READ_AHEAD,
                   Contender.PIPELINE),
-              "computing is the bottleneck"),
+              "processor-bound"),
           new Situation(
               "100 downloads",
               MODEL,

@@ -1,5 +1,6 @@
 package workshop.comparison.downloads;
 
+import static java.util.Objects.requireNonNull;
 import static workshop.comparison.result.Contender.CURL;
 import static workshop.comparison.result.Contender.DOWNLOADER;
 import static workshop.comparison.result.Contender.DOWNLOAD_IN_TURN;
@@ -80,7 +81,7 @@ public final class HundredDownloads implements Question {
       for (int i = 0; i < warmUps; i++) {
         for (Contender contender : WARM_UP) {
           recorder.doing("warm-up: " + contender.label());
-          millis(ways.get(contender), downloads, work.path());
+          millis(requireNonNull(ways.get(contender)), downloads, work.path());
         }
       }
       List<Double> startsOfCurl = new ArrayList<>();

@@ -85,7 +85,7 @@ public final class FileServers implements Question {
   private static void cached(
       Path work, Path root, Effort effort, Traffic traffic, Recorder recorder) throws Exception {
     recorder.doing("cached files: starting the servers");
-    Duration window = millis(effort, 50, 1000, 5000);
+    Duration window = millis(effort, 50, 1000, 4000);
     List<Server> servers = new ArrayList<>();
     Optional<Path> program = Programs.find("nginx", recorder);
     try (Child jvm = start(TECHNIQUES, root, 0, effort);
@@ -146,7 +146,7 @@ public final class FileServers implements Question {
         servers.addAll(ports(jvms.get(i), ON_SLOW_DISK.subList(i, i + 1)));
       }
       recorder.doing("slow disk, warm-up");
-      all(servers, server -> traffic.run(server.port(), FEW, window));
+      all(servers, server -> traffic.run(server.port(), FEW, window.dividedBy(2)));
       for (int round = 1; round <= rounds(effort); round++) {
         recorder.doing("slow disk, round " + round);
         List<Measured> runs = all(servers, server -> measure(server, FEW, traffic, window));
@@ -243,7 +243,7 @@ public final class FileServers implements Question {
   }
 
   private static int rounds(Effort effort) {
-    return effort == Effort.FULL ? 7 : effort == Effort.QUICK ? 3 : 1;
+    return effort == Effort.FULL ? 5 : effort == Effort.QUICK ? 3 : 1;
   }
 
   private static Duration millis(Effort effort, int briefly, int quick, int full) {

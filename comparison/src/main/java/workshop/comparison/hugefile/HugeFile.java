@@ -49,8 +49,8 @@ public final class HugeFile implements Question {
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
-    int size = effort == Effort.FULL ? 1024 : effort == Effort.QUICK ? 128 : 8;
-    int rounds = effort == Effort.FULL ? 7 : effort == Effort.QUICK ? 4 : 1;
+    int size = effort == Effort.FULL ? 512 : effort == Effort.QUICK ? 128 : 8;
+    int rounds = effort == Effort.FULL ? 7 : effort == Effort.QUICK ? 3 : 1;
     try (WorkFolder work = WorkFolder.make("huge-file")) {
       recorder.doing("writing the huge file");
       Path huge = write(work.path().resolve("huge.txt"), size);

@@ -77,6 +77,7 @@ record Case(
             && (nanos < window.toNanos() || (number < least && nanos < longest.toNanos())));
   }
 
+  @SuppressWarnings("EnumOrdinal")
   static Case parse(String line) {
     String[] n = line.strip().split(" ", -1);
     if (n.length != 8) {
@@ -93,6 +94,7 @@ record Case(
         Long.parseLong(n[7]));
   }
 
+  @SuppressWarnings("EnumOrdinal") // the peers in Rust read it as a number
   String asLine() {
     return "%d %d %d %d %d %d %d %d"
         .formatted(

@@ -38,6 +38,7 @@ public final class ManyFiles implements Question {
   private static final int SMALL_BYTES = 4096;
   private static final int LARGE_BYTES = 1 << 20;
   private static final Duration SLOWED = Duration.ofMillis(2);
+  private static final List<Integer> ALL_SIZES = List.of(SMALL_BYTES, LARGE_BYTES);
   private static final String IN_FLIGHT = "%s in flight";
 
   /** What differs between a short and a thorough run. */
@@ -48,6 +49,7 @@ public final class ManyFiles implements Question {
       Duration longest,
       int rounds,
       int roundsOfSmall,
+      List<Integer> sizes,
       List<Integer> scaling,
       int latencyRounds,
       Duration latencyWindow) {
@@ -55,19 +57,40 @@ public final class ManyFiles implements Question {
     static Plan of(Effort effort) {
       return switch (effort) {
         case TRY ->
-            new Plan(4, millis(20), millis(10), millis(50), 1, 1, List.of(1, 8), 1, millis(20));
+            new Plan(
+                4,
+                millis(20),
+                millis(10),
+                millis(50),
+                1,
+                1,
+                ALL_SIZES,
+                List.of(1, 8),
+                1,
+                millis(20));
         case QUICK ->
-            new Plan(64, millis(2000), millis(100), millis(300), 3, 5, List.of(), 0, millis(0));
+            new Plan(
+                64,
+                millis(1500),
+                millis(100),
+                millis(300),
+                3,
+                5,
+                List.of(SMALL_BYTES),
+                List.of(),
+                0,
+                millis(0));
         case FULL ->
             new Plan(
                 64,
-                millis(10_000),
+                millis(6000),
                 millis(700),
                 millis(4000),
-                9,
-                15,
-                List.of(1, 4, 16, 64, 256, 1024),
-                5,
+                7,
+                11,
+                ALL_SIZES,
+                List.of(1, 8, 64, 512),
+                3,
                 millis(5000));
       };
     }
@@ -115,7 +138,8 @@ public final class ManyFiles implements Question {
         rounds.latency(DURABLE, Measure.LATENCY_DURABLE, 2000);
       }
       if (inEarnest) {
-        new Fio(work.path(), recorder).measure(plan.rounds(), plan.window(), plan.settings());
+        new Fio(work.path(), recorder)
+            .measure(Math.min(3, plan.rounds()), plan.window(), plan.settings());
       }
       try (RunningContenders contenders = RunningContenders.onSlowedDisk(work.path(), SLOWED)) {
         slowed(plan, contenders.all(), recorder);
@@ -174,7 +198,7 @@ public final class ManyFiles implements Question {
       for (Running each : contenders) {
         String label = each.contender().label();
         recorder.doing("warm-up: " + label);
-        for (int size : List.of(LARGE_BYTES, SMALL_BYTES)) {
+        for (int size : plan.sizes().reversed()) {
           each.measure(plan.closed(DURABLE, size, plan.inFlight()));
           Case cached = plan.closed(CACHED, size, plan.inFlight());
           warmUp.warm(label + ", " + place(size), () -> each.measure(cached).asWindow());
@@ -183,7 +207,7 @@ public final class ManyFiles implements Question {
     }
 
     void throughput(Case.Mode mode, Measure measure) throws IOException, InterruptedException {
-      for (int size : List.of(SMALL_BYTES, LARGE_BYTES)) {
+      for (int size : plan.sizes()) {
         int rounds = size == SMALL_BYTES ? plan.roundsOfSmall() : plan.rounds();
         for (int round = 1; round <= rounds; round++) {
           settle();
@@ -249,7 +273,7 @@ public final class ManyFiles implements Question {
 
     /** Has the disk take what earlier turns wrote: else later ones would wait for its writing. */
     private void settle() throws IOException {
-      for (int size : List.of(LARGE_BYTES, SMALL_BYTES)) {
+      for (int size : plan.sizes()) {
         int files = size == SMALL_BYTES ? Case.FILES : plan.inFlight();
         for (int i = 0; i < files; i++) {
           try (FileChannel channel =
@@ -261,7 +285,7 @@ public final class ManyFiles implements Question {
     }
 
     void scaling(Case.Mode mode, Measure measure) throws IOException, InterruptedException {
-      for (int round = 0; round < Math.min(3, plan.rounds()); round++) {
+      for (int round = 0; round < Math.min(2, plan.rounds()); round++) {
         for (int inFlight : plan.scaling()) {
           for (Running each : contenders) {
             if (each.contender() == IN_TURN && inFlight > 1) {

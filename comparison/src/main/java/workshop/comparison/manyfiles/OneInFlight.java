@@ -16,9 +16,9 @@ import workshop.comparison.result.Contender;
  */
 public final class OneInFlight implements AutoCloseable {
 
-  /** Those without a setting that only many in flight could use. */
+  /** Those that differ when only one operation is in flight. */
   public static final List<Contender> TECHNIQUES =
-      RunningContenders.TECHNIQUES.stream().filter(each -> each != Contender.VIRTUAL_64).toList();
+      List.of(Contender.IN_TURN, Contender.VIRTUAL, Contender.FUTURES, Contender.VERTX);
 
   private static final long PATIENCE_SECONDS = 30;
 

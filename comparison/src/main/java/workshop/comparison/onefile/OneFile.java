@@ -32,7 +32,7 @@ public final class OneFile implements Question {
       return switch (effort) {
         case TRY -> new Plan(1, false, Duration.ofMillis(10), 1, Duration.ofMillis(10));
         case QUICK -> new Plan(2, true, Duration.ofMillis(1000), 3, Duration.ofMillis(100));
-        case FULL -> new Plan(5, true, Duration.ofSeconds(5), 5, Duration.ofMillis(500));
+        case FULL -> new Plan(5, true, Duration.ofSeconds(4), 4, Duration.ofMillis(500));
       };
     }
   }

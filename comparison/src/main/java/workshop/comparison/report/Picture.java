@@ -199,6 +199,7 @@ final class Picture {
         x, y, css, anchor, Markdown.html(text));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a library of its own
   private void shape(String format, Object... values) {
     shapes.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

@@ -105,14 +105,14 @@ public final class Report {
     if (results.effort() != Effort.FULL) {
       throw new Refused("the run was a quick one. Measure with --full.");
     }
-    if (!results.complete() || results.measurements().size() < 6) {
-      throw new Refused("the run is not complete. Measure all topics.");
-    }
     Optional<Remark> busy = results.remarks(Remark.Kind.BUSY).stream().findFirst();
     if (busy.isPresent()) {
       throw new Refused(
           "the machine was busy: other programs used %s %% of the processors. Measure again when it is quiet."
               .formatted(busy.get().value()));
+    }
+    if (!results.complete() || results.measurements().size() < 6) {
+      throw new Refused("the run is not complete. Measure all topics.");
     }
     ResultsFile.write(results, root.resolve(REFERENCE));
     return writePage(results, root);
@@ -150,7 +150,7 @@ public final class Report {
 
             ./workshop compare
 
-        takes about two minutes, says the same about your machine, and writes a report with all \
+        takes two to three minutes, says the same about your machine, and writes a report with all \
         numbers. This page is made from [the results of one run](../%s) by `./workshop compare --full \
         --publish`, which refuses a run that other programs disturbed.
         """

@@ -22,7 +22,7 @@ public enum Contender {
       TECHNIQUE,
       "Blocking calls, one virtual thread per file, default options."),
   VIRTUAL_64(
-      "64 carriers",
+      "virtual threads, 64 carriers",
       TECHNIQUE,
       "Virtual threads with -Djdk.virtualThreadScheduler.parallelism=64, calling Files.write and"
           + " Files.readAllBytes."),
@@ -176,7 +176,7 @@ public enum Contender {
 
   /** Tokio's year belongs to its version: file I/O changed in 1.25 and again in 1.48. */
   private static String year(String program, String version) {
-    String[] parts = version.split("\\.");
+    String[] parts = version.split("\\.", -1);
     if (!program.equals("Tokio") || parts.length < 2 || !parts[1].matches("\\d{1,3}")) {
       return "";
     }

@@ -4,7 +4,7 @@ package workshop.comparison.result;
 public enum Effort {
   /** One short round of everything, for tests: its numbers mean nothing. */
   TRY,
-  /** About two minutes: good for large differences. */
+  /** Two to three minutes: good for large differences. */
   QUICK,
   /** As long as narrow intervals need; the only kind that may be published. */
   FULL

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,9 +22,11 @@ final class MachineLoad {
   static final double BUSY = 0.1;
 
   private static final Duration LOOK = Duration.ofMillis(300);
-  private static final int IDLE = 3;
-  private static final int WAITING_FOR_DISK = 4;
-  private static final int STOLEN = 7; // what follows is counted elsewhere already
+
+  /** In use by programs: user, nice, system, and stolen by other virtual machines. */
+  private static final List<Integer> IN_USE = List.of(0, 1, 2, 7);
+
+  private static final int COLUMNS = 8; // what follows is counted elsewhere already
 
   private final Ticks begin = Ticks.now();
 
@@ -34,12 +37,12 @@ final class MachineLoad {
     static Ticks now() {
       try {
         long[] system = numbers(Files.readString(Path.of("/proc/stat")).lines().findFirst());
-        long all = LongStream.of(system).limit(STOLEN + 1).sum();
+        long all = LongStream.of(system).limit(COLUMNS).sum();
         String own = Files.readString(Path.of("/proc/self/stat"));
         long[] ours = numbers(Stream.of(own.substring(own.lastIndexOf(')') + 3)).findFirst());
         return new Ticks(
             all,
-            all - system[IDLE] - system[WAITING_FOR_DISK],
+            IN_USE.stream().mapToLong(column -> system[column]).sum(),
             LongStream.of(ours).skip(10).limit(4).sum()); // with those of children that have ended
       } catch (IOException notLinux) {
         return new Ticks(0, 0, 0);

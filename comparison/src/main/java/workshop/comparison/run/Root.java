@@ -12,8 +12,7 @@ public final class Root {
   public static Path path() {
     Path here = Path.of("").toAbsolutePath();
     Path above = here.getParent();
-    boolean inModule = above != null && !Files.exists(here.resolve("comparison/pom.xml"));
-    return inModule ? above : here;
+    return above == null || Files.exists(here.resolve("comparison/pom.xml")) ? here : above;
   }
 
   /** Returns a place for what is made and may be deleted; it need not be there yet. */

@@ -18,18 +18,22 @@ public final class Runner {
   private final Progress progress;
   private final Stop stop;
   private final Supplier<Machine> machine;
+  private final boolean onlyIfQuiet;
 
   /**
    * Returns a runner.
    *
    * @param stop ends the run early
    * @param machine asked once, after the measurement, so that asking costs it nothing
+   * @param onlyIfQuiet whether to stop after a topic that other programs disturbed
    */
-  public Runner(Effort effort, Progress progress, Stop stop, Supplier<Machine> machine) {
+  public Runner(
+      Effort effort, Progress progress, Stop stop, Supplier<Machine> machine, boolean onlyIfQuiet) {
     this.effort = effort;
     this.progress = progress;
     this.stop = stop;
     this.machine = machine;
+    this.onlyIfQuiet = onlyIfQuiet;
   }
 
   /**
@@ -47,7 +51,12 @@ public final class Runner {
         break;
       }
       progress.begin(measurements.size() + 1, questions.size(), question.topic().id());
-      measurements.add(measured(question));
+      Measurement measured = measured(question);
+      measurements.add(measured);
+      if (onlyIfQuiet
+          && measured.remarks().stream().anyMatch(each -> each.kind() == Remark.Kind.BUSY)) {
+        break;
+      }
     }
     progress.end();
     boolean complete =

@@ -25,7 +25,8 @@ class RunnerTest {
   private Results run(Question... questions) {
     Machine machine = new Machine("os", "cpu", 2, 0, "jdk", "fs", Map.of());
     Progress progress = new Progress(new PrintStream(screen, true), false);
-    return new Runner(Effort.TRY, progress, stop, () -> machine).run("compare", List.of(questions));
+    return new Runner(Effort.TRY, progress, stop, () -> machine, false)
+        .run("compare", List.of(questions));
   }
 
   @Test

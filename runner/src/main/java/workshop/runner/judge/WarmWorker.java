@@ -99,7 +99,7 @@ final class WarmWorker implements AutoCloseable {
   /** Ends the next worker, if there is one, and starts another. Returns at once. */
   synchronized void renew() {
     if (next != null) {
-      next.worker().thenAccept(this::discard);
+      var _ = next.worker().thenAccept(this::discard);
       next = null;
     }
     start();

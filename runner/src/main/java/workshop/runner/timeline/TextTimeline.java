@@ -14,17 +14,15 @@ public final class TextTimeline {
 
   private static final int NARROWEST = 40;
   private static final int LONGEST_NAME = 24;
-  private static final String UNICODE = "·▓▒░█";
-  private static final String ASCII = ".+=-#";
 
   private final Timeline timeline;
-  private final String glyphs;
+  private final boolean unicode;
   private final int nameWidth;
   private final int barWidth;
 
   private TextTimeline(Timeline timeline, int width, boolean unicode) {
     this.timeline = timeline;
-    this.glyphs = unicode ? UNICODE : ASCII;
+    this.unicode = unicode;
     int longest = timeline.lanes().stream().mapToInt(lane -> lane.name().length()).max().orElse(0);
     int columns = Math.max(NARROWEST, width);
     this.nameWidth = Math.min(longest, Math.min(LONGEST_NAME, columns / 3));
@@ -91,8 +89,18 @@ public final class TextTimeline {
     }
     return nanos.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(most -> glyphs.charAt(most.getKey().ordinal()))
+        .map(most -> glyph(most.getKey()))
         .orElse(' ');
+  }
+
+  private char glyph(Activity activity) {
+    return switch (activity) {
+      case FREE -> unicode ? '·' : '.';
+      case CALL -> unicode ? '▓' : '+';
+      case RUNNING -> unicode ? '▒' : '=';
+      case WAITING -> unicode ? '░' : '-';
+      case FILE_OPERATION -> unicode ? '█' : '#';
+    };
   }
 
   /** Explains the characters that the drawing uses, in as many lines as it takes. */
@@ -103,7 +111,7 @@ public final class TextTimeline {
       if (timeline.lanes().stream().noneMatch(lane -> lane.nanos(activity) > 0)) {
         continue;
       }
-      String entry = glyphs.charAt(activity.ordinal()) + " " + Shares.name(activity);
+      String entry = glyph(activity) + " " + Shares.name(activity);
       if (!line.isEmpty() && line.length() + 3 + entry.length() > nameWidth + 2 + barWidth) {
         lines.add(line.toString());
         line.setLength(0);

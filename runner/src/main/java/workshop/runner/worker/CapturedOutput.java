@@ -59,6 +59,11 @@ final class CapturedOutput extends OutputStream {
             misuse.inputRead();
             return -1;
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return read();
+          }
         });
     return capture;
   }

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The main class of a worker. */
 public final class Worker {
 
+  /** No run has this id; those that nobody stops have 0. */
+  private static final long NONE = -1;
+
   // Guarded by the class.
   private static @Nullable SuiteExecution current;
-  private static long stoppedRun;
+  private static long stoppedRun = NONE;
 
   private Worker() {}
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An assistant with bad news says exactly what went wrong, and shuts every door behind it.
@@ -51,22 +50,25 @@ public class FailurePaths {
     } catch (Throwable e) {
       outcome = CompletableFuture.failedFuture(e);
     }
-    // whenComplete returns a future that completes after the close; outcome itself is done before.
-    return outcome.whenComplete((result, failure) -> close(channel, failure));
+    return closeAfter(outcome, channel);
   }
 
-  /** Closes the channel after the body has succeeded ({@code failure} is null) or failed. */
-  protected void close(AsynchronousFileChannel channel, @Nullable Throwable failure) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      if (failure == null) {
-        throw new CompletionException(e);
+  /** Closes the channel when the body is done. The returned future completes after the close. */
+  protected <R> CompletableFuture<R> closeAfter(
+      CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
+    // whenComplete returns a future that completes after the close; outcome itself is done before.
+    return outcome.whenComplete((result, failure) -> {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          throw new CompletionException(e);
+        }
+        if (!e.equals(unwrapped(failure))) { // an exception cannot suppress itself
+          unwrapped(failure).addSuppressed(e);
+        }
       }
-      if (!e.equals(unwrapped(failure))) { // an exception cannot suppress itself
-        unwrapped(failure).addSuppressed(e);
-      }
-    }
+    });
   }
 
   /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */

@@ -48,7 +48,7 @@ public class BoundedCopy {
     return vertx
         .executeBlocking(() -> Files.exists(to) && Files.isSameFile(from, to), false)
         .compose(same ->
-            same
+            Boolean.TRUE.equals(same)
                 ? Future.failedFuture(new FileAlreadyExistsException(from + " is " + to))
                 : Future.succeededFuture());
   }

@@ -47,7 +47,7 @@ final class HttpDate {
         boolean past = form != RFC_1123 && form != ASCTIME && time.isAfter(inFiftyYears(today));
         return Optional.of((past ? time.minusYears(100) : time).toInstant(UTC));
       } catch (DateTimeException otherForm) {
-        continue;
+        // The next form may fit.
       }
     }
     return Optional.empty();

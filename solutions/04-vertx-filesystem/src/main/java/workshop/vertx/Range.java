@@ -26,7 +26,7 @@ public record Range(long first, long length) {
    */
   public static Optional<Range> parse(String header, long size) {
     Matcher matcher = ONE.matcher(header.strip());
-    if (!matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
+    if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
       return Optional.empty();
     }
     if (matcher.group(1).isEmpty()) {

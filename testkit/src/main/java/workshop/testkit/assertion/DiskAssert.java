@@ -73,7 +73,7 @@ public final class DiskAssert {
     throw fail(Diagnosis.observed("Left open: " + names)
             .means(
                 "A leak: the operating system lends a process only so many open files, and on"
-                    + " Windows nobody can delete or move this one.")
+                    + " Windows no program can delete or move this one.")
             .nextStep(
                 "Close it on every path that leaves the code, errors and cancellation included."
                     + (openedAt(open.getFirst()).isEmpty()
@@ -138,7 +138,7 @@ public final class DiskAssert {
                       .formatted(most, names(ops), n))
               .means("The bound does not hold: under load each of them costs memory and a thread.")
               .nextStep(
-                  "Let whoever starts an operation take one of "
+                  "Let the code that starts an operation take one of "
                       + n
                       + " permits first, and give it back when the operation has ended, not when"
                       + " it has begun."));
@@ -169,7 +169,7 @@ public final class DiskAssert {
                 "Either the code did nothing there, or it used java.io (FileInputStream,"
                     + " RandomAccessFile, File), which the watched disk cannot see.")
             .nextStep(
-                "Use FileChannel or Files in place of java.io; the task can be done with them."));
+                "Use FileChannel or Files instead of java.io; the task can be done with them."));
   }
 
   /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */

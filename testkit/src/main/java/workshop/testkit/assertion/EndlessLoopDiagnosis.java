@@ -111,7 +111,7 @@ public record EndlessLoopDiagnosis(String name) {
                 request.op(),
                 name,
                 error))
-        .means("The loop tries again at once, for ever, and nobody learns of the error.")
+        .means("The loop tries again at once, forever, and the caller never learns of the error.")
         .nextStep("Let the error leave the loop, or bound the number of attempts.");
   }
 
@@ -124,14 +124,14 @@ public record EndlessLoopDiagnosis(String name) {
                 operations,
                 name,
                 bytes))
-        .means("No file of these tests needs nearly as much. A loop goes round for ever.")
+        .means("No file of these tests needs nearly as much. A loop never ends.")
         .nextStep(
             "Find what should end the loop, and what changes from one turn to the next. A buffer"
                 + " that is made anew, or rewound, in the loop has all its bytes again.");
   }
 
   private static Diagnosis.Observed stopped(String what) {
-    return Diagnosis.observed("A loop without end was stopped after " + what);
+    return Diagnosis.observed("An endless loop was stopped after " + what);
   }
 
   private static String bytes(long count) {

@@ -84,7 +84,7 @@ public final class FileAssert {
       }
     }
     if (opened == null) {
-      throw nobody("opened", "Without that, nothing can have been written.");
+      throw noOperation("opened", "Without that, nothing can have been written.");
     }
     if (opened.transferred() > 0) {
       throw fail(failures.oldContent(opened));
@@ -100,7 +100,7 @@ public final class FileAssert {
   public FileAssert wasWrittenOnce(byte[] content) {
     List<DiskEvent> writes = all(DiskEvent::writes);
     if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
-      throw nobody("wrote to", "The file cannot hold what it should.");
+      throw noOperation("wrote to", "The file cannot hold what it should.");
     }
     Coverage written = new Coverage(writes);
     Coverage.Overlap overlap = written.firstOverlap();
@@ -210,7 +210,7 @@ public final class FileAssert {
   private List<DiskEvent> reads() {
     List<DiskEvent> reads = all(DiskEvent::reads);
     if (reads.isEmpty()) {
-      throw nobody("read", "What the program shows comes from elsewhere.");
+      throw noOperation("read", "What the program shows comes from elsewhere.");
     }
     return reads;
   }
@@ -218,7 +218,7 @@ public final class FileAssert {
   private DiskEvent lastWrite() {
     List<DiskEvent> writes = all(event -> event.writes() && event.isDone());
     if (writes.isEmpty()) {
-      throw nobody("wrote to", "There is nothing that could be durable.");
+      throw noOperation("wrote to", "There is nothing that could be durable.");
     }
     return writes.getLast();
   }
@@ -241,13 +241,13 @@ public final class FileAssert {
         || options.contains(StandardOpenOption.APPEND);
   }
 
-  private Diagnosis nobody(String did, String meaning) {
+  private Diagnosis noOperation(String did, String meaning) {
     if (events.isEmpty()) {
       return whole.unseen(name);
     }
     return fail(
         all(event -> event.op() == Op.MAP).isEmpty()
-            ? failures.nobody(did, meaning)
+            ? failures.noOperation(did, meaning)
             : failures.mapped());
   }
 

@@ -59,7 +59,7 @@ record FileDiagnosis(String name) {
           .means(
               "They went through a String: bytes that are no UTF-8 became the replacement character"
                   + " (EF BF BD).")
-          .nextStep("Leave bytes as they are: nobody said that they are text.");
+          .nextStep("Leave the bytes as they are: they need not be text.");
     }
     if (same == expected.length && written < found.length) {
       return observed.means(OLD_TAIL).nextStep(ASK_FOR_AN_EMPTY_FILE);
@@ -129,11 +129,11 @@ record FileDiagnosis(String name) {
             gap.to() == length
                 ? "The file %s was written only up to byte %d of %d."
                     .formatted(name, gap.from(), length)
-                : "Nobody wrote the bytes %d to %d of %s."
+                : "No write covered the bytes %d to %d of %s."
                     .formatted(gap.from(), gap.to() - 1, name));
     if (gap.to() == length && writes.stream().allMatch(e -> e.transferred() == e.requested())) {
       return observed
-          .means("Each write took all it was given: nobody gave the rest to any of them.")
+          .means("Each write took all it was given: no write was given the rest.")
           .nextStep(
               "Look at what ends your loop. A read may bring fewer bytes than asked for, and they count;"
                   + " only one that brings none is the end.");
@@ -163,7 +163,7 @@ record FileDiagnosis(String name) {
 
   Diagnosis notRead(Gap gap) {
     return Diagnosis.observed(
-            "Nobody read the bytes %d to %d of %s.".formatted(gap.from(), gap.to() - 1, name))
+            "No read covered the bytes %d to %d of %s.".formatted(gap.from(), gap.to() - 1, name))
         .means("The position moved on by more than the read had brought.")
         .nextStep("Go on at the old position plus what the last read really brought.");
   }
@@ -177,7 +177,7 @@ record FileDiagnosis(String name) {
   Diagnosis openedForDataOnly() {
     return Diagnosis.observed("The file " + name + " was opened with DSYNC, and never forced.")
         .means("Each write is durable when it returns, so no force is missing. " + DATA_ONLY)
-        .nextStep("Ask for both: force(true) after the last write, or SYNC in place of DSYNC.");
+        .nextStep("Ask for both: force(true) after the last write, or SYNC instead of DSYNC.");
   }
 
   Diagnosis forcedTooEarly() {
@@ -207,11 +207,11 @@ record FileDiagnosis(String name) {
             "What the program does there is no operation: it reaches the disk unseen, at a time that"
                 + " the operating system chooses, so it cannot be checked, and an error of the disk"
                 + " reaches nobody as an exception.")
-        .nextStep("Use read and write here, in place of map.");
+        .nextStep("Use read and write here instead of map.");
   }
 
-  Diagnosis nobody(String did, String meaning) {
-    return Diagnosis.observed("Nobody " + did + " " + name + ".")
+  Diagnosis noOperation(String did, String meaning) {
+    return Diagnosis.observed("No operation " + did + " " + name + ".")
         .means(meaning)
         .nextStep("See below what was done with the file, and what is missing.");
   }

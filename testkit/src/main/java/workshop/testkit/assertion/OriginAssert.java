@@ -82,7 +82,7 @@ public final class OriginAssert {
                   : "The request for " + path + " was not given up by the client.")
           .means(
               going
-                  ? "Nobody waits for it any more, but it keeps its connection, and its bytes keep"
+                  ? "No caller waits for it any longer, but it keeps its connection, and its bytes keep"
                       + " coming: a deadline that only stops the waiting does not stop the work."
                   : "It ran to its end, or was never sent; nothing was cancelled.")
           .nextStep(
@@ -97,7 +97,7 @@ public final class OriginAssert {
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
       throw Diagnosis.observed("The call has ended, and requests are still in flight.")
-          .means("Work goes on that nobody waits for, and that nobody can stop any more.")
+          .means("This work has no owner any longer: no caller waits for it or can stop it.")
           .nextStep("End or cancel every request before you report that you are done.")
           .evidence("At the origin", seen().that(Exchange.Outcome.IN_FLIGHT));
     }

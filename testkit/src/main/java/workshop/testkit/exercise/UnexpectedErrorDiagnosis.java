@@ -95,7 +95,7 @@ final class UnexpectedErrorDiagnosis {
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Diagnosis.observed(
               "A null came out of your code, and the test stumbled over it" + message(error))
-          .means("Somewhere it returns null in place of a result: callers cannot go on with that.")
+          .means("Somewhere it returns null instead of a result: callers cannot go on with that.")
           .nextStep("Return what the comment in the starter promises; if there is nothing, throw.");
     }
     String place = lines.isEmpty() ? "" : " at " + LearnerFrames.place(lines.getFirst());
@@ -172,7 +172,7 @@ final class UnexpectedErrorDiagnosis {
           observed
               .means("Something of this name is there already, and the call refuses to replace it.")
               .nextStep(
-                  "Use the option that takes what is there (CREATE in place of CREATE_NEW,"
+                  "Use the option that takes what is there (CREATE instead of CREATE_NEW,"
                       + " REPLACE_EXISTING), if that is what the task asks for.");
       case ClosedByInterruptException _ ->
           observed

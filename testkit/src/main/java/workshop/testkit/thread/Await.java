@@ -34,9 +34,7 @@ public final class Await {
     while (true) {
       try {
         long millis =
-            AwaitilityDefaults.isTestThread()
-                ? Quiescence.LOOK_MILLIS
-                : deadline.remainingMillis();
+            AwaitilityDefaults.isTestThread() ? Quiescence.LOOK_MILLIS : deadline.remainingMillis();
         return future.get(millis, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw asItIs(e.getCause() == null ? e : e.getCause());
@@ -83,7 +81,7 @@ public final class Await {
     }
     String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
-        .means("an error was swallowed on its way, and whoever waits takes this for a success")
+        .means("an error was swallowed on its way, so the caller takes this for a success")
         .nextStep("let the error reach the one who waits: fail the future with it");
   }
 
@@ -153,7 +151,7 @@ public final class Await {
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
     return neverCame(what, deadline, CallDiagnosis.show(future))
         .means(
-            "nobody completed it: the thread that should do so is still at work, is waiting"
+            "no thread completed it: the thread that should do so is still at work, is waiting"
                 + " itself, or has ended without doing it")
         .nextStep(
             "find who completes it and follow every way out of that code, the failing ones too")
@@ -172,7 +170,7 @@ public final class Await {
   static Diagnosis interrupted(String what) {
     Thread.currentThread().interrupt();
     return Diagnosis.observed("the test was interrupted while it waited for " + what)
-        .means("somebody ran out of patience: a time limit on the test, or you")
+        .means("a time limit on the test has passed, or you stopped it")
         .nextStep("see below where your threads stand, and what the one in question waits for")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }

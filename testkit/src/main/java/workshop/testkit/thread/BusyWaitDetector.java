@@ -202,7 +202,7 @@ public final class BusyWaitDetector {
             "the common pool belongs to the whole program and has one thread less than there are"
                 + " cores: you keep one from everybody else, and the HTTP client needs it, too")
         .nextStep(
-            "attach what comes next to the future (allOf, thenApply), and nobody has to wait; or"
+            "attach what comes next to the future (allOf, thenApply), so that no thread has to wait; or"
                 + " wait on a thread of your own, which may be a virtual one")
         .evidence("Where it stands", thread.trace());
   }

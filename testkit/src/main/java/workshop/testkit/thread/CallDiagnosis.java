@@ -40,7 +40,7 @@ record CallDiagnosis(String what, Thread caller) {
     return Diagnosis.observed(
             "the call of %s did not come back: you blocked the caller.\nThe %s"
                 .formatted(what, where.introduced()))
-        .means("it can do nothing else until somebody sets it free")
+        .means("it can do nothing else until another thread sets it free")
         .nextStep("do not wait here: return at once what will be completed later")
         .evidence("Where the caller stands", where.trace());
   }
@@ -52,14 +52,14 @@ record CallDiagnosis(String what, Thread caller) {
                     deadline.hasPassed() ? deadline : "until no thread could run any more",
                     what,
                     ThreadSnapshot.of(caller).introduced()))
-        .means("the call never ends, or waits for something that nobody does")
+        .means("the call never ends, or it waits for something that no thread does")
         .nextStep("see below where your threads stand, and what the caller waits for")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   Diagnosis nothingStarted(@Nullable Object result, Held held) {
     return wasNotAsked(held, show(result))
-        .means("nobody set out to do %s, so the result will never come".formatted(held.work()))
+        .means("no thread started %s, so the result will never come".formatted(held.work()))
         .nextStep("start the operation before you return, and complete the result when it is done");
   }
 
@@ -113,7 +113,7 @@ record CallDiagnosis(String what, Thread caller) {
     return Diagnosis.observed(
             "the caller was interrupted, but when " + what + " came back, nothing told of it")
         .means(
-            "an InterruptedException clears the flag; who catches it and goes on hides the request"
+            "an InterruptedException clears the flag; code that catches it and continues hides the request"
                 + " to stop from everybody further up")
         .nextStep(
             "set the flag again in the catch block: Thread.currentThread().interrupt(); or let the"

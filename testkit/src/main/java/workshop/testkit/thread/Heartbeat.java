@@ -185,7 +185,7 @@ public final class Heartbeat implements AutoCloseable {
     if (refused != null) {
       return Diagnosis.observed(who + " takes no more tasks: " + refused)
           .means("it was closed while the test still needed it")
-          .nextStep("leave closing it to whoever opened it")
+          .nextStep("leave closing it to the code that opened it")
           .because(refused);
     }
     return Diagnosis.observed(

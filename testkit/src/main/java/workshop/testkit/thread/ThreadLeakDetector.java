@@ -156,9 +156,12 @@ public final class ThreadLeakDetector {
   }
 
   private static String meaning(List<ThreadSnapshot> left) {
-    String who = left.size() == 1 ? "whoever started it never stopped it" : "nobody stopped them";
+    String who =
+        left.size() == 1
+            ? "your code started it and never stopped it"
+            : "your code started them and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
-        ? who + "; with each call there will be more"
+        ? who + "; each further call may add one"
         : who + "; a thread that is no daemon keeps the program from ending";
   }
 

@@ -179,7 +179,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     if (!arrived) {
       boolean oneWaits = held.waiting() == 0 && !busy.isEmpty();
       throw Diagnosis.observed(
-              "only %d of %d operations of %s came to the disk, and nobody is on the way"
+              "only %d of %d operations of %s came to the disk, and no other is on its way"
                   .formatted(held.waiting(), n, what))
           .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
           .nextStep("follow your code to the disk: where does it stop, and whom does it wait for?")
@@ -233,13 +233,14 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     boolean oneWaits = !busy.isEmpty();
     Diagnosis failure =
         Diagnosis.observed(
-                "the future of %s is not complete, and nobody is left who could complete it: %s"
+                "the future of %s is not complete, and no thread is left that could complete it: %s"
                     .formatted(
-                        what, oneWaits ? "who works on it waits itself" : "nobody works on it"))
+                        what,
+                        oneWaits ? "the thread that works on it waits" : "no thread works on it"))
             .means(
                 oneWaits
                     ? WAITS
-                    : "there is a way out of your code on which the future is forgotten; whoever"
+                    : "there is a way out of your code on which the future is forgotten; a caller that"
                         + " waits for it waits forever")
             .nextStep(
                 oneWaits
@@ -250,7 +251,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return uncaught.isEmpty()
         ? failure
         : failure.evidence(
-            "Thrown on a thread of the executor, and caught by nobody",
+            "Thrown on a thread of the executor, and not caught",
             uncaught.stream().map(TrackedExecutor::told).collect(joining("\n")));
   }
 

@@ -49,8 +49,8 @@ final class TimelineBuilder {
     }
     Draft draft = draft(sample.thread().id(), sample.thread().name());
     draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
-    // A thread that only ever idles says nothing about this run.
-    draft.isShown |= sample.activity() == Activity.WAITING;
+    // A thread that never enters the learner's code says nothing about this run.
+    draft.isShown |= sample.thread().line().isPresent();
   }
 
   private void addInsideCalls(ThreadSampler.Sample sample) {
@@ -105,7 +105,8 @@ final class TimelineBuilder {
         drafts.entrySet().stream()
             .filter(draft -> draft.getValue().isShown)
             .map(draft -> lane(draft.getKey(), draft.getValue()))
-            .sorted(Comparator.comparing(Lane::kind).thenComparing(TimelineBuilder::firstActivity))
+            .sorted(
+                Comparator.comparing(Lane::kind).thenComparingLong(TimelineBuilder::firstActivity))
             .toList();
     return new Timeline(end - start, lanes);
   }
@@ -190,16 +191,17 @@ final class TimelineBuilder {
     }
 
     private void append(List<Interval> merged, Interval top, long from, long to) {
-      Interval last = merged.isEmpty() ? null : merged.getLast();
-      boolean goesOn =
-          last != null
-              && last.to() == from
-              && last.activity() == top.activity()
-              && last.label().equals(top.label());
-      if (goesOn) {
-        merged.removeLast();
+      long begun = from;
+      if (!merged.isEmpty() && isContinued(merged.getLast(), top, from)) {
+        begun = merged.removeLast().from();
       }
-      merged.add(new Interval(top.activity(), goesOn ? last.from() : from, to, top.label()));
+      merged.add(new Interval(top.activity(), begun, to, top.label()));
+    }
+
+    private static boolean isContinued(Interval last, Interval next, long from) {
+      return last.to() == from
+          && last.activity() == next.activity()
+          && last.label().equals(next.label());
     }
   }
 }

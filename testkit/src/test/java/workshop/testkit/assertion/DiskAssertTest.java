@@ -208,7 +208,7 @@ class DiskAssertTest {
           "No operation on a.txt went through java.nio.file.",
           "it used java.io (FileInputStream, RandomAccessFile, File), which the watched disk"
               + " cannot see",
-          "Use FileChannel or Files in place of java.io");
+          "Use FileChannel or Files instead of java.io");
     }
   }
 

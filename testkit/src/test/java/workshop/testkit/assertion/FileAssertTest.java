@@ -172,7 +172,7 @@ class FileAssertTest {
     says(
         () -> file().wasWrittenOnce(EGGS),
         "The file a.txt was written only up to byte 3 of 8.",
-        "nobody gave the rest to any of them");
+        "no write was given the rest");
   }
 
   @Test
@@ -185,7 +185,7 @@ class FileAssertTest {
         });
     Files.writeString(disk.path("b.txt"), "six eggs and more");
 
-    says(() -> file().wasWrittenOnce(EGGS), "Nobody wrote the bytes 3 to 4 of a.txt.");
+    says(() -> file().wasWrittenOnce(EGGS), "No write covered the bytes 3 to 4 of a.txt.");
     says(
         () -> assertThat(disk).file("b.txt").wasWrittenOnce(EGGS),
         "The file b.txt was written up to byte 17; the content has 8.");
@@ -252,7 +252,7 @@ class FileAssertTest {
           channel.read(ByteBuffer.allocate(8), 0);
         });
 
-    says(() -> file().wasReadToEnd(), "Nobody read the bytes 3 to 4 of a.txt.");
+    says(() -> file().wasReadToEnd(), "No read covered the bytes 3 to 4 of a.txt.");
     says(
         () -> assertThat(disk).file("b.txt").wasReadOnce(),
         "The second read asked for position 0 again (8 bytes, thread \"",
@@ -333,10 +333,10 @@ class FileAssertTest {
     disk.seed("a.txt", EGGS);
     Files.size(disk.path("a.txt"));
 
-    says(() -> file().startsEmpty(), "Nobody opened a.txt.");
-    says(() -> file().wasWrittenOnce(EGGS), "Nobody wrote to a.txt.");
-    says(() -> file().wasReadToEnd(), "Nobody read a.txt.");
-    says(() -> file().isDurable(), "Nobody wrote to a.txt.");
+    says(() -> file().startsEmpty(), "No operation opened a.txt.");
+    says(() -> file().wasWrittenOnce(EGGS), "No operation wrote to a.txt.");
+    says(() -> file().wasReadToEnd(), "No operation read a.txt.");
+    says(() -> file().isDurable(), "No operation wrote to a.txt.");
   }
 
   @Test

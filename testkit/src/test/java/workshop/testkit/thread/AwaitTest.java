@@ -76,7 +76,7 @@ class AwaitTest {
           .hasMessageContainingAll(
               "Waited 0.05 s for the content of notes.txt, in vain",
               "last seen: a CompletableFuture that is not complete",
-              "Nobody completed it",
+              "No thread completed it",
               "Where your threads stand");
       assertThatThrownBy(() -> Await.failure("the fault", forgotten))
           .isInstanceOf(Diagnosis.class)

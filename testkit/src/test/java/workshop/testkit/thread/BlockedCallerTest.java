@@ -197,7 +197,7 @@ class BlockedCallerTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "the disk was not asked for what the test holds",
-              "Nobody set out to do the file operation");
+              "No thread started the file operation");
     }
   }
 

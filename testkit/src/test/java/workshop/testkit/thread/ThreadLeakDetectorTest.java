@@ -90,7 +90,7 @@ class ThreadLeakDetectorTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is left when all is done: \"reader\"",
-              "with each call there will be more",
+              "each further call may add one",
               "Your work at ThreadLeakDetectorTest.java:",
               "is not over");
     }

@@ -72,7 +72,7 @@ class TrackedExecutorTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "The future of cook(...) is not complete",
-              "nobody works on it",
+              "no thread works on it",
               "burnt\n      at TrackedExecutorTest.java:");
     }
   }
@@ -88,7 +88,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(() -> one.resultOf("cook(...)", soup))
           .hasMessageContainingAll(
-              "who works on it waits itself", "in the queue of the executor: 1");
+              "the thread that works on it waits", "in the queue of the executor: 1");
     }
   }
 

@@ -11,7 +11,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Appends what was in the buffer before as well as what the read brought. */
-@WrongAnswer("append exactly what each read brought")
+@WrongAnswer("append exactly what each read returned")
 public class AppendsTheWholeBuffer extends ReadToEnd {
 
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** CREATE_NEW asks and makes in one step, so that nobody can come in between. */
+/** CREATE_NEW asks and creates in one step, so that no other program can come in between. */
 @RightAnswer
 public class AsksWithCreateNew extends NamedErrors {
 
@@ -27,10 +27,15 @@ public class AsksWithCreateNew extends NamedErrors {
       }
       Files.writeString(file, text, UTF_8, TRUNCATE_EXISTING, WRITE);
     } catch (IOException e) {
-      if (made) {
-        Files.deleteIfExists(file);
+      IOException named = new IOException("cannot write " + file, e);
+      try {
+        if (made) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException second) {
+        named.addSuppressed(second);
       }
-      throw new IOException("cannot write " + file, e);
+      throw named;
     }
   }
 }

@@ -12,7 +12,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The decoder is never told that the input has ended. */
-@WrongAnswer("tell it which is the last")
+@WrongAnswer("say that it is the last")
 public class ForgetsTheLastHalf extends LossyDecoder {
 
   @Override

@@ -6,7 +6,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Malformed bytes are forgiven; that the disk fails is another matter. */
-@WrongAnswer("a failing disk is not")
+@WrongAnswer("but a failing disk is")
 public class ForgivesTheDiskToo extends LossyDecoder {
 
   @Override

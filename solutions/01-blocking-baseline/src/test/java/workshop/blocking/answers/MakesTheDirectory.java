@@ -7,7 +7,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Meant well: a mistyped path now makes a directory. */
-@WrongAnswer("Nobody asked for a directory")
+@WrongAnswer("A mistyped path now creates")
 public class MakesTheDirectory extends NamedErrors {
 
   @Override

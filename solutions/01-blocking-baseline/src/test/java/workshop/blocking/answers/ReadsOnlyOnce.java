@@ -11,7 +11,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One read is taken for all of them. */
-@WrongAnswer("each read brought at most 5 bytes")
+@WrongAnswer("each read returned at most 5 bytes")
 public class ReadsOnlyOnce extends ReadToEnd {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A read that did not fill the buffer is taken for the last one. */
-@WrongAnswer("each read brought at most 5 bytes")
+@WrongAnswer("each read returned at most 5 bytes")
 public class TakesAShortReadForTheEnd extends ReadToEnd {
 
   @Override

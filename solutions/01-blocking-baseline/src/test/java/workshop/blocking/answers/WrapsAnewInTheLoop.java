@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A buffer that is made anew has all its bytes again, and nobody counts what was written. */
-@WrongAnswer("A loop goes round for ever")
+@WrongAnswer("A loop never ends")
 public class WrapsAnewInTheLoop extends WriteFully {
 
   @Override

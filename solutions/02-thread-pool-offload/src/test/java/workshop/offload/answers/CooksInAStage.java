@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Nobody waits: the storeroom completes a future, and its next stage is a virtual thread. */
+/** No thread waits: the disk pool completes a future, and its next stage is a virtual thread. */
 @RightAnswer
 public class CooksInAStage extends VirtualOrders {
   @Override
@@ -21,9 +22,13 @@ public class CooksInAStage extends VirtualOrders {
       List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
     List<Future<String>> served = new ArrayList<>();
     for (Path file : files) {
-      served.add(
-          CompletableFuture.supplyAsync(() -> bytesOf(file), storeroom)
-              .thenApplyAsync(cook, Thread::startVirtualThread));
+      try {
+        served.add(
+            CompletableFuture.supplyAsync(() -> bytesOf(file), storeroom)
+                .thenApplyAsync(cook, Thread::startVirtualThread));
+      } catch (RejectedExecutionException e) {
+        served.add(CompletableFuture.failedFuture(e));
+      }
     }
     return served;
   }

@@ -11,7 +11,7 @@ import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Everything in the pool: while an assistant cooks, nobody fetches. */
-@WrongAnswer("Platform threads are few")
+@WrongAnswer("should read the next file")
 public class CooksInTheStoreroom extends VirtualOrders {
 
   @Override

@@ -17,7 +17,8 @@ public class CountsItsPermits extends BoundedPool {
   @Override
   public ExecutorService open(String name, int threads, int places) {
     ExecutorService pool =
-        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(name + "-", 1).factory());
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon(false).name(name + "-", 1).factory());
     return new Counted(pool, new Semaphore(threads + places), name);
   }
 

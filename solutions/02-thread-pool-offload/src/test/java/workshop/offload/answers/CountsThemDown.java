@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -29,7 +30,7 @@ public class CountsThemDown extends FanOut {
             }));
       }
       open.await();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | RejectedExecutionException e) {
       tasks.forEach(task -> task.cancel(true));
       throw e;
     }

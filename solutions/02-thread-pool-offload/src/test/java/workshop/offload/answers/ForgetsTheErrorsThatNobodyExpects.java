@@ -10,7 +10,7 @@ import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future by hand, on two of three ways out: an Error leaves it open for ever. */
-@WrongAnswer("the future is still open")
+@WrongAnswer("the future is not done")
 public class ForgetsTheErrorsThatNobodyExpects extends OffloadedRead {
 
   @Override

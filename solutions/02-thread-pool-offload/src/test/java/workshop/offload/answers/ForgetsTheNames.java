@@ -9,7 +9,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Limits, but threads called pool-1-thread-1 like those of every other pool. */
-@WrongAnswer("nobody would find these threads")
+@WrongAnswer("would not find the threads of this pool")
 public class ForgetsTheNames extends BoundedPool {
 
   @Override

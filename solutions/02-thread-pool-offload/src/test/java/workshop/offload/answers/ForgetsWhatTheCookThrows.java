@@ -13,7 +13,7 @@ import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Fails the future with what the storeroom threw, and forgets what the cook may throw. */
-@WrongAnswer("its future is still open")
+@WrongAnswer("its future is not done")
 public class ForgetsWhatTheCookThrows extends VirtualOrders {
   @Override
   public List<Future<String>> serve(

@@ -12,7 +12,7 @@ public class GivesAllOneName extends BoundedPool {
   @Override
   public ExecutorService open(String name, int threads, int places) {
     ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-    pool.setThreadFactory(Thread.ofPlatform().name(name + "-1").factory());
+    pool.setThreadFactory(Thread.ofPlatform().daemon(false).name(name + "-1").factory());
     return pool;
   }
 }

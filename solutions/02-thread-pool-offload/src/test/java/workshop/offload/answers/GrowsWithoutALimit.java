@@ -11,6 +11,7 @@ public class GrowsWithoutALimit extends BoundedPool {
 
   @Override
   public ExecutorService open(String name, int threads, int places) {
-    return Executors.newCachedThreadPool(Thread.ofPlatform().name(name + "-", 1).factory());
+    return Executors.newCachedThreadPool(
+        Thread.ofPlatform().daemon(false).name(name + "-", 1).factory());
   }
 }

@@ -8,7 +8,7 @@ import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Files.readAllBytes makes its channel deaf: a cancelled read goes on to the end. */
-@WrongAnswer("The work goes on")
+@WrongAnswer("ignores interrupts")
 public class IsDeafToInterrupts extends CancellableRead {
 
   @Override

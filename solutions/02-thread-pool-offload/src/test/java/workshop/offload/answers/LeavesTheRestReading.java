@@ -11,7 +11,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Leaves when it is interrupted, and what it handed over goes on for nobody. */
-@WrongAnswer("results that nobody will ever claim")
+@WrongAnswer("results that no caller wants")
 public class LeavesTheRestReading extends FanOut {
 
   @Override

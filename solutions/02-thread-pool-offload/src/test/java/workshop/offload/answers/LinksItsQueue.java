@@ -22,7 +22,7 @@ public class LinksItsQueue extends BoundedPool {
             1,
             SECONDS,
             new LinkedBlockingQueue<>(places),
-            Thread.ofPlatform().name(name + "-", 1).factory(),
+            Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
             (task, full) -> {
               throw new RejectedExecutionException(name + " refuses: " + full);
             });

@@ -21,7 +21,7 @@ public class LocksItsDoor extends BoundedPool {
         0,
         SECONDS,
         new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().name(name + "-", 1).factory()) {
+        Thread.ofPlatform().daemon(false).name(name + "-", 1).factory()) {
       @Override
       public synchronized void execute(Runnable task) {
         if (isShutdown() || getQueue().size() >= places) {

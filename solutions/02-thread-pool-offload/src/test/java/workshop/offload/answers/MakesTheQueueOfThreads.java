@@ -21,7 +21,7 @@ public class MakesTheQueueOfThreads extends BoundedPool {
         0,
         SECONDS,
         new SynchronousQueue<>(),
-        Thread.ofPlatform().name(name + "-", 1).factory(),
+        Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
         (task, pool) -> {
           throw new RejectedExecutionException(name + " is full");
         });

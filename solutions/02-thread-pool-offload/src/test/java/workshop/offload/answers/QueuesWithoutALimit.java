@@ -16,6 +16,6 @@ public class QueuesWithoutALimit extends BoundedPool {
   }
 
   static ThreadFactory factory(String name) {
-    return Thread.ofPlatform().name(name + "-", 1).factory();
+    return Thread.ofPlatform().daemon(false).name(name + "-", 1).factory();
   }
 }

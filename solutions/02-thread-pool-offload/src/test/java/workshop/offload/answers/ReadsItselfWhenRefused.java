@@ -11,7 +11,7 @@ import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Steps in for a pool that is closed, on the thread that must stay free. */
-@WrongAnswer("Somebody else did the pool's work")
+@WrongAnswer("Another thread did the pool's work")
 public class ReadsItselfWhenRefused extends OffloadedRead {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A lazy future: whoever claims the result does the reading himself. */
-@WrongAnswer("Nobody set out to do the file operation")
+@WrongAnswer("No thread started the file operation")
 public class ReadsWhenAskedForTheResult extends OffloadedRead {
   @Override
   public Future<byte[]> read(Path file, ExecutorService pool) {

@@ -8,7 +8,7 @@ import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Closes what it was given. */
-@WrongAnswer("belongs to somebody else")
+@WrongAnswer("belongs to the caller")
 public class SendsThemHomeAfterwards extends OffloadedRead {
   @Override
   public Future<byte[]> read(Path file, ExecutorService pool) {

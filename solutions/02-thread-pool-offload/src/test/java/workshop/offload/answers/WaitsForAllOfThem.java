@@ -22,7 +22,7 @@ import workshop.testkit.exercise.RightAnswer;
 public class WaitsForAllOfThem extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("assistant-", 1).factory());
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
   private final Map<CompletableFuture<Void>, Path> writings = new ConcurrentHashMap<>();
 
   @Override

@@ -10,7 +10,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Completes the future by hand, for every outcome that came to mind. */
-@WrongAnswer(value = "nobody is left who could complete it", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "no thread is left that could complete it", kind = AnswerKind.PROMISE)
 public class CompletesByHandAndForgetsErrors extends ChainedSteps {
 
   @Override

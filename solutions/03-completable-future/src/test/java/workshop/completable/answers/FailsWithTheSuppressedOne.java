@@ -2,8 +2,8 @@ package workshop.completable.answers;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
@@ -12,14 +12,17 @@ import workshop.testkit.exercise.WrongAnswer;
 @WrongAnswer(value = "suppressed", kind = AnswerKind.PROMISE)
 public class FailsWithTheSuppressedOne extends FailurePaths {
   @Override
-  protected void close(AsynchronousFileChannel channel, @Nullable Throwable failure) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      if (failure == null) {
-        throw new CompletionException(e);
+  protected <R> CompletableFuture<R> closeAfter(
+      CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
+    return outcome.whenComplete((result, failure) -> {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          throw new CompletionException(e);
+        }
+        new CompletionException(failure).addSuppressed(e);
       }
-      new CompletionException(failure).addSuppressed(e);
-    }
+    });
   }
 }

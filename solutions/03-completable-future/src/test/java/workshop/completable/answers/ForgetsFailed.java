@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A handler that knows only good news. */
-@WrongAnswer(value = "nobody is left who could complete it", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "no thread is left that could complete it", kind = AnswerKind.PROMISE)
 public class ForgetsFailed extends ChannelFutures {
 
   @Override

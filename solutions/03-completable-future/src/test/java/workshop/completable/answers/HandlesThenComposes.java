@@ -1,9 +1,8 @@
 package workshop.completable.answers;
 
+import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -11,18 +10,18 @@ import workshop.testkit.exercise.RightAnswer;
 @RightAnswer
 public class HandlesThenComposes extends FailurePaths {
   @Override
-  protected <R> CompletableFuture<R> start(
-      AsynchronousFileChannel channel,
-      Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    CompletableFuture<R> outcome;
-    try {
-      outcome = Objects.requireNonNull(body.apply(channel));
-    } catch (Throwable e) {
-      outcome = CompletableFuture.failedFuture(e);
-    }
+  protected <R> CompletableFuture<R> closeAfter(
+      CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
     return outcome
         .handle((result, failure) -> {
-          close(channel, failure);
+          try {
+            channel.close();
+          } catch (IOException e) {
+            if (failure == null) {
+              return CompletableFuture.<R>failedFuture(e);
+            }
+            unwrapped(failure).addSuppressed(e);
+          }
           return failure == null
               ? CompletableFuture.completedFuture(result)
               : CompletableFuture.<R>failedFuture(failure);

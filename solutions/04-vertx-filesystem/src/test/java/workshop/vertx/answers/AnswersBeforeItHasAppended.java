@@ -7,7 +7,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** The worker is on its way, and nobody will hear of it. */
+/** Returns before the worker has appended, and drops its future. */
 @WrongAnswer(value = "Success is reported before it is certain", kind = AnswerKind.PROMISE)
 public class AnswersBeforeItHasAppended extends GoldenRule {
 

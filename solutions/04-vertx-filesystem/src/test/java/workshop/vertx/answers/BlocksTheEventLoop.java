@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** A future around a blocking call: the caller has waited all the same. */
+/** A future around a blocking call: the caller waits as before. */
 @WrongAnswer(value = "you blocked the event loop", kind = AnswerKind.CALLER)
 public class BlocksTheEventLoop extends GoldenRule {
 

@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** The verticle fails, and nobody hears of it. */
+/** The verticle fails, and the future succeeds. */
 @WrongAnswer(value = "it had to fail", kind = AnswerKind.PROMISE)
 public class DropsTheError extends AwaitedRecipe {
 

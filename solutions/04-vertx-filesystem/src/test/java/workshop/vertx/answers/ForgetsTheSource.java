@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** pipeTo ends the target. Nobody ends the source. */
+/** pipeTo closes the target, but not the source. */
 @WrongAnswer(value = "Left open: delivery.bin", kind = AnswerKind.RESOURCE)
 public class ForgetsTheSource extends BoundedCopy {
 

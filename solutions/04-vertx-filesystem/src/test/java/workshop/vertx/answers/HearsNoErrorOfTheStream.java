@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
-/** The stream tells of its error, and nobody listens. */
+/** The stream reports its error, and there is no handler for it. */
 @WrongAnswer(value = "no handler of yours took", kind = AnswerKind.PROMISE)
 public class HearsNoErrorOfTheStream extends WriteThenRead {
 

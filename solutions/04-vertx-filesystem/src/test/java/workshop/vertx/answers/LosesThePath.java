@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** An IOException, as promised, and nobody knows of which of the two files. */
+/** An IOException, as promised, but it names none of the two files. */
 @WrongAnswer(value = "names the file", kind = AnswerKind.WORDS)
 public class LosesThePath extends AwaitedRecipe {
 

@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** A fixed buffer that nobody fills. */
+/** A buffer of a fixed size, which a large file does not fit into. */
 @WrongAnswer(value = "The future gave 1,048,576 bytes", kind = AnswerKind.INPUT)
 public class ReadsTheFirstMegabyte extends WholeFiles {
 

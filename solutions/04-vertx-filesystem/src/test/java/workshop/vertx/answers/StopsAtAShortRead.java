@@ -11,7 +11,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** Takes a chunk that is not full for the end, and the last one seldom is. */
-@WrongAnswer(value = "nobody gave the rest to any of them", kind = AnswerKind.PARTIAL_RESULT)
+@WrongAnswer(value = "no write was given the rest", kind = AnswerKind.PARTIAL_RESULT)
 public class StopsAtAShortRead extends BoundedCopy {
 
   @Override

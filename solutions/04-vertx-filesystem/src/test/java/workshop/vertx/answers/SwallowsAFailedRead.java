@@ -11,7 +11,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** The guest waits for the rest of a file that nobody is going to send. */
+/** The client waits for the rest of a file, which is never sent. */
 @WrongAnswer(value = "in vain", kind = AnswerKind.PROMISE)
 public class SwallowsAFailedRead extends FileServer {
 

@@ -12,7 +12,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
-/** A new time with each request: nobody ever has the file already. */
+/** A new time with each request, so no client ever has the file already. */
 @WrongAnswer(value = "not the time of asking", kind = AnswerKind.INPUT)
 public class TakesTheTimeOfAsking extends FileServer {
 

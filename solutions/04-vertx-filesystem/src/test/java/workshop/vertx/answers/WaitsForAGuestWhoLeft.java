@@ -13,7 +13,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Its promise ends with the file, or with the file's error, and not when the guest has left. */
-@WrongAnswer(value = "a guest who leaves is one of the response", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "a client that has left", kind = AnswerKind.PROMISE)
 public class WaitsForAGuestWhoLeft extends FileServer {
 
   @Override

@@ -16,32 +16,34 @@ import java.nio.file.Path;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Everything blocking, on one worker. */
+/** Everything blocking, on a worker, and in no order: others need not wait for it. */
 @RightAnswer
 public class WaitsOnAWorker extends WriteThenRead {
 
   @Override
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
-    return vertx.executeBlocking(() -> {
-      try {
-        out.println("Starting async write operation...");
-        try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-          ByteBuffer rest =
-              UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
-          while (rest.hasRemaining()) {
-            channel.write(rest);
+    return vertx.executeBlocking(
+        () -> {
+          try {
+            out.println("Starting async write operation...");
+            try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+              ByteBuffer rest =
+                  UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
+              while (rest.hasRemaining()) {
+                channel.write(rest);
+              }
+              channel.force(true);
+            }
+            out.println("Successfully wrote to " + file.getFileName());
+            out.println("\nStarting async read operation...");
+            byte[] bytes = Files.readAllBytes(file);
+            out.println("Successfully read " + bytes.length + " bytes from the file.");
+            out.println("File Contents:\n" + new String(bytes, UTF_8));
+            return null;
+          } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
           }
-          channel.force(true);
-        }
-        out.println("Successfully wrote to " + file.getFileName());
-        out.println("\nStarting async read operation...");
-        byte[] bytes = Files.readAllBytes(file);
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        return null;
-      } catch (IOException e) {
-        throw new IOException(file + ": " + e.getMessage(), e);
-      }
-    });
+        },
+        false);
   }
 }

@@ -21,22 +21,24 @@ public class WritesOnAWorkerReadsAsAStream extends WriteThenRead {
   public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
     out.println("Starting async write operation...");
     return vertx
-        .executeBlocking(() -> {
-          try (FileChannel c =
-              FileChannel.open(
-                  file,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer b =
-                UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
-            while (b.hasRemaining()) {
-              c.write(b);
-            }
-            c.force(true);
-          }
-          return null;
-        })
+        .executeBlocking(
+            () -> {
+              try (FileChannel c =
+                  FileChannel.open(
+                      file,
+                      StandardOpenOption.WRITE,
+                      StandardOpenOption.CREATE,
+                      StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer b =
+                    UTF_8.encode("Hello, asynchronous Java!\nThis is a non-blocking operation.");
+                while (b.hasRemaining()) {
+                  c.write(b);
+                }
+                c.force(true);
+              }
+              return null;
+            },
+            false)
         .compose(w -> {
           out.println("Successfully wrote to " + file.getFileName());
           out.println("\nStarting async read operation...");

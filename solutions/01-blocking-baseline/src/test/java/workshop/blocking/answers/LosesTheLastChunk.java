@@ -8,20 +8,22 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
-import workshop.testkit.exercise.RightAnswer;
+import workshop.testkit.exercise.WrongAnswer;
 
-/** Slow, and right. */
-@RightAnswer
-public class ReadsByteByByte extends ReadToEnd {
-
+/** Keeps a chunk only once it is full, and forgets the last one. */
+@WrongAnswer("each read returned")
+public class LosesTheLastChunk extends ReadToEnd {
   @Override
   public byte[] read(Path file) throws IOException {
+
     try (FileChannel channel = FileChannel.open(file, READ)) {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      ByteBuffer one = ByteBuffer.allocate(1);
-      while (channel.read(one) != -1) {
-        all.write(one.get(0));
-        one.clear();
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      while (channel.read(chunk) != -1) {
+        if (!chunk.hasRemaining()) {
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.clear();
+        }
       }
       return all.toByteArray();
     }

@@ -1,0 +1,99 @@
+package workshop.blocking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
+
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Op;
+import workshop.disk.Outcome;
+import workshop.testkit.diagnosis.Diagnosis;
+
+/** What is said about an answer to 01-1. */
+final class WriteFullyDiagnosis {
+
+  private WriteFullyDiagnosis() {}
+
+  /** Expects that a file without bytes was forced, or opened in a mode that makes that needless. */
+  static void assertForced(Disk disk) {
+    boolean durable =
+        disk.recording().events().stream()
+            .anyMatch(event ->
+                event.op() == Op.FORCE && event.isDone() && event.metadata()
+                    || event.options().contains(StandardOpenOption.SYNC));
+    if (!durable) {
+      throw Diagnosis.observed("The file was emptied, and force(true) was never called.")
+          .means(
+              "That the file is empty now is metadata. After a power failure its old content may be"
+                  + " back.")
+          .nextStep("Force the file however many bytes there are, none included.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  static Diagnosis swallowedTheFullDisk(Disk disk, byte[] content) {
+    if (disk.recording().events().stream().noneMatch(WriteFullyDiagnosis::isRefusedWrite)) {
+      assertThat(disk).file("order.txt").wasWrittenOnce(content); // it went elsewhere, or nowhere
+    }
+    return Diagnosis.observed(
+            "The second write failed with \"No space left on device\"; write() returned.")
+        .means("Only 7 of 27 bytes are in the file, and the caller believes that all are.")
+        .nextStep("Let the IOException leave the method.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  private static boolean isRefusedWrite(DiskEvent event) {
+    return event.writes() && event.outcome() instanceof Outcome.Failed;
+  }
+
+  static void assertNoForceFailed(Disk disk) {
+    boolean forcedAgain =
+        disk.recording().only(Op.FORCE).events().stream().anyMatch(DiskEvent::isDone);
+    if (disk.recording().only(Op.FORCE).isEmpty()) {
+      return;
+    }
+    if (forcedAgain) {
+      throw Diagnosis.observed(
+              "force(true) failed with \"Input/output error\"; a second force succeeded, and write()"
+                  + " returned.")
+          .means(
+              "After a failed force the system may drop the bytes that it could not write. The second"
+                  + " force then has nothing left to do, and the data is lost.")
+          .nextStep("Let the first IOException leave the method, without a second attempt.")
+          .evidence("On the disk", disk.recording());
+    }
+    throw Diagnosis.observed("force(true) failed with \"Input/output error\"; write() returned.")
+        .means("The device could not keep the bytes, and this was the last chance to learn of it.")
+        .nextStep("Let the IOException leave the method: what cannot be forced is not written.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis swallowedTheFailedClose(Disk disk) {
+    assertThat(disk).wasUsed();
+    return Diagnosis.observed("The close failed with \"Input/output error\"; write() returned.")
+        .means("On some file systems a close is the first to report that a write was lost.")
+        .nextStep("Let the IOException of close() leave the method, as try-with-resources does.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static void assertWrittenInSpiteOfTheInterrupt(Disk disk, byte[] content) {
+    if (disk.exists("order.txt") && Arrays.equals(disk.contents("order.txt"), content)) {
+      return;
+    }
+    throw Diagnosis.observed(
+            "An interrupt closed the channel before all was written; write() returned.")
+        .means("The caller believes that the bytes are in the file.")
+        .nextStep("Let the ClosedByInterruptException leave the method: it is an IOException.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static void assertUnchanged(byte[] content, String text) {
+    if (!Arrays.equals(content, text.getBytes(UTF_8))) {
+      throw Diagnosis.observed("write() changed the array that it was given.")
+          .means("The array belongs to the caller, who may use it again.")
+          .nextStep("Only read from the array.");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** An error that only the close reports is swallowed. */
+@WrongAnswer("The close failed")
+public class DropsTheErrorOfTheClose extends WriteFully {
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+
+    FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+    try {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    } finally {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // closed is closed
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Closes after a failed write, but not after a failed force. */
+@WrongAnswer("Left open: order.txt")
+public class LeaksWhenAForceFails extends WriteFully {
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+
+    FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+    try {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.force(true);
+    channel.close();
+  }
+}

@@ -1,0 +1,41 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import workshop.blocking.LossyDecoder;
+import workshop.testkit.exercise.RightAnswer;
+
+/** A decoder by hand that shows one U+FFFD for each malformed byte. */
+@RightAnswer
+public class ReplacesEachBadByte extends LossyDecoder {
+  @Override
+  public String decode(ReadableByteChannel source) throws IOException {
+
+    byte[] all = Channels.newInputStream(source).readAllBytes();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < all.length; ) {
+      int first = all[i] & 0xFF;
+      int more =
+          first < 0x80
+              ? 0
+              : first < 0xC0 ? -1 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF8 ? 3 : -1;
+      int point = more <= 0 ? first : first & (0x3F >> more);
+      boolean good = more >= 0 && i + more < all.length;
+      for (int j = 1; good && j <= more; j++) {
+        good = (all[i + j] & 0xC0) == 0x80;
+        point = point << 6 | all[i + j] & 0x3F;
+      }
+      good &= point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
+      good &= more < 1 || point >= (more == 1 ? 0x80 : more == 2 ? 0x800 : 0x10000);
+      if (good) {
+        text.appendCodePoint(point);
+        i += 1 + more;
+      } else {
+        text.append('\uFFFD');
+        i++;
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Forces again after a failed force. The second one succeeds, and the data is lost. */
+@WrongAnswer("a second force succeeded")
+public class RetriesTheForce extends WriteFully {
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        channel.force(true);
+      }
+    }
+  }
+}

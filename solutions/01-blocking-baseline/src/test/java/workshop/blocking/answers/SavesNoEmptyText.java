@@ -1,0 +1,18 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Has nothing to do for an empty text, and leaves the old one. */
+@WrongAnswer("menu.txt")
+public class SavesNoEmptyText extends NamedErrors {
+  @Override
+  public void save(Path file, String text) throws IOException {
+
+    if (!text.isEmpty()) {
+      super.save(file, text);
+    }
+  }
+}

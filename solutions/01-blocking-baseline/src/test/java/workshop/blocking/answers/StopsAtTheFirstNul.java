@@ -1,0 +1,22 @@
+package workshop.blocking.answers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import workshop.blocking.ReadToEnd;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Takes a NUL for the end of the file, as a C string has it. */
+@WrongAnswer("without a detour through a String")
+public class StopsAtTheFirstNul extends ReadToEnd {
+  @Override
+  public byte[] read(Path file) throws IOException {
+
+    byte[] all = super.read(file);
+    int end = 0;
+    while (end < all.length && all[end] != 0) {
+      end++;
+    }
+    return Arrays.copyOf(all, end);
+  }
+}

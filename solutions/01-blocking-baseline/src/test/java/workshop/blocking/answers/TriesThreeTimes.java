@@ -1,0 +1,28 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Resumes a short write at most twice. */
+@WrongAnswer("written only up to byte")
+public class TriesThreeTimes extends WriteFully {
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      for (int i = 0; i < 3 && rest.hasRemaining(); i++) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+}

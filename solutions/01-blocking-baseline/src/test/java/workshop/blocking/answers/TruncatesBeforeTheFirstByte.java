@@ -1,0 +1,28 @@
+package workshop.blocking.answers;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.RightAnswer;
+
+/** Opens without emptying, and truncates before it writes. */
+@RightAnswer
+public class TruncatesBeforeTheFirstByte extends WriteFully {
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+      channel.truncate(0);
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+}

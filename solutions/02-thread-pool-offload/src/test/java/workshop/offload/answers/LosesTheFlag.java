@@ -1,0 +1,27 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Forgets the interrupt flag. */
+@WrongAnswer("still waits")
+public class LosesTheFlag extends WriteThenRead {
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+    try (TinyRuntime runtime = new TinyRuntime()) {
+      try {
+        start(file, out, runtime).get();
+      } catch (ExecutionException e) {
+        throw new IOException(file + ": " + e.getCause(), e.getCause());
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException("interrupted: " + file);
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.offload.answers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import workshop.offload.FanOut;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Sends a file that is asked for twice only once, and answers by a set. */
+@WrongAnswer("Each file gets exactly one result")
+public class ReadsEachFileOnce extends FanOut {
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+
+    return super.readAll(new ArrayList<>(new LinkedHashSet<>(files)), pool);
+  }
+}

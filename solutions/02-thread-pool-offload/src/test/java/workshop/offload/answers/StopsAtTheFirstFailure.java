@@ -1,0 +1,45 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.FanOut;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Leaves out what comes after the first failure. */
+@WrongAnswer("Each file gets exactly one result")
+public class StopsAtTheFirstFailure extends FanOut {
+  @Override
+  public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+
+    List<Future<String>> readings = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        readings.add(pool.submit(() -> Files.readString(file)));
+      }
+      for (int i = 0; i < readings.size(); i++) {
+        Result one = result(files.get(i), readings.get(i));
+        results.add(one);
+        if (one instanceof Failed) {
+          break;
+        }
+      }
+      return results;
+    } finally {
+      readings.forEach(reading -> reading.cancel(true));
+    }
+  }
+
+  private static Result result(Path file, Future<String> reading) throws InterruptedException {
+    try {
+      return new Read(file, reading.get());
+    } catch (ExecutionException e) {
+      return new Failed(file, e.getCause());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.offload.answers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import workshop.offload.VirtualOrders;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** The caller hands over the reading: a refusal is thrown at it, and the others are lost. */
+@WrongAnswer("threw it at its caller")
+public class SubmitsOnTheCaller extends VirtualOrders {
+  @Override
+  public List<Future<String>> serve(
+      List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+
+    List<Future<String>> results = new ArrayList<>();
+    ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+    for (Path file : files) {
+      Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+      results.add(
+          orders.submit(() -> {
+            return transform.apply(reading.get());
+          }));
+    }
+    orders.shutdown();
+    return results;
+  }
+}

@@ -1,0 +1,22 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
+import workshop.offload.CancellableRead;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Returns no bytes for a reading that was canceled elsewhere. */
+@WrongAnswer("await() returned bytes")
+public class TakesACanceledReadingForAnEmptyFile extends CancellableRead {
+  @Override
+  public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+
+    try {
+      return super.await(reading, file);
+    } catch (CancellationException e) {
+      return new byte[0];
+    }
+  }
+}
