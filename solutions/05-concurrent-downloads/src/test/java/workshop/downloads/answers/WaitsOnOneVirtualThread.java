@@ -22,6 +22,7 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
 
   @Override
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+    HttpRequest.newBuilder(from); // refuses what is not http or https
     CompletableFuture<Path> result = new CompletableFuture<>();
     Parts parts = new Parts(client, from, to, worker);
     Thread waiting = Thread.ofVirtual().unstarted(() -> run(parts, result));
