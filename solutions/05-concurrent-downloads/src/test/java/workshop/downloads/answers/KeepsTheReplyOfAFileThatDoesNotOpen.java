@@ -2,8 +2,10 @@ package workshop.downloads.answers;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.streams.Pipe;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +25,11 @@ public class KeepsTheReplyOfAFileThatDoesNotOpen extends Streaming {
         if (response.statusCode() != 200) {
           return super.store(response);
         }
-        response.pause();
+        Pipe<Buffer> body = response.pipe().endOnComplete(false);
         return open()
-            .onSuccess(file -> response.resume())
             .compose(file ->
                 Future.succeededFuture(file)
-                    .compose(response.pipe().endOnComplete(false)::to)
+                    .compose(body::to)
                     .eventually(file::close)
                     .recover(why -> removed(response, why)));
       }

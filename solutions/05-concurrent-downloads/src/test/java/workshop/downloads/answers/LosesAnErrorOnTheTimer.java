@@ -3,6 +3,7 @@ package workshop.downloads.answers;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import workshop.downloads.Failure;
 import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
@@ -14,15 +15,7 @@ public class LosesAnErrorOnTheTimer extends Retrying {
   @Override
   public <T> CompletableFuture<T> download(
       URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-    Supplier<CompletableFuture<T>> first =
-        () -> {
-          try {
-            return attempt.get();
-          } catch (LinkageError error) {
-            return CompletableFuture.failedFuture(error);
-          }
-        };
-    return new Attempts<>(from, first, policy) {
+    return new Attempts<>(from, attempt, policy) {
       @Override
       void begin(int nth) {
         if (nth == 1) {
@@ -31,7 +24,15 @@ public class LosesAnErrorOnTheTimer extends Retrying {
         }
         CompletableFuture<T> running = attempt.get();
         follow(running);
-        running.whenComplete((value, why) -> Collected.pass(value, why, result));
+        running.whenComplete((value, why) -> {
+          if (why == null) {
+            result.complete(value);
+          } else if (isFinal(nth, Failure.cause(why))) {
+            result.completeExceptionally(why);
+          } else if (!result.isDone()) {
+            next(nth, pause(nth, Failure.cause(why)));
+          }
+        });
       }
     }.start();
   }

@@ -9,7 +9,7 @@ import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A bug is repeated, and stays a bug. */
-@WrongAnswer("The attempt failed with an IllegalStateException. The download was not given up")
+@WrongAnswer("The attempt threw an exception, or returned null. The download was not given up")
 public class RepeatsEveryFailure extends Retrying {
 
   @Override

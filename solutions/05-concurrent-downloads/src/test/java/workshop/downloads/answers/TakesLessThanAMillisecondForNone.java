@@ -16,7 +16,7 @@ public class TakesLessThanAMillisecondForNone extends Streaming {
   @Override
   public Future<Void> download(
       Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
-    if (deadline.toNanos() < 1_000_000) {
+    if (deadline.compareTo(Duration.ofMillis(1)) < 0) {
       return super.download(vertx, client, from, to, Duration.ofMinutes(5));
     }
     return super.download(vertx, client, from, to, deadline);
