@@ -37,6 +37,7 @@ class Flow {
   }
 
   Future<Void> start() {
+    HttpRequest.newBuilder(from); // refuses what is not http or https
     return client
         .request(options())
         .compose(this::send)
