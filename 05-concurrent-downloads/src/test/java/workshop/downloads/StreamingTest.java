@@ -256,7 +256,7 @@ class StreamingTest extends StreamingSteps {
   }
 
   @Test
-  @Order(14)
+  @Order(44)
   void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     Future<Void> download;

@@ -13,7 +13,7 @@ import workshop.testkit.exercise.WrongAnswer;
 /**
  * pause() keeps the bytes. The error that comes meanwhile is heard by nobody, and so is the end.
  */
-@WrongAnswer("Left open: menu.bin")
+@WrongAnswer("Now the directory holds [menu.bin]")
 public class OnlyPausesTheBody extends Streaming {
 
   @Override
