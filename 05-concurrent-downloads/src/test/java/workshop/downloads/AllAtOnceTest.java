@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.Gate;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
@@ -22,6 +25,8 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class AllAtOnceTest extends DownloadContract {
@@ -121,29 +126,68 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(15)
-  void a_url_that_cannot_be_asked_leaves_nothing_under_way(Disk disk) {
-    List<URI> files = new ArrayList<>(serve(2));
-    files.add(URI.create("carrier-pigeon://roof/file-2"));
-    String fault = "The last of three URLs was carrier-pigeon://roof/file-2.";
-    try (OriginGate held = origin.hold()) {
+  void urls_that_have_no_target_are_refused_before_a_request_is_sent(Disk disk) {
+    for (String bad :
+        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1")) {
+      List<URI> files = new ArrayList<>(serve(2));
+      files.add(bad.startsWith("/") ? origin.uri(bad) : URI.create(bad));
+      String fault = "The last of three URLs was " + bad + ".";
       CompletableFuture<List<Path>> all;
       try {
         all = downloads.downloadAll(client, files, disk.directory());
       } catch (IllegalArgumentException refused) {
-        if (!Soon.staysFalse(() -> origin.exchanges().count() > 0)) {
-          throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
-              .means("The caller got no future: nobody can wait for these downloads, or stop them.")
-              .nextStep(
-                  "Look at all URLs before you begin the first download; HttpRequest.newBuilder"
-                      + " refuses the bad ones. Or let the future of that download fail.")
-              .evidence("At the origin", origin.exchanges())
-              .because(refused);
-        }
-        return;
+        assertNothingIsSent(fault, refused);
+        continue;
       }
-      held.open();
       failureOf(fault, () -> Await.result("all downloads", all));
     }
+  }
+
+  private void assertNothingIsSent(String fault, IllegalArgumentException refused) {
+    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
+      throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
+          .means("The caller got no future: nothing can wait for these downloads, or stop them.")
+          .nextStep("Look at all URLs before the first request: Download.into does that.")
+          .evidence("At the origin", origin.exchanges())
+          .because(refused);
+    }
+  }
+
+  @Test
+  @Order(54)
+  void a_file_is_named_by_the_decoded_path_without_the_query(Disk disk) {
+    origin.at("/a/b%20c+d.bin").answers(Reply.of("soup"));
+    origin.at("/a/b c+d.bin").answers(Reply.of("soup"));
+    List<URI> files = List.of(origin.uri("/a/b%20c+d.bin?day=monday"));
+
+    Await.result("all downloads", downloads.downloadAll(client, files, disk.directory()));
+
+    List<String> expected = List.of("b c+d.bin");
+    if (!disk.names().equals(expected)) {
+      throw Diagnosis.observed(
+              "The URL ended in b%20c+d.bin?day=monday. The directory holds " + disk.names() + ".")
+          .means("The query is part of the request, and %20 is a blank: the name is b c+d.bin.")
+          .nextStep("Take the name from URI.getPath(), or let Download.into do it.");
+    }
+  }
+
+  @Test
+  @Order(18)
+  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    CompletableFuture<Path> download;
+    try (Gate held = disk.hold(Op.DELETE)) {
+      download = downloads.download(client, origin.uri("/menu.bin"), disk.path("menu.bin"));
+      Eventually.holds(() -> held.waiting() > 0);
+
+      if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isDone)) {
+        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
+            .means("A program that reacts to the failure still finds half a file there.")
+            .nextStep("Delete the file before the future fails, and wait for the deletion.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+    Await.failure("the download", download);
   }
 
   private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {
@@ -173,16 +217,14 @@ class AllAtOnceTest extends DownloadContract {
 
   private static void awaitFile(Disk disk, int i) {
     String name = "file-" + i;
-    Await.until(
-        "all bytes of " + name,
-        () -> disk.exists(name) && disk.contents(name).length == body(i).length,
-        () -> disk.recording().toString());
+    await("all bytes of " + name)
+        .until(() -> disk.exists(name) && disk.contents(name).length == body(i).length);
   }
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
-    if (!Soon.staysFalse(all::isDone)) {
+    if (!Quiescence.reachedWithout(all::isDone)) {
       throw Diagnosis.observed("The result was there while " + why + ".")
-          .means("Whoever goes on now leaves work behind that nobody waits for any more.")
+          .means("A program that goes on now leaves downloads behind that nothing waits for.")
           .nextStep(
               "Complete the result when the last of them has ended, whatever became of the others.");
     }

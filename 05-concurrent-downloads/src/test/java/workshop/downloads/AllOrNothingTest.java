@@ -4,19 +4,20 @@ import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.assertSoonOnly;
 import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.PartFile.YESTERDAYS;
+import static workshop.downloads.PartFile.assertOnlyMovedInto;
+import static workshop.downloads.PartFile.assertUntouched;
+import static workshop.downloads.PartFile.awaitWritten;
+import static workshop.downloads.PartFile.sharesATemporaryFile;
+import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,55 +26,18 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.disk.Recording;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class AllOrNothingTest extends DownloadContract {
-
-  private static final byte[] YESTERDAYS = Reply.randomBytes(8, 10_000);
-
-  private final AllOrNothing downloads = Answer.of(AllOrNothing.class);
-  private ExecutorService worker;
-
-  @BeforeEach
-  void hire() {
-    worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
-  }
-
-  /**
-   * Whoever lets the worker take the body from the client, too, has it busy until that has come.
-   */
-  private void hireTwo() {
-    dismiss();
-    worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker").factory());
-  }
-
-  @AfterEach
-  void dismiss() {
-    worker.close();
-  }
-
-  private CompletableFuture<Path> start(Disk disk) {
-    return Caller.call("download", () -> begin(disk)).returns();
-  }
-
-  private CompletableFuture<Path> begin(Disk disk) {
-    return downloads.download(client, origin.uri("/menu.bin"), disk.path("menu.bin"), worker);
-  }
-
-  @Override
-  void download(URI from, Path to) {
-    Await.result("the download", downloads.download(client, from, to, worker));
-  }
-
+class AllOrNothingTest extends AllOrNothingSteps {
   @Test
   @Order(9)
   void the_bytes_are_written_beside_the_target(Disk disk) {
@@ -129,7 +93,7 @@ class AllOrNothingTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.MOVE)) {
       download = start(disk);
-      if (!Soon.isTrue(() -> held.waiting() > 0)) {
+      if (!Eventually.holds(() -> held.waiting() > 0)) {
         throw Diagnosis.observed(
                 "Everything has arrived, and nothing is moved to the name menu.bin.")
             .means("What was made under another name has to get this one in one step.")
@@ -150,11 +114,11 @@ class AllOrNothingTest extends DownloadContract {
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
       download = start(disk);
-      Soon.isTrue(() -> held.waiting() > 0);
+      Eventually.holds(() -> held.waiting() > 0);
 
-      if (!Soon.staysFalse(download::isDone)) {
+      if (!Quiescence.reachedWithout(download::isDone)) {
         throw Diagnosis.observed("The download had failed, and its temporary file was still there.")
-            .means("Whoever hears of the failure and looks, or ends the program, finds it.")
+            .means("A program that reacts to the failure, or exits, leaves that file behind.")
             .nextStep("Delete the temporary file before you complete the result.")
             .evidence("On the disk", disk.recording());
       }
@@ -177,7 +141,8 @@ class AllOrNothingTest extends DownloadContract {
     boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
     if (moved) {
       throw Diagnosis.observed(fault + " It was moved to its name before it was verified.")
-          .means("For an instant, or for ever, everybody saw the damaged file under the good name.")
+          .means(
+              "For an instant, or for good, every reader saw the damaged file under the good name.")
           .nextStep("Verify the temporary file; move it only after that.")
           .evidence("On the disk", disk.recording());
     }
@@ -224,7 +189,7 @@ class AllOrNothingTest extends DownloadContract {
 
   @Test
   @Order(17)
-  void called_off_before_the_reply_it_stops_the_request(Disk disk) {
+  void canceled_before_the_reply_it_stops_the_request(Disk disk) {
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Path> download = start(disk);
       held.awaitArrivals(1);
@@ -232,13 +197,13 @@ class AllOrNothingTest extends DownloadContract {
       download.cancel(true);
 
       OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
-      assertSoonOnly(List.of(), disk, "The download was called off before the reply.");
+      assertSoonOnly(List.of(), disk, "The download was canceled before the reply.");
     }
   }
 
   @Test
   @Order(18)
-  void called_off_in_the_middle_it_leaves_nothing(Disk disk) {
+  void canceled_in_the_middle_it_leaves_nothing(Disk disk) {
     disk.seed("menu.bin", YESTERDAYS);
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
     CompletableFuture<Path> download = start(disk);
@@ -247,14 +212,14 @@ class AllOrNothingTest extends DownloadContract {
     download.cancel(true);
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
-    assertSoonOnly(List.of("menu.bin"), disk, "The download was called off in the middle.");
-    assertUntouched(disk, "The download was called off in the middle.");
+    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
+    assertUntouched(disk, "The download was canceled in the middle.");
   }
 
   @Test
   @Order(19)
   void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
-    hireTwo();
+    useTwoWorkers();
     byte[] other = Reply.randomBytes(9, BODY.length);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());
     CompletableFuture<Path> first;
@@ -282,7 +247,7 @@ class AllOrNothingTest extends DownloadContract {
   @Test
   @Order(38)
   void a_failure_removes_its_own_temporary_file_only(Disk disk) {
-    hireTwo();
+    useTwoWorkers();
     origin.at("/menu.bin").answers(Reply.of(BODY), Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> first;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
@@ -305,13 +270,6 @@ class AllOrNothingTest extends DownloadContract {
 
     assertThat(disk).file("menu.bin").holds(BODY);
     assertOnly(List.of("menu.bin"), disk, "One of two downloads failed.");
-  }
-
-  private static Diagnosis sharesATemporaryFile(String end, Disk disk) {
-    return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and wrote into it both at the same time.")
-        .nextStep("Give each download a temporary file of its own.")
-        .evidence("On the disk", disk.recording());
   }
 
   @Test
@@ -352,60 +310,68 @@ class AllOrNothingTest extends DownloadContract {
         .nextStep("Ask for one step: ATOMIC_MOVE.");
   }
 
-  private static long writtenBytes(Disk disk) {
-    return disk.recording().only(Op.WRITE).events().stream()
-        .filter(DiskEvent::isDone)
-        .mapToLong(DiskEvent::transferred)
-        .sum();
+  @Test
+  @Order(56)
+  void the_worker_cleans_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+
+    Await.failure("the download", start(disk));
+
+    DiskEvent delete = disk.recording().only(Op.DELETE).events().getFirst();
+    if (!delete.thread().name().equals("worker")) {
+      throw Diagnosis.observed("The file was deleted by the thread " + delete.thread() + ".")
+          .means("A slow disk keeps a thread of the client, or of the common pool, from its work.")
+          .nextStep("Clean up on the worker as well, for instance with handleAsync(…, worker).")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
-  private static void awaitWritten(Disk disk) {
-    awaitWritten(disk, 1);
-  }
+  @Test
+  @Order(57)
+  void a_worker_that_was_shut_down_does_not_keep_the_result_waiting(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    CompletableFuture<Path> download;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      download = start(disk);
+      midway.awaitArrivals(1);
+      worker.shutdownNow();
+    }
 
-  private static void awaitWritten(Disk disk, long bytes) {
-    if (!Soon.isTrue(() -> writtenBytes(disk) >= bytes)) {
-      throw Diagnosis.observed(
-              "Most of the body has been sent; %d bytes are on the disk."
-                  .formatted(writtenBytes(disk)))
+    if (!Eventually.holds(download::isDone)) {
+      throw Diagnosis.observed("The worker was shut down in mid-download. The result never came.")
           .means(
-              "The body is collected in memory. With a large file, or a hundred, there is none"
-                  + " left.")
-          .nextStep("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
+              "The stages on the worker were refused, and with them the one that ends the result.")
+          .nextStep("Add a last stage without an executor that ends the result in any case.")
           .evidence("On the disk", disk.recording());
     }
+    Await.failure("the download", download);
+    assertSoonOnly(List.of(), disk, "The worker was shut down.");
   }
 
-  private static void assertUntouched(Disk disk, String situation) {
-    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), YESTERDAYS)) {
-      throw Diagnosis.observed(
-              situation
-                  + " menu.bin "
-                  + (disk.exists("menu.bin")
-                      ? "held " + disk.contents("menu.bin").length + " other bytes"
-                      : "was gone")
-                  + " at that instant.")
-          .means("Whoever looked then saw no file, or half of one, in place of yesterday's.")
-          .nextStep("Write to a file of another name, and move it to this one when it is right.")
-          .evidence("On the disk", disk.recording());
-    }
-  }
-
-  /** The one way in which a file may get this name: by a move, and not by a copy. */
-  private static void assertOnlyMovedInto(Disk disk, String name) {
-    Recording events = disk.recording().on(Path.of(name));
-    for (DiskEvent event : events) {
-      boolean changes =
-          (event.op() == Op.COPY && !event.file().endsWith(name))
-              || event.op() == Op.WRITE
-              || event.op() == Op.DELETE
-              || event.op() == Op.TRUNCATE;
-      if (changes) {
-        throw Diagnosis.observed("The name menu.bin was changed by " + event.op() + ".")
-            .means("In the middle of it there is half a file, or none, under that name.")
-            .nextStep("Only an atomic move changes what stands under a name in one step.")
-            .evidence("On the disk", disk.recording());
+  @Test
+  @Order(58)
+  void two_downloads_begun_by_one_thread_have_two_temporary_files(Disk disk) {
+    useTwoWorkers();
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    List<CompletableFuture<Path>> both;
+    try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
+      both = Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
+      midway.awaitTogether(2);
+      awaitWritten(disk, 300_000);
+      if (disk.names().size() < 2) {
+        throw sharesATemporaryFile("there is one file: " + disk.names() + ".", disk);
       }
     }
+    both.forEach(each -> Await.result("a download", each));
+  }
+
+  @Test
+  @Order(59)
+  void content_and_name_are_durable(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+
+    Await.result("the download", start(disk));
+
+    PartFile.assertDurable(disk);
   }
 }

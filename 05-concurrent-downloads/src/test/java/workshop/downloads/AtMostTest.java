@@ -3,8 +3,11 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.failureOf;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -16,12 +19,15 @@ import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class AtMostTest extends WithOrigin {
@@ -36,7 +42,7 @@ class AtMostTest extends WithOrigin {
   /** Without the client: that one needs the common pool, which a wrong answer may keep from it. */
   @Test
   @Order(0)
-  void who_waits_for_a_place_sleeps_until_it_is_free() {
+  void a_thread_that_waits_for_a_permit_sleeps() {
     CountDownLatch begun = new CountDownLatch(2);
     List<CompletableFuture<String>> held =
         Stream.generate(() -> new CompletableFuture<String>()).limit(4).toList();
@@ -46,11 +52,11 @@ class AtMostTest extends WithOrigin {
     Call<CompletableFuture<List<String>>> call =
         Caller.call("all", () -> bounded.all(downloads, 2));
     try {
-      Soon.isTrue(() -> begun.getCount() == 0 || call.isBack());
+      Eventually.holds(() -> begun.getCount() == 0 || call.isBack());
       sleepers.sleepWhile("two of four downloads are in flight, and a third waits for a place");
     } finally {
       held.forEach(each -> each.complete("here"));
-      Soon.isTrue(call::isBack);
+      Eventually.holds(call::isBack);
     }
     Await.result("all downloads", call.returns());
   }
@@ -96,12 +102,12 @@ class AtMostTest extends WithOrigin {
       held.awaitTogether(3);
       held.let(1);
 
-      if (!Soon.isTrue(() -> held.arrivals().count() == 4)) {
+      if (!Eventually.holds(() -> held.arrivals().count() == 4)) {
         throw Diagnosis.observed(
                 "One of three downloads in flight has ended, and no other one has begun.")
             .means("Its place stays empty until the other two have ended, however slow they are.")
             .nextStep(
-                "Fill each place when it becomes free; do not work through the list in batches.")
+                "Begin the next one whenever one ends; do not work through the list in batches.")
             .evidence("At the origin", held.arrivals());
       }
     }
@@ -150,25 +156,119 @@ class AtMostTest extends WithOrigin {
   @Test
   @Order(7)
   void a_download_that_cannot_even_begin_is_one_that_failed() {
-    List<Supplier<CompletableFuture<String>>> downloads =
-        List.of(
-            () -> {
-              throw new IllegalArgumentException("no such scheme: carrier-pigeon");
-            },
-            new Requests(client).text(origin.uri("/file")));
+    Map<String, Supplier<CompletableFuture<String>>> bad = new LinkedHashMap<>();
+    bad.put("threw an exception", () -> raise(new IllegalArgumentException("carrier-pigeon")));
+    bad.put("threw an Error", () -> raise(new NoClassDefFoundError("carrier-pigeon")));
+    bad.put("returned null instead of a future", () -> null);
     origin.at("/file").answers(Reply.of("text"));
-    CompletableFuture<List<String>> all = start(downloads, 1);
+    bad.forEach((what, download) -> {
+      int before = origin.exchanges().count();
+      CompletableFuture<List<String>> all =
+          start(List.of(download, new Requests(client).text(origin.uri("/file"))), 1);
 
-    awaitEnd(all, "One of two downloads threw an exception when it was begun.");
-    Throwable failure = failureOf("One could not begin.", () -> Await.result("all", all));
+      awaitEnd(all, "One of two downloads " + what + " when it was begun.");
+      Throwable failure = failureOf("One could not begin.", () -> Await.result("all", all));
 
-    if (!failure.toString().contains("carrier-pigeon")) {
-      throw Diagnosis.observed("The result failed with " + failure + ".")
-          .means("What really went wrong was: no such scheme: carrier-pigeon.")
-          .nextStep("Let the result fail with what the download was thrown out with.")
-          .because(failure);
+      if (what.startsWith("threw") && !failure.toString().contains("carrier-pigeon")) {
+        throw Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
+            .means("What really went wrong is lost: carrier-pigeon.")
+            .nextStep("Let the result fail with what the download has thrown.")
+            .because(failure);
+      }
+      OriginAssert.assertThat(origin).requestedTimes("/file", before + 1);
+    });
+  }
+
+  private static <T> T raise(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
     }
-    OriginAssert.assertThat(origin).requestedTimes("/file", 1);
+    throw (RuntimeException) thrown;
+  }
+
+  @Test
+  @Order(20)
+  void after_failures_the_limit_still_holds() {
+    List<Supplier<CompletableFuture<String>>> downloads = downloads(12);
+    for (int i = 0; i < 4; i++) {
+      origin.at("/file-" + i).answers(Reply.status(404));
+    }
+    List<OriginGate> held =
+        IntStream.range(4, 12).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
+    CompletableFuture<List<String>> all = start(downloads, 2);
+    Eventually.holds(() -> inFlight() >= 2);
+
+    boolean exact = Quiescence.reachedWithout(() -> inFlight() > 2);
+    held.forEach(OriginGate::open);
+    Await.failure("all downloads", all);
+    if (!exact) {
+      throw Diagnosis.observed(
+              "After four failures, %d requests were in flight together; the limit is 2."
+                  .formatted(origin.exchanges().maxInFlight()))
+          .means("Each failure has given its permit back twice, so the limit grows.")
+          .nextStep("Release the permit in one place, which every end passes once.")
+          .evidence("At the origin", origin.exchanges());
+    }
+  }
+
+  private long inFlight() {
+    return origin.exchanges().stream().filter(Exchange::isInFlight).count();
+  }
+
+  @Test
+  @Order(21)
+  void a_slow_download_keeps_no_other_one_waiting() {
+    CompletableFuture<List<String>> all;
+    List<Supplier<CompletableFuture<String>>> downloads = downloads(9);
+    try (OriginGate slow = origin.at("/file-0").hold()) {
+      all = start(downloads, 3);
+      slow.awaitArrivals(1);
+
+      if (!Eventually.holds(() -> origin.exchanges().count() == 9)) {
+        throw Diagnosis.observed(
+                "One of nine downloads is slow; the limit is 3. Only %d have begun, and the others wait."
+                    .formatted(origin.exchanges().count()))
+            .means("Each place has a list of its own: while one is busy, the others stay idle.")
+            .nextStep("Let all places take their downloads from one list.")
+            .evidence("At the origin", origin.exchanges());
+      }
+    }
+    Await.result("all downloads", all);
+  }
+
+  @Test
+  @Order(22)
+  void a_list_that_changes_afterwards_changes_nothing() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<String> first = new CompletableFuture<>();
+    List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();
+    downloads.add(counted(begun, first));
+    downloads.add(() -> CompletableFuture.completedFuture("second"));
+    CompletableFuture<List<String>> all = start(downloads, 1);
+    Await.latch("the first download to be begun", begun);
+
+    downloads.clear();
+    first.complete("first");
+
+    if (!Eventually.holds(all::isDone)) {
+      throw Diagnosis.observed("The caller emptied its list after the call. The result never came.")
+          .means("The list belongs to the caller, who may use it for something else.")
+          .nextStep("Make a copy before you return: List.copyOf.");
+    }
+    assertEquals(List.of("first", "second"), Await.result("all downloads", all));
+  }
+
+  @Test
+  @Order(23)
+  void a_limit_below_one_is_refused() {
+    try {
+      start(downloads(1), 0);
+    } catch (IllegalArgumentException refused) {
+      return;
+    }
+    throw Diagnosis.observed("The limit was 0, and the call was accepted.")
+        .means("With no permit, no download ever begins, and the caller waits forever.")
+        .nextStep("Throw an IllegalArgumentException for a limit below 1.");
   }
 
   @Test
@@ -180,9 +280,9 @@ class AtMostTest extends WithOrigin {
     try (OriginGate last = origin.at("/file-3").hold()) {
       all = start(downloads, 2, last);
 
-      if (!Soon.staysFalse(all::isDone)) {
+      if (!Quiescence.reachedWithout(all::isDone)) {
         throw Diagnosis.observed("The first download had failed, and the result was there at once.")
-            .means("The last one is still in flight, and nobody waits for it any more.")
+            .means("The last one is still in flight, and nothing waits for it.")
             .nextStep("Complete the result when the last download has ended.");
       }
     }
@@ -203,13 +303,13 @@ class AtMostTest extends WithOrigin {
 
     CompletableFuture<List<String>> all = start(downloads, 3);
 
-    if (!Soon.isTrue(all::isDone) && !Soon.isTrue(all::isDone)) {
+    if (!Eventually.holds(all::isDone)) {
       throw Diagnosis.observed(
               MANY + " downloads ended the moment they were begun; the result never came.")
           .means(
-              "If each end begins the next download, and that one has ended already, the calls stand"
-                  + " one inside the other until the stack overflows.")
-          .nextStep("Begin downloads in a loop, on a thread that may wait for a place.");
+              "If each end begins the next download, and that one has ended already, the calls nest"
+                  + " until the stack overflows.")
+          .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
     }
   }
 
@@ -232,13 +332,13 @@ class AtMostTest extends WithOrigin {
         .toList();
   }
 
-  /** A place that was lost shows as a list that is never worked through. */
+  /** A lost permit shows as a list that is never worked through. */
   private void awaitEnd(CompletableFuture<?> all, String situation) {
-    if (!Soon.isTrue(all::isDone)) {
+    if (!Eventually.holds(all::isDone)) {
       throw Diagnosis.observed(
               situation + " The others are never begun, or the result never comes.")
-          .means("The place of a download that failed was not given back, and so is lost.")
-          .nextStep("Give the place back however the download ended, by throwing as well.")
+          .means("The permit of a download that failed was not given back, so it is lost.")
+          .nextStep("Release the permit however the download ends, even if its supplier throws.")
           .evidence("At the origin", origin.exchanges());
     }
   }
@@ -246,7 +346,7 @@ class AtMostTest extends WithOrigin {
   private static void assertEquals(List<String> expected, List<String> results) {
     if (!expected.equals(results)) {
       throw Diagnosis.observed("The result is " + results + ".")
-          .means("Expected is " + expected + ": the caller knows each result by its place.")
+          .means("It should be " + expected + ": the caller knows each result by its place.")
           .nextStep(
               "Keep the results in the order of the downloads, not in that of their arrival.");
     }

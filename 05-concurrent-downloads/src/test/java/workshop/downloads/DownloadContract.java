@@ -7,6 +7,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,8 +26,8 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 
 /**
- * What every download is held to, whoever does the waiting: the whole file, or an error that names
- * the URL and the reason, and no half of a file.
+ * What is expected of every download, whichever thread waits for it: the whole file, or an error
+ * that names the URL and the reason, and no half of a file.
  */
 abstract class DownloadContract extends WithOrigin {
 
@@ -44,7 +45,7 @@ abstract class DownloadContract extends WithOrigin {
   void assertIsOfTheRightKind(Throwable failure) {
     if (!(failure instanceof IOException)) {
       throw Diagnosis.observed("The download failed with: " + failure)
-          .means("Callers expect an IOException when a download fails; this one passes them by.")
+          .means("Callers expect an IOException when a download fails, and do not catch this one.")
           .nextStep("Fail with an IOException that has what went wrong as its cause.")
           .because(failure);
     }
@@ -73,7 +74,7 @@ abstract class DownloadContract extends WithOrigin {
       throw todo;
     } catch (Exception failure) {
       throw Diagnosis.observed("An older, longer file was there. The download failed: " + failure)
-          .means("The old tail is still in the file, and so it is longer than what was announced.")
+          .means("The old tail is still in the file, so it is longer than was announced.")
           .nextStep("Empty the file when you open it: look for an option that truncates.")
           .evidence("On the disk", disk.recording())
           .because(failure);
@@ -115,7 +116,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(29)
-  void who_waits_for_the_reply_sleeps_until_it_comes(Disk disk) {
+  void while_it_waits_for_the_reply_every_thread_sleeps(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     Call<?> call;
@@ -208,7 +209,7 @@ abstract class DownloadContract extends WithOrigin {
   void a_server_that_does_not_answer_is_an_error(Disk disk) {
     URI from = origin.uri("/menu.bin");
     origin.close();
-    String fault = "Nobody listens at that address.";
+    String fault = "No server listens at that address.";
 
     Throwable failure = failureOf(fault, () -> download(from, disk.path("menu.bin")));
 
@@ -217,14 +218,93 @@ abstract class DownloadContract extends WithOrigin {
   }
 
   @Test
+  @Order(51)
+  void an_error_page_does_not_cost_the_old_file(Disk disk) {
+    disk.seed("menu.bin", OLD);
+    origin.at("/menu.bin").answers(Reply.status(404));
+    String fault = "The server answered with status 404.";
+
+    failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertOldFileStays(disk, fault);
+  }
+
+  @Test
+  @Order(51)
+  void a_server_that_does_not_answer_does_not_cost_the_old_file(Disk disk) {
+    disk.seed("menu.bin", OLD);
+    URI from = origin.uri("/menu.bin");
+    origin.close();
+    String fault = "No server listens at that address.";
+
+    failureOf(fault, () -> download(from, disk.path("menu.bin")));
+
+    assertOldFileStays(disk, fault);
+  }
+
+  private static void assertOldFileStays(Disk disk, String fault) {
+    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), OLD)) {
+      throw Diagnosis.observed(fault + " No byte of the file came, and the old file is gone.")
+          .means("A download that never began has destroyed a file that was fine.")
+          .nextStep("Remove the file only if this download has opened it; BodyFile knows that.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  @Test
+  @Order(50)
+  void an_empty_directory_in_place_of_the_file_stays(Disk disk) throws IOException {
+    Files.createDirectory(disk.path("menu.bin"));
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    String fault = "An empty directory has the name menu.bin.";
+
+    Throwable failure =
+        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    if (!Files.isDirectory(disk.path("menu.bin"))) {
+      throw Diagnosis.observed(fault + " The download failed, and the directory is gone.")
+          .means("The clean-up has deleted something that this download has not made.")
+          .nextStep("Remove the file only if this download has opened it.")
+          .evidence("On the disk", disk.recording());
+    }
+    assertOnly(List.of("menu.bin"), disk, fault);
+  }
+
+  @Test
+  @Order(52)
+  void a_clean_up_that_fails_does_not_replace_the_first_error(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    disk.when(Op.DELETE).fails("Device or resource busy");
+    String fault = "The connection was closed early, and then the file could not be deleted.";
+
+    Throwable failure =
+        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    if (String.valueOf(failure.getMessage()).contains("busy")) {
+      throw Diagnosis.observed(fault + " The download failed with: " + failure)
+          .means("The error of the clean-up has replaced the first one: the reason is lost.")
+          .nextStep("Keep the first error, and add the other one with addSuppressed.")
+          .because(failure);
+    }
+  }
+
+  @Test
   @Order(36)
-  void what_no_server_can_be_asked_for_is_refused(Disk disk) {
+  void a_url_that_is_not_http_is_refused(Disk disk) {
     disk.seed("menu.bin", OLD);
     for (String url : List.of("carrier-pigeon://roof/menu.bin", "menu.bin", "http:/menu.bin")) {
       String fault = "The URL was \"" + url + "\".";
 
-      failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
+      Throwable failure = failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
 
+      if (!(failure instanceof IllegalArgumentException)) {
+        throw Diagnosis.observed(fault + " The download failed with: " + failure)
+            .means("It looks like a failure of the network, which another attempt might mend.")
+            .nextStep("Let the IllegalArgumentException through; HttpRequest.newBuilder throws it.")
+            .because(failure);
+      }
       assertOnly(List.of("menu.bin"), disk, fault);
       assertThat(disk).file("menu.bin").holds(OLD);
     }
@@ -242,7 +322,7 @@ abstract class DownloadContract extends WithOrigin {
     if (disk.exists("menu.bin") && !Arrays.equals(disk.contents("menu.bin"), OLD)) {
       throw Diagnosis.observed(
               fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
-          .means("They are neither the old file nor the new one, and nothing tells that.")
+          .means("They are neither the old file nor the new one, and no program can tell.")
           .nextStep("Keep the old file as it was, or remove it: only a whole file may stay.")
           .evidence("On the disk", disk.recording());
     }

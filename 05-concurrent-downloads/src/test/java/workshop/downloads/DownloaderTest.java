@@ -1,75 +1,41 @@
 package workshop.downloads;
 
-import static workshop.downloads.Failing.assertNames;
+import static org.awaitility.Awaitility.await;
 import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.RunAssert.assertAccountsForEach;
+import static workshop.downloads.RunAssert.assertCounts;
+import static workshop.downloads.RunAssert.assertFailed;
+import static workshop.downloads.RunAssert.assertTold;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.disk.Disk;
-import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class DownloaderTest extends WithOrigin {
-
-  private static final Duration LONG = Duration.ofHours(100);
-
-  private static final String JUMPS =
-      "The listener sees a 6 before the 5, or both at once; a progress bar jumps back.";
-
-  private static final String ONE_STEP =
-      "Make counting and telling one step that one thread does at a time.";
-
-  private final Downloader downloader = Answer.of(Downloader.class);
-  private final CompletableFuture<Void> stop = new CompletableFuture<>();
-  private final List<Progress> told = Collections.synchronizedList(new ArrayList<>());
-  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-  private ExecutorService worker;
-  private FastTimer timer;
-
-  @BeforeEach
-  void hire() {
-    worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker-", 0).factory());
-    timer = new FastTimer();
-  }
-
-  /** A run that a failed test has left under way comes to its end before its threads are gone. */
-  @AfterEach
-  void dismiss() {
-    stop.complete(null);
-    Soon.isTrue(last::isDone);
-    worker.close();
-    timer.shutdownNow();
-  }
-
+@ExtendWith(UncaughtExceptions.class)
+class DownloaderTest extends RunSteps {
   @Test
   @Order(1)
   void a_hundred_files_arrive_and_each_is_accounted_for_once(Disk disk) {
@@ -107,7 +73,7 @@ class DownloaderTest extends WithOrigin {
       try {
         sleepers.sleepWhile("four downloads are held by the server, and the others wait");
       } catch (Diagnosis awake) {
-        // Who let a fifth one in has somebody awake for it.
+        // A run without a limit has awake threads, too; the limit is the better diagnosis.
         OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
         throw awake;
       }
@@ -138,7 +104,7 @@ class DownloaderTest extends WithOrigin {
     assertFailed(summary, 5, "nowhere");
     assertFailed(summary, 6, "carrier-pigeon");
     assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight downloads failed.");
-    assertTold(8);
+    assertTold(8, told);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
       throw Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
@@ -155,7 +121,7 @@ class DownloaderTest extends WithOrigin {
 
     end(run(downloads, 5));
 
-    assertTold(20);
+    assertTold(20, told);
   }
 
   @Test
@@ -167,12 +133,12 @@ class DownloaderTest extends WithOrigin {
       run = run(downloads, 3);
       slow.awaitArrivals(1);
 
-      if (!Soon.isTrue(() -> told.size() == 2)) {
+      if (!Eventually.holds(() -> told.size() == 2)) {
         throw Diagnosis.observed(
                 "Two of three downloads have ended; the listener was told "
                     + told.size()
                     + " times.")
-            .means("Nobody sees how far the run is, until it has ended.")
+            .means("The user cannot see how far the run is until it has ended.")
             .nextStep("Tell the listener at the end of each download.")
             .evidence("Told, in this order", told);
       }
@@ -191,7 +157,7 @@ class DownloaderTest extends WithOrigin {
         progress -> {
           together.compareAndSet(false, inside.incrementAndGet() > 1);
           if (first.getAndSet(false)) {
-            Soon.staysFalse(together::get);
+            Quiescence.reachedWithout(together::get);
           }
           told.add(progress);
           inside.decrementAndGet();
@@ -202,11 +168,11 @@ class DownloaderTest extends WithOrigin {
     if (together.get()) {
       throw Diagnosis.observed(
               "While the listener was told of one end, another thread told it of the next.")
-          .means(JUMPS)
-          .nextStep(ONE_STEP)
+          .means(RunAssert.JUMPS)
+          .nextStep(RunAssert.ONE_STEP)
           .evidence("Told, in this order", told);
     }
-    assertTold(6);
+    assertTold(6, told);
   }
 
   @Test
@@ -217,21 +183,19 @@ class DownloaderTest extends WithOrigin {
       origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
     }
     CompletableFuture<Summary> run = run(downloads, 2);
-    Await.until(
-        "one whole file and two that have begun",
-        () -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000,
-        () -> disk.recording().toString());
+    await("one whole file and two that have begun")
+        .until(() -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000);
 
     try (Gate cleaning = disk.hold(Op.DELETE)) {
       stop.complete(null);
-      Soon.isTrue(() -> cleaning.waiting() > 0);
-      if (cleaning.waiting() > 0 && !Soon.staysFalse(run::isDone)) {
+      Eventually.holds(() -> cleaning.waiting() > 0);
+      if (cleaning.waiting() > 0 && !Quiescence.reachedWithout(run::isDone)) {
         throw Diagnosis.observed("The run had ended, and a file of it was still being removed.")
             .means("A program that exits when its run has ended leaves that file behind.")
             .nextStep(
-                "An outcome is there when the last attempt has ended, cleaned up and all. Wait for that;"
-                    + " and if the future of your AllOrNothing is done as soon as it is cancelled, let"
-                    + " that one end after the cleaning, too.")
+                "Wait until the last attempt has ended and cleaned up. If the future of your"
+                    + " AllOrNothing is done as soon as it is canceled, let it end after the"
+                    + " clean-up.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -240,7 +204,8 @@ class DownloaderTest extends WithOrigin {
     OriginAssert.assertThat(origin).requestedTimes("/file-3", 0).requestedTimes("/file-5", 0);
     if (!ended) {
       throw Diagnosis.observed("The run was told to stop, and it has not ended.")
-          .means("Somebody pressed Ctrl-C, and waits now for downloads that nobody wants any more.")
+          .means(
+              "The user pressed Ctrl-C, and still waits for downloads that are not wanted any more.")
           .nextStep("When stop completes, cancel what is in flight.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -249,7 +214,7 @@ class DownloaderTest extends WithOrigin {
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
-    assertTold(6);
+    assertTold(6, told);
   }
 
   @Test
@@ -263,7 +228,7 @@ class DownloaderTest extends WithOrigin {
     if (!endsSoon(run)) {
       throw Diagnosis.observed(
               "One download stalled, its deadline has passed, and the run has not ended.")
-          .means("One server that says nothing any more keeps the whole run from its end.")
+          .means("One server that has gone silent keeps the whole run from ending.")
           .nextStep("Pass the policy of the context on to Retrying.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -290,7 +255,7 @@ class DownloaderTest extends WithOrigin {
     throw Diagnosis.observed(
             "Two of three downloads have the same target, nowhere/../file-0 and file-0, and the run"
                 + " began.")
-        .means("One file will replace the other, and nobody can say which.")
+        .means("One file will replace the other, and which one is a matter of luck.")
         .nextStep(
             "Compare the targets before you begin, absolute and normalized, and throw an"
                 + " IllegalArgumentException.");
@@ -302,138 +267,89 @@ class DownloaderTest extends WithOrigin {
     assertCounts(end(run(List.of(), 2)), 0, 0, 0);
   }
 
-  private CompletableFuture<Summary> run(List<Download> downloads, int limit) {
-    return run(downloads, context(limit, LONG), told::add);
+  @Test
+  @Order(11)
+  void each_file_is_read_back_by_the_worker(Disk disk) throws Exception {
+    List<Download> downloads = serve(disk, 3);
+
+    Summary summary = end(run(downloads, 3));
+
+    RunAssert.assertReadBack(summary, disk, "worker-");
   }
 
-  private CompletableFuture<Summary> run(
-      List<Download> downloads, DownloadContext context, Consumer<Progress> listener) {
-    return noted(
-        Caller.call("run", () -> downloader.run(downloads, context, stop, listener)).returns());
+  @Test
+  @Order(12)
+  void a_file_with_another_checksum_than_its_url_says_is_not_saved(Disk disk) {
+    List<Download> downloads = new ArrayList<>(serve(disk, 2));
+    URI expected = URI.create(downloads.get(1).from() + "#sha256=" + "0".repeat(64));
+    downloads.set(1, new Download(expected, downloads.get(1).to()));
+
+    Summary summary = end(run(downloads, 2));
+
+    assertCounts(summary, 1, 1, 0);
+    assertFailed(summary, 1, "checksum");
   }
 
-  private CompletableFuture<Summary> runWhileHeld(List<Download> downloads, OriginGate held) {
-    return noted(
-        Caller.call("run", () -> downloader.run(downloads, context(4, LONG), stop, told::add))
-            .returnsWhileHeld(held));
-  }
+  @Test
+  @Order(13)
+  void a_listener_that_throws_does_not_disturb_the_run(Disk disk) {
+    List<Download> downloads = serve(disk, 4);
+    Consumer<Progress> broken =
+        progress -> {
+          told.add(progress);
+          throw new IllegalStateException("the progress bar is gone");
+        };
 
-  private CompletableFuture<Summary> noted(CompletableFuture<Summary> run) {
-    last = run;
-    return run;
-  }
+    CompletableFuture<Summary> run = run(downloads, context(2, LONG), broken);
 
-  private DownloadContext context(int limit, Duration deadline) {
-    return new DownloadContext(
-        client, limit, new RetryPolicy(deadline, timer, new Random(1)), worker);
-  }
-
-  private List<Download> serve(Disk disk, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> {
-          origin.at("/file-" + i).answers(Reply.of(body(i)).digest());
-          return new Download(origin.uri("/file-" + i), disk.path("file-" + i));
-        })
-        .toList();
-  }
-
-  private static byte[] body(int i) {
-    return Reply.randomBytes(i, 2_000 + i);
-  }
-
-  private static long written(Disk disk) {
-    return disk.recording().only(Op.WRITE).events().stream()
-        .filter(DiskEvent::isDone)
-        .mapToLong(DiskEvent::transferred)
-        .sum();
-  }
-
-  private Summary end(CompletableFuture<Summary> run) {
-    try {
-      return Await.result("the summary", run);
-    } catch (UnsupportedOperationException todo) {
-      throw todo;
-    } catch (Exception failed) {
-      throw Diagnosis.observed("The run failed: " + failed)
-          .means("One download brought down all of them; what became of the others, nobody knows.")
-          .nextStep(
-              "Turn each failure into an outcome of its download before you put them together.")
-          .because(failed);
+    if (!endsSoon(run) || run.isCompletedExceptionally()) {
+      throw Diagnosis.observed("The listener threw an exception. The run failed, or never ended.")
+          .means("A progress bar that breaks has brought down all downloads.")
+          .nextStep("Catch what the listener throws, and report it: it is not the run's failure.")
+          .evidence("Told, in this order", told);
     }
+    assertCounts(end(run), 4, 0, 0);
+    assertTold(4, told);
   }
 
-  private static void assertAccountsForEach(List<Download> downloads, Summary summary) {
-    List<Download> found = summary.outcomes().stream().map(Outcome::download).toList();
-    if (!found.equals(downloads)) {
-      List<Path> missing = new ArrayList<>(downloads.stream().map(Download::to).toList());
-      found.forEach(download -> missing.remove(download.to()));
-      if (missing.isEmpty() && found.size() == downloads.size()) {
-        throw Diagnosis.observed("Each download has an outcome, but they stand in another order.")
-            .means("Who looks at the nth outcome takes it for that of the nth download.")
-            .nextStep(
-                "Collect the results of AtMost, which keeps their order, not those that arrive.")
-            .evidence(
-                "They begin with", names(found.stream().limit(12).map(Download::to).toList()));
+  @Test
+  @Order(14)
+  void a_stop_that_fails_stops_as_well(Disk disk) {
+    List<Download> downloads = serve(disk, 3);
+    try (OriginGate held = origin.hold()) {
+      CompletableFuture<Summary> run = runWhileHeld(downloads, held);
+      held.awaitArrivals(1);
+
+      stop.completeExceptionally(new IllegalStateException("the console is gone"));
+
+      if (!endsSoon(run)) {
+        throw Diagnosis.observed("The stop failed instead of completing. The run goes on.")
+            .means("The stop may come from code that fails; it is a stop all the same.")
+            .nextStep("Use whenComplete on the stop: thenRun is skipped after a failure.");
       }
-      throw Diagnosis.observed(
-              "%d downloads, %d outcomes; without an outcome: %s."
-                  .formatted(downloads.size(), found.size(), names(missing)))
-          .means("The summary does not tell the truth about every file exactly once.")
-          .nextStep("Make one outcome for each download, in their order.")
-          .evidence("The summary", summary);
+      assertCounts(end(run), 0, 0, 3);
     }
   }
 
-  private static void assertCounts(Summary summary, long saved, long failed, long stopped) {
-    boolean right =
-        summary.count(Outcome.Saved.class) == saved
-            && summary.count(Outcome.Failed.class) == failed
-            && summary.count(Outcome.Stopped.class) == stopped;
-    if (!right) {
-      throw Diagnosis.observed("The summary says: " + summary)
-          .means("Expected were %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
-          .nextStep("Follow one download whose outcome is wrong, from its end to its outcome.");
+  @Test
+  @Order(15)
+  void a_file_that_is_being_moved_when_the_stop_comes_is_saved(Disk disk) {
+    List<Download> downloads = serve(disk, 1);
+    CompletableFuture<Summary> run;
+    try (Gate moving = disk.hold(Op.MOVE)) {
+      run = run(downloads, context(1, LONG), told::add);
+      moving.awaitArrivals(1);
+      stop.complete(null);
+      Quiescence.reachedWithout(run::isDone);
     }
-  }
 
-  private static void assertFailed(Summary summary, int nth, String reason) {
-    Outcome outcome = summary.outcomes().get(nth);
-    if (outcome instanceof Outcome.Failed(Download download, Throwable why)) {
-      assertNames(download.from(), reason, why);
-      return;
+    Summary summary = end(run);
+
+    if (summary.count(Outcome.Saved.class) == 0 && disk.exists("file-0")) {
+      throw Diagnosis.observed("The stop came during the move. The file is there, and: " + summary)
+          .means("The summary and the directory contradict each other.")
+          .nextStep("Let the outcome follow from how the last attempt has ended.")
+          .evidence("On the disk", disk.recording());
     }
-    throw Diagnosis.observed("The outcome of download " + nth + " is " + outcome + ".")
-        .means("Its download failed, and the summary says something else.")
-        .nextStep("A download whose future failed has the outcome Failed.");
-  }
-
-  private void assertTold(int total) {
-    List<Progress> expected =
-        IntStream.rangeClosed(1, total).mapToObj(i -> new Progress(i, total)).toList();
-    List<Progress> found = List.copyOf(told);
-    List<Progress> inOrder =
-        found.stream().sorted(Comparator.comparingInt(Progress::ended)).toList();
-    if (inOrder.equals(expected) && !found.equals(expected)) {
-      throw Diagnosis.observed(
-              "The listener was told of each of " + total + " ends, in another order.")
-          .means(JUMPS)
-          .nextStep(ONE_STEP)
-          .evidence("Told, in this order", found);
-    }
-    if (!found.equals(expected)) {
-      throw Diagnosis.observed(
-              "The listener was told " + told.size() + " times for " + total + " downloads.")
-          .means("Expected is each number from 1 to " + total + ", once.")
-          .nextStep("Tell it once for each one that has come to an end, however it ended.")
-          .evidence("Told, in this order", found);
-    }
-  }
-
-  private static boolean endsSoon(CompletableFuture<?> run) {
-    return Soon.isTrue(run::isDone) || Soon.isTrue(run::isDone);
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream().map(file -> file.getFileName().toString()).toList();
   }
 }

@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Eventually;
 
-/** What a download that must fail is held to. */
+/** What is expected of a download that must fail. */
 final class Failing {
 
   private Failing() {}
@@ -28,12 +29,12 @@ final class Failing {
       download.run();
     } catch (UnsupportedOperationException todo) {
       throw todo;
-    } catch (Exception failure) {
+    } catch (Exception | LinkageError failure) {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download ended as if all was well.")
-        .means("Somebody believes now that the file is there. It is not.")
-        .nextStep("Look at everything that can tell a whole file from another thing, and fail.");
+        .means("The program goes on as if the file were there. It is not.")
+        .nextStep("Compare everything that tells a whole file from something else, and fail.");
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -47,9 +48,8 @@ final class Failing {
     String message = String.valueOf(failure.getMessage());
     if (!message.contains(from.toString())) {
       throw Diagnosis.observed("The download of " + from + " failed with: " + failure)
-          .means("With a hundred downloads in flight, nobody knows which one this was.")
-          .nextStep(
-              "Put the URL into the message; keep what went wrong as the reason and the cause.")
+          .means("With a hundred downloads in flight, this does not say which one failed.")
+          .nextStep("Put the URL into the message, and keep what went wrong as the cause.")
           .because(failure);
     }
     // A whole word: a 404 is in many a port, or in the name of a temporary file.
@@ -58,7 +58,7 @@ final class Failing {
         .find()) {
       throw Diagnosis.observed("The download of " + from + " failed with: " + failure)
           .means("The reason is lost; it was: " + reason)
-          .nextStep("Put the reason into the message, and hand the original error on as the cause.")
+          .nextStep("Put the reason into the message, and pass the original error on as the cause.")
           .because(failure);
     }
   }
@@ -71,9 +71,9 @@ final class Failing {
     return all.toString();
   }
 
-  /** Cleaning up after being called off may take a moment. */
+  /** A clean-up after a cancel may take a moment. */
   static void assertSoonOnly(List<String> names, Disk disk, String fault) {
-    Soon.isTrue(() -> {
+    Eventually.holds(() -> {
       try {
         return disk.names().equals(names);
       } catch (UncheckedIOException changing) {
@@ -90,15 +90,15 @@ final class Failing {
       throw Diagnosis.observed(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")
           .means("A file is missing: one that was there before, or one that had arrived whole.")
-          .nextStep("Remove what this download has made, and nothing else.")
+          .nextStep("Remove only what this download has written.")
           .evidence("On the disk", disk.recording());
     }
     if (!found.equals(names)) {
       throw Diagnosis.observed(
               fault + " Now the directory holds " + found + "; it should hold " + names + ".")
-          .means(
-              "Half a file was left: whoever comes next takes it for a whole one, or trips on it.")
-          .nextStep("Remove what you have made, on every way out: errors, and being called off.")
+          .means("Half a file was left. The next program takes it for a whole one.")
+          .nextStep(
+              "Remove what you have written on every way out: after errors, and when canceled.")
           .evidence("On the disk", disk.recording());
     }
   }

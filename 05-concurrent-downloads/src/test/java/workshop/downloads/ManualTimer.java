@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,13 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
     private Appointment(Callable<V> task, Duration delay) {
       super(task);
       this.delay = delay;
+    }
+
+    /** A task that cancels itself with an interrupt leaves no trace on the test's thread. */
+    @Override
+    public void run() {
+      super.run();
+      Thread.interrupted();
     }
 
     /** Returns how long it was to wait. */
@@ -66,6 +74,9 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
 
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+    if (isShutdown()) {
+      throw new RejectedExecutionException("the timer was shut down");
+    }
     Appointment<V> appointment = new Appointment<>(task, Duration.of(delay, unit.toChronoUnit()));
     synchronized (this) {
       appointments.add(appointment);

@@ -4,12 +4,14 @@ import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -21,6 +23,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
 class OneByOneTest extends DownloadContract {
@@ -45,7 +48,7 @@ class OneByOneTest extends DownloadContract {
 
     if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
       throw Diagnosis.observed("The status was 404, and its page was stored by into().")
-          .means("By the time somebody looks at the status, the file that was there is lost.")
+          .means("When check() looks at the status, the file that was there is already lost.")
           .nextStep("Look at the status in the handler: it is there before the body.")
           .evidence("On the disk", disk.recording());
     }
@@ -79,11 +82,11 @@ class OneByOneTest extends DownloadContract {
         Caller.call(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
-    if (!Soon.isTrue(call::isBack)) {
+    if (!Eventually.holds(call::isBack)) {
       throw Diagnosis.observed(
-              "The server said nothing; the caller's timeout was 100 ms, and it waits.")
+              "The server said nothing; the timeout was 100 ms, and the caller still waits.")
           .means("A request without a timeout waits as long as the program runs.")
-          .nextStep("Give the request the caller's timeout as its timeout.")
+          .nextStep("Pass the timeout on to the request, in the unit that it has.")
           .evidence("At the origin", origin.exchanges());
     }
     Exception failure = call.fails(Exception.class);
@@ -99,7 +102,7 @@ class OneByOneTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Call<?> call =
         Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
-    if (!Soon.isTrue(
+    if (!Eventually.holds(
         () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
       throw Diagnosis.observed(
               "100000 bytes of the body have come, and none of them is on the disk.")
@@ -112,5 +115,32 @@ class OneByOneTest extends DownloadContract {
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
+  }
+
+  @Test
+  @Order(56)
+  void every_announced_length_is_compared(Disk disk) {
+    disk.seed("menu.bin", "soup");
+    List<Map<String, List<String>>> fields =
+        List.of(
+            Map.of("Content-Length", List.of("4", "5")),
+            Map.of("Content-Length", List.of("5", "4")),
+            Map.of("Content-Length", List.of("four")),
+            Map.of("Content-Length", List.of("4"), "Transfer-Encoding", List.of("chunked")));
+    URI from = URI.create("http://example.org/menu.bin");
+    for (Map<String, List<String>> field : fields) {
+      String fault = "The file has 4 bytes; the header said " + field + ".";
+      StubResponse response = new StubResponse(from, disk.path("menu.bin"), field);
+
+      Throwable failure = failureOf(fault, () -> downloads.check(response));
+
+      if (!(failure instanceof IOException)) {
+        throw Diagnosis.observed(fault + " check() failed with: " + failure)
+            .means("The error does not name the URL, and callers expect an IOException.")
+            .nextStep("Compare each of allValues(\"Content-Length\") with the file's length.")
+            .because(failure);
+      }
+      assertNames(from, "", failure);
+    }
   }
 }

@@ -3,36 +3,33 @@ package workshop.downloads;
 import static workshop.downloads.Failing.assertNames;
 import static workshop.downloads.Failing.failureOf;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
-class RetryingTest extends WithOrigin {
+class RetryingTest extends RetryingSteps {
 
-  private static final Duration DEADLINE = Duration.ofMinutes(1);
-  private static final String PATH = "/soup";
-
-  private final Retrying retrying = Answer.of(Retrying.class);
-  private final ManualTimer timer = new ManualTimer();
+  /** So many that a random part comes near its bound, with the seed that is used here. */
+  private static final int DOWNLOADS = 40;
 
   @Test
   @Order(1)
@@ -82,7 +79,7 @@ class RetryingTest extends WithOrigin {
 
       CompletableFuture<String> download =
           retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random()));
-      Soon.isTrue(() -> download.isDone() || !pauses(own).isEmpty());
+      Eventually.holds(() -> download.isDone() || !pauses(own).isEmpty());
 
       boolean again = !pauses(own).isEmpty();
       if (again != List.of(408, 429, 500, 502, 503, 504).contains(status)) {
@@ -130,36 +127,19 @@ class RetryingTest extends WithOrigin {
   void pauses_grow_and_no_two_clients_pause_alike() {
     List<List<Long>> pauses = new ArrayList<>();
     Random random = new Random(5);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < DOWNLOADS; i++) {
       pauses.add(pausesOfOneInVain(random));
     }
     for (int nth = 1; nth < Retrying.ATTEMPTS; nth++) {
       int at = nth - 1;
       List<Long> millis = pauses.stream().map(all -> all.get(at)).toList();
-      long most = Retrying.FIRST_PAUSE.toMillis() << at;
-      if (millis.stream().anyMatch(each -> each > most)) {
-        throw saw(nth, millis)
-            .means("It may be at most " + most + " ms: FIRST_PAUSE, doubled after each failure.")
-            .nextStep("Take a part of that bound, between nothing and all of it.");
-      }
-      if (new HashSet<>(millis).size() < millis.size() / 2) {
-        throw saw(nth, millis)
-            .means(
-                "Clients that failed together come back together: the server that was too busy meets"
-                    + " all of them again at the same instant.")
-            .nextStep("Add jitter: let policy.random() choose which part of the bound it is.");
-      }
-      if (nth > 1 && millis.stream().allMatch(each -> each <= most / 2)) {
-        throw saw(nth, millis)
-            .means("They do not grow: a server that needs a minute is asked as often as before.")
-            .nextStep("Double the bound after each failure (exponential back-off).");
-      }
+      assertPausesOf(nth, millis);
     }
   }
 
   @Test
   @Order(6)
-  void chance_comes_from_where_the_caller_says() {
+  void random_numbers_come_from_the_policy() {
     List<Long> once = pausesOfOneInVain(new Random(7));
     List<Long> again = pausesOfOneInVain(new Random(7));
 
@@ -167,7 +147,8 @@ class RetryingTest extends WithOrigin {
       throw Diagnosis.observed(
               "Two downloads were given random generators of one seed. They paused %s and %s ms."
                   .formatted(once, again))
-          .means("Chance came from elsewhere, so nobody can ever repeat what happened once.")
+          .means(
+              "The random numbers came from elsewhere, so a test cannot repeat what happened once.")
           .nextStep("Draw it from policy.random(), and from nothing else.");
     }
   }
@@ -185,7 +166,7 @@ class RetryingTest extends WithOrigin {
               "The server said \"Retry-After: 7\"; the pause is "
                   + pause.delay().toMillis()
                   + " ms.")
-          .means("Who comes earlier is refused again, and may be shut out.")
+          .means("A client that comes back earlier is refused again, and may be blocked.")
           .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
     }
     pause.run();
@@ -229,7 +210,8 @@ class RetryingTest extends WithOrigin {
     assertNames(origin.uri(PATH), "", failure);
     if (!(failure instanceof HttpTimeoutException)) {
       throw Diagnosis.observed("At the deadline it failed with " + failure)
-          .means("Whoever tells late from broken looks for a java.net.http.HttpTimeoutException.")
+          .means(
+              "A caller that tells late from broken looks for a java.net.http.HttpTimeoutException.")
           .nextStep("Complete the result with that.");
     }
     OriginAssert.assertThat(origin).wasCancelled(PATH).requestedTimes(PATH, 1);
@@ -277,7 +259,7 @@ class RetryingTest extends WithOrigin {
 
   @Test
   @Order(13)
-  void who_waits_for_an_attempt_sleeps_until_it_ends() {
+  void while_an_attempt_is_in_flight_every_thread_sleeps() {
     origin.at(PATH).answers(Reply.of("soup"));
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     CompletableFuture<String> download;
@@ -292,146 +274,116 @@ class RetryingTest extends WithOrigin {
   @Test
   @Order(14)
   void an_attempt_that_cannot_even_begin_is_final() {
-    URI from = URI.create("carrier-pigeon://roof/soup");
-    Supplier<CompletableFuture<String>> throwing =
-        () -> {
-          throw new IllegalArgumentException("invalid URI scheme carrier-pigeon");
-        };
-    CompletableFuture<String> download =
-        Caller.call(
-                "download",
-                () -> retrying.download(from, throwing, new RetryPolicy(DEADLINE, timer, random())))
-            .returns();
+    List<Supplier<CompletableFuture<String>>> bad =
+        List.of(
+            () -> {
+              throw new IllegalArgumentException("invalid URI scheme carrier-pigeon");
+            },
+            () -> {
+              throw new NoClassDefFoundError("carrier-pigeon");
+            },
+            () -> null);
+    bad.forEach(attempt -> {
+      CompletableFuture<String> download = start(attempt);
+      assertNoPause(download, "The attempt threw an exception, or returned null.");
+      failureOf("It could not begin.", () -> Await.result("the download", download));
+      assertNothingPending("the failure");
+    });
+  }
 
-    assertNoPause(download, "The attempt threw an exception in place of a future.");
-    failureOf("It threw.", () -> Await.result("the download", download));
+  @Test
+  @Order(15)
+  void a_later_attempt_that_throws_is_final_too() {
+    origin.at(PATH).answers(Reply.status(503));
+    AtomicInteger attempts = new AtomicInteger();
+    CompletableFuture<String> download =
+        start(() -> {
+          if (attempts.incrementAndGet() > 1) {
+            throw new NoClassDefFoundError("carrier-pigeon");
+          }
+          return new Requests(client).text(origin.uri(PATH)).get();
+        });
+    pause(download, 1).run();
+
+    if (!Eventually.holds(download::isDone)) {
+      throw Diagnosis.observed("The second attempt threw an Error, and the download goes on.")
+          .means(
+              "It was thrown on the timer's thread, where it got lost: the deadline is all that is left.")
+          .nextStep("Catch Throwable around the attempt, and let the result fail with it.");
+    }
     assertNothingPending("the failure");
   }
 
-  private static Random random() {
-    return new Random(1);
-  }
-
-  private CompletableFuture<String> start() {
-    URI from = origin.uri(PATH);
-    RetryPolicy policy = new RetryPolicy(DEADLINE, timer, random());
-    return Caller.call(
-            "download", () -> retrying.download(from, new Requests(client).text(from), policy))
-        .returns();
-  }
-
-  /** Returns the pauses, in milliseconds, of a download whose attempts all fail. */
-  private static List<Long> pausesOfOneInVain(Random random) {
-    ManualTimer own = new ManualTimer();
-    URI from = URI.create("http://example.org/soup");
-    Supplier<CompletableFuture<String>> fails =
-        () -> CompletableFuture.failedFuture(new BadStatus(from, 503, Optional.empty()));
+  @Test
+  @Order(16)
+  void only_failures_of_input_and_output_are_worth_another_attempt() {
     CompletableFuture<String> download =
-        new RetryingTest().retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random));
-    List<Long> pauses = new ArrayList<>();
-    for (int nth = 1; nth < Retrying.ATTEMPTS; nth++) {
-      ManualTimer.Appointment<?> pause = pause(own, download, nth);
-      pauses.add(pause.delay().toMillis());
-      pause.run();
-    }
-    return pauses;
+        start(() -> CompletableFuture.failedFuture(new IllegalStateException("a bug")));
+
+    assertNoPause(download, "The attempt failed with an IllegalStateException.");
+    failureOf("It is a bug.", () -> Await.result("the download", download));
   }
 
-  private ManualTimer.Appointment<?> pause(CompletableFuture<?> download, int nth) {
-    return pause(timer, download, nth);
-  }
+  @Test
+  @Order(17)
+  void an_attempt_that_fails_because_it_was_canceled_is_not_repeated() {
+    AtomicInteger attempts = new AtomicInteger();
+    CompletableFuture<String> download =
+        start(() -> {
+          attempts.incrementAndGet();
+          return new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              return completeExceptionally(new IOException("closed"));
+            }
+          };
+        });
 
-  /** Waits for the pause after the {@code nth} failure, and returns it. */
-  private static ManualTimer.Appointment<?> pause(
-      ManualTimer timer, CompletableFuture<?> download, int nth) {
-    if (!Soon.isTrue(() -> pauses(timer).size() >= nth || download.isDone())
-        || pauses(timer).size() < nth) {
-      String ended =
-          download.isCompletedExceptionally()
-              ? " The download failed: " + download.exceptionNow()
-              : "";
-      throw Diagnosis.observed("After failure " + nth + " no pause was scheduled." + ended)
-          .means(
-              download.isDone()
-                  ? "There was no other attempt, or there was no pause before it."
-                  : "Nothing will happen any more, or a thread is asleep somewhere.")
-          .nextStep(
-              "After a failure that may pass, schedule the next attempt with policy.timer(): no"
-                  + " thread has to wait for it. Decide by Failure.cause of what a future hands"
-                  + " on: a stage wraps it in a CompletionException.")
-          .evidence("On the timer", timer)
-          .because(download.isCompletedExceptionally() ? download.exceptionNow() : null);
-    }
-    return pauses(timer).get(nth - 1);
-  }
-
-  private static List<ManualTimer.Appointment<?>> pauses(ManualTimer timer) {
-    return timer.all().stream().filter(each -> !each.delay().equals(DEADLINE)).toList();
-  }
-
-  private ManualTimer.Appointment<?> deadline() {
-    return timer.all().stream()
-        .filter(each -> each.delay().equals(DEADLINE))
-        .findFirst()
-        .orElseThrow(() ->
-            Diagnosis.observed("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
-                .means("A reply that never ends is waited for as long as the program runs.")
-                .nextStep("Schedule it with policy.timer() when the first attempt begins.")
-                .evidence("On the timer", timer));
-  }
-
-  private void assertNoPause(CompletableFuture<?> download, String situation) {
-    Soon.isTrue(() -> download.isDone() || !timer.pending().equals(deadlines()));
-    if (!download.isDone()) {
-      throw Diagnosis.observed(situation + " The download was not given up.")
-          .means("It asks again, in vain: the answer will be the same, and costs both sides.")
-          .nextStep("Decide by the status, and by how often it was tried, whether to try again.")
-          .evidence("On the timer", timer)
-          .evidence("At the origin", origin.exchanges());
-    }
-  }
-
-  private List<ManualTimer.Appointment<?>> deadlines() {
-    return timer.pending().stream().filter(each -> each.delay().equals(DEADLINE)).toList();
-  }
-
-  private void assertEndsNow(CompletableFuture<?> download, String situation) {
-    if (!Soon.isTrue(download::isDone)) {
-      throw Diagnosis.observed(situation + " The download goes on.")
-          .means("The caller waits longer than was agreed, perhaps for ever.")
-          .nextStep(
-              "When the deadline comes, fail the result, whatever is going on at that moment.")
+    deadline().run();
+    assertEndsNow(download, "The deadline has passed.");
+    if (timer.pending().stream().anyMatch(each -> !each.delay().equals(DEADLINE))) {
+      throw Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
+          .means("The attempt was canceled, and its IOException was taken for one that may pass.")
+          .nextStep("Before you schedule an attempt, look whether the result is complete.")
           .evidence("On the timer", timer);
     }
   }
 
-  private void assertNothingPending(String end) {
-    if (!Soon.isTrue(() -> timer.pending().isEmpty())) {
-      throw Diagnosis.observed("After " + end + " something stays scheduled on the timer.")
-          .means(
-              "It keeps the download and all it refers to in memory, and it will still happen: a"
-                  + " thousand downloads leave a thousand alarms.")
-          .nextStep("Call off what is scheduled when the download has ended, however it ended.")
-          .evidence("On the timer", timer);
+  @Test
+  @Order(18)
+  void a_timer_that_refuses_a_task_ends_the_download() {
+    origin.at(PATH).answers(Reply.status(503));
+    CompletableFuture<String> download;
+    try (OriginGate held = origin.hold()) {
+      download = start();
+      held.awaitArrivals(1);
+      timer.shutdown();
     }
-  }
 
-  private void awaitSent(int bytes) {
-    Await.until(
-        bytes + " bytes of the body",
-        () -> origin.exchanges().stream().anyMatch(each -> each.sent() >= bytes),
-        () -> origin.exchanges().toString());
-  }
-
-  private static void assertSoup(String text) {
-    if (!"soup".equals(text)) {
-      throw Diagnosis.observed("The result is \"" + text + "\"; the server sent \"soup\".")
-          .means("What an attempt brought is not what the caller gets.")
-          .nextStep("Complete the result with what the attempt that succeeded has brought.");
+    if (!Eventually.holds(download::isDone)) {
+      throw Diagnosis.observed(
+              "The timer was shut down and refused the pause. The result never came.")
+          .means("No attempt will ever begin, and the caller waits forever.")
+          .nextStep("Catch what schedule throws, and let the result fail.");
     }
+    Await.failure("the download", download);
   }
 
-  private static Diagnosis.Observed saw(int nth, List<Long> millis) {
-    return Diagnosis.observed("Pause " + nth + " of twelve downloads, in milliseconds: " + millis);
+  @Test
+  @Order(19)
+  void a_deadline_of_forever_is_no_error() {
+    origin.at(PATH).answers(Reply.of("soup"));
+    RetryPolicy forever = new RetryPolicy(Duration.ofSeconds(Long.MAX_VALUE), timer, random());
+    URI from = origin.uri(PATH);
+    try {
+      assertSoup(
+          Await.result(
+              "the download", retrying.download(from, new Requests(client).text(from), forever)));
+    } catch (ArithmeticException overflow) {
+      throw Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+          .means("A long has room for 292 years in nanoseconds; \"forever\" is longer.")
+          .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
+          .because(overflow);
+    }
   }
 }

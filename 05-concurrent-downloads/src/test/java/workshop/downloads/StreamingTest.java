@@ -5,19 +5,12 @@ import static workshop.downloads.Failing.assertOnly;
 import static workshop.downloads.Failing.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -25,79 +18,15 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
-import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
-import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
-import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class StreamingTest extends DownloadContract {
-
-  private static final Duration LONG = Duration.ofMinutes(5);
-
-  /** More than the operating system buffers between two sockets, many times over. */
-  private static final int HUGE = 32 << 20;
-
-  /** More than that, so that some of it has certainly come out of the socket. */
-  private static final int LARGE = 12 << 20;
-
-  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
-  private static final List<Logger> LOGGERS =
-      List.of(
-          Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
-          Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
-
-  private final Streaming streaming = Answer.of(Streaming.class);
-  private Vertx vertx;
-  private Context loop;
-
-  @BeforeEach
-  void start() {
-    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
-    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    loop = vertx.getOrCreateContext();
-  }
-
-  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
-  @AfterEach
-  void stop() {
-    origin.close();
-    Await.result("the end of Vert.x", vertx.close().toCompletionStage());
-  }
-
-  @Override
-  void download(URI from, Path to) {
-    await(start(streaming.client(vertx, 5), from, to, LONG));
-  }
-
-  /** Vert.x has its own kinds of errors, and any will do. */
-  @Override
-  void assertIsOfTheRightKind(Throwable failure) {}
-
-  /** Begins a download on the event loop, as a verticle would. */
-  private Future<Void> start(
-      io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
-    return Future.future(ended ->
-        loop.runOnContext(_ -> {
-          try {
-            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
-          } catch (RuntimeException e) {
-            ended.fail(e);
-          }
-        }));
-  }
-
-  private Future<Void> start(Disk disk) {
-    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
-  }
-
-  private static void await(Future<Void> download) {
-    Await.result("the download", download.toCompletionStage());
-  }
-
+class StreamingTest extends StreamingSteps {
   @Test
   @Order(-2)
   void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
@@ -118,13 +47,13 @@ class StreamingTest extends DownloadContract {
     }
 
     // One that ends a little too early is the next test's.
-    if (!Soon.isTrue(() -> isClosedWith(LARGE, disk))) {
+    if (!Eventually.holds(() -> isClosedWith(LARGE, disk))) {
       throw Diagnosis.observed(
               "The body had %d bytes, the file has %d; the download %s."
                   .formatted(LARGE, disk.contents("menu.bin").length, end))
           .means(
-              "The body came while the file was still being opened. Nobody listened yet, so it went"
-                  + " nowhere.")
+              "The body came while the file was being opened. No handler was there yet, so the bytes"
+                  + " were lost.")
           .nextStep(
               "Take hold of the response, by a pipe, before you do anything that takes time.");
     }
@@ -143,9 +72,10 @@ class StreamingTest extends DownloadContract {
       download = start(disk);
       awaitHeld(held, "closed");
 
-      if (!Soon.staysFalse(download::isComplete)) {
+      if (!Quiescence.reachedWithout(download::isComplete)) {
         throw Diagnosis.observed("The download had ended, and its file was still being closed.")
-            .means("Who opens or moves the file now may find it unfinished, or locked on Windows.")
+            .means(
+                "A program that opens the file now may find it unfinished, or locked on Windows.")
             .nextStep("Let the result wait for the close, too.");
       }
     }
@@ -153,7 +83,7 @@ class StreamingTest extends DownloadContract {
   }
 
   private static void awaitHeld(Gate held, String done) {
-    if (!Soon.isTrue(() -> held.waiting() > 0)) {
+    if (!Eventually.holds(() -> held.waiting() > 0)) {
       throw Diagnosis.observed("The whole body was sent, and the file is not " + done + ".")
           .means("The download waits for something that has been, or that will never be.")
           .nextStep("Follow the body from the response to the file, and its end too.");
@@ -214,7 +144,7 @@ class StreamingTest extends DownloadContract {
       held.awaitTogether(8);
       held.awaitNoMoreThan(8);
     }
-    downloads.forEach(StreamingTest::await);
+    downloads.forEach(StreamingSteps::await);
   }
 
   @Test
@@ -226,10 +156,10 @@ class StreamingTest extends DownloadContract {
     try (Heartbeat cooking = Heartbeat.on(task -> loop.runOnContext(_ -> task.run()));
         Gate held = disk.hold(Op.OPEN)) {
       download = start(disk);
-      Soon.isTrue(() -> held.waiting() > 0 || download.isComplete());
+      Eventually.holds(() -> held.waiting() > 0 || download.isComplete());
       OriginAssert.assertThat(origin).nothingIsInFlight();
       long before = cooking.ticks();
-      Soon.isTrue(() -> cooking.ticks() > before + 50); // now the event loop has heard of it
+      Eventually.holds(() -> cooking.ticks() > before + 50); // now the event loop has heard of it
     }
 
     Throwable failure = failureOf(fault, () -> await(download));
@@ -249,12 +179,12 @@ class StreamingTest extends DownloadContract {
             disk.path("menu.bin"),
             Duration.ofMillis(200));
 
-    if (!Soon.isTrue(download::isComplete)) {
+    if (!Eventually.holds(download::isComplete)) {
       throw Diagnosis.observed(
               "After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
           .means(
-              "The download still waits, and will for ever: timeouts of a request end with the"
-                  + " headers of its reply.")
+              "The download still waits, and will do so forever: the timeouts of a request end with"
+                  + " the headers of its reply.")
           .nextStep(
               "Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
           .evidence("At the origin", origin.exchanges());
@@ -278,7 +208,7 @@ class StreamingTest extends DownloadContract {
       Future<Void> second =
           start(one, origin.uri("/menu.bin"), disk.path("menu.bin"), Duration.ofMillis(200));
 
-      if (!Soon.isTrue(second::isComplete)) {
+      if (!Eventually.holds(second::isComplete)) {
         throw Diagnosis.observed(
                 "The one connection was in use; the second download's deadline of 200 ms has"
                     + " passed, and it waits for a place in the client's pool.")
@@ -301,10 +231,10 @@ class StreamingTest extends DownloadContract {
     origin.at("/menu.bin").answers(Reply.status(500).stallsAfter(10));
 
     Future<Void> download = start(disk);
-    if (!Soon.isTrue(download::isComplete)) {
+    if (!Eventually.holds(download::isComplete)) {
       throw Diagnosis.observed(
               "The status was 500, its page never ends, and the download waits for it.")
-          .means("Nobody wants that page. It keeps a connection, and whoever waits for the file.")
+          .means("That page is of no use. It keeps a connection, and the caller waits for it.")
           .nextStep("Reset the request when its status is not 200, and fail.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -325,19 +255,83 @@ class StreamingTest extends DownloadContract {
         .ranOnlyOn(thread -> !thread.name().contains("eventloop"), "a worker of Vert.x");
   }
 
-  private long sent() {
-    return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
+  @Test
+  @Order(44)
+  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
+    Future<Void> download;
+    try (Gate held = disk.hold(Op.DELETE)) {
+      download = start(disk);
+      Eventually.holds(() -> held.waiting() > 0);
+
+      if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isComplete)) {
+        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
+            .means("A program that reacts to the failure still finds half a file there.")
+            .nextStep("Let the result wait for the deletion.")
+            .evidence("On the disk", disk.recording());
+      }
+    }
+    failureOf("The connection was closed early.", () -> await(download));
   }
 
-  /** Waits until the server has sent all, or as much as it is let to. */
-  private void awaitStandstill(int all) {
-    long before;
-    do {
-      before = sent();
-    } while (before < all && sentMoreThan(before));
+  @Test
+  @Order(45)
+  void a_file_that_cannot_be_opened_does_not_keep_its_connection(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(new byte[HUGE]));
+    Path nowhere = disk.path("no-such-directory").resolve("menu.bin");
+
+    failureOf(
+        "The target's directory does not exist.", () -> download(origin.uri("/menu.bin"), nowhere));
+
+    OriginAssert.assertThat(origin).nothingIsInFlight();
   }
 
-  private boolean sentMoreThan(long before) {
-    return !Soon.staysFalse(() -> sent() > before);
+  @Test
+  @Order(46)
+  void a_body_that_drips_is_given_up_at_the_deadline_as_well(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).drip(1_000, Duration.ofMillis(50)));
+    Future<Void> download =
+        start(
+            streaming.client(vertx, 5),
+            origin.uri("/menu.bin"),
+            disk.path("menu.bin"),
+            Duration.ofMillis(200));
+
+    if (!Eventually.holds(download::isComplete)) {
+      throw Diagnosis.observed("A little came every 50 ms; the deadline of 200 ms has passed.")
+          .means("Each piece starts the deadline again, so a slow server can go on for hours.")
+          .nextStep("Set one timer for the whole download, and none for a pause in it.")
+          .evidence("At the origin", origin.exchanges());
+    }
+    failureOf("The deadline has passed.", () -> await(download));
+  }
+
+  @Test
+  @Order(47)
+  void a_deadline_of_any_length_is_a_deadline(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    io.vertx.core.http.HttpClient five = streaming.client(vertx, 5);
+    URI from = origin.uri("/menu.bin");
+    try {
+      await(start(five, from, disk.path("menu.bin"), forever));
+    } catch (ArithmeticException | IllegalArgumentException overflow) {
+      throw Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+          .means(
+              "A deadline of forever is not an error, and a number of milliseconds is too small.")
+          .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
+          .because(overflow);
+    }
+    OriginGate held = origin.hold();
+    try (held) {
+      Future<Void> download = start(five, from, disk.path("menu.bin"), Duration.ofNanos(500_000));
+
+      if (!Eventually.holds(download::isComplete)) {
+        throw Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
+            .means("As a number of milliseconds it is 0, and 0 means that there is no deadline.")
+            .nextStep("Round it up to one millisecond.");
+      }
+      failureOf("The deadline has passed.", () -> await(download));
+    }
   }
 }

@@ -17,13 +17,14 @@ public class AsksForOneMoreAtEachEnd extends AtMost {
   @Override
   public <T> CompletableFuture<List<T>> all(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    List<Supplier<CompletableFuture<T>>> all = Collected.checked(downloads, limit);
     List<CompletableFuture<T>> results =
         Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
     Thread.startVirtualThread(() -> {
       try (SubmissionPublisher<Integer> orders =
           new SubmissionPublisher<>(Thread::startVirtualThread, limit)) {
-        orders.subscribe(new Van<>(downloads, results, limit));
-        IntStream.range(0, downloads.size()).forEach(orders::submit);
+        orders.subscribe(new Van<>(all, results, limit));
+        IntStream.range(0, all.size()).forEach(orders::submit);
       }
     });
     return Collected.inOrder(results);

@@ -47,8 +47,13 @@ class Attempts<T> {
         .timer()
         .schedule(
             () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-            policy.deadline().toNanos(),
+            nanos(policy),
             NANOSECONDS);
+  }
+
+  static long nanos(RetryPolicy policy) {
+    Duration longest = Duration.ofNanos(Long.MAX_VALUE);
+    return policy.deadline().compareTo(longest) < 0 ? policy.deadline().toNanos() : Long.MAX_VALUE;
   }
 
   void callOff(Future<?> alarm) {
@@ -68,7 +73,11 @@ class Attempts<T> {
       } else if (isFinal(nth, Failure.cause(why))) {
         result.completeExceptionally(why);
       } else if (!result.isDone()) {
-        next(nth, pause(nth, Failure.cause(why)));
+        try {
+          next(nth, pause(nth, Failure.cause(why)));
+        } catch (RuntimeException refused) {
+          result.completeExceptionally(refused);
+        }
       }
     });
   }

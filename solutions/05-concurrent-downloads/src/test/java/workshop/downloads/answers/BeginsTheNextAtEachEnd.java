@@ -8,7 +8,7 @@ import workshop.downloads.AtMost;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Each end begins the next: a chain of calls, if they end the moment they begin. */
-@WrongAnswer("the calls stand one inside the other until the stack overflows")
+@WrongAnswer("the calls nest until the stack overflows")
 public class BeginsTheNextAtEachEnd extends AtMost {
 
   @Override

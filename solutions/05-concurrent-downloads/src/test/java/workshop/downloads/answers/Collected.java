@@ -1,5 +1,7 @@
 package workshop.downloads.answers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -9,17 +11,26 @@ final class Collected {
 
   private Collected() {}
 
+  /** Returns a copy of {@code downloads}, if the limit is at least 1. */
+  static <T> List<Supplier<CompletableFuture<T>>> checked(
+      List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit must be at least 1: " + limit);
+    }
+    return List.copyOf(downloads);
+  }
+
   static <T> CompletableFuture<List<T>> inOrder(List<CompletableFuture<T>> results) {
     return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
         .thenApply(_ -> results.stream().map(CompletableFuture::join).toList());
   }
 
-  /** One that throws instead of returning a future has failed. */
+  /** One that throws, or returns null, instead of returning a future has failed. */
   static <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
     try {
-      return download.get();
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      return requireNonNull(download.get(), "null instead of a future");
+    } catch (Throwable neverBegan) {
+      return CompletableFuture.failedFuture(neverBegan);
     }
   }
 

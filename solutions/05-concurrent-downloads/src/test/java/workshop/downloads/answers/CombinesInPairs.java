@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.Download;
 import workshop.testkit.exercise.RightAnswer;
 
 /** All have begun; then each result is added to the list of those before it. */
@@ -17,8 +18,8 @@ public class CombinesInPairs extends AllAtOnce {
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {
     List<CompletableFuture<Path>> downloads = new ArrayList<>();
-    for (URI from : files) {
-      downloads.add(begun(client, from, directory.resolve(Names.of(from))));
+    for (Download each : Download.into(directory, files)) {
+      downloads.add(download(client, each.from(), each.to()));
     }
     CompletableFuture<List<Path>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (CompletableFuture<Path> download : downloads) {
@@ -31,14 +32,5 @@ public class CombinesInPairs extends AllAtOnce {
               });
     }
     return all;
-  }
-
-  /** A download that cannot even begin is one that has failed, like any other. */
-  private CompletableFuture<Path> begun(HttpClient client, URI from, Path to) {
-    try {
-      return download(client, from, to);
-    } catch (IllegalArgumentException refused) {
-      return CompletableFuture.failedFuture(refused);
-    }
   }
 }

@@ -30,7 +30,7 @@ public class ComposesItsAttempts extends Retrying {
             .timer()
             .schedule(
                 () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                policy.deadline().toNanos(),
+                Attempts.nanos(policy),
                 NANOSECONDS);
     end.whenComplete((_, _) -> {
       alarm.cancel(false);

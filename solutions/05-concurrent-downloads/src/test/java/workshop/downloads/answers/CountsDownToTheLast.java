@@ -2,7 +2,6 @@ package workshop.downloads.answers;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,23 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.Download;
 import workshop.testkit.exercise.RightAnswer;
 
-/** No allOf: whoever ends last puts the list together. */
+/** No allOf: the download that ends last puts the list together. */
 @RightAnswer
 public class CountsDownToTheLast extends AllAtOnce {
 
   @Override
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {
-    files.forEach(HttpRequest::newBuilder);
+    List<Download> all = Download.into(directory, files);
     CompletableFuture<List<Path>> result = new CompletableFuture<>();
     Path[] paths = new Path[files.size()];
     AtomicInteger open = new AtomicInteger(files.size());
     AtomicReference<Throwable> failure = new AtomicReference<>();
     for (int i = 0; i < paths.length; i++) {
       int mine = i;
-      download(client, files.get(i), directory.resolve(Names.of(files.get(i))))
+      download(client, all.get(i).from(), all.get(i).to())
           .whenComplete((path, why) -> {
             paths[mine] = path;
             if (why != null) {

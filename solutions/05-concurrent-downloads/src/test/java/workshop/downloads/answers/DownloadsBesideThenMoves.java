@@ -1,6 +1,6 @@
 package workshop.downloads.answers;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -20,6 +21,11 @@ public class DownloadsBesideThenMoves extends OneByOne {
       throws IOException, InterruptedException {
     Path part = to.resolveSibling(to.getFileName() + ".part");
     super.download(client, from, part, timeout);
-    Files.move(part, to, REPLACE_EXISTING);
+    try {
+      Files.move(part, to, ATOMIC_MOVE);
+    } catch (IOException notMoved) {
+      Files.deleteIfExists(part);
+      throw Failure.naming(from, notMoved);
+    }
   }
 }

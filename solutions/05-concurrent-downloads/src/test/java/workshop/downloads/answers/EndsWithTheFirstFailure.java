@@ -12,7 +12,7 @@ import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A failure stays a failure, up to the future of the whole run. */
-@WrongAnswer("One download brought down all of them")
+@WrongAnswer("One download has ended all of them")
 public class EndsWithTheFirstFailure extends Downloader {
 
   @Override

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.Pipe;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,21 +37,26 @@ class Flow {
   }
 
   Future<Void> start() {
+    HttpRequest.newBuilder(from); // refuses what is not http or https
     return client
         .request(options())
         .compose(this::send)
         .recover(why -> Future.failedFuture(Failure.naming(from, why)));
   }
 
+  static long millis(Duration time) {
+    Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
+    return time.compareTo(longest) > 0 ? longest.toMillis() : Math.max(1, time.toMillis());
+  }
+
   RequestOptions options() {
-    return new RequestOptions()
-        .setAbsoluteURI(from.toString())
-        .setConnectTimeout(deadline.toMillis());
+    HttpRequest.newBuilder(from); // refuses what is not http or https
+    return new RequestOptions().setAbsoluteURI(from.toString()).setConnectTimeout(millis(deadline));
   }
 
   Future<Void> send(HttpClientRequest request) {
     TimeoutException late = new TimeoutException("not complete after " + deadline);
-    long alarm = vertx.setTimer(deadline.toMillis(), _ -> request.reset(0x8, late));
+    long alarm = vertx.setTimer(millis(deadline), _ -> request.reset(0x8, late));
     return request.send().compose(this::store).onComplete(_ -> vertx.cancelTimer(alarm));
   }
 

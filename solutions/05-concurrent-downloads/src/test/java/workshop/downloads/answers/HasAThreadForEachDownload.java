@@ -16,9 +16,10 @@ public class HasAThreadForEachDownload extends AtMost {
   @Override
   public <T> CompletableFuture<List<T>> all(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    List<Supplier<CompletableFuture<T>>> all = Collected.checked(downloads, limit);
     Semaphore places = new Semaphore(limit, true);
     List<CompletableFuture<T>> results = new ArrayList<>();
-    for (Supplier<CompletableFuture<T>> download : downloads) {
+    for (Supplier<CompletableFuture<T>> download : all) {
       CompletableFuture<T> result = new CompletableFuture<>();
       results.add(result);
       Thread.startVirtualThread(() -> run(places, download, result));
@@ -30,7 +31,7 @@ public class HasAThreadForEachDownload extends AtMost {
       Semaphore places, Supplier<CompletableFuture<T>> download, CompletableFuture<T> result) {
     places.acquireUninterruptibly();
     try {
-      result.complete(download.get().join());
+      result.complete(Collected.begin(download).join());
     } catch (CompletionException e) {
       result.completeExceptionally(e.getCause());
     } catch (RuntimeException e) {

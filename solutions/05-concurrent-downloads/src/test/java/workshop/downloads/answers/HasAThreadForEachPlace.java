@@ -17,7 +17,7 @@ public class HasAThreadForEachPlace extends AtMost {
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
     ExecutorService vans = Executors.newFixedThreadPool(limit, Thread.ofVirtual().factory());
     List<CompletableFuture<T>> results =
-        downloads.stream()
+        Collected.checked(downloads, limit).stream()
             .map(download ->
                 CompletableFuture.supplyAsync(() -> Collected.begin(download).join(), vans))
             .toList();

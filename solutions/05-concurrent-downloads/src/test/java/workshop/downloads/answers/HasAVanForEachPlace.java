@@ -17,11 +17,12 @@ public class HasAVanForEachPlace extends AtMost {
   @Override
   public <T> CompletableFuture<List<T>> all(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    List<Supplier<CompletableFuture<T>>> all = Collected.checked(downloads, limit);
     List<CompletableFuture<T>> results =
         Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
     AtomicInteger next = new AtomicInteger();
     for (int van = 0; van < limit; van++) {
-      drive(downloads, results, next);
+      drive(all, results, next);
     }
     return Collected.inOrder(results);
   }

@@ -11,7 +11,7 @@ import workshop.downloads.Streaming;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Opens the file first and listens then: what came meanwhile went to nobody. */
-@WrongAnswer("Nobody listened yet")
+@WrongAnswer("No handler was there yet")
 public class ListensTooLate extends Streaming {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.WrongAnswer;
 /**
  * Gives a place back when a download succeeds. After as many failures as places all stand still.
  */
-@WrongAnswer("The place of a download that failed was not given back")
+@WrongAnswer("The permit of a download that failed was not given back")
 public class LosesThePlaceOfAFailure extends AtMost {
 
   @Override

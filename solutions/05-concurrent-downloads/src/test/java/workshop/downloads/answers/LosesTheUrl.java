@@ -11,7 +11,7 @@ import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** "fixed content-length: 300000, bytes received: 100000", and of which of the hundred? */
-@WrongAnswer("nobody knows which one this was")
+@WrongAnswer("this does not say which one failed")
 public class LosesTheUrl extends OneByOne {
 
   @Override

@@ -20,7 +20,7 @@ import workshop.testkit.exercise.RightAnswer;
 @RightAnswer
 public class OpensBeforeItAsks extends Streaming {
 
-  private static final CopyOptions REPLACING = new CopyOptions().setReplaceExisting(true);
+  private static final CopyOptions ATOMIC = new CopyOptions().setAtomicMove(true);
 
   @Override
   public Future<Void> download(
@@ -39,7 +39,7 @@ public class OpensBeforeItAsks extends Streaming {
                     .compose(client::request) // may throw
                     .compose(request -> send(request, file))
                     .eventually(file::close)
-                    .compose(_ -> vertx.fileSystem().move(part, to.toString(), REPLACING))
+                    .compose(_ -> vertx.fileSystem().move(part, to.toString(), ATOMIC))
                     .recover(why ->
                         vertx.fileSystem().delete(part).transform(_ -> Future.failedFuture(why))))
             .recover(why -> Future.failedFuture(Failure.naming(from, why)));
@@ -47,7 +47,7 @@ public class OpensBeforeItAsks extends Streaming {
 
       private Future<Void> send(HttpClientRequest request, AsyncFile file) {
         TimeoutException late = new TimeoutException("not complete after " + deadline);
-        long alarm = vertx.setTimer(deadline.toMillis(), _ -> request.reset(0x8, late));
+        long alarm = vertx.setTimer(millis(deadline), _ -> request.reset(0x8, late));
         return request
             .send()
             .compose(response -> {

@@ -57,8 +57,20 @@ class Parts {
                 result.completeExceptionally(Failure.naming(from, why));
               }
             },
-            worker);
+            worker)
+        .exceptionally(why -> {
+          refused(why, result);
+          return null;
+        });
     return result;
+  }
+
+  /** The worker was shut down. */
+  void refused(Throwable why, CompletableFuture<Path> result) {
+    if (!result.isDone()) {
+      cleanUp(why);
+      result.completeExceptionally(Failure.naming(from, why));
+    }
   }
 
   CompletableFuture<Path> result(CompletableFuture<?> exchange) {

@@ -9,7 +9,7 @@ import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A part of the first pause, each time. */
-@WrongAnswer("They do not grow")
+@WrongAnswer("They do not double")
 public class PausesAlwaysTheSame extends Retrying {
 
   @Override

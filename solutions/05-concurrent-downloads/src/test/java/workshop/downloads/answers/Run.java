@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ class Run {
   final DownloadContext context;
   final CompletableFuture<?> stop;
   final Consumer<Progress> listener;
-  private int ended;
+  int ended;
 
   Run(
       List<Download> downloads,
@@ -80,8 +81,8 @@ class Run {
     stop.whenComplete((_, _) -> stopped(retried));
     return retried
         .handle((_, why) -> why)
-        .thenCompose(why -> last.get().handle((_, _) -> why))
-        .thenApplyAsync(why -> outcome(download, why), context.worker());
+        .thenCompose(why -> last.get().handle((file, _) -> file == null ? why : null))
+        .thenApplyAsync(why -> outcome(download, why), reader());
   }
 
   CompletableFuture<Path> retrying(Download download, Supplier<CompletableFuture<Path>> attempt) {
@@ -105,6 +106,10 @@ class Run {
     return stop.isDone()
         ? new Outcome.Stopped(download)
         : new Outcome.Failed(download, Failure.naming(download.from(), why));
+  }
+
+  Executor reader() {
+    return context.worker();
   }
 
   Outcome readBack(Download download) {

@@ -1,9 +1,8 @@
 package workshop.downloads.answers;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +24,7 @@ public class StreamsTheBody extends OneByOne {
   public void download(HttpClient client, URI from, Path to, Duration timeout)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
-    boolean whole = false;
+    boolean opened = false;
     try {
       HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
@@ -33,18 +32,25 @@ public class StreamsTheBody extends OneByOne {
           throw BadStatus.of(response);
         }
         long announced = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-        long arrived = Files.copy(body, to, REPLACE_EXISTING);
+        long arrived;
+        try (OutputStream file = Files.newOutputStream(to)) {
+          opened = true;
+          arrived = body.transferTo(file);
+        }
         if (announced >= 0 && announced != arrived) {
           throw new IOException(arrived + " of " + announced + " bytes");
         }
       }
-      whole = true;
     } catch (IOException e) {
-      throw Failure.naming(from, e);
-    } finally {
-      if (!whole) {
-        Files.deleteIfExists(to);
+      IOException failure = Failure.naming(from, e);
+      try {
+        if (opened) {
+          Files.deleteIfExists(to);
+        }
+      } catch (IOException notDeleted) {
+        failure.addSuppressed(notDeleted);
       }
+      throw failure;
     }
   }
 }

@@ -12,7 +12,7 @@ import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Has an outcome for each, and does not look which. */
-@WrongAnswer("Expected were 3 saved, 5 failed, 0 stopped")
+@WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
 public class TakesFailuresForSaved extends Downloader {
 
   @Override

@@ -13,7 +13,7 @@ import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A server that is busy for a moment is a failure. */
-@WrongAnswer("Expected were 3 saved, 5 failed, 0 stopped")
+@WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
 public class TriesOnlyOnce extends Downloader {
 
   @Override

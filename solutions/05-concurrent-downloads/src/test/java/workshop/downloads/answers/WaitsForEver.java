@@ -12,7 +12,7 @@ import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A request has no timeout unless somebody gives it one. */
-@WrongAnswer("the caller's timeout was 100 ms, and it waits")
+@WrongAnswer("the timeout was 100 ms, and the caller still waits")
 public class WaitsForEver extends OneByOne {
 
   @Override

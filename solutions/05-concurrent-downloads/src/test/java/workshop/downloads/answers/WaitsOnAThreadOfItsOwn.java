@@ -26,7 +26,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
             .timer()
             .schedule(
                 () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                policy.deadline().toNanos(),
+                Attempts.nanos(policy),
                 NANOSECONDS);
     Thread thread =
         Thread.startVirtualThread(() -> run(new Attempts<>(from, attempt, policy), result));
@@ -57,7 +57,7 @@ public class WaitsOnAThreadOfItsOwn extends Retrying {
         }
       }
     } catch (InterruptedException stopped) {
-      // Whoever interrupts has completed the result.
+      // by the one who has completed the result
     } catch (Exception e) {
       result.completeExceptionally(e);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import workshop.downloads.AllOrNothing;
 import workshop.downloads.Failure;
 import workshop.testkit.exercise.RightAnswer;
@@ -21,6 +22,7 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
 
   @Override
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+    HttpRequest.newBuilder(from); // refuses what is not http or https
     CompletableFuture<Path> result = new CompletableFuture<>();
     Parts parts = new Parts(client, from, to, worker);
     Thread waiting = Thread.ofVirtual().unstarted(() -> run(parts, result));
@@ -42,10 +44,16 @@ public class WaitsOnOneVirtualThread extends AllOrNothing {
           });
       result.complete(parts.to);
     } catch (IOException | InterruptedException | RuntimeException why) {
-      parts.worker.execute(() -> {
-        parts.cleanUp(why);
-        result.completeExceptionally(Failure.naming(parts.from, why));
-      });
+      Runnable end =
+          () -> {
+            parts.cleanUp(why);
+            result.completeExceptionally(Failure.naming(parts.from, why));
+          };
+      try {
+        parts.worker.execute(end);
+      } catch (RejectedExecutionException shutDown) {
+        end.run();
+      }
     }
   }
 

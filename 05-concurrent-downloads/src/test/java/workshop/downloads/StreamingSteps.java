@@ -1,0 +1,101 @@
+package workshop.downloads;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import workshop.disk.Disk;
+import workshop.testkit.exercise.Answer;
+import workshop.testkit.http.Exchange;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Quiescence;
+
+/** Downloads on an event loop, and a look at how much the server has sent. */
+abstract class StreamingSteps extends DownloadContract {
+
+  static final Duration LONG = Duration.ofMinutes(5);
+
+  /** More than the operating system buffers between two sockets, many times over. */
+  static final int HUGE = 32 << 20;
+
+  /** More than that, so that some of it has certainly come out of the socket. */
+  static final int LARGE = 12 << 20;
+
+  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
+  static final List<Logger> LOGGERS =
+      List.of(
+          Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
+          Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
+
+  final Streaming streaming = Answer.of(Streaming.class);
+  Vertx vertx;
+  Context loop;
+
+  @BeforeEach
+  void start() {
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    loop = vertx.getOrCreateContext();
+  }
+
+  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
+  @AfterEach
+  void stop() {
+    origin.close();
+    Await.result("the end of Vert.x", vertx.close().toCompletionStage());
+  }
+
+  @Override
+  void download(URI from, Path to) {
+    await(start(streaming.client(vertx, 5), from, to, LONG));
+  }
+
+  /** Vert.x has its own kinds of errors, and any will do. */
+  @Override
+  void assertIsOfTheRightKind(Throwable failure) {}
+
+  /** Begins a download on the event loop, as a verticle would. */
+  Future<Void> start(
+      io.vertx.core.http.HttpClient httpClient, URI from, Path to, Duration deadline) {
+    return Future.future(ended ->
+        loop.runOnContext(_ -> {
+          try {
+            streaming.download(vertx, httpClient, from, to, deadline).onComplete(ended);
+          } catch (RuntimeException e) {
+            ended.fail(e);
+          }
+        }));
+  }
+
+  Future<Void> start(Disk disk) {
+    return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
+  }
+
+  static void await(Future<Void> download) {
+    Await.result("the download", download.toCompletionStage());
+  }
+
+  long sent() {
+    return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
+  }
+
+  /** Waits until the server has sent all, or as much as it is let to. */
+  void awaitStandstill(int all) {
+    long before;
+    do {
+      before = sent();
+    } while (before < all && sentMoreThan(before));
+  }
+
+  boolean sentMoreThan(long before) {
+    return !Quiescence.reachedWithout(() -> sent() > before);
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** One FIRST_PAUSE more after each failure, instead of twice as much. */
+@WrongAnswer("They do not double")
+public class PausesGrowByTheSame extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
+      @Override
+      Duration bound(int nth) {
+        return Retrying.FIRST_PAUSE.multipliedBy(nth);
+      }
+    }.start();
+  }
+}

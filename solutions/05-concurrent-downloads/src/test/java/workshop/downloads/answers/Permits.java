@@ -1,0 +1,41 @@
+package workshop.downloads.answers;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A bounded run whose every part can be got wrong. As it is, it is right. */
+class Permits<T> {
+
+  final List<Supplier<CompletableFuture<T>>> downloads;
+  final Semaphore permits;
+
+  Permits(List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+    this.downloads = downloads;
+    this.permits = new Semaphore(limit);
+  }
+
+  CompletableFuture<List<T>> start() {
+    List<CompletableFuture<T>> results =
+        Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
+    Thread.startVirtualThread(() -> {
+      for (int i = 0; i < downloads.size(); i++) {
+        CompletableFuture<T> result = results.get(i);
+        permits.acquireUninterruptibly();
+        begin(downloads.get(i)).whenComplete((value, why) -> ended(value, why, result));
+      }
+    });
+    return Collected.inOrder(results);
+  }
+
+  CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
+    return Collected.begin(download);
+  }
+
+  void ended(T value, Throwable why, CompletableFuture<T> result) {
+    permits.release();
+    Collected.pass(value, why, result);
+  }
+}

@@ -1,0 +1,40 @@
+package workshop.downloads.answers;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Failure;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Does not look whether the result is complete when an attempt fails. */
+@WrongAnswer("another attempt is scheduled")
+public class RepeatsWhatItHasCanceled extends Retrying {
+
+  @Override
+  public <T> CompletableFuture<T> download(
+      URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+    return new Attempts<>(from, attempt, policy) {
+      @Override
+      void begin(int nth) {
+        CompletableFuture<T> running = Collected.begin(attempt);
+        follow(running);
+        running.whenComplete((value, why) -> {
+          if (why == null) {
+            result.complete(value);
+          } else if (isFinal(nth, Failure.cause(why))) {
+            result.completeExceptionally(why);
+          } else {
+            next(nth, pause(nth, Failure.cause(why)));
+          }
+        });
+      }
+
+      @Override
+      void follow(java.util.concurrent.Future<?> next) {
+        current = next;
+      }
+    }.start();
+  }
+}
