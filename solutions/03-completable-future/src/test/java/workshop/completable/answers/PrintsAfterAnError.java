@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
-import workshop.testkit.exercise.AnswerKind;
-import workshop.testkit.exercise.WrongAnswer;
+import workshop.testkit.exercise.RightAnswer;
 
-/** Prints the reason, too. */
-@WrongAnswer(value = "after an error", kind = AnswerKind.WORDS)
+/** Prints the error before it fails with it. */
+@RightAnswer
 public class PrintsAfterAnError extends WriteThenRead {
   @Override
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
