@@ -12,7 +12,7 @@ import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** FileSystem.readFile asks for the size and then reads once: a short read ends it. */
-@WrongAnswer(value = "A read that brings fewer bytes", kind = AnswerKind.PARTIAL_RESULT)
+@WrongAnswer(value = "A read that returns fewer bytes", kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsWithASingleRead extends WriteThenRead {
 
   @Override
