@@ -14,7 +14,7 @@ import workshop.testkit.exercise.RightAnswer;
 
 /** Work on a blocking thread may hand over more while the runtime closes. */
 @RightAnswer
-public class AcceptsFromItsBlockingThreads extends TinyRuntime {
+public final class AcceptsFromItsBlockingThreads extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

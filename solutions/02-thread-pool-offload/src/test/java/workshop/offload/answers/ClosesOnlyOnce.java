@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** The second close throws. */
 @WrongAnswer("closed already")
-public class ClosesOnlyOnce extends TinyRuntime {
+public final class ClosesOnlyOnce extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

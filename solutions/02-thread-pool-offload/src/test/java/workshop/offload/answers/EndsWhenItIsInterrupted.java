@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** A task that sets the interrupt flag of the loop ends it. */
 @WrongAnswer("left the interrupt flag")
-public class EndsWhenItIsInterrupted extends TinyRuntime {
+public final class EndsWhenItIsInterrupted extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** What the uncaught exception handler throws ends the loop. */
 @WrongAnswer("so did the uncaught exception handler")
-public class EndsWhenTheHandlerThrows extends TinyRuntime {
+public final class EndsWhenTheHandlerThrows extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

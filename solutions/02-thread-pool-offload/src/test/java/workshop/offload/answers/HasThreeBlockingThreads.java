@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** Three threads, where four are promised. */
 @WrongAnswer("at most 3")
-public class HasThreeBlockingThreads extends TinyRuntime {
+public final class HasThreeBlockingThreads extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.RightAnswer;
 
 /** Ignores an interrupt of the loop, and what a handler throws. */
 @RightAnswer
-public class IgnoresItsInterrupts extends TinyRuntime {
+public final class IgnoresItsInterrupts extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

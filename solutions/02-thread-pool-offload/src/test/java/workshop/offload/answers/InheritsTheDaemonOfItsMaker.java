@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** Its threads are daemons when a daemon opens it: the JVM ends without them. */
 @WrongAnswer("A daemon opened the runtime")
-public class InheritsTheDaemonOfItsMaker extends TinyRuntime {
+public final class InheritsTheDaemonOfItsMaker extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());

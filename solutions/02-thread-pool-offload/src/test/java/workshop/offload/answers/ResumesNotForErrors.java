@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** Work that throws an Error is never resumed. */
 @WrongAnswer("resume was not called")
-public class ResumesNotForErrors extends TinyRuntime {
+public final class ResumesNotForErrors extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

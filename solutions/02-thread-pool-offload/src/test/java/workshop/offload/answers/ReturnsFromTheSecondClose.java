@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** The second close returns while the first one still waits. */
 @WrongAnswer("A second close() came back")
-public class ReturnsFromTheSecondClose extends TinyRuntime {
+public final class ReturnsFromTheSecondClose extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

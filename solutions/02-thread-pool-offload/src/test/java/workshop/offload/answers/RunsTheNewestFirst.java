@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** Its queue is a stack. */
 @WrongAnswer("they ended in this order")
-public class RunsTheNewestFirst extends TinyRuntime {
+public final class RunsTheNewestFirst extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(

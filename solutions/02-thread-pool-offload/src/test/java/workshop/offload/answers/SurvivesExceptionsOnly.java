@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 
 /** An Error ends the loop. */
 @WrongAnswer("no task has run since")
-public class SurvivesExceptionsOnly extends TinyRuntime {
+public final class SurvivesExceptionsOnly extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
   private final ExecutorService blocking =
       Executors.newFixedThreadPool(
