@@ -1,5 +1,6 @@
 package workshop.offload;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -8,16 +9,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** A runtime under test. Nothing that is asked of it hangs, closing included. */
+/** A runtime under test. No call of it can hang the test, close() included. */
 record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoCloseable {
 
   static OpenedRuntime open() {
@@ -29,11 +31,40 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     Caller.call("execute", () -> runtime.execute(task)).returns();
   }
 
+  /** Lets a task throw {@code thrown} on the loop, whose thread then has {@code handler}. */
+  void executeThrowing(RuntimeException thrown, Runnable handler) {
+    execute(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler((_, _) -> handler.run());
+      throw thrown;
+    });
+  }
+
+  static String read(Disk disk, String name) throws Exception {
+    return Files.readString(disk.path(name));
+  }
+
+  /** Returns the loop and a blocking thread of a runtime that a daemon opens. */
+  static Future<List<Thread>> ofADaemon() {
+    CompletableFuture<List<Thread>> threads = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try (TinyRuntime runtime = Answer.of(TinyRuntime.class)) {
+            runtime.execute(() -> {
+              Thread loop = Thread.currentThread();
+              runtime.offload(
+                  Thread::currentThread, done -> threads.complete(List.of(loop, done.resultNow())));
+            });
+          }
+        });
+    return threads;
+  }
+
   <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
     Caller.call("offload", () -> runtime.offload(work, resume)).returns();
   }
 
-  /** Returns what resume was given, as a future that anybody may wait for. */
+  /** Returns what resume was given, as a future that the test may wait for. */
   <T> CompletableFuture<T> offload(Callable<T> work) {
     CompletableFuture<T> resumed = new CompletableFuture<>();
     offload(work, done -> pass(done, resumed));
@@ -54,7 +85,8 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
       case CANCELLED, RUNNING ->
           resumed.completeExceptionally(
               Diagnosis.observed("resume was given a future that is " + done.state() + ".")
-                  .means("Whoever asks it for the result has to wait, and that is the loop.")
+                  .means(
+                      "Code that asks it for the result has to wait, and that code runs on the loop.")
                   .nextStep(
                       "Make resume ready for the loop when the work is done, and not before."));
     }
@@ -62,44 +94,45 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
 
   /** Returns what was passed to resume, once nothing is held. */
   <T extends @Nullable Object> T resumed(String what, CompletableFuture<T> resumed) {
-    Standstill.orElse(
+    Eventually.orElse(
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                    "Work was handed over with offload(), and nobody was resumed; " + aLoop())
+                    "Work was handed over with offload(), and resume was not called; " + aLoop())
                 .means(
                     "Either the work is not done, or resume was not made ready for the loop, or no"
                         + " loop takes it.")
                 .nextStep(
-                    "Start the loop in the constructor; and when the work is done, put what calls"
-                        + " resume where the loop finds it.")
-                .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode()));
+                    "Start the loop in the constructor. When the work is done, put what calls resume"
+                        + " where the loop finds it.")
+                .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
     return Await.result(what, resumed);
   }
 
   private String aLoop() {
     return loops.alive().isEmpty()
-        ? "no thread called loop lives."
-        : "a thread called loop is there.";
+        ? "no thread called loop is alive."
+        : "a thread called loop is alive.";
   }
 
   /** What to say when tasks were handed over with execute and the last has not run. */
-  Diagnosis nobodyTakes() {
+  Diagnosis notTaken() {
     return Diagnosis.observed("Tasks were handed over, and the last has not run; " + aLoop())
-        .means("Tasks wait in the queue, and nobody takes them out and runs them.")
+        .means("Tasks wait in the queue, and no thread takes them out and runs them.")
         .nextStep(
-            "Start the loop in the constructor, and let it take and run, one task after the other.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "Start the loop in the constructor, and let it take and run one task after the other.")
+        .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 
   static void assertResumedWith(
       Class<? extends Throwable> kind, String part, CompletableFuture<?> resumed)
       throws InterruptedException {
-    Standstill.orElse(
+    Eventually.orElse(
         resumed::isDone,
         () ->
-            Diagnosis.observed("The work ended with a %s, and nobody was resumed.".formatted(kind))
-                .means("Whoever handed it over waits for ever.")
+            Diagnosis.observed(
+                    "The work threw %s, and resume was not called.".formatted(kind.getSimpleName()))
+                .means("The program that handed it over never continues.")
                 .nextStep(
                     "Resume in any case: FutureTask keeps a result, an exception and an Error."));
     Throwable failure = Await.failure("the work", resumed);
@@ -112,13 +145,16 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     }
   }
 
-  static void assertGoesOn(Future<?> next) throws InterruptedException {
-    Standstill.orElse(
-        next::isDone,
-        () ->
-            Diagnosis.observed("A task threw an exception, and no task has run since.")
-                .means("One guest's burnt soup has closed the kitchen for all the others.")
-                .nextStep("Catch Throwable around each single task, inside the loop."));
+  /** Expects that another task still runs, after {@code what} has happened on the loop. */
+  void assertGoesOn(String what) {
+    CompletableFuture<String> next = new CompletableFuture<>();
+    execute(() -> next.complete("next"));
+    Eventually.orElse(next::isDone, () -> TinyRuntimeDiagnosis.loopHasEnded(what));
+  }
+
+  static void assertGoesOn(Future<?> next) {
+    Eventually.orElse(
+        next::isDone, () -> TinyRuntimeDiagnosis.loopHasEnded("A task threw an exception"));
   }
 
   /** Returns whether a new task from outside is refused; fails if the caller has to wait. */
@@ -133,8 +169,8 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
 
   static void assertRefuses(String method, Caller.Action handOver) {
     if (!refuses(method, handOver)) {
-      throw Diagnosis.observed(method + "() on a closed runtime returned without a word.")
-          .means("The task will never run, and nobody knows.")
+      throw Diagnosis.observed(method + "() on a closed runtime returned without an error.")
+          .means("The task will never run, and its caller does not know.")
           .nextStep("Throw a RejectedExecutionException once the runtime is closed.");
     }
   }
@@ -153,71 +189,9 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     Await.latch("close() to be called", closing);
     Await.until(
         "close() to wait or to come back",
-        () -> close.isBack() || isWaiting(close.thread()),
+        () -> close.isBack() || Waits.isWaiting(close.thread()),
         () -> close.thread().getState().toString());
     return close;
-  }
-
-  private static boolean isWaiting(Thread thread) {
-    return switch (thread.getState()) {
-      case WAITING, TIMED_WAITING -> true;
-      default -> false;
-    };
-  }
-
-  static Diagnosis outOfTurn(List<Integer> order) {
-    return Diagnosis.observed(
-            "Task 1 handed over 2 and 3, and 2 handed over 4; they ended in this order: " + order)
-        .means(
-            "A task that runs in the middle of another, or before what became ready earlier, finds"
-                + " things half done.")
-        .nextStep("Let execute() put every task at the end of the queue, the loop's own as well.");
-  }
-
-  static Diagnosis oneEach(int orders, List<String> others) {
-    return Diagnosis.observed(
-            "%d orders, and besides loop and blocking threads %d more are alive: %s"
-                .formatted(orders, others.size(), others))
-        .means("A thread that waits for each order is what a runtime is there to save.")
-        .nextStep("Let the blocking thread itself notify the loop, when its work is done.");
-  }
-
-  static Diagnosis refusedItself(RejectedExecutionException refusal) {
-    return Diagnosis.observed(
-            "close() was called; a task that was accepted before handed over more, on the loop, and"
-                + " was refused.")
-        .means("What was accepted is done by halves: what follows from it belongs to it.")
-        .nextStep(
-            "Refuse what comes from outside; the loop itself may hand over more while the runtime"
-                + " is closing.")
-        .because(refusal);
-  }
-
-  static Diagnosis endsWithoutADefault() {
-    return Diagnosis.observed(
-            "No default handler was set, a task threw, and no task has run since.")
-        .means(
-            "Thread.getDefaultUncaughtExceptionHandler() is null in a program that sets none, as"
-                + " most: who calls it ends the loop.")
-        .nextStep(
-            "Ask the thread for its handler, which is never null:"
-                + " Thread.currentThread().getUncaughtExceptionHandler().");
-  }
-
-  static Diagnosis takesMoreWhileClosing() {
-    return Diagnosis.observed(
-            "close() waits for what was accepted, and meanwhile execute() takes new tasks from"
-                + " outside.")
-        .means("Who goes on taking tasks may never end; and the last ones never run.")
-        .nextStep("Refuse from the moment close() is called, before it waits for the loop.");
-  }
-
-  static Diagnosis cameBackTooEarly() {
-    return Diagnosis.observed("close() came back while an accepted operation was still under way.")
-        .means("What was accepted is lost with the end of the program, or runs on unseen.")
-        .nextStep(
-            "Count what was accepted and has not been run to its end; the loop ends when it is"
-                + " closed and the count is zero, and close() waits for the loop.");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package workshop.offload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.offload.OpenedRuntime.read;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.Files;
@@ -20,13 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Standstill;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
@@ -38,7 +39,7 @@ class TinyRuntimeTest {
   @Order(1)
   void tasks_run_one_after_another_on_the_loop_thread() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
-      List<String> ran = new ArrayList<>(); // no lock: one thread only, that is the promise
+      List<String> ran = new ArrayList<>(); // no lock: there is only one thread
       Set<Thread> threads = ConcurrentHashMap.newKeySet();
       CompletableFuture<Thread> last = new CompletableFuture<>();
       for (int i = 1; i <= 3; i++) {
@@ -50,19 +51,8 @@ class TinyRuntimeTest {
       }
       opened.execute(() -> last.complete(Thread.currentThread()));
 
-      Standstill.orElse(last::isDone, opened::nobodyTakes);
-      if (!ran.equals(List.of("task 1 on loop", "task 2 on loop", "task 3 on loop"))) {
-        throw Diagnosis.observed("Three tasks were handed over; this ran: " + ran)
-            .means("The loop is one thread, called loop, and does one task after the other.")
-            .nextStep(
-                "Let only the loop thread run tasks, in the order in which they became ready.");
-      }
-      if (threads.size() > 1) {
-        throw Diagnosis.observed(
-                "Three tasks ran on " + threads.size() + " threads, all called loop.")
-            .means("A second thread may run at the same time as the first: tasks would need locks.")
-            .nextStep("Start the one loop thread in the constructor; it takes task after task.");
-      }
+      Eventually.orElse(last::isDone, opened::notTaken);
+      TinyRuntimeDiagnosis.assertOneLoop(ran, threads.size());
     }
   }
 
@@ -72,26 +62,21 @@ class TinyRuntimeTest {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       List<Integer> ended = new ArrayList<>();
       CompletableFuture<List<Integer>> all = new CompletableFuture<>();
-      Runnable last =
-          () -> {
-            ended.add(4);
-            all.complete(List.copyOf(ended));
-          };
       opened.execute(() -> {
         opened
             .runtime()
             .execute(() -> {
-              opened.runtime().execute(last);
+              opened.runtime().execute(() -> all.complete(List.copyOf(ended)));
               ended.add(2);
             });
         opened.runtime().execute(() -> ended.add(3));
         ended.add(1);
       });
 
-      Standstill.orElse(all::isDone, opened::nobodyTakes);
+      Eventually.orElse(all::isDone, opened::notTaken);
       List<Integer> order = Await.result("the last task", all);
-      if (!order.equals(List.of(1, 2, 3, 4))) {
-        throw OpenedRuntime.outOfTurn(order);
+      if (!order.equals(List.of(1, 2, 3))) {
+        throw TinyRuntimeDiagnosis.outOfTurn(order);
       }
     }
   }
@@ -105,9 +90,7 @@ class TinyRuntimeTest {
       String menu = opened.resumed("the menu", opened.offload(() -> read(disk, "menu.txt")));
 
       if (!menu.equals("soup")) {
-        throw Diagnosis.observed("The work returned \"soup\"; resume was given \"" + menu + "\".")
-            .means("The result of the work is what the resumed task goes on with.")
-            .nextStep("Give resume the future that holds the result of the work.");
+        throw TinyRuntimeDiagnosis.otherResult(menu);
       }
     }
     assertThat(disk).ranOnlyOn(t -> t.name().startsWith("blocking-"), "a blocking thread");
@@ -119,7 +102,7 @@ class TinyRuntimeTest {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
-        Heartbeat guests = Heartbeat.on(opened.runtime()::execute);
+        Heartbeat others = Heartbeat.on(opened.runtime()::execute);
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = new CompletableFuture<>();
       opened.execute(() ->
@@ -127,7 +110,7 @@ class TinyRuntimeTest {
               .runtime()
               .offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, menu)));
 
-      guests.keepsTickingWhile(held, "the loop");
+      others.keepsTickingWhile(held, "the loop");
       held.open();
       opened.resumed("the menu", menu);
     }
@@ -135,7 +118,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(5)
-  void whoever_hands_over_comes_back_at_once(Disk disk) {
+  void offload_comes_back_at_once(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -163,20 +146,12 @@ class TinyRuntimeTest {
 
         String thread = opened.resumed("the resumed task", resumed);
         if (!thread.equals("loop")) {
-          throw Diagnosis.observed("The task was resumed on \"" + thread + "\".")
-              .means(
-                  "The assistant does the chef's work now: what runs on the loop needs no locks"
-                      + " only as long as nobody else runs it.")
-              .nextStep(
-                  "Where the work is done, make the rest ready for the loop; do not run it there.");
+          throw TinyRuntimeDiagnosis.resumedElsewhere(thread);
         }
       }
     }
     if (times.get() != 20) { // the runtime is closed: whoever was to be resumed has been
-      throw Diagnosis.observed(
-              "20 times work was handed over; %d times it was resumed.".formatted(times.get()))
-          .means("A program that goes on twice from the same place prints, writes and pays twice.")
-          .nextStep("Notify the loop once for each piece of work, in one place.");
+      throw TinyRuntimeDiagnosis.resumedAgain(times.get());
     }
   }
 
@@ -194,7 +169,7 @@ class TinyRuntimeTest {
         menus.add(opened.offloadWhile(held, () -> read(disk, "menu.txt")));
       }
 
-      Standstill.unlessAtOnce(held, BLOCKING_THREADS);
+      HeldAssert.assertThat(held).holdsAtOnce(BLOCKING_THREADS);
       int alive = workers.alive().size();
       List<String> others = all.aliveBut("blocking-", "loop", "caller");
       held.open();
@@ -202,22 +177,14 @@ class TinyRuntimeTest {
         opened.resumed("each of the menus", menu);
       }
 
-      if (alive > BLOCKING_THREADS) {
-        throw Diagnosis.observed(
-                "%d blocking threads for %d orders.".formatted(alive, menus.size()))
-            .means("Without a limit, a slow disk and many guests end in thousands of threads.")
-            .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
-      }
-      if (others.size() >= menus.size()) { // a helper more is a matter of taste, one each is not
-        throw OpenedRuntime.oneEach(menus.size(), others);
-      }
+      TinyRuntimeDiagnosis.assertNoMoreThreads(alive, BLOCKING_THREADS, others, menus.size());
       assertThat(disk).neverMoreInFlightThan(BLOCKING_THREADS, Op.OPEN, Op.READ);
     }
   }
 
   @Test
   @Order(8)
-  void a_failure_is_resumed_too_with_the_very_error() throws Exception {
+  void a_failure_is_resumed_with_the_very_error() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
@@ -230,7 +197,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(9)
-  void an_error_that_nobody_expects_is_resumed_as_well() throws Exception {
+  void an_error_is_resumed_as_well() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Callable<String> work =
           () -> {
@@ -256,25 +223,10 @@ class TinyRuntimeTest {
           bread -> {
             throw new IllegalStateException("the soup is burnt again");
           });
-      CompletableFuture<String> next = new CompletableFuture<>();
-      opened.execute(() -> next.complete("next"));
-
-      OpenedRuntime.assertGoesOn(next);
+      opened.assertGoesOn("A task threw an exception");
       OpenedRuntime.assertGoesOn(opened.offload(() -> "next"));
-      Standstill.orElse(
-          () -> reported.size() == 2,
-          () ->
-              Diagnosis.observed(
-                      "A task threw \"the soup is burnt\", a resumed one \"the soup is burnt again\";"
-                          + (reported.isEmpty()
-                              ? " no uncaught exception handler was told."
-                              : " told was only " + reported))
-                  .means(
-                      "Swallowed, or merely printed: a program that set a handler, to log or to raise"
-                          + " an alarm, does not learn of it.")
-                  .nextStep(
-                      "Catch it in the loop, hand it to Thread.currentThread()"
-                          + ".getUncaughtExceptionHandler(), and take the next task."));
+      Eventually.orElse(
+          () -> reported.size() == 2, () -> TinyRuntimeDiagnosis.notReported(reported));
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before);
     }
@@ -282,18 +234,15 @@ class TinyRuntimeTest {
 
   @Test
   @Order(11)
-  void where_no_default_handler_is_set_the_loop_goes_on_too() {
+  void without_a_default_handler_the_loop_continues_as_well() {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(null);
     try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.execute(() -> {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {}); // prints nothing
-        throw new IllegalStateException("the soup is burnt");
-      });
+      opened.executeThrowing(new IllegalStateException("simulated by the suite"), () -> {});
       CompletableFuture<String> next = new CompletableFuture<>();
       opened.execute(() -> next.complete("next"));
 
-      Standstill.orElse(next::isDone, OpenedRuntime::endsWithoutADefault);
+      Eventually.orElse(next::isDone, TinyRuntimeDiagnosis::endsWithoutADefault);
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(before);
     }
@@ -301,17 +250,17 @@ class TinyRuntimeTest {
 
   @Test
   @Order(12)
-  void who_has_nothing_to_do_sleeps(Disk disk) throws Exception {
+  void a_loop_without_work_sleeps(Disk disk) throws Exception {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<Thread> loop = new CompletableFuture<>();
       opened.execute(() -> loop.complete(Thread.currentThread()));
-      Thread chef = Await.result("the first task", loop);
+      Thread thread = Await.result("the first task", loop);
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
 
-      Idleness.assertAsleep(chef);
+      Idleness.assertAsleep(thread);
 
       held.open();
       opened.resumed("the menu", menu);
@@ -349,13 +298,25 @@ class TinyRuntimeTest {
 
       boolean allWasDone = close.returns() && !cameBackTooEarly;
       if (refused.isDone()) {
-        throw OpenedRuntime.refusedItself(refused.resultNow());
+        throw TinyRuntimeDiagnosis.refusedItself(refused.resultNow());
       }
       if (!allWasDone) {
-        throw OpenedRuntime.cameBackTooEarly();
+        throw TinyRuntimeDiagnosis.cameBackTooEarly();
       }
     }
     assertThat(disk).everyHandleIsClosed();
+  }
+
+  @Test
+  @Order(14)
+  void a_closed_runtime_refuses() {
+    OpenedRuntime opened = OpenedRuntime.open();
+    opened.close();
+
+    OpenedRuntime.assertRefuses("execute", () -> opened.runtime().execute(() -> {}));
+    OpenedRuntime.assertRefuses(
+        "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
+    opened.close();
   }
 
   @Test
@@ -368,9 +329,9 @@ class TinyRuntimeTest {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
       Call<Boolean> close = opened.closing(menu);
 
-      Standstill.orElse(
+      Eventually.orElse(
           () -> OpenedRuntime.refuses("execute", () -> opened.runtime().execute(() -> {})),
-          OpenedRuntime::takesMoreWhileClosing);
+          TinyRuntimeDiagnosis::takesMoreWhileClosing);
       OpenedRuntime.assertRefuses(
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
       held.open();
@@ -379,18 +340,57 @@ class TinyRuntimeTest {
   }
 
   @Test
-  @Order(14)
-  void a_closed_runtime_refuses_aloud() {
-    OpenedRuntime opened = OpenedRuntime.open();
-    opened.close();
+  @Order(16)
+  void a_second_close_waits_as_well(Disk disk) {
+    disk.seed("menu.txt", "soup");
 
-    OpenedRuntime.assertRefuses("execute", () -> opened.runtime().execute(() -> {}));
-    OpenedRuntime.assertRefuses(
-        "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
-    opened.close(); // closing twice is closing
+    try (OpenedRuntime opened = OpenedRuntime.open();
+        Gate held = disk.hold(Op.OPEN)) {
+      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+      Call<Boolean> first = opened.closing(menu);
+      Call<Boolean> second = opened.closing(menu);
+      boolean cameBack = !Quiescence.reachedWithout(second::isBack);
+      held.open();
+
+      if (cameBack) {
+        throw TinyRuntimeDiagnosis.secondCloseCameBack();
+      }
+      first.returns();
+      second.returns();
+    }
   }
 
-  private static String read(Disk disk, String name) throws Exception {
-    return new String(Files.readAllBytes(disk.path(name)), UTF_8);
+  @Test
+  @Order(17)
+  void its_threads_are_no_daemons_whoever_opens_it() throws Exception {
+    List<String> daemons =
+        Await.result("the threads of a runtime that a daemon opened", OpenedRuntime.ofADaemon())
+            .stream()
+            .filter(Thread::isDaemon)
+            .map(Thread::getName)
+            .toList();
+    if (!daemons.isEmpty()) {
+      throw TinyRuntimeDiagnosis.daemons(daemons);
+    }
+  }
+
+  @Test
+  @Order(18)
+  void neither_an_error_nor_its_handler_nor_an_interrupt_ends_the_loop() {
+    try (OpenedRuntime opened = OpenedRuntime.open()) {
+      opened.execute(() -> {
+        Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
+        throw new InternalError("simulated by the suite");
+      });
+      opened.assertGoesOn("A task threw an Error");
+      opened.execute(() -> Thread.currentThread().interrupt());
+      opened.assertGoesOn("A task left the interrupt flag of the loop set");
+      opened.executeThrowing(
+          new IllegalStateException("simulated by the suite"),
+          () -> {
+            throw new IllegalStateException("thrown by the handler");
+          });
+      opened.assertGoesOn("A task threw, and so did the uncaught exception handler");
+    }
   }
 }

@@ -1,35 +1,36 @@
 package workshop.offload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.offload.WriteDeskDiagnosis.assertNames;
+import static workshop.offload.WriteDeskDiagnosis.assertNamesNoneOf;
+import static workshop.offload.WriteDeskDiagnosis.assertTold;
+import static workshop.offload.WriteDeskDiagnosis.names;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
+import workshop.testkit.assertion.HeldAssert;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
-import workshop.testkit.thread.Standstill;
-import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
 class WriteDeskTest {
@@ -73,14 +74,7 @@ class WriteDeskTest {
       List<Integer> lost = new ArrayList<>(List.of(1, 2, 3, 4, 5));
       lost.removeAll(writtenOf(5, disk));
       if (!lost.isEmpty()) {
-        throw Diagnosis.observed(
-                "close() came back without an error, and of 5 accepted writes %d are not done: %s"
-                    .formatted(lost.size(), lost))
-            .means("Its caller takes them for written, and may end the program right now.")
-            .nextStep(
-                "First shutdown(), which lets the accepted ones go on, then wait: awaitTermination()"
-                    + " returns when the last of them has ended.")
-            .evidence("On the disk", disk.recording());
+        throw WriteDeskDiagnosis.notDone(lost, disk.recording());
       }
     }
     assertThat(disk).file("order-5.txt").isDurable();
@@ -88,7 +82,7 @@ class WriteDeskTest {
 
   @Test
   @Order(3)
-  void a_write_that_failed_is_told_and_the_others_are_done(Disk disk) throws Exception {
+  void a_write_that_failed_is_reported_and_the_others_are_done(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
     accept(4, disk);
 
@@ -101,7 +95,7 @@ class WriteDeskTest {
 
   @Test
   @Order(4)
-  void every_write_that_failed_is_told(Disk disk) throws Exception {
+  void every_write_that_failed_is_reported(Disk disk) throws Exception {
     Files.createDirectory(disk.path("order-1.txt"));
     disk.when(Op.WRITE)
         .on("order-3.txt")
@@ -126,7 +120,7 @@ class WriteDeskTest {
 
   @Test
   @Order(5)
-  void after_closing_time_nothing_is_accepted_in_silence(Disk disk) {
+  void after_the_close_accept_refuses(Disk disk) {
     accept(1, disk);
     close(ALL_THE_TIME).returns();
 
@@ -136,13 +130,13 @@ class WriteDeskTest {
       return;
     }
     throw Diagnosis.observed("After close(), accept() returned as if it had accepted.")
-        .means("Nobody will ever write this, and nobody knows.")
-        .nextStep("Let the RejectedExecutionException of the closed pool through.");
+        .means("This will never be written, and its caller does not know.")
+        .nextStep("Let the RejectedExecutionException of the closed pool leave accept().");
   }
 
   @Test
   @Order(6)
-  void when_patience_is_over_what_is_not_written_is_told_and_left(Disk disk) throws Exception {
+  void when_patience_runs_out_what_is_not_written_is_reported_and_left(Disk disk) throws Exception {
     Newcomers writers = Newcomers.called("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
@@ -153,20 +147,15 @@ class WriteDeskTest {
         assertNames(disk.path(name(i)), error);
       }
     }
-    Standstill.orElse(
+    Eventually.orElse(
         () -> writers.alive().isEmpty(),
         () ->
-            Diagnosis.observed(
-                    "close() came back; left are " + writers.alive() + ", and nobody moves.")
-                .means("Threads that wait for orders for ever keep the program from ending.")
-                .nextStep("Shut the pool down in any case, also when patience is over."));
+            Diagnosis.observed("close() came back, and these threads are left: " + writers.alive())
+                .means("Threads that wait for orders forever keep the program from ending.")
+                .nextStep("Shut the pool down in any case, also when patience has run out."));
     List<Integer> later = writtenOf(5, disk);
     if (!later.isEmpty()) {
-      throw Diagnosis.observed(
-              "close() had given up; afterwards these were written: orders " + later)
-          .means("What was told as not written is written later, behind everybody's back.")
-          .nextStep("Cancel what has not ended, running or waiting, before you tell.")
-          .evidence("On the disk", disk.recording());
+      throw WriteDeskDiagnosis.writtenLater(later, disk.recording());
     }
   }
 
@@ -181,30 +170,17 @@ class WriteDeskTest {
           Caller.call(
               "close",
               () -> {
-                long before = waits();
+                long before = Waits.ofTheCurrentThread();
                 try {
                   desk.close(Duration.ofMillis(5));
                 } finally {
-                  waits.set(waits() - before);
+                  waits.set(Waits.ofTheCurrentThread() - before);
                 }
               }));
     }
     if (waits.get() >= MANY / 2) {
-      throw Diagnosis.observed(
-              "%d orders were under way, and close() waited %d times: about once for each."
-                  .formatted(MANY, waits.get()))
-          .means("The patience was for closing time. A minute for each of forty is forty minutes.")
-          .nextStep(
-              "Wait once for all of them, with awaitTermination(); or let each wait have what is left"
-                  + " of the patience.");
+      throw WriteDeskDiagnosis.waitedForEach(MANY, waits.get());
     }
-  }
-
-  /** How often the current thread has slept, or waited for somebody. */
-  private static long waits() {
-    return ManagementFactory.getThreadMXBean()
-        .getThreadInfo(Thread.currentThread().threadId())
-        .getWaitedCount();
   }
 
   @Test
@@ -225,12 +201,55 @@ class WriteDeskTest {
 
   @Test
   @Order(9)
-  void a_desk_without_orders_closes_without_a_word() {
-    close(ALL_THE_TIME).returns();
+  void a_second_close_reports_the_same(Disk disk) throws Exception {
+    try (Gate held = disk.hold(Op.WRITE)) {
+      acceptWhile(held, 3, disk);
+      assertTold(close(Duration.ZERO));
+
+      IOException again = assertTold(close(ALL_THE_TIME), WriteDeskDiagnosis::reportedOnce);
+
+      for (int i = 1; i <= 3; i++) {
+        assertNames(disk.path(name(i)), again);
+      }
+    }
   }
 
   @Test
   @Order(10)
+  void any_patience_is_a_patience(Disk disk) throws Exception {
+    accept(1, disk);
+    try {
+      close(Duration.ofSeconds(Long.MAX_VALUE)).returns();
+    } catch (ArithmeticException overflow) {
+      throw WriteDeskDiagnosis.overflow(overflow);
+    }
+    assertWritten(disk, 1);
+  }
+
+  @Test
+  @Order(11)
+  void less_than_a_second_is_a_patience_as_well(Disk disk) throws Exception {
+    try (Gate held = disk.hold(Op.WRITE)) {
+      acceptWhile(held, 1, disk);
+      Call<?> close = close(Duration.ofMillis(900));
+
+      boolean gaveUp = Eventually.holds(() -> close.isBack() || Waits.isWaiting(close.thread()));
+      if (gaveUp && close.isBack()) {
+        throw WriteDeskDiagnosis.hadNoPatience();
+      }
+      held.open();
+      close.returns();
+    }
+  }
+
+  @Test
+  @Order(12)
+  void a_desk_without_orders_closes_without_an_error() {
+    close(ALL_THE_TIME).returns();
+  }
+
+  @Test
+  @Order(13)
   void of_two_orders_for_one_file_each_counts(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-1.txt").times(1).fails("No space left on device");
     accept(1, disk);
@@ -254,7 +273,72 @@ class WriteDeskTest {
     assertNames(disk.path("order-1.txt"), error);
   }
 
-  private static String name(int order) {
+  @Test
+  @Order(14)
+  void the_content_is_that_of_the_call(Disk disk) throws Exception {
+    byte[] array = "the first content".getBytes(UTF_8);
+    try (Gate held = disk.hold(Op.OPEN)) {
+      Caller.call(
+              "accept",
+              () -> {
+                desk.accept(disk.path("a.txt"), array);
+                desk.accept(disk.path("empty.txt"), new byte[0]);
+              })
+          .returnsWhileHeld(held);
+      Arrays.fill(array, (byte) '?');
+      held.open();
+      close(ALL_THE_TIME).returns();
+    }
+    if (Arrays.equals(array, disk.contents("a.txt"))) {
+      throw WriteDeskDiagnosis.readTheArrayLater();
+    }
+    assertThat(disk).file("a.txt").holds("the first content".getBytes(UTF_8));
+    assertThat(disk).file("empty.txt").holds(new byte[0]);
+  }
+
+  @Test
+  @Order(15)
+  void two_write_at_once_and_no_third(Disk disk) throws Exception {
+    try (Gate held = disk.hold(Op.WRITE)) {
+      acceptWhile(held, 5, disk);
+      HeldAssert.assertThat(held).holdsAtOnce(2);
+      held.open();
+      close(ALL_THE_TIME).returns();
+    }
+    assertThat(disk).neverMoreInFlightThan(2, Op.OPEN, Op.WRITE);
+  }
+
+  @Test
+  @Order(16)
+  void the_writers_are_no_daemons_whoever_accepts(Disk disk) throws Exception {
+    CompletableFuture<List<Thread>> daemons = new CompletableFuture<>();
+    try (Gate held = disk.hold(Op.OPEN)) {
+      Thread.ofPlatform().daemon().start(() -> acceptAll(2, disk));
+      held.awaitArrivals(2);
+      daemons.complete(
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.isDaemon() && thread.getName().startsWith("writer-"))
+              .toList());
+      held.open();
+      close(ALL_THE_TIME).returns();
+    }
+    if (!daemons.join().isEmpty()) {
+      throw WriteDeskDiagnosis.daemons();
+    }
+  }
+
+  @Test
+  @Order(17)
+  void a_failure_keeps_its_cause(Disk disk) throws Exception {
+    disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
+    accept(3, disk);
+
+    IOException error = assertTold(close(ALL_THE_TIME));
+
+    WriteDeskDiagnosis.assertKeepsTheCause("No space left on device", error);
+  }
+
+  static String name(int order) {
     return "order-" + order + ".txt";
   }
 
@@ -289,61 +373,6 @@ class WriteDeskTest {
                 || call.thread().getState() == Thread.State.WAITING
                 || call.thread().getState() == Thread.State.TIMED_WAITING,
         () -> call.thread().getState().toString());
-  }
-
-  private static IOException assertTold(Call<?> close) {
-    return assertTold(
-        close,
-        () ->
-            Diagnosis.observed(
-                    "Not all that was accepted was written, and close() threw no IOException.")
-                .means(
-                    "The failure ended in a future that nobody asks. Whoever closes believes in what"
-                        + " is not there.")
-                .nextStep(
-                    "Keep each order's future; at closing time ask each of them how it ended."));
-  }
-
-  private static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
-    Standstill.orElse(close::isBack, () -> waitsOn(close));
-    try {
-      return close.fails(IOException.class);
-    } catch (Diagnosis other) {
-      // What it threw in place of an IOException is told best as it is.
-      throw other.getCause() == null ? nothingThrown.get() : other;
-    }
-  }
-
-  private static Diagnosis waitsOn(Call<?> close) {
-    return Diagnosis.observed("close() waits on: " + ThreadSnapshot.of(close.thread()))
-        .means("Its patience is over, or it was interrupted, and the waiting never ends.")
-        .nextStep("Wait with a limit, and leave when the limit is over or an interrupt comes.");
-  }
-
-  private static void assertNames(Path file, IOException error) {
-    if (!names(file, error)) {
-      throw Diagnosis.observed("close() threw: " + error)
-          .means("It does not name %s, which was not written either.".formatted(file.getFileName()))
-          .nextStep(
-              "Name each file that was not written; addSuppressed() takes the second and third.")
-          .because(error);
-    }
-  }
-
-  private static boolean names(Path file, IOException error) {
-    return Stream.concat(Stream.of(error), Stream.of(error.getSuppressed()))
-        .anyMatch(each -> String.valueOf(each.getMessage()).contains(file.toString()));
-  }
-
-  private static void assertNamesNoneOf(IOException error, Disk disk, int... orders) {
-    for (int order : orders) {
-      if (names(disk.path(name(order)), error)) {
-        throw Diagnosis.observed("close() threw: " + error)
-            .means("It names %s, which is on the disk.".formatted(name(order)))
-            .nextStep("Name what was not written, and nothing else: ask each future how it ended.")
-            .because(error);
-      }
-    }
   }
 
   private static List<Integer> writtenOf(int count, Disk disk) {

@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A closed runtime that nods, and does nothing. */
-@WrongAnswer("returned without a word")
+@WrongAnswer("returned without an error")
 public class AcceptsWhatItWillNotDo extends TinyRuntime {
 
   @Override

@@ -13,7 +13,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class AsksForTheDefaultHandler extends TinyRuntime {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-  private final Thread own = Thread.ofPlatform().name("loop").daemon().start(this::turn);
+  private final Thread own =
+      Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
   private volatile boolean closed;
 
   private void turn() {

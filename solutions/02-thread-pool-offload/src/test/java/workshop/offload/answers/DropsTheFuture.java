@@ -12,11 +12,12 @@ import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** submit(), and the future is dropped: an error in there is heard by nobody. */
-@WrongAnswer("ended in a future that nobody asks")
+@WrongAnswer("in a future that no code asks")
 public class DropsTheFuture extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
 
   @Override
   public void accept(Path file, byte[] content) {

@@ -9,11 +9,12 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** No catch in the loop: one failing task, and the kitchen is closed. */
-@WrongAnswer("has closed the kitchen")
+@WrongAnswer("has stopped the loop for all others")
 public class EndsWithTheFirstError extends TinyRuntime {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-  private final Thread own = Thread.ofPlatform().name("loop").daemon().start(this::turn);
+  private final Thread own =
+      Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
   private volatile boolean closed;
 
   private void turn() {

@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Resumes after a success and after an exception, and never after an Error. */
-@WrongAnswer("nobody was resumed")
+@WrongAnswer("resume was not called")
 public class ForgetsTheErrorsOfWork extends TinyRuntime {
 
   @Override

@@ -23,7 +23,8 @@ public class HasPatienceWithEach extends WriteDesk {
   private record Taken(Path file, Future<?> writing) {}
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final List<Taken> taken = new ArrayList<>();
 
   @Override

@@ -21,7 +21,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class KeepsOneOrderForAFile extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
 
   @Override
@@ -38,7 +39,7 @@ public class KeepsOneOrderForAFile extends WriteDesk {
   public void close(Duration patience) throws IOException {
     own.shutdown();
     try {
-      own.awaitTermination(patience.toNanos(), NANOSECONDS);
+      own.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -14,7 +14,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class LeavesTheLightOn extends TinyRuntime {
 
   private final ExecutorService blocking =
-      Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
+      Executors.newFixedThreadPool(
+          4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
 
   @Override
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {

@@ -14,7 +14,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class LocksUpAtOnce extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
 
   @Override
   public void accept(Path file, byte[] content) {

@@ -16,9 +16,10 @@ import workshop.testkit.exercise.RightAnswer;
 public class LoopsInAnExecutor extends TinyRuntime {
 
   private final ExecutorService loop =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("loop").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon(false).name("loop").factory());
   private final ExecutorService blocking =
-      Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
+      Executors.newFixedThreadPool(
+          4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
   private final Phaser unfinished = new Phaser(1);
   private volatile boolean closing;
 

@@ -21,7 +21,8 @@ public class NamesThemAll extends WriteDesk {
   private record Taken(Path file, Future<?> writing) {}
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final List<Taken> taken = new ArrayList<>();
 
   @Override
@@ -38,7 +39,7 @@ public class NamesThemAll extends WriteDesk {
   public void close(Duration patience) throws IOException {
     own.shutdown();
     try {
-      own.awaitTermination(patience.toNanos(), NANOSECONDS);
+      own.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

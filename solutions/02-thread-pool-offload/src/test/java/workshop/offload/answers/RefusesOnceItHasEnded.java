@@ -9,7 +9,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Begins to refuse when there is nothing left to wait for. */
-@WrongAnswer("meanwhile execute() takes new tasks")
+@WrongAnswer("while execute() still accepts new tasks")
 public class RefusesOnceItHasEnded extends TinyRuntime {
 
   private final Phaser unfinished = new Phaser(1);

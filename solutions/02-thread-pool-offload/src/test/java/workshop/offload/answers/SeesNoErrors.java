@@ -18,7 +18,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class SeesNoErrors extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Queue<Path> failed = new ConcurrentLinkedQueue<>();
 
   @Override
@@ -36,7 +37,7 @@ public class SeesNoErrors extends WriteDesk {
   public void close(Duration patience) throws IOException {
     own.shutdown();
     try {
-      own.awaitTermination(patience.toNanos(), NANOSECONDS);
+      own.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,6 +8,6 @@ import workshop.testkit.exercise.WrongAnswer;
 public class StartsALoopPerTask extends TinyRuntime {
   @Override
   public void execute(Runnable task) {
-    Thread.ofPlatform().name("loop").start(task);
+    Thread.ofPlatform().daemon(false).name("loop").start(task);
   }
 }

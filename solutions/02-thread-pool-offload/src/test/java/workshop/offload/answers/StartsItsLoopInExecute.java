@@ -9,11 +9,12 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Whoever only offloads has no loop. */
-@WrongAnswer("nobody was resumed; ")
+@WrongAnswer("resume was not called; ")
 public class StartsItsLoopInExecute extends TinyRuntime {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-  private final Thread own = Thread.ofPlatform().name("loop").daemon().unstarted(this::turn);
+  private final Thread own =
+      Thread.ofPlatform().daemon(false).name("loop").daemon().unstarted(this::turn);
   private volatile boolean closed;
 
   private void turn() {

@@ -22,12 +22,14 @@ import workshop.testkit.exercise.RightAnswer;
 public class TellsInOneMessage extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Queue<Map.Entry<Path, Future<?>>> writings = new ConcurrentLinkedQueue<>();
 
   @Override
   public void accept(Path file, byte[] content) {
-    writings.add(Map.entry(file, own.submit(() -> write(file, content))));
+    byte[] copy = content.clone();
+    writings.add(Map.entry(file, own.submit(() -> write(file, copy))));
   }
 
   private static Path write(Path file, byte[] content) throws IOException {
@@ -39,19 +41,25 @@ public class TellsInOneMessage extends WriteDesk {
   public void close(Duration patience) throws IOException {
     own.shutdown();
     try {
-      own.awaitTermination(patience.toNanos(), NANOSECONDS);
+      own.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     own.shutdownNow();
     List<Path> missing = new ArrayList<>();
+    List<Throwable> causes = new ArrayList<>();
     for (Map.Entry<Path, Future<?>> order : writings) {
       if (order.getValue().state() != Future.State.SUCCESS) {
         missing.add(order.getKey());
       }
+      if (order.getValue().state() == Future.State.FAILED) {
+        causes.add(order.getValue().exceptionNow());
+      }
     }
     if (!missing.isEmpty()) {
-      throw new IOException("not written: " + missing);
+      IOException all = new IOException("not written: " + missing);
+      causes.forEach(all::addSuppressed);
+      throw all;
     }
   }
 }

@@ -22,12 +22,14 @@ import workshop.testkit.exercise.RightAnswer;
 public class WaitsForAllOfThem extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Map<CompletableFuture<Void>, Path> writings = new ConcurrentHashMap<>();
 
   @Override
   public void accept(Path file, byte[] content) {
-    writings.put(CompletableFuture.runAsync(() -> write(file, content), own), file);
+    byte[] copy = content.clone();
+    writings.put(CompletableFuture.runAsync(() -> write(file, copy), own), file);
   }
 
   private static void write(Path file, byte[] content) {
@@ -43,7 +45,7 @@ public class WaitsForAllOfThem extends WriteDesk {
     CompletableFuture<?> all =
         CompletableFuture.allOf(writings.keySet().toArray(new CompletableFuture<?>[0]));
     try {
-      all.get(patience.toNanos(), NANOSECONDS);
+      all.get(NANOSECONDS.convert(patience), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -54,7 +56,8 @@ public class WaitsForAllOfThem extends WriteDesk {
     IOException told = new IOException("some orders were not written");
     writings.forEach((writing, file) -> {
       if (writing.isCompletedExceptionally()) {
-        told.addSuppressed(new IOException("not written: " + file));
+        Throwable why = writing.isCancelled() ? null : writing.exceptionNow();
+        told.addSuppressed(new IOException("not written: " + file, why));
       }
     });
     if (told.getSuppressed().length > 0) {

@@ -17,7 +17,7 @@ public class WakesTheLoopByHand extends TinyRuntime {
   private final Queue<Runnable> ready = new ArrayDeque<>();
   private int unfinished;
   private boolean closing;
-  private final Thread own = Thread.ofPlatform().name("loop").start(this::turn);
+  private final Thread own = Thread.ofPlatform().daemon(false).name("loop").start(this::turn);
 
   @Override
   public void execute(Runnable task) {
@@ -66,7 +66,11 @@ public class WakesTheLoopByHand extends TinyRuntime {
       try {
         task.run();
       } catch (Throwable e) {
-        own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        try {
+          own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        } catch (Throwable ignored) {
+          // as the JVM does
+        }
       }
       synchronized (this) {
         unfinished--;

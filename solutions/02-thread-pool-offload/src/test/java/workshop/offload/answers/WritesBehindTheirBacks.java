@@ -15,11 +15,12 @@ import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Tells what was not written, and leaves it to be written later. */
-@WrongAnswer("behind everybody's back")
+@WrongAnswer("is written later")
 public class WritesBehindTheirBacks extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
 
   @Override

@@ -18,7 +18,8 @@ import workshop.testkit.exercise.WrongAnswer;
 public class WritesInTheCallersTime extends WriteDesk {
 
   private final ExecutorService own =
-      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
   private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
 
   @Override

@@ -1,0 +1,147 @@
+package workshop.offload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import workshop.disk.Disk;
+import workshop.disk.Recording;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
+
+/** What is said about an answer to 02-7. */
+final class WriteDeskDiagnosis {
+
+  private WriteDeskDiagnosis() {}
+
+  static Diagnosis notDone(List<Integer> lost, Recording recording) {
+    return Diagnosis.observed(
+            "close() came back without an error, and of 5 accepted writes %d are not done: %s"
+                .formatted(lost.size(), lost))
+        .means("The caller believes that they are written, and may end the program now.")
+        .nextStep(
+            "First shutdown(), which lets the accepted ones continue, then wait:"
+                + " awaitTermination() returns when the last of them has ended.")
+        .evidence("On the disk", recording);
+  }
+
+  static Diagnosis waitedForEach(int orders, long waits) {
+    return Diagnosis.observed(
+            "%d orders were under way, and close() waited %d times: about once for each."
+                .formatted(orders, waits))
+        .means("The patience is one limit for all. A minute for each of forty is forty minutes.")
+        .nextStep(
+            "Wait once for all of them, with awaitTermination(); or give each wait what is left of"
+                + " the patience.");
+  }
+
+  static Diagnosis writtenLater(List<Integer> later, Recording recording) {
+    return Diagnosis.observed(
+            "close() had given up; afterwards these were written: orders " + later)
+        .means("What was reported as not written is written later.")
+        .nextStep("Cancel what has not ended, running or queued, before you report.")
+        .evidence("On the disk", recording);
+  }
+
+  static Diagnosis readTheArrayLater() {
+    return Diagnosis.observed("The caller changed its array after accept(), and that was written.")
+        .means("accept() returns at once, so its caller may use the array again.")
+        .nextStep("Copy the content in accept(): content.clone().");
+  }
+
+  static Diagnosis daemons() {
+    return Diagnosis.observed("A daemon called accept(), and the writers became daemons as well.")
+        .means("The JVM does not wait for daemons: it may end in the middle of a write.")
+        .nextStep("Keep daemon(false) where the threads are created.");
+  }
+
+  static void assertKeepsTheCause(String reason, IOException error) {
+    boolean kept =
+        Stream.concat(Stream.of(error), Stream.of(error.getSuppressed()))
+            .flatMap(each -> Stream.iterate(each, at -> at != null, Throwable::getCause))
+            .anyMatch(each -> String.valueOf(each.getMessage()).contains(reason));
+    if (!kept) {
+      throw Diagnosis.observed(
+              "A write failed with \"%s\"; close() threw: %s".formatted(reason, error))
+          .means("The report says which file, and not why: the disk's own error is lost.")
+          .nextStep("Make the error of the future the cause: exceptionNow().")
+          .because(error);
+    }
+  }
+
+  static Diagnosis reportedOnce() {
+    return Diagnosis.observed("The first close() reported canceled orders; a second one nothing.")
+        .means("The caller of the second believes that everything is written.")
+        .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
+  }
+
+  static Diagnosis overflow(ArithmeticException overflow) {
+    return Diagnosis.observed("With a patience of forever close() threw " + overflow)
+        .means("Duration.toNanos() overflows after 292 years, toMillis() later.")
+        .nextStep("TimeUnit.NANOSECONDS.convert(patience) stops at the largest number.")
+        .because(overflow);
+  }
+
+  static Diagnosis hadNoPatience() {
+    return Diagnosis.observed("The patience was 900 ms, and close() did not wait at all.")
+        .means("900 ms are 0 whole seconds: what could have been written was canceled.")
+        .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
+  }
+
+  static IOException assertTold(Call<?> close) {
+    return assertTold(
+        close,
+        () ->
+            Diagnosis.observed(
+                    "Not all that was accepted was written, and close() threw no IOException.")
+                .means(
+                    "The failure is in a future that no code asks. The caller of close() believes"
+                        + " that all files are there.")
+                .nextStep("Keep each order's future. In close(), ask each of them how it ended."));
+  }
+
+  static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
+    Eventually.orElse(close::isBack, () -> waitsOn(close));
+    try {
+      return close.fails(IOException.class);
+    } catch (Diagnosis other) {
+      // What it threw instead of an IOException is the better report.
+      throw other.getCause() == null ? nothingThrown.get() : other;
+    }
+  }
+
+  static Diagnosis waitsOn(Call<?> close) {
+    return Diagnosis.observed("close() still waits: " + ThreadSnapshot.of(close.thread()))
+        .means("Its patience has run out, or it was interrupted, and the waiting never ends.")
+        .nextStep("Wait with a limit, and stop waiting at the limit or at an interrupt.");
+  }
+
+  static void assertNames(Path file, IOException error) {
+    if (!names(file, error)) {
+      throw Diagnosis.observed("close() threw: " + error)
+          .means("It does not name %s, which was not written either.".formatted(file.getFileName()))
+          .nextStep(
+              "Name each file that was not written; addSuppressed() takes the second and third.")
+          .because(error);
+    }
+  }
+
+  static boolean names(Path file, IOException error) {
+    return Stream.concat(Stream.of(error), Stream.of(error.getSuppressed()))
+        .anyMatch(each -> String.valueOf(each.getMessage()).contains(file.toString()));
+  }
+
+  static void assertNamesNoneOf(IOException error, Disk disk, int... orders) {
+    for (int order : orders) {
+      if (names(disk.path(WriteDeskTest.name(order)), error)) {
+        throw Diagnosis.observed("close() threw: " + error)
+            .means("It names %s, which is on the disk.".formatted(WriteDeskTest.name(order)))
+            .nextStep("Name only what was not written: ask each future how it ended.")
+            .because(error);
+      }
+    }
+  }
+}
