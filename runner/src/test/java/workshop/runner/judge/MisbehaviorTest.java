@@ -364,7 +364,7 @@ class MisbehaviorTest {
             """
             var all = new java.util.ArrayList<java.nio.ByteBuffer>();
             while (all.size() >= 0) {
-              all.add(java.nio.ByteBuffer.allocateDirect(100_000_000));
+              all.add(java.nio.ByteBuffer.allocateDirect(300_000_000));
             }
             return a + b;\
             """);

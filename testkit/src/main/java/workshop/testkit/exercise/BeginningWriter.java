@@ -2,8 +2,13 @@ package workshop.testkit.exercise;
 
 import java.io.Writer;
 
-/** Keeps the beginning of what is written: an exception's message can hold a whole file. */
+/**
+ * Keeps the beginning of what is written, and of each piece of it: an exception's message can hold
+ * a whole file, and the lines after it are needed as well.
+ */
 final class BeginningWriter extends Writer {
+
+  private static final int LONGEST_PIECE = 4_000;
 
   private final int limit;
   private final StringBuilder kept = new StringBuilder();
@@ -15,7 +20,7 @@ final class BeginningWriter extends Writer {
 
   @Override
   public void write(char[] characters, int offset, int length) {
-    int some = Math.min(length, limit - kept.length());
+    int some = Math.min(Math.min(length, LONGEST_PIECE), limit - kept.length());
     kept.append(characters, offset, some);
     cut += length - some;
   }
@@ -23,7 +28,7 @@ final class BeginningWriter extends Writer {
   /** Without the copy that the superclass makes. */
   @Override
   public void write(String text, int offset, int length) {
-    int some = Math.min(length, limit - kept.length());
+    int some = Math.min(Math.min(length, LONGEST_PIECE), limit - kept.length());
     kept.append(text, offset, offset + some);
     cut += length - some;
   }
