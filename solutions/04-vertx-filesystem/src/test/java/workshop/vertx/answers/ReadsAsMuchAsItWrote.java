@@ -14,7 +14,9 @@ import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
 /** As much as it has written, and not the file to its end. */
-@WrongAnswer(value = "The file had grown to 1,170,007 bytes when it was read", kind = AnswerKind.PARTIAL_RESULT)
+@WrongAnswer(
+    value = "The file had grown to 1,170,007 bytes when it was read",
+    kind = AnswerKind.PARTIAL_RESULT)
 public class ReadsAsMuchAsItWrote extends WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
