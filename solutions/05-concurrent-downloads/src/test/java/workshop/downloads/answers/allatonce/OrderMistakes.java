@@ -1,0 +1,73 @@
+package workshop.downloads.answers.allatonce;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.downloads.AllAtOnce;
+import workshop.downloads.answers.TargetNames;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllAtOnce}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** The third URL is refused when the first two are on their way. */
+  @WrongAnswer("It was refused, and the others are on their way")
+  public static class SendsBeforeItValidates extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<CompletableFuture<Path>> downloads =
+          files.stream()
+              .map(from -> download(client, from, directory.resolve(TargetNames.of(from))))
+              .toList();
+      return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
+          .thenApply(_ -> downloads.stream().map(CompletableFuture::join).toList());
+    }
+  }
+
+  /** Nobody blocks, and yet each download waits for the one before it. */
+  @WrongAnswer("The downloads run one after another")
+  public static class ChainsTheDownloads extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<Path> paths = new ArrayList<>();
+      CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+      for (URI from : files) {
+        last =
+            last.thenCompose(_ -> download(client, from, directory.resolve(TargetNames.of(from))))
+                .thenAccept(paths::add);
+      }
+      return last.thenApply(_ -> paths);
+    }
+  }
+
+  /** A shared list that each download adds itself to: first come, first listed. */
+  @WrongAnswer("The last file arrived first, and the list was [")
+  public static class CollectsInOrderOfCompletion extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<Path> paths = new CopyOnWriteArrayList<>();
+      CompletableFuture<?>[] downloads =
+          files.stream()
+              .map(from ->
+                  download(client, from, directory.resolve(TargetNames.of(from)))
+                      .thenAccept(paths::add))
+              .toArray(CompletableFuture<?>[]::new);
+      return CompletableFuture.allOf(downloads).thenApply(_ -> paths);
+    }
+  }
+}

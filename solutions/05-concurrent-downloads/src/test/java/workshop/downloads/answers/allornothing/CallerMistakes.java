@@ -1,0 +1,90 @@
+package workshop.downloads.answers.allornothing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Failure;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/**
+ * Wrong answers to {@link AllOrNothing}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  private CallerMistakes() {}
+
+  /**
+   * createTempFile makes the file: the caller stands in the storeroom before anything has begun.
+   */
+  @WrongAnswer("you blocked the caller")
+  public static class CreatesTheFileInTheCaller extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          try {
+            return Files.createTempFile(
+                Objects.requireNonNull(to.getParent()), to.getFileName().toString(), ".part");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** whenComplete without Async runs where the exchange has failed. */
+  @WrongAnswer("The file was deleted by the thread")
+  public static class CleansUpOnTheClientsThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> start() {
+          CompletableFuture<HttpResponse<Path>> exchange =
+              client.sendAsync(HttpRequest.newBuilder(from).build(), handler());
+          CompletableFuture<Path> result = result(exchange);
+          exchange
+              .thenAcceptAsync(this::keep, worker)
+              .whenComplete((_, why) -> {
+                if (why == null) {
+                  result.complete(to);
+                } else {
+                  cleanUp(why);
+                  result.completeExceptionally(Failure.naming(from, why));
+                }
+              });
+          return result;
+        }
+      }.start();
+    }
+  }
+
+  /**
+   * Takes no notice of the worker: verifying and moving happen where the exchange happened to end.
+   */
+  @WrongAnswer("The file was moved by the thread")
+  public static class MovesOnTheClientsThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, Runnable::run).start();
+    }
+  }
+}

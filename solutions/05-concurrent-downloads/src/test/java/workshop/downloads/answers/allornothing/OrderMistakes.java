@@ -1,0 +1,88 @@
+package workshop.downloads.answers.allornothing;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Checksum;
+import workshop.downloads.Fsync;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllOrNothing}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Makes room before the move: for an instant, or after a crash, there is no file. */
+  @WrongAnswer("The name menu.bin was changed by DELETE")
+  public static class DeletesTheOldFileFirst extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Files.deleteIfExists(to);
+          super.verifyAndMove(response);
+        }
+      }.start();
+    }
+  }
+
+  /** All three steps, the last two of them in the wrong order. */
+  @WrongAnswer("It was moved to its name before it was verified")
+  public static class MovesBeforeVerifying extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Files.move(response.body(), to, ATOMIC_MOVE);
+          if (response.headers().firstValue("Repr-Digest").isPresent()) {
+            Files.copy(to, response.body());
+            Checksum.verify(response);
+            Files.delete(response.body());
+          }
+        }
+
+        @Override
+        void cleanUp(Throwable why) {
+          super.cleanUp(why);
+          try {
+            Files.deleteIfExists(to);
+          } catch (IOException e) {
+            why.addSuppressed(e);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Both syncs at the end, when the name is already there. */
+  @WrongAnswer("No force came between the last write and the move")
+  public static class ForcesAfterTheMove extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path file) throws IOException {
+          Files.move(file, to, ATOMIC_MOVE);
+          Fsync.file(to);
+          Fsync.directoryOf(to);
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package workshop.downloads.answers.retrying;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Retrying}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  private ImpatienceMistakes() {}
+
+  /** Knows better than the server when to come back. */
+  @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
+  public static class IgnoresRetryAfter extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          return Duration.ofNanos((long) (bound(nth).toNanos() * part()));
+        }
+      }.start();
+    }
+  }
+
+  /** One attempt, and the deadline for it. */
+  @WrongAnswer("After failure 1 no pause was scheduled")
+  public static class NeverRetries extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean isFinal(int nth, Throwable why) {
+          return true;
+        }
+      }.start();
+    }
+  }
+
+  /** The server that was too busy has the next request before it has sent the last reply. */
+  @WrongAnswer("After failure 1 no pause was scheduled")
+  public static class RetriesWithoutAPause extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void next(int nth, Duration pause) {
+          begin(nth + 1);
+        }
+      }.start();
+    }
+  }
+}
