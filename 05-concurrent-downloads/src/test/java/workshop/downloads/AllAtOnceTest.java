@@ -1,9 +1,9 @@
 package workshop.downloads;
 
 import static org.awaitility.Awaitility.await;
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
@@ -83,10 +82,7 @@ class AllAtOnceTest extends DownloadContract {
 
     List<Path> expected = IntStream.range(0, 4).mapToObj(i -> disk.path("file-" + i)).toList();
     if (!expected.equals(files)) {
-      throw Diagnosis.observed(
-              "The last file arrived first, and the list was " + names(files) + ".")
-          .means("The caller cannot tell which file belongs to which URL.")
-          .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
+      throw AllAtOnceDiagnosis.isInOrderOfArrival(expected, files);
     }
   }
 
@@ -127,30 +123,30 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(15)
   void urls_that_have_no_target_are_refused_before_a_request_is_sent(Disk disk) {
-    for (String bad :
-        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1")) {
+    List<String> bad =
+        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1");
+    for (String url : bad) {
       List<URI> files = new ArrayList<>(serve(2));
-      files.add(bad.startsWith("/") ? origin.uri(bad) : URI.create(bad));
-      String fault = "The last of three URLs was " + bad + ".";
-      CompletableFuture<List<Path>> all;
-      try {
-        all = downloads.downloadAll(client, files, disk.directory());
-      } catch (IllegalArgumentException refused) {
-        assertNothingIsSent(fault, refused);
-        continue;
+      files.add(url.startsWith("/") ? origin.uri(url) : URI.create(url));
+      String fault = "The last of three URLs was " + url + ".";
+
+      Throwable refused = failureOf(fault, () -> downloadAll(files, disk));
+
+      if (!(refused instanceof IllegalArgumentException)) {
+        throw AllAtOnceDiagnosis.refusesWithAnotherError(fault, refused);
       }
-      failureOf(fault, () -> Await.result("all downloads", all));
+      if (origin.exchanges().count() > 0) {
+        throw AllAtOnceDiagnosis.sendsBeforeItLooks(fault, origin, refused);
+      }
+    }
+    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
+      String fault = "The last of three URLs was one of these: " + bad + ".";
+      throw AllAtOnceDiagnosis.sendsBeforeItLooks(fault, origin, null);
     }
   }
 
-  private void assertNothingIsSent(String fault, IllegalArgumentException refused) {
-    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
-      throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
-          .means("The caller got no future: nothing can wait for these downloads, or stop them.")
-          .nextStep("Look at all URLs before the first request: Download.into does that.")
-          .evidence("At the origin", origin.exchanges())
-          .because(refused);
-    }
+  private void downloadAll(List<URI> files, Disk disk) {
+    Await.result("all downloads", downloads.downloadAll(client, files, disk.directory()));
   }
 
   @Test
@@ -164,10 +160,7 @@ class AllAtOnceTest extends DownloadContract {
 
     List<String> expected = List.of("b c+d.bin");
     if (!disk.names().equals(expected)) {
-      throw Diagnosis.observed(
-              "The URL ended in b%20c+d.bin?day=monday. The directory holds " + disk.names() + ".")
-          .means("The query is part of the request, and %20 is a blank: the name is b c+d.bin.")
-          .nextStep("Take the name from URI.getPath(), or let Download.into do it.");
+      throw AllAtOnceDiagnosis.namesTheFileAfterTheUrl(disk.names());
     }
   }
 
@@ -181,10 +174,7 @@ class AllAtOnceTest extends DownloadContract {
       Eventually.holds(() -> held.waiting() > 0);
 
       if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isDone)) {
-        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
-            .means("A program that reacts to the failure still finds half a file there.")
-            .nextStep("Delete the file before the future fails, and wait for the deletion.")
-            .evidence("On the disk", disk.recording());
+        throw DownloadDiagnosis.endsBeforeTheDeletion(disk);
       }
     }
     Await.failure("the download", download);
@@ -223,14 +213,7 @@ class AllAtOnceTest extends DownloadContract {
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
     if (!Quiescence.reachedWithout(all::isDone)) {
-      throw Diagnosis.observed("The result was there while " + why + ".")
-          .means("A program that goes on now leaves downloads behind that nothing waits for.")
-          .nextStep(
-              "Complete the result when the last of them has ended, whatever became of the others.");
+      throw AllAtOnceDiagnosis.isCompleteTooEarly(why);
     }
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream().map(file -> file.getFileName().toString()).toList();
   }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -102,11 +101,7 @@ abstract class RunSteps extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failed) {
-      throw Diagnosis.observed("The run failed: " + failed)
-          .means("One download has ended all of them: how the others ended is lost.")
-          .nextStep(
-              "Turn each failure into an outcome of its download before you put them together.")
-          .because(failed);
+      throw DownloaderDiagnosis.runFails(failed);
     }
   }
 

@@ -75,6 +75,16 @@ abstract class StreamingSteps extends DownloadContract {
         }));
   }
 
+  /** Begins a download that sees its timers through {@code timers}. */
+  Future<Void> startWith(
+      TrackedTimers timers, io.vertx.core.http.HttpClient httpClient, String path, Disk disk) {
+    return Future.future(ended ->
+        loop.runOnContext(_ ->
+            streaming
+                .download(timers.vertx(), httpClient, origin.uri(path), disk.path("menu.bin"), LONG)
+                .onComplete(ended)));
+  }
+
   Future<Void> start(Disk disk) {
     return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
   }

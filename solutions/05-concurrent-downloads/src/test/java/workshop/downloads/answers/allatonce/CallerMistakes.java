@@ -21,7 +21,7 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** A stream handles its elements one by one: begin, wait, begin, wait. */
+  /** A lazy stream begins one download and waits for it before it begins the next. */
   @WrongAnswer("while the server holds the request")
   public static class JoinsInTheStream extends AllAtOnce {
 
@@ -36,7 +36,7 @@ final class CallerMistakes {
     }
   }
 
-  /** All are begun, and then a thread that the whole program shares waits for them. */
+  /** A thread of the common pool waits for all downloads. */
   @WrongAnswer("waits in CompletableFuture.join at CallerMistakes.java:")
   public static class JoinsOnTheCommonPool extends AllAtOnce {
 

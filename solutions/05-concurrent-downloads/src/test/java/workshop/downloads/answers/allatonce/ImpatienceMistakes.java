@@ -17,7 +17,7 @@ final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** Tells of the failure at once, and leaves the others running with nobody to wait for them. */
+  /** Reports the first failure at once, while the others are still running. */
   @WrongAnswer("file-0 had failed, and file-2 was still held")
   public static class FailsFast extends AllAtOnce {
 
@@ -40,8 +40,8 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** One letter off: anyOf for allOf. */
-  @WrongAnswer("The result was there while file-2 was still held")
+  /** Uses {@code anyOf} instead of {@code allOf}. */
+  @WrongAnswer("The result was complete while file-2 was still held")
   public static class WaitsForTheFirstOnly extends AllAtOnce {
 
     @Override

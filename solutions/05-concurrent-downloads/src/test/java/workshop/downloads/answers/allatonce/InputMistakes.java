@@ -19,7 +19,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Resolves each name when its turn has come. */
-  @WrongAnswer("It was refused, and the others are on their way")
+  @WrongAnswer("It was refused after requests had been sent")
   public static class ValidatesEachUrlAsItGoes extends AllAtOnce {
 
     @Override
@@ -33,7 +33,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes what stands behind the last slash, as it is written. */
+  /** Takes the raw text after the last slash. */
   @WrongAnswer("the name is b c+d.bin")
   public static class NamesTheFileAfterTheRawUrl extends AllAtOnce {
 

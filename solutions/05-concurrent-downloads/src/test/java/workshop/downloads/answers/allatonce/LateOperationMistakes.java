@@ -21,8 +21,8 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** A deletion that nothing waits for. */
-  @WrongAnswer("its file was still being deleted")
+  /** Deletes the file without waiting for the deletion. */
+  @WrongAnswer("while its file was being deleted")
   public static class DeletesWithoutWaiting extends AllAtOnce {
 
     @Override

@@ -1,5 +1,7 @@
 package workshop.downloads.answers.allatonce;
 
+import workshop.downloads.Download;
+import workshop.downloads.answers.Futures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** The third URL is refused when the first two are on their way. */
-  @WrongAnswer("It was refused, and the others are on their way")
+  @WrongAnswer("It was refused after requests had been sent")
   public static class SendsBeforeItValidates extends AllAtOnce {
 
     @Override
@@ -35,7 +37,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Nobody blocks, and yet each download waits for the one before it. */
+  /** No thread blocks, and yet each download waits for the one before it. */
   @WrongAnswer("The downloads run one after another")
   public static class ChainsTheDownloads extends AllAtOnce {
 
@@ -53,8 +55,8 @@ final class OrderMistakes {
     }
   }
 
-  /** A shared list that each download adds itself to: first come, first listed. */
-  @WrongAnswer("The last file arrived first, and the list was [")
+  /** Each download adds itself to a shared list when it ends. */
+  @WrongAnswer("The last file arrived first. The result is [")
   public static class CollectsInOrderOfCompletion extends AllAtOnce {
 
     @Override
@@ -68,6 +70,26 @@ final class OrderMistakes {
                       .thenAccept(paths::add))
               .toArray(CompletableFuture<?>[]::new);
       return CompletableFuture.allOf(downloads).thenApply(_ -> paths);
+    }
+  }
+
+  /** A bad URL becomes a failed future, and the good ones are on their way by then. */
+  @WrongAnswer("It was refused after requests had been sent")
+  public static class CollectsBadUrlsWithTheOthers extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<CompletableFuture<Path>> downloads = new ArrayList<>();
+      for (URI from : files) {
+        try {
+          Path to = Download.into(directory, List.of(from)).getFirst().to();
+          downloads.add(download(client, from, to));
+        } catch (IllegalArgumentException bad) {
+          downloads.add(CompletableFuture.failedFuture(bad));
+        }
+      }
+      return Futures.inOrder(downloads);
     }
   }
 }

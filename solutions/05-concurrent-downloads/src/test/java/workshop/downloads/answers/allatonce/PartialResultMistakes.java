@@ -1,5 +1,8 @@
 package workshop.downloads.answers.allatonce;
 
+import workshop.downloads.Download;
+import java.util.Objects;
+import java.util.List;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +21,9 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** sendAsync succeeds with whatever the server says, and ofFile keeps whatever was longer. */
+  /**
+   * {@code sendAsync} succeeds with any status, and {@code ofFile} keeps the end of a longer file.
+   */
   @WrongAnswer("the old tail is still in the file")
   public static class ForgetsTheCheck extends AllAtOnce {
 
@@ -27,6 +32,23 @@ final class PartialResultMistakes {
       return client
           .sendAsync(HttpRequest.newBuilder(from).build(), BodyHandlers.ofFile(to))
           .thenApply(HttpResponse::body);
+    }
+  }
+
+  /** The caller asks for three files and gets two, without an error. */
+  @WrongAnswer("One of three downloads was answered with 404. The download succeeded")
+  public static class OmitsFailedDownloads extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<CompletableFuture<Path>> downloads =
+          Download.into(directory, files).stream()
+              .map(each -> download(client, each.from(), each.to()).exceptionally(_ -> null))
+              .toList();
+      return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
+          .thenApply(_ ->
+              downloads.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
     }
   }
 }

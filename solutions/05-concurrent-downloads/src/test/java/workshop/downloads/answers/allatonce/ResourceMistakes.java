@@ -23,7 +23,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A virtual thread looks every few milliseconds whether all are done. */
+  /** A virtual thread checks every few milliseconds whether all are done. */
   @WrongAnswer("That is busy waiting")
   public static class PollsUntilAllAreDone extends AllAtOnce {
 
@@ -50,8 +50,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** thenApply is skipped when the exchange fails, and with it the cleaning up. */
-  @WrongAnswer("The connection was closed after 100000 of 300000 bytes. Now the directory holds")
+  /** {@code thenApply} is skipped when the exchange fails, and so is the clean-up in it. */
+  @WrongAnswer("The connection was closed after 100000 of 300000 bytes. The directory now holds")
   public static class CleansUpAfterSuccessOnly extends AllAtOnce {
 
     @Override
@@ -82,7 +82,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A client of its own for each file, and nobody closes them. */
+  /** Makes a client for each file, and closes none of them. */
   @WrongAnswer("close the HttpClient that you made, or use one for all requests")
   public static class CreatesAClientPerDownload extends AllAtOnce {
 

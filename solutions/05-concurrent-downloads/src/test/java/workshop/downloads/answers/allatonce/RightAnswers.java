@@ -21,7 +21,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** All have begun; then each result is added to the list of those before it. */
+  /** Begins all, and then combines each result with the list of those before it. */
   @RightAnswer
   public static class CombinesInPairs extends AllAtOnce {
 
@@ -46,7 +46,7 @@ final class RightAnswers {
     }
   }
 
-  /** No allOf: the download that ends last puts the list together. */
+  /** The download that ends last puts the list together. */
   @RightAnswer
   public static class CountsDownToTheLast extends AllAtOnce {
 

@@ -26,9 +26,7 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /**
-   * createTempFile makes the file: the caller stands in the storeroom before anything has begun.
-   */
+  /** {@code createTempFile} creates the file on the caller's thread. */
   @WrongAnswer("you blocked the caller")
   public static class CreatesTheFileInTheCaller extends AllOrNothing {
 
@@ -48,7 +46,7 @@ final class CallerMistakes {
     }
   }
 
-  /** whenComplete without Async runs where the exchange has failed. */
+  /** {@code whenComplete} without Async runs on the thread that fails the exchange. */
   @WrongAnswer("The file was deleted by the thread")
   public static class CleansUpOnTheClientsThread extends AllOrNothing {
 
@@ -76,9 +74,7 @@ final class CallerMistakes {
     }
   }
 
-  /**
-   * Takes no notice of the worker: verifying and moving happen where the exchange happened to end.
-   */
+  /** Verifies and moves on the thread that has completed the exchange. */
   @WrongAnswer("The file was moved by the thread")
   public static class MovesOnTheClientsThread extends AllOrNothing {
 

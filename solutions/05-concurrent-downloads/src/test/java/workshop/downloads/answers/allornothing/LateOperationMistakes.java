@@ -1,5 +1,9 @@
 package workshop.downloads.answers.allornothing;
 
+import workshop.downloads.Fsync;
+import java.nio.file.Files;
+import java.io.IOException;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -16,16 +20,22 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Fails at once, and deletes a moment later. */
-  @WrongAnswer("The download had failed, and its temporary file was still there")
-  public static class FailsBeforeTheCleanUp extends AllOrNothing {
+  /** The disk could not make the content durable, and the file gets its name anyway. */
+  @WrongAnswer("The disk could not make the temporary file durable. The download succeeded")
+  public static class IgnoresAFailedForce extends AllOrNothing {
 
     @Override
     public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
       return new StagedDownload(client, from, to, worker) {
         @Override
-        void cleanUp(Throwable why) {
-          worker.execute(() -> super.cleanUp(why));
+        void move(Path part) throws IOException {
+          try {
+            Fsync.file(part);
+          } catch (IOException notDurable) {
+            // goes on without it
+          }
+          Files.move(part, to, ATOMIC_MOVE);
+          Fsync.directoryOf(to);
         }
       }.start();
     }

@@ -19,10 +19,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /**
-   * Verifies what the checksum tells, and leaves the rest to the client, which takes a 404 for a
-   * success.
-   */
+  /** Verifies the checksum and never checks the status. */
   @WrongAnswer("The reason is lost; it was: 404")
   public static class SkipsTheCheck extends AllOrNothing {
 

@@ -23,8 +23,10 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Makes room before the move: for an instant, or after a crash, there is no file. */
-  @WrongAnswer("The name menu.bin was changed by DELETE")
+  /**
+   * Deletes the old file before the move. For an instant, or after a crash, there is no file.
+   */
+  @WrongAnswer("The file menu.bin was changed by DELETE")
   public static class DeletesTheOldFileFirst extends AllOrNothing {
 
     @Override
@@ -39,7 +41,7 @@ final class OrderMistakes {
     }
   }
 
-  /** All three steps, the last two of them in the wrong order. */
+  /** Moves the file first, and verifies it under its final name. */
   @WrongAnswer("It was moved to its name before it was verified")
   public static class MovesBeforeVerifying extends AllOrNothing {
 
@@ -69,7 +71,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Both syncs at the end, when the name is already there. */
+  /** Forces the content after the move, when the name is already there. */
   @WrongAnswer("No force came between the last write and the move")
   public static class ForcesAfterTheMove extends AllOrNothing {
 

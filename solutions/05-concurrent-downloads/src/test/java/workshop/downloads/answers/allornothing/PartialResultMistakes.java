@@ -22,8 +22,8 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** The length is right, so the file must be. */
-  @WrongAnswer("One bit of the body was wrong, and Repr-Digest told so. The download ended as if")
+  /** Checks the length, and not the checksum. */
+  @WrongAnswer("One bit of the body was wrong, as its Repr-Digest shows. The download succeeded")
   public static class IgnoresTheChecksum extends AllOrNothing {
 
     @Override
@@ -37,7 +37,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** No other name, no move: whoever looks sees the file grow. */
+  /** Writes under the final name, where other programs see the file grow. */
   @WrongAnswer("Some of the body had arrived")
   public static class WritesUnderTheFinalName extends AllOrNothing {
 

@@ -27,8 +27,8 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** A copy takes its time, and everybody can watch. */
-  @WrongAnswer("The name menu.bin was changed by")
+  /** Copies the file to its final name, where other programs see it half done. */
+  @WrongAnswer("The file menu.bin was changed by")
   public static class CopiesIntoPlace extends AllOrNothing {
 
     @Override
@@ -44,8 +44,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** The last stage needs the worker, too. */
-  @WrongAnswer("The worker was shut down in mid-download. The result never came")
+  /** The last stage needs the worker as well. */
+  @WrongAnswer("The worker was shut down in the middle of the download. The result never came")
   public static class NeedsTheWorkerToFail extends AllOrNothing {
 
     @Override
@@ -57,7 +57,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Unique for each thread, and a thread may begin two downloads. */
+  /** The name is unique for each thread, but a thread may begin two downloads. */
   @WrongAnswer("They shared a temporary file")
   public static class NamesTheFileAfterTheThread extends AllOrNothing {
 
@@ -73,8 +73,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Who cleans up thoroughly removes what belongs to the download beside, too. */
-  @WrongAnswer("removed the temporary file of the other")
+  /** The clean-up deletes the temporary files of other downloads as well. */
+  @WrongAnswer("deleted the temporary file of the other")
   public static class DeletesEveryPartFile extends AllOrNothing {
 
     @Override
@@ -96,7 +96,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The name is there in time, the content when the system likes. */
+  /** Never forces the content. */
   @WrongAnswer("No force came between the last write and the move")
   public static class RenamesWithoutAForce extends AllOrNothing {
 
@@ -112,7 +112,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Without ATOMIC_MOVE: what is there is removed, and then the new file renamed. */
+  /** Without {@code ATOMIC_MOVE}, the old file is removed before the new one is renamed. */
   @WrongAnswer("REPLACE_EXISTING removes what is there and then renames")
   public static class ReplacesInTwoSteps extends AllOrNothing {
 
@@ -128,7 +128,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The same temporary name for everybody who downloads this file. */
+  /** All downloads of one target write to the same temporary file. */
   @WrongAnswer("They shared a temporary file")
   public static class SharesOneTemporaryFile extends AllOrNothing {
 
@@ -143,7 +143,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The content is durable, and its name is not. */
+  /** Forces the content, and not the directory. */
   @WrongAnswer("its directory was not forced")
   public static class ForcesTheContentOnly extends AllOrNothing {
 
@@ -159,7 +159,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Where temporary files belong; and where that is another disk, no move is one step. */
+  /** The system's directory for temporary files may be on another disk. */
   @WrongAnswer("not in the target's directory")
   public static class UsesTheSystemsTemporaryDirectory extends AllOrNothing {
 
@@ -169,6 +169,34 @@ final class PromiseMistakes {
         @Override
         Path part() {
           return Path.of(System.getProperty("java.io.tmpdir")).resolve(UUID.randomUUID() + ".part");
+        }
+      }.start();
+    }
+  }
+
+  /** After a cancel, the result stays open: the failure of the exchange is not passed on. */
+  @WrongAnswer("The caller canceled the download, and the result never came")
+  public static class NeverEndsAfterACancel extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> result(CompletableFuture<?> exchange) {
+          return new CompletableFuture<>() {
+            private volatile boolean canceled;
+
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              canceled = true;
+              return exchange.cancel(true);
+            }
+
+            @Override
+            public boolean completeExceptionally(Throwable why) {
+              return !canceled && super.completeExceptionally(why);
+            }
+          };
         }
       }.start();
     }

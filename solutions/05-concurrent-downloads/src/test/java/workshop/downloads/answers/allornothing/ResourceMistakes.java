@@ -28,7 +28,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** The thread that is there for the files looks all the time whether the body has come. */
+  /** The worker checks again and again whether the body has arrived. */
   @WrongAnswer("That is busy waiting")
   public static class PollsOnTheWorker extends AllOrNothing {
 
@@ -58,7 +58,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Cancelling a CompletableFuture completes it. It stops nothing. */
+  /** Canceling a CompletableFuture completes it, and stops nothing. */
   @WrongAnswer("was given up, and the request goes on")
   public static class CancelsTheFutureOnly extends AllOrNothing {
 
@@ -73,7 +73,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The whole body in memory, and then to the file in one go. */
+  /** Collects the body in memory and then writes the file. */
   @WrongAnswer("The body is collected in memory")
   public static class CollectsInMemory extends AllOrNothing {
 
@@ -101,8 +101,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** Nobody takes it for the file; it only fills the disk, one failure after the other. */
-  @WrongAnswer("its temporary file was still there")
+  /** The temporary file stays after a failure, and fills the disk. */
+  @WrongAnswer("The directory now holds [menu.bin.")
   public static class LeavesTheTemporaryFile extends AllOrNothing {
 
     @Override

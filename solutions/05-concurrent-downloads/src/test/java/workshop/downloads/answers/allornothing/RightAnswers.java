@@ -25,7 +25,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** The worker waits for the body, too: plain to read, and nobody else can have it meanwhile. */
+  /** The worker waits for the body as well. This is easy to read and occupies a worker. */
   @RightAnswer
   public static class SendsOnTheWorker extends AllOrNothing {
 
@@ -54,9 +54,7 @@ final class RightAnswers {
     }
   }
 
-  /**
-   * Reads like blocking code: a virtual thread that waits for the reply, and then for the worker.
-   */
+  /** A virtual thread waits for the reply, and then for the worker. */
   @RightAnswer
   public static class WaitsOnOneVirtualThread extends AllOrNothing {
 
@@ -112,7 +110,7 @@ final class RightAnswers {
     }
   }
 
-  /** A directory for each download, made and removed on the worker. */
+  /** Makes a directory for each download, and removes it on the worker. */
   @RightAnswer
   public static class UsesADirectoryPerDownload extends AllOrNothing {
 

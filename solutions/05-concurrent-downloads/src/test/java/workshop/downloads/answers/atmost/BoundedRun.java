@@ -24,11 +24,19 @@ class BoundedRun<T> {
     Thread.startVirtualThread(() -> {
       for (int i = 0; i < downloads.size(); i++) {
         CompletableFuture<T> result = results.get(i);
-        permits.acquireUninterruptibly();
+        try {
+          acquire();
+        } catch (InterruptedException neverHappens) {
+          throw new AssertionError(neverHappens);
+        }
         begin(downloads.get(i)).whenComplete((value, why) -> ended(value, why, result));
       }
     });
     return Futures.inOrder(results);
+  }
+
+  void acquire() throws InterruptedException {
+    permits.acquire();
   }
 
   CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {

@@ -22,7 +22,9 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** A thread that joins in a fork-join pool is made up for by another one, and so by a request. */
+  /**
+   * A fork-join pool replaces each thread that joins by another one, which sends another request.
+   */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class JoinsInAForkJoinPool extends AtMost {
 
@@ -39,7 +41,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A semaphore in the right place, on the wrong thread. */
+  /** The caller's thread waits for the permits. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForAPermitInTheCaller extends AtMost {
 
@@ -56,7 +58,7 @@ final class CallerMistakes {
     }
   }
 
-  /** The loop that waits for places stands on a thread that all the program shares. */
+  /** A thread of the common pool waits for the permits. */
   @WrongAnswer("at CallerMistakes.java:")
   public static class WaitsOnTheCommonPool extends AtMost {
 

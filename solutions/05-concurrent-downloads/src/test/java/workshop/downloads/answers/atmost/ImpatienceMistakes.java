@@ -1,5 +1,6 @@
 package workshop.downloads.answers.atmost;
 
+import java.util.concurrent.TimeUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -17,7 +18,7 @@ final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** The finally block runs when the request has been sent, and not when it has ended. */
+  /** The finally block runs when the request has been sent, not when it has ended. */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class ReleasesThePermitTooEarly extends AtMost {
 
@@ -39,6 +40,22 @@ final class ImpatienceMistakes {
         }
       });
       return Futures.inOrder(results);
+    }
+  }
+
+  /** Waits a tenth of a second for a permit, and then goes ahead without one. */
+  @WrongAnswer("requests were in flight together; the limit is 4")
+  public static class GivesUpWaitingForAPermit extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        void acquire() throws InterruptedException {
+          permits.tryAcquire(100, TimeUnit.MILLISECONDS);
+        }
+      }.start();
     }
   }
 }

@@ -16,7 +16,7 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** A semaphore without a permit is no error, and no download ever begins. */
+  /** A semaphore accepts zero permits, and then no download ever begins. */
   @WrongAnswer("The limit was 0, and the call was accepted")
   public static class AcceptsALimitOfZero extends AtMost {
 
@@ -27,7 +27,7 @@ final class InputMistakes {
     }
   }
 
-  /** Each end begins the next: a chain of calls, if they end the moment they begin. */
+  /** Each callback begins the next download. The calls nest if the downloads end at once. */
   @WrongAnswer("the calls nest until the stack overflows")
   public static class StartsTheNextInTheCallback extends AtMost {
 
@@ -58,7 +58,7 @@ final class InputMistakes {
     }
   }
 
-  /** Calls a method on what the supplier has returned, whatever that is. */
+  /** Calls a method on what the supplier returns, even if that is null. */
   @WrongAnswer("returned null instead of a future")
   public static class DoesNotExpectNull extends AtMost {
 
@@ -78,7 +78,7 @@ final class InputMistakes {
     }
   }
 
-  /** Looks at the list again and again, long after the call has returned. */
+  /** Reads the caller's list long after the call has returned. */
   @WrongAnswer("The list belongs to the caller")
   public static class KeepsTheCallersList extends AtMost {
 
@@ -87,6 +87,20 @@ final class InputMistakes {
         List<Supplier<CompletableFuture<T>>> downloads, int limit) {
       Futures.checked(downloads, limit);
       return new BoundedRun<>(downloads, limit).start();
+    }
+  }
+
+  /** Refuses zero, and takes every other number. */
+  @WrongAnswer("The limit was -1, and the call was accepted")
+  public static class AcceptsANegativeLimit extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      if (limit == 0) {
+        throw new IllegalArgumentException("the limit is 0");
+      }
+      return new BoundedRun<>(List.copyOf(downloads), limit).start();
     }
   }
 }

@@ -16,7 +16,7 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** A shared list that each download adds its result to. */
+  /** Each download adds its result to a shared list. */
   @WrongAnswer("Keep the results in the order of the downloads")
   public static class CollectsInOrderOfCompletion extends AtMost {
 

@@ -20,7 +20,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** An Error is not a RuntimeException: the loop ends, and with it the run. */
+  /** Catches exceptions only. An Error ends the loop, and so the whole run. */
   @WrongAnswer("One of two downloads threw an Error when it was begun")
   public static class CatchesNoErrors extends AtMost {
 
@@ -40,8 +40,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Place k gets every limit-th download; a slow one holds up those behind it. */
-  @WrongAnswer("Each place has a list of its own")
+  /** Each permit has a list of its own, so a slow download holds up those behind it. */
+  @WrongAnswer("the list was split up front")
   public static class SplitsTheListUpFront extends AtMost {
 
     @Override
@@ -67,7 +67,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A download that throws instead of returning a future ends the thread that begins them all. */
+  /** A supplier that throws ends the thread that begins the downloads. */
   @WrongAnswer("One of two downloads threw an exception when it was begun")
   public static class LetsASupplierThrow extends AtMost {
 
@@ -98,8 +98,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** After a failure the others are not even begun: they share its fate. */
-  @WrongAnswer("/file-7 was requested never, expected: once")
+  /** After a failure, the others never begin. */
+  @WrongAnswer("the downloads after it were never begun")
   public static class StopsAtTheFirstFailure extends AtMost {
 
     @Override
@@ -128,7 +128,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Four, wait for the slowest of the four, four more. */
+  /** Begins four, waits for all of them, and begins four more. */
   @WrongAnswer("do not work through the list in batches")
   public static class WorksInBatches extends AtMost {
 

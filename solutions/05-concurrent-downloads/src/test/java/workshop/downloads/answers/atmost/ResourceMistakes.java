@@ -20,7 +20,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A thread looks every five milliseconds whether one of the downloads has ended. */
+  /** A thread checks every five milliseconds whether a download has ended. */
   @WrongAnswer("in Thread.sleep at ResourceMistakes.java:")
   public static class PollsForAPermit extends AtMost {
 
@@ -60,7 +60,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** 05-2 over again: the limit is not looked at. */
+  /** Begins them all at once. */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class IgnoresTheLimit extends AtMost {
 
@@ -71,7 +71,9 @@ final class ResourceMistakes {
     }
   }
 
-  /** A pool of four threads, and each of them sends one request after the other without waiting. */
+  /**
+   * A pool of four threads, each of which sends one request after the other without waiting.
+   */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class BoundsTheThreads extends AtMost {
 
@@ -88,7 +90,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Counts from nought. */
+  /** Allows one too many. */
   @WrongAnswer("5 requests were in flight together; the limit is 4")
   public static class IsOffByOne extends AtMost {
 
@@ -100,9 +102,9 @@ final class ResourceMistakes {
   }
 
   /**
-   * Gives a place back when a download succeeds. After as many failures as places all stand still.
+   * Releases the permit only after a success. After as many failures as permits, nothing runs.
    */
-  @WrongAnswer("The permit of a download that failed was not given back")
+  @WrongAnswer("The failed download did not give its permit back")
   public static class LosesAPermitPerFailure extends AtMost {
 
     @Override
@@ -130,8 +132,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** One release in whenComplete, and one in exceptionally. */
-  @WrongAnswer("Each failure has given its permit back twice")
+  /** Releases one permit in whenComplete and another one in exceptionally. */
+  @WrongAnswer("Each failure has given back two permits")
   public static class ReleasesTwiceAfterAFailure extends AtMost {
 
     @Override
@@ -149,7 +151,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A virtual thread asks without a pause whether one of the downloads has ended. */
+  /** A virtual thread checks without a pause whether a download has ended. */
   @WrongAnswer("That is busy waiting")
   public static class SpinsForAPermit extends AtMost {
 

@@ -22,7 +22,9 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** A subscriber that requests as many as may be in flight, and one more when one has ended. */
+  /**
+   * A subscriber that requests as many downloads as may be in flight, and one more at each end.
+   */
   @RightAnswer
   public static class RequestsOneMoreAtEachEnd extends AtMost {
 
@@ -83,7 +85,7 @@ final class RightAnswers {
     }
   }
 
-  /** A virtual thread for each download waits for a place, and then for the end. */
+  /** A virtual thread for each download waits for a permit, and then for the end. */
   @RightAnswer
   public static class UsesAVirtualThreadPerDownload extends AtMost {
 
@@ -116,7 +118,7 @@ final class RightAnswers {
     }
   }
 
-  /** As many threads as places, and each stays with its download to the end. */
+  /** One thread for each permit takes downloads from the list and waits for each. */
   @RightAnswer
   public static class UsesAThreadPerPermit extends AtMost {
 
@@ -135,7 +137,7 @@ final class RightAnswers {
   }
 
   /**
-   * As many chains of futures as places; each takes the next download when its last one has ended.
+   * One chain of futures for each permit; each takes the next download when its last one has ended.
    */
   @RightAnswer
   public static class ChainsDownloadsPerPermit extends AtMost {

@@ -25,8 +25,8 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** Reads on the common pool, and has that wait for the disk. */
-  @WrongAnswer("was not read back by the worker")
+  /** Reads the file back on the common pool. */
+  @WrongAnswer("not by the worker")
   public static class ReadsBackOnTheClientsThread extends Downloader {
 
     @Override
@@ -44,7 +44,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A counter that is safe for use by many threads, and a listener that is not. */
+  /** Counts with an atomic counter, and calls the listener from many threads. */
   @WrongAnswer("Make counting and telling one step")
   public static class CallsTheListenerConcurrently extends Downloader {
 

@@ -21,11 +21,8 @@ final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /**
-   * Called off is not cleaned up: the outcome is there while the last attempt still removes its
-   * file.
-   */
-  @WrongAnswer("The run had ended, and a file of it was still being removed")
+  /** Reports the outcome while the last attempt still deletes its file. */
+  @WrongAnswer("The run ended while one of its files was still being deleted")
   public static class CompletesBeforeTheCleanUp extends Downloader {
 
     @Override
@@ -48,7 +45,7 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** A server that is busy for a moment is a failure. */
+  /** Does not use Retrying. */
   @WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
   public static class NeverRetries extends Downloader {
 

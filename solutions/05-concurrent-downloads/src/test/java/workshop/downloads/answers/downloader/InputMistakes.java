@@ -1,5 +1,8 @@
 package workshop.downloads.answers.downloader;
 
+import java.util.Set;
+import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,8 +21,8 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Two spellings of one target are two targets. */
-  @WrongAnswer("Two of three downloads have the same target")
+  /** Compares the targets without normalizing them. */
+  @WrongAnswer("Two downloads had the same target")
   public static class ComparesTargetsAsSpelled extends Downloader {
 
     @Override
@@ -39,8 +42,8 @@ final class InputMistakes {
     }
   }
 
-  /** The last one wins, whichever that is. */
-  @WrongAnswer("Two of three downloads have the same target")
+  /** Two downloads may have the same target, and the last one wins. */
+  @WrongAnswer("Two downloads had the same target")
   public static class AllowsSharedTargets extends Downloader {
 
     @Override
@@ -52,6 +55,30 @@ final class InputMistakes {
       return new ManagedRun(downloads, context, stop, listener) {
         @Override
         void refuseSharedTargets() {}
+      }.start();
+    }
+  }
+
+  /** Two files of one name in two directories are two files. */
+  @WrongAnswer("Two downloads had the same name in different directories, and the run threw")
+  public static class ComparesTheNamesOnly extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        void refuseSharedTargets() {
+          Set<Path> names = new HashSet<>();
+          for (Download download : downloads) {
+            if (!names.add(download.to().normalize().getFileName())) {
+              throw new IllegalArgumentException("a second download for " + download.to());
+            }
+          }
+        }
       }.start();
     }
   }

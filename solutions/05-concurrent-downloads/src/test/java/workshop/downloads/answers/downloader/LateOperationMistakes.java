@@ -19,7 +19,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Asks whether there was a stop, and not how the last attempt has ended. */
+  /** The outcome follows from the stop, not from how the last attempt has ended. */
   @WrongAnswer("The summary and the directory contradict each other")
   public static class CallsAWholeFileStopped extends Downloader {
 

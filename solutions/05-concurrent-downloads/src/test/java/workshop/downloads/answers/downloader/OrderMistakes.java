@@ -23,7 +23,7 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** The list that progress is counted with becomes the summary. */
+  /** The summary lists the outcomes in the order in which they came. */
   @WrongAnswer("Each download has an outcome, but they stand in another order")
   public static class SummarizesInOrderOfCompletion extends Downloader {
 
@@ -51,8 +51,8 @@ final class OrderMistakes {
     }
   }
 
-  /** Collects what there is to tell, and tells it when all is over. */
-  @WrongAnswer("Two of three downloads have ended; the listener was told 0 times")
+  /** Calls the listener only when all downloads have ended. */
+  @WrongAnswer("Two of three downloads have ended; the listener got no call")
   public static class ReportsProgressAtTheEnd extends Downloader {
 
     @Override

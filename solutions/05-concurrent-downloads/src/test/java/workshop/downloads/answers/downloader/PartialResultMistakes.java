@@ -23,8 +23,8 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** Lists what is there. What is not, is not listed. */
-  @WrongAnswer("8 downloads, 3 outcomes")
+  /** The summary lists only the downloads that were saved. */
+  @WrongAnswer("3 outcomes for 8 downloads")
   public static class OmitsFailedDownloads extends Downloader {
 
     @Override
@@ -45,7 +45,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Reads the file back, and does not compare. */
+  /** Reads the file back, and does not compare the checksum. */
   @WrongAnswer("It should be 1 saved, 1 failed, 0 stopped")
   public static class IgnoresTheExpectedChecksum extends Downloader {
 
@@ -69,7 +69,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Has an outcome for each, and does not look which. */
+  /** Reports each download as saved. */
   @WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
   public static class ReportsFailuresAsSaved extends Downloader {
 

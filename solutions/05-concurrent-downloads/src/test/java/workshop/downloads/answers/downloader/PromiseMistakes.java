@@ -1,5 +1,6 @@
 package workshop.downloads.answers.downloader;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +25,8 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Cancels what is in flight, and goes on with the next in the list. */
-  @WrongAnswer("/file-3 was requested once, expected: never")
+  /** Cancels what is in flight, and then begins the next downloads. */
+  @WrongAnswer("then it began another download")
   public static class BeginsDownloadsAfterTheStop extends Downloader {
 
     @Override
@@ -48,7 +49,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Saved, because the download has succeeded. */
+  /** Reports a file as saved without reading it back. */
   @WrongAnswer("The summary vouches for a file that was not read back")
   public static class DoesNotReadBack extends Downloader {
 
@@ -67,7 +68,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes no notice of the stop: what is in flight goes on. */
+  /** Ignores the stop: what is in flight runs to its end. */
   @WrongAnswer("The run was told to stop, and it has not ended")
   public static class DoesNotStop extends Downloader {
 
@@ -84,8 +85,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** A failure stays a failure, up to the future of the whole run. */
-  @WrongAnswer("One download has ended all of them")
+  /** A failed download fails the future of the whole run. */
+  @WrongAnswer("One download has ended the whole run")
   public static class FailsWithTheFirstFailure extends Downloader {
 
     @Override
@@ -104,7 +105,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** What the listener throws becomes the failure of the run. */
+  /** An exception of the listener fails the run. */
   @WrongAnswer("The listener threw an exception. The run failed, or never ended")
   public static class FailsIfTheListenerThrows extends Downloader {
 
@@ -124,7 +125,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Tries again and again, each time with all the policy in the world. */
+  /** Gives the downloads no deadline. */
   @WrongAnswer("its deadline has passed, and the run has not ended")
   public static class RunsWithoutADeadline extends Downloader {
 
@@ -149,8 +150,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** thenRun is skipped when the stop fails. */
-  @WrongAnswer("The stop failed instead of completing")
+  /** {@code thenRun} is skipped when the stop fails. */
+  @WrongAnswer("The stop completed with a failure")
   public static class IgnoresAFailedStop extends Downloader {
 
     @Override
@@ -165,8 +166,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** An attempt that is repeated counts as an end each time. */
-  @WrongAnswer("times for 8 downloads")
+  /** Calls the listener after each attempt. */
+  @WrongAnswer("calls for 8 downloads")
   public static class ReportsEachAttempt extends Downloader {
 
     @Override
@@ -191,8 +192,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** The progress bar of a run with failures never gets to its end. */
-  @WrongAnswer("The listener was told 3 times for 8 downloads")
+  /** Calls the listener for saved files only. */
+  @WrongAnswer("The listener got 3 calls for 8 downloads")
   public static class ReportsSavedFilesOnly extends Downloader {
 
     @Override
@@ -207,6 +208,48 @@ final class PromiseMistakes {
           return outcome instanceof Outcome.Saved ? super.reported(outcome) : outcome;
         }
       }.start();
+    }
+  }
+
+  /** After its first exception, the listener hears nothing more. */
+  @WrongAnswer("The listener got one call for 4 downloads")
+  public static class GivesUpABrokenListener extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      AtomicBoolean broken = new AtomicBoolean();
+      return super.run(
+          downloads,
+          context,
+          stop,
+          progress -> {
+            if (!broken.get()) {
+              try {
+                listener.accept(progress);
+              } catch (RuntimeException thrown) {
+                broken.set(true);
+              }
+            }
+          });
+    }
+  }
+
+  /** Looks at the stop when it comes, and not whether it has come before. */
+  @WrongAnswer("The run was told to stop before it began")
+  public static class IgnoresAnEarlyStop extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return super.run(
+          downloads, context, stop.isDone() ? new CompletableFuture<>() : stop, listener);
     }
   }
 }

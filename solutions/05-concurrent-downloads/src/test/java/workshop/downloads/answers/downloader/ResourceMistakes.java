@@ -24,7 +24,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** No thread sleeps here: the question whether all have ended is put off, again and again. */
+  /** A task checks whether all have ended, and submits itself again if not. */
   @WrongAnswer("That is busy waiting")
   public static class PollsUntilAllAreDone extends Downloader {
 
@@ -59,7 +59,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Without AtMost it is so much shorter. */
+  /** Does not use AtMost. */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class IgnoresTheLimit extends Downloader {
 
@@ -79,7 +79,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Counts from nought. */
+  /** Allows one too many. */
   @WrongAnswer("5 requests were in flight together; the limit is 4")
   public static class IsOffByOne extends Downloader {
 

@@ -26,7 +26,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Vans, each a virtual thread, take from a queue; a block of code ends when the last has. */
+  /** Virtual threads, one for each permit, take downloads from a queue. */
   @RightAnswer
   public static class UsesWorkersAndAQueue extends Downloader {
 
@@ -63,9 +63,7 @@ final class RightAnswers {
     }
   }
 
-  /**
-   * One task after the other tells of the progress: nobody waits for a slow listener but the end.
-   */
+  /** A queue with one reader calls the listener, so a slow listener delays only the end. */
   @RightAnswer
   public static class ReportsFromAQueue extends Downloader {
 
@@ -93,7 +91,7 @@ final class RightAnswers {
   }
 
   /**
-   * A virtual thread for each download: waits for a place, for the end, and for its turn to tell.
+   * A virtual thread for each download waits for a permit, for the end, and for the listener.
    */
   @RightAnswer
   public static class UsesAVirtualThreadPerDownload extends Downloader {

@@ -20,7 +20,7 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** One exception is as good as another, and the interrupt is forgotten. */
+  /** Turns the InterruptedException into an IOException and loses the interrupt. */
   @WrongAnswer("interrupt")
   public static class ForgetsTheInterrupt extends OneByOne {
 

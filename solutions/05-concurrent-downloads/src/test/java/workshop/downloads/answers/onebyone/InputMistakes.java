@@ -1,5 +1,7 @@
 package workshop.downloads.answers.onebyone;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,8 +28,8 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** A number without its unit. */
-  @WrongAnswer("the timeout was 100 ms, and the caller still waits")
+  /** Takes the milliseconds of the timeout for seconds. */
+  @WrongAnswer("The timeout of 100 ms has passed, and the caller still waits")
   public static class TakesMillisecondsForSeconds extends OneByOne {
 
     @Override
@@ -37,7 +39,7 @@ final class InputMistakes {
     }
   }
 
-  /** Whatever went wrong, there must be no file of that name. */
+  /** Deletes whatever has the name of the file after any failure. */
   @WrongAnswer("The clean-up has deleted something that this download has not made")
   public static class DeletesAnyFileOfThatName extends OneByOne {
 
@@ -59,7 +61,7 @@ final class InputMistakes {
     }
   }
 
-  /** ofFile(file) means CREATE and WRITE. */
+  /** {@code ofFile(file)} creates and writes, and does not truncate. */
   @WrongAnswer("the old tail is still in the file")
   public static class ForgetsToTruncate extends OneByOne {
 
@@ -72,8 +74,8 @@ final class InputMistakes {
     }
   }
 
-  /** Takes every reply without a length for half a reply. */
-  @WrongAnswer("The body came in chunks, without a Content-Length, and whole. The download failed")
+  /** Refuses every reply without a length. */
+  @WrongAnswer("The body came whole, in chunks and without a Content-Length. The download failed")
   public static class RequiresAContentLength extends OneByOne {
 
     @Override
@@ -85,8 +87,8 @@ final class InputMistakes {
     }
   }
 
-  /** One number, and the first one that comes. */
-  @WrongAnswer("the header said")
+  /** Compares only the first Content-Length. */
+  @WrongAnswer("the header has")
   public static class ComparesTheFirstLengthOnly extends OneByOne {
 
     @Override
@@ -99,6 +101,30 @@ final class InputMistakes {
       if (announced.isPresent() && announced.getAsLong() != arrived) {
         throw new IOException(response.uri() + ": " + arrived + " bytes");
       }
+    }
+  }
+
+  /** The first download of a file succeeds, and no other. */
+  @WrongAnswer("and every later one fails")
+  public static class FailsIfTheFileExists extends OneByOne {
+
+    @Override
+    public BodyHandler<Path> into(Path file) {
+      return reply ->
+          reply.statusCode() == 200
+              ? BodySubscribers.ofFile(file, CREATE_NEW, WRITE)
+              : BodySubscribers.replacing(file);
+    }
+  }
+
+  /** A timeout below a second becomes zero, which the request refuses. */
+  @WrongAnswer("The timeout did not reach the request as it was given")
+  public static class RoundsTheTimeoutToSeconds extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      super.download(client, from, to, Duration.ofSeconds(timeout.toSeconds()));
     }
   }
 }

@@ -21,8 +21,8 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** "fixed content-length: 300000, bytes received: 100000", and of which of the hundred? */
-  @WrongAnswer("this does not say which one failed")
+  /** Passes on the client's error, which does not name the URL. */
+  @WrongAnswer("the error does not name the URL")
   public static class LosesTheUrl extends OneByOne {
 
     @Override
@@ -37,7 +37,7 @@ final class MessageMistakes {
     }
   }
 
-  /** A clean-up in a finally block, which may fail itself. */
+  /** The clean-up is in a finally block, and its error replaces the first one. */
   @WrongAnswer("The error of the clean-up has replaced the first one")
   public static class LosesTheErrorInTheCleanUp extends OneByOne {
 

@@ -23,10 +23,8 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /**
-   * The page that explains the 404 is stored first, over the file that was there, and then deleted.
-   */
-  @WrongAnswer("The status was 404, and its page was stored by into()")
+  /** Stores the error page over the old file, and then deletes it. */
+  @WrongAnswer("into() stored the error page")
   public static class DeletesTheErrorPage extends OneByOne {
 
     @Override
@@ -46,8 +44,8 @@ final class OrderMistakes {
     }
   }
 
-  /** Looks at the status, and too late: the page is in the file by then. */
-  @WrongAnswer("The server answered with status 404. Now the directory holds [menu.bin]")
+  /** Checks the status when the error page is already in the file. */
+  @WrongAnswer("The server answered with status 404. The directory now holds [menu.bin]")
   public static class StoresTheErrorPage extends OneByOne {
 
     @Override

@@ -24,8 +24,8 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** No exception was thrown, so it must be the file. */
-  @WrongAnswer("The server answered with status 404. The download ended as if all was well.")
+  /** Takes any reply for the file. */
+  @WrongAnswer("The server answered with status 404. The download succeeded.")
   public static class AcceptsAnyStatus extends OneByOne {
 
     @Override
@@ -37,8 +37,8 @@ final class PartialResultMistakes {
     public void check(HttpResponse<Path> response) {}
   }
 
-  /** Two hundred and something is a success: of what, it does not ask. 206 is a part of a file. */
-  @WrongAnswer("The server answered with status 206. The download ended as if all was well")
+  /** Accepts any 2xx status. A 206 is a part of a file. */
+  @WrongAnswer("The server answered with status 206. The download succeeded")
   public static class AcceptsAnySuccessStatus extends OneByOne {
 
     @Override
@@ -61,7 +61,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Over HTTP/1.1 the client notices a body that is too short; who would think of HTTP/2? */
+  /** Relies on the client, which notices a short body over HTTP/1.1 only. */
   @WrongAnswer("Over HTTP/2 the body ended after 100000 bytes")
   public static class TrustsTheClientsLengthCheck extends OneByOne {
 
@@ -69,6 +69,22 @@ final class PartialResultMistakes {
     public void check(HttpResponse<Path> response) throws BadStatus {
       if (response.statusCode() != 200) {
         throw BadStatus.of(response);
+      }
+    }
+  }
+
+  /** A file that is too long is not the file, either. */
+  @WrongAnswer("the header has {Content-Length=[3]}")
+  public static class AcceptsALongerFile extends OneByOne {
+
+    @Override
+    public void check(HttpResponse<Path> response) throws IOException {
+      if (response.statusCode() != 200) {
+        throw BadStatus.of(response);
+      }
+      long announced = response.headers().firstValueAsLong("Content-Length").orElse(0);
+      if (Files.size(response.body()) < announced) {
+        throw new IOException(response.uri() + ": too short");
       }
     }
   }

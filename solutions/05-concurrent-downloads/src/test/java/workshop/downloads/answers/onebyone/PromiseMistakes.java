@@ -19,8 +19,8 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** The error names everything, and is none that a caller of a download expects. */
-  @WrongAnswer("Callers expect an IOException when a download fails")
+  /** Throws an unchecked exception with the right message. */
+  @WrongAnswer("A caller expects an IOException when a download fails")
   public static class ThrowsAnUncheckedException extends OneByOne {
 
     @Override
@@ -34,8 +34,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Cleans up in any case, also when the URL was refused and the old file is there. */
-  @WrongAnswer("A file is missing: one that was there before")
+  /** Deletes the file after any failure, even if this download has not begun. */
+  @WrongAnswer("A file is gone: one that was there before")
   public static class DeletesAFileItDidNotCreate extends OneByOne {
 
     @Override
@@ -53,8 +53,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** A request has no timeout unless somebody gives it one. */
-  @WrongAnswer("the timeout was 100 ms, and the caller still waits")
+  /** Does not pass the timeout on to the request. */
+  @WrongAnswer("The timeout of 100 ms has passed, and the caller still waits")
   public static class SetsNoTimeout extends OneByOne {
 
     @Override

@@ -31,7 +31,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** Looks four times a second whether another thread is done. */
+  /** Checks four times a second whether another thread has finished. */
   @WrongAnswer("That is busy waiting")
   public static class PollsFourTimesASecond extends OneByOne {
 
@@ -67,7 +67,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The caller wakes up every few milliseconds to see whether the reply is there. */
+  /** The caller checks every few milliseconds whether the reply is there. */
   @WrongAnswer("That is busy waiting")
   public static class PollsForTheReply extends OneByOne {
 
@@ -102,8 +102,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** The error is reported, and what there is of the file stays. */
-  @WrongAnswer("The connection was closed after 100000 of 300000 bytes. Now the directory holds")
+  /** Reports the error and leaves the partial file. */
+  @WrongAnswer("The connection was closed after 100000 of 300000 bytes. The directory now holds")
   public static class LeavesThePartialFile extends OneByOne {
 
     @Override
@@ -117,7 +117,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A stream that is closed where all goes well, and forgotten where the status is another one. */
+  /** Closes the stream of the body only if the status is 200. */
   @WrongAnswer("requests are still in flight")
   public static class LeavesTheErrorPageUnread extends OneByOne {
 

@@ -38,7 +38,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** What 05-5 is about, four exercises early: an old file stays until the new one is whole. */
+  /** Downloads to a temporary file, so the old one stays until the new one is whole. */
   @RightAnswer
   public static class DownloadsToATemporaryFile extends OneByOne {
 
@@ -56,7 +56,7 @@ final class RightAnswers {
     }
   }
 
-  /** sendAsync, and a caller that waits for its future. */
+  /** The caller waits for the future of {@code sendAsync}. */
   @RightAnswer
   public static class SendsAndWaitsForTheFuture extends OneByOne {
 
@@ -80,7 +80,7 @@ final class RightAnswers {
     }
   }
 
-  /** Looks at the head of the reply before it takes the first byte of the body. */
+  /** Looks at the status before it reads the first byte of the body. */
   @RightAnswer
   public static class StreamsTheBody extends OneByOne {
 
@@ -119,7 +119,7 @@ final class RightAnswers {
     }
   }
 
-  /** A subscriber of one's own, which asks for the next bytes when these are on the disk. */
+  /** A subscriber that requests the next bytes when the last ones are on the disk. */
   @RightAnswer
   public static class WritesInASubscriber extends OneByOne {
 

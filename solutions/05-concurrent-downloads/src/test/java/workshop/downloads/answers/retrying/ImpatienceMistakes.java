@@ -16,7 +16,7 @@ final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** Knows better than the server when to come back. */
+  /** Ignores {@code Retry-After}. */
   @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
   public static class IgnoresRetryAfter extends Retrying {
 
@@ -32,8 +32,8 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** One attempt, and the deadline for it. */
-  @WrongAnswer("After failure 1 no pause was scheduled")
+  /** Makes one attempt only. */
+  @WrongAnswer("After failure 1 of an attempt, the download gave up")
   public static class NeverRetries extends Retrying {
 
     @Override
@@ -48,8 +48,8 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** The server that was too busy has the next request before it has sent the last reply. */
-  @WrongAnswer("After failure 1 no pause was scheduled")
+  /** Sends the next request without a pause. */
+  @WrongAnswer("After failure 1 of an attempt, the next attempt began without a pause")
   public static class RetriesWithoutAPause extends Retrying {
 
     @Override

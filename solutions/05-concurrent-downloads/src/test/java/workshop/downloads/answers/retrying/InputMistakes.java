@@ -18,8 +18,8 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** 501 means: this server cannot do that. It will not learn it in a second. */
-  @WrongAnswer("After status 501 there is a pause")
+  /** Retries all 5xx statuses. A 501 will be the same in a second. */
+  @WrongAnswer("After status 501, another attempt is scheduled")
   public static class RetriesEvery5xx extends Retrying {
 
     @Override
@@ -34,8 +34,8 @@ final class InputMistakes {
     }
   }
 
-  /** Turns every deadline into nanoseconds. */
-  @WrongAnswer("is longer")
+  /** Converts the deadline to nanoseconds, which may overflow. */
+  @WrongAnswer("this deadline is longer")
   public static class OverflowsALongDeadline extends Retrying {
 
     @Override
@@ -46,8 +46,8 @@ final class InputMistakes {
     }
   }
 
-  /** What a stage hands on is a CompletionException, which is no IOException. */
-  @WrongAnswer("a stage wraps it in a CompletionException")
+  /** Looks at the CompletionException instead of its cause. */
+  @WrongAnswer("a stage wraps a failure in a CompletionException")
   public static class ChecksTheCompletionException extends Retrying {
 
     @Override
@@ -72,7 +72,7 @@ final class InputMistakes {
     }
   }
 
-  /** Seven is seven: but seconds it were, and not milliseconds. */
+  /** Takes the seconds of {@code Retry-After} for milliseconds. */
   @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
   public static class ReadsRetryAfterAsMilliseconds extends Retrying {
 
@@ -86,6 +86,24 @@ final class InputMistakes {
           long asked =
               why instanceof BadStatus bad ? bad.retryAfter().orElse(Duration.ZERO).toSeconds() : 0;
           return Duration.ofMillis(Math.max(asked, own.toMillis()));
+        }
+      }.start();
+    }
+  }
+
+  /** Takes what the server asks for, even if that is no pause at all. */
+  @WrongAnswer("The server said \"Retry-After: 0\", and there was no pause")
+  public static class PausesForRetryAfterOnly extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          return why instanceof BadStatus bad && bad.retryAfter().isPresent()
+              ? bad.retryAfter().get()
+              : super.pause(nth, why);
         }
       }.start();
     }

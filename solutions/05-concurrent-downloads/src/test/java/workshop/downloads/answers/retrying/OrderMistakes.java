@@ -17,7 +17,7 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Does not look whether the result is complete when an attempt fails. */
+  /** Schedules another attempt although the result is complete. */
   @WrongAnswer("another attempt is scheduled")
   public static class RetriesACanceledAttempt extends Retrying {
 

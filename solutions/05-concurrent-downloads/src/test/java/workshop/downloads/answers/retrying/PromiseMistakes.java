@@ -22,8 +22,8 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Every failure is worth another attempt, it seems. */
-  @WrongAnswer("The server said 404: it does not have the file. The download was not given up")
+  /** Retries after any status. */
+  @WrongAnswer("The server answered with status 404: it does not have the file. The download tries again")
   public static class RetriesA404 extends Retrying {
 
     @Override
@@ -38,8 +38,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Random it is, but not by the generator that it was given. */
-  @WrongAnswer("Draw it from policy.random()")
+  /** Takes random numbers from a generator of its own. */
+  @WrongAnswer("Take them from policy.random()")
   public static class UsesItsOwnRandom extends Retrying {
 
     @Override
@@ -54,38 +54,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Catches the exceptions of an attempt, and no Error. */
-  @WrongAnswer("The second attempt threw an Error, and the download goes on")
-  public static class LosesAnErrorOnTheTimer extends Retrying {
-
-    @Override
-    public <T> CompletableFuture<T> download(
-        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-      return new RetryLoop<>(from, attempt, policy) {
-        @Override
-        void begin(int nth) {
-          if (nth == 1) {
-            super.begin(nth);
-            return;
-          }
-          CompletableFuture<T> running = attempt.get();
-          follow(running);
-          running.whenComplete((value, why) -> {
-            if (why == null) {
-              result.complete(value);
-            } else if (isFinal(nth, Failure.cause(why))) {
-              result.completeExceptionally(why);
-            } else if (!result.isDone()) {
-              next(nth, pause(nth, Failure.cause(why)));
-            }
-          });
-        }
-      }.start();
-    }
-  }
-
-  /** Until it works, or until the deadline: whichever the server can stand. */
-  @WrongAnswer("4 attempts have failed. The download was not given up")
+  /** Retries until the deadline. */
+  @WrongAnswer("4 attempts have failed. The download tries again")
   public static class RetriesWithoutLimit extends Retrying {
 
     @Override
@@ -100,8 +70,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** A part of the first pause, each time. */
-  @WrongAnswer("They do not double")
+  /** Every pause is a part of the first one. */
+  @WrongAnswer("does not double")
   public static class PausesWithoutBackOff extends Retrying {
 
     @Override
@@ -116,8 +86,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** One FIRST_PAUSE more after each failure, instead of twice as much. */
-  @WrongAnswer("They do not double")
+  /** The bound grows by FIRST_PAUSE after each failure instead of doubling. */
+  @WrongAnswer("does not double")
   public static class BacksOffLinearly extends Retrying {
 
     @Override
@@ -132,7 +102,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Grows, and each client pauses exactly as long as all the others. */
+  /** The pauses double, without jitter. */
   @WrongAnswer("let policy.random() choose")
   public static class PausesWithoutJitter extends Retrying {
 
@@ -148,8 +118,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** The jitter comes on top of the pause. */
-  @WrongAnswer("It may be at most 200 ms")
+  /** Adds the jitter to the bound. */
+  @WrongAnswer("the limit is 200 ms")
   public static class AddsJitterOnTop extends Retrying {
 
     @Override
@@ -164,8 +134,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** A bug is repeated, and stays a bug. */
-  @WrongAnswer("The attempt threw an exception, or returned null. The download was not given up")
+  /** Retries after any exception. */
+  @WrongAnswer("The attempt threw an exception, or returned null. The download tries again")
   public static class RetriesEveryFailure extends Retrying {
 
     @Override
@@ -180,7 +150,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Four attempts, four deadlines. */
+  /** Sets a new deadline for each attempt. */
   @WrongAnswer("once for each attempt")
   public static class RestartsTheDeadline extends Retrying {
 
@@ -200,8 +170,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** A deadline by the clock of the JDK, on the future alone. */
-  @WrongAnswer("No deadline of 60 s was scheduled")
+  /** Uses {@code orTimeout}, which completes the future only. */
+  @WrongAnswer("got no task for the deadline of 60 s")
   public static class UsesOrTimeout extends Retrying {
 
     @Override
@@ -220,8 +190,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** What schedule throws is lost in the stage that called it. */
-  @WrongAnswer("refused the pause. The result never came")
+  /** Does not catch what {@code schedule} throws. */
+  @WrongAnswer("refused the pause. No result came")
   public static class IgnoresARejectedTask extends Retrying {
 
     @Override
@@ -235,6 +205,50 @@ final class PromiseMistakes {
           } catch (RuntimeException refused) {
             // lost
           }
+        }
+      }.start();
+    }
+  }
+
+  /** Only the pauses are safe from a timer that was shut down. */
+  @WrongAnswer("The timer refused the deadline, and download() threw")
+  public static class ThrowsIfTheTimerRefuses extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        CompletableFuture<T> start() {
+          Future<?> alarm = setAlarm();
+          return start(alarm);
+        }
+      }.start();
+    }
+  }
+
+  /** The first attempt is in flight when the timer refuses the deadline. */
+  @WrongAnswer("The timer refused the deadline, and an attempt is still in flight")
+  public static class BeginsBeforeTheDeadlineIsSet extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        CompletableFuture<T> start() {
+          begin(1);
+          Future<?> alarm;
+          try {
+            alarm = setAlarm();
+          } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+          }
+          result.whenComplete((_, _) -> {
+            callOff(alarm);
+            stop();
+          });
+          return result;
         }
       }.start();
     }

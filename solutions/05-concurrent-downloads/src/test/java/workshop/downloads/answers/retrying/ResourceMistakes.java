@@ -17,7 +17,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A thread spins beside each attempt until that has ended. */
+  /** A thread spins until the attempt has ended. */
   @WrongAnswer("That is busy waiting")
   public static class SpinsUntilTheAttemptEnds extends Retrying {
 
@@ -43,8 +43,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** Cancels the attempt in flight at the deadline, and forgets the one that is scheduled. */
-  @WrongAnswer("After the deadline something stays scheduled")
+  /** Cancels the attempt in flight at the deadline, but not the one that is scheduled. */
+  @WrongAnswer("After the deadline, a task is still scheduled")
   public static class LeavesTheNextAttemptScheduled extends Retrying {
 
     @Override
@@ -61,7 +61,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The client takes {@code cancel(false)} for: stop waiting, and let it go on. */
+  /** Uses {@code cancel(false)}, which does not stop the exchange. */
   @WrongAnswer("and the request goes on")
   public static class CancelsWithoutInterrupting extends Retrying {
 
@@ -77,8 +77,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** When all is well nobody thinks of the alarm. */
-  @WrongAnswer("something stays scheduled on the timer")
+  /** Leaves the deadline scheduled after a success. */
+  @WrongAnswer("a task is still scheduled on the timer")
   public static class LeavesTheDeadlineScheduled extends Retrying {
 
     @Override
@@ -91,7 +91,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The future fails at the deadline, and the work goes on: what orTimeout does. */
+  /** Fails the future at the deadline and cancels nothing. */
   @WrongAnswer("and the request goes on")
   public static class OnlyCompletesTheResult extends Retrying {
 

@@ -34,12 +34,19 @@ class RetryLoop<T> {
   }
 
   CompletableFuture<T> start() {
-    begin(1);
-    Future<?> alarm = setAlarm();
+    try {
+      return start(setAlarm());
+    } catch (RuntimeException refused) { // by the timer: without an alarm, no attempt begins
+      return CompletableFuture.failedFuture(refused);
+    }
+  }
+
+  CompletableFuture<T> start(Future<?> alarm) {
     result.whenComplete((_, _) -> {
       callOff(alarm);
       stop();
     });
+    begin(1);
     return result;
   }
 

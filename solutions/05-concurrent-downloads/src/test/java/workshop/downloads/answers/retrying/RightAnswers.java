@@ -3,7 +3,6 @@ package workshop.downloads.answers.retrying;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,7 +21,7 @@ final class RightAnswers {
   private RightAnswers() {}
 
   /**
-   * A chain of futures: what fails is composed with a pause, and the pause with the next attempt.
+   * A chain of futures: a failure is composed with a pause, and the pause with the next attempt.
    */
   @RightAnswer
   public static class ComposesItsAttempts extends Retrying {
@@ -30,17 +29,17 @@ final class RightAnswers {
     @Override
     public <T> CompletableFuture<T> download(
         URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      RetryLoop<T> rules = new RetryLoop<>(from, attempt, policy);
       AtomicReference<Future<?>> current = new AtomicReference<>();
-      CompletableFuture<T> end = new CompletableFuture<>();
-      attempt(1, new RetryLoop<>(from, attempt, policy), current, end)
+      CompletableFuture<T> end = rules.result;
+      Future<?> alarm;
+      try {
+        alarm = rules.setAlarm();
+      } catch (RuntimeException refused) {
+        return CompletableFuture.failedFuture(refused);
+      }
+      attempt(1, rules, current, end)
           .whenComplete((value, why) -> Futures.pass(value, why, end));
-      Future<?> alarm =
-          policy
-              .timer()
-              .schedule(
-                  () -> end.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                  RetryLoop.nanos(policy),
-                  NANOSECONDS);
       end.whenComplete((_, _) -> {
         alarm.cancel(false);
         current.get().cancel(true);
@@ -72,7 +71,7 @@ final class RightAnswers {
     }
   }
 
-  /** Half of the pause is certain, the other half is left to chance. */
+  /** Half of the pause is fixed, and the other half is random. */
   @RightAnswer
   public static class PausesAtLeastHalfTheBound extends Retrying {
 
@@ -88,25 +87,22 @@ final class RightAnswers {
     }
   }
 
-  /**
-   * A virtual thread goes through the attempts and pauses, and is interrupted when it is enough.
-   */
+  /** A virtual thread waits for the attempts and pauses, and is interrupted at the end. */
   @RightAnswer
   public static class WaitsOnAVirtualThread extends Retrying {
 
     @Override
     public <T> CompletableFuture<T> download(
         URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-      CompletableFuture<T> result = new CompletableFuture<>();
-      Future<?> alarm =
-          policy
-              .timer()
-              .schedule(
-                  () -> result.completeExceptionally(new HttpTimeoutException(from + ": too late")),
-                  RetryLoop.nanos(policy),
-                  NANOSECONDS);
-      Thread thread =
-          Thread.startVirtualThread(() -> run(new RetryLoop<>(from, attempt, policy), result));
+      RetryLoop<T> rules = new RetryLoop<>(from, attempt, policy);
+      CompletableFuture<T> result = rules.result;
+      Future<?> alarm;
+      try {
+        alarm = rules.setAlarm();
+      } catch (RuntimeException refused) {
+        return CompletableFuture.failedFuture(refused);
+      }
+      Thread thread = Thread.startVirtualThread(() -> run(rules, result));
       result.whenComplete((_, _) -> {
         alarm.cancel(false);
         thread.interrupt();

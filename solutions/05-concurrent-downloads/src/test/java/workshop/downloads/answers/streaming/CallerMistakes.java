@@ -24,7 +24,7 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** The file API of the JDK is so much shorter. */
+  /** Writes the file with {@code Files.write} on the event loop. */
   @WrongAnswer("you blocked the event loop")
   public static class BlocksTheEventLoop extends Streaming {
 
@@ -52,7 +52,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A deletion is quick, as a rule. */
+  /** Deletes the file on the event loop. */
   @WrongAnswer("which is not a worker of Vert.x")
   public static class DeletesOnTheEventLoop extends Streaming {
 

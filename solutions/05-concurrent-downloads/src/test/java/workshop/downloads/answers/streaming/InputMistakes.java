@@ -19,8 +19,8 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Rounds the deadline down. */
-  @WrongAnswer("0 means that there is no deadline")
+  /** Rounds the deadline down to zero. */
+  @WrongAnswer("is 0 as a number of milliseconds")
   public static class RoundsTheDeadlineDownToZero extends Streaming {
 
     @Override
@@ -33,7 +33,7 @@ final class InputMistakes {
     }
   }
 
-  /** The default options of Vert.x do not truncate. */
+  /** Uses the default options of Vert.x, which do not truncate. */
   @WrongAnswer("The old tail is still in the file")
   public static class ForgetsToTruncate extends Streaming {
 

@@ -20,8 +20,8 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** The body has ended, and so the download has, has it not? */
-  @WrongAnswer("its file was still being closed")
+  /** Reports success at the end of the body, before the file is closed. */
+  @WrongAnswer("while its file was still being closed")
   public static class CompletesBeforeTheClose extends Streaming {
 
     @Override
@@ -39,6 +39,23 @@ final class LateOperationMistakes {
                 body.to(file);
                 return response.end();
               });
+        }
+      }.start();
+    }
+  }
+
+  /** The deletion is on its way, and the failure does not wait for it. */
+  @WrongAnswer("The download reported its failure while its file was being deleted")
+  public static class DeletesWithoutWaiting extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> remove() {
+          super.remove();
+          return Future.succeededFuture();
         }
       }.start();
     }

@@ -19,8 +19,8 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Opens the file first and listens then: what came meanwhile went to nobody. */
-  @WrongAnswer("No handler was there yet")
+  /** Opens the file before it attaches a handler to the body. */
+  @WrongAnswer("The response had no handler yet")
   public static class ListensTooLate extends Streaming {
 
     @Override
@@ -38,8 +38,8 @@ final class OrderMistakes {
     }
   }
 
-  /** Its clock runs from the request on; who waits for a place in the pool has no clock yet. */
-  @WrongAnswer("it waits for a place in the client's pool")
+  /** The deadline begins only when there is a connection. */
+  @WrongAnswer("still waits for a connection")
   public static class StartsTheDeadlineTooLate extends Streaming {
 
     @Override

@@ -20,10 +20,8 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /**
-   * pause() keeps the bytes. The error that comes meanwhile is heard by nobody, and so is the end.
-   */
-  @WrongAnswer("Now the directory holds [menu.bin]")
+  /** Pauses the body, but does not handle an error that comes before the file is open. */
+  @WrongAnswer("The directory now holds [menu.bin]")
   public static class OnlyPausesTheBody extends Streaming {
 
     @Override
@@ -43,8 +41,8 @@ final class PartialResultMistakes {
     }
   }
 
-  /** The future of send() succeeds with any status. */
-  @WrongAnswer("The server answered with status 404. The download ended as if all was well")
+  /** Stores the body of any reply. */
+  @WrongAnswer("The server answered with status 404. The download succeeded")
   public static class IgnoresTheStatus extends Streaming {
 
     @Override

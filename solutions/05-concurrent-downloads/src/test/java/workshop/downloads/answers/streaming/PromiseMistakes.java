@@ -1,5 +1,11 @@
 package workshop.downloads.answers.streaming;
 
+import java.util.concurrent.TimeoutException;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.streams.Pipe;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Promise;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -18,7 +24,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Trusts the idle timeout of the request, which ends when the headers are there. */
+  /** Uses the idle timeout of the request, which ends with the headers. */
   @WrongAnswer("the deadline of 200 ms has passed")
   public static class HasNoDeadline extends Streaming {
 
@@ -34,13 +40,78 @@ final class PromiseMistakes {
     }
   }
 
-  /** A client as it comes: five requests to one server, and the sixth waits. */
+  /** Uses the default client, which sends five requests at a time. */
   @WrongAnswer("At most 5 requests were in flight at a time; 8 could have been")
   public static class UsesTheDefaultPoolSize extends Streaming {
 
     @Override
     public HttpClient client(Vertx vertx, int connections) {
       return vertx.createHttpClient();
+    }
+  }
+
+  /** Each piece of the body sets the timer again. */
+  @WrongAnswer("Each piece starts the deadline again")
+  public static class RestartsTheDeadline extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        private final TimeoutException late = new TimeoutException("no byte for " + deadline);
+        private long alarm;
+
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          restart(request);
+          return request.send().compose(this::store).onComplete(_ -> vertx.cancelTimer(alarm));
+        }
+
+        private void restart(HttpClientRequest request) {
+          vertx.cancelTimer(alarm);
+          alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
+        }
+
+        @Override
+        long left() {
+          return millis(deadline);
+        }
+
+        @Override
+        Future<Void> flow(Pipe<Buffer> body, HttpClientResponse response, AsyncFile file) {
+          if (response.end().isComplete()) {
+            return response.end();
+          }
+          Promise<Void> ended = Promise.promise();
+          response.handler(bytes -> {
+            restart(response.request());
+            file.write(bytes).onFailure(ended::tryFail);
+            if (file.writeQueueFull()) {
+              response.pause();
+              file.drainHandler(_ -> response.resume());
+            }
+          });
+          response.end().onComplete(ended);
+          response.resume();
+          return ended.future();
+        }
+      }.start();
+    }
+  }
+
+  /** The wait for a connection has a deadline, and the request gets all of it again. */
+  @WrongAnswer("The wait did not count")
+  public static class SpendsTheDeadlineTwice extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        long left() {
+          return millis(deadline);
+        }
+      }.start();
     }
   }
 }

@@ -1,5 +1,7 @@
 package workshop.downloads.answers.streaming;
 
+import java.util.concurrent.TimeoutException;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,7 +22,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** body() is short and clear, and holds the whole file in memory. */
+  /** Collects the whole body in memory. */
   @WrongAnswer("They are all in this program")
   public static class CollectsTheBody extends Streaming {
 
@@ -42,7 +44,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Fails at once, and leaves a reply behind that nobody reads. */
+  /** Fails at once and leaves the refused reply unread. */
   @WrongAnswer("still in flight")
   public static class LeavesARefusedReplyUnread extends Streaming {
 
@@ -58,7 +60,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Resets what it refuses, and forgets the file that cannot be opened. */
+  /** Does not reset the request if the file cannot be opened. */
   @WrongAnswer("still in flight")
   public static class LeavesTheReplyUnreadIfOpenFails extends Streaming {
 
@@ -83,8 +85,8 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes the file whatever happens, and leaves it there. */
-  @WrongAnswer("Half a file was left")
+  /** Closes the file after a failure, and does not delete it. */
+  @WrongAnswer("Another program may take it for the file")
   public static class LeavesThePartialFile extends Streaming {
 
     @Override
@@ -99,7 +101,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Each buffer goes to the write queue, however long that is by now. */
+  /** Writes each buffer without looking at the length of the write queue. */
   @WrongAnswer("They are all in this program")
   public static class IgnoresTheWriteQueue extends Streaming {
 
@@ -120,6 +122,42 @@ final class ResourceMistakes {
                 return response.end().eventually(file::close);
               })
               .recover(why -> removed(response, why));
+        }
+      }.start();
+    }
+  }
+
+  /** The download ends, and its timer fires when nothing is left to stop. */
+  @WrongAnswer("The download has succeeded, and a timer of it is still set")
+  public static class LeavesTheTimer extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          vertx.setTimer(left(), _ -> request.reset(0x8, late));
+          return request.send().compose(this::store);
+        }
+      }.start();
+    }
+  }
+
+  /** Cancels the timer when all is well, and leaves it after a failure. */
+  @WrongAnswer("The download has failed, and a timer of it is still set")
+  public static class CancelsTheTimerOnSuccessOnly extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          long alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
+          return request.send().compose(this::store).onSuccess(_ -> vertx.cancelTimer(alarm));
         }
       }.start();
     }

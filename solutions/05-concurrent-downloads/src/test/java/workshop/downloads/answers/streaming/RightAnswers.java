@@ -26,7 +26,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** A verticle on a virtual thread, which may wait: each step stands on a line of its own. */
+  /** A verticle on a virtual thread. */
   @RightAnswer
   public static class AwaitsOnAVirtualThread extends Streaming {
 
@@ -51,9 +51,7 @@ final class RightAnswers {
     }
   }
 
-  /**
-   * The file is open before the request is sent, under another name: nothing can come too early.
-   */
+  /** Opens a temporary file before it sends the request. */
   @RightAnswer
   public static class OpensTheFileFirst extends Streaming {
 
@@ -104,7 +102,9 @@ final class RightAnswers {
     }
   }
 
-  /** What a pipe does, written out: pause when the queue is full, go on when it has drained. */
+  /**
+   * Does by hand what a pipe does: pauses when the queue is full, and resumes when it has drained.
+   */
   @RightAnswer
   public static class PumpsByHand extends Streaming {
 

@@ -27,6 +27,7 @@ class StreamedDownload {
   final URI from;
   final Path to;
   final Duration deadline;
+  private final long begun = System.nanoTime();
 
   StreamedDownload(Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
     this.vertx = vertx;
@@ -49,6 +50,11 @@ class StreamedDownload {
     return time.compareTo(longest) > 0 ? longest.toMillis() : Math.max(1, time.toMillis());
   }
 
+  /** Returns how many milliseconds of the deadline are left. */
+  long left() {
+    return millis(deadline.minusNanos(System.nanoTime() - begun));
+  }
+
   RequestOptions options() {
     HttpRequest.newBuilder(from); // refuses what is not http or https
     return new RequestOptions().setAbsoluteURI(from.toString()).setConnectTimeout(millis(deadline));
@@ -56,7 +62,7 @@ class StreamedDownload {
 
   Future<Void> send(HttpClientRequest request) {
     TimeoutException late = new TimeoutException("not complete after " + deadline);
-    long alarm = vertx.setTimer(millis(deadline), _ -> request.reset(0x8, late));
+    long alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
     return request.send().compose(this::store).onComplete(_ -> vertx.cancelTimer(alarm));
   }
 
@@ -69,9 +75,13 @@ class StreamedDownload {
         .recover(why -> refused(response, why))
         .compose(file ->
             Future.succeededFuture(file)
-                .compose(body::to)
+                .compose(_ -> flow(body, response, file))
                 .eventually(file::close)
                 .recover(why -> removed(response, why)));
+  }
+
+  Future<Void> flow(Pipe<Buffer> body, HttpClientResponse response, AsyncFile file) {
+    return body.to(file); // throws if the connection has broken meanwhile
   }
 
   BadStatus badStatus(HttpClientResponse response) {
