@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import static workshop.downloads.AllOrNothingDiagnosis.sharesATemporaryFile;
 import static workshop.downloads.DownloadDiagnosis.assertNames;
 import static workshop.downloads.DownloadDiagnosis.assertOnly;
 import static workshop.downloads.DownloadDiagnosis.assertSoonOnly;
@@ -8,7 +9,6 @@ import static workshop.downloads.PartFile.OLD_FILE;
 import static workshop.downloads.PartFile.assertOnlyMovedInto;
 import static workshop.downloads.PartFile.assertUntouched;
 import static workshop.downloads.PartFile.awaitWritten;
-import static workshop.downloads.AllOrNothingDiagnosis.sharesATemporaryFile;
 import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 

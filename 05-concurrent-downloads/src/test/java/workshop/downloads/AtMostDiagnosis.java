@@ -32,7 +32,8 @@ final class AtMostDiagnosis {
   }
 
   static Diagnosis losesTheFailure(Throwable failure) {
-    return Diagnosis.observed("Four downloads failed with a 404. The result failed with: " + failure)
+    return Diagnosis.observed(
+            "Four downloads failed with a 404. The result failed with: " + failure)
         .means("The caller cannot tell what went wrong: the downloads' own errors are lost.")
         .nextStep("Let the result fail with the error of a download, as itself or as the cause.")
         .because(failure);
@@ -111,7 +112,8 @@ final class AtMostDiagnosis {
     return results.size() == expected.size() && results.containsAll(expected)
         ? observed
             .means("It should be " + expected + ": the caller knows each result by its place.")
-            .nextStep("Keep the results in the order of the downloads, not in the order of arrival.")
+            .nextStep(
+                "Keep the results in the order of the downloads, not in the order of arrival.")
         : observed
             .means("It should be " + expected + ": one result for each download.")
             .nextStep("Complete the result when every download has ended, with all results.");

@@ -116,9 +116,7 @@ final class DownloadDiagnosis {
   }
 
   private static String shown(List<String> names) {
-    return names.isEmpty()
-        ? "no file"
-        : names.stream().collect(Collectors.joining(", ", "[", "]"));
+    return names.isEmpty() ? "no file" : names.stream().collect(Collectors.joining(", ", "[", "]"));
   }
 
   static Diagnosis isNoIoException(Throwable failure) {

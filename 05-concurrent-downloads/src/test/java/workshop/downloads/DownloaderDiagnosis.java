@@ -36,8 +36,7 @@ final class DownloaderDiagnosis {
   static Diagnosis misses(int downloads, int outcomes, List<String> missing, Summary summary) {
     String which = missing.isEmpty() ? "" : " There is none for " + shown(missing) + ".";
     return Diagnosis.observed(
-            "The summary has %d outcomes for %d downloads.%s"
-                .formatted(outcomes, downloads, which))
+            "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
         .means("The summary does not account for every file exactly once.")
         .nextStep("Make one outcome for each download, in the order of the downloads.")
         .evidence("The summary", summary);
@@ -85,8 +84,7 @@ final class DownloaderDiagnosis {
   }
 
   static Diagnosis isToldOtherwise(int total, List<Progress> told) {
-    return Diagnosis.observed(
-            "The listener got %s for %d downloads.".formatted(calls(told), total))
+    return Diagnosis.observed("The listener got %s for %d downloads.".formatted(calls(told), total))
         .means("It should hear each number from 1 to %d exactly once.".formatted(total))
         .nextStep("Call it once for each download that has ended, however it ended.")
         .evidence(PROGRESS, told);
@@ -112,8 +110,8 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed("The run ended while one of its files was still being deleted.")
         .means("A program that exits when its run has ended leaves that file behind.")
         .nextStep(
-            "Wait until the last attempt has ended and cleaned up. If the future of your AllOrNothing"
-                + " is done as soon as it is canceled, let it end after the clean-up.")
+            "Wait until the last attempt has ended and cleaned up. If the future of your"
+                + " AllOrNothing is done as soon as it is canceled, let it end after the clean-up.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -150,7 +148,8 @@ final class DownloaderDiagnosis {
 
   static Diagnosis refusesTwoDirectories(Throwable refused) {
     return Diagnosis.observed(
-            "Two downloads had the same name in different directories, and the run threw: " + refused)
+            "Two downloads had the same name in different directories, and the run threw: "
+                + refused)
         .means("They are two files, so there is nothing to refuse.")
         .nextStep("Compare the whole targets, absolute and normalized, and not only their names.")
         .because(refused);

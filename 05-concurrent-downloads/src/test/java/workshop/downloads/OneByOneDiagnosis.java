@@ -18,7 +18,8 @@ final class OneByOneDiagnosis {
 
   static Diagnosis hasNoTimeout(Origin origin) {
     return Diagnosis.observed(
-            "The server sent nothing. The timeout of 100 ms has passed, and the caller still waits.")
+            "The server sent nothing. The timeout of 100 ms has passed, and the caller still"
+                + " waits.")
         .means("A request without a timeout waits as long as the program runs.")
         .nextStep("Pass the timeout on to the request, in the unit that it has.")
         .evidence("At the origin", origin.exchanges());

@@ -31,8 +31,8 @@ final class RetryingDiagnosis {
                     ? "A server that is too busy gets the next request at once."
                     : "The download hangs, or a thread sleeps somewhere instead of the timer.")
         .nextStep(
-            "After a failure that may pass, schedule the next attempt with policy.timer(). Decide by"
-                + " Failure.cause(…): a stage wraps a failure in a CompletionException.")
+            "After a failure that may pass, schedule the next attempt with policy.timer(). Decide"
+                + " by Failure.cause(…): a stage wraps a failure in a CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
   }

@@ -1,28 +1,21 @@
 package workshop.downloads;
 
-import static workshop.downloads.DownloadDiagnosis.assertNames;
 import static workshop.downloads.DownloadDiagnosis.failureOf;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Eventually;
 
 /** How a download with retries ends when something else than the server goes wrong. */

@@ -80,8 +80,7 @@ abstract class RetryingSteps extends WithOrigin {
     return timer.all().stream()
         .filter(each -> each.delay().equals(DEADLINE))
         .findFirst()
-        .orElseThrow(() ->
-            RetryingDiagnosis.hasNoDeadline(DEADLINE, timer));
+        .orElseThrow(() -> RetryingDiagnosis.hasNoDeadline(DEADLINE, timer));
   }
 
   void assertNoPause(CompletableFuture<?> download, String situation) {
@@ -117,5 +116,4 @@ abstract class RetryingSteps extends WithOrigin {
       throw RetryingDiagnosis.changesTheResult(text);
     }
   }
-
 }

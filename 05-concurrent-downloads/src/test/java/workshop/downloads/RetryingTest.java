@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.exercise.ExerciseSuite;
-import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
@@ -28,7 +25,6 @@ import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
 class RetryingTest extends RetryingFailuresContract {
-
 
   /** So many that a random part comes near its bound, with the seed that is used here. */
   private static final int DOWNLOADS = 40;
@@ -148,9 +144,7 @@ class RetryingTest extends RetryingFailuresContract {
   @Order(7)
   void the_server_says_how_long_it_wants_to_be_left_alone() {
     for (int status : List.of(503, 429)) {
-      origin
-          .at(PATH + status)
-          .answers(Reply.status(status).retryAfter(7), Reply.of("soup"));
+      origin.at(PATH + status).answers(Reply.status(status).retryAfter(7), Reply.of("soup"));
       int before = pauses(timer).size();
 
       CompletableFuture<String> download = start(text(PATH + status));

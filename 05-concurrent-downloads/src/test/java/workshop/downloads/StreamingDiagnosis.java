@@ -46,7 +46,8 @@ final class StreamingDiagnosis {
             "The disk was held, and the server could send %d of %d bytes.".formatted(sent, length))
         .means(
             "They are all in this program's memory. A larger file, or a hundred files, do not fit.")
-        .nextStep("Let the body flow only as fast as the file takes it (back-pressure): use a pipe.");
+        .nextStep(
+            "Let the body flow only as fast as the file takes it (back-pressure): use a pipe.");
   }
 
   static Diagnosis hasNoDeadline(Exchanges exchanges) {
@@ -54,7 +55,8 @@ final class StreamingDiagnosis {
             "The body stalled after 100000 bytes. The deadline of 200 ms has passed, and the"
                 + " download still waits.")
         .means(
-            "It will wait forever: the timeouts of RequestOptions end with the headers of the reply.")
+            "It will wait forever: the timeouts of RequestOptions end with the headers of the"
+                + " reply.")
         .nextStep("Set a timer of Vert.x that resets the request, and cancel it at the end.")
         .evidence("At the origin", exchanges);
   }

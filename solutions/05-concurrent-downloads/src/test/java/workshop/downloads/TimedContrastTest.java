@@ -50,7 +50,8 @@ class TimedContrastTest {
 
       double ratio = (double) sequential / concurrent;
       System.out.printf(
-          "05 Downloads: %d files, %d ms per reply: one by one %,d ms, at once %,d ms, ratio %.1f%n",
+          "05 Downloads: %d files, %d ms per reply: one by one %,d ms, at once %,d ms, ratio"
+              + " %.1f%n",
           FILES, LATENCY.toMillis(), sequential / 1_000_000, concurrent / 1_000_000, ratio);
       assertThat(ratio).as("one by one / at once").isGreaterThan(4);
     }

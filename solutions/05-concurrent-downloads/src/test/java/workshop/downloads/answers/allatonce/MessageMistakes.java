@@ -1,11 +1,11 @@
 package workshop.downloads.answers.allatonce;
 
-import java.util.concurrent.CompletionException;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.nio.file.Path;
-import java.net.http.HttpClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import workshop.downloads.AllAtOnce;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

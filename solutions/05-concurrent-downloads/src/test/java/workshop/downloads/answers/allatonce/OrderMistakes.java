@@ -1,7 +1,5 @@
 package workshop.downloads.answers.allatonce;
 
-import workshop.downloads.Download;
-import workshop.downloads.answers.Futures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.Download;
+import workshop.downloads.answers.Futures;
 import workshop.downloads.answers.TargetNames;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,11 +1,11 @@
 package workshop.downloads.answers.allatonce;
 
-import workshop.downloads.Failure;
-import java.util.concurrent.CompletableFuture;
-import java.nio.file.Path;
-import java.net.http.HttpClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.Failure;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;

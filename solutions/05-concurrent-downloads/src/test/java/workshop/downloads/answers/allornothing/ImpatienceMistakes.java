@@ -1,10 +1,10 @@
 package workshop.downloads.answers.allornothing;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.CompletableFuture;
-import java.nio.file.Path;
-import java.net.http.HttpClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

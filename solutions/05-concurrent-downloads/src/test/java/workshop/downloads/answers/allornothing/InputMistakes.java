@@ -1,14 +1,13 @@
 package workshop.downloads.answers.allornothing;
 
-import java.util.concurrent.CompletionException;
-import java.nio.file.Files;
-import java.net.http.HttpResponse;
-import java.util.concurrent.CompletableFuture;
 import java.io.IOException;
-import java.util.concurrent.Executor;
-import java.nio.file.Path;
-import java.net.http.HttpClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,15 +1,16 @@
 package workshop.downloads.answers.allornothing;
 
-import workshop.downloads.Fsync;
-import java.nio.file.Files;
-import java.io.IOException;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
+import workshop.downloads.Fsync;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;

@@ -23,9 +23,7 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /**
-   * Deletes the old file before the move. For an instant, or after a crash, there is no file.
-   */
+  /** Deletes the old file before the move. For an instant, or after a crash, there is no file. */
   @WrongAnswer("The file menu.bin was changed by DELETE")
   public static class DeletesTheOldFileFirst extends AllOrNothing {
 

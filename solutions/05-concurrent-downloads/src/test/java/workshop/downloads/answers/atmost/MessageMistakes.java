@@ -1,9 +1,9 @@
 package workshop.downloads.answers.atmost;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
-import java.util.List;
 import workshop.downloads.AtMost;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,11 +1,11 @@
 package workshop.downloads.answers.atmost;
 
-import workshop.downloads.answers.Futures;
-import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import workshop.downloads.AtMost;
+import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;

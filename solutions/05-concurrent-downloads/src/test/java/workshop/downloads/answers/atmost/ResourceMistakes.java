@@ -71,9 +71,7 @@ final class ResourceMistakes {
     }
   }
 
-  /**
-   * A pool of four threads, each of which sends one request after the other without waiting.
-   */
+  /** A pool of four threads, each of which sends one request after the other without waiting. */
   @WrongAnswer("requests were in flight together; the limit is 4")
   public static class BoundsTheThreads extends AtMost {
 
@@ -101,9 +99,7 @@ final class ResourceMistakes {
     }
   }
 
-  /**
-   * Releases the permit only after a success. After as many failures as permits, nothing runs.
-   */
+  /** Releases the permit only after a success. After as many failures as permits, nothing runs. */
   @WrongAnswer("The failed download did not give its permit back")
   public static class LosesAPermitPerFailure extends AtMost {
 

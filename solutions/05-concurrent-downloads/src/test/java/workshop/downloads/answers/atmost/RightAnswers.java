@@ -22,9 +22,7 @@ final class RightAnswers {
 
   private RightAnswers() {}
 
-  /**
-   * A subscriber that requests as many downloads as may be in flight, and one more at each end.
-   */
+  /** A subscriber that requests as many downloads as may be in flight, and one more at each end. */
   @RightAnswer
   public static class RequestsOneMoreAtEachEnd extends AtMost {
 

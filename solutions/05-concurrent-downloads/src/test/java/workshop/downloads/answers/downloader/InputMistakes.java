@@ -1,9 +1,9 @@
 package workshop.downloads.answers.downloader;
 
-import java.util.Set;
-import java.util.HashSet;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import workshop.downloads.Download;

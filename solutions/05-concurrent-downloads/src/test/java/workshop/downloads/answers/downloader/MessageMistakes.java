@@ -1,15 +1,15 @@
 package workshop.downloads.answers.downloader;
 
-import workshop.downloads.Summary;
-import workshop.downloads.Progress;
-import workshop.downloads.Outcome;
-import workshop.downloads.DownloadContext;
-import workshop.downloads.Download;
-import java.util.function.Consumer;
-import java.util.concurrent.CompletableFuture;
-import java.util.List;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
+import workshop.downloads.Outcome;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;

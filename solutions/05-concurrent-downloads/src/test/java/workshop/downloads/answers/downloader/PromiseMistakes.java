@@ -1,10 +1,10 @@
 package workshop.downloads.answers.downloader;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workshop.downloads.Download;

@@ -90,9 +90,7 @@ final class RightAnswers {
     }
   }
 
-  /**
-   * A virtual thread for each download waits for a permit, for the end, and for the listener.
-   */
+  /** A virtual thread for each download waits for a permit, for the end, and for the listener. */
   @RightAnswer
   public static class UsesAVirtualThreadPerDownload extends Downloader {
 

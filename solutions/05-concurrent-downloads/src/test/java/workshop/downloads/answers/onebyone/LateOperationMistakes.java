@@ -1,13 +1,13 @@
 package workshop.downloads.answers.onebyone;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
 import workshop.downloads.BodyFile;
 import workshop.downloads.Failure;
-import java.time.Duration;
-import java.nio.file.Path;
-import java.net.http.HttpClient;
-import java.net.URI;
-import java.io.IOException;
 import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,17 +1,20 @@
 package workshop.downloads.answers.retrying;
 
-import workshop.downloads.RetryPolicy;
-import workshop.downloads.Failure;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
-import java.net.URI;
+import workshop.downloads.Failure;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link Retrying}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 

@@ -1,10 +1,10 @@
 package workshop.downloads.answers.retrying;
 
-import workshop.downloads.RetryPolicy;
-import workshop.downloads.Failure;
-import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.Failure;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,12 +1,13 @@
 package workshop.downloads.answers.retrying;
 
-import workshop.downloads.RetryPolicy;
-import java.util.function.Supplier;
-import java.util.concurrent.Future;
-import java.util.concurrent.CompletableFuture;
-import java.net.http.HttpTimeoutException;
-import java.net.URI;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -1,9 +1,9 @@
 package workshop.downloads.answers.retrying;
 
-import workshop.downloads.RetryPolicy;
-import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import workshop.downloads.BadStatus;
-import workshop.downloads.Failure;
 import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
@@ -23,7 +22,8 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Retries after any status. */
-  @WrongAnswer("The server answered with status 404: it does not have the file. The download tries again")
+  @WrongAnswer(
+      "The server answered with status 404: it does not have the file. The download tries again")
   public static class RetriesA404 extends Retrying {
 
     @Override

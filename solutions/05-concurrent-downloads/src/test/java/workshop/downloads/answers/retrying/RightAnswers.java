@@ -38,8 +38,7 @@ final class RightAnswers {
       } catch (RuntimeException refused) {
         return CompletableFuture.failedFuture(refused);
       }
-      attempt(1, rules, current, end)
-          .whenComplete((value, why) -> Futures.pass(value, why, end));
+      attempt(1, rules, current, end).whenComplete((value, why) -> Futures.pass(value, why, end));
       end.whenComplete((_, _) -> {
         alarm.cancel(false);
         current.get().cancel(true);

@@ -1,14 +1,14 @@
 package workshop.downloads.answers.streaming;
 
-import workshop.downloads.Failure;
-import java.util.concurrent.TimeUnit;
-import java.time.Duration;
-import java.nio.file.Path;
-import java.net.URI;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.Vertx;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import workshop.downloads.Failure;
 import workshop.downloads.Streaming;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;

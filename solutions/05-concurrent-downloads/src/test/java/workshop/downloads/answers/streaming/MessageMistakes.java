@@ -1,12 +1,12 @@
 package workshop.downloads.answers.streaming;
 
-import java.time.Duration;
-import java.nio.file.Path;
-import java.net.URI;
-import java.io.IOException;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.Vertx;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import workshop.downloads.Streaming;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
