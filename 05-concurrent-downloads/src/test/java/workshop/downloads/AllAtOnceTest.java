@@ -41,7 +41,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(10)
-  void the_caller_comes_back_while_the_server_still_thinks(Disk disk) {
+  void the_caller_comes_back_before_the_server_replies(Disk disk) {
     List<URI> files = serve(3);
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
@@ -52,7 +52,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(11)
-  void all_requests_are_on_their_way_together(Disk disk) {
+  void all_requests_are_in_flight_together(Disk disk) {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
@@ -69,7 +69,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(12)
-  void the_list_is_in_the_order_of_the_orders(Disk disk) {
+  void the_list_is_in_the_order_of_the_urls(Disk disk) {
     List<OriginGate> gates =
         IntStream.range(0, 4).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
     CompletableFuture<List<Path>> all = startTogether(serve(4), disk);
@@ -88,7 +88,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(13)
-  void all_have_ended_when_the_list_is_there(Disk disk) {
+  void the_list_comes_when_all_downloads_have_ended(Disk disk) {
     OriginGate slow = origin.at("/file-2").hold();
     CompletableFuture<List<Path>> all = startTogether(serve(3), disk);
     awaitFile(disk, 0);
@@ -166,7 +166,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(18)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {

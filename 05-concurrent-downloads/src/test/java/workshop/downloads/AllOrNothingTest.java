@@ -62,7 +62,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(11)
-  void at_no_instant_half_a_file_has_the_final_name(Disk disk) {
+  void a_partial_file_never_has_the_final_name(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest());
     CompletableFuture<Path> download;
@@ -81,7 +81,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(12)
-  void it_is_whole_and_verified_before_it_gets_its_name(Disk disk) {
+  void the_file_is_whole_and_verified_before_it_gets_its_name(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest());
     CompletableFuture<Path> download;
@@ -99,7 +99,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(13)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
@@ -174,7 +174,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(17)
-  void canceled_before_the_reply_it_stops_the_request(Disk disk) {
+  void a_cancel_before_the_reply_stops_the_request(Disk disk) {
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Path> download = start(disk);
       held.awaitArrivals(1);
@@ -189,7 +189,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(18)
-  void canceled_in_the_middle_it_leaves_nothing(Disk disk) {
+  void a_cancel_in_the_middle_leaves_no_partial_file(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
     CompletableFuture<Path> download = start(disk);
@@ -227,7 +227,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(19)
-  void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
+  void two_downloads_of_one_target_leave_one_whole_file(Disk disk) {
     useTwoWorkers();
     byte[] other = Reply.randomBytes(9, BODY.length);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());

@@ -31,14 +31,12 @@ import workshop.testkit.thread.Quiescence;
 @ExerciseSuite
 class AtMostTest extends WithOrigin {
 
-  /**
-   * If each calls the next, a stack overflows long before, whatever the JVM has made of the code.
-   */
+  /** Enough nested calls to overflow any stack, whether the code is compiled or interpreted. */
   private static final int MANY = 30_000;
 
   private final AtMost bounded = Answer.of(AtMost.class);
 
-  /** Without the client: that one needs the common pool, which a wrong answer may keep from it. */
+  /** Uses no client: the client needs the common pool, which a wrong answer may block. */
   @Test
   @Order(0)
   void a_thread_that_waits_for_a_permit_sleeps() {
@@ -88,7 +86,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(3)
-  void as_many_as_permitted_are_in_flight_and_not_one_more() {
+  void the_limit_is_reached_and_not_exceeded() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
       all = start(downloads(12), 4, held);
@@ -118,7 +116,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(5)
-  void results_that_come_in_another_order_are_put_in_order() {
+  void results_that_arrive_in_another_order_are_put_in_order() {
     CountDownLatch begun = new CountDownLatch(2);
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> second = new CompletableFuture<>();
@@ -141,7 +139,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(6)
-  void a_failed_download_gives_its_place_back() {
+  void a_failed_download_gives_its_permit_back() {
     List<Supplier<CompletableFuture<String>>> downloads = downloads(8);
     for (int i = 0; i < 4; i++) {
       origin.at("/file-" + i).answers(Reply.status(404));
@@ -161,7 +159,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(7)
-  void a_download_that_cannot_even_begin_is_one_that_failed() {
+  void a_download_that_cannot_begin_counts_as_failed() {
     Map<String, Supplier<CompletableFuture<String>>> bad = new LinkedHashMap<>();
     bad.put("threw an exception", () -> raise(new IllegalArgumentException("carrier-pigeon")));
     bad.put("threw an Error", () -> raise(new NoClassDefFoundError("carrier-pigeon")));
@@ -243,7 +241,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(22)
-  void a_list_that_changes_afterwards_changes_nothing() {
+  void a_list_that_changes_after_the_call_changes_nothing() {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> first = new CompletableFuture<>();
     List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();
@@ -292,13 +290,13 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(9)
-  void no_download_at_all_is_done_at_once() {
+  void an_empty_list_completes_at_once() {
     assertEquals(List.of(), Await.result("no download", start(downloads(0), 3)));
   }
 
   @Test
   @Order(10)
-  void many_that_end_at_once_are_no_trouble() {
+  void many_downloads_that_end_at_once_do_not_overflow_the_stack() {
     List<Supplier<CompletableFuture<String>>> downloads =
         Collections.nCopies(MANY, () -> CompletableFuture.completedFuture("here already"));
 
@@ -328,7 +326,7 @@ class AtMostTest extends WithOrigin {
         .toList();
   }
 
-  /** A lost permit shows as a list that is never worked through. */
+  /** If a permit is lost, the rest of the list never runs. */
   private Throwable awaitFailure(CompletableFuture<?> all, String situation) {
     if (!Eventually.holds(all::isDone)) {
       throw AtMostDiagnosis.losesAPermit(situation, origin);

@@ -85,7 +85,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(3)
-  void a_file_without_a_byte_is_a_file(Disk disk) throws Exception {
+  void an_empty_file_arrives(Disk disk) throws Exception {
     origin.at("/menu.bin").answers(Reply.of(""));
 
     try {
@@ -169,7 +169,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(31)
-  void half_a_file_is_not_the_file(Disk disk) {
+  void a_partial_file_is_a_failure(Disk disk) {
     Map<String, Reply> faults = new LinkedHashMap<>();
     faults.put("was closed after 100000 of 300000 bytes", Reply.of(BODY).closesAfter(100_000));
     faults.put("was reset after 100000 of 300000 bytes", Reply.of(BODY).resetsAfter(100_000));

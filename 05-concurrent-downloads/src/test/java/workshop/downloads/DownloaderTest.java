@@ -65,7 +65,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(3)
-  void not_more_are_in_flight_than_the_context_permits(Disk disk) {
+  void the_limit_of_the_context_holds(Disk disk) {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
@@ -87,7 +87,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(4)
-  void one_that_fails_does_not_disturb_the_others(Disk disk) {
+  void a_download_that_fails_does_not_affect_the_others(Disk disk) {
     List<Download> downloads = new ArrayList<>(serve(disk, 8));
     origin.at("/file-1").answers(Reply.status(404));
     origin.at("/file-2").answers(Reply.of(body(2)).resetsAfter(500));
@@ -115,7 +115,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(5)
-  void progress_is_told_for_each_end_and_in_order(Disk disk) {
+  void progress_is_reported_for_each_download_in_order(Disk disk) {
     List<Download> downloads = serve(disk, 20);
     origin.at("/file-3").answers(Reply.status(404));
 
@@ -126,7 +126,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(6)
-  void progress_is_told_as_it_happens(Disk disk) {
+  void progress_is_reported_as_it_happens(Disk disk) {
     List<Download> downloads = serve(disk, 3);
     CompletableFuture<Summary> run;
     try (OriginGate slow = origin.at("/file-0").hold()) {
@@ -142,7 +142,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(6)
-  void progress_is_told_by_one_thread_at_a_time(Disk disk) {
+  void progress_is_reported_by_one_thread_at_a_time(Disk disk) {
     List<Download> downloads = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();
     AtomicBoolean together = new AtomicBoolean();
@@ -167,7 +167,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(7)
-  void stopped_in_the_middle_it_leaves_whole_files_only(Disk disk) {
+  void a_run_that_is_stopped_leaves_whole_files_only(Disk disk) {
     List<Download> downloads = serve(disk, 6);
     for (int i = 1; i < 6; i++) {
       origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
@@ -235,7 +235,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(10)
-  void no_downloads_are_done_at_once() {
+  void an_empty_run_completes_at_once() {
     assertCounts(end(run(List.of(), 2)), 0, 0, 0);
   }
 
@@ -264,7 +264,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(13)
-  void a_listener_that_throws_does_not_disturb_the_run(Disk disk) {
+  void a_listener_that_throws_does_not_end_the_run(Disk disk) {
     List<Download> downloads = serve(disk, 4);
     Consumer<Progress> broken =
         progress -> {

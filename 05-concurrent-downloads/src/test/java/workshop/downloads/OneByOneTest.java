@@ -56,7 +56,7 @@ class OneByOneTest extends DownloadContract {
 
   @Test
   @Order(40)
-  void over_http_2_only_the_length_tells_half_a_file(Disk disk) {
+  void over_http_2_only_the_length_shows_a_partial_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
     try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
@@ -75,7 +75,7 @@ class OneByOneTest extends DownloadContract {
 
   @Test
   @Order(41)
-  void a_reply_that_does_not_begin_is_given_up(Disk disk) {
+  void a_reply_that_does_not_begin_ends_at_the_timeout(Disk disk) {
     origin.hold();
     URI from = origin.uri("/menu.bin");
     Duration timeout = Duration.ofMillis(100);

@@ -23,7 +23,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test
   @Order(14)
-  void an_attempt_that_cannot_even_begin_is_final() {
+  void an_attempt_that_cannot_begin_is_final() {
     List<Supplier<CompletableFuture<String>>> bad =
         List.of(
             () -> {

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 
-/** A download with retries on a timer that the test moves on, and what is expected of both. */
+/** Downloads with retries, on a timer that the test drives. */
 abstract class RetryingSteps extends WithOrigin {
 
   static final Duration DEADLINE = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ abstract class RetryingSteps extends WithOrigin {
   }
 
   /** Returns the pauses, in milliseconds, of a download whose attempts all fail. */
-  List<Long> pausesOfOneInVain(Random random) {
+  List<Long> pausesOfAFailingDownload(Random random) {
     ManualTimer own = new ManualTimer();
     URI from = URI.create("http://example.org/soup");
     Supplier<CompletableFuture<String>> fails =
@@ -51,19 +51,19 @@ abstract class RetryingSteps extends WithOrigin {
         retrying.download(from, fails, new RetryPolicy(DEADLINE, own, random));
     List<Long> pauses = new ArrayList<>();
     for (int nth = 1; nth < Retrying.ATTEMPTS; nth++) {
-      ManualTimer.Appointment<?> pause = pause(own, download, nth);
+      ManualTimer.ScheduledTask<?> pause = pause(own, download, nth);
       pauses.add(pause.delay().toMillis());
       pause.run();
     }
     return pauses;
   }
 
-  ManualTimer.Appointment<?> pause(CompletableFuture<?> download, int nth) {
+  ManualTimer.ScheduledTask<?> pause(CompletableFuture<?> download, int nth) {
     return pause(timer, download, nth);
   }
 
   /** Waits for the pause after the {@code nth} failure, and returns it. */
-  static ManualTimer.Appointment<?> pause(
+  static ManualTimer.ScheduledTask<?> pause(
       ManualTimer timer, CompletableFuture<?> download, int nth) {
     if (!Eventually.holds(() -> pauses(timer).size() >= nth || download.isDone())
         || pauses(timer).size() < nth) {
@@ -72,11 +72,11 @@ abstract class RetryingSteps extends WithOrigin {
     return pauses(timer).get(nth - 1);
   }
 
-  static List<ManualTimer.Appointment<?>> pauses(ManualTimer timer) {
+  static List<ManualTimer.ScheduledTask<?>> pauses(ManualTimer timer) {
     return timer.all().stream().filter(each -> !each.delay().equals(DEADLINE)).toList();
   }
 
-  ManualTimer.Appointment<?> deadline() {
+  ManualTimer.ScheduledTask<?> deadline() {
     return timer.all().stream()
         .filter(each -> each.delay().equals(DEADLINE))
         .findFirst()
@@ -90,7 +90,7 @@ abstract class RetryingSteps extends WithOrigin {
     }
   }
 
-  List<ManualTimer.Appointment<?>> deadlines() {
+  List<ManualTimer.ScheduledTask<?>> deadlines() {
     return timer.pending().stream().filter(each -> each.delay().equals(DEADLINE)).toList();
   }
 

@@ -31,7 +31,7 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(1)
-  void what_succeeds_at_once_is_asked_for_once() {
+  void a_download_that_succeeds_sends_one_request() {
     origin.at(PATH).answers(Reply.of("soup"));
 
     String text = Await.result("the download", start());
@@ -42,7 +42,7 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(2)
-  void a_busy_server_is_asked_again_after_a_pause() {
+  void a_busy_server_gets_another_request_after_a_pause() {
     origin.at(PATH).answers(Reply.status(503), Reply.status(503), Reply.of("soup"));
 
     CompletableFuture<String> download = start();
@@ -55,7 +55,7 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(3)
-  void what_is_not_there_is_not_asked_for_again() {
+  void a_missing_file_is_not_requested_again() {
     origin.at(PATH).answers(Reply.status(404), Reply.of("soup"));
 
     CompletableFuture<String> download = start();
@@ -68,7 +68,7 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(3)
-  void the_status_decides_whether_to_ask_again() {
+  void the_status_decides_whether_to_retry() {
     URI from = URI.create("http://example.org/soup");
     for (int status : List.of(400, 401, 403, 404, 408, 410, 429, 500, 501, 502, 503, 504)) {
       ManualTimer own = new ManualTimer();
@@ -116,11 +116,11 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(6)
-  void pauses_grow_and_no_two_clients_pause_alike() {
+  void pauses_double_and_differ_from_client_to_client() {
     List<List<Long>> pauses = new ArrayList<>();
     Random random = new Random(5);
     for (int i = 0; i < DOWNLOADS; i++) {
-      pauses.add(pausesOfOneInVain(random));
+      pauses.add(pausesOfAFailingDownload(random));
     }
     for (int nth = 1; nth < Retrying.ATTEMPTS; nth++) {
       int at = nth - 1;
@@ -132,8 +132,8 @@ class RetryingTest extends RetryingFailuresContract {
   @Test
   @Order(6)
   void random_numbers_come_from_the_policy() {
-    List<Long> once = pausesOfOneInVain(new Random(7));
-    List<Long> again = pausesOfOneInVain(new Random(7));
+    List<Long> once = pausesOfAFailingDownload(new Random(7));
+    List<Long> again = pausesOfAFailingDownload(new Random(7));
 
     if (!once.equals(again)) {
       throw RetryingDiagnosis.usesItsOwnRandom(once, again);
@@ -142,13 +142,13 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(7)
-  void the_server_says_how_long_it_wants_to_be_left_alone() {
+  void the_pause_is_at_least_as_long_as_retry_after() {
     for (int status : List.of(503, 429)) {
       origin.at(PATH + status).answers(Reply.status(status).retryAfter(7), Reply.of("soup"));
       int before = pauses(timer).size();
 
       CompletableFuture<String> download = start(text(PATH + status));
-      ManualTimer.Appointment<?> pause = pause(download, before + 1);
+      ManualTimer.ScheduledTask<?> pause = pause(download, before + 1);
 
       if (pause.delay().compareTo(Duration.ofSeconds(7)) < 0) {
         throw RetryingDiagnosis.ignoresRetryAfter(status, pause.delay());
@@ -160,11 +160,11 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(7)
-  void a_server_that_asks_for_no_pause_gets_the_usual_one() {
+  void retry_after_zero_does_not_shorten_the_pause() {
     origin.at(PATH).answers(Reply.status(503).retryAfter(0), Reply.of("soup"));
 
     CompletableFuture<String> download = start();
-    ManualTimer.Appointment<?> pause = pause(download, 1);
+    ManualTimer.ScheduledTask<?> pause = pause(download, 1);
 
     if (pause.delay().isZero()) {
       throw RetryingDiagnosis.pausesForNothing();
@@ -215,7 +215,7 @@ class RetryingTest extends RetryingFailuresContract {
   void after_the_deadline_no_attempt_begins() {
     origin.at(PATH).answers(Reply.status(503), Reply.of("soup"));
     CompletableFuture<String> download = start();
-    ManualTimer.Appointment<?> pause = pause(download, 1);
+    ManualTimer.ScheduledTask<?> pause = pause(download, 1);
 
     deadline().run();
     assertEndsNow(download, "The deadline has passed, in the middle of a pause.");
@@ -227,7 +227,7 @@ class RetryingTest extends RetryingFailuresContract {
 
   @Test
   @Order(11)
-  void nothing_stays_scheduled_when_all_is_done() {
+  void nothing_stays_scheduled_after_the_download() {
     origin.at(PATH).answers(Reply.of("soup"));
 
     Await.result("the download", start());

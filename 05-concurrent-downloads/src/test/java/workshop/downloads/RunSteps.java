@@ -40,7 +40,7 @@ abstract class RunSteps extends WithOrigin {
     timer = new FastTimer();
   }
 
-  /** A run that a failed test has left under way ends before its threads are gone. */
+  /** Ends a run that a failed test has left under way, and then its threads. */
   @AfterEach
   void endThreads() {
     stop.complete(null);

@@ -18,7 +18,7 @@ import workshop.testkit.http.Exchange;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Quiescence;
 
-/** Downloads on an event loop, and a look at how much the server has sent. */
+/** Downloads on an event loop, and what the server has sent. */
 abstract class StreamingSteps extends DownloadContract {
 
   static final Duration LONG = Duration.ofMinutes(5);
@@ -29,7 +29,9 @@ abstract class StreamingSteps extends DownloadContract {
   /** More than that, so that some of it has certainly come out of the socket. */
   static final int LARGE = 12 << 20;
 
-  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
+  /**
+   * Kept, because a logger without a reference loses its level. They log faults made on purpose.
+   */
   static final List<Logger> LOGGERS =
       List.of(
           Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
@@ -58,7 +60,7 @@ abstract class StreamingSteps extends DownloadContract {
     await(start(streaming.client(vertx, 5), from, to, LONG));
   }
 
-  /** Vert.x has its own kinds of errors, and any will do. */
+  /** Vert.x has its own kinds of errors, and any of them is fine. */
   @Override
   void assertIsOfTheRightKind(Throwable failure) {}
 
@@ -97,7 +99,7 @@ abstract class StreamingSteps extends DownloadContract {
     return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
   }
 
-  /** Waits until the server has sent all, or as much as it is let to. */
+  /** Waits until the server has sent everything, or cannot send more. */
   void awaitStandstill(int all) {
     long before;
     do {

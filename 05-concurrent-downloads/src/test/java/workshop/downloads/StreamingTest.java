@@ -126,7 +126,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(39)
-  void a_connection_that_breaks_while_the_file_is_being_opened_is_heard_of(Disk disk) {
+  void a_connection_that_breaks_while_the_file_is_being_opened_is_noticed(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).resetsAfter(10));
     String fault = "The connection broke while the file was being opened.";
     Future<Void> download;
@@ -169,7 +169,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(41)
-  void a_download_that_gets_no_connection_is_given_up_too(Disk disk) {
+  void a_download_that_gets_no_connection_ends_at_the_deadline(Disk disk) {
     io.vertx.core.http.HttpClient one = streaming.client(vertx, 1);
     Future<Void> first;
     try (OriginGate held = origin.at("/first").answers(Reply.of("first")).hold()) {
@@ -207,7 +207,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(43)
-  void cleaning_up_is_not_done_on_the_event_loop(Disk disk) {
+  void the_clean_up_does_not_run_on_the_event_loop(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
 
     failureOf("The connection was closed early.", () -> await(start(disk)));
@@ -218,7 +218,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(44)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     Future<Void> download;
     try (Gate held = disk.hold(Op.DELETE)) {
