@@ -38,7 +38,7 @@ abstract class RetryingSteps extends WithOrigin {
   CompletableFuture<String> start(Supplier<CompletableFuture<String>> attempt) {
     RetryPolicy policy = new RetryPolicy(DEADLINE, timer, random());
     return Caller.call("download", () -> retrying.download(origin.uri(PATH), attempt, policy))
-        .returns();
+        .returnsAtOnce();
   }
 
   /** Returns the pauses, in milliseconds, of a download whose attempts all fail. */

@@ -82,7 +82,7 @@ final class RightAnswers {
 
         private Future<Void> send(HttpClientRequest request, AsyncFile file) {
           TimeoutException late = new TimeoutException("not complete after " + deadline);
-          long alarm = vertx.setTimer(millis(deadline), _ -> request.reset(0x8, late));
+          long alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
           return request
               .send()
               .compose(response -> {
