@@ -25,7 +25,7 @@ final class AllAtOnceDiagnosis {
 
   static Diagnosis sendsBeforeItLooks(String fault, Origin origin, @Nullable Throwable refused) {
     return Diagnosis.observed(fault + " It was refused after requests had been sent.")
-        .means("The caller got no future, so it cannot wait for these downloads or stop them.")
+        .means("The call was refused, but some of its downloads run, and nothing waits for them.")
         .nextStep("Look at all URLs before you send the first request: Download.into does that.")
         .evidence("At the origin", origin.exchanges())
         .because(refused);
@@ -33,7 +33,7 @@ final class AllAtOnceDiagnosis {
 
   static Diagnosis refusesWithAnotherError(String fault, Throwable refused) {
     return Diagnosis.observed(fault + " The call failed with: " + refused)
-        .means("A bad URL looks like a failure of the network, which another attempt might mend.")
+        .means("The caller cannot tell a bad URL from a failure of the network, or from a bug.")
         .nextStep("Let the IllegalArgumentException of Download.into through.")
         .because(refused);
   }

@@ -113,7 +113,8 @@ class AllAtOnceTest extends DownloadContract {
     assertNotYet(all, "file-0 had failed, and file-2 was still held by the server");
     slow.open();
     String fault = "One of three downloads was answered with 404.";
-    Throwable failure = failureOf(fault, () -> Await.result("all downloads", all));
+    String nextStep = "Check the status of each reply, and let a failed download fail the result.";
+    Throwable failure = failureOf(fault, nextStep, () -> Await.result("all downloads", all));
 
     assertNames(files.get(0), "404", failure);
     assertOnly(List.of("file-1", "file-2"), disk, fault);

@@ -12,8 +12,10 @@ final class AtMostDiagnosis {
 
   static Diagnosis worksInBatches(Exchanges arrivals) {
     return Diagnosis.observed("One of three downloads in flight has ended, and no other has begun.")
-        .means("Its permit is not used until the other two have ended, however slow they are.")
-        .nextStep("Begin the next one whenever one ends. Do not work through the list in batches.")
+        .means("Its permit is not used until others have ended as well, however slow they are.")
+        .nextStep(
+            "Begin the next one whenever any download ends: do not work in batches, and do not wait"
+                + " for the oldest one.")
         .evidence("At the origin", arrivals);
   }
 

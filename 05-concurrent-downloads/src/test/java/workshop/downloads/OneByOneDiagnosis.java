@@ -32,6 +32,13 @@ final class OneByOneDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis hidesTheInterrupt(Throwable failure) {
+    return Diagnosis.observed("The caller was interrupted. The download failed with: " + failure)
+        .means("The interrupt looks like a failed download, which the caller may try again.")
+        .nextStep("Clean up, and let the InterruptedException through.")
+        .because(failure);
+  }
+
   static Diagnosis collectsTheBody(Origin origin) {
     return Diagnosis.observed(
             "The server has sent 100000 bytes of the body, and none of them is on the disk.")

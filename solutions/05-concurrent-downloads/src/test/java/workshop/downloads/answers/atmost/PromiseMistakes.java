@@ -129,7 +129,7 @@ final class PromiseMistakes {
   }
 
   /** Begins four, waits for all of them, and begins four more. */
-  @WrongAnswer("do not work through the list in batches")
+  @WrongAnswer("do not work in batches")
   public static class WorksInBatches extends AtMost {
 
     @Override

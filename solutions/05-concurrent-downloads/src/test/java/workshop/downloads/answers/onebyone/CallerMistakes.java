@@ -21,7 +21,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Turns the InterruptedException into an IOException and loses the interrupt. */
-  @WrongAnswer("interrupt")
+  @WrongAnswer("The interrupt looks like a failed download")
   public static class ForgetsTheInterrupt extends OneByOne {
 
     @Override
