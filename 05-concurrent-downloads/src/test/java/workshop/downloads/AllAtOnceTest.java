@@ -7,6 +7,7 @@ import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,15 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class AllAtOnceTest extends DownloadContract {
+class AllAtOnceTest extends HttpClientContract {
 
   private static final int MANY = 40;
 
   private final AllAtOnce downloads = Answer.of(AllAtOnce.class);
 
   @Override
-  void download(URI from, Path to) throws Exception {
-    Await.result("the download", downloads.download(client, from, to));
+  void download(HttpClient httpClient, URI from, Path to) throws Exception {
+    Await.result("the download", downloads.download(httpClient, from, to));
   }
 
   @Test

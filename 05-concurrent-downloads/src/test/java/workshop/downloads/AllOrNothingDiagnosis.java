@@ -43,12 +43,19 @@ final class AllOrNothingDiagnosis {
         .evidence("On the disk", disk.recording());
   }
 
-  static Diagnosis isMovedByAnotherThread(DiskEvent move) {
-    return Diagnosis.observed("The file was moved by the thread %s.".formatted(move.thread()))
+  static Diagnosis isDoneByAnotherThread(DiskEvent event, Disk disk) {
+    String done =
+        switch (event.op()) {
+          case READ -> "read for its checksum";
+          case FORCE -> "forced";
+          default -> "moved";
+        };
+    return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
         .means(
             "What follows sendAsync runs on a thread of the client or of the common pool. A slow"
                 + " disk keeps that thread from other downloads.")
-        .nextStep("Use the variants that take an executor, such as handleAsync(…, worker).");
+        .nextStep("Use the variants that take an executor, such as handleAsync(…, worker).")
+        .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isDeletedByAnotherThread(DiskEvent delete, Disk disk) {
@@ -105,6 +112,14 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed("The file menu.bin was changed by %s, not by a move.".formatted(op))
         .means("In the middle of that, there is a partial file, or none, under the final name.")
         .nextStep("Use an atomic move: it alone changes what a name stands for in one step.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis publishesAfterAFailedForce(Disk disk) {
+    return Diagnosis.observed(
+            "The force of the temporary file failed, and the file was moved anyway.")
+        .means("A power failure may leave the final name without its content.")
+        .nextStep("Let the error of the force end the download, before the move.")
         .evidence("On the disk", disk.recording());
   }
 

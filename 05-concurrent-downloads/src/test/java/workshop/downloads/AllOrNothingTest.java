@@ -215,14 +215,35 @@ class AllOrNothingTest extends AllOrNothingSteps {
   void a_file_that_cannot_be_forced_is_not_published(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY));
-    disk.when(Op.FORCE).fails("Input/output error");
-    String fault = "The disk could not make the temporary file durable.";
+    disk.when(Op.FORCE).times(1).fails("Input/output error");
+    String fault = "The force of the temporary file failed.";
+    CompletableFuture<Path> download = start(disk);
+    Eventually.holds(download::isDone);
 
-    Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
+    if (!disk.recording().only(Op.MOVE).isEmpty()) {
+      throw AllOrNothingDiagnosis.publishesAfterAFailedForce(disk);
+    }
+    Throwable failure = failureOf(fault, () -> Await.result("the download", download));
 
     assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
     assertUntouched(disk, fault);
     assertOnly(List.of("menu.bin"), disk, fault);
+  }
+
+  @Test
+  @Order(18)
+  void a_file_that_is_opened_after_the_cancel_does_not_stay(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
+    CompletableFuture<Path> download;
+    try (Gate opening = disk.hold(Op.OPEN)) {
+      download = start(disk);
+      opening.awaitArrivals(1);
+      download.cancel(true);
+      Quiescence.reachedWithout(() -> !disk.recording().only(Op.DELETE).isEmpty());
+    }
+
+    assertEndsAfterTheCancel(download);
+    assertSoonOnly(List.of(), disk, "The cancel came while the temporary file was being opened.");
   }
 
   @Test
@@ -283,9 +304,10 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
     Await.result("the download", start(disk));
 
-    DiskEvent move = disk.recording().only(Op.MOVE).events().getFirst();
-    if (!move.thread().name().equals("worker")) {
-      throw AllOrNothingDiagnosis.isMovedByAnotherThread(move);
+    for (DiskEvent each : disk.recording().only(Op.READ, Op.FORCE, Op.MOVE)) {
+      if (!each.thread().name().equals("worker")) {
+        throw AllOrNothingDiagnosis.isDoneByAnotherThread(each, disk);
+      }
     }
   }
 

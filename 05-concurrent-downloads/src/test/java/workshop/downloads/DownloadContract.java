@@ -78,6 +78,9 @@ abstract class DownloadContract extends WithOrigin {
       boolean tail = !disk.recording().only(Op.WRITE).isEmpty();
       throw DownloadDiagnosis.stumblesOverTheOldFile(tail, failure, disk);
     }
+    if (disk.contents("menu.bin").length == OLD.length + BODY.length) {
+      throw DownloadDiagnosis.appends(disk);
+    }
 
     assertThat(disk).file("menu.bin").holds(BODY);
   }

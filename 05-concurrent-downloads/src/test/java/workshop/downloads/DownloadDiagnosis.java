@@ -140,6 +140,13 @@ final class DownloadDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis appends(Disk disk) {
+    return Diagnosis.observed("The new file was appended to the old one.")
+        .means("Each further download makes the file longer, and no program can read it.")
+        .nextStep("Empty the file when you open it, and do not open it for appending.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis refusesAnEmptyFile(Throwable failure) {
     return Diagnosis.observed("The body was empty, and the download failed: " + failure)
         .means("A file may have no bytes. The caller takes a file that is fine for a failure.")

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.exercise.Answer;
@@ -23,9 +24,10 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class OneByOneTest extends DownloadContract {
+class OneByOneTest extends HttpClientContract {
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -36,8 +38,8 @@ class OneByOneTest extends DownloadContract {
   private final OneByOne downloads = Answer.of(OneByOne.class);
 
   @Override
-  void download(URI from, Path to) throws Exception {
-    downloads.download(client, from, to, LONG);
+  void download(HttpClient httpClient, URI from, Path to) throws Exception {
+    downloads.download(httpClient, from, to, LONG);
   }
 
   @Test
@@ -51,25 +53,6 @@ class OneByOneTest extends DownloadContract {
 
     if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
       throw OneByOneDiagnosis.storesTheErrorPage(disk);
-    }
-  }
-
-  @Test
-  @Order(40)
-  void over_http_2_only_the_length_shows_a_partial_file(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
-    String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
-    try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-
-      Throwable failure =
-          failureOf(
-              fault,
-              CHECK_LENGTH,
-              () ->
-                  downloads.download(http2, origin.uri("/menu.bin"), disk.path("menu.bin"), LONG));
-
-      assertNames(origin.uri("/menu.bin"), "", failure);
-      assertOnly(List.of(), disk, fault);
     }
   }
 
@@ -115,6 +98,24 @@ class OneByOneTest extends DownloadContract {
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
+  }
+
+  @Test
+  @Order(43)
+  void a_file_that_is_opened_after_the_interrupt_does_not_stay(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
+    Call<?> call;
+    try (Gate opening = disk.hold(Op.OPEN)) {
+      call =
+          Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+      opening.awaitArrivals(1);
+      call.interrupt();
+      Quiescence.reachedWithout(call::isBack);
+    }
+    call.fails(Exception.class);
+
+    String fault = "The caller was interrupted while the file was being opened.";
+    DownloadDiagnosis.assertSoonOnly(List.of(), disk, fault);
   }
 
   @Test

@@ -21,18 +21,21 @@ final class RetryingDiagnosis {
         failed
             ? "the download gave up: " + download.exceptionNow()
             : download.isDone()
-                ? "the next attempt began without a pause."
+                ? "the next one began, and policy.timer() got no pause."
                 : "no pause was scheduled, and nothing else happened.";
     return Diagnosis.observed("After failure %d of an attempt, %s".formatted(nth, happened))
         .means(
             failed
                 ? "Another attempt might have succeeded: this failure was one that may pass."
                 : download.isDone()
-                    ? "A server that is too busy gets the next request at once."
+                    ? "There was no pause, or another clock has measured it."
                     : "The download hangs, or a thread sleeps somewhere instead of the timer.")
         .nextStep(
-            "After a failure that may pass, schedule the next attempt with policy.timer(). Decide"
-                + " by Failure.cause(…): a stage wraps a failure in a CompletionException.")
+            failed && nth > 1
+                ? "Make four attempts in all: only the fourth failure is final."
+                : "After a failure that may pass, schedule the next attempt with policy.timer()."
+                      + " Decide by Failure.cause(…): a stage wraps a failure in a"
+                      + " CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
   }
@@ -48,7 +51,7 @@ final class RetryingDiagnosis {
 
   static Diagnosis doesNotGiveUp(String situation, ManualTimer timer, Origin origin) {
     return Diagnosis.observed(situation + " The download tries again, or never ends.")
-        .means("The answer will be the same each time, and every request costs both sides.")
+        .means("Another attempt does not help here, and every request costs both sides.")
         .nextStep("Decide by the kind of failure, and by the number of attempts, whether to retry.")
         .evidence("On the timer", timer)
         .evidence("At the origin", origin.exchanges());

@@ -3,6 +3,7 @@ package workshop.downloads;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,12 @@ abstract class RetryingSteps extends WithOrigin {
       ManualTimer timer, CompletableFuture<?> download, int nth) {
     if (!Eventually.holds(() -> pauses(timer).size() >= nth || download.isDone())
         || pauses(timer).size() < nth) {
-      throw RetryingDiagnosis.doesNotPause(nth, download, timer);
+      boolean late =
+          download.isCompletedExceptionally()
+              && download.exceptionNow() instanceof HttpTimeoutException;
+      throw late
+          ? RetryingDiagnosis.hasNoDeadline(DEADLINE, timer)
+          : RetryingDiagnosis.doesNotPause(nth, download, timer);
     }
     return pauses(timer).get(nth - 1);
   }

@@ -50,6 +50,30 @@ final class StreamingDiagnosis {
             "Let the body flow only as fast as the file takes it (back-pressure): use a pipe.");
   }
 
+  static Diagnosis hasAnotherPoolSize(int size, Exchanges arrivals) {
+    int count = arrivals.count();
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The client was made for %d connections, and %d requests were in flight at a time."
+                .formatted(size, count));
+    return (count < size
+            ? observed
+                .means("The others wait in the client's queue, and that looks like a slow server.")
+                .nextStep("Look up the size of the client's pool: what is the default?")
+            : observed
+                .means("The caller has asked for fewer, to spare the server.")
+                .nextStep("Make the client's pool as large as connections says."))
+        .evidence("At the origin", arrivals);
+  }
+
+  static Diagnosis endsBeforeItsDeadline(Throwable failure) {
+    return Diagnosis.observed(
+            "A download had five minutes, and it failed while the server was thinking: " + failure)
+        .means("A timeout of the client, or of another download, has ended it.")
+        .nextStep("Give each download its own timer, and the client none.")
+        .because(failure);
+  }
+
   static Diagnosis hasNoDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
             "The body stalled after 100000 bytes. The deadline of 200 ms has passed, and the"

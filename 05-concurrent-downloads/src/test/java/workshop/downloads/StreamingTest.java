@@ -118,8 +118,11 @@ class StreamingTest extends StreamingSteps {
         origin.at("/file-" + i).answers(Reply.of("file " + i));
         downloads.add(start(eight, origin.uri("/file-" + i), disk.path("file-" + i), LONG));
       }
-      held.awaitTogether(8);
-      held.awaitNoMoreThan(8);
+      Eventually.holds(() -> held.arrivals().count() >= 8);
+      boolean more = !Quiescence.reachedWithout(() -> held.arrivals().count() > 8);
+      if (more || held.arrivals().count() < 8) {
+        throw StreamingDiagnosis.hasAnotherPoolSize(8, held.arrivals());
+      }
     }
     downloads.forEach(StreamingSteps::await);
   }
@@ -185,7 +188,11 @@ class StreamingTest extends StreamingSteps {
 
       assertNames(origin.uri("/menu.bin"), "", failure);
     }
-    await(first);
+    try {
+      await(first);
+    } catch (Exception failure) {
+      throw StreamingDiagnosis.endsBeforeItsDeadline(failure);
+    }
 
     assertOnly(List.of("first"), disk, "There was no connection for the second of two downloads.");
   }

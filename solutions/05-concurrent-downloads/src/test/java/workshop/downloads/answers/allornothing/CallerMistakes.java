@@ -75,7 +75,7 @@ final class CallerMistakes {
   }
 
   /** Verifies and moves on the thread that has completed the exchange. */
-  @WrongAnswer("The file was moved by the thread")
+  @WrongAnswer("The file was read for its checksum by the thread")
   public static class MovesOnTheClientsThread extends AllOrNothing {
 
     @Override

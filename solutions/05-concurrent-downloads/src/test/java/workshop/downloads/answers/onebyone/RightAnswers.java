@@ -114,6 +114,9 @@ final class RightAnswers {
         } catch (IOException notDeleted) {
           failure.addSuppressed(notDeleted);
         }
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
         throw failure;
       }
     }

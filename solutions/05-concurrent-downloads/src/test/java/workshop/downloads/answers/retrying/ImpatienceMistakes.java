@@ -49,7 +49,7 @@ final class ImpatienceMistakes {
   }
 
   /** Sends the next request without a pause. */
-  @WrongAnswer("After failure 1 of an attempt, the next attempt began without a pause")
+  @WrongAnswer("After failure 1 of an attempt, the next one began, and policy.timer() got no pause")
   public static class RetriesWithoutAPause extends Retrying {
 
     @Override
