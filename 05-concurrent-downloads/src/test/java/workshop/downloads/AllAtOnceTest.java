@@ -134,11 +134,11 @@ class AllAtOnceTest extends HttpClientContract {
 
       Throwable refused = failureOf(fault, () -> downloadAll(files, disk));
 
-      if (!(refused instanceof IllegalArgumentException)) {
-        throw AllAtOnceDiagnosis.refusesWithAnotherError(fault, refused);
-      }
       if (origin.exchanges().count() > 0) {
         throw AllAtOnceDiagnosis.sendsBeforeItLooks(fault, origin, refused);
+      }
+      if (!(refused instanceof IllegalArgumentException)) {
+        throw AllAtOnceDiagnosis.refusesWithAnotherError(fault, refused);
       }
     }
     if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {

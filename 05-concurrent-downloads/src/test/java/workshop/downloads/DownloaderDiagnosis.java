@@ -59,6 +59,23 @@ final class DownloaderDiagnosis {
     return summary.toString().lines().findFirst().orElse("");
   }
 
+  static Diagnosis hasAnotherOutcome(
+      String situation, Outcome outcome, Class<? extends Outcome> expected) {
+    return Diagnosis.observed(
+            "%s Its outcome is %s; expected: %s."
+                .formatted(situation, outcome.getClass().getSimpleName(), expected.getSimpleName()))
+        .means("The summary says something that is not true.")
+        .nextStep("Follow this download from its end to its outcome.")
+        .evidence("The outcome", outcome);
+  }
+
+  static Diagnosis throwsForOneDownload(Throwable thrown) {
+    return Diagnosis.observed("One of eight URLs was bad, and the run threw: " + thrown)
+        .means("One bad URL has cost the caller all the other downloads.")
+        .nextStep("Give that download the outcome Failed, and run the others.")
+        .because(thrown);
+  }
+
   static Diagnosis isNotFailed(int nth, Outcome outcome) {
     return Diagnosis.observed(
             "Download %d failed, and its outcome is %s."

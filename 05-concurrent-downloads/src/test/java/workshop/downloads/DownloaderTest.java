@@ -5,6 +5,7 @@ import static workshop.downloads.DownloadDiagnosis.assertOnly;
 import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
 import static workshop.downloads.RunAssert.assertFailed;
+import static workshop.downloads.RunAssert.assertOutcome;
 import static workshop.downloads.RunAssert.assertTold;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
@@ -97,9 +98,16 @@ class DownloaderTest extends RunSteps {
     downloads.set(5, new Download(origin.uri("/file-5"), disk.path("nowhere").resolve("file-5")));
     downloads.set(6, new Download(URI.create("carrier-pigeon://roof/file-6"), disk.path("file-6")));
 
-    Summary summary = end(run(downloads, 3));
+    CompletableFuture<Summary> run;
+    try {
+      run = run(downloads, 3);
+    } catch (IllegalArgumentException thrown) {
+      throw DownloaderDiagnosis.throwsForOneDownload(thrown);
+    }
+    Summary summary = end(run);
 
     assertAccountsForEach(downloads, summary);
+    assertOutcome(summary, 4, Outcome.Saved.class, "The server sent file-4 after a status 503.");
     assertCounts(summary, 3, 5, 0);
     assertFailed(summary, 1, "404");
     assertFailed(summary, 2, "");
@@ -194,6 +202,9 @@ class DownloaderTest extends RunSteps {
     }
     Summary summary = end(run);
     assertAccountsForEach(downloads, summary);
+    assertOutcome(summary, 0, Outcome.Saved.class, "The file file-0 was in place before the stop.");
+    assertOutcome(
+        summary, 1, Outcome.Stopped.class, "The stop has canceled the download of file-1.");
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
@@ -226,12 +237,14 @@ class DownloaderTest extends RunSteps {
     downloads.add(new Download(origin.uri("/other"), spelled));
 
     try {
-      run(downloads, 2);
+      CompletableFuture<Summary> run = run(downloads, 2);
+      if (!run.isCompletedExceptionally()) {
+        throw DownloaderDiagnosis.sharesATarget();
+      }
     } catch (IllegalArgumentException refused) {
-      OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
-      return;
+      // as it should be; a future that has failed is fine, too
     }
-    throw DownloaderDiagnosis.sharesATarget();
+    OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
   }
 
   @Test
@@ -259,6 +272,8 @@ class DownloaderTest extends RunSteps {
 
     Summary summary = end(run(downloads, 2));
 
+    String fault = "The file file-1 has another checksum than its URL says.";
+    assertOutcome(summary, 1, Outcome.Failed.class, fault);
     assertCounts(summary, 1, 1, 0);
     assertFailed(summary, 1, "checksum");
   }

@@ -41,6 +41,14 @@ final class RunAssert {
     }
   }
 
+  static void assertOutcome(
+      Summary summary, int nth, Class<? extends Outcome> expected, String situation) {
+    Outcome outcome = summary.outcomes().get(nth);
+    if (!expected.isInstance(outcome)) {
+      throw DownloaderDiagnosis.hasAnotherOutcome(situation, outcome, expected);
+    }
+  }
+
   static void assertFailed(Summary summary, int nth, String reason) {
     Outcome outcome = summary.outcomes().get(nth);
     if (outcome instanceof Outcome.Failed(Download download, Throwable why)) {

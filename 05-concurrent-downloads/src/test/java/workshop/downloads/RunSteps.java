@@ -123,6 +123,7 @@ abstract class RunSteps extends WithOrigin {
   }
 
   Summary end(CompletableFuture<Summary> run) {
+    awaitProgress(run);
     try {
       return Await.result("the summary", run);
     } catch (UnsupportedOperationException todo) {
@@ -130,6 +131,18 @@ abstract class RunSteps extends WithOrigin {
     } catch (Exception failed) {
       throw DownloaderDiagnosis.runFails(failed);
     }
+  }
+
+  /** Goes on as long as downloads end: a hundred of them take a while on a busy disk. */
+  private void awaitProgress(CompletableFuture<Summary> run) {
+    int before;
+    do {
+      before = told.size();
+    } while (!run.isDone() && hasMoreThan(before, run));
+  }
+
+  private boolean hasMoreThan(int before, CompletableFuture<Summary> run) {
+    return Eventually.holds(() -> run.isDone() || told.size() > before) && !run.isDone();
   }
 
   static boolean endsSoon(CompletableFuture<?> run) {

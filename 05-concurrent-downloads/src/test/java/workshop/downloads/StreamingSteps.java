@@ -107,6 +107,15 @@ abstract class StreamingSteps extends DownloadContract {
     } while (before < all && sentMoreThan(before));
   }
 
+  /** Waits for the end of a large download, and goes on as long as the server can send. */
+  void awaitLarge(Future<Void> download) {
+    long before;
+    do {
+      before = sent();
+    } while (!download.isComplete() && sentMoreThan(before));
+    await(download);
+  }
+
   boolean sentMoreThan(long before) {
     return !Quiescence.reachedWithout(() -> sent() > before);
   }

@@ -103,7 +103,7 @@ class StreamingTest extends StreamingSteps {
         throw StreamingDiagnosis.readsWithoutLimit(sent(), HUGE);
       }
     }
-    await(download);
+    awaitLarge(download);
 
     assertThat(disk).file("menu.bin").holds(new byte[HUGE]);
   }
