@@ -22,7 +22,8 @@ public final class ArrivalsError extends AssertionError {
       Recording recording,
       String programState) {
     super(
-        "%s for %d operation%s at the gate for %s, but %d arrived: %s%n%nAll operations on the disk:%n%s%s"
+        "the test %s for %d operation%s at the gate for %s, but %d arrived: %s%n%n"
+            + "All operations on the disk:%n%s%s"
             .formatted(
                 waited,
                 expected,
@@ -50,7 +51,7 @@ public final class ArrivalsError extends AssertionError {
     return expected;
   }
 
-  /** Returns how the wait ended, to begin a sentence: {@code waited 10 s}. */
+  /** Returns how the wait ended, as a verb of the test: {@code waited 10 s}. */
   public String waited() {
     return waited;
   }

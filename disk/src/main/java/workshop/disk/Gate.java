@@ -54,7 +54,7 @@ public final class Gate implements Held, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw missing(n, "the test was interrupted while it waited", policy);
+      throw missing(n, "was interrupted while it waited", policy);
     }
   }
 

@@ -72,14 +72,14 @@ public final class DiskAssert {
             .collect(Collectors.joining(",\n"));
     throw fail(Diagnosis.observed("Left open: " + names)
             .means(
-                "A leak: the operating system lends a process only so many open files, and on"
-                    + " Windows no program can delete or move this one.")
+                "This is a leak: a process can have only a limited number of open files. On Windows,"
+                    + " no program can delete or move a file that is open.")
             .nextStep(
-                "Close it on every path that leaves the code, errors and cancellation included."
+                "Close it on every path out of the code, including errors and cancellation."
                     + (openedAt(open.getFirst()).isEmpty()
-                        ? " A library opened it for you, and close() of what it gave you closes it:"
-                            + " in the chain, as its last step in any case (eventually() in Vert.x)."
-                        : " try-with-resources does where the work ends with the block.")))
+                        ? " A library opened it for you. Call close() on the object that you got from"
+                            + " it, in the last step of the chain (eventually() in Vert.x)."
+                        : " If the work ends with a block, try-with-resources does that.")))
         .because(open.getFirst().openedAt());
   }
 
@@ -96,11 +96,8 @@ public final class DiskAssert {
             Diagnosis.observed(
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
-                .means("The wait for the disk was that thread's, and not where it was meant to be.")
-                .nextStep(
-                    "Find the call in your code that asks for it, and hand that call to "
-                        + roleName
-                        + "."));
+                .means("The wrong thread waited for the disk, and it can do nothing else meanwhile.")
+                .nextStep("Find the call in your code, and hand it to " + roleName + "."));
       }
     }
     somethingHappened();
@@ -120,8 +117,8 @@ public final class DiskAssert {
                         .formatted(event.op(), nameOf(event), threadOf(event)))
                 .means("While the disk is busy, this thread can do nothing else.")
                 .nextStep(
-                    "Hand the call over to a thread that may wait; opening and closing a file are"
-                        + " disk operations, too."));
+                    "Hand the call to a thread that may wait. Opening and closing a file are disk"
+                        + " operations as well."));
       }
     }
     somethingHappened();
@@ -134,14 +131,14 @@ public final class DiskAssert {
     if (most > n) {
       throw fail(
           Diagnosis.observed(
-                  "%d operations (%s) were in flight at once; allowed are %d."
+                  "%d operations (%s) were in flight at the same time; allowed are %d."
                       .formatted(most, names(ops), n))
-              .means("The bound does not hold: under load each of them costs memory and a thread.")
+              .means("Under load there is no limit, and each operation costs memory and a thread.")
               .nextStep(
-                  "Let the code that starts an operation take one of "
+                  "Take one of "
                       + n
-                      + " permits first, and give it back when the operation has ended, not when"
-                      + " it has begun."));
+                      + " permits before an operation starts. Give it back when the operation has"
+                      + " ended, not when it has started."));
     }
     somethingHappened();
     return this;
@@ -166,10 +163,9 @@ public final class DiskAssert {
     return fail(
         Diagnosis.observed("No operation on " + what + " went through java.nio.file.")
             .means(
-                "Either the code did nothing there, or it used java.io (FileInputStream,"
-                    + " RandomAccessFile, File), which the watched disk cannot see.")
-            .nextStep(
-                "Use FileChannel or Files instead of java.io; the task can be done with them."));
+                "The code did nothing there, or it used java.io (FileInputStream, RandomAccessFile,"
+                    + " File), which the watched disk cannot see.")
+            .nextStep("Use FileChannel or Files instead of java.io."));
   }
 
   /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */

@@ -84,7 +84,7 @@ public final class FileAssert {
       }
     }
     if (opened == null) {
-      throw noOperation("opened", "Without that, nothing can have been written.");
+      throw noOperation("opened", "Without that, nothing was written.");
     }
     if (opened.transferred() > 0) {
       throw fail(failures.oldContent(opened));
@@ -100,7 +100,7 @@ public final class FileAssert {
   public FileAssert wasWrittenOnce(byte[] content) {
     List<DiskEvent> writes = all(DiskEvent::writes);
     if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
-      throw noOperation("wrote to", "The file cannot hold what it should.");
+      throw noOperation("wrote to", "So the file cannot hold the content.");
     }
     Coverage written = new Coverage(writes);
     Coverage.Overlap overlap = written.firstOverlap();
@@ -210,7 +210,7 @@ public final class FileAssert {
   private List<DiskEvent> reads() {
     List<DiskEvent> reads = all(DiskEvent::reads);
     if (reads.isEmpty()) {
-      throw noOperation("read", "What the program shows comes from elsewhere.");
+      throw noOperation("read", "What the program shows does not come from the file.");
     }
     return reads;
   }

@@ -33,13 +33,12 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
 
   private static Diagnosis oneAfterAnother(int most, int count) {
     return Diagnosis.observed(
-            "%d operations were asked for, and there are threads for all of them; at most %d stood"
-                    .formatted(count, most)
-                + " before the held disk at the same time")
-        .means("this ran one after another: many assistants, and the speed of one")
+            "there are threads for %d operations at the same time, but only %d reached the disk"
+                .formatted(count, most))
+        .means("this ran one after another: many threads are as slow as a single one")
         .nextStep(
-            "find what lets the next one start only when the one before has ended: a get() too"
-                + " early, a lock, a single thread")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "find what makes each operation wait for the one before it: a get() that comes too"
+                + " early, a lock, or a pool with one thread")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 }

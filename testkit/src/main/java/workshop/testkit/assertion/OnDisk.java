@@ -34,11 +34,10 @@ public final class OnDisk {
                     "the %s of %s ran on the caller's own thread: you blocked the caller"
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
-                    "until the disk answers, the caller can do nothing else. A future does not"
-                        + " help: one that is complete already brings what the caller itself has"
-                        + " fetched, and a stage without Async in its name may run on the thread"
-                        + " that chains it")
-                .nextStep("hand what touches the disk to the executor, all of it"),
+                    "until the disk answers, the caller can do nothing else. Returning a future does"
+                        + " not help if the caller has done the work itself. A stage without Async in"
+                        + " its name may run on the thread that chains it")
+                .nextStep("run every disk operation on the executor that was given"),
             recording);
       }
       assertNotOnTheCommonPool(event, recording);
@@ -56,10 +55,10 @@ public final class OnDisk {
                   "the %s of %s ran on \"%s\", and not on the executor that was given"
                       .formatted(event.op(), event.file().getFileName(), thread))
               .means(
-                  "without an executor, a future or a parallel stream uses the common pool, which"
-                      + " has a thread per core less one: on a machine with two cores all of this"
-                      + " ran one after another, and with it whatever else the program does there")
-              .nextStep("pass the executor wherever a method can take one"),
+                  "without an executor, a future or a parallel stream uses the common pool. That pool"
+                      + " has one thread less than there are cores: with two cores, this ran one after"
+                      + " another")
+              .nextStep("pass the executor to every method that takes one"),
           recording);
     }
   }

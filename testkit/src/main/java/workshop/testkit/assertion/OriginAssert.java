@@ -54,10 +54,10 @@ public final class OriginAssert {
               path + " was requested " + times(count) + ", expected: " + times(times) + ".")
           .means(
               count > times
-                  ? "A request was repeated that should not have been, or once too often."
-                  : "A request that should have been sent, or sent again, never was.")
+                  ? "A request was sent too often, or should not have been sent at all."
+                  : "A request is missing, or was not repeated.")
           .nextStep(
-              "Look at the replies below and decide for each whether it is final, or worth another"
+              "Look at the replies below. Decide for each whether it is final or worth another"
                   + " attempt.")
           .evidence("At the origin", count == 0 ? seen() : seen().to(path));
     }
@@ -78,16 +78,15 @@ public final class OriginAssert {
       boolean going = requests.stream().anyMatch(Exchange::isInFlight);
       throw Diagnosis.observed(
               going
-                  ? "The download of " + path + " was given up, and the request goes on."
-                  : "The request for " + path + " was not given up by the client.")
+                  ? "The download of " + path + " was canceled, but its request is still in flight."
+                  : "The client did not cancel its request for " + path + ".")
           .means(
               going
-                  ? "No caller waits for it any longer, but it keeps its connection, and its bytes keep"
-                      + " coming: a deadline that only stops the waiting does not stop the work."
-                  : "It ran to its end, or was never sent; nothing was cancelled.")
+                  ? "No caller waits for it any longer, but it keeps its connection and still receives"
+                      + " bytes. A deadline that only ends the waiting does not stop the work."
+                  : "The request ended normally, or was never sent.")
           .nextStep(
-              "Cancel the exchange itself: the future that the client returned, not one that was"
-                  + " derived for waiting.")
+              "Cancel the future that the client returned, not a future that was derived from it.")
           .evidence("At the origin", requests);
     }
     return this;
@@ -96,9 +95,9 @@ public final class OriginAssert {
   /** Expects that no request is in flight any more. */
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
-      throw Diagnosis.observed("The call has ended, and requests are still in flight.")
-          .means("This work has no owner any longer: no caller waits for it or can stop it.")
-          .nextStep("End or cancel every request before you report that you are done.")
+      throw Diagnosis.observed("The call has returned, but requests are still in flight.")
+          .means("No caller waits for this work any more, and no caller can stop it.")
+          .nextStep("Let every request end, or cancel it, before you complete the result.")
           .evidence("At the origin", seen().that(Exchange.Outcome.IN_FLIGHT));
     }
     return this;
@@ -110,8 +109,9 @@ public final class OriginAssert {
       throw Diagnosis.observed(
               "Connections to the origin are still open: " + origin.openConnections() + ".")
           .means(
-              "A reply that was not read to its end, or a client that was not closed, keeps one.")
-          .nextStep("Read or cancel each reply, and close the client that you have made.")
+              "A reply that was not read to its end keeps its connection, and so does a client that"
+                  + " was not closed.")
+          .nextStep("Read or cancel each reply, and close the client that you created.")
           .evidence("At the origin", seen());
     }
     return this;

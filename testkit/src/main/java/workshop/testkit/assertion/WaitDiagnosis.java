@@ -12,14 +12,14 @@ public final class WaitDiagnosis {
   public static Diagnosis of(InVain wait, Throwable thrown) {
     Diagnosis told =
         Diagnosis.observed(
-                "the test waited for %s, in vain%s%s"
+                "the test waited for %s and gave up%s%s"
                     .formatted(
                         wait.what(),
                         wait.quiet() ? ": no thread can run any more" : "",
                         wait.lastSeen().isEmpty() ? "" : "\nlast seen: " + wait.lastSeen()))
-            .means("the thread that should bring it about is still waiting, or it has ended")
-            .nextStep("see below where your threads stand, and what the one in question waits for")
-            .evidence("Where your threads stand", wait.threads());
+            .means("the thread that should make it happen is still waiting, or it has ended")
+            .nextStep(Await.WHERE_TO_LOOK)
+            .evidence(Await.WHERE_THREADS_ARE, wait.threads());
     told.setStackTrace(thrown.getStackTrace());
     return told;
   }

@@ -58,10 +58,10 @@ public final class Answer {
             .map(frame -> " at " + LearnerFrames.place(frame))
             .orElse("");
     return Diagnosis.observed(
-            "The class %s cannot be used: setting up its static fields ended%s with %s"
+            "The class %s cannot be used: its static fields could not be set up%s: %s"
                 .formatted(type.getSimpleName(), place, what))
-        .means("That is done once, before the class is first used; nothing of it works without.")
-        .nextStep("Begin at the line named first.")
+        .means("Java sets them up once, before the class is first used. Without them it is unusable.")
+        .nextStep("Start at the first line that is named.")
         .because(why);
   }
 
@@ -74,10 +74,10 @@ public final class Answer {
   public static <T> T given(String call, @Nullable T result) {
     if (result == null) {
       throw Diagnosis.observed(call + " returned null.")
-          .means("Callers go on with what they are given, and cannot go on with nothing.")
+          .means("A caller uses the result without checking it for null.")
           .nextStep(
-              "Return what the comment above the method promises, also if it is empty. If you have"
-                  + " nothing to return, throw.");
+              "Return what the comment above the method promises, even if it is empty. If you have"
+                  + " nothing to return, throw an exception.");
     }
     return result;
   }

@@ -56,7 +56,7 @@ public final class UncaughtExceptions
     Queue<String> errors = kept(test).errors;
     if (failure instanceof Diagnosis teaching && !errors.isEmpty()) {
       throw teaching.evidence(
-          "Thrown on a thread, and not caught", errors.stream().collect(joining("\n")));
+          "Thrown on a thread and not caught", errors.stream().collect(joining("\n")));
     }
     throw failure;
   }

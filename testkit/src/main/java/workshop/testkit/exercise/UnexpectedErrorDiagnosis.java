@@ -94,9 +94,11 @@ final class UnexpectedErrorDiagnosis {
     Throwable error = unwrapped(thrown);
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Diagnosis.observed(
-              "A null came out of your code, and the test stumbled over it" + message(error))
-          .means("Somewhere it returns null instead of a result: callers cannot go on with that.")
-          .nextStep("Return what the comment in the starter promises; if there is nothing, throw.");
+              "Your code returned null, and the test failed on it" + message(error))
+          .means("A caller uses the result without checking it for null.")
+          .nextStep(
+              "Return what the comment in the starter promises. If you have nothing to return, throw"
+                  + " an exception.");
     }
     String place = lines.isEmpty() ? "" : " at " + LearnerFrames.place(lines.getFirst());
     Diagnosis.Observed observed =
@@ -109,10 +111,10 @@ final class UnexpectedErrorDiagnosis {
       if (cause instanceof NoSuchFileException missing && isMadeLater(missing, disk)) {
         return observed
             .means(
-                "When the code looked for it, it was not there yet: the step that makes it had not"
-                    + " ended. Steps that only stand one below the other run side by side.")
+                "The file was not there yet: the step that creates it had not ended. Asynchronous"
+                    + " steps run at the same time unless you chain them.")
             .nextStep(
-                "Let the reading begin when the writing is done: inside compose() in Vert.x, and"
+                "Start the read when the write is done: inside compose() in Vert.x, and inside"
                     + " thenCompose() with CompletableFuture.");
       }
       if (cause instanceof FileSystemException
@@ -123,17 +125,17 @@ final class UnexpectedErrorDiagnosis {
     }
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
       return observed
-          .means("No operation on the disk had failed: your code took what it saw for an error.")
+          .means("No operation on the disk had failed: your code took a normal result for an error.")
           .nextStep(
-              "Look below at what came before. A short read or write, for instance, is no error but a"
-                  + " reason to go on.");
+              "Look below at the last operations. After a short read or a partial write, for example,"
+                  + " the code must continue.");
     }
     if (lines.isEmpty() && !(error instanceof IOException)) {
       return observed
-          .means("The test expected your code to come to its end, and this error left it.")
+          .means("The test expected your code to end without an error.")
           .nextStep(
-              "No line of yours is in its stack, because another thread met it. See below what the"
-                  + " disk was asked for last: the call behind that is the one to look at.");
+              "No line of yours is in its stack, because it happened on another thread. Look at the"
+                  + " call in your code that asked for the last operation below.");
     }
     return explained(observed, error);
   }
@@ -162,74 +164,71 @@ final class UnexpectedErrorDiagnosis {
     return switch (error) {
       case NoSuchFileException _ ->
           observed
-              .means(
-                  "There is no file of this name now, nor is it made: or a directory above it"
-                      + " is missing.")
+              .means("The file does not exist, or a directory above it is missing.")
               .nextStep(
-                  "To write, ask for a file that is made when it is absent: CREATE, which counts"
-                      + " only beside WRITE. To read, look whether it was moved or deleted before.");
+                  "To write, open it with CREATE and WRITE: without WRITE, CREATE has no effect. To"
+                      + " read, check whether the file was moved or deleted before.");
       case FileAlreadyExistsException _ ->
           observed
-              .means("Something of this name is there already, and the call refuses to replace it.")
+              .means("A file with this name exists already, and the call refuses to replace it.")
               .nextStep(
-                  "Use the option that takes what is there (CREATE instead of CREATE_NEW,"
-                      + " REPLACE_EXISTING), if that is what the task asks for.");
+                  "If the task asks for it, use the option that accepts the old file: CREATE instead"
+                      + " of CREATE_NEW, or REPLACE_EXISTING.");
       case ClosedByInterruptException _ ->
           observed
-              .means("The thread was interrupted, and that closes the channel it works with.")
-              .nextStep("See who interrupts it, and what should become of the file then.");
+              .means("The thread was interrupted, and that closes the channel it uses.")
+              .nextStep("Find the code that interrupts it, and decide what happens to the file then.");
       case ClosedChannelException _ ->
           observed
               .means(
                   "The channel was closed already: its try-with-resources block had ended, or"
                       + " another thread closed it.")
-              .nextStep("Do all that needs the channel before the block ends, or close it later.");
+              .nextStep("Use the channel before the block ends, or close it later.");
       case NonReadableChannelException _ ->
           observed
               .means("The file was opened for writing only.")
-              .nextStep("Open it with READ, too; CREATE and WRITE alone do not include it.");
+              .nextStep("Open it with READ as well: CREATE and WRITE do not include it.");
       case NonWritableChannelException _ ->
           observed
-              .means("The file was opened for reading only, which is what happens without options.")
+              .means("The file was opened for reading only, which is the default.")
               .nextStep("Open it with WRITE.");
       case BufferOverflowException _ ->
           observed
-              .means("More was put into a buffer than there was room for, from position to limit.")
-              .nextStep(
-                  "Put only what fits, make the buffer larger, or empty it before the next round.");
+              .means("A buffer has room only from its position to its limit. This was too much.")
+              .nextStep("Put in only what fits, use a larger buffer, or empty it before the next round.");
       case BufferUnderflowException _ ->
           observed
-              .means("More was taken out of a buffer than was there, from position to limit.")
+              .means("A buffer has bytes only from its position to its limit. This was too much.")
               .nextStep(
-                  "Ask remaining() how much there is; after filling, flip() before taking out.");
+                  "Take at most remaining() bytes. After you have filled a buffer, call flip() before"
+                      + " you take bytes out.");
       case CharacterCodingException _ ->
           observed
-              .means("The decoder is strict: bytes that are no text in this charset are an error.")
+              .means("The decoder is strict: bytes that are not text in this charset are an error.")
               .nextStep(
-                  "Leave bytes as they are where no text is needed. Where a text is, and all of it is to"
-                      + " be shown, ask the decoder to replace what is malformed.");
+                  "Keep the bytes if you need no text. If you need text, tell the decoder to replace"
+                      + " malformed input.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);
       case IOException _ ->
           observed
-              .means("An operation on a file failed where the test had put nothing in the way.")
-              .nextStep(
-                  "Follow the message: look at the path, at how the file is opened, at its state.");
+              .means("An operation on a file failed. The test did not cause this error.")
+              .nextStep("Read the message, and check the path and the options of the file.");
       default ->
           observed
-              .means("The test expected your code to come to its end, and this error left it.")
-              .nextStep("Begin at the line named first; what led there comes after it.");
+              .means("The test expected your code to end without an error.")
+              .nextStep("Start at the first line that is named. The lines after it called it.");
     };
   }
 
   private static Diagnosis aCount(Diagnosis.Observed observed, Throwable error) {
     return message(error).contains("-1")
         ? observed
-            .means("A -1 was used as a number of bytes: it is how a read says end of file.")
-            .nextStep("Ask for -1 first, and use the count only if it is another one.")
+            .means("Your code used -1 as a number of bytes, but a read returns it at the end of file.")
+            .nextStep("Check for -1 before you use the count.")
         : observed
-            .means("An argument of this call is not what the call can work with.")
+            .means("An argument of this call is not valid.")
             .nextStep("Compare the numbers in the message with what you meant to pass.");
   }
 

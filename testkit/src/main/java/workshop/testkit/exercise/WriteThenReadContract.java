@@ -68,9 +68,9 @@ public abstract class WriteThenReadContract {
   /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
   protected abstract String word();
 
-  /** What a learner is to do whose reading ends at a short read. */
+  /** Returns the next step for a program that stops at a short read. */
   protected String howToReadOn() {
-    return "Read until a read reports the end of the file (-1), and count what the reads returned.";
+    return "Read until a read returns -1, and count the bytes that the reads returned.";
   }
 
   @Test
@@ -83,7 +83,7 @@ public abstract class WriteThenReadContract {
     assertPrinted(expected(NAME, TEXT), out.text());
     if (out.isClosed()) {
       throw Diagnosis.observed("The program closed the stream that it was given to print to.")
-          .means("Its caller opened it, and may have more to print.")
+          .means("The caller opened the stream and may want to print more.")
           .nextStep("Leave the stream open.");
     }
   }
@@ -120,7 +120,7 @@ public abstract class WriteThenReadContract {
     assertThat(disk).file(NAME).holds(TEXT.getBytes(UTF_8));
     if (!printed.equals(expected(NAME, TEXT))) {
       throw Diagnosis.observed(
-              "At most 5 bytes per read: " + difference(expected(NAME, TEXT), printed))
+              "Each read returned at most 5 bytes. " + difference(expected(NAME, TEXT), printed))
           .means("A read that returns fewer bytes than asked for is not the end of the file.")
           .nextStep(howToReadOn())
           .evidence("Printed", quoted(printed));
@@ -148,9 +148,9 @@ public abstract class WriteThenReadContract {
       forcedLaterThanReported(recording, disk.recording());
       assertThat(recording).file(NAME).isDurable();
     } else {
-      throw Diagnosis.observed("The program ended without printing \"Successfully wrote\".")
-          .means("Or it printed it in the middle of a longer text, when everything was done.")
-          .nextStep("Print each step when it is done, with a println of its own.");
+      throw Diagnosis.observed("The program did not print \"Successfully wrote\" after the write.")
+          .means("It printed nothing, or it printed everything at the end, in a longer text.")
+          .nextStep("Print each step when it is done, with its own println.");
     }
   }
 
@@ -175,7 +175,7 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed("The program ended without reading the file.")
           .means(
               "What it shows must be what it read: the file may have changed since it was written.")
-          .nextStep("Read the file, and count and show the bytes that the read returned.")
+          .nextStep("Read the file. Count and show the bytes that the read returned.")
           .evidence("On the disk", disk.recording());
     }
 
@@ -186,7 +186,7 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               "The file held 7 bytes when it was read, and the program counted %s."
                   .formatted(count.group(1)))
-          .means("Characters are not bytes, and what was written is not always what is read.")
+          .means("Characters are not bytes, and a file may change between the write and the read.")
           .nextStep("Count the bytes that the read returned, before you decode them.")
           .evidence("Printed", quoted(printed));
     }
@@ -195,9 +195,10 @@ public abstract class WriteThenReadContract {
               "Between writing and reading, the test changed the file to the 7 bytes"
                   + " 63 61 66 C3 A9 20 FF. The program did not show them.")
           .means(
-              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD.")
+              "What it shows must be what it read. The byte FF is not UTF-8, so it is shown as"
+                  + " U+FFFD.")
           .nextStep(
-              "Count and show the bytes that the read returned, and decode them as UTF-8 with malformed"
+              "Count and show the bytes that the read returned. Decode them as UTF-8 with malformed"
                   + " input replaced.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected at the end", quoted(shown));
@@ -231,7 +232,7 @@ public abstract class WriteThenReadContract {
                       .map(line -> " It reported: " + line)
                       .findFirst()
                       .orElse(""))
-          .means("A part of the file is shown as if it were the whole file.")
+          .means("The program shows a part of the file as if it were the whole file.")
           .nextStep(howToReadOn());
     }
   }
@@ -285,10 +286,9 @@ public abstract class WriteThenReadContract {
               "%d orders took %d ms. A blocking program takes %d ms for them, one after another."
                   .formatted(
                       ORDERS, best.programNanos() / 1_000_000, best.blockingNanos() / 1_000_000))
-          .means("The orders wait for one another, although the disk could work on all of them.")
+          .means("The orders wait for each other, although the disk can work on all of them.")
           .nextStep(
-              "Find what lets one order begin only when another has ended: a lock, a wait, or one"
-                  + " thread for all.");
+              "Find what makes one order wait for another: a lock, a wait, or one thread for all.");
     }
   }
 
@@ -327,18 +327,18 @@ public abstract class WriteThenReadContract {
     } catch (Exception e) {
       if (!String.valueOf(e.getMessage()).contains(file.toString())) {
         throw Diagnosis.observed("The program ended with " + e)
-            .means("An error without its path makes people search. This was " + file + ".")
+            .means("An error without its path does not say which file. It was " + file + ".")
             .nextStep(
-                "Put the path, with its directories, into the message, and keep the original error as"
-                    + " the cause.")
+                "Put the path, with its directories, into the message. Keep the original error as the"
+                    + " cause.")
             .because(e);
       }
       return out.text();
     }
     throw Diagnosis.observed("The disk failed, and the program ended as if nothing had happened.")
-        .means("The caller believes that the file is written and read. It is not.")
+        .means("The caller believes that the file was written and read.")
         .nextStep("Let the error leave the program, so that its caller learns of it.")
-        .evidence("It printed", quoted(out.text()));
+        .evidence("Printed", quoted(out.text()));
   }
 
   private void assertSilentAfter(String last, String printed) {
@@ -348,12 +348,12 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               printed.contains(last)
                   ? "The operation failed, yet the program went on and printed the next step."
-                  : "The operation failed, and the line before it, \""
+                  : "The operation failed, and the line \""
                       + last.strip()
-                      + "\", is missing.")
-          .means("A step was not announced, or a success was reported that was none.")
+                      + "\" before it is missing.")
+          .means("A step was not announced, or a failure was reported as a success.")
           .nextStep(
-              "Announce a step before it, report it after it, and end the program at an error.")
+              "Announce each step before it starts, report it after it ends, and stop at an error.")
           .evidence("Printed", quoted(printed));
     }
   }

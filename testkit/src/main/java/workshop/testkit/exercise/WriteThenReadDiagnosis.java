@@ -18,8 +18,8 @@ final class WriteThenReadDiagnosis {
     if (recording.only(Op.WRITE, Op.TRANSFER, Op.MAP).isEmpty()) {
       throw Diagnosis.observed(
               "The program printed \"Successfully wrote\" before anything was written.")
-          .means("A reader believes the report, and a power failure proves it wrong.")
-          .nextStep("Report a step after it is done.");
+          .means("After a power failure the report is wrong.")
+          .nextStep("Report a step when it is done.");
     }
   }
 
@@ -33,7 +33,7 @@ final class WriteThenReadDiagnosis {
       if (!durableByItsOpenOption) {
         throw Diagnosis.observed(
                 "The program printed \"Successfully wrote\" first and forced the file afterwards.")
-            .means("If the power fails in between, the report was wrong.")
+            .means("If the power fails between the two, the report is wrong.")
             .nextStep("Report the write after the force.")
             .evidence("On the disk", atTheEnd);
       }
@@ -43,8 +43,8 @@ final class WriteThenReadDiagnosis {
   static void assertPrinted(String expected, String printed) {
     if (!printed.equals(expected)) {
       throw Diagnosis.observed(difference(expected, printed))
-          .means("Every technique prints the same, to the letter; others compare the output.")
-          .nextStep("Compare line by line: the first line that differs is the one to mend.")
+          .means("Every technique prints exactly the same text.")
+          .nextStep("Compare line by line, and fix the first line that differs.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected", quoted(expected));
     }
@@ -68,10 +68,10 @@ final class WriteThenReadDiagnosis {
       }
     }
     if (wanted.size() != got.size()) {
-      return "%d %s printed, and %d are expected."
+      return "%d %s printed, but %d are expected."
           .formatted(got.size(), got.size() == 1 ? "line was" : "lines were", wanted.size());
     }
-    return "Every line is right, but the end of the last line is not.";
+    return "Every line is right, but the last line does not end correctly.";
   }
 
   static String quoted(String text) {

@@ -25,6 +25,13 @@ import workshop.testkit.diagnosis.Diagnosis;
  */
 public final class Await {
 
+  /** The next step where a wait ended without a result. */
+  public static final String WHERE_TO_LOOK =
+      "see below where your threads are and what each of them waits for";
+
+  /** The title of what {@link ThreadSnapshot#inLearnersCode()} returns. */
+  public static final String WHERE_THREADS_ARE = "Where your threads are";
+
   private Await() {}
 
   /** Returns what {@code future} is completed with, or throws what it failed with. */
@@ -82,7 +89,7 @@ public final class Await {
     String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, so the caller takes this for a success")
-        .nextStep("let the error reach the one who waits: fail the future with it");
+        .nextStep("let the error reach the caller: fail the future with it");
   }
 
   /** Returns what {@code stage} fails with; a success is a failed expectation. */
@@ -143,26 +150,27 @@ public final class Await {
 
   private static Diagnosis didNotCome(String what, Deadline deadline, String lastSeen) {
     return neverCame(what, deadline, lastSeen)
-        .means("who should bring it about is still waiting, or has ended without doing so")
-        .nextStep("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .means("the thread that should make it happen is still waiting, or it has ended")
+        .nextStep(WHERE_TO_LOOK)
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
     return neverCame(what, deadline, CallDiagnosis.show(future))
         .means(
-            "no thread completed it: the thread that should do so is still at work, is waiting"
-                + " itself, or has ended without doing it")
+            "no thread completed it: the thread that should do so is still working, is waiting"
+                + " itself, or has ended")
         .nextStep(
-            "find who completes it and follow every way out of that code, the failing ones too")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "find the code that completes it. Follow every path out of that code, including the"
+                + " paths that fail")
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis.Observed neverCame(String what, Deadline deadline, String lastSeen) {
     String wait =
         deadline.hasPassed()
-            ? "waited " + deadline + " for " + what + ", in vain"
-            : "waited for " + what + ", in vain: no thread can run any more";
+            ? "the test waited " + deadline + " for " + what + " and gave up"
+            : "the test waited for " + what + " and gave up: no thread can run any more";
     return Diagnosis.observed(wait + "\nlast seen: " + lastSeen);
   }
 
@@ -171,8 +179,8 @@ public final class Await {
     Thread.currentThread().interrupt();
     return Diagnosis.observed("the test was interrupted while it waited for " + what)
         .means("a time limit on the test has passed, or you stopped it")
-        .nextStep("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .nextStep(WHERE_TO_LOOK)
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   /**

@@ -88,7 +88,7 @@ public final class BusyWaitDetector {
     // Whose line is not known comes last: there may have been somebody whose line is.
     assertNobodyWakesUp(watched(), UNTOLD, _ -> true, situation);
     if (looks > 0 && Carriers.look().restsSince(atRest) >= UNTOLD) {
-      throw virtualOneAsks(situation, "a virtual thread keeps waking up, and asking");
+      throw virtualOneAsks(situation, "a virtual thread wakes up again and again");
     }
     for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
       assertNobodyWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation);
@@ -123,7 +123,7 @@ public final class BusyWaitDetector {
   private static void assertNobodySleepsByTheClock(List<ThreadSnapshot> threads, String situation) {
     for (ThreadSnapshot each : threads) {
       if (each.sleepsByTheClock()) {
-        throw keepsAsking(situation, each + ", and keeps asking", each);
+        throw keepsAsking(situation, each + ", again and again", each);
       }
     }
   }
@@ -131,11 +131,11 @@ public final class BusyWaitDetector {
   private void assertNobodySpins(List<ThreadSnapshot> watched, String situation) {
     for (ThreadSnapshot each : watched) {
       if (hasComputed(each.id()) > SPINNING_NANOS) {
-        throw keepsAsking(situation, each + ", and keeps asking, without a pause", each);
+        throw keepsAsking(situation, each + ", in a loop without a pause", each);
       }
     }
     if (Carriers.threads().stream().mapToLong(this::hasComputed).sum() > SPINNING_NANOS) {
-      throw virtualOneAsks(situation, "a virtual thread asks without a pause");
+      throw virtualOneAsks(situation, "a virtual thread runs in a loop without a pause");
     }
   }
 
@@ -165,14 +165,14 @@ public final class BusyWaitDetector {
           long count = info == null ? 0 : info.getWaitedCount();
           long wakes = count - wokeUp.computeIfAbsent(each.id(), _ -> count);
           if (wakes >= often && mayTell.test(each)) {
-            String who = "%s, woke up %d times, and keeps asking".formatted(each, wakes);
+            String who = "%s; it has woken up %d times".formatted(each, wakes);
             throw keepsAsking(situation, who, each);
           }
         });
   }
 
   private static Diagnosis keepsAsking(String situation, String who, ThreadSnapshot where) {
-    Diagnosis failure = keepsAsking(situation, who).evidence("Where it stands", where.trace());
+    Diagnosis failure = keepsAsking(situation, who).evidence("Where it is", where.trace());
     return where.line().isPresent() || isShared(where) ? failure : started(failure);
   }
 
@@ -187,23 +187,24 @@ public final class BusyWaitDetector {
 
   private static Diagnosis keepsAsking(String situation, String who) {
     return Diagnosis.observed(
-            "%s, so there is nothing to do; meanwhile %s".formatted(situation, who))
+            "%s, so there is nothing to do. But %s".formatted(situation, who))
         .means(
-            "that is busy waiting: it burns a core, or a battery, to learn again and again that"
-                + " nothing has happened, and learns too late when something has")
+            "that is busy waiting: it burns a core and a battery to find out that nothing has"
+                + " happened, and it notices late when something has")
         .nextStep(
-            "let the news wake you: attach what comes next to the future (whenComplete,"
-                + " thenCompose), or call what returns when it is there (join, acquire, take)");
+            "let the result wake you: attach the next step to the future (whenComplete,"
+                + " thenCompose), or call a method that blocks until there is one (join, acquire,"
+                + " take)");
   }
 
   private static Diagnosis waitsOnTheCommonPool(String situation, ThreadSnapshot thread) {
-    return Diagnosis.observed("%s; meanwhile %s".formatted(situation, thread))
+    return Diagnosis.observed("%s, and %s".formatted(situation, thread))
         .means(
             "the common pool belongs to the whole program and has one thread less than there are"
-                + " cores: you keep one from everybody else, and the HTTP client needs it, too")
+                + " cores. You take one of them away from all other code, such as the HTTP client")
         .nextStep(
-            "attach what comes next to the future (allOf, thenApply), so that no thread has to wait; or"
-                + " wait on a thread of your own, which may be a virtual one")
-        .evidence("Where it stands", thread.trace());
+            "attach the next step to the future (allOf, thenApply), so that no thread has to wait. Or"
+                + " wait on a thread of your own, such as a virtual one")
+        .evidence("Where it is", thread.trace());
   }
 }

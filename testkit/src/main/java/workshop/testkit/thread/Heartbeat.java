@@ -185,39 +185,36 @@ public final class Heartbeat implements AutoCloseable {
     if (refused != null) {
       return Diagnosis.observed(who + " takes no more tasks: " + refused)
           .means("it was closed while the test still needed it")
-          .nextStep("leave closing it to the code that opened it")
+          .nextStep("do not close it: the code that opened it closes it")
           .because(refused);
     }
     return Diagnosis.observed(
-            "no more tasks run while the disk holds %s: you blocked %s.\nIts %s"
+            "no task ran while the disk held %s: you blocked %s.\nIts %s"
                 .formatted(
                     held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
         .means(
-            "everybody whose work runs on "
+            "all work on "
                 + who
-                + " waits with it: timers, requests, and often the very result that is waited for")
+                + " waits with it: timers, requests, and often the very result it waits for")
         .nextStep(
-            "never wait on it: let the file operation run elsewhere, and go on in a callback when"
-                + " the result is there")
-        .evidence("Where its thread stands", loopAt.trace());
+            "never wait on it: do the file operation on another thread, and continue in a callback"
+                + " when the result is there")
+        .evidence("Where its thread is", loopAt.trace());
   }
 
   private static Diagnosis nothingHeld(Deadline deadline, String who) {
     return Diagnosis.observed(
-            "waited "
-                + deadline
-                + " for a file operation, in vain; meanwhile "
-                + who
-                + " went on ticking")
-        .means("the disk was never asked for what the test holds up")
-        .nextStep("see below where your threads stand: the operation was never started")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "the test waited %s for a file operation and gave up; %s was free all the time"
+                .formatted(deadline, who))
+        .means("no thread started the operation that the test holds")
+        .nextStep("start the operation. See below where your threads are")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis wentOn(Held held, long ticks) {
     return Diagnosis.observed(
-            "the loop ran " + ticks + " more tasks while the disk held " + held.describe())
+            "the event loop ran " + ticks + " more tasks while the disk held " + held.describe())
         .means("it is free: the file operation runs on another thread")
-        .nextStep("this step is about blocking it: do the file operation on the loop's own thread");
+        .nextStep("this step is about blocking it: do the file operation on the event loop itself");
   }
 }

@@ -134,12 +134,12 @@ public final class ThreadLeakDetector {
     Diagnosis failure =
         Diagnosis.observed(
                 (left.size() == 1 ? "a thread is" : left.size() + " threads are")
-                    + " left when all is done: "
+                    + " still alive after the test: "
                     + left.stream().map(ThreadLeakDetector::who).collect(joining(", ")))
             .means(meaning(left))
             .nextStep(advice(left))
             .evidence(
-                "Left behind", left.stream().map(ThreadLeakDetector::entry).collect(joining("\n")));
+                "Still alive", left.stream().map(ThreadLeakDetector::entry).collect(joining("\n")));
     String lines = starts.toString();
     return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
   }
@@ -150,9 +150,9 @@ public final class ThreadLeakDetector {
 
   private static String entry(ThreadSnapshot thread) {
     if (thread.equals(RUNNING)) {
-      return "  a virtual thread runs or sleeps; where it stands cannot be told";
+      return "  a virtual thread is running or sleeping; its stack cannot be read";
     }
-    return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
+    return thread.trace() + (thread.daemon() ? "" : "\n      (not a daemon)");
   }
 
   private static String meaning(List<ThreadSnapshot> left) {
@@ -161,31 +161,31 @@ public final class ThreadLeakDetector {
             ? "your code started it and never stopped it"
             : "your code started them and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
-        ? who + "; each further call may add one"
-        : who + "; a thread that is no daemon keeps the program from ending";
+        ? who + ". Each call may add another one"
+        : who + ". A thread that is not a daemon keeps the program running";
   }
 
   private static String advice(List<ThreadSnapshot> left) {
     if (anyIs(left, "caller")) {
-      return "the call itself has not come back: find what it still waits for";
+      return "the call itself has not returned: find what it is waiting for";
     }
     if (anyIs(left, "vert.x-")) {
-      return "close the Vertx that you made, and wait until it is closed";
+      return "close the Vertx that you created, and wait until it is closed";
     }
     if (anyIs(left, "HttpClient-")) {
-      return "close the HttpClient that you made, or use one for all requests";
+      return "close the HttpClient that you created, or use one client for all requests";
     }
     boolean virtual = left.stream().allMatch(ThreadSnapshot::virtual);
     return left.stream()
         .flatMap(each -> each.line().stream())
         .findFirst()
-        .map(line -> "your work at " + line + " is not over: wait for its end, or make it end")
+        .map(line -> "your work at " + line + " has not ended: wait for it, or stop it")
         .orElse(
             virtual
-                ? "wait for the end of each virtual thread that you start, or interrupt it when it"
-                    + " is not needed any more; one that sleeps wakes up in vain later"
-                : "close the executor that you made: try-with-resources, or shutdown() in a finally"
-                    + " block");
+                ? "wait for each virtual thread that you start, or interrupt it when you no longer"
+                    + " need it"
+                : "close the executor that you created: with try-with-resources, or with shutdown()"
+                    + " in a finally block");
   }
 
   private static boolean anyIs(List<ThreadSnapshot> left, String prefix) {

@@ -105,10 +105,10 @@ public record ThreadSnapshot(
             .collect(joining("\n"));
     if (virtual.isEmpty()) {
       String runs =
-          "  a virtual thread runs or sleeps; where the virtual ones stand cannot be told";
+          "  a virtual thread is running or sleeping; the stacks of virtual threads cannot be read";
       return threads.isEmpty() ? runs : threads + "\n" + runs;
     }
-    return threads.isEmpty() ? "  no thread is in your code now" : threads;
+    return threads.isEmpty() ? "  no thread is in your code" : threads;
   }
 
   /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}, if it has one. */

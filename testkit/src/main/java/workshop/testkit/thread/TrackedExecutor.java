@@ -31,9 +31,11 @@ import workshop.testkit.diagnosis.LearnerFrames;
  */
 public final class TrackedExecutor extends ThreadPoolExecutor {
 
+  private static final String WHERE_THREADS_ARE = "Where the executor's threads are";
+
   private static final String WAITS =
-      "a thread of the executor waits inside your code for something that needs a thread of the same"
-          + " executor; with enough tasks under way, each waits for the next";
+      "a thread of the executor waits in your code for work that needs a thread of the same executor."
+          + " With enough tasks, all threads wait, and none is left to do the work";
 
   /** How often in a row all must stand still; a thread on its way to a lock looks still, too. */
   private static final int LOOKS = 3;
@@ -126,7 +128,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   public void settle(Held... gates) {
     AtomicInteger looks = new AtomicInteger();
     Await.until(
-        "a moment at which every " + name + " waits or has nothing to do",
+        "every " + name + " to wait or to be idle",
         () -> (isStill(gates) ? looks.incrementAndGet() : looks.getAndSet(0)) >= LOOKS,
         this::whereTheyStand);
   }
@@ -179,11 +181,11 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     if (!arrived) {
       boolean oneWaits = held.waiting() == 0 && !busy.isEmpty();
       throw Diagnosis.observed(
-              "only %d of %d operations of %s came to the disk, and no other is on its way"
+              "only %d of %d operations of %s reached the disk, and no thread is about to start another"
                   .formatted(held.waiting(), n, what))
-          .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
-          .nextStep("follow your code to the disk: where does it stop, and whom does it wait for?")
-          .evidence("Where the threads stand", whereTheyStand());
+          .means(oneWaits ? WAITS : "either this ran one after another, or a step never starts")
+          .nextStep("follow your code to the disk: where does it stop, and what does it wait for?")
+          .evidence(WHERE_THREADS_ARE, whereTheyStand());
     }
   }
 
@@ -240,18 +242,18 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
             .means(
                 oneWaits
                     ? WAITS
-                    : "there is a way out of your code on which the future is forgotten; a caller that"
-                        + " waits for it waits forever")
+                    : "on some path your code forgets the future. A caller that waits for it waits"
+                        + " forever")
             .nextStep(
                 oneWaits
-                    ? "do not wait inside a stage: let thenCompose chain what comes next"
-                    : "follow every way out: a failed operation, an executor that refuses, an"
-                        + " exception in a handler; each has to complete the future")
-            .evidence("Where the threads stand", whereTheyStand());
+                    ? "do not wait inside a stage: chain the next step with thenCompose"
+                    : "follow every path: a failed operation, an executor that refuses, an exception"
+                        + " in a handler. Each of them must complete the future")
+            .evidence(WHERE_THREADS_ARE, whereTheyStand());
     return uncaught.isEmpty()
         ? failure
         : failure.evidence(
-            "Thrown on a thread of the executor, and not caught",
+            "Thrown on a thread of the executor and not caught",
             uncaught.stream().map(TrackedExecutor::told).collect(joining("\n")));
   }
 
@@ -266,8 +268,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   public String whereTheyStand() {
     String threads =
         busy.stream().map(thread -> ThreadSnapshot.of(thread).trace()).collect(joining("\n"));
-    return (threads.isEmpty() ? "  no " + name + " has anything to do" : threads)
-        + (getQueue().isEmpty() ? "" : "\n  in the queue of the executor: " + getQueue().size());
+    return (threads.isEmpty() ? "  every thread is idle" : threads)
+        + (getQueue().isEmpty() ? "" : "\n  tasks in the executor's queue: " + getQueue().size());
   }
 
   /**

@@ -123,7 +123,7 @@ class DiskAssertTest {
     says(
         () -> assertThat(disk).ranOnlyOn(EventThread::virtual, "a virtual thread"),
         "OPEN of a.txt ran on thread \"" + me.getName() + "\", which is not a virtual thread.",
-        "hand that call to a virtual thread",
+        "hand it to a virtual thread",
         "On the disk\n  1  OPEN ");
   }
 
@@ -136,7 +136,7 @@ class DiskAssertTest {
         () -> assertThat(disk).neverRanOn(Thread.currentThread()),
         "OPEN of a.txt ran on thread \"",
         "the thread that must stay free",
-        "opening and closing a file are disk operations, too");
+        "Opening and closing a file are disk operations as well");
   }
 
   @Test
@@ -176,7 +176,7 @@ class DiskAssertTest {
     assertThat(disk).neverMoreInFlightThan(2, Op.WRITE);
     says(
         () -> assertThat(disk).neverMoreInFlightThan(1, Op.WRITE),
-        "2 operations (WRITE) were in flight at once; allowed are 1.",
+        "2 operations (WRITE) were in flight at the same time; allowed are 1.",
         "one of 1 permits first");
   }
 

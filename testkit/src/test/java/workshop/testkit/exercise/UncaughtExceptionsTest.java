@@ -25,7 +25,7 @@ class UncaughtExceptionsTest {
     assertThat(verdict.firstFailure().orElseThrow().message())
         .containsSubsequence(
             "No soup came",
-            "Thrown on a thread, and not caught",
+            "Thrown on a thread and not caught",
             "\"cook\": java.lang.IllegalStateException: burnt again",
             "at workshop.testkit.exercise.UncaughtExceptionsTest$Burning")
         .doesNotContain("burnt at first");

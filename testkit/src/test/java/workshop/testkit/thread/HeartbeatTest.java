@@ -52,11 +52,11 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
+              "No task ran while the disk held the READ of notes.txt: you blocked the event"
                   + " loop",
               "Its thread \"loop\" waits in ",
-              "Everybody whose work runs on the event loop waits with it",
-              "Where its thread stands");
+              "All work on the event loop waits with it",
+              "Where its thread is");
       gate.open();
     }
   }
@@ -88,7 +88,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "No more tasks run while the disk holds nothing yet: you blocked the event loop",
+              "No task ran while the disk held nothing yet: you blocked the event loop",
               "Its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
@@ -132,9 +132,9 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "Waited 1 s for a file operation, in vain; meanwhile the event loop went on"
-                  + " ticking",
-              "The disk was never asked for what the test holds up");
+              "The test waited 1 s for a file operation and gave up; the event loop was free"
+                  + " all the time",
+              "No thread started the operation that the test holds");
     }
   }
 
@@ -216,7 +216,7 @@ class HeartbeatTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Waited 0.05 s for the first tick of the event loop, in vain");
+          .hasMessageContaining("The test waited 0.05 s for the first tick of the event loop and gave up");
     }
   }
 
@@ -246,7 +246,7 @@ class HeartbeatTest {
   void closing_it_leaves_no_thread_even_if_the_loop_is_blocked() {
     CountDownLatch running = new CountDownLatch(1);
     loop.execute(running::countDown);
-    Await.latch("the loop's own thread", running);
+    Await.latch("the event loop itself", running);
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);

@@ -21,7 +21,7 @@ class HttpClientThreadsTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you made");
+              "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you created");
     }
 
     ledger.nobodyIsLeft();

@@ -67,11 +67,11 @@ class ThreadLeakDetectorTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"forgotten\"",
-              "a thread that is no daemon keeps the program from ending",
-              "Close the executor that you made",
+              "A thread is still alive after the test: \"forgotten\"",
+              "A thread that is not a daemon keeps the program running",
+              "Close the executor that you created",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
-              "(no daemon)",
+              "(not a daemon)",
               "Lines that started threads\n  ThreadLeakDetectorTest.java:");
     } finally {
       forgotten.close();
@@ -89,10 +89,10 @@ class ThreadLeakDetectorTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"reader\"",
-              "each further call may add one",
+              "A thread is still alive after the test: \"reader\"",
+              "Each call may add another one",
               "Your work at ThreadLeakDetectorTest.java:",
-              "is not over");
+              "has not ended");
     }
     ledger.nobodyIsLeft();
   }
@@ -107,7 +107,7 @@ class ThreadLeakDetectorTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"light\"", "ThreadLeakDetectorTest.java:");
+              "A thread is still alive after the test: \"light\"", "ThreadLeakDetectorTest.java:");
     }
     ledger.nobodyIsLeft();
   }
@@ -127,9 +127,9 @@ class ThreadLeakDetectorTest {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: a virtual thread",
-              "runs or sleeps; where it",
-              "Wait for the end of each virtual thread that you start");
+              "A thread is still alive after the test: a virtual thread",
+              "is running or sleeping; its stack",
+              "Wait for each virtual thread that you start");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
@@ -145,7 +145,7 @@ class ThreadLeakDetectorTest {
     try (Patience _ = Patience.of("1")) {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("a virtual thread runs or sleeps");
+          .hasMessageContaining("a virtual thread is running or sleeping");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);
@@ -231,7 +231,7 @@ class ThreadLeakDetectorTest {
     try {
       assertThatThrownBy(ledger::nobodyIsLeft)
           .message()
-          .contains("2 threads are left when all is done: ")
+          .contains("2 threads are still alive after the test: ")
           .containsPattern(
               "Lines that started threads\n  ThreadLeakDetectorTest\\.java:\\d+ \\(2 threads\\)$");
     } finally {

@@ -186,13 +186,13 @@ class ThreadSnapshotTest {
         assertThat(ThreadSnapshot.somebodyIsBusy()).isTrue();
       }
       assertThat(ThreadSnapshot.inLearnersCode())
-          .contains("a virtual thread runs or sleeps; where");
+          .contains("a virtual thread is running or sleeping");
 
       enough.set(true);
       Await.until("nobody to be busy", () -> !ThreadSnapshot.somebodyIsBusy());
       assertThat(ThreadSnapshot.inLearnersCode())
           .contains("virtual thread #" + light.threadId())
-          .doesNotContain("a virtual thread runs or sleeps; where");
+          .doesNotContain("a virtual thread is running or sleeping");
     } finally {
       enough.set(true);
       done.countDown();

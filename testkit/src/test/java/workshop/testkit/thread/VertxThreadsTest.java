@@ -71,7 +71,7 @@ class VertxThreadsTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",
-              "Close the Vertx that you made",
+              "Close the Vertx that you created",
               "Lines that started threads\n  VertxThreadsTest.java:");
     } finally {
       close(vertx);
