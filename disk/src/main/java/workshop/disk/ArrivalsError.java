@@ -61,7 +61,7 @@ public final class ArrivalsError extends AssertionError {
     return arrived;
   }
 
-  /** Returns what had happened on the disk. */
+  /** Returns the operations on the disk until then. */
   public Recording recording() {
     return recording;
   }

@@ -33,9 +33,7 @@ class SampleProjectTest {
     String classPath = disk + File.pathSeparator + junit;
     compile(sources(Path.of("src/test/resources/sample")), classPath, sample);
     Process tests =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        LockHolder.java(
                 Disk.OPTION,
                 "-cp",
                 sample + File.pathSeparator + classPath,

@@ -71,7 +71,8 @@ final class ExerciseExtension
     if (disk.endlessLoop().isPresent()) {
       throw endless(test, disk.endlessLoop().get(), thrown);
     }
-    throw new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk);
+    throw UncaughtExceptions.with(
+        test, new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk));
   }
 
   @Override
@@ -147,7 +148,7 @@ final class ExerciseExtension
       try (Disk closing = disk) {
         disk.openGates();
         if (!failed) {
-          threads.nobodyIsLeft();
+          threads.assertNoThreadIsLeft();
           DiskAssert.assertThat(closing).everyHandleIsClosed();
         }
       } finally {

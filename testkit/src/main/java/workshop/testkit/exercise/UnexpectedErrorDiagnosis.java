@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import workshop.disk.ArrivalsError;
@@ -29,12 +30,12 @@ import workshop.disk.Outcome;
 import workshop.disk.Recording;
 import workshop.testkit.assertion.DiskDiagnosis;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.assertion.WaitDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.diagnosis.LearnerFrames;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.AwaitilityDefaults;
-import workshop.testkit.thread.AwaitilityDefaults.InVain;
+
 
 /** Tells in words of a learner what left the code under test where a test expected no error. */
 final class UnexpectedErrorDiagnosis {
@@ -54,12 +55,15 @@ final class UnexpectedErrorDiagnosis {
    */
   Throwable explain(Throwable thrown, Disk disk) {
     for (Throwable at : LearnerFrames.causes(thrown)) {
-      if (at instanceof Diagnosis || isTodo(at)) {
-        return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
+      if (at instanceof Diagnosis quiet && thrown instanceof TerminalFailureException) {
+        return OnDisk.shown(quiet, disk); // a wait that gave up
       }
-      Optional<InVain> inVain = AwaitilityDefaults.explain(at);
-      if (inVain.isPresent()) {
-        return OnDisk.shown(WaitDiagnosis.of(inVain.get(), at), disk);
+      if (at instanceof Diagnosis || Await.isTodo(at)) {
+        return at; // futures and the like wrap the failure of a suite or of a stub
+      }
+      Optional<Diagnosis> gaveUp = AwaitilityDefaults.explain(at);
+      if (gaveUp.isPresent()) {
+        return OnDisk.shown(gaveUp.get(), disk);
       }
       if (at instanceof ArrivalsError || at instanceof MissingFileError) {
         return DiskDiagnosis.of((AssertionError) at);
@@ -252,8 +256,4 @@ final class UnexpectedErrorDiagnosis {
     return message == null ? "" : ": " + FailureReport.shortened(message);
   }
 
-  private static boolean isTodo(Throwable thrown) {
-    return thrown instanceof UnsupportedOperationException
-        && String.valueOf(thrown.getMessage()).startsWith("TODO(");
-  }
 }

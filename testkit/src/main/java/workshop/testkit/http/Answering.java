@@ -182,7 +182,13 @@ final class Answering {
     if (pause.isZero()) {
       loop.runOnContext(_ -> unlessGone.run());
     } else {
-      vertx.setTimer(Math.max(1, pause.toMillis()), _ -> unlessGone.run());
+      visit.pendingEvents().announce();
+      vertx.setTimer(
+          Math.max(1, pause.toMillis()),
+          _ -> {
+            visit.pendingEvents().happened();
+            unlessGone.run();
+          });
     }
   }
 }

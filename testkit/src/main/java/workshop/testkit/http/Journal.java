@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import workshop.testkit.thread.PendingEvents;
 
 /** Writes down who comes and goes. Written by the event loop, read by any thread. */
 final class Journal {
 
+  private final PendingEvents pendingEvents = new PendingEvents();
   private final long start = System.nanoTime();
   private final List<Visit> visits = new ArrayList<>();
   private final Map<String, Integer> attempts = new HashMap<>();
@@ -44,8 +46,14 @@ final class Journal {
     return new Exchanges(visits.stream().map(Visit::exchange).toList());
   }
 
-  /** Whoever is still here is cut off. */
+  /** Returns the pauses that end by themselves: latency, and time between two chunks. */
+  PendingEvents pendingEvents() {
+    return pendingEvents;
+  }
+
+  /** Cuts off every request that is still in flight. */
   synchronized void close() {
+    pendingEvents.close();
     visits.forEach(each -> each.leaves(Exchange.Outcome.CUT_BY_ORIGIN));
   }
 

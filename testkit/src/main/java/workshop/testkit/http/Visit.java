@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import workshop.testkit.thread.PendingEvents;
 
 /** One request while it is here. Written by the event loop, under the journal's lock. */
 final class Visit {
@@ -43,6 +44,10 @@ final class Visit {
 
   String path() {
     return path;
+  }
+
+  PendingEvents pendingEvents() {
+    return journal.pendingEvents();
   }
 
   private static String protocol(HttpVersion version) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What can be wrong with a call, told to the learner. */
+/** The failures of a {@link Call}. */
 record CallDiagnosis(String what, Thread caller) {
 
   private static final String WHERE_THE_CALLER_IS = "Where the caller is";
@@ -123,7 +123,7 @@ record CallDiagnosis(String what, Thread caller) {
                 + " method declares InterruptedException, you can also throw it");
   }
 
-  /** Returns a value in words; a future by its kind and state, without its place in memory. */
+  /** Returns a value in words; a future by its class and its state. */
   static String show(@Nullable Object value) {
     return switch (value) {
       case null -> "nothing";

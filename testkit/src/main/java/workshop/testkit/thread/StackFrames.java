@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the frames of a stack as a learner would. */
+/** Names the frames of a stack as a learner knows them. */
 final class StackFrames {
 
   private static final Pattern WATCHED = Pattern.compile("(?:Watched|Filter)([A-Z].*)");
@@ -19,27 +19,23 @@ final class StackFrames {
 
   private StackFrames() {}
 
-  /**
-   * Returns whether the frame is the JVM's glue for a lambda or a method reference. It names the
-   * learner's class but no line; it is better than nothing if only a method reference is there.
-   */
+  /** Returns whether the frame is the JVM's glue for a method reference: it has no line. */
   static boolean isReference(StackTraceElement frame) {
     return frame.getClassName().contains("$$Lambda");
   }
 
-  /** Returns whether the frame is a call to the operating system for a file. */
+  /** Returns whether the frame is a file operation of the operating system. */
   static boolean isFileOperation(StackTraceElement frame) {
     String type = frame.getClassName();
     return (type.startsWith("sun.nio.ch.") && type.endsWith("FileDispatcherImpl"))
         || (type.startsWith("sun.nio.fs.") && type.endsWith("NativeDispatcher"));
   }
 
-  /** Returns whether the call comes back by itself, whatever happens. */
+  /** Returns whether the call returns after some time, whatever happens. */
   static boolean isSleep(StackTraceElement frame) {
     return SLEEPS.contains(method(frame));
   }
 
-  /** Returns whether who stands there stands before something that a test holds. */
   static boolean isGate(StackTraceElement frame) {
     return frame.getClassName().equals("workshop.disk.Gate");
   }
@@ -48,10 +44,7 @@ final class StackFrames {
     return type.startsWith("workshop.disk.");
   }
 
-  /**
-   * Returns whether the frame is among those that every wait ends in: they say nothing about what
-   * is waited for.
-   */
+  /** Returns whether the frame belongs to the inside of every wait. */
   static boolean isMachinery(StackTraceElement frame) {
     String type = frame.getClassName();
     return type.startsWith("jdk.internal.")
@@ -72,7 +65,7 @@ final class StackFrames {
     }
     String method = plain(frame.getMethodName());
     if (isDisks(type)) {
-      // The learner called FileChannel.read; that a watched one stands in its place is our affair.
+      // The learner called FileChannel.read, not WatchedFileChannel.read.
       if (simple.equals("PendingResult")) {
         return "Future." + method; // what an AsynchronousFileChannel returns
       }
@@ -82,7 +75,7 @@ final class StackFrames {
     return simple + "." + method;
   }
 
-  /** Returns the method's name; a lambda is known by the method that it stands in. */
+  /** Returns the method's name; for a lambda the name of the method around it. */
   static String plain(String method) {
     if (!method.startsWith("lambda$")) {
       return method;

@@ -253,6 +253,6 @@ class HeartbeatTest {
       heartbeat.stopsWhile(gate);
     }
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 }

@@ -32,7 +32,7 @@ class ThreadLeakDetectorTest {
         Await.result("a task", during.submit(() -> 2));
       }
 
-      ledger.nobodyIsLeft();
+      ledger.assertNoThreadIsLeft();
     }
   }
 
@@ -51,7 +51,7 @@ class ThreadLeakDetectorTest {
                         Arrays.stream(test.getStackTrace())
                             .anyMatch(frame -> frame.getMethodName().equals("join"))));
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
 
     assertThat(ending.isAlive()).isFalse();
   }
@@ -64,7 +64,7 @@ class ThreadLeakDetectorTest {
     try {
       Await.result("a task", forgotten.submit(() -> 1));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"forgotten\"",
@@ -76,7 +76,7 @@ class ThreadLeakDetectorTest {
     } finally {
       forgotten.close();
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -86,7 +86,7 @@ class ThreadLeakDetectorTest {
       Thread reader = Thread.ofPlatform().name("reader").daemon().start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"reader\"",
@@ -94,7 +94,7 @@ class ThreadLeakDetectorTest {
               "Your work at ThreadLeakDetectorTest.java:",
               "has not ended");
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -104,12 +104,12 @@ class ThreadLeakDetectorTest {
       Thread reader = Thread.ofVirtual().name("light").start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"light\"", "ThreadLeakDetectorTest.java:");
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -124,7 +124,7 @@ class ThreadLeakDetectorTest {
               }
             });
     try (Patience _ = Patience.of("1")) {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: a virtual thread",
@@ -134,7 +134,7 @@ class ThreadLeakDetectorTest {
       enough.set(true);
       Await.end("the runner", runner);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -143,14 +143,14 @@ class ThreadLeakDetectorTest {
     Thread sleeper =
         Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
     try (Patience _ = Patience.of("1")) {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("a virtual thread is running or sleeping");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -166,7 +166,7 @@ class ThreadLeakDetectorTest {
     try {
       Await.until("it to run", () -> Carriers.look().areBusy());
 
-      assertThatCode(ThreadLeakDetector.open()::nobodyIsLeft).doesNotThrowAnyException();
+      assertThatCode(ThreadLeakDetector.open()::assertNoThreadIsLeft).doesNotThrowAnyException();
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
@@ -187,7 +187,7 @@ class ThreadLeakDetectorTest {
       Await.result("a virtual thread", virtual.submit(() -> 1));
     }
 
-    assertThatCode(ledger::nobodyIsLeft).doesNotThrowAnyException();
+    assertThatCode(ledger::assertNoThreadIsLeft).doesNotThrowAnyException();
   }
 
   @Test
@@ -198,13 +198,13 @@ class ThreadLeakDetectorTest {
       CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
       Await.until("the reader", () -> gate.waiting() == 1);
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLeakDetectorTest");
       gate.open();
       Await.result("the content", task);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -215,7 +215,7 @@ class ThreadLeakDetectorTest {
       Await.until("the readers", () -> gate.waiting() == 2);
       ThreadLeakDetector ledger = ThreadLeakDetector.open();
 
-      ledger.nobodyIsLeft();
+      ledger.assertNoThreadIsLeft();
 
       gate.open();
       Await.result("the content", task);
@@ -229,7 +229,7 @@ class ThreadLeakDetectorTest {
     CountDownLatch done = new CountDownLatch(1);
     Caller.call("start()", (Caller.Action) () -> startTwo(done)).returns();
     try {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .message()
           .contains("2 threads are still alive after the test: ")
           .containsPattern(
@@ -237,7 +237,7 @@ class ThreadLeakDetectorTest {
     } finally {
       done.countDown();
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   private static void startTwo(CountDownLatch done) {

@@ -183,13 +183,13 @@ class ThreadSnapshotTest {
     try {
       Await.latch("it to compute", computing);
       for (int look = 0; look < 20; look++) {
-        assertThat(ThreadSnapshot.somebodyIsBusy()).isTrue();
+        assertThat(ThreadSnapshot.anyThreadIsBusy()).isTrue();
       }
       assertThat(ThreadSnapshot.inLearnersCode())
           .contains("a virtual thread is running or sleeping");
 
       enough.set(true);
-      Await.until("nobody to be busy", () -> !ThreadSnapshot.somebodyIsBusy());
+      Await.until("nobody to be busy", () -> !ThreadSnapshot.anyThreadIsBusy());
       assertThat(ThreadSnapshot.inLearnersCode())
           .contains("virtual thread #" + light.threadId())
           .doesNotContain("a virtual thread is running or sleeping");

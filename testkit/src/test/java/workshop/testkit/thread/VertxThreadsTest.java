@@ -57,7 +57,7 @@ class VertxThreadsTest {
 
     close(vertx);
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -67,7 +67,7 @@ class VertxThreadsTest {
     try {
       Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",
