@@ -18,10 +18,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Expectations of what happened on a disk. A failure says what was seen, what it means, what to do,
- * and shows the last operations.
- *
- * <p>Each assertion looks at a recording taken when {@link #assertThat(Disk)} was called.
+ * Assertions on the operations of a disk up to the call of {@link #assertThat(Disk)}. A failure
+ * shows the last operations.
  */
 public final class DiskAssert {
 
@@ -35,28 +33,28 @@ public final class DiskAssert {
     this.disk = disk;
   }
 
-  /** Begins assertions on what happened on {@code disk} up to now, and on what its files hold. */
+  /** Begins assertions on the operations until now, and on the contents of the files. */
   public static DiskAssert assertThat(Disk disk) {
     return new DiskAssert(disk.recording(), disk);
   }
 
-  /** Begins assertions on a recording; what the files hold is not known to it. */
+  /** Begins assertions on a recording, without the contents of the files. */
   public static DiskAssert assertThat(Recording recording) {
     return new DiskAssert(requireNonNull(recording, "recording"), null);
   }
 
-  /** Goes on with one file; {@code name} is relative to the watched directory. */
+  /** Continues with one file; {@code name} is relative to the watched directory. */
   public FileAssert file(String name) {
     return new FileAssert(this, recording, disk, name);
   }
 
-  /** Expects that something happened, so that what did not happen means something. */
+  /** Expects at least one operation. */
   public DiskAssert wasUsed() {
     somethingHappened();
     return this;
   }
 
-  /** Expects that nothing is open. The failure's cause is where the first open file was opened. */
+  /** Expects that no file is open. The cause of the failure is the line that opened one. */
   public DiskAssert everyHandleIsClosed() {
     noneIsOpen(recording.openHandles());
     return this;
@@ -84,10 +82,10 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that every operation was done by a thread that {@code role} accepts. A close that cuts
-   * off an operation does not count: it is done by whoever interrupts the operation's thread.
+   * Expects that every operation ran on a thread that {@code role} accepts. A close that cuts off an
+   * operation does not count: it may come from a thread that interrupts the operation.
    *
-   * @param roleName how to call such a thread in a failure, with its article: "a pool thread"
+   * @param roleName such a thread in words, with its article: "a pool thread"
    */
   public DiskAssert ranOnlyOn(Predicate<EventThread> role, String roleName) {
     for (DiskEvent event : recording) {
@@ -105,8 +103,8 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that {@code caller} did no operation itself. A close that cuts off an operation does
-   * not count: it is done by whoever interrupts the operation's thread.
+   * Expects that no operation ran on {@code caller}. A close that cuts off an operation does not
+   * count.
    */
   public DiskAssert neverRanOn(Thread caller) {
     for (DiskEvent event : recording) {
@@ -125,7 +123,7 @@ public final class DiskAssert {
     return this;
   }
 
-  /** Expects that at most {@code n} operations of these kinds were in flight at any time. */
+  /** Expects that at most {@code n} operations of these kinds were in flight at the same time. */
   public DiskAssert neverMoreInFlightThan(int n, Op... ops) {
     int most = recording.maxInFlight(ops);
     if (most > n) {
@@ -152,7 +150,7 @@ public final class DiskAssert {
     return failure.evidence(title, recording.last(EVIDENCE));
   }
 
-  /** A disk on which nothing happened agrees with everything, so it must not pass for success. */
+  /** Without any operation, an assertion about all operations must not pass. */
   private void somethingHappened() {
     if (recording.isEmpty()) {
       throw unseen("the watched directory");
@@ -168,7 +166,7 @@ public final class DiskAssert {
             .nextStep("Use FileChannel or Files instead of java.io."));
   }
 
-  /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */
+  /** Returns the learner's line that opened a file; empty if a library did on its own thread. */
   private static String openedAt(OpenHandle handle) {
     return Arrays.stream(handle.openedAt().getStackTrace())
         .filter(LearnerFrames::isLearners)

@@ -5,10 +5,10 @@ import workshop.disk.EndlessLoop;
 import workshop.disk.EndlessLoop.Repeated;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The words for loops that never end. */
+/** Explains an endless loop to a learner. */
 public record EndlessLoopDiagnosis(String name) {
 
-  /** Returns what a learner is told of {@code loop}. */
+  /** Returns the explanation of {@code loop}. */
   public static Diagnosis of(EndlessLoop loop) {
     EndlessLoopDiagnosis words = new EndlessLoopDiagnosis(loop.file());
     return loop.repeated()
@@ -99,7 +99,6 @@ public record EndlessLoopDiagnosis(String name) {
         .nextStep("Find what should end the loop, and which code makes that happen.");
   }
 
-  /** So many operations of the same kind failed. */
   private Diagnosis failing(int times, Repeated request, Throwable error) {
     return stopped(
             String.format(
@@ -113,7 +112,6 @@ public record EndlessLoopDiagnosis(String name) {
         .nextStep("Let the error leave the loop, or limit the number of attempts.");
   }
 
-  /** Bytes were moved, and more and more of them. */
   private Diagnosis endless(int operations, long bytes) {
     return stopped(
             String.format(

@@ -15,7 +15,7 @@ import workshop.testkit.assertion.Coverage.Gap;
 import workshop.testkit.assertion.Coverage.Overlap;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The words for what can be wrong with one file. Each still lacks its evidence. */
+/** The failures of a {@link FileAssert}, without their evidence. */
 record FileDiagnosis(String name) {
 
   private static final int SHOWN = 60;
@@ -34,11 +34,7 @@ record FileDiagnosis(String name) {
       "The bytes are durable, but other metadata, such as the file's times, may be lost in a power"
           + " failure.";
 
-  /**
-   * Returns the failure for a file with other content.
-   *
-   * @param written up to which byte somebody has written
-   */
+  /** Returns the failure for a file with other content, of which {@code written} bytes are new. */
   Diagnosis otherContent(byte[] expected, byte[] found, int same, long written) {
     boolean inHex = !isText(expected) || !isText(found);
     Diagnosis.Observed observed =
@@ -191,13 +187,6 @@ record FileDiagnosis(String name) {
         .nextStep("Call force(true) after the last write, before you close the file.");
   }
 
-  Diagnosis forcedAfterClose() {
-    return Diagnosis.observed(
-            "The file " + name + " was closed first and forced later, through another channel.")
-        .means("A disk error between the two may go unnoticed.")
-        .nextStep("Call force(true) on the channel that wrote, before you close it.");
-  }
-
   Diagnosis mapped() {
     return Diagnosis.observed("The file " + name + " was mapped into memory.")
         .means(
@@ -225,7 +214,6 @@ record FileDiagnosis(String name) {
     return Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
   }
 
-  /** Shows as much as fits a line. */
   private static String shown(byte[] bytes, boolean inHex) {
     String more = bytes.length > SHOWN ? " ..." : "";
     byte[] some = bytes.length > SHOWN ? Arrays.copyOf(bytes, SHOWN) : bytes;

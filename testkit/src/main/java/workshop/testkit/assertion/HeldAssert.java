@@ -7,7 +7,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Expectations of what waits at a gate. */
+/** Assertions on held operations. */
 public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
 
   private HeldAssert(Held held) {
@@ -19,10 +19,7 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
     return new HeldAssert(held);
   }
 
-  /**
-   * Waits until {@code count} operations are held at the same time. Fails when no thread can run
-   * any more before.
-   */
+  /** Waits until {@code count} operations are held at the same time. Fails at quiescence. */
   public HeldAssert holdsAtOnce(int count) {
     AtomicInteger most = new AtomicInteger();
     Eventually.orElse(

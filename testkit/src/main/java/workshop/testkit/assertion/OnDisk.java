@@ -6,27 +6,23 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** Whose thread did what happened on the disk; and what happened, at the end of a failure. */
+/** Checks which threads used the disk, and adds the operations to a failure. */
 public final class OnDisk {
 
   private OnDisk() {}
 
-  /** Returns {@code failure} followed by what happened on {@code disk} last. */
+  /** Returns {@code failure} with the last operations on {@code disk}. */
   public static Diagnosis shown(Diagnosis failure, Disk disk) {
     return shown(failure, disk.recording());
   }
 
-  /** Returns {@code failure} followed by the end of {@code recording}: as much as one reads. */
+  /** Returns {@code failure} with the last operations of {@code recording}. */
   public static Diagnosis shown(Diagnosis failure, Recording recording) {
     return DiskAssert.assertThat(recording).fail(failure);
   }
 
-  /**
-   * Expects that every operation was done by one of {@code assistants}.
-   *
-   * @param caller the thread that called the exercise
-   */
-  public static void assertDoneBy(TrackedExecutor assistants, Recording recording, Thread caller) {
+  /** Expects that every operation ran on {@code executor}, and none on {@code caller}. */
+  public static void assertDoneBy(TrackedExecutor executor, Recording recording, Thread caller) {
     for (DiskEvent event : recording) {
       if (event.thread().is(caller)) {
         throw shown(
@@ -43,10 +39,10 @@ public final class OnDisk {
       assertNotOnTheCommonPool(event, recording);
     }
     DiskAssert.assertThat(recording)
-        .ranOnlyOn(thread -> assistants.has(thread.name()), "the executor that was given");
+        .ranOnlyOn(thread -> executor.has(thread.name()), "the executor that was given");
   }
 
-  /** Expects that {@code event} did not run on the pool that is nobody's in particular. */
+  /** Expects that {@code event} did not run on the common pool. */
   public static void assertNotOnTheCommonPool(DiskEvent event, Recording recording) {
     String thread = event.thread().name();
     if (thread.startsWith("ForkJoinPool.commonPool")) {

@@ -8,11 +8,8 @@ import workshop.testkit.http.OriginDiagnosis;
 import workshop.testkit.thread.Eventually;
 
 /**
- * Says what the origin saw, and what that means for the one who sent the requests.
- *
- * <p>Statements about what <em>has been</em> look once. Those about what <em>is going to end</em>
- * (a cancellation, a connection) wait for a bounded time, because the news travels over the
- * network.
+ * Assertions on the requests that the origin has seen. Those on the end of a request or of a
+ * connection wait, because that reaches the origin over the network.
  */
 public final class OriginAssert {
 
@@ -27,8 +24,8 @@ public final class OriginAssert {
   }
 
   /**
-   * Expects that at no time more than {@code limit} requests were in flight. Not for clients that
-   * give requests up: see {@link Exchanges#maxInFlight()}.
+   * Expects that at most {@code limit} requests were in flight together. Not for clients that cancel
+   * requests: see {@link Exchanges#maxInFlight()}.
    */
   public OriginAssert neverMoreInFlightThan(int limit) {
     Exchanges together = new Exchanges(seen().together());
@@ -38,7 +35,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that at some time at least {@code count} requests were in flight together. */
+  /** Expects that at least {@code count} requests were in flight together. */
   public OriginAssert sawTogether(int count) {
     if (seen().maxInFlight() < count) {
       throw OriginDiagnosis.tooFewTogether(count, seen());
@@ -64,9 +61,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /**
-   * Expects that the client gave up a request for {@code path}, and has none in flight any more.
-   */
+  /** Expects that the client canceled a request for {@code path}, and that none is in flight. */
   public OriginAssert wasCancelled(String path) {
     boolean cancelled =
         Eventually.holds(() -> {
@@ -92,7 +87,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that no request is in flight any more. */
+  /** Expects that no request is in flight. */
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
       throw Diagnosis.observed("The call has returned, but requests are still in flight.")

@@ -18,35 +18,35 @@ import workshop.testkit.timeline.Timeline;
 import workshop.testkit.timeline.TimelineRecorder;
 
 /**
- * The same orders on the same slow disk: one after another on a thread that blocks, and by the
- * program under test. Both are timed in the same run, so only their ratio counts.
+ * The time of a blocking program and of the program under test, for the same orders on the same
+ * slow disk and in the same run.
  *
  * @param orders how many files were written and read
- * @param latencyMillis how long the disk took for each open, read, write and force
- * @param blockingNanos how long the blocking baseline took
- * @param programNanos how long the program took
- * @param callerFreeShare the part of that time, from 0 to 1, in which the caller was free
+ * @param latencyMillis the simulated latency of each open, read, write and force
+ * @param callerFreeShare the part of the program's time, from 0 to 1, in which the caller was free
  */
 public record Contrast(
     int orders, long latencyMillis, long blockingNanos, long programNanos, double callerFreeShare) {
 
-  /** What was measured, and what the program's threads did in that time. */
+  /** A contrast and the timeline of the program. */
   public record Measurement(Contrast contrast, Timeline timeline) {}
 
-  /** Starts the program for each file; closing the result waits until all have ended. */
   @FunctionalInterface
   public interface Program {
 
-    /** Called on the test's thread. Records each call of the learner's method in a CallLog. */
+    /**
+     * Starts the program for each file, on the test's thread. Closing the result waits until all
+     * have ended. Records each call of the learner's method in a CallLog.
+     */
     AutoCloseable startAll(List<Path> files) throws Exception;
   }
 
   private static final byte[] TEXT = "Hello, asynchronous Java!\n".getBytes(UTF_8);
 
   /**
-   * Times both, and returns what it saw. Blocks the calling thread until all orders have ended.
+   * Measures both. Blocks the calling thread until all orders have ended.
    *
-   * @param latency at least a few milliseconds: what else the program does should not count
+   * @param latency at least a few milliseconds, so that other work does not count
    */
   public static Measurement measure(Disk disk, int orders, Duration latency, Program program)
       throws Exception {
@@ -62,7 +62,7 @@ public record Contrast(
 
     try (TimelineRecorder recorder = TimelineRecorder.startSampling(disk)) {
       try (AutoCloseable _ = program.startAll(files)) {
-        // Closing waits for the end of all orders.
+        // closing waits for the orders
       }
       Timeline timeline = recorder.stop();
       Contrast contrast =
@@ -72,7 +72,7 @@ public record Contrast(
     }
   }
 
-  /** The blocking baseline: what 01-5 does, without the printing. */
+  /** Does what 01-5 does, without printing. */
   private static void writeThenRead(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(

@@ -37,7 +37,7 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.AwaitilityDefaults;
 
 
-/** Tells in words of a learner what left the code under test where a test expected no error. */
+/** Explains the exceptions of the code under test where a test expected none. */
 final class UnexpectedErrorDiagnosis {
 
   private final LearnerFrames learners;
@@ -47,11 +47,8 @@ final class UnexpectedErrorDiagnosis {
   }
 
   /**
-   * Returns what a test shall fail with in place of {@code thrown}: the {@link Diagnosis} that is
-   * somewhere among its causes, a stub's TODO as it is, and anything else explained, with {@code
-   * thrown} as its cause and with its stack.
-   *
-   * @param disk whose files are called by their names in it, and what it saw is shown
+   * Returns the failure to throw instead of {@code thrown}: a {@link Diagnosis} or a stub's TODO
+   * among its causes, or else an explanation with {@code thrown} as its cause.
    */
   Throwable explain(Throwable thrown, Disk disk) {
     for (Throwable at : LearnerFrames.causes(thrown)) {
@@ -88,7 +85,7 @@ final class UnexpectedErrorDiagnosis {
     return told;
   }
 
-  /** Returns the learner's lines as evidence for a failure that was thrown in their code. */
+  /** Returns {@code failure} with the learner's lines of {@code thrown} as evidence. */
   Diagnosis withLines(Diagnosis failure, @Nullable Throwable thrown) {
     List<StackTraceElement> lines = thrown == null ? List.of() : learners.of(thrown);
     return lines.isEmpty() ? failure : failure.evidence("In your code", LearnerFrames.shown(lines));
@@ -124,7 +121,7 @@ final class UnexpectedErrorDiagnosis {
       if (cause instanceof FileSystemException
           || cause instanceof ClosedChannelException
           || cause instanceof CharacterCodingException) {
-        return explained(observed, cause); // tells more than what a learner may have put around it
+        return explained(observed, cause); // says more than an exception around it
       }
     }
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
@@ -144,7 +141,7 @@ final class UnexpectedErrorDiagnosis {
     return explained(observed, error);
   }
 
-  /** Tells whether somebody was not yet done with making the file when another looked for it. */
+  /** Returns whether another operation created the file later. */
   private static boolean isMadeLater(NoSuchFileException missing, Disk disk) {
     List<DiskEvent> openings =
         disk.recording().only(Op.OPEN).events().stream()
@@ -236,7 +233,7 @@ final class UnexpectedErrorDiagnosis {
             .nextStep("Compare the numbers in the message with what you meant to pass.");
   }
 
-  /** What futures, streams and static fields put around an error says nothing about it. */
+  /** Removes the exceptions that futures, streams and static fields put around an error. */
   private static Throwable unwrapped(Throwable thrown) {
     Throwable at = thrown;
     for (Throwable cause : LearnerFrames.causes(thrown)) {

@@ -29,10 +29,8 @@ import workshop.testkit.thread.CallLog;
 
 /**
  * The contract of the program that every technique builds: write a file, then read it. The file,
- * the output and the errors are the same, whichever thread waits.
- *
- * <p>Each technique's suite extends this class, says how its program is run to the end, and adds
- * what only that technique can show: which thread waits where.
+ * the output and the errors are the same for all techniques. Their suites extend this class and add
+ * which thread waits where.
  */
 @ExerciseSuite
 public abstract class WriteThenReadContract {
@@ -45,24 +43,23 @@ public abstract class WriteThenReadContract {
   private static final Duration LATENCY =
       Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 10));
 
-  /** Of the ideal ratio: far less than a right answer reaches on a busy machine. */
+  /** The part of the ideal ratio that a right answer reaches even on a busy machine. */
   private static final double WANTED_SHARE = 3.0 / 8;
 
   private static final int ROUNDS = 3;
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** Runs the program to its end on {@code file}; throws what leaves it. */
+  /** Runs the program on {@code file} to its end. Throws its exception. */
   protected abstract void run(Path file, PrintStream out) throws Exception;
 
   /**
-   * Starts the program for each file and returns; closing the result waits until all have ended.
-   * Runs on the test's thread. Each call of the learner's method is recorded in a {@link CallLog},
-   * on the thread that makes it.
+   * Starts the program for each file, on the test's thread. Closing the result waits until all have
+   * ended. Each call of the learner's method is recorded in a {@link CallLog}.
    */
   protected abstract AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception;
 
-  /** How many orders the technique can have in flight at once; 1 for one that blocks. */
+  /** How many orders the technique can have in flight at the same time; 1 if it blocks. */
   protected abstract int ordersAtOnce();
 
   /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
@@ -141,7 +138,7 @@ public abstract class WriteThenReadContract {
 
     run(disk.path(NAME), out);
 
-    // Judged afterwards: what is thrown inside println is the program's to catch, and to wrap.
+    // Not inside println, where the program could catch the failure.
     Recording recording = whenReported.get();
     if (recording != null) {
       somethingIsWritten(recording);
@@ -158,7 +155,7 @@ public abstract class WriteThenReadContract {
   @Order(6)
   void the_text_comes_from_the_disk_and_is_decoded_lossily(Disk disk) throws Exception {
     byte[] changed = {'c', 'a', 'f', (byte) 0xC3, (byte) 0xA9, ' ', (byte) 0xFF};
-    // The second open is the one for reading, unless the file was left open between the two.
+    // The second open is the one for reading, unless the file was still open.
     AtomicBoolean done = new AtomicBoolean();
     Runnable change =
         () -> {
@@ -270,8 +267,7 @@ public abstract class WriteThenReadContract {
   @Test
   @Order(90)
   void eight_orders_compared_with_blocking(Disk disk) throws Exception {
-    // A busy machine only slows a program down, so the best of a few rounds is nearest to the
-    // truth.
+    // A busy machine only slows a program down, so the best of a few rounds counts.
     Contrast.Measurement measured = measure(disk);
     double wanted = WANTED_SHARE * ordersAtOnce();
     for (int round = 1; round < ROUNDS && measured.contrast().ratio() < wanted; round++) {
@@ -319,7 +315,7 @@ public abstract class WriteThenReadContract {
     return out.text();
   }
 
-  /** Returns what was printed before the program failed. */
+  /** Expects that the program fails with the path in its message. Returns what it printed. */
   private String failureNames(Path file) {
     Printed out = new Printed();
     try {

@@ -9,7 +9,7 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What is said about an answer to the program that every technique builds. */
+/** The failures of a {@link WriteThenReadContract}. */
 final class WriteThenReadDiagnosis {
 
   private WriteThenReadDiagnosis() {}
@@ -23,7 +23,7 @@ final class WriteThenReadDiagnosis {
     }
   }
 
-  /** The force is there, but in the wrong place: "never forced" would lead astray. */
+  /** Checks this before "never forced", because there is a force, but too late. */
   static void forcedLaterThanReported(Recording whenReported, Recording atTheEnd) {
     if (whenReported.only(Op.FORCE).isEmpty() && !atTheEnd.only(Op.FORCE).isEmpty()) {
       assertThat(atTheEnd).file(WriteThenReadContract.NAME).isDurable();
@@ -54,7 +54,7 @@ final class WriteThenReadDiagnosis {
     return text.contains(part) ? text.indexOf(part) + part.length() : 0;
   }
 
-  /** Returns where two texts part, in words: two blocks of text look alike too easily. */
+  /** Returns the first difference between two texts in words. */
   static String difference(String expected, String printed) {
     if (printed.isEmpty()) {
       return "The program printed nothing to the stream that it was given.";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import workshop.testkit.thread.PendingEvents;
 
-/** Writes down who comes and goes. Written by the event loop, read by any thread. */
+/** Records the requests and connections. Written by the event loop, read by any thread. */
 final class Journal {
 
   private final PendingEvents pendingEvents = new PendingEvents();
@@ -33,7 +33,7 @@ final class Journal {
     return open.size();
   }
 
-  /** Writes down a request that has just arrived; it is in flight from now on. */
+  /** Records a request that has just arrived. */
   synchronized Visit arrived(HttpServerRequest request) {
     int attempt = attempts.merge(request.path(), 1, Integer::sum);
     long connection = open.getOrDefault(request.connection().remoteAddress().port(), 0L);

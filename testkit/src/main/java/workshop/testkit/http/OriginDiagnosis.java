@@ -2,7 +2,7 @@ package workshop.testkit.http;
 
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The words for too many requests at a time, and for too few. */
+/** The failures of a client that sends too many or too few requests at a time. */
 public final class OriginDiagnosis {
 
   private OriginDiagnosis() {}

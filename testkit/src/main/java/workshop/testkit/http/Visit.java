@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import workshop.testkit.thread.PendingEvents;
 
-/** One request while it is here. Written by the event loop, under the journal's lock. */
+/** One request in flight. Written by the event loop, under the journal's lock. */
 final class Visit {
 
   private final Journal journal;
@@ -72,23 +72,19 @@ final class Visit {
   }
 
   /**
-   * Writes down how it ends, if it has not ended before. To be called before the client can know:
-   * what the client does next must come later than this.
-   *
-   * @return whether it had not ended before
+   * Records the end, unless it has ended before. Must be called before the client can see the end,
+   * so that the client's next request comes later.
    */
-  boolean leaves(Exchange.Outcome how) {
+  void leaves(Exchange.Outcome how) {
     synchronized (journal) {
-      if (endNanos != 0) {
-        return false;
+      if (endNanos == 0) {
+        endNanos = journal.now();
+        outcome = how;
       }
-      endNanos = journal.now();
-      outcome = how;
-      return true;
     }
   }
 
-  /** The last byte, thought to be on its way, never got there. */
+  /** Corrects the end: the client has not received the last byte. */
   void wasAbortedAfterAll() {
     synchronized (journal) {
       outcome = Exchange.Outcome.ABORTED_BY_CLIENT;

@@ -228,8 +228,8 @@ public final class Heartbeat implements AutoCloseable {
 
   private static Diagnosis wentOn(Held held, long ticks) {
     return Diagnosis.observed(
-            "the event loop ran " + ticks + " more tasks while the disk held " + held.describe())
+            "the loop ran " + ticks + " more tasks while the disk held " + held.describe())
         .means("it is free: the file operation runs on another thread")
-        .nextStep("this step is about blocking it: do the file operation on the event loop itself");
+        .nextStep("this step is about blocking it: do the file operation on the loop's own thread");
   }
 }

@@ -52,7 +52,7 @@ class DiskAssertTest {
   void a_closed_file_is_no_leak() throws IOException {
     Files.writeString(disk.path("a.txt"), "x");
 
-    assertThat(disk).everyHandleIsClosed().file("a.txt").isLeftOpenByNobody();
+    assertThat(disk).everyHandleIsClosed().file("a.txt").isClosed();
   }
 
   @Test
@@ -87,8 +87,8 @@ class DiskAssertTest {
         .satisfies(cause ->
             Assertions.assertThat(cause.getStackTrace()[0].getMethodName())
                 .isEqualTo("an_open_file_is_a_leak_and_the_cause_is_the_line_that_opened_it"));
-    says(() -> assertThat(disk).file("a.txt").isLeftOpenByNobody(), "Left open: a.txt");
-    assertThat(disk).file("b.txt").isLeftOpenByNobody();
+    says(() -> assertThat(disk).file("a.txt").isClosed(), "Left open: a.txt");
+    assertThat(disk).file("b.txt").isClosed();
     leak.close();
   }
 
@@ -201,8 +201,7 @@ class DiskAssertTest {
             () -> assertThat(disk).file("a.txt").wasWrittenOnce(new byte[0]),
             () -> assertThat(disk).file("a.txt").wasReadOnce(),
             () -> assertThat(disk).file("a.txt").wasReadToEnd(),
-            () -> assertThat(disk).file("a.txt").isDurable(),
-            () -> assertThat(disk).file("a.txt").wasForcedBeforeClose())) {
+            () -> assertThat(disk).file("a.txt").isDurable())) {
       says(
           expectation,
           "No operation on a.txt went through java.nio.file.",

@@ -207,7 +207,7 @@ class FileAssertTest {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
 
-    file().startsEmpty().wasWrittenOnce(EGGS).wasForcedBeforeClose().isLeftOpenByNobody();
+    file().startsEmpty().wasWrittenOnce(EGGS).isDurable().isClosed();
   }
 
   @Test
@@ -271,12 +271,12 @@ class FileAssertTest {
       channel.write(ByteBuffer.wrap(EGGS));
     }
 
-    file().isDurable().wasForcedBeforeClose();
-    assertThat(disk).file("b.txt").isDurable().wasForcedBeforeClose();
+    file().isDurable();
+    assertThat(disk).file("b.txt").isDurable();
   }
 
   @Test
-  void what_is_not_durable_is_told_in_four_ways() throws IOException {
+  void there_are_three_reasons_for_not_being_durable() throws IOException {
     Files.write(disk.path("never.txt"), EGGS);
     writing(
         "data.txt",
@@ -300,9 +300,6 @@ class FileAssertTest {
     says(() -> assertThat(disk).file("data.txt").isDurable(), "force(false)", "force(true)");
     says(() -> assertThat(disk).file("early.txt").isDurable(), "force came before the last write");
     assertThat(disk).file("late.txt").isDurable();
-    says(
-        () -> assertThat(disk).file("late.txt").wasForcedBeforeClose(),
-        "late.txt was closed first and forced later, through another channel");
   }
 
   @Test

@@ -208,7 +208,7 @@ class HeartbeatTest {
   void an_executor_that_is_no_loop_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Heartbeat.on(Runnable::run))
-        .withMessageContaining("there is no loop to watch");
+        .withMessageContaining("it is no event loop");
   }
 
   @Test
@@ -246,7 +246,7 @@ class HeartbeatTest {
   void closing_it_leaves_no_thread_even_if_the_loop_is_blocked() {
     CountDownLatch running = new CountDownLatch(1);
     loop.execute(running::countDown);
-    Await.latch("the event loop itself", running);
+    Await.latch("the loop's own thread", running);
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);

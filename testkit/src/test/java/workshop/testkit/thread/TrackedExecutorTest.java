@@ -115,7 +115,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(() -> one.execute(() -> {}))
           .isInstanceOf(RejectedExecutionException.class)
-          .hasMessage("the executor has been shut down, and takes no more");
+          .hasMessage("the executor has been shut down and takes no more tasks");
       assertThat(one.isIdle()).isTrue();
     }
   }
