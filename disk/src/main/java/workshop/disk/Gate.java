@@ -57,9 +57,10 @@ public final class Gate implements Held, AutoCloseable {
   }
 
   private ArrivalsError missing(int expected, String waited, WaitPolicy policy) {
-    String programState = policy.programState();
     Recording recording = new Recording(log.directory(), log.snapshot(), List.of());
-    return new ArrivalsError("the " + what, expected, waited, arrivals(), recording, programState);
+    return new ArrivalsError(
+        new ArrivalsError.Details(
+            "the " + what, expected, waited, arrivals(), recording, policy.programState()));
   }
 
   private static String seconds(long nanos) {
@@ -94,7 +95,9 @@ public final class Gate implements Held, AutoCloseable {
     return arrivals.stream().map(log::event).toList();
   }
 
-  /** Releases {@code n} operations: those that wait, in the order of arrival, then the next ones. */
+  /**
+   * Releases {@code n} operations: those that wait, in the order of arrival, then the next ones.
+   */
   public void let(int n) {
     queue.let(n);
   }

@@ -12,8 +12,8 @@ import workshop.disk.Watches.Place;
 import workshop.disk.filter.Nullable;
 
 /**
- * An open file of a watched directory, as a channel or a stream. Its operations are recorded, follow
- * the rules, and end when the file is closed.
+ * An open file of a watched directory, as a channel or a stream. Its operations are recorded,
+ * follow the rules, and end when the file is closed.
  */
 final class OpenFile {
 

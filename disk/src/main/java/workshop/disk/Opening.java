@@ -28,7 +28,8 @@ final class Opening {
   private Opening() {}
 
   static FileChannel fileChannel(
-      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open) throws IOException {
+      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open)
+      throws IOException {
     return open(
         place,
         reading(options),
@@ -38,7 +39,8 @@ final class Opening {
 
   /** Returns a file channel, as the platform does. */
   static SeekableByteChannel byteChannel(
-      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open) throws IOException {
+      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open)
+      throws IOException {
     boolean uninterruptible = isForReadAllBytes();
     return open(
         place,

@@ -39,7 +39,9 @@ final class PooledFile implements Closeable {
     return file.request(op);
   }
 
-  /** Completes with {@code result} without I/O and without a record; fails if the file is closed. */
+  /**
+   * Completes with {@code result} without I/O and without a record; fails if the file is closed.
+   */
   <T extends @Nullable Object> void skip(Request request, T result, Completion<T> completion) {
     file.notice(request);
     completion.soon(pool, result, closed ? new ClosedChannelException() : null);
@@ -59,7 +61,8 @@ final class PooledFile implements Closeable {
   }
 
   /** Runs an operation on the current thread. */
-  <T extends @Nullable Object> T perform(Request request, Watch.IoAction<T> action) throws IOException {
+  <T extends @Nullable Object> T perform(Request request, Watch.IoAction<T> action)
+      throws IOException {
     return this.<T>whileOpen(request, _ -> action.perform(), _ -> 0);
   }
 
@@ -106,7 +109,9 @@ final class PooledFile implements Closeable {
     return file.operate(request, this::closeUnderneath, file::approach, work, bytes);
   }
 
-  /** Waits for the operations that have begun, except locks. Those in the pool's queue will fail. */
+  /**
+   * Waits for the operations that have begun, except locks. Those in the pool's queue will fail.
+   */
   @Override
   public void close() throws IOException {
     if (isFirstToClose()) {

@@ -233,8 +233,8 @@ final class WatchedFileChannel extends FileChannel {
     return file.operate(request, this, this::approach, atTheDisk(work), _ -> 0);
   }
 
-  private <T extends @Nullable Object> T operateUninterruptibly(Request request, Watch.IoAction<T> action)
-      throws IOException {
+  private <T extends @Nullable Object> T operateUninterruptibly(
+      Request request, Watch.IoAction<T> action) throws IOException {
     ensureOpen();
     OpenFile.Work<T> work = _ -> action.perform();
     return file.operate(request, this, file::approach, atTheDisk(work), _ -> 0);

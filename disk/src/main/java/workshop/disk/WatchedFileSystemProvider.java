@@ -192,7 +192,9 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
   private <T extends @Nullable Object> T call(Op op, Path path, Watch.IoAction<T> action)
       throws IOException {
     Place place = Watches.find(path);
-    return place == null ? action.perform() : place.watch().on(Request.of(op, place.file()), action);
+    return place == null
+        ? action.perform()
+        : place.watch().on(Request.of(op, place.file()), action);
   }
 
   private void run(Op op, Path path, Action action) throws IOException {

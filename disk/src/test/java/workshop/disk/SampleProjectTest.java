@@ -33,11 +33,7 @@ class SampleProjectTest {
     String classPath = disk + File.pathSeparator + junit;
     compile(sources(Path.of("src/test/resources/sample")), classPath, sample);
     Process tests =
-        LockHolder.java(
-                Disk.OPTION,
-                "-cp",
-                sample + File.pathSeparator + classPath,
-                "sample.Main")
+        LockHolder.java(Disk.OPTION, "-cp", sample + File.pathSeparator + classPath, "sample.Main")
             .redirectErrorStream(true)
             .start();
 

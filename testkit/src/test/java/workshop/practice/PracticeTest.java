@@ -46,7 +46,8 @@ class PracticeTest {
   @Test
   void a_file_that_is_made_a_moment_later_was_looked_for_too_early() {
     assertThat(failureOf(ReadsBeforeItWrites.class).message())
-        .contains("NoSuchFileException at PracticeTest.java:", "The file was not there yet", "compose()")
+        .contains(
+            "NoSuchFileException at PracticeTest.java:", "The file was not there yet", "compose()")
         .doesNotContain("open it with CREATE and WRITE");
   }
 
@@ -73,7 +74,8 @@ class PracticeTest {
   @Test
   void an_error_that_no_operation_had_is_the_learners_own() {
     assertThat(failureOf(TakesAShortReadForAnError.class).message())
-        .contains("No operation on the disk had failed: your code took a normal result for an error");
+        .contains(
+            "No operation on the disk had failed: your code took a normal result for an error");
   }
 
   @Test

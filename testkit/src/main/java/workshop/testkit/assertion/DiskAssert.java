@@ -82,8 +82,8 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that every operation ran on a thread that {@code role} accepts. A close that cuts off an
-   * operation does not count: it may come from a thread that interrupts the operation.
+   * Expects that every operation ran on a thread that {@code role} accepts. A close that cuts off
+   * an operation does not count: it may come from a thread that interrupts the operation.
    *
    * @param roleName such a thread in words, with its article: "a pool thread"
    */
@@ -94,7 +94,8 @@ public final class DiskAssert {
             Diagnosis.observed(
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
-                .means("The wrong thread waited for the disk, and it can do nothing else meanwhile.")
+                .means(
+                    "The wrong thread waited for the disk, and it can do nothing else meanwhile.")
                 .nextStep("Find the call in your code, and hand it to " + roleName + "."));
       }
     }

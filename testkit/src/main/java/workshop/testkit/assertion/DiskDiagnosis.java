@@ -3,6 +3,7 @@ package workshop.testkit.assertion;
 import workshop.disk.ArrivalsError;
 import workshop.disk.MissingFileError;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
 
 /** Explains the errors of the disk to a learner. */
 public final class DiskDiagnosis {
@@ -13,15 +14,16 @@ public final class DiskDiagnosis {
   public static Diagnosis of(AssertionError error) {
     Diagnosis told =
         switch (error) {
-          case ArrivalsError missing -> arrivals(missing);
+          case ArrivalsError missing -> arrivals(missing.details());
           case MissingFileError missing -> missingFile(missing);
-          default -> throw new IllegalArgumentException("not an error of the disk: " + error, error);
+          default ->
+              throw new IllegalArgumentException("not an error of the disk: " + error, error);
         };
     told.setStackTrace(error.getStackTrace());
     return told;
   }
 
-  private static Diagnosis arrivals(ArrivalsError missing) {
+  private static Diagnosis arrivals(ArrivalsError.Details missing) {
     return Diagnosis.observed(
             "the test %s for %d operations at the gate for %s, but %d arrived"
                 .formatted(

@@ -66,7 +66,8 @@ public record EndlessLoopDiagnosis(String name) {
           .means(
               "All bytes of the buffer are written already, or it still needs flip(). A write of"
                   + " nothing changes nothing, so the loop never ends.")
-          .nextStep("Loop while the buffer has remaining bytes, and compare with what write() returns.");
+          .nextStep(
+              "Loop while the buffer has remaining bytes, and compare with what write() returns.");
     }
     return stopped(writes + ": each wrote the same " + bytes(transferred))
         .means(

@@ -146,7 +146,9 @@ public final class FileAssert {
     return disk != null && disk.exists(name) ? disk.contents(name).length : Long.MAX_VALUE;
   }
 
-  /** Expects that {@code force(true)} came after the last write, or that it was opened with SYNC. */
+  /**
+   * Expects that {@code force(true)} came after the last write, or that it was opened with SYNC.
+   */
   public FileAssert isDurable() {
     DiskEvent lastWrite = lastWrite();
     if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {

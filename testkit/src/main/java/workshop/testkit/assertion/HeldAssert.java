@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractAssert;
 import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 

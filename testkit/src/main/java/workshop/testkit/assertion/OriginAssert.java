@@ -24,8 +24,8 @@ public final class OriginAssert {
   }
 
   /**
-   * Expects that at most {@code limit} requests were in flight together. Not for clients that cancel
-   * requests: see {@link Exchanges#maxInFlight()}.
+   * Expects that at most {@code limit} requests were in flight together. Not for clients that
+   * cancel requests: see {@link Exchanges#maxInFlight()}.
    */
   public OriginAssert neverMoreInFlightThan(int limit) {
     Exchanges together = new Exchanges(seen().together());

@@ -85,7 +85,9 @@ public record FailureReport(
     return ("%-" + width + "s").formatted(title) + text.replace("\n", "\n" + " ".repeat(15));
   }
 
-  /** Begins with a capital letter, unless that is a name such as {@code read()}; ends with a period. */
+  /**
+   * Begins with a capital letter, unless that is a name such as {@code read()}; ends with a period.
+   */
   private static String sentence(String text) {
     boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*");
     String begun =

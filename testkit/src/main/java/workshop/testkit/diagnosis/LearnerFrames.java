@@ -89,15 +89,23 @@ public final class LearnerFrames {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Returns the file and the line: {@code WriteFully.java:23}. */
+  /** Returns the file and the line, as far as they are known: {@code WriteFully.java:23}. */
   public static String place(StackTraceElement line) {
-    return line.getFileName() + (line.getLineNumber() < 0 ? "" : ":" + line.getLineNumber());
+    String type = outermost(line.getClassName());
+    String file =
+        line.getFileName() == null ? type.substring(type.lastIndexOf('.') + 1) : line.getFileName();
+    return file + (line.getLineNumber() < 0 ? "" : ":" + line.getLineNumber());
   }
 
-  private static String method(StackTraceElement line) {
+  /** Returns the method's name; for a lambda the name of the method around it. */
+  public static String method(StackTraceElement line) {
     String name = line.getMethodName();
-    String[] lambda = name.split("\\$", -1); // lambda$read$0
-    return lambda.length == 3 && lambda[0].equals("lambda") ? lambda[1] : name;
+    if (!name.startsWith("lambda$")) {
+      return name;
+    }
+    String rest = name.substring("lambda$".length()); // read$0
+    int number = rest.lastIndexOf('$');
+    return number < 0 ? rest : rest.substring(0, number);
   }
 
   private boolean isUnderTest(StackTraceElement frame) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
+import workshop.testkit.thread.Await;
 
 /**
  * The code under test. {@code Answer.of(WriteFully.class)} is {@code new WriteFully()}, unless the
@@ -33,7 +34,7 @@ public final class Answer {
       Constructor<? extends T> constructor = type.getConstructor();
       return constructor.newInstance();
     } catch (InvocationTargetException thrownByConstructor) {
-      throw rethrow(thrownByConstructor.getTargetException());
+      throw Await.asItIs(thrownByConstructor.getTargetException());
     } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
       throw e.getCause() == null ? e : unusable(type, e.getCause());
     } catch (ReflectiveOperationException e) {
@@ -56,7 +57,8 @@ public final class Answer {
     return Diagnosis.observed(
             "The class %s cannot be used: its static fields could not be set up%s: %s"
                 .formatted(type.getSimpleName(), place, what))
-        .means("Java sets them up once, before the class is first used. Without them it is unusable.")
+        .means(
+            "Java sets them up once, before the class is first used. Without them it is unusable.")
         .nextStep("Start at the first line that is named.")
         .because(why);
   }
@@ -95,10 +97,5 @@ public final class Answer {
   public interface Substitution extends AutoCloseable {
     @Override
     void close();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
-    throw (E) thrown;
   }
 }

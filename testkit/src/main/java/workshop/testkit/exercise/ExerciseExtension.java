@@ -54,7 +54,8 @@ final class ExerciseExtension
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
     ThreadLeakDetector threads = ThreadLeakDetector.open();
-    // No number after "workshop-": ./workshop removes directories with the number of an ended process.
+    // No number after "workshop-": ./workshop removes directories with the number of an ended
+    // process.
     Path directory = Files.createTempDirectory("workshop-suite-");
     Disk disk = Disk.watch(directory);
     disk.waitsBy(DeadlinePolicy::new);

@@ -36,7 +36,6 @@ import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.AwaitilityDefaults;
 
-
 /** Explains the exceptions of the code under test where a test expected none. */
 final class UnexpectedErrorDiagnosis {
 
@@ -76,9 +75,8 @@ final class UnexpectedErrorDiagnosis {
     if (!lines.isEmpty()) {
       told = told.evidence("In your code", LearnerFrames.shown(lines));
     }
-    Recording seen = disk.recording();
-    if (!seen.isEmpty()) {
-      told = told.evidence("On the disk", seen.last(12));
+    if (!disk.recording().isEmpty()) {
+      told = OnDisk.shown(told, disk);
     }
     told = told.because(thrown);
     told.setStackTrace(thrown.getStackTrace());
@@ -126,7 +124,8 @@ final class UnexpectedErrorDiagnosis {
     }
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
       return observed
-          .means("No operation on the disk had failed: your code took a normal result for an error.")
+          .means(
+              "No operation on the disk had failed: your code took a normal result for an error.")
           .nextStep(
               "Look below at the last operations. After a short read or a partial write, for example,"
                   + " the code must continue.");
@@ -178,7 +177,8 @@ final class UnexpectedErrorDiagnosis {
       case ClosedByInterruptException _ ->
           observed
               .means("The thread was interrupted, and that closes the channel it uses.")
-              .nextStep("Find the code that interrupts it, and decide what happens to the file then.");
+              .nextStep(
+                  "Find the code that interrupts it, and decide what happens to the file then.");
       case ClosedChannelException _ ->
           observed
               .means(
@@ -196,7 +196,8 @@ final class UnexpectedErrorDiagnosis {
       case BufferOverflowException _ ->
           observed
               .means("A buffer has room only from its position to its limit. This was too much.")
-              .nextStep("Put in only what fits, use a larger buffer, or empty it before the next round.");
+              .nextStep(
+                  "Put in only what fits, use a larger buffer, or empty it before the next round.");
       case BufferUnderflowException _ ->
           observed
               .means("A buffer has bytes only from its position to its limit. This was too much.")
@@ -226,7 +227,8 @@ final class UnexpectedErrorDiagnosis {
   private static Diagnosis aCount(Diagnosis.Observed observed, Throwable error) {
     return message(error).contains("-1")
         ? observed
-            .means("Your code used -1 as a number of bytes, but a read returns it at the end of file.")
+            .means(
+                "Your code used -1 as a number of bytes, but a read returns it at the end of file.")
             .nextStep("Check for -1 before you use the count.")
         : observed
             .means("An argument of this call is not valid.")
@@ -252,5 +254,4 @@ final class UnexpectedErrorDiagnosis {
     String message = error.getMessage();
     return message == null ? "" : ": " + FailureReport.shortened(message);
   }
-
 }

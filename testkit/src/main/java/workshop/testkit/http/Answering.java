@@ -171,7 +171,9 @@ final class Answering {
     return request.version() != HttpVersion.HTTP_2;
   }
 
-  /** Runs {@code next} on the event loop after {@code pause}, unless the client has left by then. */
+  /**
+   * Runs {@code next} on the event loop after {@code pause}, unless the client has left by then.
+   */
   private void after(Duration pause, Runnable next) {
     Runnable unlessGone =
         () -> {

@@ -1,6 +1,11 @@
 package workshop.testkit.http;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +66,54 @@ public record Exchange(
 
   public Exchange {
     headers = Map.copyOf(headers);
+  }
+
+  static Exchange arrived(
+      long number, int attempt, long connection, HttpServerRequest request, long nanos) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : request.headers().names()) {
+      headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name)));
+    }
+    return new Exchange(
+        number,
+        attempt,
+        connection,
+        protocol(request.version()),
+        request.method().name(),
+        requireNonNullElse(request.path(), ""), // "OPTIONS *" has none
+        requireNonNullElse(request.query(), ""),
+        headers,
+        0,
+        0,
+        nanos,
+        0,
+        Outcome.IN_FLIGHT);
+  }
+
+  private static String protocol(HttpVersion version) {
+    return switch (version) {
+      case HTTP_1_0 -> "HTTP/1.0";
+      case HTTP_1_1 -> "HTTP/1.1";
+      case HTTP_2 -> "HTTP/2";
+      case HTTP_3 -> "HTTP/3";
+    };
+  }
+
+  Exchange with(int newStatus, long newSent, long newEndNanos, Outcome newOutcome) {
+    return new Exchange(
+        number,
+        attempt,
+        connection,
+        protocol,
+        method,
+        path,
+        query,
+        headers,
+        newStatus,
+        newSent,
+        startNanos,
+        newEndNanos,
+        newOutcome);
   }
 
   /** Returns the first value of a header of the request; case does not matter. */

@@ -71,7 +71,9 @@ public final class Exchanges implements Iterable<Exchange> {
     return together().size();
   }
 
-  /** Returns the largest group of requests that were in flight together; the first one of several. */
+  /**
+   * Returns the largest group of requests that were in flight together; the first one of several.
+   */
   public List<Exchange> together() {
     List<Exchange> inside = new ArrayList<>();
     List<Exchange> most = List.of();

@@ -37,7 +37,8 @@ final class Journal {
   synchronized Visit arrived(HttpServerRequest request) {
     int attempt = attempts.merge(request.path(), 1, Integer::sum);
     long connection = open.getOrDefault(request.connection().remoteAddress().port(), 0L);
-    Visit visit = new Visit(this, visits.size() + 1, attempt, connection, request);
+    Visit visit =
+        new Visit(this, Exchange.arrived(visits.size() + 1L, attempt, connection, request, now()));
     visits.add(visit);
     return visit;
   }

@@ -155,16 +155,17 @@ public final class Origin implements AutoCloseable {
       new Answering(vertx, request, visit, refusal).begin(List.of(), null);
       return;
     }
-    Route route = routes.getOrDefault(visit.path(), new Route(visit.path()));
-    Reply reply = route.reply(visit.attempt());
+    String path = visit.exchange().path();
+    Route route = routes.getOrDefault(path, new Route(path));
+    Reply reply = route.reply(visit.exchange().attempt());
     List<OriginGate> onItsWay = new ArrayList<>(gates);
     onItsWay.addAll(route.gates());
     new Answering(vertx, request, visit, reply).begin(onItsWay, route.midway());
   }
 
   /**
-   * Ends all requests and waits until the connections and threads are gone. Requests in flight count
-   * as cut off by the origin. A second call does nothing.
+   * Ends all requests and waits until the connections and threads are gone. Requests in flight
+   * count as cut off by the origin. A second call does nothing.
    */
   @Override
   public void close() {

@@ -43,7 +43,9 @@ public final class OriginGate implements Held, AutoCloseable {
         () -> arrivals.size() + "\n" + arrivals());
   }
 
-  /** Waits until {@code n} requests are held together, and fails if the program gets quiet first. */
+  /**
+   * Waits until {@code n} requests are held together, and fails if the program gets quiet first.
+   */
   public void awaitTogether(int n) {
     if (!Eventually.holds(() -> arrivals.size() >= n)) {
       throw OriginDiagnosis.tooFewTogether(n, arrivals());

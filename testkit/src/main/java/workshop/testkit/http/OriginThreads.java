@@ -12,7 +12,9 @@ import workshop.testkit.thread.Await;
 /** Names the origin's threads, so that they differ from the learner's, and waits for their end. */
 final class OriginThreads implements VertxThreadFactory {
 
-  /** Contains the timer thread of Vert.x, which no factory creates and which may end after Vert.x. */
+  /**
+   * Contains the timer thread of Vert.x, which no factory creates and which may end after Vert.x.
+   */
   private final ThreadGroup group = new ThreadGroup("origin");
 
   private final List<Thread> started = new CopyOnWriteArrayList<>();

@@ -153,8 +153,7 @@ public final class Await {
   }
 
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
-    return Diagnosis.observed(
-            waited(what, deadline) + "\nlast seen: " + CallDiagnosis.show(future))
+    return Diagnosis.observed(waited(what, deadline) + "\nlast seen: " + CallDiagnosis.show(future))
         .means(
             "no thread completed it: the thread that should do so is still working, is waiting"
                 + " itself, or has ended")
@@ -189,7 +188,7 @@ public final class Await {
 
   /** Throws {@code thrown} itself, whether it is declared or not. */
   @SuppressWarnings("unchecked")
-  static <E extends Throwable> RuntimeException asItIs(Throwable thrown) throws E {
+  public static <E extends Throwable> RuntimeException asItIs(Throwable thrown) throws E {
     throw (E) thrown;
   }
 }

@@ -43,12 +43,14 @@ public final class AwaitilityDefaults {
     Awaitility.setDefaultTimeout(Deadline.length());
     Awaitility.pollInSameThread();
     Awaitility.doNotCatchUncaughtExceptionsByDefault();
-    Awaitility.setDefaultFailFastCondition("no thread can run any more", () -> {
-      Wait wait = CURRENT.get();
-      if (wait.quiescence.isReached()) {
-        throw wait.failure(true);
-      }
-    });
+    Awaitility.setDefaultFailFastCondition(
+        "no thread can run any more",
+        () -> {
+          Wait wait = CURRENT.get();
+          if (wait.quiescence.isReached()) {
+            throw wait.failure(true);
+          }
+        });
     Awaitility.setDefaultConditionEvaluationListener(new Listener());
   }
 

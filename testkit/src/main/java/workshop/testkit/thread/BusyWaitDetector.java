@@ -51,7 +51,9 @@ public final class BusyWaitDetector {
     PlatformThreads.all().forEach(thread -> before.add(thread.threadId()));
   }
 
-  /** Returns a detector that ignores the threads that exist now, except those of the common pool. */
+  /**
+   * Returns a detector that ignores the threads that exist now, except those of the common pool.
+   */
   public static BusyWaitDetector watch() {
     return new BusyWaitDetector();
   }
@@ -182,8 +184,7 @@ public final class BusyWaitDetector {
   }
 
   private static Diagnosis busyWaiting(String situation, String who) {
-    return Diagnosis.observed(
-            "%s, so there is nothing to do. But %s".formatted(situation, who))
+    return Diagnosis.observed("%s, so there is nothing to do. But %s".formatted(situation, who))
         .means(
             "that is busy waiting: it burns a core and a battery to find out that nothing has"
                 + " happened, and it notices late when something has")

@@ -14,8 +14,7 @@ record CallDiagnosis(String what, Thread caller) {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            ("the call to %s did not return while %s held %s: you blocked the caller.\n"
-                    + "The %s")
+            ("the call to %s did not return while %s held %s: you blocked the caller.\n" + "The %s")
                 .formatted(what, held.holder(), held.describe(), where.introduced()));
     Diagnosis failure =
         held.isHeldBy(caller)

@@ -111,9 +111,7 @@ public final class Quiescence {
 
   /** Returns whether no thread runs at this moment, and none will by itself. */
   static boolean looksQuiet() {
-    return !PendingEvents.exist()
-        && !Disk.delaysAnOperation()
-        && !ThreadSnapshot.anyThreadIsBusy();
+    return !PendingEvents.exist() && !Disk.delaysAnOperation() && !ThreadSnapshot.anyThreadIsBusy();
   }
 
   /** Returns whether this look counts. */

@@ -3,6 +3,7 @@ package workshop.testkit.thread;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /** Names the frames of a stack as a learner knows them. */
 final class StackFrames {
@@ -63,7 +64,7 @@ final class StackFrames {
     if (!nested.isEmpty() && !Character.isDigit(nested.charAt(0))) {
       simple = nested;
     }
-    String method = plain(frame.getMethodName());
+    String method = LearnerFrames.method(frame);
     if (isDisks(type)) {
       // The learner called FileChannel.read, not WatchedFileChannel.read.
       if (simple.equals("PendingResult")) {
@@ -73,28 +74,5 @@ final class StackFrames {
       return known.matches() ? known.group(1) + "." + method : method;
     }
     return simple + "." + method;
-  }
-
-  /** Returns the method's name; for a lambda the name of the method around it. */
-  static String plain(String method) {
-    if (!method.startsWith("lambda$")) {
-      return method;
-    }
-    String rest = method.substring("lambda$".length());
-    int number = rest.lastIndexOf('$');
-    return number < 0 ? rest : rest.substring(0, number);
-  }
-
-  private static String outermost(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    int nested = simple.indexOf('$');
-    return nested < 0 ? simple : simple.substring(0, nested);
-  }
-
-  /** Returns file and line, as far as they are known: {@code WriteThenRead.java:23}. */
-  static String place(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return (file == null ? outermost(frame.getClassName()) : file)
-        + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber());
   }
 }

@@ -68,7 +68,7 @@ final class ThreadCreationLog {
                 .findFirst())
         // The testkit creates threads as well: they are not the learner's.
         .filter(LearnerFrames::isLearners)
-        .map(StackFrames::place)
+        .map(LearnerFrames::place)
         .ifPresent(this::count);
   }
 

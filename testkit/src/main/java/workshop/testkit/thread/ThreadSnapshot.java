@@ -10,7 +10,8 @@ import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * What a thread does, in terms of the learner's own lines ({@link LearnerFrames}) and of the method
- * that such a line called: {@code "caller" waits in CompletableFuture.get at WriteThenRead.java:23}.
+ * that such a line called: {@code "caller" waits in CompletableFuture.get at
+ * WriteThenRead.java:23}.
  *
  * @param name the thread's name, empty for most virtual threads
  * @param stack its stack, innermost call first; empty if it has not started or has ended
@@ -112,7 +113,7 @@ public record ThreadSnapshot(
   /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}. */
   public Optional<String> line() {
     int own = innermostOwn();
-    return own < 0 ? Optional.empty() : Optional.of(StackFrames.place(stack.get(own)));
+    return own < 0 ? Optional.empty() : Optional.of(LearnerFrames.place(stack.get(own)));
   }
 
   /** Returns whether the thread waits: for another thread, a lock, or the clock. */
@@ -192,14 +193,14 @@ public record ThreadSnapshot(
     for (StackTraceElement frame : stack) {
       boolean shown = LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame);
       if (shown
-          && !last.equals(StackFrames.place(frame))) { // a lambda may stand on its method's line
-        last = StackFrames.place(frame);
+          && !last.equals(LearnerFrames.place(frame))) { // a lambda may stand on its method's line
+        last = LearnerFrames.place(frame);
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
-            .append(StackFrames.plain(frame.getMethodName()))
+            .append(LearnerFrames.method(frame))
             .append('(')
-            .append(StackFrames.place(frame))
+            .append(LearnerFrames.place(frame))
             .append(')');
       }
     }

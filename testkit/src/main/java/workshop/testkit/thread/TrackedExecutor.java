@@ -51,7 +51,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     this.name = requireNonNull(name, "name");
     // The JDK's message describes the inside of the pool.
     setRejectedExecutionHandler((_, _) -> {
-      throw new RejectedExecutionException("the executor has been shut down and takes no more tasks");
+      throw new RejectedExecutionException(
+          "the executor has been shut down and takes no more tasks");
     });
     // Shown as evidence when a future does not complete, instead of printed.
     setThreadFactory(
@@ -258,7 +259,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   private static String shown(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
         .filter(frame -> LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame))
-        .map(frame -> "\n      at " + StackFrames.place(frame))
+        .map(frame -> "\n      at " + LearnerFrames.place(frame))
         .collect(joining("", "  " + thrown, ""));
   }
 
@@ -271,8 +272,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   }
 
   /**
-   * Shuts down and waits for the threads, but not for a thread that waits forever. Such a thread may
-   * wait for a queued task: that task is canceled or run, which sets the thread free.
+   * Shuts down and waits for the threads, but not for a thread that waits forever. Such a thread
+   * may wait for a queued task: that task is canceled or run, which sets the thread free.
    *
    * <p>Called by another thread than the test's, it does what {@link ThreadPoolExecutor} does.
    */

@@ -29,7 +29,9 @@ final class TimelineBuilder {
   private final Map<Long, Draft> drafts = new LinkedHashMap<>();
   private final Set<Long> virtualThreads = new HashSet<>();
 
-  /** {@code test} is the id of the test's thread, which belongs to the run only inside its calls. */
+  /**
+   * {@code test} is the id of the test's thread, which belongs to the run only inside its calls.
+   */
   TimelineBuilder(long start, long end, long test) {
     this.start = start;
     this.end = end;

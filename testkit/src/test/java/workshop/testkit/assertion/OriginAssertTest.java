@@ -85,11 +85,15 @@ class OriginAssertTest {
     var given = downloads.start("/slow");
     gate.awaitArrivals(1);
 
-    saysNo(() -> assertThat(origin).wasCancelled("/slow"), "but its request is still in flight", "in flight");
+    saysNo(
+        () -> assertThat(origin).wasCancelled("/slow"),
+        "but its request is still in flight",
+        "in flight");
     given.cancel(true);
     assertThat(origin).wasCancelled("/slow");
     downloads.get("/quick");
-    saysNo(() -> assertThat(origin).wasCancelled("/quick"), "did not cancel its request", "completed");
+    saysNo(
+        () -> assertThat(origin).wasCancelled("/quick"), "did not cancel its request", "completed");
   }
 
   @Test

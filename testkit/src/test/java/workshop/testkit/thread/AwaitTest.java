@@ -132,7 +132,8 @@ class AwaitTest {
       assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "The test waited 0.05 s for three readers and gave up", "last seen: 3 more to be counted down");
+              "The test waited 0.05 s for three readers and gave up",
+              "last seen: 3 more to be counted down");
     }
   }
 
@@ -150,7 +151,8 @@ class AwaitTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContainingAll("The test waited 0.05 s for two files and gave up", "last seen: 1 file");
+          .hasMessageContainingAll(
+              "The test waited 0.05 s for two files and gave up", "last seen: 1 file");
       assertThatThrownBy(() -> Await.until("two files", () -> false))
           .hasMessageContaining("last seen: it does not hold");
     }

@@ -61,7 +61,9 @@ class CallTest {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "The test waited 0.05 s for read() to return and gave up", "The thread \"caller\" waits", "CallTest.java:");
+              "The test waited 0.05 s for read() to return and gave up",
+              "The thread \"caller\" waits",
+              "CallTest.java:");
     }
     assertThat(call.isBack()).isFalse();
   }

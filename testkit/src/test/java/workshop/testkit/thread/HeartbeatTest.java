@@ -216,7 +216,8 @@ class HeartbeatTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("The test waited 0.05 s for the first tick of the event loop and gave up");
+          .hasMessageContaining(
+              "The test waited 0.05 s for the first tick of the event loop and gave up");
     }
   }
 
