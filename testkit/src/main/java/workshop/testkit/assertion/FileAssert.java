@@ -34,11 +34,6 @@ public final class FileAssert {
     this.failures = new FileDiagnosis(name);
   }
 
-  /** Continues with the whole disk. */
-  public DiskAssert and() {
-    return whole;
-  }
-
   /** Continues with another file. */
   public FileAssert file(String other) {
     return whole.file(other);

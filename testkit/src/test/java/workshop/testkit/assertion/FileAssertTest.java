@@ -351,7 +351,7 @@ class FileAssertTest {
   void it_leads_back_to_the_whole_disk() throws IOException {
     Files.write(disk.path("a.txt"), EGGS);
 
-    file().holds(EGGS).and().everyHandleIsClosed();
+    file().holds(EGGS).isClosed();
   }
 
   private FileAssert file() {
