@@ -102,7 +102,7 @@ class OperationLimitTest {
 
     stopped(
         channel -> channel.transferTo(8, 9, away),
-        "transfers of a.txt at position 8 got no further");
+        "transfers of a.txt at position 8, which moved nothing");
   }
 
   @Test

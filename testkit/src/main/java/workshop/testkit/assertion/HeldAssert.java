@@ -31,7 +31,7 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
 
   private static Diagnosis oneAfterAnother(int most, int count) {
     return Diagnosis.observed(
-            "there are threads for %d operations at the same time, but only %d reached the disk"
+            "%d operations could run at the same time, but at most %d reached the disk"
                 .formatted(count, most))
         .means("this ran one after another: many threads are as slow as a single one")
         .nextStep(

@@ -81,7 +81,7 @@ class DiskAssertTest {
     assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "Left open: a.txt (opened at ", "DiskAssertTest.java:", "A leak: ", "OPEN  a.txt")
+            "Left open: a.txt (opened at ", "DiskAssertTest.java:", "This is a leak: ", "OPEN  a.txt")
         .cause()
         .hasMessage("a.txt was opened here")
         .satisfies(cause ->
@@ -177,7 +177,7 @@ class DiskAssertTest {
     says(
         () -> assertThat(disk).neverMoreInFlightThan(1, Op.WRITE),
         "2 operations (WRITE) were in flight at the same time; allowed are 1.",
-        "one of 1 permits first");
+        "one of 1 permits");
   }
 
   @Test

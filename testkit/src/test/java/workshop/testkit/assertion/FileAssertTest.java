@@ -148,8 +148,8 @@ class FileAssertTest {
 
     says(
         () -> file().wasWrittenOnce(EGGS),
-        "The second write asked for position 0 again (8 bytes, thread \"",
-        "Of the bytes 0 to 2 of a.txt, which had been written already, some were written twice.",
+        "The second write started at position 0 again (8 bytes, thread \"",
+        "Some of the bytes 0 to 2 of a.txt were written twice.",
         "the old position plus the number of bytes that the last write moved",
         "2  WRITE  a.txt  at 0, 3 of 8 bytes");
   }
@@ -232,7 +232,7 @@ class FileAssertTest {
         () -> file().wasReadToEnd(),
         "The file a.txt was read only up to byte 5.",
         "That is not the end of the file",
-        "(-1)");
+        "until a read returns -1");
   }
 
   @Test
@@ -255,8 +255,8 @@ class FileAssertTest {
     says(() -> file().wasReadToEnd(), "The bytes 3 to 4 of a.txt were not read.");
     says(
         () -> assertThat(disk).file("b.txt").wasReadOnce(),
-        "The second read asked for position 0 again (8 bytes, thread \"",
-        "some were read twice");
+        "The second read started at position 0 again (8 bytes, thread \"",
+        "were read twice");
   }
 
   @Test

@@ -170,7 +170,7 @@ class AwaitTest {
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
             .isInstanceOf(Diagnosis.class)
-            .hasMessageContainingAll("Waited 0.05 s for the long one", "last seen: \"stuck\" ");
+            .hasMessageContainingAll("The test waited 0.05 s for the long one", "last seen: \"stuck\" ");
       }
     }
   }

@@ -147,7 +147,7 @@ class BusyWaitDetectorTest {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 1, 2, MILLISECONDS);
       try {
-        assertAsks("woke up");
+        assertAsks("it has woken up");
       } finally {
         timer.shutdownNow();
       }
