@@ -217,7 +217,7 @@ class CommandsTest {
     Said said = course.run("run", "01-1");
 
     assertThat(said.out())
-        .contains("the suite cannot use it any more", "01-kitchen/starters/Adder.java")
+        .contains("the tests can no longer use it", "01-kitchen/starters/Adder.java")
         .containsOnlyOnce("cannot find symbol");
   }
 
@@ -238,11 +238,11 @@ class CommandsTest {
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
         .contains("There is no exercise \"01-7\"", "This module has 01-0 to 01-2.")
-        .contains("./workshop list shows them all.");
+        .contains("./workshop list shows all exercises.");
     assertThat(course.run("run", "01-1x").err()).contains("Did you mean 01-1?");
     for (String far : List.of("99-9", "Adder", "next")) {
       assertThat(course.run("run", far).err())
-          .contains("There is no exercise", "./workshop list shows them all.")
+          .contains("There is no exercise", "./workshop list shows all exercises.")
           .doesNotContain("Did you mean", "This module");
     }
   }
@@ -278,10 +278,10 @@ class CommandsTest {
 
     assertThat(hint.exitCode()).isZero();
     assertThat(hint.out()).contains("A nudge.");
-    assertThat(hint.err()).contains("could not be recorded", "progress.lock");
+    assertThat(hint.err()).contains("could not be saved", "progress.lock");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("passed, 2 tests");
-    assertThat(run.err()).contains("could not be recorded");
+    assertThat(run.err()).contains("could not be saved");
   }
 
   @Test
@@ -302,10 +302,10 @@ class CommandsTest {
     course.solve("01-1");
     course.run("goto", "01-1");
     course.run("run", "01-1");
-    assertThat(course.run().out()).contains("Next is\n01-2");
+    assertThat(course.run().out()).contains("Your next exercise:\n01-2");
     course.solve("01-1", "return a - b;");
 
-    assertThat(course.run().out()).contains("Next is\n01-1");
+    assertThat(course.run().out()).contains("Your next exercise:\n01-1");
   }
 
   @Test
@@ -445,7 +445,7 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
-        .contains("You are at\n02-1 The Greeter at work", "Make Greeter work.")
+        .contains("You are now at\n02-1 The Greeter at work", "Make Greeter work.")
         .contains("3 exercises before it have the solution now: 01-0, 01-1, 01-2.")
         .contains("Your version of 01-1 is kept in " + backups().getFirst())
         .doesNotContain("version of 01-2");
@@ -459,7 +459,7 @@ class CommandsTest {
   @Test
   void goto_beside_a_watcher_says_that_the_watcher_does_not_follow() throws IOException {
     try (WatchLock _ = WatchLock.take(course.checkout())) {
-      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and restart it");
+      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and start it again");
     }
     assertThat(course.run("goto", "01-2").out()).doesNotContain("quit it with q");
   }
@@ -474,10 +474,10 @@ class CommandsTest {
     String later = course.read(course.exercise("02-1").file());
 
     assertThat(course.run("goto", "02-1").out())
-        .contains("One exercise before it has the solution now: 01-2.");
+        .contains("One earlier exercise now has the solution: 01-2.");
     assertThat(course.read(course.exercise("01-1").file())).isEqualTo(solved);
     assertThat(course.read(course.exercise("02-1").file())).isEqualTo(later);
-    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution now", "kept");
+    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution:", "kept");
   }
 
   @Test

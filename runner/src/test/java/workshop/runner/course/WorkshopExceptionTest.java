@@ -19,7 +19,7 @@ class WorkshopExceptionTest {
   @Test
   void a_read_only_folder_is_named_and_not_the_temporary_file() {
     assertThat(WorkshopException.of(failure("Read-only file system")).what())
-        .isEqualTo("The folder of the workshop is read-only: /w/.workshop.");
+        .isEqualTo("The workshop's folder is read-only: /w/.workshop.");
   }
 
   @Test
@@ -28,7 +28,7 @@ class WorkshopExceptionTest {
 
     assertThat(trouble.what())
         .isEqualTo("There is a folder where a file should be: /w/.workshop/x.29579~.");
-    assertThat(trouble.remedy()).contains("Move it away");
+    assertThat(trouble.remedy()).contains("Move the folder away");
   }
 
   @Test

@@ -52,7 +52,7 @@ class AftermathTest {
     assertThat(outcome.state()).isEqualTo(State.PASSED);
     assertThat(notes(outcome))
         .anySatisfy(note ->
-            assertThat(note).contains("Thread \"forgotten\" was left running at Adder.java:8"));
+            assertThat(note).contains("Thread \"forgotten\" is still running at Adder.java:8"));
   }
 
   @Test

@@ -41,8 +41,8 @@ class FileMismatchTest {
         .isEqualTo("The file must begin with the line \"package workshop.kitchen;\".");
     assertThat(message("package workshop.cellar;\npublic class Adder {}"))
         .isEqualTo(
-            "The file is in the package workshop.cellar, and must be in: package"
-                + " workshop.kitchen;");
+            "The file is in the package workshop.cellar. It must begin with \"package"
+                + " workshop.kitchen;\".");
   }
 
   @Test
@@ -52,7 +52,7 @@ class FileMismatchTest {
             .orElseThrow();
 
     assertThat(problem.message())
-        .isEqualTo("The class is called Summer. The suite looks for Adder.");
+        .isEqualTo("The class is called Summer. The tests look for Adder.");
     assertThat(problem.line()).isEqualTo(4);
     assertThat(message("package workshop.kitchen;\nimport java.util.List;"))
         .contains("no class", "Adder");

@@ -36,7 +36,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .containsPattern("thread \"tests\" was still running at Adder.java:[678], in add\\(\\)")
-        .contains("It runs without end");
+        .contains("It never ends");
   }
 
   @Test
@@ -53,7 +53,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
-        .contains("It runs without end")
+        .contains("It never ends")
         .doesNotContain("operating system");
   }
 
@@ -94,7 +94,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("thread \"tests\" was waiting in CountDownLatch.await at Adder.java:7")
-        .contains("Find who counts down");
+        .contains("Find the code that counts down");
   }
 
   @Test
@@ -114,7 +114,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("thread \"loop\" was waiting in FutureTask.get at Adder.java:9")
-        .contains("It is itself one of the threads that do the work.");
+        .contains("This thread should do the work.");
   }
 
   @Test
@@ -207,7 +207,7 @@ class MisbehaviorTest {
         .containsExactly(
             tuple("does it", TestResult.Status.FAILED),
             tuple("it adds what is negative", TestResult.Status.SKIPPED));
-    assertThat(notes(outcome)).contains("One test was not run to the end: it had no time left.");
+    assertThat(notes(outcome)).contains("One test was stopped because there was no time left.");
   }
 
   @Test
@@ -296,7 +296,7 @@ class MisbehaviorTest {
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
-        .contains("exit(3) was called at Adder.java:6", "It ends the whole JVM");
+        .contains("exit(3) was called at Adder.java:6", "This ends the whole JVM");
   }
 
   @Test
@@ -354,7 +354,7 @@ class MisbehaviorTest {
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
-        .contains("The memory was full at Adder.java:6", "a small heap", "whether the loop");
+        .contains("The memory was full at Adder.java:6", "a small heap", "that the loop");
   }
 
   @Test

@@ -32,7 +32,7 @@ class PlainViewTest {
   void an_exercise_begins_with_all_that_is_needed() {
     assertThat(told(new Event.Started()))
         .contains("01-1 The Adder at work  5 min", "workshop/kitchen/Adder.java")
-        .contains("Make Adder work.", "save it: each save gets its verdict", "h a hint")
+        .contains("Make Adder work.", "save it to get a verdict", "h a hint")
         .doesNotContain("A nudge.");
   }
 

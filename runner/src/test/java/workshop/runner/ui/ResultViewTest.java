@@ -77,7 +77,7 @@ class ResultViewTest {
                 + "\tat exercise//workshop.kitchen.AdderTest.adds(AdderTest.java:9)\n");
 
     assertThat(shown(judged(open), 80))
-        .contains("Still to be written: TODO(01-1): do it", "at Adder.java:7 in add()")
+        .contains("Still to do: TODO(01-1): do it", "at Adder.java:7 in add()")
         .doesNotContain("AdderTest.java");
   }
 

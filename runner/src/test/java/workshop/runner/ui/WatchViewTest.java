@@ -41,7 +41,7 @@ class WatchViewTest {
             "",
             "  Make Adder work.",
             "",
-            "  Edit the file and save it: each save gets its verdict.",
+            "  Edit the file and save it to get a verdict.",
             "",
             "",
             "",
@@ -120,7 +120,7 @@ class WatchViewTest {
     assertThat(sitter.screen()).contains(" ✗ 01-1", "The file is missing.").doesNotContain("✓ 01");
 
     sitter.presses("x");
-    assertThat(sitter.screen()).contains("Put the starter of").doesNotContain("is kept");
+    assertThat(sitter.screen()).contains("Restore the starter of").doesNotContain("be kept");
   }
 
   @Test
@@ -196,7 +196,7 @@ class WatchViewTest {
     assertThat(sitter.screen()).contains("→ ○ 01-1", "  ○ 02-1");
 
     sitter.presses("dbl");
-    assertThat(sitter.screen()).contains("nothing matches");
+    assertThat(sitter.screen()).contains("no exercise matches");
     sitter.presses(Key.Kind.BACKSPACE);
     sitter.presses(Key.Kind.BACKSPACE);
     sitter.presses("oub");
@@ -229,7 +229,7 @@ class WatchViewTest {
     sitter.presses("n");
 
     assertThat(sitter.screen())
-        .contains("4 of 4 solved", "All 4 are solved.", "What next:", "./workshop demo");
+        .contains("4 of 4 solved", "All 4 exercises are solved.", "What next:", "./workshop demo");
   }
 
   @Test

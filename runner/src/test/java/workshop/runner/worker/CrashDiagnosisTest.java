@@ -17,8 +17,8 @@ class CrashDiagnosisTest {
   void a_constructor_that_throws_is_told_with_its_line() {
     assertThat(explained("java.lang.RuntimeException: no way", MADE))
         .startsWith(
-            "What happened  Making a new Copy() ended at Copy.java:15 with java.lang.RuntimeException:"
-                + " no way.\nWhat it means  Each test begins with a new one");
+            "What happened  The constructor of Copy failed at Copy.java:15 with java.lang.RuntimeException:"
+                + " no way.\nWhat it means  Each test creates a new Copy first");
   }
 
   @Test
@@ -30,8 +30,8 @@ class CrashDiagnosisTest {
     assertThat(
             explained(
                 headline, "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:41)\n"))
-        .startsWith("What happened  The tests could not make a new Copy().")
-        .contains("a public class, not abstract")
+        .startsWith("What happened  The tests could not create a new Copy().")
+        .contains("must be public and not abstract")
         .doesNotContain("IllegalStateException");
   }
 
@@ -69,7 +69,7 @@ class CrashDiagnosisTest {
 
     assertThat(text)
         .contains("The memory for direct buffers was full at Copy.java:15", "allocateDirect()")
-        .doesNotContain("heap, on purpose");
+        .doesNotContain("a small heap");
     assertThat(explained("java.lang.OutOfMemoryError: Java heap space", MADE))
         .contains("The memory was full at Copy.java:15", "a small heap")
         .doesNotContain("direct");
