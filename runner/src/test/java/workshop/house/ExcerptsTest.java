@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The code on the pages is the code in the sources, and no chapter gives an exercise away. */
+/** The code on the pages equals the code in the sources, and no chapter gives an exercise away. */
 class ExcerptsTest {
 
   private static final Pattern MARK = Pattern.compile("<!-- snippet: (\\S+) -->");
@@ -136,7 +136,7 @@ class ExcerptsTest {
     assertThat(spoilers(late)).isEmpty();
   }
 
-  /** All Java below the folders, with broken string literals joined. */
+  /** Returns all Java code below the folders, with split string literals joined. */
   private static String sources(String... folders) throws IOException {
     StringBuilder all = new StringBuilder();
     for (String folder : folders) {
@@ -183,7 +183,7 @@ class ExcerptsTest {
         .toList();
   }
 
-  /** An excerpt may be indented differently from its source, and is otherwise the same. */
+  /** Returns the lines without their indentation, in which an excerpt may differ from its source. */
   private static String flat(List<String> lines) {
     return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).collect(joining("\n"));
   }

@@ -26,7 +26,7 @@ class CommandsTest {
   }
 
   @Test
-  void without_a_terminal_the_start_says_where_one_stands_and_how_to_go_on() {
+  void without_a_terminal_the_start_shows_progress_and_the_next_step() {
     Said said = course.run();
 
     assertThat(said.exitCode()).isZero();
@@ -168,7 +168,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_file_that_is_not_what_the_suite_looks_for_is_told_in_words() {
+  void a_file_that_is_not_what_the_suite_looks_for_is_reported_in_words() {
     String file = course.exercise("01-1").file();
     course.write(file, "");
     assertThat(course.run("run", "01-1").out())
@@ -189,7 +189,7 @@ class CommandsTest {
   }
 
   @Test
-  void what_does_not_compile_is_told_to_programs_with_line_and_column() {
+  void what_does_not_compile_is_reported_to_programs_with_line_and_column() {
     course.solve("01-1", "return a ++ b;");
 
     Said said = course.run("run", "01-1", "--json");
@@ -210,7 +210,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_changed_signature_is_told_in_words_and_only_once() {
+  void a_changed_signature_is_reported_in_words_and_only_once() {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("int add(", "int plus("));
 
@@ -269,7 +269,7 @@ class CommandsTest {
   }
 
   @Test
-  void hint_and_run_go_on_where_nothing_can_be_recorded() throws IOException {
+  void hint_and_run_work_even_if_progress_cannot_be_saved() throws IOException {
     course.solve("01-1");
     Files.createDirectories(course.checkout().own().resolve("progress.lock"));
 
@@ -389,7 +389,7 @@ class CommandsTest {
   }
 
   @Test
-  void check_tells_in_the_order_of_the_catalog_however_long_each_takes() {
+  void check_reports_in_the_order_of_the_catalog() {
     course.solve(
         "01-1",
         "java.util.concurrent.locks.LockSupport.parkNanos(1_500_000_000L); // the others overtake\n"
@@ -457,7 +457,7 @@ class CommandsTest {
   }
 
   @Test
-  void goto_beside_a_watcher_says_that_the_watcher_does_not_follow() throws IOException {
+  void goto_says_that_a_running_watcher_does_not_see_the_change() throws IOException {
     try (WatchLock _ = WatchLock.take(course.checkout())) {
       assertThat(course.run("goto", "01-1").out()).contains("quit it with q and start it again");
     }
@@ -491,7 +491,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_demo_may_stand_among_the_tests_of_the_solution_and_use_them_and_it() {
+  void a_demo_may_be_among_the_tests_of_the_solution() {
     String page = "02-cellar/exercises/02-1.md";
     course.write(page, course.read(page).replace("minutes: 5", "minutes: 5\ndemo: Greeting"));
     course.write(
@@ -544,7 +544,7 @@ class CommandsTest {
   }
 
   @Test
-  void help_on_a_command_is_the_same_page_however_one_asks() {
+  void help_on_a_command_is_the_same_page_for_each_way_to_ask() {
     Said said = course.run("help", "run");
 
     assertThat(said.exitCode()).isZero();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that starts it all, with a JDK and a Maven that only say what they were asked. */
+/** The start script, with a JDK and a Maven that only print how they were called. */
 class ScriptTest {
 
   private record Ended(int exitCode, String out, String err) {}
@@ -82,7 +82,7 @@ class ScriptTest {
     source("runner/src/main/New.java", "new", Instant.EPOCH);
     assertThat(start("list").err()).contains("Building the workshop");
 
-    // As when a checkout is unpacked over an older one.
+    // As if a checkout were unpacked over an older one.
     source("runner/src/main/New.java", "old", Instant.EPOCH);
     assertThat(start("list").err()).contains("Building the workshop");
 
@@ -178,7 +178,7 @@ class ScriptTest {
   }
 
   @Test
-  void a_java_home_that_is_too_old_is_passed_over_for_one_in_the_usual_folders() throws Exception {
+  void a_java_home_that_is_too_old_is_skipped_for_one_in_the_usual_folders() throws Exception {
     environment.put("JAVA_HOME", jdk("17.0.9").toString());
     Path newer = jdk("27-ea");
     environment.put("WORKSHOP_JDKS", jdk("1.8.0_402") + " " + newer);
@@ -187,7 +187,7 @@ class ScriptTest {
   }
 
   @Test
-  void the_workshops_own_setting_counts_most() throws Exception {
+  void the_workshops_own_setting_has_precedence() throws Exception {
     Path wanted = jdk("26");
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.put("WORKSHOP_JAVA_HOME", wanted.toString());
@@ -196,7 +196,7 @@ class ScriptTest {
   }
 
   @Test
-  void the_workshops_own_setting_is_not_passed_over_when_it_is_wrong() throws Exception {
+  void a_wrong_setting_of_the_workshop_is_not_ignored() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
 
     for (String wrong : List.of("/nonsense", jdk("17.0.9").toString())) {
@@ -215,7 +215,7 @@ class ScriptTest {
     environment.remove("HOME");
     assertThat(start("list").exitCode()).isZero();
 
-    // Now it has to search in the usual folders, the home's among them.
+    // Now it has to search the usual folders, including those in the home folder.
     environment.remove("JAVA_HOME");
     environment.remove("WORKSHOP_JDKS");
     environment.put("PATH", pathWithoutMaven());
@@ -223,7 +223,7 @@ class ScriptTest {
   }
 
   @Test
-  void a_path_with_a_colon_is_told_in_one_sentence_before_anything_is_built() throws Exception {
+  void a_path_with_a_colon_is_reported_in_one_sentence_before_anything_is_built() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     Path odd = folder.resolve("work: shop");
     Files.move(root, odd);
@@ -275,7 +275,7 @@ class ScriptTest {
   }
 
   @Test
-  void a_runtime_without_a_compiler_is_no_jdk() throws Exception {
+  void a_runtime_without_a_compiler_is_not_a_jdk() throws Exception {
     Path runtime = jdk("25.0.1");
     Files.delete(runtime.resolve("bin/javac"));
     environment.put("JAVA_HOME", runtime.toString());
@@ -326,9 +326,9 @@ class ScriptTest {
   }
 
   @Test
-  void a_folder_that_cannot_be_written_to_is_told_in_one_sentence() throws Exception {
+  void a_folder_that_cannot_be_written_to_is_reported_in_one_sentence() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
-    // A file where the folder should be cannot be written to by anybody, not even by root.
+    // Not even root can write into a folder whose place is taken by a file.
     Files.writeString(root.resolve("runner/target"), "");
 
     Ended ended = start("list");
@@ -342,7 +342,7 @@ class ScriptTest {
   }
 
   @Test
-  void a_log_that_cannot_be_written_is_told_in_the_same_sentence() throws Exception {
+  void a_log_that_cannot_be_written_is_reported_in_the_same_sentence() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     Files.createDirectories(root.resolve("runner/target/build.log"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WorkshopExceptionTest {
 
   @Test
-  void a_full_disk_is_told_with_the_folder_if_that_is_known() {
+  void a_full_disk_is_reported_with_the_folder_if_that_is_known() {
     assertThat(WorkshopException.of(failure("No space left on device")).what())
         .isEqualTo("The disk is full: /w/.workshop.");
     assertThat(WorkshopException.of(new IOException("No space left on device")).what())
@@ -32,7 +32,7 @@ class WorkshopExceptionTest {
   }
 
   @Test
-  void what_nobody_knows_is_told_in_the_words_of_the_system() {
+  void an_unknown_error_is_shown_in_the_words_of_the_system() {
     assertThat(WorkshopException.of(failure("Input/output error")).what())
         .isEqualTo(
             "A file could not be read or written: /w/.workshop/x.29579~: Input/output error.");

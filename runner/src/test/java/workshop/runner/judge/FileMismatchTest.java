@@ -36,7 +36,7 @@ class FileMismatchTest {
   }
 
   @Test
-  void a_missing_or_wrong_package_is_told_with_the_line_to_write() {
+  void a_missing_or_wrong_package_is_reported_with_the_line_to_write() {
     assertThat(message("public class Adder {}"))
         .isEqualTo("The file must begin with the line \"package workshop.kitchen;\".");
     assertThat(message("package workshop.cellar;\npublic class Adder {}"))
@@ -46,7 +46,7 @@ class FileMismatchTest {
   }
 
   @Test
-  void a_renamed_class_is_told_with_both_names_and_its_line() {
+  void a_renamed_class_is_reported_with_both_names_and_its_line() {
     CompileError problem =
         FileMismatch.of(exercise, "package workshop.kitchen;\n/*\n*/\npublic class Summer {}")
             .orElseThrow();

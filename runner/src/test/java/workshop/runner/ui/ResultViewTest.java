@@ -131,7 +131,7 @@ class ResultViewTest {
   }
 
   @Test
-  void of_a_long_line_the_part_around_the_caret_is_shown() {
+  void the_part_of_a_long_line_around_the_caret_is_shown() {
     String source = "    int sum = " + "first + ".repeat(20) + "wrong + " + "last + ".repeat(20);
     int column = source.indexOf("wrong") + 1;
     for (int width : List.of(60, 80, 200)) {

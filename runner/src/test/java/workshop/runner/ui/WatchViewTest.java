@@ -18,7 +18,7 @@ import workshop.runner.worker.Output;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
-/** What one sees, on a virtual screen. */
+/** What the user sees, on a virtual screen. */
 class WatchViewTest {
 
   private static final FailureReport REPORT =
@@ -90,7 +90,7 @@ class WatchViewTest {
   }
 
   @Test
-  void success_shows_the_note_and_the_way_on() {
+  void success_shows_the_note_and_the_next_step() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.passes();
@@ -112,7 +112,7 @@ class WatchViewTest {
   }
 
   @Test
-  void a_file_that_is_missing_is_no_success_and_nothing_of_it_is_kept() {
+  void a_missing_file_is_not_a_success_and_is_not_remembered() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.passes();
@@ -220,7 +220,7 @@ class WatchViewTest {
   }
 
   @Test
-  void all_solved_has_a_worthy_ending() {
+  void a_learner_who_has_solved_everything_sees_the_ending() {
     SessionDriver sitter = at(80, 30);
     for (String id : List.of("01-0", "01-1", "01-2", "02-1")) {
       sitter.opens(id, "a");

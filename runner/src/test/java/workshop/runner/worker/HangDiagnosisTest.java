@@ -46,7 +46,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void nobody_in_the_learners_code_means_that_something_was_forgotten() {
+  void no_thread_in_the_learners_code_means_that_something_was_forgotten() {
     String text = explain(thread("tests", "WAITING", PARK, GET, TEST));
 
     assertThat(text)
