@@ -183,7 +183,9 @@ class ExcerptsTest {
         .toList();
   }
 
-  /** Returns the lines without their indentation, in which an excerpt may differ from its source. */
+  /**
+   * Returns the lines without their indentation, in which an excerpt may differ from its source.
+   */
   private static String flat(List<String> lines) {
     return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).collect(joining("\n"));
   }

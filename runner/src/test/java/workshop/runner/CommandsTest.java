@@ -184,7 +184,7 @@ class CommandsTest {
     course.solve("01-1");
     course.write(file, course.read(file).replace("class Adder", "class Summer"));
     assertThat(course.run("run", "01-1").out())
-        .contains("The class is called Summer. The suite looks for Adder.")
+        .contains("The class is called Summer. The tests look for Adder.")
         .doesNotContain("AdderTest.java");
   }
 
@@ -446,7 +446,7 @@ class CommandsTest {
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
         .contains("You are now at\n02-1 The Greeter at work", "Make Greeter work.")
-        .contains("3 exercises before it have the solution now: 01-0, 01-1, 01-2.")
+        .contains("3 earlier exercises now have the solution: 01-0, 01-1, 01-2.")
         .contains("Your version of 01-1 is kept in " + backups().getFirst())
         .doesNotContain("version of 01-2");
     assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
@@ -565,7 +565,7 @@ class CommandsTest {
       assertThat((said.out() + said.err()).lines()).allMatch(line -> line.length() <= 60);
     }
     assertThat(course.runOnTerminal(60, "run", "01-7").err())
-        .contains("./workshop list shows them\n  all.");
+        .contains("./workshop list shows all\n  exercises.");
     assertThat(course.run("run", "01-7").err().lines()).hasSize(2);
   }
 

@@ -69,7 +69,8 @@ public enum Commands {
       Usage.of("check", "judge all exercises, or all solutions")
           .takes("--solutions", "the solutions instead of your files")
           .takes("--json", "all verdicts as one line of JSON, for programs")
-          .does("Judges every exercise that you have started, several at a time, and shows failures.")
+          .does(
+              "Judges every exercise that you have started, several at a time, and shows failures.")
           .ends("all exercises passed", "not all exercises passed")
           .example("check --json"),
       CheckCommand::new),
@@ -120,7 +121,7 @@ public enum Commands {
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(
-      Usage.of("version", "the versions of the workshop and its JDK")
+      Usage.of("version", "the workshop's version and its JDK's; also --version")
           .does("Prints the version of the workshop and of its JDK. `--version` does the same.")
           .ends("the versions were printed", ""),
       VersionCommand::new),

@@ -21,7 +21,9 @@ public final class Nearest {
     return known.stream().filter(word -> distance(typed, word) == nearest).limit(limit).toList();
   }
 
-  /** Returns how many characters must be added, removed or replaced to get from one to the other. */
+  /**
+   * Returns how many characters must be added, removed or replaced to get from one to the other.
+   */
   static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

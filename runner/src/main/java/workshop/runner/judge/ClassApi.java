@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The API of classes: everything that code compiled against them can see, which excludes bodies and
- * private members. Code that was compiled against one set of classes fits another with an equal API.
+ * private members. Code that was compiled against one set of classes fits another with an equal
+ * API.
  */
 record ClassApi(List<String> lines) {
 

@@ -39,7 +39,11 @@ public final class FileMismatch {
       return problem(
           exercise,
           lineOf(code, found.start(1)),
-          "The file is in the package " + found.group(1) + ". It must begin with \"" + line + "\".");
+          "The file is in the package "
+              + found.group(1)
+              + ". It must begin with \""
+              + line
+              + "\".");
     }
     return wrongClass(exercise, code);
   }

@@ -130,8 +130,8 @@ final class WarmWorker implements AutoCloseable {
   }
 
   /**
-   * Returns the next worker, which now belongs to the caller. Blocks until it is ready; a warm-up is
-   * cut short.
+   * Returns the next worker, which now belongs to the caller. Blocks until it is ready; a warm-up
+   * is cut short.
    *
    * @throws WorkshopException if it cannot be started
    */

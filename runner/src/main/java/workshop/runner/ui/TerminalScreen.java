@@ -60,8 +60,8 @@ public final class TerminalScreen implements Screen, Keys {
 
   /** Takes over the terminal that this process runs in. */
   public static TerminalScreen open(Path root, boolean colors) throws IOException {
-    // If the library asks about grapheme clusters, the terminal's answer arrives among the keys, and
-    // the library drops all keys that were typed before it.
+    // If the library asks about grapheme clusters, the terminal's answer arrives among the keys,
+    // and the library drops all keys that were typed before it.
     Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
     Charset charset = terminal.encoding() == null ? StandardCharsets.UTF_8 : terminal.encoding();

@@ -34,7 +34,9 @@ public final class WatchView {
     return new WatchView(session).screen();
   }
 
-  /** Returns the panel that the session shows instead of the exercise, such as hints; or nothing. */
+  /**
+   * Returns the panel that the session shows instead of the exercise, such as hints; or nothing.
+   */
   static List<Line> panel(Session session) {
     return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
   }
@@ -288,7 +290,8 @@ public final class WatchView {
             .plus(Style.STRONG, "All " + all.size() + " exercises are solved."));
     lines.add(Line.EMPTY);
     lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a"));
-    lines.add(Line.of("  hundred files at once. Each time, you know which thread waits, and where."));
+    lines.add(
+        Line.of("  hundred files at once. Each time, you know which thread waits, and where."));
     lines.add(Line.of("  The pages say that this takes about " + minutes + " minutes."));
     if (filled > 0) {
       lines.add(Line.of("  " + filled + " of them came from the solutions. Press l to find them."));

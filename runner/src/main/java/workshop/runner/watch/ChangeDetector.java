@@ -177,7 +177,9 @@ public final class ChangeDetector implements AutoCloseable {
     touched.add(file);
   }
 
-  /** Returns whether this is a source. Editors put files next to it whose names begin with a dot. */
+  /**
+   * Returns whether this is a source. Editors put files next to it whose names begin with a dot.
+   */
   private static boolean isSource(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".java") && !name.startsWith(".");

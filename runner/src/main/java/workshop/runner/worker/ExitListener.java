@@ -25,8 +25,8 @@ final class ExitListener extends Handler {
   /**
    * Starts listening.
    *
-   * @param listener receives the call, such as {@code Runtime.exit(1)}, and its stack, on the thread
-   *     that made it
+   * @param listener receives the call, such as {@code Runtime.exit(1)}, and its stack, on the
+   *     thread that made it
    */
   static void install(BiConsumer<String, List<StackTraceElement>> listener) {
     ExitListener spy = new ExitListener(listener);
