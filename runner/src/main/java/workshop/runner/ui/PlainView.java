@@ -79,7 +79,8 @@ public final class PlainView {
   /** Returns only the newest hint, because the others are already on the screen. */
   private static List<Line> hint(Session session) {
     List<Line> lines =
-        new ArrayList<>(PageView.hint(session.current(), session.hintsShown(), session.columns()));
+        new ArrayList<>(
+            PageView.hint(session.current(), session.hintsShown(), session.size().columns()));
     lines.add(Line.EMPTY);
     if (session.hintsShown() < session.current().page().hints().size()) {
       lines.add(keys("h the next hint"));
@@ -91,7 +92,7 @@ public final class PlainView {
     List<Line> lines =
         new ArrayList<>(
             ListView.lines(
-                session.statuses(), Optional.of(session.current().id()), session.columns()));
+                session.statuses(), Optional.of(session.current().id()), session.size().columns()));
     lines.add(Line.EMPTY);
     lines.add(Line.of(Style.FAINT, "To go to an exercise, type its id or a part of its name."));
     return lines;
