@@ -97,7 +97,7 @@ public record EndlessLoopDiagnosis(String name) {
     return stopped(
             String.format(Locale.ROOT, "%s of %s, %,d times in a row", request.op(), name, times))
         .means("The loop repeats the same operation, which changes nothing.")
-        .nextStep("Find what should end the loop, and which code makes that happen.");
+        .nextStep("Find the condition that should end the loop, and the code that makes it true.");
   }
 
   private Diagnosis failing(int times, Repeated request, Throwable error) {
