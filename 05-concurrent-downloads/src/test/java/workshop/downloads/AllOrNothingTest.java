@@ -211,7 +211,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
   }
 
   @Test
-  @Order(16)
+  @Order(60)
   void a_file_that_cannot_be_forced_is_not_published(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY));

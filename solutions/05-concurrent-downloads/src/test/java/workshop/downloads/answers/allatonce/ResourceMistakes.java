@@ -83,7 +83,7 @@ final class ResourceMistakes {
   }
 
   /** Makes a client for each file, and closes none of them. */
-  @WrongAnswer("close the HttpClient that you made, or use one for all requests")
+  @WrongAnswer("close the HttpClient that you created, or use one client for all requests")
   public static class CreatesAClientPerDownload extends AllAtOnce {
 
     @Override

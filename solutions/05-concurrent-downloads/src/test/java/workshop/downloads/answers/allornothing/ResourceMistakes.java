@@ -59,7 +59,7 @@ final class ResourceMistakes {
   }
 
   /** Canceling a CompletableFuture completes it, and stops nothing. */
-  @WrongAnswer("was given up, and the request goes on")
+  @WrongAnswer("was canceled, but its request is still in flight")
   public static class CancelsTheFutureOnly extends AllOrNothing {
 
     @Override

@@ -82,9 +82,11 @@ final class PartialResultMistakes {
       if (response.statusCode() != 200) {
         throw BadStatus.of(response);
       }
-      long announced = response.headers().firstValueAsLong("Content-Length").orElse(0);
-      if (Files.size(response.body()) < announced) {
-        throw new IOException(response.uri() + ": too short");
+      long arrived = Files.size(response.body());
+      for (String announced : response.headers().allValues("Content-Length")) {
+        if (arrived < Long.parseLong(announced)) {
+          throw new IOException(response.uri() + ": too short");
+        }
       }
     }
   }

@@ -62,7 +62,7 @@ final class ResourceMistakes {
   }
 
   /** Uses {@code cancel(false)}, which does not stop the exchange. */
-  @WrongAnswer("and the request goes on")
+  @WrongAnswer("but its request is still in flight")
   public static class CancelsWithoutInterrupting extends Retrying {
 
     @Override
@@ -92,7 +92,7 @@ final class ResourceMistakes {
   }
 
   /** Fails the future at the deadline and cancels nothing. */
-  @WrongAnswer("and the request goes on")
+  @WrongAnswer("but its request is still in flight")
   public static class OnlyCompletesTheResult extends Retrying {
 
     @Override
