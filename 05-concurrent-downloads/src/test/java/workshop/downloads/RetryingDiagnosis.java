@@ -34,8 +34,8 @@ final class RetryingDiagnosis {
             failed && nth > 1
                 ? "Make four attempts in all: only the fourth failure is final."
                 : "After a failure that may pass, schedule the next attempt with policy.timer()."
-                      + " Decide by Failure.cause(…): a stage wraps a failure in a"
-                      + " CompletionException.")
+                    + " Decide by Failure.cause(…): a stage wraps a failure in a"
+                    + " CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
   }
@@ -159,11 +159,10 @@ final class RetryingDiagnosis {
         .because(thrown);
   }
 
-  static Diagnosis beginsWithoutADeadline(Origin origin) {
+  static Diagnosis beginsWithoutADeadline() {
     return Diagnosis.observed("The timer refused the deadline, and an attempt is still in flight.")
         .means("Nothing will ever stop this attempt if its body stalls.")
-        .nextStep("Schedule the deadline first; begin an attempt only if that has worked.")
-        .evidence("At the origin", origin.exchanges());
+        .nextStep("Schedule the deadline first; begin an attempt only if that has worked.");
   }
 
   static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {

@@ -224,7 +224,7 @@ class StreamingTest extends StreamingSteps {
   }
 
   @Test
-  @Order(44)
+  @Order(14)
   void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     Future<Void> download;
