@@ -52,7 +52,7 @@ class LossyDecoderTest {
         "café",
         Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(0xA9)),
         "A read may end inside a character: é is C3 A9, and the first read ends between the two.",
-        "Let one decoder see all reads, one after the other. What it cannot decode yet must be in"
+        "Let one decoder see all reads, one after another. What it cannot decode yet must be in"
             + " front of the bytes of the next read.");
   }
 
@@ -72,8 +72,8 @@ class LossyDecoderTest {
     assertDecoded(
         "a\uFFFDb",
         Chunks.of(bytes('a', 0xFF, 'b')),
-        "FF is no UTF-8. The reader of the text should see that there is something, and what is around"
-            + " it.",
+        "FF is not UTF-8. The reader should see that something was there, "
+            + "and the text around it.",
         "Ask for malformed input to be replaced by U+FFFD: by default a decoder reports it, and IGNORE"
             + " drops it.");
   }
@@ -193,8 +193,10 @@ class LossyDecoderTest {
                 from(expected, same)))
         .means(
             decoded.length() < expected.length()
-                ? "Something is lost: what a decode left over, or what had no room in a buffer."
-                : "What was left over between two reads was decoded twice, or too early.")
+                ? "Bytes were lost: those that a decode left over, or those that did "
+            + "not fit into a buffer."
+                : "The bytes left over between two reads were decoded twice, or too "
+            + "early.")
         .nextStep(
             "Go through it by hand: what is in your buffers when byte "
                 + at
@@ -260,7 +262,8 @@ class LossyDecoderTest {
     }
     throw Diagnosis.observed(
             "The source failed with \"Input/output error\"; decode() returned a text.")
-        .means("Malformed bytes are no failure, but a failing disk is: text is missing.")
+        .means("Malformed bytes are not a failure, but a failing disk is: text is "
+            + "missing.")
         .nextStep("Let the IOException leave the method.");
   }
 

@@ -29,7 +29,7 @@ final class NamedErrorsDiagnosis {
   static void assertStillThere(Disk disk, String name) {
     if (!disk.names().contains(name)) {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
-          .means("It existed before: the clean-up deleted a file, a directory or a link of others.")
+          .means("It existed before: the clean-up deleted something that this call had not created.")
           .nextStep("Delete only what this call has created itself.")
           .evidence("On the disk", disk.recording());
     }
@@ -47,7 +47,8 @@ final class NamedErrorsDiagnosis {
     return Diagnosis.observed(name + "() returned. No operation failed, but the work was not done.")
         .means("The caller takes this for a success, " + unfinished(disk))
         .nextStep(
-            "Let the disk do all that is to be done. If something is wrong, it says so, with the reason.")
+            "Let the disk do all the work. If something is wrong, its error "
+            + "gives the reason.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -59,7 +60,7 @@ final class NamedErrorsDiagnosis {
 
   private static String unfinished(Disk disk) {
     if (!disk.recording().only(Op.MAP).isEmpty()) {
-      return "and an error in mapped memory is no IOException.";
+      return "and an error in mapped memory is not an IOException.";
     }
     boolean partly =
         disk.recording().events().stream()
@@ -141,7 +142,8 @@ final class NamedErrorsDiagnosis {
     if (!disk.names().equals(expected)) {
       throw Diagnosis.observed(
               "Only %s should be there, and there are %s.".formatted(expected, disk.names()))
-          .means("Files that no one knows of stay on the disk, and fill it in the end.")
+          .means("Files that no one knows about stay on the disk, and eventually "
+            + "fill it.")
           .nextStep("Remove what you create on the way, whether the call succeeds or fails.")
           .evidence("On the disk", disk.recording());
     }

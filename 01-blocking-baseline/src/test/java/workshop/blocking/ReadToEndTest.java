@@ -47,7 +47,8 @@ class ReadToEndTest {
     if (!Arrays.equals(bytes, read)) {
       throw Diagnosis.observed(
               "The file holds %s; read() returned %s.".formatted(hex(bytes), hex(read)))
-          .means("These bytes are no text: some are no UTF-8, and the line ends are of two kinds.")
+          .means("These bytes are not text: some are not UTF-8, and there are two "
+            + "kinds of line ends.")
           .nextStep(
               "Return the bytes as the disk delivers them, without a detour through a String.");
     }
@@ -147,7 +148,8 @@ class ReadToEndTest {
 
     if (read.length == 0) {
       throw Diagnosis.observed("/proc/self/status came back empty; its reported size is 0.")
-          .means("The system makes its text while you read it, so no one knows its size before.")
+          .means("The system creates its text while you read it, so its size is not "
+            + "known in advance.")
           .nextStep("Read until the channel reports the end of the file; do not ask for the size.");
     }
   }

@@ -28,7 +28,8 @@ final class WriteFullyDiagnosis {
           .means(
               "That the file is empty now is metadata. After a power failure its old content may be"
                   + " back.")
-          .nextStep("Force the file however many bytes there are, none included.")
+          .nextStep("Force the file, however many bytes there are, even if there are "
+            + "none.")
           .evidence("On the disk", disk.recording());
     }
   }

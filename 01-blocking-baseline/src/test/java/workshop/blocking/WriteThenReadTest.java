@@ -85,7 +85,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
       if (held.waiting() == 0) {
         throw Diagnosis.observed("run() came to its end without a single read from the disk.")
-            .means("Nobody has waited for the storeroom: nothing was fetched from there.")
+            .means("The program never waited for the disk: it read nothing.")
             .nextStep("Open the file for reading after it is written, and read it to its end.");
       }
       cooking.stopsWhile(held);

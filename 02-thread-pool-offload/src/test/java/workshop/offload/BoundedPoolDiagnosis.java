@@ -24,7 +24,7 @@ final class BoundedPoolDiagnosis {
     return Diagnosis.observed(
             "The pool was full; a task of this pool asked for one more, and was not refused.")
         .means("The limit does not hold for the pool's own threads, or they run it themselves.")
-        .nextStep("Refuse whoever asks: do not look at the thread.");
+        .nextStep("Refuse every caller, whichever thread it is on.");
   }
 
   static Diagnosis shared() {
@@ -36,7 +36,8 @@ final class BoundedPoolDiagnosis {
   static Diagnosis noTaskRuns(int i) {
     return Diagnosis.observed("After %d tasks that threw an Error, no task runs.".formatted(i))
         .means("Each took a thread or a place with it, until none was left.")
-        .nextStep("Give back what a task has taken in a finally; replace a thread that ends.");
+        .nextStep("Give back what a task has taken in a finally block, and replace a "
+            + "thread that ends.");
   }
 
   static Diagnosis lostThreads(int tasks, int working, int threads) {

@@ -65,7 +65,7 @@ class BoundedPoolTest {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
           .means("The JVM does not wait for daemons: it may end in the middle of a write.")
           .nextStep(
-              "Create threads that are no daemons, and close the pool when its work is done.");
+              "Create threads that are not daemons, and close the pool when its work is done.");
     }
   }
 
@@ -146,7 +146,8 @@ class BoundedPoolTest {
                 ("%d tasks were refused, and before that the caller slept or waited %d times:"
                         + " you blocked the caller.")
                     .formatted(REFUSALS, refusal.waits()))
-            .means("A caller that must never wait stands still, and is refused in the end.")
+            .means("A caller that must never wait is blocked, and is refused in the "
+            + "end anyway.")
             .nextStep("Refuse at once: throw, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
@@ -170,7 +171,8 @@ class BoundedPoolTest {
         throw Diagnosis.observed(
                 "%d threads are alive for a limit of %d: %s"
                     .formatted(alive.size(), THREADS, alive))
-            .means("More operations in flight than allowed: what waits should wait in the queue.")
+            .means("More operations are in flight than allowed: the other tasks should "
+            + "wait in the queue.")
             .nextStep("Let core and maximum size both be the number of threads.");
       }
       held.open();
@@ -326,13 +328,14 @@ class BoundedPoolTest {
           FullPool.submit(pool, () -> "too late", unseen -> {})
               .orElseThrow(() ->
                   Diagnosis.observed("After shutdown a task was accepted without a word.")
-                      .means("It will never run, and whoever waits for its future waits forever.")
+                      .means("It will never run, and a caller that waits for its future waits forever.")
                       .nextStep("Refuse with a RejectedExecutionException."));
 
       FullPool.assertSaysWhoAndWhy("After shutdown", refusal);
       if (FullPool.said(refusal).equals(full)) {
         throw Diagnosis.observed("Full, and after shutdown, the refusal says the same: " + full)
-            .means("Who hears \"full\" tries again later, and never succeeds.")
+            .means("A caller that hears \"full\" tries again later, and never "
+            + "succeeds.")
             .nextStep("Let the refusal say which of the two it is: pool.isShutdown() tells.")
             .because(refusal);
       }
@@ -387,8 +390,9 @@ class BoundedPoolTest {
     if (opened != count) {
       throw Diagnosis.observed(
               "%d tasks were accepted, %d files were read.".formatted(count, opened))
-          .means("An accepted task is a promise, a refused one is none: here some were mixed up.")
-          .nextStep("Do each accepted task once, and nothing of a refused one.")
+          .means("An accepted task is a promise, and a refused one is not. Here some "
+            + "were mixed up.")
+          .nextStep("Run each accepted task once, and never run a refused one.")
           .evidence("On the disk", disk.recording());
     }
   }

@@ -45,7 +45,7 @@ final class CancellableReadDiagnosis {
                 all))
         .means("The caller takes a part of the file for the whole.")
         .nextStep(
-            "Let an interrupted reading fail: throw, and catch no ClosedByInterruptException.");
+            "Let an interrupted reading fail: throw, and do not catch ClosedByInterruptException.");
   }
 
   static Diagnosis canceledAsResult() {

@@ -161,7 +161,7 @@ class CancellableReadTest {
       started.cancel(true);
       held.open();
 
-      assertNothingIsReadAnyMore(disk, pool, "The reading was cancelled during its second read");
+      assertNothingIsReadAnyMore(disk, pool, "The reading was canceled during its second read");
     }
   }
 
@@ -248,8 +248,9 @@ class CancellableReadTest {
       awaitIdle(pool);
 
       if (!disk.recording().events().isEmpty()) {
-        throw Diagnosis.observed("Cancelled while it waited for a thread, the reading began later.")
-            .means("A file is opened for a result that no caller wants any more.")
+        throw Diagnosis.observed("The reading was canceled while it waited for a thread, and began "
+            + "later.")
+            .means("A file is opened for a result that no caller wants anymore.")
             .nextStep(
                 "Return the pool's own future: canceling that one takes the task back as well. With a"
                     + " future of your own, ask it before you open the file.")

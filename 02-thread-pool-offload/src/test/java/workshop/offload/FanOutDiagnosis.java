@@ -30,8 +30,9 @@ final class FanOutDiagnosis {
     return Diagnosis.observed(
             "The pool refused a reading, the refusal left readAll(), and %d files were opened."
                 .formatted(opened))
-        .means("The readings that were accepted go on for a result that no caller gets.")
-        .nextStep("Let the try begin before the first submit(), and cancel in its finally.")
+        .means("The accepted readings continue for a result that no caller gets.")
+        .nextStep("Start the try block before the first submit(), and cancel in its "
+            + "finally block.")
         .evidence("On the disk", recording);
   }
 
@@ -43,7 +44,7 @@ final class FanOutDiagnosis {
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Diagnosis.observed("readAll() does not come back, and no thread can run any more.")
+      return Diagnosis.observed("readAll() does not come back, and no thread can run anymore.")
           .means("It waits for something that no thread does: " + ThreadSnapshot.of(call.thread()))
           .nextStep("See below where your threads wait.")
           .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());

@@ -229,7 +229,7 @@ class FanOutTest {
         throw Diagnosis.observed(
                 "The caller was interrupted during the first file; %d files were opened."
                     .formatted(opened))
-            .means("Work goes on for results that no caller wants.")
+            .means("The work continues for results that no caller wants.")
             .nextStep("Cancel the submitted tasks on every way out of the method, in a finally block.")
             .evidence("On the disk", disk.recording());
       }
@@ -332,7 +332,8 @@ class FanOutTest {
               "%d files, and %s results."
                   .formatted(files.size(), results == null ? "no" : results.size()))
           .means("Each file gets exactly one result: Read or Failed.")
-          .nextStep("Make one result per element of the list, for those that fail as well.");
+          .nextStep("Return one result per element of the list, even for those that "
+            + "fail.");
     }
   }
 
@@ -342,7 +343,8 @@ class FanOutTest {
       return;
     }
     throw Diagnosis.observed("In the place of " + file.getFileName() + " is " + inWords(result))
-        .means("The results come in the order of the files, not in the order of their ends.")
+        .means("The results come in the order of the files, not in the order in "
+            + "which they finish.")
         .nextStep("Keep the futures in a list, and go through it from first to last.");
   }
 

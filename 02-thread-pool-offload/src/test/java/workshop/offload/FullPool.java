@@ -131,7 +131,7 @@ final class FullPool {
         Diagnosis.observed(
                 "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
                     .formatted(room, taken.size(), refusedInTheEnd ? "" : ", and went on"))
-            .means("Tasks pile up, in the end until the memory is full.");
+            .means("Tasks pile up until the memory is full.");
     return refusedInTheEnd
         ? piledUp.nextStep(
             "There is a limit, but not the one that was asked for: let the queue have as many places"
@@ -144,7 +144,7 @@ final class FullPool {
     return Diagnosis.observed(
             "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
                 .formatted(room, taken.size(), done))
-        .means("The others were dropped in silence: a caller that waits for one waits forever.")
+        .means("The others were dropped silently: a caller that waits for one waits forever.")
         .nextStep(
             "Refused means: throw. Let the RejectedExecutionHandler throw a"
                 + " RejectedExecutionException"

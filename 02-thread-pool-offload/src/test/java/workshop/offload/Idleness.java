@@ -109,15 +109,15 @@ final class Idleness {
     return Diagnosis.observed("Another virtual thread was started, and does not get its turn.")
         .means(
             "There are as many carriers as cores, and the threads of the orders keep them all:"
-                + " whoever asks again and again never waits, and yield() gives the carrier only"
-                + " to the next one who asks.")
-        .nextStep("Wait for the storeroom in get(): that gives the carrier back.")
+                + " a thread that asks again and again never waits, and yield() gives "
+            + "the carrier only to the next one that asks.")
+        .nextStep("Wait for the disk in get(): that gives the carrier back.")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis busy(Thread thread, String how) {
     return Diagnosis.observed(
-            "Nobody gave \"%s\" anything to do, and %s.".formatted(thread.getName(), how))
+            "There was nothing for \"%s\" to do, and %s.".formatted(thread.getName(), how))
         .means(
             "That is busy waiting: it burns a core, or a battery, to learn again and again that"
                 + " there is nothing.")

@@ -60,7 +60,8 @@ final class LastPlace {
                       .formatted(room + 1)
                   + " in a pool with room for %d.".formatted(room))
           .means(
-              "Whoever looks first and adds afterwards decides by what was true a moment ago. With"
+              "A thread that looks first and adds later decides by what was true "
+            + "a moment ago. With"
                   + " many callers at once there is no limit.")
           .nextStep(
               "Let a single step look and add: offer() of a queue that has the limit itself"

@@ -203,7 +203,7 @@ class OffloadedReadTest {
     }
 
     if (!disk.recording().isEmpty()) {
-      throw Diagnosis.observed("The pool was closed, and the file was read nevertheless.")
+      throw Diagnosis.observed("The pool was closed, and the file was read anyway.")
           .means("Another thread did the pool's work, so the pool's limit does not hold.")
           .nextStep("Let the RejectedExecutionException leave read().")
           .evidence("On the disk", disk.recording());

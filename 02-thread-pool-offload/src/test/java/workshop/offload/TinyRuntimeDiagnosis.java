@@ -36,7 +36,7 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis resumedAgain(int times) {
     return Diagnosis.observed(
-            "20 times work was handed over; %d times it was resumed.".formatted(times))
+            "Work was handed over 20 times; it was resumed %d times.".formatted(times))
         .means("A program that continues twice from the same place prints, writes and pays twice.")
         .nextStep("Notify the loop once for each piece of work, in one place.");
   }
@@ -44,7 +44,7 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis tooManyThreads(int alive, int orders) {
     return Diagnosis.observed("%d blocking threads for %d orders.".formatted(alive, orders))
         .means("Without a limit, a slow disk and many orders lead to thousands of threads.")
-        .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
+        .nextStep("Hand the work to the pool of four; the rest waits in its queue.");
   }
 
   static Diagnosis notReported(Set<String> reported) {
@@ -54,8 +54,8 @@ final class TinyRuntimeDiagnosis {
                     ? " no uncaught exception handler was told."
                     : " told was only " + reported))
         .means(
-            "Swallowed, or merely printed: a program that set a handler, to log or to raise"
-                + " an alarm, does not learn of it.")
+            "It was swallowed, or only printed: a program that set a handler, "
+            + "to log or to raise an alarm, does not learn of it.")
         .nextStep(
             "Catch it in the loop, hand it to Thread.currentThread()"
                 + ".getUncaughtExceptionHandler(), and take the next task.");
@@ -121,9 +121,10 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis refusedItself(RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "close() was called; a task that was accepted before handed over more, on the loop, and"
-                + " was refused.")
-        .means("What was accepted is only half done: what follows from it belongs to it.")
+            "close() was called. Then a task that had been accepted handed over "
+            + "more work on the loop, and was refused.")
+        .means("The accepted work is only half done: whatever follows from it "
+            + "belongs to it.")
         .nextStep(
             "Refuse what comes from outside; the loop itself may hand over more while the runtime"
                 + " is closing.")
@@ -153,7 +154,7 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed("close() came back while an accepted operation was still under way.")
         .means("What was accepted is lost when the program ends, or runs on unseen.")
         .nextStep(
-            "Count what was accepted and has not been run to its end; the loop ends when it is"
+            "Count the accepted tasks that have not ended; the loop ends when it is"
                 + " closed and the count is zero, and close() waits for the loop.");
   }
 }

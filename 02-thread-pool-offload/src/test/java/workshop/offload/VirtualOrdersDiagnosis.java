@@ -18,7 +18,7 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis otherBytes(String expected, String found) {
     return Diagnosis.observed(
             "The file holds %s; transform was given %s.".formatted(expected, found))
-        .means("These bytes are no text. In a String, bytes that are not UTF-8 are replaced.")
+        .means("These bytes are not text. In a String, bytes that are not UTF-8 are replaced.")
         .nextStep("Pass the bytes on as they are: Files.readAllBytes.");
   }
 
@@ -38,8 +38,8 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "The disk pool refused a reading, and serve() threw it at its caller.")
-        .means("The futures of all orders are lost, those that were accepted included.")
+            "The disk pool refused a reading, and the exception left serve().")
+        .means("The futures of all orders are lost, including those that were accepted.")
         .nextStep("Hand the reading over on the virtual thread: then only its own future fails.")
         .because(refusal);
   }

@@ -307,8 +307,8 @@ class VirtualOrdersTest {
                     .formatted(event.op(), event.file().getFileName()))
             .means(
                 "In a blocked file operation a virtual thread keeps its carrier. There are only as"
-                    + " many carriers as processors. That many slow reads, and no virtual thread of the"
-                    + " program can run.")
+                    + " many carriers as processors. With that many slow reads, no virtual thread of the program can "
+            + "run.")
             .nextStep("Let the platform threads of the disk pool do the file operation.")
             .evidence("On the disk", recording);
       }

@@ -23,7 +23,8 @@ final class WriteDeskDiagnosis {
                 .formatted(lost.size(), lost))
         .means("The caller believes that they are written, and may end the program now.")
         .nextStep(
-            "First shutdown(), which lets the accepted ones continue, then wait:"
+            "First call shutdown(), which lets the accepted ones continue. Then "
+            + "wait:"
                 + " awaitTermination() returns when the last of them has ended.")
         .evidence("On the disk", recording);
   }
@@ -96,7 +97,8 @@ final class WriteDeskDiagnosis {
         close,
         () ->
             Diagnosis.observed(
-                    "Not all that was accepted was written, and close() threw no IOException.")
+                    "Some accepted orders were not written, and close() threw no "
+            + "IOException.")
                 .means(
                     "The failure is in a future that no code asks. The caller of close() believes"
                         + " that all files are there.")

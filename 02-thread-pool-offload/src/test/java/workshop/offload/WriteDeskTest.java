@@ -109,10 +109,9 @@ class WriteDeskTest {
     assertNames(disk.path("order-1.txt"), error);
     if (!names(disk.path("order-3.txt"), error)) {
       throw Diagnosis.observed("close() threw: " + error)
-          .means("It does not name order-3.txt, which was not written either: it met an Error.")
+          .means("It does not name order-3.txt, which was not written either: it failed with an Error.")
           .nextStep(
-              "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable,"
-                  + " or catch that.")
+              "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable, or catch Throwable.")
           .because(error);
     }
     assertWritten(disk, 2, 4);
@@ -267,7 +266,7 @@ class WriteDeskTest {
                     .means(
                         "Where orders are kept by their path, the second takes the place of the"
                             + " first.")
-                    .nextStep("Keep all that was accepted, one beside the other: in a list, say.")
+                    .nextStep("Keep every accepted order, for example in a list.")
                     .evidence("On the disk", disk.recording()));
 
     assertNames(disk.path("order-1.txt"), error);

@@ -59,7 +59,8 @@ final class WriteThenReadDiagnosis {
             .means("The caller of start() is not the loop. It only starts the program.")
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
-            .means("The blocking threads are for what blocks; the program itself is the loop's.")
+            .means("The blocking threads are for blocking calls; the program itself "
+            + "runs on the loop.")
             .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
@@ -80,7 +81,7 @@ final class WriteThenReadDiagnosis {
     }
     return Diagnosis.observed(
             "run() does not come back: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run any more, so what it waits for never comes.")
+        .means("No thread can run anymore, so what it waits for never comes.")
         .nextStep("Find the step that neither starts the next one nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }

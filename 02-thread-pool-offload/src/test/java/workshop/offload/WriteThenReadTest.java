@@ -219,7 +219,8 @@ class WriteThenReadTest extends WriteThenReadContract {
                       .formatted(line))
               .means("Its caller believes in an output that is not there.")
               .nextStep(
-                  "Let what follows wait for what comes before: one task announces, then begins.");
+                  "Let each step wait for the one before it: one task announces, then "
+            + "begins.");
         }
       }
     }

@@ -24,7 +24,7 @@ public class AwaitedRecipe {
    * Runs {@link #steps} on a virtual-thread context. Called on an event loop.
    *
    * @param change called once, with the text of {@code from}
-   * @return at once; completes when the steps are done and nothing is deployed any more, or fails
+   * @return at once; completes when the steps are done and nothing is deployed anymore, or fails
    *     with what the steps threw
    */
   public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {

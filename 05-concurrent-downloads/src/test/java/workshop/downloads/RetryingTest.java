@@ -145,10 +145,10 @@ class RetryingTest extends RetryingSteps {
 
     if (!once.equals(again)) {
       throw Diagnosis.observed(
-              "Two downloads were given random generators of one seed. They paused %s and %s ms."
+              "Two downloads were given random generators with the same seed. They paused %s and %s ms."
                   .formatted(once, again))
           .means(
-              "The random numbers came from elsewhere, so a test cannot repeat what happened once.")
+              "The random numbers came from elsewhere, so a test cannot repeat a run.")
           .nextStep("Draw it from policy.random(), and from nothing else.");
     }
   }

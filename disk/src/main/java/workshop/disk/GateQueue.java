@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * What a gate does, whatever waits at it: keeps the order of arrival, lets on the first that wait
- * or the next to come, and once open holds nothing any more. Safe for use by many threads.
+ * or the next to come, and once open holds nothing anymore. Safe for use by many threads.
  *
  * @param <T> what waits; equal only to itself
  */

@@ -15,7 +15,7 @@ public interface WaitPolicy {
   }
 
   /**
-   * Returns whether nothing can arrive any more, so that the wait ends early. Asked every few
+   * Returns whether nothing can arrive anymore, so that the wait ends early. Asked every few
    * milliseconds, on the waiting thread.
    */
   default boolean isHopeless() {

@@ -47,7 +47,7 @@ class PracticeTest {
   void a_file_that_is_made_a_moment_later_was_looked_for_too_early() {
     assertThat(failureOf(ReadsBeforeItWrites.class).message())
         .contains("NoSuchFileException at PracticeTest.java:", "it was not there yet", "compose()")
-        .doesNotContain("ask for a file that is made");
+        .doesNotContain("ask for a file that is created");
   }
 
   @Test

@@ -42,7 +42,7 @@ class AnInterruptClosesTheChannelTest {
       Thread.interrupted();
 
       assertThatExceptionOfType(ClosedChannelException.class)
-          .as("somebody else, whom nobody interrupted")
+          .as("another thread, which was not interrupted")
           .isThrownBy(() -> shared.read(ByteBuffer.allocate(4), 0));
     }
     System.out.println("One thread was interrupted while it read; the channel is closed for all.");

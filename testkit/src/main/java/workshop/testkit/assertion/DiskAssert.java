@@ -96,7 +96,7 @@ public final class DiskAssert {
             Diagnosis.observed(
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
-                .means("The wait for the disk was that thread's, and not where it was meant to be.")
+                .means("That thread waited for the disk, although another one should have.")
                 .nextStep(
                     "Find the call in your code that asks for it, and hand that call to "
                         + roleName
@@ -120,8 +120,7 @@ public final class DiskAssert {
                         .formatted(event.op(), nameOf(event), threadOf(event)))
                 .means("While the disk is busy, this thread can do nothing else.")
                 .nextStep(
-                    "Hand the call over to a thread that may wait; opening and closing a file are"
-                        + " disk operations, too."));
+                    "Hand the call over to a thread that may wait; opening and closing a file are disk operations as well."));
       }
     }
     somethingHappened();

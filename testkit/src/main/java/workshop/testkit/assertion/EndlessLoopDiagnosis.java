@@ -65,16 +65,16 @@ public record EndlessLoopDiagnosis(String name) {
     if (request.requested() == 0) {
       return stopped(writes + ", of a buffer with nothing remaining: each returned 0")
           .means(
-              "All that the buffer had is written already, or it still has to be turned around with"
-                  + " flip(). Such a write changes nothing, so what the loop waits for never comes.")
+              "The buffer's content is already written, or the buffer still needs "
+            + "a flip(). Such a write changes nothing, so what the loop waits for never comes.")
           .nextStep(
               "Compare what ends the loop with what write() returns; while the buffer has remaining"
                   + " bytes is the usual condition.");
     }
     return stopped(writes + ": each put the same " + bytes(transferred) + " there")
         .means(
-            "Neither the position nor the buffer moves on, so that the same bytes are written over"
-                + " and over. A buffer made anew in the loop has all its bytes again.")
+            "Neither the position nor the buffer advances, so the same bytes "
+            + "are written over and over. A new buffer in each turn of the loop has all its bytes again.")
         .nextStep(
             "Make the buffer once, before the loop. Write next at the old position plus what this"
                 + " write took.");
@@ -90,7 +90,7 @@ public record EndlessLoopDiagnosis(String name) {
                 request.position()))
         .means(
             "A transfer that finds nothing to move returns 0 at once, however often it is repeated;"
-                + " and its position is an argument, which does not move on by itself.")
+                + " and its position is an argument, which does not advance by itself.")
         .nextStep("Add what each transfer moved to the position, and end the loop when that is 0.");
   }
 

@@ -31,7 +31,8 @@ record FileDiagnosis(String name) {
           + " was put into it.";
 
   private static final String DATA_ONLY =
-      "The bytes are promised, and of the metadata only what it takes to find them again. The rest,"
+      "This covers the bytes, and only the metadata that is needed to "
+            + "find them again. The rest,"
           + " such as the file's times, may be lost in a power cut.";
 
   /**
@@ -85,7 +86,7 @@ record FileDiagnosis(String name) {
     if (same == found.length) {
       return "The rest never got there: a write may take fewer bytes than it was given.";
     }
-    return "Some bytes went to a place that is not theirs, or were written over.";
+    return "Some bytes went to the wrong place, or were overwritten.";
   }
 
   Diagnosis oldContent(DiskEvent opened) {
@@ -118,7 +119,7 @@ record FileDiagnosis(String name) {
                     participle,
                     participle))
         .nextStep(
-            "Go on at the old position plus what the last "
+            "Continue at the old position plus what the last "
                 + verb
                 + " really moved, which may be less than it was asked for.");
   }
@@ -165,7 +166,8 @@ record FileDiagnosis(String name) {
     return Diagnosis.observed(
             "No read covered the bytes %d to %d of %s.".formatted(gap.from(), gap.to() - 1, name))
         .means("The position moved on by more than the read had brought.")
-        .nextStep("Go on at the old position plus what the last read really brought.");
+        .nextStep("Continue at the old position plus what the last read really "
+            + "brought.");
   }
 
   Diagnosis forcedDataOnly() {
@@ -182,7 +184,8 @@ record FileDiagnosis(String name) {
 
   Diagnosis forcedTooEarly() {
     return Diagnosis.observed("A force came before the last write to " + name + " had ended.")
-        .means("It makes durable what is written already; what comes later is not included.")
+        .means("It makes durable what was already written. Later writes are not "
+            + "included.")
         .nextStep("Force once, after the last byte and before the file is closed.");
   }
 
@@ -204,9 +207,8 @@ record FileDiagnosis(String name) {
   Diagnosis mapped() {
     return Diagnosis.observed("The file " + name + " was mapped into memory.")
         .means(
-            "What the program does there is no operation: it reaches the disk unseen, at a time that"
-                + " the operating system chooses, so it cannot be checked, and an error of the disk"
-                + " reaches nobody as an exception.")
+            "What the program does there is not an operation: it reaches the disk unseen, at a time that the operating system chooses. So it cannot be "
+            + "checked, and no exception reports an error of the disk.")
         .nextStep("Use read and write here instead of map.");
   }
 

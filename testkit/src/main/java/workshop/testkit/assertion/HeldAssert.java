@@ -36,7 +36,7 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
             "%d operations were asked for, and there are threads for all of them; at most %d stood"
                     .formatted(count, most)
                 + " before the held disk at the same time")
-        .means("this ran one after another: many assistants, and the speed of one")
+        .means("this ran one after another: many threads, and the speed of one")
         .nextStep(
             "find what lets the next one start only when the one before has ended: a get() too"
                 + " early, a lock, a single thread")

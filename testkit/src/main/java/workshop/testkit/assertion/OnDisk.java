@@ -35,10 +35,9 @@ public final class OnDisk {
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
                     "until the disk answers, the caller can do nothing else. A future does not"
-                        + " help: one that is complete already brings what the caller itself has"
-                        + " fetched, and a stage without Async in its name may run on the thread"
+                        + " help: one that is already complete holds what the caller itself has read, and a stage without Async in its name may run on the thread"
                         + " that chains it")
-                .nextStep("hand what touches the disk to the executor, all of it"),
+                .nextStep("hand everything that touches the disk to the executor"),
             recording);
       }
       assertNotOnTheCommonPool(event, recording);
@@ -56,9 +55,9 @@ public final class OnDisk {
                   "the %s of %s ran on \"%s\", and not on the executor that was given"
                       .formatted(event.op(), event.file().getFileName(), thread))
               .means(
-                  "without an executor, a future or a parallel stream uses the common pool, which"
-                      + " has a thread per core less one: on a machine with two cores all of this"
-                      + " ran one after another, and with it whatever else the program does there")
+                  "without an executor, a future or a parallel stream uses the common pool, which has one thread fewer than there are "
+            + "cores: on a machine with two cores, all of this ran one after "
+            + "another, together with everything else that the program does there")
               .nextStep("pass the executor wherever a method can take one"),
           recording);
     }

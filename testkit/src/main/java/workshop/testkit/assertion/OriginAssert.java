@@ -54,7 +54,8 @@ public final class OriginAssert {
               path + " was requested " + times(count) + ", expected: " + times(times) + ".")
           .means(
               count > times
-                  ? "A request was repeated that should not have been, or once too often."
+                  ? "A request was repeated although it should not have been, or once "
+            + "too often."
                   : "A request that should have been sent, or sent again, never was.")
           .nextStep(
               "Look at the replies below and decide for each whether it is final, or worth another"
@@ -65,7 +66,7 @@ public final class OriginAssert {
   }
 
   /**
-   * Expects that the client gave up a request for {@code path}, and has none in flight any more.
+   * Expects that the client gave up a request for {@code path}, and has none in flight anymore.
    */
   public OriginAssert wasCancelled(String path) {
     boolean cancelled =
@@ -93,7 +94,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that no request is in flight any more. */
+  /** Expects that no request is in flight anymore. */
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
       throw Diagnosis.observed("The call has ended, and requests are still in flight.")

@@ -15,7 +15,7 @@ public final class WaitDiagnosis {
                 "the test waited for %s, in vain%s%s"
                     .formatted(
                         wait.what(),
-                        wait.quiet() ? ": no thread can run any more" : "",
+                        wait.quiet() ? ": no thread can run anymore" : "",
                         wait.lastSeen().isEmpty() ? "" : "\nlast seen: " + wait.lastSeen()))
             .means("the thread that should bring it about is still waiting, or it has ended")
             .nextStep("see below where your threads stand, and what the one in question waits for")

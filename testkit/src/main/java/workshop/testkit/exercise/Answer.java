@@ -60,7 +60,8 @@ public final class Answer {
     return Diagnosis.observed(
             "The class %s cannot be used: setting up its static fields ended%s with %s"
                 .formatted(type.getSimpleName(), place, what))
-        .means("That is done once, before the class is first used; nothing of it works without.")
+        .means("This happens once, before the class is first used. If it fails, "
+            + "nothing in the class works.")
         .nextStep("Begin at the line named first.")
         .because(why);
   }
@@ -74,7 +75,7 @@ public final class Answer {
   public static <T> T given(String call, @Nullable T result) {
     if (result == null) {
       throw Diagnosis.observed(call + " returned null.")
-          .means("Callers go on with what they are given, and cannot go on with nothing.")
+          .means("Callers work with the result, and they cannot work with null.")
           .nextStep(
               "Return what the comment above the method promises, even if it is empty. If you have"
                   + " nothing to return, throw.");

@@ -47,7 +47,7 @@ final class ExerciseExtension
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return context.getTestMethod().isPresent() && ofSuite(context).get(Diagnosis.class) != null
-        ? ConditionEvaluationResult.disabled("not run: first mend the loop without end")
+        ? ConditionEvaluationResult.disabled("not run: fix the endless loop first")
         : ConditionEvaluationResult.enabled(null);
   }
 

@@ -33,7 +33,7 @@ import workshop.testkit.diagnosis.FailureReport;
  */
 public final class Judge {
 
-  /** Milliseconds until a detector of the testkit believes that nothing moves any more. */
+  /** Milliseconds until a detector of the testkit believes that nothing moves anymore. */
   private static final String STILLNESS = "workshop.stillness";
 
   /** Made once: to look for engines is to open each archive of the class path. */

@@ -95,7 +95,7 @@ final class UnexpectedErrorDiagnosis {
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Diagnosis.observed(
               "A null came out of your code, and the test stumbled over it" + message(error))
-          .means("Somewhere it returns null instead of a result: callers cannot go on with that.")
+          .means("Somewhere it returns null instead of a result: callers cannot work with that.")
           .nextStep("Return what the comment in the starter promises; if there is nothing, throw.");
     }
     String place = lines.isEmpty() ? "" : " at " + LearnerFrames.place(lines.getFirst());
@@ -110,7 +110,7 @@ final class UnexpectedErrorDiagnosis {
         return observed
             .means(
                 "When the code looked for it, it was not there yet: the step that makes it had not"
-                    + " ended. Steps that only stand one below the other run side by side.")
+                    + " ended. Steps that are only written one below the other run side by side.")
             .nextStep(
                 "Let the reading begin when the writing is done: inside compose() in Vert.x, and"
                     + " thenCompose() with CompletableFuture.");
@@ -125,12 +125,11 @@ final class UnexpectedErrorDiagnosis {
       return observed
           .means("No operation on the disk had failed: your code took what it saw for an error.")
           .nextStep(
-              "Look below at what came before. A short read or write, for instance, is no error but a"
-                  + " reason to go on.");
+              "Look below at what came before. A short read or write, for instance, is not an error but a reason to continue.");
     }
     if (lines.isEmpty() && !(error instanceof IOException)) {
       return observed
-          .means("The test expected your code to come to its end, and this error left it.")
+          .means("The test expected your code to succeed, and this error left it.")
           .nextStep(
               "No line of yours is in its stack, because another thread met it. See below what the"
                   + " disk was asked for last: the call behind that is the one to look at.");
@@ -163,31 +162,34 @@ final class UnexpectedErrorDiagnosis {
       case NoSuchFileException _ ->
           observed
               .means(
-                  "There is no file of this name now, nor is it made: or a directory above it"
-                      + " is missing.")
+                  "There is no file with this name, and the call does not create one. "
+            + "Or a directory above it is missing.")
               .nextStep(
-                  "To write, ask for a file that is made when it is absent: CREATE, which counts"
-                      + " only beside WRITE. To read, look whether it was moved or deleted before.");
+                  "To write, ask for a file that is created if it is missing: CREATE, which "
+            + "counts only together with WRITE. To read, check whether the file "
+            + "was moved or deleted before.");
       case FileAlreadyExistsException _ ->
           observed
-              .means("Something of this name is there already, and the call refuses to replace it.")
+              .means("A file with this name already exists, and the call refuses to "
+            + "replace it.")
               .nextStep(
                   "Use the option that takes what is there (CREATE instead of CREATE_NEW,"
                       + " REPLACE_EXISTING), if that is what the task asks for.");
       case ClosedByInterruptException _ ->
           observed
               .means("The thread was interrupted, and that closes the channel it works with.")
-              .nextStep("See who interrupts it, and what should become of the file then.");
+              .nextStep("Find the code that interrupts it, and decide what should happen to "
+            + "the file then.");
       case ClosedChannelException _ ->
           observed
               .means(
                   "The channel was closed already: its try-with-resources block had ended, or"
                       + " another thread closed it.")
-              .nextStep("Do all that needs the channel before the block ends, or close it later.");
+              .nextStep("Do everything that needs the channel before the block ends, or close it later.");
       case NonReadableChannelException _ ->
           observed
               .means("The file was opened for writing only.")
-              .nextStep("Open it with READ, too; CREATE and WRITE alone do not include it.");
+              .nextStep("Open it with READ as well; CREATE and WRITE alone do not include it.");
       case NonWritableChannelException _ ->
           observed
               .means("The file was opened for reading only, which is what happens without options.")
@@ -204,10 +206,10 @@ final class UnexpectedErrorDiagnosis {
                   "Ask remaining() how much there is; after filling, flip() before taking out.");
       case CharacterCodingException _ ->
           observed
-              .means("The decoder is strict: bytes that are no text in this charset are an error.")
+              .means("The decoder is strict: bytes that are not text in this charset are an error.")
               .nextStep(
-                  "Leave bytes as they are where no text is needed. Where a text is, and all of it is to"
-                      + " be shown, ask the decoder to replace what is malformed.");
+                  "Leave bytes as they are where no text is needed. Where you need text, and want to show all of it, ask the decoder "
+            + "to replace malformed bytes.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);
@@ -218,7 +220,7 @@ final class UnexpectedErrorDiagnosis {
                   "Follow the message: look at the path, at how the file is opened, at its state.");
       default ->
           observed
-              .means("The test expected your code to come to its end, and this error left it.")
+              .means("The test expected your code to succeed, and this error left it.")
               .nextStep("Begin at the line named first; what led there comes after it.");
     };
   }
@@ -227,7 +229,7 @@ final class UnexpectedErrorDiagnosis {
     return message(error).contains("-1")
         ? observed
             .means("A -1 was used as a number of bytes: it is how a read says end of file.")
-            .nextStep("Ask for -1 first, and use the count only if it is another one.")
+            .nextStep("Check for -1 first, and use the count only if it is not -1.")
         : observed
             .means("The call cannot work with one of its arguments.")
             .nextStep("Compare the numbers in the message with what you meant to pass.");

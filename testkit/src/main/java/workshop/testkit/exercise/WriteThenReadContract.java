@@ -184,7 +184,7 @@ public abstract class WriteThenReadContract {
               "Between writing and reading, the test changed the file to the 7 bytes"
                   + " 63 61 66 C3 A9 20 FF. The program did not show them.")
           .means(
-              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD.")
+              "What it shows must be what it read, with the byte FF, which is not UTF-8, as U+FFFD.")
           .nextStep(
               "Count and show the bytes that the read returned, and decode them as UTF-8 with malformed"
                   + " input replaced.")
@@ -315,7 +315,7 @@ public abstract class WriteThenReadContract {
                   : "The operation failed, and the line before it, \""
                       + last.strip()
                       + "\", is missing.")
-          .means("A step was not announced, or a success was reported that was none.")
+          .means("A step was not announced, or a success was reported although the step had failed.")
           .nextStep(
               "Announce a step before it, report it after it, and end the program at an error.")
           .evidence("Printed", quoted(printed));

@@ -44,7 +44,7 @@ final class WriteThenReadDiagnosis {
     if (!printed.equals(expected)) {
       throw Diagnosis.observed(difference(expected, printed))
           .means("Every technique prints the same, to the letter; others compare the output.")
-          .nextStep("Compare line by line: the first line that differs is the one to mend.")
+          .nextStep("Compare line by line: the first line that differs is the one to fix.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected", quoted(expected));
     }

@@ -15,7 +15,7 @@ public final class OriginDiagnosis {
                 + " each request costs this side a connection, buffers and an open file.")
         .nextStep(
             "Take a permit before a request is sent, and give it back when its download has ended,"
-                + " whatever the end was.")
+                + " however it ended.")
         .evidence("Together at the origin", together);
   }
 
@@ -31,7 +31,8 @@ public final class OriginDiagnosis {
             most <= 1
                 ? "The downloads run one after another: each one waits for the one before it."
                 : "Some of the waiting is done in turn that could be done together.")
-        .nextStep("Send the requests first, all that may be sent, and wait for the replies later.")
+        .nextStep("Send as many requests as allowed first, and wait for the replies "
+            + "later.")
         .evidence("At the origin", seen);
   }
 }

@@ -155,7 +155,7 @@ public final class Reply {
 
   // What becomes of it
 
-  /** Stalls after so many bytes of the body: nothing comes any more, and nothing is closed. */
+  /** Stalls after so many bytes of the body: nothing comes anymore, and nothing is closed. */
   public Reply stallsAfter(int bytes) {
     return ending(new Ending.Stalls(notNegative(bytes)));
   }

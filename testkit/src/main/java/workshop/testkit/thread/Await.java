@@ -82,7 +82,7 @@ public final class Await {
     String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, so the caller takes this for a success")
-        .nextStep("let the error reach the one who waits: fail the future with it");
+        .nextStep("let the error reach the caller that waits: fail the future with it");
   }
 
   /** Returns what {@code stage} fails with; a success is a failed expectation. */
@@ -143,7 +143,8 @@ public final class Await {
 
   private static Diagnosis didNotCome(String what, Deadline deadline, String lastSeen) {
     return neverCame(what, deadline, lastSeen)
-        .means("who should bring it about is still waiting, or has ended without doing so")
+        .means("the thread that should bring it about is still waiting, or it has "
+            + "ended without doing so")
         .nextStep("see below where your threads stand, and what the one in question waits for")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
@@ -154,7 +155,8 @@ public final class Await {
             "no thread completed it: the thread that should do so is still at work, is waiting"
                 + " itself, or has ended without doing it")
         .nextStep(
-            "find who completes it and follow every way out of that code, the failing ones too")
+            "find the code that completes it and follow every way out of that "
+            + "code, even after a failure")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
@@ -162,7 +164,7 @@ public final class Await {
     String wait =
         deadline.hasPassed()
             ? "waited " + deadline + " for " + what + ", in vain"
-            : "waited for " + what + ", in vain: no thread can run any more";
+            : "waited for " + what + ", in vain: no thread can run anymore";
     return Diagnosis.observed(wait + "\nlast seen: " + lastSeen);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How the suites wait: {@code await("3 reads at the disk").until(() -> gate.waiting() == 3)}.
  *
  * <p>The condition is asked at once, and then every two milliseconds, on the thread that waits. The
- * wait ends in vain at {@link Quiescence}, when no thread can run any more, or at the {@link
+ * wait ends in vain at {@link Quiescence}, when no thread can run anymore, or at the {@link
  * Deadline}. At that moment, before anything is cleaned up, it is written down where the learner's
  * threads are. A wait for a clock that rings after more than a second says so: {@code
  * await("…").failFast(() -> false)}.
@@ -41,7 +41,7 @@ public final class AwaitilityDefaults {
    *
    * @param what what was awaited, in the suite's words
    * @param lastSeen the last value of the condition, or what it complained about; may be empty
-   * @param quiet whether no thread could run any more; otherwise the deadline had passed
+   * @param quiet whether no thread could run anymore; otherwise the deadline had passed
    * @param threads where the learner's threads were
    */
   public record InVain(String what, String lastSeen, boolean quiet, String threads) {}

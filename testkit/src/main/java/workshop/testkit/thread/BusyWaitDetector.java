@@ -199,8 +199,8 @@ public final class BusyWaitDetector {
   private static Diagnosis waitsOnTheCommonPool(String situation, ThreadSnapshot thread) {
     return Diagnosis.observed("%s; meanwhile %s".formatted(situation, thread))
         .means(
-            "the common pool belongs to the whole program and has one thread less than there are"
-                + " cores: you keep one from everybody else, and the HTTP client needs it, too")
+            "the common pool belongs to the whole program and has one thread fewer than there are cores: you keep one from all "
+            + "other code, and the HTTP client needs it as well")
         .nextStep(
             "attach what comes next to the future (allOf, thenApply), so that no thread has to wait; or"
                 + " wait on a thread of your own, which may be a virtual one")

@@ -26,7 +26,7 @@ record CallDiagnosis(String what, Thread caller) {
                         + " through what you return")
             : observed
                 .means(
-                    "another thread does %s, but the caller waits for it, so nothing is won: it can do"
+                    "another thread does %s, but the caller waits for it, so nothing is gained: it can do"
                             .formatted(held.work())
                         + " nothing else until %s answers".formatted(held.holder()))
                 .nextStep(
@@ -49,7 +49,7 @@ record CallDiagnosis(String what, Thread caller) {
     return Diagnosis.observed(
             "waited %s for %s, in vain.\nThe %s"
                 .formatted(
-                    deadline.hasPassed() ? deadline : "until no thread could run any more",
+                    deadline.hasPassed() ? deadline : "until no thread could run anymore",
                     what,
                     ThreadSnapshot.of(caller).introduced()))
         .means("the call never ends, or it waits for something that no thread does")
@@ -113,8 +113,7 @@ record CallDiagnosis(String what, Thread caller) {
     return Diagnosis.observed(
             "the caller was interrupted, but when " + what + " came back, nothing told of it")
         .means(
-            "an InterruptedException clears the flag; code that catches it and continues hides the request"
-                + " to stop from everybody further up")
+            "an InterruptedException clears the flag; code that catches it and continues hides the request to stop from all callers further up")
         .nextStep(
             "set the flag again in the catch block: Thread.currentThread().interrupt(); or let the"
                 + " InterruptedException through, where the method declares it");

@@ -33,7 +33,7 @@ public final class Eventually {
     }
   }
 
-  /** Returns whether {@code condition} came to hold before no thread could run any more. */
+  /** Returns whether {@code condition} came to hold before no thread could run anymore. */
   public static boolean holds(BooleanSupplier condition) {
     Quiescence quiescence = new Quiescence();
     return holds(condition, quiescence::isReached);

@@ -197,8 +197,7 @@ public final class Heartbeat implements AutoCloseable {
                 + who
                 + " waits with it: timers, requests, and often the very result that is waited for")
         .nextStep(
-            "never wait on it: let the file operation run elsewhere, and go on in a callback when"
-                + " the result is there")
+            "never wait on it: let the file operation run elsewhere, and continue in a callback when the result is there")
         .evidence("Where its thread stands", loopAt.trace());
   }
 

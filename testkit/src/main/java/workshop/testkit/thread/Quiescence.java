@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The state in which no thread of the program can run: each one waits, or has ended. What has not
- * happened by then does not happen any more, unless a clock wakes somebody.
+ * happened by then does not happen anymore, unless a clock wakes somebody.
  *
  * <p>One look cannot tell "stands still" from "has not had its turn yet". So quiescence takes many
  * looks in a row. A look counts only while no thread computes, because that thread may be about to

@@ -162,7 +162,7 @@ public final class ThreadLeakDetector {
             : "your code started them and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
         ? who + "; each further call may add one"
-        : who + "; a thread that is no daemon keeps the program from ending";
+        : who + "; a thread that is not a daemon keeps the program from ending";
   }
 
   private static String advice(List<ThreadSnapshot> left) {
@@ -183,7 +183,7 @@ public final class ThreadLeakDetector {
         .orElse(
             virtual
                 ? "wait for the end of each virtual thread that you start, or interrupt it when it"
-                    + " is not needed any more; one that sleeps wakes up in vain later"
+                    + " is not needed anymore; one that sleeps wakes up in vain later"
                 : "close the executor that you made: try-with-resources, or shutdown() in a finally"
                     + " block");
   }

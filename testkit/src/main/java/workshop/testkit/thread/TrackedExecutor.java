@@ -161,7 +161,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
 
   /**
    * Waits until {@code n} operations stand at {@code held}. A future that fails meanwhile is shown,
-   * and nobody waits for operations that cannot come any more.
+   * and nobody waits for operations that cannot come anymore.
    *
    * @param others gates at which somebody may stand meanwhile
    */
@@ -182,7 +182,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
               "only %d of %d operations of %s came to the disk, and no other is on its way"
                   .formatted(held.waiting(), n, what))
           .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
-          .nextStep("follow your code to the disk: where does it stop, and whom does it wait for?")
+          .nextStep("follow your code to the disk: where does it stop, and what does it wait for?")
           .evidence("Where the threads stand", whereTheyStand());
     }
   }

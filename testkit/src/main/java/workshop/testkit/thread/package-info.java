@@ -10,7 +10,7 @@
  *       leaves behind
  *   <li>{@link workshop.testkit.thread.Await} waits, but never beyond the {@link
  *       workshop.testkit.thread.Deadline}, and explains why in vain
- *   <li>{@link workshop.testkit.thread.Quiescence} is the state in which no thread can run any more
+ *   <li>{@link workshop.testkit.thread.Quiescence} is the state in which no thread can run anymore
  *   <li>{@link workshop.testkit.thread.Eventually} waits by Awaitility, and gives up at quiescence;
  *       {@link workshop.testkit.thread.AwaitilityDefaults} lets every other wait do the same
  *   <li>{@link workshop.testkit.thread.BusyWaitDetector} tells who keeps asking from who sleeps

@@ -136,7 +136,7 @@ class DiskAssertTest {
         () -> assertThat(disk).neverRanOn(Thread.currentThread()),
         "OPEN of a.txt ran on thread \"",
         "the thread that must stay free",
-        "opening and closing a file are disk operations, too");
+        "opening and closing a file are disk operations as well");
   }
 
   @Test

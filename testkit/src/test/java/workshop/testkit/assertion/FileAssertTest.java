@@ -87,7 +87,7 @@ class FileAssertTest {
   void other_content_is_shown() throws IOException {
     Files.write(disk.path("a.txt"), new byte[] {'s', 'i', (byte) 0xFF});
 
-    says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to a place");
+    says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to the wrong place");
     says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The rest never got there");
     says(() -> assertThat(disk).file("b.txt").holds(EGGS), "There is no file b.txt", "[a.txt]");
   }

@@ -71,7 +71,7 @@ class OriginAssertTest {
     saysNo(
         () -> assertThat(origin).requestedTimes("/a", 1),
         "/a was requested twice, expected: once.",
-        "repeated that should not have been");
+        "repeated although it should not have been");
     saysNo(
         () -> assertThat(origin).requestedTimes("/c", 3),
         "/c was requested never, expected: 3 times.",

@@ -68,7 +68,7 @@ class ThreadLeakDetectorTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is left when all is done: \"forgotten\"",
-              "a thread that is no daemon keeps the program from ending",
+              "a thread that is not a daemon keeps the program from ending",
               "Close the executor that you made",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
               "(no daemon)",

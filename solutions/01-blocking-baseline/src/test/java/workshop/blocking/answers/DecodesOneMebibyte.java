@@ -9,7 +9,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads until its buffer of 1 MiB is full, and decodes that. */
-@WrongAnswer("Something is lost")
+@WrongAnswer("Bytes were lost")
 public class DecodesOneMebibyte extends LossyDecoder {
   @Override
   public String decode(ReadableByteChannel source) throws IOException {

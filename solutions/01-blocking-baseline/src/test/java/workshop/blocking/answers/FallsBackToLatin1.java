@@ -12,7 +12,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One bad byte turns the whole text into another one. */
-@WrongAnswer("FF is no UTF-8")
+@WrongAnswer("FF is not UTF-8")
 public class FallsBackToLatin1 extends LossyDecoder {
 
   @Override

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
  * The decoder stops when its result is full; what it has not decoded then waits for a turn that, at
  * the end, never comes.
  */
-@WrongAnswer("had no room in a buffer")
+@WrongAnswer("did not fit into a buffer")
 public class ForgetsTheOverflow extends LossyDecoder {
 
   @Override

@@ -13,7 +13,7 @@ import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Whatever is read by the line is decoded first, and this decoder refuses bytes that are no text.
+ * Whatever is read by the line is decoded first, and this decoder refuses bytes that are not text.
  */
 @WrongAnswer("The decoder is strict")
 public class ReadsTheLinesStrictly extends WriteThenRead {

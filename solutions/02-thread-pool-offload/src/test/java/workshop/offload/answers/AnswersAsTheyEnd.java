@@ -11,7 +11,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Whoever is ready first stands first in the list. */
-@WrongAnswer("not in the order of their ends")
+@WrongAnswer("not in the order in which they finish")
 public class AnswersAsTheyEnd extends FanOut {
 
   @Override

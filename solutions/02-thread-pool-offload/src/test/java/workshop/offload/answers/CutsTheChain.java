@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Refuses, once it closes, what its own tasks hand over: half a program is done. */
-@WrongAnswer("what follows from it belongs to it")
+@WrongAnswer("whatever follows from it belongs to it")
 public class CutsTheChain extends TinyRuntime {
 
   private volatile boolean closing;

@@ -6,7 +6,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** What does not fit is thrown away, and its future never ends. */
-@WrongAnswer("dropped in silence")
+@WrongAnswer("dropped silently")
 public class DropsInSilence extends BoundedPool {
 
   @Override

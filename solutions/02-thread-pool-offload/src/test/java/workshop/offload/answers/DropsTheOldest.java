@@ -6,7 +6,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Makes room by throwing away what was promised. */
-@WrongAnswer("dropped in silence")
+@WrongAnswer("dropped silently")
 public class DropsTheOldest extends BoundedPool {
 
   @Override

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
  * Asks a future of its own between two chunks: that stops the reading, but does not take the task
  * back.
  */
-@WrongAnswer("Cancelled while it waited for a thread")
+@WrongAnswer("canceled while it waited for a thread")
 public class StopsWhenTheSlipIsTorn extends CancellableRead {
   @Override
   public Future<byte[]> start(Path file, ExecutorService pool) {

@@ -12,7 +12,7 @@ import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The caller hands over the reading: a refusal is thrown at it, and the others are lost. */
-@WrongAnswer("threw it at its caller")
+@WrongAnswer("the exception left serve()")
 public class SubmitsOnTheCaller extends VirtualOrders {
   @Override
   public List<Future<String>> serve(
