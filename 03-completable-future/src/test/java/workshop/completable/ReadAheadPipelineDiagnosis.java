@@ -146,7 +146,7 @@ final class ReadAheadPipelineDiagnosis {
   static Diagnosis otherResult(Sum expected, Sum sum, int chunk, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
-          .means("For no bytes the result is work.nothing(). " + circumstance)
+          .means("For an empty file, the result is work.nothing(). " + circumstance)
           .nextStep("Begin with work.nothing(), and join every chunk to it.");
     }
     Diagnosis.Observed observed =

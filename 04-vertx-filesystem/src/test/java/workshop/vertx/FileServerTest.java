@@ -137,7 +137,7 @@ class FileServerTest extends FileServerFindContract {
       assertSent(http, beyond, 416, new byte[0]);
       assertHeader(beyond, "Content-Range", "bytes */5");
       http.assertFilesAreClosed();
-      assertUnread(disk, "short.jpg", "a range behind the end");
+      assertUnread(disk, "short.jpg", "a range beyond the end");
     }
   }
 

@@ -31,8 +31,7 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "executeBlocking runs calls in order by default: one after the other for each"
-                        + " context, however many workers are idle.")
+                    "executeBlocking runs calls in order by default: one after another for each context, however many workers are idle.")
                 .nextStep(
                     "Tell executeBlocking that these calls need no order: its second parameter.")
             : observed

@@ -344,7 +344,8 @@ class RetryingTest extends RetryingSteps {
     if (timer.pending().stream().anyMatch(each -> !each.delay().equals(DEADLINE))) {
       throw Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
           .means("The attempt was canceled, and its IOException was taken for one that may pass.")
-          .nextStep("Before you schedule an attempt, look whether the result is complete.")
+          .nextStep("Before you schedule an attempt, check whether the result is "
+            + "complete.")
           .evidence("On the timer", timer);
     }
   }
