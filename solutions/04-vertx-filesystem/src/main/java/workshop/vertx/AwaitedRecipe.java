@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
  * virtual thread and blocks no other. Read a file, change its text, and write it to another file.
- * The suite looks which thread changes the text, which threads ask the disk, and what is left
+ * The suite checks which thread changes the text, which threads ask the disk, and what is left
  * afterwards.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
