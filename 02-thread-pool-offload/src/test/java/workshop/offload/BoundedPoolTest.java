@@ -111,7 +111,7 @@ class BoundedPoolTest {
   @Test
   @Order(4)
   void each_thread_has_a_name_of_its_own(Disk disk) throws Exception {
-    Newcomers workers = Newcomers.called("storeroom-");
+    StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool, held);
@@ -159,7 +159,7 @@ class BoundedPoolTest {
   @Test
   @Order(6)
   void all_that_was_accepted_is_done_by_no_more_threads_than_allowed(Disk disk) throws Exception {
-    Newcomers workers = Newcomers.called("storeroom-");
+    StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -208,7 +208,8 @@ class BoundedPoolTest {
 
       disk.seed("the-last.txt", "soup");
       orders.addAll(
-          LastPlace.assertTakenOnce(ROOM, pool, () -> Files.readString(disk.path("the-last.txt"))));
+          ConcurrentSubmits.assertOneAccepted(
+              ROOM, pool, () -> Files.readString(disk.path("the-last.txt"))));
       held.open();
       awaitAll(orders);
     }

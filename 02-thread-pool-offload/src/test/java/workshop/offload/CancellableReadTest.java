@@ -270,7 +270,7 @@ class CancellableReadTest {
 
       Call<byte[]> waiter =
           Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
-      Idleness.assertWaits(waiter.thread());
+      BusyWaiting.assertBlocks(waiter.thread());
       waiter.interrupt();
 
       assertGivesUp(waiter);

@@ -215,7 +215,7 @@ class FanOutTest {
       Call<List<Result>> call = readAll(files, pool);
       held.awaitArrivals(1);
 
-      Idleness.assertWaits(call.thread());
+      BusyWaiting.assertBlocks(call.thread());
       call.interrupt();
 
       Eventually.orElse(call::isBack, FanOutDiagnosis::interruptLost);

@@ -113,7 +113,7 @@ final class FullPool {
   private static boolean isSuites(String type) {
     return type.startsWith(BoundedPoolTest.class.getName())
         || type.startsWith(FullPool.class.getName())
-        || type.startsWith(LastPlace.class.getName());
+        || type.startsWith(ConcurrentSubmits.class.getName());
   }
 
   /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */

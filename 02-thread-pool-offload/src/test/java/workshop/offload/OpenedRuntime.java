@@ -20,10 +20,10 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** A runtime under test. No call of it can hang the test, close() included. */
-record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoCloseable {
+record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoCloseable {
 
   static OpenedRuntime open() {
-    Newcomers loops = Newcomers.called("loop");
+    StartedThreads loops = StartedThreads.named("loop");
     return new OpenedRuntime(Answer.of(TinyRuntime.class), loops);
   }
 

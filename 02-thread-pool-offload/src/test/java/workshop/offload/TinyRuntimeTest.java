@@ -159,8 +159,8 @@ class TinyRuntimeTest {
   @Order(7)
   void four_operations_block_at_the_same_time_and_never_five(Disk disk) throws Exception {
     disk.seed("menu.txt", "soup");
-    Newcomers workers = Newcomers.called("blocking-");
-    Newcomers all = Newcomers.called("");
+    StartedThreads workers = StartedThreads.named("blocking-");
+    StartedThreads all = StartedThreads.named("");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
@@ -171,7 +171,7 @@ class TinyRuntimeTest {
 
       HeldAssert.assertThat(held).holdsAtOnce(BLOCKING_THREADS);
       int alive = workers.alive().size();
-      List<String> others = all.aliveBut("blocking-", "loop", "caller");
+      List<String> others = all.aliveExcept("blocking-", "loop", "caller");
       held.open();
       for (CompletableFuture<String> menu : menus) {
         opened.resumed("each of the menus", menu);
@@ -260,7 +260,7 @@ class TinyRuntimeTest {
       Thread thread = Await.result("the first task", loop);
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
 
-      Idleness.assertAsleep(thread);
+      BusyWaiting.assertSleeps(thread);
 
       held.open();
       opened.resumed("the menu", menu);

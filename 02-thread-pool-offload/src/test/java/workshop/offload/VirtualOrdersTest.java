@@ -295,7 +295,7 @@ class VirtualOrdersTest {
     assertNoneIsVirtual(disk.recording()); // first of all: they would freeze this test as well
     List<Future<String>> served = call.returnsWhileHeld(held);
     assertNoneIsVirtual(disk.recording());
-    Idleness.assertOthersHaveTheirTurn(); // before anybody misses what they would have done
+    BusyWaiting.assertVirtualThreadsCanRun(); // before anybody misses what they would have done
     return served;
   }
 

@@ -137,7 +137,7 @@ class WriteDeskTest {
   @Test
   @Order(6)
   void when_patience_runs_out_what_is_not_written_is_reported_and_left(Disk disk) throws Exception {
-    Newcomers writers = Newcomers.called("writer-");
+    StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 

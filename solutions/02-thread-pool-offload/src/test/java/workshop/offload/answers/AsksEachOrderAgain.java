@@ -10,7 +10,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Goes round and round with "is it done?", and hears an interrupt all the same. */
-@WrongAnswer("computes without a pause")
+@WrongAnswer("kept a processor busy")
 public class AsksEachOrderAgain extends FanOut {
 
   @Override

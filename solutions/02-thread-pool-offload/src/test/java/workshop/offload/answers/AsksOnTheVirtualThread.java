@@ -12,7 +12,7 @@ import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Each order asks whether its file is there yet: whoever computes gives no carrier back. */
-@WrongAnswer("does not get its turn")
+@WrongAnswer("another virtual thread could not run")
 public class AsksOnTheVirtualThread extends VirtualOrders {
 
   @Override

@@ -7,7 +7,7 @@ import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Has the right result and hears an interrupt, and burns a core until then. */
-@WrongAnswer("computes without a pause")
+@WrongAnswer("kept a processor busy")
 public class AsksWhetherItIsRead extends CancellableRead {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.WrongAnswer;
 /**
  * The chef looks at the door again and again: a core at full speed, to learn that nothing is there.
  */
-@WrongAnswer("it computes without a pause")
+@WrongAnswer("kept a processor busy")
 public class AsksWithoutAPause extends TinyRuntime {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();

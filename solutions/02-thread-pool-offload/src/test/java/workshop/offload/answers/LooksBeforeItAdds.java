@@ -10,7 +10,7 @@ import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Asks a queue without a limit how long it is, and adds; two callers may ask before one adds. */
-@WrongAnswer("two callers asked for it at once, and both were accepted")
+@WrongAnswer("two callers submitted at the same time, and both were accepted")
 public class LooksBeforeItAdds extends BoundedPool {
 
   @Override

@@ -11,7 +11,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Looks once a second whether it was closed. */
-@WrongAnswer("waits with a time limit")
+@WrongAnswer("waited with a time limit")
 public class WakesUpEverySecond extends TinyRuntime {
 
   private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();

@@ -20,19 +20,19 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * Two callers who ask for the last place of a pool, so that neither is done before the other has
- * begun. That needs no luck where the pool shows its queue: whoever searches a queue of the library
- * has its lock, and so whoever adds to it has looked already, and waits.
+ * Two callers submit a task for the last place of a pool, and neither is done before the other has
+ * begun. For a {@code ThreadPoolExecutor} that needs no luck. A thread that searches one of the
+ * JDK's queues holds its lock; so both callers have looked at the queue and wait for the lock.
  */
-final class LastPlace {
+final class ConcurrentSubmits {
 
-  /** How often in a row both must stand still; one on its way to a lock looks still, too. */
+  /** So many looks in a row find both waiting: one that is on its way to a lock looks so, too. */
   private static final int LOOKS = 3;
 
-  private LastPlace() {}
+  private ConcurrentSubmits() {}
 
-  /** Expects that not both are accepted; returns the future of the one who is. */
-  static List<Future<?>> assertTakenOnce(int room, ExecutorService pool, Callable<String> task) {
+  /** Expects that only one of two tasks is accepted, at most; returns its future. */
+  static List<Future<?>> assertOneAccepted(int room, ExecutorService pool, Callable<String> task) {
     List<Future<?>> accepted = Collections.synchronizedList(new ArrayList<>());
     Consumer<Future<?>> taken = accepted::add;
     List<Call<Optional<RejectedExecutionException>>> calls = new ArrayList<>();
@@ -46,7 +46,7 @@ final class LastPlace {
       AtomicInteger looks = new AtomicInteger();
       Await.until(
           "two callers to be done, or to wait for each other",
-          () -> (allStand(calls) ? looks.incrementAndGet() : looks.getAndSet(0)) >= LOOKS);
+          () -> (allWait(calls) ? looks.incrementAndGet() : looks.getAndSet(0)) >= LOOKS);
     } finally {
       searched.end();
     }
@@ -56,31 +56,30 @@ final class LastPlace {
     }
     if (accepted.size() > 1) {
       throw Diagnosis.observed(
-              "One place was left, two callers asked for it at once, and both were accepted: %d tasks"
-                      .formatted(room + 1)
-                  + " in a pool with room for %d.".formatted(room))
+              "One place was left; two callers submitted at the same time, and both were accepted.")
           .means(
-              "Whoever looks first and adds afterwards decides by what was true a moment ago. With"
-                  + " many callers at once there is no limit.")
+              "The pool has room for %d tasks and now has %d. It checks for room and adds the task in"
+                      .formatted(room, room + 1)
+                  + " two steps, so many callers at once can pass the check together.")
           .nextStep(
-              "Let a single step look and add: offer() of a queue that has the limit itself"
+              "Check and add in a single step: offer() of a queue that has the limit itself"
                   + " (ArrayBlockingQueue), or tryAcquire() of a Semaphore.");
     }
     return accepted;
   }
 
-  private static boolean allStand(List<? extends Call<?>> calls) {
+  private static boolean allWait(List<? extends Call<?>> calls) {
     return calls.stream()
         .allMatch(call -> call.isBack() || ThreadSnapshot.of(call.thread()).isParked());
   }
 
-  /** Is searched for in a queue, and takes its time to tell whether it is what was found there. */
+  /** A search for this in a queue holds the queue's lock until {@link #end}. */
   private static final class Searched implements Runnable {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Returns when the queue is locked; or cannot be, and then the two callers need luck. */
+    /** Returns once the queue is locked. If it cannot be, the two callers meet only by luck. */
     void keepLocked(ExecutorService pool) {
       if (pool instanceof ThreadPoolExecutor open) {
         Thread search =
