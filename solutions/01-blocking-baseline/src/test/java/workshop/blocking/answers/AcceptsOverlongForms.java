@@ -6,7 +6,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A decoder by hand, which takes C0 AF for a slash and surrogates for characters. */
+/** A hand-written decoder that accepts C0 AF as a slash, and surrogates as characters. */
 @WrongAnswer("a longer form")
 public class AcceptsOverlongForms extends LossyDecoder {
   @Override

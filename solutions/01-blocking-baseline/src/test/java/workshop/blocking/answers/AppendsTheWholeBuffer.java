@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Appends what was in the buffer before as well as what the read brought. */
+/** Appends the whole buffer after each read, with bytes that were there before. */
 @WrongAnswer("append exactly what each read returned")
 public class AppendsTheWholeBuffer extends ReadToEnd {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** APPEND writes at the end, wherever that is; after truncate(0) it is at 0. */
+/** Opens with APPEND and truncates to 0 first: APPEND then writes at the start. */
 @RightAnswer
 public class AppendsToAnEmptiedFile extends WriteFully {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads as long as the size, asked again each time, says that there is more. */
+/** Reads as long as the current size says that there is more. */
 @WrongAnswer("do not ask for the size")
 public class AsksTheSizeEachTime extends ReadToEnd {
   @Override

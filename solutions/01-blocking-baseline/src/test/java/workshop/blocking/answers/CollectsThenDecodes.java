@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** All bytes first, then one String, which replaces what is malformed. */
+/** Collects all bytes, and decodes them once. */
 @RightAnswer
 public class CollectsThenDecodes extends LossyDecoder {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Files.copy loops until the end of file, as readAllBytes does. */
+/** Uses Files.copy, which loops until the end of the file. */
 @RightAnswer
 public class CopiesToAStream extends ReadToEnd {
 

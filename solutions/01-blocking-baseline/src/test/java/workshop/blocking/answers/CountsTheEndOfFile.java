@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The test for the end comes after the use of the count. */
+/** Uses the count of a read before it checks for -1. */
 @WrongAnswer("it is how a read says end of file")
 public class CountsTheEndOfFile extends ReadToEnd {
 

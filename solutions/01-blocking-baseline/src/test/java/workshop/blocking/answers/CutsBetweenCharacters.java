@@ -9,7 +9,7 @@ import java.util.Arrays;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** By hand: the bytes from the last first byte of a character on wait for the next read. */
+/** Cuts by hand: the bytes from the start of the last character on wait for the next read. */
 @RightAnswer
 public class CutsBetweenCharacters extends LossyDecoder {
 

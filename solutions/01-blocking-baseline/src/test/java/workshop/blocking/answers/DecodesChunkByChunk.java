@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Each read is made a string of its own. */
+/** Decodes each read on its own, so a character that two reads share is lost. */
 @WrongAnswer("Let one decoder see all reads")
 public class DecodesChunkByChunk extends LossyDecoder {
 

@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads until its buffer of 1 MiB is full, and decodes that. */
+/** Reads until a buffer of 1 MiB is full, and decodes that. */
 @WrongAnswer("Something is lost")
 public class DecodesOneMebibyte extends LossyDecoder {
   @Override

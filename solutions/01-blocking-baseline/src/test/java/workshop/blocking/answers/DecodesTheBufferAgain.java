@@ -9,7 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** After a short read the rest of the array is what an earlier read has left there. */
+/** Decodes the whole array after a short read, with bytes that an earlier read left there. */
 @WrongAnswer("were decoded more than once")
 public class DecodesTheBufferAgain extends LossyDecoder {
 

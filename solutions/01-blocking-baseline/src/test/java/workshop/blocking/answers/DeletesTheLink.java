@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Takes a link that leads nowhere for a file that it has made. */
+/** Deletes a symbolic link that leads nowhere, as if it had created it. */
 @WrongAnswer("menu.txt is gone")
 public class DeletesTheLink extends NamedErrors {
   @Override

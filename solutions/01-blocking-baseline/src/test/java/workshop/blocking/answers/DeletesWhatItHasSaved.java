@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What stands in finally is done in any case, also when all went well. */
+/** Deletes the file in a finally block, even if the save succeeded. */
 @WrongAnswer("There is no file new-menu.txt")
 public class DeletesWhatItHasSaved extends NamedErrors {
 

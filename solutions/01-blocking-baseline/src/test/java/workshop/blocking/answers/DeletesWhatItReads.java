@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The option was meant for temporary files. */
+/** Opens with DELETE_ON_CLOSE, which deletes the file. */
 @WrongAnswer("There is no file shelf.txt")
 public class DeletesWhatItReads extends ReadToEnd {
 

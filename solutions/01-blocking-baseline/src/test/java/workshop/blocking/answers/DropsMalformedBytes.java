@@ -11,7 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What cannot be read is not shown at all. */
+/** Drops malformed bytes instead of replacing them. */
 @WrongAnswer("<U+FFFD>")
 public class DropsMalformedBytes extends LossyDecoder {
 

@@ -5,7 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Removes U+FEFF from the beginning. */
+/** Removes U+FEFF from the beginning of the text. */
 @WrongAnswer("leave every character as it is")
 public class DropsTheByteOrderMark extends LossyDecoder {
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An error that only the close reports is swallowed. */
+/** Ignores the error of a close that failed. */
 @WrongAnswer("The close failed")
 public class DropsTheErrorOfTheClose extends WriteFully {
   @Override

@@ -5,7 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Takes NUL for the end of the text. */
+/** Ends the text at the first NUL. */
 @WrongAnswer("leave every character as it is")
 public class EndsAtANul extends LossyDecoder {
   @Override

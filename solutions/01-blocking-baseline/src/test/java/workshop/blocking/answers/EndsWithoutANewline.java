@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Uses printf, and no newline after the text. */
+/** Uses printf, and prints no newline after the text. */
 @RightAnswer
 public class EndsWithoutANewline extends WriteThenRead {
   @Override

@@ -11,7 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One bad byte turns the whole text into another one. */
+/** Decodes the whole text as Latin-1 if one byte is malformed. */
 @WrongAnswer("FF is no UTF-8")
 public class FallsBackToLatin1 extends LossyDecoder {
 

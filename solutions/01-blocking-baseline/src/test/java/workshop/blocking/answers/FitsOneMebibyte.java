@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Copies into a buffer of 1 MiB; what does not fit is never written. */
+/** Copies into a buffer of 1 MiB, and never writes what does not fit. */
 @WrongAnswer("written only up to byte")
 public class FitsOneMebibyte extends WriteFully {
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** After the block the channel is closed, and nobody can force through it. */
+/** Forces after the block that closes the channel. */
 @WrongAnswer("The channel was closed already")
 public class ForcesAClosedChannel extends WriteFully {
 

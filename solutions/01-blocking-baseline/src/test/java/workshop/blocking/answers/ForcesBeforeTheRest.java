@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Forces after the first write, and then writes what is left. */
+/** Forces after the first write, and then writes the rest. */
 @WrongAnswer("force came before the last write")
 public class ForcesBeforeTheRest extends WriteFully {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Creates an empty file, and returns before anything is forced. */
+/** Creates an empty file, and returns before it is forced. */
 @WrongAnswer("force(true) was never called")
 public class ForcesNoEmptyFile extends WriteFully {
   @Override

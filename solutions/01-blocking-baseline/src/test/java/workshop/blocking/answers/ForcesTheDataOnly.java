@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** force(false) may leave the metadata behind: the guide asks for sync_all, not sync_data. */
+/** Calls force(false), which may leave the metadata behind. */
 @WrongAnswer("force(false)")
 public class ForcesTheDataOnly extends WriteFully {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What is forced before it is written stays in memory. */
+/** Forces before it writes. */
 @WrongAnswer("force came before the last write")
 public class ForcesTooEarly extends WriteFully {
 

@@ -11,7 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The decoder is never told that the input has ended. */
+/** Never tells the decoder that the input has ended, so half a character at the end is lost. */
 @WrongAnswer("say that it is the last")
 public class ForgetsTheLastHalf extends LossyDecoder {
 

@@ -12,8 +12,7 @@ import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * The decoder stops when its result is full; what it has not decoded then waits for a turn that, at
- * the end, never comes.
+ * Ignores that the decoder stops when its output is full, and loses what is not decoded by then.
  */
 @WrongAnswer("had no room in a buffer")
 public class ForgetsTheOverflow extends LossyDecoder {

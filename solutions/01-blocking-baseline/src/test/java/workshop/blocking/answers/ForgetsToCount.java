@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The buffer is written to its end, and the loop waits for a count that nobody counts. */
+/** Never adds up how many bytes it has written, so its loop does not end. */
 @WrongAnswer("of a buffer with nothing remaining")
 public class ForgetsToCount extends WriteFully {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The buffer stands at its end after put(), so nothing remains to be written. */
+/** Does not flip the buffer after put(), so nothing remains to be written. */
 @WrongAnswer("until flip() turns it around")
 public class ForgetsToFlip extends WriteFully {
 

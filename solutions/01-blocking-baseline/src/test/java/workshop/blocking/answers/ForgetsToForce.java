@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Closing a file does not make it durable. */
+/** Closes the file without a force. Closing does not make a file durable. */
 @WrongAnswer("never forced")
 public class ForgetsToForce extends WriteFully {
 

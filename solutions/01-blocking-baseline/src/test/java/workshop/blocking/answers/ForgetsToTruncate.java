@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** CREATE makes a missing file; it does not empty one that is there. */
+/** Opens with CREATE only, which does not empty an existing file. */
 @WrongAnswer("the old tail is still in the file")
 public class ForgetsToTruncate extends WriteFully {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A thread more, and the caller waits all the same: the worst of both. */
+/** Has another thread do the work, and waits for that thread. */
 @WrongAnswer("another thread")
 public class HandsTheWaitingToAnotherThread extends WriteThenRead {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Takes an interrupt in the middle of the write for success. */
+/** Takes a channel that an interrupt closed for success. */
 @WrongAnswer("An interrupt closed the channel")
 public class IgnoresAnInterrupt extends WriteFully {
   @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Lines are read without their ends, and the last end never comes back. */
+/** Reads lines and joins them, so the line ends change. */
 @WrongAnswer("leave its line ends as they are")
 public class JoinsTheLines extends NamedErrors {
 

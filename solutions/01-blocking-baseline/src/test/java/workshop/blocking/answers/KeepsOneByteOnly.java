@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Saves one byte for the next read: enough for é, too little for €. */
+/** Keeps one byte for the next read: enough for é, too little for €. */
 @WrongAnswer("not only one")
 public class KeepsOneByteOnly extends LossyDecoder {
   @Override

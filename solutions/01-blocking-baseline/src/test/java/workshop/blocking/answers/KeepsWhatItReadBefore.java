@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Collects in a field: the second file begins with the first. */
+/** Collects in a field, so the second file begins with the first. */
 @WrongAnswer("had read another file before")
 public class KeepsWhatItReadBefore extends ReadToEnd {
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();

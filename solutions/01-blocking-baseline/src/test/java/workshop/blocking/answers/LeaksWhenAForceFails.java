@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Closes after a failed write, but not after a failed force. */
+/** Closes the file after a failed write, and not after a failed force. */
 @WrongAnswer("Left open: order.txt")
 public class LeaksWhenAForceFails extends WriteFully {
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** close() stands at the end of the happy path, and nowhere else. */
+/** Calls close() only if everything went well. */
 @WrongAnswer("Left open: order.txt")
 public class LeaksWhenAWriteFails extends WriteFully {
 

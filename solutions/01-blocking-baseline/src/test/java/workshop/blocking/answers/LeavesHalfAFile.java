@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Names the error, and leaves behind what was written so far. */
+/** Names the error, and leaves the partial file behind. */
 @WrongAnswer("takes half a file for a whole one")
 public class LeavesHalfAFile extends NamedErrors {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Writes beside the target and moves; when that fails, the temporary file stays. */
+/** Writes beside the target and moves the file. If the move fails, the temporary file stays. */
 @WrongAnswer("left behind: [menu.txt.tmp]")
 public class LeavesItsTemporaryFile extends NamedErrors {
   @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Nobody closes the channel, success or not. */
+/** Never closes the channel. */
 @WrongAnswer("Left open: shelf.txt")
 public class LeavesTheFileOpen extends ReadToEnd {
 

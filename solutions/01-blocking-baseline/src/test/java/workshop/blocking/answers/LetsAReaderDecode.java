@@ -11,7 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A Reader keeps the half characters between two reads. */
+/** Uses a Reader, which keeps half a character between two reads. */
 @RightAnswer
 public class LetsAReaderDecode extends LossyDecoder {
 

@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** All bytes are kept, and decoded once. */
+/** Keeps all bytes in a buffer that grows, and decodes once. */
 @RightAnswer
 public class LetsItsBufferGrow extends LossyDecoder {
 

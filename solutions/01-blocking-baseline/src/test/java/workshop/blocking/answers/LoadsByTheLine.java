@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A reader loops, too; what it throws has to be named all the same. */
+/** Reads by the line and names what the reader throws. */
 @RightAnswer
 public class LoadsByTheLine extends NamedErrors {
 

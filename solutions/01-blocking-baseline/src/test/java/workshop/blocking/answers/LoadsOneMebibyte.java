@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads what fits into its buffer of 1 MiB. */
+/** Loads what fits into a buffer of 1 MiB. */
 @WrongAnswer("however long it is")
 public class LoadsOneMebibyte extends NamedErrors {
   @Override

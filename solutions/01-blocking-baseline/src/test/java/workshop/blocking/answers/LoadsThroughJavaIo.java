@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Another kind of error, and another way past the watched disk. */
+/** Loads through java.io, which the watched disk cannot see. */
 @WrongAnswer("java.io")
 public class LoadsThroughJavaIo extends NamedErrors {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The new exception replaces the old one instead of explaining it. */
+/** Throws a new exception without the original as its cause. */
 @WrongAnswer("is not among the causes")
 public class LosesTheCause extends NamedErrors {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Keeps a chunk only once it is full, and forgets the last one. */
+/** Keeps a chunk only once it is full, and loses the last one. */
 @WrongAnswer("each read returned")
 public class LosesTheLastChunk extends ReadToEnd {
   @Override

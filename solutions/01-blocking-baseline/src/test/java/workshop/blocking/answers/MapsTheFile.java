@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * Fast for large files; but the size is a promise about the past, and errors come as no exception.
- */
+/** Maps the file into memory, which trusts the size. */
 @WrongAnswer("was mapped into memory")
 public class MapsTheFile extends ReadToEnd {
 

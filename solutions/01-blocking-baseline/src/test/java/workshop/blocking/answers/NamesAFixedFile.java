@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The error names my_async_file.txt, whatever the file is called. */
+/** Its error names my_async_file.txt, whatever the file is called. */
 @WrongAnswer("An error without its path")
 public class NamesAFixedFile extends WriteThenRead {
   @Override

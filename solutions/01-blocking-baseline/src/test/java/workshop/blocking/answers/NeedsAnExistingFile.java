@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** TRUNCATE_EXISTING empties a file; it does not make one. */
+/** Opens without CREATE, so a missing file is an error. */
 @WrongAnswer("CREATE")
 public class NeedsAnExistingFile extends WriteFully {
 

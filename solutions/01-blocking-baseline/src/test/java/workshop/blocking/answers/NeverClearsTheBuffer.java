@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * A buffer that was taken out of with get() is empty for the program and full for the next read.
- */
+/** Empties the buffer with get() and never clears it, so the next read has no room. */
 @WrongAnswer("into a buffer without room")
 public class NeverClearsTheBuffer extends ReadToEnd {
 

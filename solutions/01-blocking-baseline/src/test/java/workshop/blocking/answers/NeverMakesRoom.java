@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Everything is collected in one buffer, and for a large text there is no room for its end. */
+/** Collects everything in one buffer of a fixed size, and never makes room in it. */
 @WrongAnswer("reads into a buffer without room")
 public class NeverMakesRoom extends LossyDecoder {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** When opening fails, nobody has been told what was being tried. */
+/** Opens the file before it prints that the step begins. */
 @WrongAnswer("and the line before it")
 public class OpensBeforeItAnnounces extends WriteThenRead {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Each write is durable, and of the metadata only what it takes to find it again. */
+/** Opens with DSYNC, which may leave metadata behind. */
 @WrongAnswer("opened with DSYNC")
 public class OpensForDurableDataOnly extends WriteFully {
 

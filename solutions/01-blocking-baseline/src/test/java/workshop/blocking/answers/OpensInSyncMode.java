@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** With SYNC each write is durable when it returns. */
+/** Opens with SYNC: each write is durable when it returns. */
 @RightAnswer
 public class OpensInSyncMode extends WriteFully {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Who watches the program sees nothing for as long as it works. */
+/** Prints everything in one piece at the end. */
 @WrongAnswer("in the middle of a longer text")
 public class PrintsItAllAtTheEnd extends WriteThenRead {
 

@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A line may come in pieces, as long as it is whole when the step is done. */
+/** Prints a line in pieces, and the line is complete when the step is done. */
 @RightAnswer
 public class PrintsPieceByPiece extends WriteThenRead {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A stack trace on the screen is not an error for the caller. */
+/** Prints the stack trace, and ends as if all went well. */
 @WrongAnswer("as if nothing had happened")
 public class PrintsTheErrorAndGoesOn extends WriteThenRead {
 

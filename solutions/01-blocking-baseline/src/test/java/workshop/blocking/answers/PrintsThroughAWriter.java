@@ -15,7 +15,7 @@ import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** However the text gets to the stream: what counts is that it is there when the step is done. */
+/** Prints through a writer that it flushes after each step. */
 @RightAnswer
 public class PrintsThroughAWriter extends WriteThenRead {
 

@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Another way to print, and to decode. */
+/** Uses printf, and decodes with a String. */
 @RightAnswer
 public class PrintsWithFormat extends WriteThenRead {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** An InputStream from Files goes through the same disk. */
+/** Uses Files.newInputStream, which goes through the same disk. */
 @RightAnswer
 public class ReadsAStream extends ReadToEnd {
 

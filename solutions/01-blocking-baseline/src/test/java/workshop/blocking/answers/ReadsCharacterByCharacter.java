@@ -10,10 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/**
- * A reader decodes lossily by itself if it makes its decoder by itself. It is not closed: the
- * channel is not ours.
- */
+/** Reads characters from a Reader that it leaves open, because that would close the channel. */
 @RightAnswer
 public class ReadsCharacterByCharacter extends LossyDecoder {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads lines, and joins them with the line end of Unix. */
+/** Reads lines, and joins them with Unix line ends. */
 @WrongAnswer("without a detour through a String")
 public class ReadsLineByLine extends ReadToEnd {
   @Override

@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The buffer will never be full, for the source has ended. */
+/** Reads until its buffer is full, although each read reports the end of the file. */
 @WrongAnswer("10,000 reads returned -1")
 public class ReadsOnAfterTheEnd extends LossyDecoder {
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads until its buffer of 1 MiB is full. */
+/** Reads until a buffer of 1 MiB is full. */
 @WrongAnswer("the file has 1,050,179 bytes")
 public class ReadsOneMebibyte extends ReadToEnd {
   @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One read is taken for all of them. */
+/** Calls read once. */
 @WrongAnswer("each read returned at most 5 bytes")
 public class ReadsOnlyOnce extends ReadToEnd {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A tiny buffer: slow, and right. */
+/** Uses a tiny buffer, which is slow and right. */
 @RightAnswer
 public class ReadsSmallChunks extends ReadToEnd {
 

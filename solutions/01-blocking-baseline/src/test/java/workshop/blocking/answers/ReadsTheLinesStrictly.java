@@ -12,9 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * Whatever is read by the line is decoded first, and this decoder refuses bytes that are no text.
- */
+/** Reads lines with a strict decoder, which refuses malformed bytes. */
 @WrongAnswer("The decoder is strict")
 public class ReadsTheLinesStrictly extends WriteThenRead {
 

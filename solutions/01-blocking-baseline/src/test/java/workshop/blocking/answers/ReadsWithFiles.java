@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** The library reads to the end of file too, and uses the size only as a hint. */
+/** Uses Files.readAllBytes, which takes the size for a hint and reads to the end of the file. */
 @RightAnswer
 public class ReadsWithFiles extends ReadToEnd {
 

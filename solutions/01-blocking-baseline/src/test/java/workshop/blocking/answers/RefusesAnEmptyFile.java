@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Takes a file without bytes for a broken one. */
+/** Throws an exception for an empty file. */
 @WrongAnswer("A file without bytes")
 public class RefusesAnEmptyFile extends ReadToEnd {
   @Override

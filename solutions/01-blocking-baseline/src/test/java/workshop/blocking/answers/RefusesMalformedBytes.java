@@ -9,7 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A fresh decoder reports malformed input unless it is told otherwise. */
+/** Uses a new decoder as it is, which throws an exception for malformed input. */
 @WrongAnswer("MalformedInputException")
 public class RefusesMalformedBytes extends LossyDecoder {
 

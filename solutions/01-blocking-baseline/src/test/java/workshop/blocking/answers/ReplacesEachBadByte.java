@@ -6,7 +6,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A decoder by hand that shows one U+FFFD for each malformed byte. */
+/** A hand-written decoder that shows one U+FFFD for each malformed byte. */
 @RightAnswer
 public class ReplacesEachBadByte extends LossyDecoder {
   @Override

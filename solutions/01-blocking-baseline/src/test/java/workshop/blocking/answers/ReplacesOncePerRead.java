@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Throws away a whole read that holds a malformed byte. */
+/** Replaces a whole read by one U+FFFD if it contains a malformed byte. */
 @WrongAnswer("U+FFFD")
 public class ReplacesOncePerRead extends LossyDecoder {
   @Override

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** The best of all: readers see the old file or the new one, and nothing in between. */
+/**
+ * Writes a second file and moves it: readers see the old file or the new one, and nothing in
+ * between.
+ */
 @RightAnswer
 public class ReplacesTheFileByAMove extends WriteFully {
 

@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Says 59 bytes, however many were read. */
+/** Reports 59 bytes, however many were read. */
 @WrongAnswer("the program counted 59")
 public class ReportsAFixedCount extends WriteThenRead {
   @Override

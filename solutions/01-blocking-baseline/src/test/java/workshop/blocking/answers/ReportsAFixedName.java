@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Says my_async_file.txt, whatever the file is called. */
+/** Reports my_async_file.txt, whatever the file is called. */
 @WrongAnswer("should be \"Successfully wrote to 100%")
 public class ReportsAFixedName extends WriteThenRead {
   @Override

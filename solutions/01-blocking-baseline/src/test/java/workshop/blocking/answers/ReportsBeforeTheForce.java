@@ -15,7 +15,7 @@ import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Says "Successfully wrote" when the bytes are written and not yet forced. */
+/** Reports success when the bytes are written and not yet forced. */
 @WrongAnswer("forced the file afterwards")
 public class ReportsBeforeTheForce extends WriteThenRead {
   @Override

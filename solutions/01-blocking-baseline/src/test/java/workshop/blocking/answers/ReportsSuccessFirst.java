@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Says "Successfully wrote" before anything is. */
+/** Reports success before anything is written. */
 @WrongAnswer("Compare line by line")
 public class ReportsSuccessFirst extends WriteThenRead {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The rest is written, but each time to the beginning of the file. */
+/** Writes the rest of the content to the start of the file again. */
 @WrongAnswer("position 0 again")
 public class ResumesAtTheStart extends WriteFully {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Forces again after a failed force. The second one succeeds, and the data is lost. */
+/** Forces again after a failed force. The second one succeeds although data is lost. */
 @WrongAnswer("a second force succeeded")
 public class RetriesTheForce extends WriteFully {
   @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Doubles an array as needed, and returns it with the room that is left. */
+/** Returns its array with the room that was left in it. */
 @WrongAnswer("append exactly what each read returned")
 public class ReturnsItsWholeArray extends ReadToEnd {
   @Override

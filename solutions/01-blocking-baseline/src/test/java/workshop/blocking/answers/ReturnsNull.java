@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An empty array would have said the same, and nobody would stumble over it. */
+/** Returns null for an empty file. */
 @WrongAnswer("read() returned null")
 public class ReturnsNull extends ReadToEnd {
 

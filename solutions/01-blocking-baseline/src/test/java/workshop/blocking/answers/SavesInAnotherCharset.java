@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** It reads well on the machine where it was written. */
+/** Saves in another charset than UTF-8. */
 @WrongAnswer("in another charset")
 public class SavesInAnotherCharset extends NamedErrors {
 

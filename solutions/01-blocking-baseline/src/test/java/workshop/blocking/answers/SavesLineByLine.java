@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Writes lines: each gets the line end of the system, the last one as well. */
+/** Writes line by line, each with the line end of the system. */
 @WrongAnswer("book.txt")
 public class SavesLineByLine extends NamedErrors {
   @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** CREATE_NEW tells what was there before, and leaves no way to write it. */
+/** Opens with CREATE_NEW, so it cannot replace an existing file. */
 @WrongAnswer("the call refuses to replace it")
 public class SavesNewFilesOnly extends NamedErrors {
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Has nothing to do for an empty text, and leaves the old one. */
+/** Does nothing for an empty text, so the old text stays. */
 @WrongAnswer("menu.txt")
 public class SavesNoEmptyText extends NamedErrors {
   @Override

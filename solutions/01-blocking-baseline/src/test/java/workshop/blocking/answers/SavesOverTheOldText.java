@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Opens without truncating: the right start, and the old end. */
+/** Opens without truncating, so the end of a longer old text stays. */
 @WrongAnswer("the old tail is still in the file")
 public class SavesOverTheOldText extends NamedErrors {
 

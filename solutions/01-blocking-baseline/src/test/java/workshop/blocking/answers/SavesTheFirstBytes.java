@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The disk never gets to say that it is full, for nobody asks it to take the rest. */
+/** Calls write once and ignores how many bytes it took, so a full disk goes unnoticed. */
 @WrongAnswer("a write took fewer bytes than it was given")
 public class SavesTheFirstBytes extends NamedErrors {
 

@@ -10,7 +10,7 @@ import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** "Successfully wrote" is a promise. */
+/** Reports success without a force. */
 @WrongAnswer("never forced")
 public class SavesWithoutForce extends WriteThenRead {
 

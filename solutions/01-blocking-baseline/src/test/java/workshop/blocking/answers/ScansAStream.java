@@ -10,7 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Lets a stream reader decode, and copies characters. */
+/** Has a stream reader decode, and copies the characters. */
 @RightAnswer
 public class ScansAStream extends LossyDecoder {
   @Override

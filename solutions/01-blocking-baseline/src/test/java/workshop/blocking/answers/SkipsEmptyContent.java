@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Nothing to write is not nothing to do: the old content is still there. */
+/** Does nothing for empty content, so the old content stays. */
 @WrongAnswer("The code did nothing there")
 public class SkipsEmptyContent extends WriteFully {
 

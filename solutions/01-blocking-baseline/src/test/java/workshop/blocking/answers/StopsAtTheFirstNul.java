@@ -6,7 +6,7 @@ import java.util.Arrays;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Takes a NUL for the end of the file, as a C string has it. */
+/** Ends at the first NUL. */
 @WrongAnswer("without a detour through a String")
 public class StopsAtTheFirstNul extends ReadToEnd {
   @Override

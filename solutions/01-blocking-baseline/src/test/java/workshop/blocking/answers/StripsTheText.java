@@ -5,7 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** White space belongs to the text; whoever shows it may strip it. */
+/** Strips white space from both ends of the text. */
 @WrongAnswer("leave every character as it is")
 public class StripsTheText extends LossyDecoder {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Suppressed errors are those that came on the way out, and no reasons. */
+/** Adds the original error as a suppressed exception, not as the cause. */
 @WrongAnswer("is not among the causes")
 public class SuppressesTheCause extends NamedErrors {
 

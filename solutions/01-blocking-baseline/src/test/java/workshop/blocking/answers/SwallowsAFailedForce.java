@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The one error that tells of lost bytes is thrown away. */
+/** Ignores the error of a failed force. */
 @WrongAnswer("what cannot be forced is not written")
 public class SwallowsAFailedForce extends WriteFully {
 

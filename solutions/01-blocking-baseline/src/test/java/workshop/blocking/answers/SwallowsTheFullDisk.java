@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The error is printed at best, and the caller believes in success. */
+/** Catches the error of a full disk, and returns as if all was written. */
 @WrongAnswer("Let the IOException leave the method")
 public class SwallowsTheFullDisk extends WriteFully {
 

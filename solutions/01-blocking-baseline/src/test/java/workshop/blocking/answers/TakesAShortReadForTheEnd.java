@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A read that did not fill the buffer is taken for the last one. */
+/** Takes a read that did not fill the buffer for the last one. */
 @WrongAnswer("each read returned at most 5 bytes")
 public class TakesAShortReadForTheEnd extends ReadToEnd {
 

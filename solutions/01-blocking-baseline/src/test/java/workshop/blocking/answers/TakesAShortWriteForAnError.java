@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A partial write is an answer, and no refusal. */
+/** Throws an exception after a partial write instead of writing the rest. */
 @WrongAnswer("your code took what it saw for an error")
 public class TakesAShortWriteForAnError extends WriteFully {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An empty file that was there before is removed. */
+/** Takes an empty file for a missing one, and deletes it after a failure. */
 @WrongAnswer("empty.txt is gone")
 public class TakesAnEmptyFileForNone extends NamedErrors {
   @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A failing disk looks like a short file. */
+/** Takes a failed read for the end of the file. */
 @WrongAnswer("Let the IOException leave the method")
 public class TakesAnErrorForTheEnd extends ReadToEnd {
 

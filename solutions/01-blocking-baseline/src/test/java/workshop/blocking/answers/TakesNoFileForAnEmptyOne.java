@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Returns no bytes for a file that does not exist. */
+/** Returns no bytes if the file does not exist. */
 @WrongAnswer("There is no such file")
 public class TakesNoFileForAnEmptyOne extends ReadToEnd {
   @Override

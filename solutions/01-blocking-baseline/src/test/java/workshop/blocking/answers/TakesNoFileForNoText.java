@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An empty menu and no menu are two things. */
+/** Returns an empty text if the file is missing. */
 @WrongAnswer("but nothing was read or written")
 public class TakesNoFileForNoText extends NamedErrors {
 

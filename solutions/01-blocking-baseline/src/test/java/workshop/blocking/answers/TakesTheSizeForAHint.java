@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Makes room for the size at first, and reads on to the end of file. */
+/** Makes room for the size at first, and reads on to the end of the file. */
 @RightAnswer
 public class TakesTheSizeForAHint extends ReadToEnd {
   @Override

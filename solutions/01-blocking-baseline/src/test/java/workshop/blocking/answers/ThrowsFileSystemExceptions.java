@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** The type that the library uses for errors that belong to a file. */
+/** Throws FileSystemException, as the JDK does for errors that belong to a file. */
 @RightAnswer
 public class ThrowsFileSystemExceptions extends NamedErrors {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The signature says IOException, and callers catch that. */
+/** Throws an UncheckedIOException, and callers catch IOException. */
 @WrongAnswer("Throw an IOException")
 public class ThrowsUnchecked extends NamedErrors {
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** transferFrom is another way to write, at a position that the caller moves on. */
+/** Writes with transferFrom, and moves the position on by itself. */
 @RightAnswer
 public class TransfersInALoop extends WriteFully {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A transfer moves some bytes and returns how many, as a write does. */
+/** Calls transferFrom once, and ignores how many bytes it moved. */
 @WrongAnswer("written only up to byte 2 of 27")
 public class TransfersOnlyOnce extends WriteFully {
 

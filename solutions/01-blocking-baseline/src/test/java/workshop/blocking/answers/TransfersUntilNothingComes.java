@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A transfer says 0 where a read says -1. */
+/** Reads with transferTo, which returns 0 where a read returns -1. */
 @RightAnswer
 public class TransfersUntilNothingComes extends ReadToEnd {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Resumes a short write at most twice. */
+/** Resumes a partial write at most twice. */
 @WrongAnswer("written only up to byte")
 public class TriesThreeTimes extends WriteFully {
   @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** It hides the error, and as long as the disk is broken it uses up a whole processor. */
+/** Repeats a failed read forever, which hides the error and keeps a processor busy. */
 @WrongAnswer("Let the error leave the loop, or bound the number of attempts")
 public class TriesUntilItWorks extends ReadToEnd {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Cuts the old tail off after writing, instead of before. */
+/** Cuts off the old tail after writing instead of before. */
 @RightAnswer
 public class TruncatesAtTheEnd extends WriteFully {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Opens without emptying, and truncates before it writes. */
+/** Opens without truncating, and truncates before it writes. */
 @RightAnswer
 public class TruncatesBeforeTheFirstByte extends WriteFully {
   @Override

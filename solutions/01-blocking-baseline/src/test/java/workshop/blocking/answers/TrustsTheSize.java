@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The size is what it was when it was asked for. */
+/** Reads as many bytes as the size said at the start. */
 @WrongAnswer("the file grew after it was opened")
 public class TrustsTheSize extends ReadToEnd {
 

@@ -12,7 +12,7 @@ import workshop.blocking.Welcome;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Files for writing and reading, a second handle for durability. */
+/** Writes and reads with Files, and forces through a second channel. */
 @RightAnswer
 public class UsesTheLibraryOnly extends WriteThenRead {
 

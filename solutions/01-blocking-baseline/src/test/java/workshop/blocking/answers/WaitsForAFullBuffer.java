@@ -10,10 +10,7 @@ import java.util.Arrays;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * The loop's condition is the buffer's, and the file has ended: every read says so, and nobody
- * listens.
- */
+/** Loops until its buffer is full, although each read reports the end of the file. */
 @WrongAnswer("each returned -1, end of file")
 public class WaitsForAFullBuffer extends ReadToEnd {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Clears the array that belongs to its caller. */
+/** Clears the array of its caller. */
 @WrongAnswer("changed the array")
 public class WipesTheContent extends WriteFully {
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A buffer that is made anew has all its bytes again, and nobody counts what was written. */
+/** Wraps the content anew in each round, so its loop never ends. */
 @WrongAnswer("A loop never ends")
 public class WrapsAnewInTheLoop extends WriteFully {
 

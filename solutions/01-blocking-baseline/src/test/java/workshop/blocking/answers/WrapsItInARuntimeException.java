@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Nobody who catches IOException will see it. */
+/** Wraps the error in a RuntimeException, which a catch of IOException does not see. */
 @WrongAnswer("The signature promises an IOException")
 public class WrapsItInARuntimeException extends NamedErrors {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Names the path, in an exception that nobody is prepared for. */
+/** Throws an unchecked exception that names the path. */
 @WrongAnswer("Throw an IOException that names the file")
 public class WrapsItUnchecked extends WriteThenRead {
 

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Only the duplicate's position moves, and neither the position in the file. */
+/**
+ * Writes duplicates of its buffer, so the buffer's own position never moves and the loop never
+ * ends.
+ */
 @WrongAnswer("each put the same 27 bytes there")
 public class WritesADuplicate extends WriteFully {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** rewind() goes to the start and leaves the limit at the capacity; flip() sets both. */
+/** Calls rewind() instead of flip(), and writes the unused rest of the buffer as well. */
 @WrongAnswer("More went to the disk than there was to write")
 public class WritesAllOfItsBuffer extends WriteFully {
 

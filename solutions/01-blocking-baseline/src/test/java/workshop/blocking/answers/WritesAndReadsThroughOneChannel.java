@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** One channel for both: it has to go back to the start in between. */
+/** Uses one channel for both, and goes back to the start in between. */
 @RightAnswer
 public class WritesAndReadsThroughOneChannel extends WriteThenRead {
 

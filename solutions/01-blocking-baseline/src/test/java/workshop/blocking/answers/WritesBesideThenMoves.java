@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A temporary file is never half of the real one. */
+/** Writes a temporary file beside the target, and moves it. */
 @RightAnswer
 public class WritesBesideThenMoves extends NamedErrors {
 

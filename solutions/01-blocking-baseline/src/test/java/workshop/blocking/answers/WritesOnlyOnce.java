@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One write is taken for all of them. */
+/** Calls write once. */
 @WrongAnswer("written only up to byte 2 of 27")
 public class WritesOnlyOnce extends WriteFully {
 

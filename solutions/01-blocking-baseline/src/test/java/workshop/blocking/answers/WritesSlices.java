@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Writes slices of 4 KiB and forces twice, which costs time and nothing else. */
+/** Writes slices of 4 KiB and forces twice, which only takes longer. */
 @RightAnswer
 public class WritesSlices extends WriteFully {
   @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The content is bytes; who makes a String of them loses those that are no text. */
+/** Converts the content to a String, which loses bytes that are not text. */
 @WrongAnswer("They went through a String")
 public class WritesTextOnly extends WriteFully {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** force() is about the file, not about the handle that wrote. */
+/** Forces through a second channel. A force is about the file, whichever channel wrote it. */
 @RightAnswer
 public class WritesThenForcesThroughASecondHandle extends WriteFully {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The older API does the job, unseen by the disk that the suite watches. */
+/** Writes through java.io, which the watched disk cannot see. */
 @WrongAnswer("java.io")
 public class WritesThroughJavaIo extends WriteFully {
 

@@ -11,7 +11,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Writes once more before it reads, to be sure. */
+/** Writes once more just before it reads. */
 @WrongAnswer("What it shows must be what it read")
 public class WritesTwice extends WriteThenRead {
   @Override

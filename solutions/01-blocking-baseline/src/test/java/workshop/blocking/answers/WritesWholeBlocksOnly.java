@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Counts the blocks by a division, so the rest of a longer content is lost. */
+/** Counts the blocks by a division, and loses what is left over. */
 @WrongAnswer("written only up to byte")
 public class WritesWholeBlocksOnly extends WriteFully {
   @Override

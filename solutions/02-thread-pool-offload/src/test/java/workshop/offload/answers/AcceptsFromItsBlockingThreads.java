@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Work on a blocking thread may hand over more while the runtime closes. */
+/** Lets work on a blocking thread hand over more while the runtime closes. */
 @RightAnswer
 public final class AcceptsFromItsBlockingThreads extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reports to a handler that most programs do not have. */
+/** Calls the default uncaught exception handler, which is null in most programs. */
 @WrongAnswer("No default handler was set")
 public class AsksForTheDefaultHandler extends TinyRuntime {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads small files itself: for them the pool would not be worth it. */
+/** Asks for the size on the caller's thread, to read small files there. */
 @WrongAnswer("you blocked the caller")
 public class AsksForTheSizeFirst extends OffloadedRead {
   @Override

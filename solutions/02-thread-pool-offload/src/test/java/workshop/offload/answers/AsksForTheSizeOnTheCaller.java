@@ -13,7 +13,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Asks for the size before it starts anything. */
+/** Asks for the size on the caller's thread. */
 @WrongAnswer("you blocked the caller")
 public class AsksForTheSizeOnTheCaller extends VirtualOrders {
   @Override

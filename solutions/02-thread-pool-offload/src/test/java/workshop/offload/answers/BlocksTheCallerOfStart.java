@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Starts, waits for the end, and returns a future that has nothing left to tell. */
+/** Waits in start() for the end of the program. */
 @WrongAnswer("you blocked the caller")
 public class BlocksTheCallerOfStart extends WriteThenRead {
 

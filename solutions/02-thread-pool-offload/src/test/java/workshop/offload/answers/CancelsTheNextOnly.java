@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** When interrupted, cancels only the reading that it waits for. */
+/** Cancels only the reading that it waits for when it is interrupted. */
 @WrongAnswer("results that no caller wants")
 public class CancelsTheNextOnly extends FanOut {
   @Override

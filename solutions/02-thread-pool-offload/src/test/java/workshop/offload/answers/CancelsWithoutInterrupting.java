@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** cancel(false) takes back what has not begun, and nothing else. */
+/** Calls cancel(false), which does not interrupt a task that runs. */
 @WrongAnswer("The work goes on")
 public class CancelsWithoutInterrupting extends CancellableRead {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The cause of a failure is usually an IOException. Usually. */
+/** Casts the cause to IOException, and an Error is none. */
 @WrongAnswer("Do not cast the cause")
 public class CastsTheCause extends CancellableRead {
 

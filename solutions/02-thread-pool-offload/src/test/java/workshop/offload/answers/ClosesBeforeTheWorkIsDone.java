@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** close() comes back at once, and what was accepted is on its own. */
+/** Returns from close() while accepted work is running. */
 @WrongAnswer("close() came back while")
 public class ClosesBeforeTheWorkIsDone extends TinyRuntime {
 

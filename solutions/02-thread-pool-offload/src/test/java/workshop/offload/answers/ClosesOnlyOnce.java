@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The second close throws. */
+/** Throws from the second close(). */
 @WrongAnswer("closed already")
 public final class ClosesOnlyOnce extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

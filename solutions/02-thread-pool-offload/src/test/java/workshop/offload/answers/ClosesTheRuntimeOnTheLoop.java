@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Closes the runtime where it is all over, which is on the loop. */
+/** Closes the runtime on the loop, which then waits for itself. */
 @WrongAnswer("\"loop\" itself waits")
 public class ClosesTheRuntimeOnTheLoop extends WriteThenRead {
 

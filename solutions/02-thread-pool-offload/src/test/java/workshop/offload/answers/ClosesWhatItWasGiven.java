@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Closes a pool that is not its own. */
+/** Closes the pool that it was given. */
 @WrongAnswer("the pool that was given is shut down")
 public class ClosesWhatItWasGiven extends FanOut {
 

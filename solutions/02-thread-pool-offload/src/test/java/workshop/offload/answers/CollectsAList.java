@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Collects the chunks in a list, and looks at the flag between them. */
+/** Collects the chunks in a list, and checks the flag between them. */
 @RightAnswer
 public class CollectsAList extends CancellableRead {
   @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Completes a future of its own, with the result or whatever was thrown. */
+/** Completes a future of its own with the result, or with what was thrown. */
 @RightAnswer
 public class CompletesAPromise extends OffloadedRead {
   @Override

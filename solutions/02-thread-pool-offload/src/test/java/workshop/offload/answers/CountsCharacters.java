@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Shows the right text, and counts it after it was decoded. */
+/** Counts the characters of the text instead of the bytes. */
 @WrongAnswer("the program counted 6")
 public class CountsCharacters extends WriteThenRead {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Calls its first thread name-0. */
+/** Names its first thread name-0. */
 @WrongAnswer("Let the counter begin with 1")
 public class CountsFromZero extends BoundedPool {
   @Override

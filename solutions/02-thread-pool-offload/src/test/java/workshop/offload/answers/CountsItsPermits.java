@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A pool of the library behind a semaphore that counts the room there is. */
+/** Puts a semaphore in front of a pool of the JDK. */
 @RightAnswer
 public class CountsItsPermits extends BoundedPool {
 

@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Each task puts its result in its place and counts down a latch. */
+/** Each task stores its result at its index, and counts down a latch. */
 @RightAnswer
 public class CountsThemDown extends FanOut {
 

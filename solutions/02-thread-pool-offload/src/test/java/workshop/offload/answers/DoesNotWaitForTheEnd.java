@@ -6,7 +6,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Starts, closes, and never asks how it ended: every error is lost. */
+/** Starts the program, closes the runtime, and never asks how the program ended. */
 @WrongAnswer("as if nothing had happened")
 public class DoesNotWaitForTheEnd extends WriteThenRead {
 

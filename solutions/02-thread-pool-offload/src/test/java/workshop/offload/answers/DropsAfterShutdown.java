@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Drops silently what comes after shutdown. */
+/** Silently drops a task that comes after shutdown. */
 @WrongAnswer("After shutdown a task was accepted")
 public class DropsAfterShutdown extends BoundedPool {
   @Override

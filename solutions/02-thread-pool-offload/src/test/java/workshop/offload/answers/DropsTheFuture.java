@@ -11,7 +11,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** submit(), and the future is dropped: an error in there is heard by nobody. */
+/** Drops the future of each order, so no failure is reported. */
 @WrongAnswer("in a future that no code asks")
 public class DropsTheFuture extends WriteDesk {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Makes room by throwing away what was promised. */
+/** Drops the oldest task in the queue to make room for a new one. */
 @WrongAnswer("dropped in silence")
 public class DropsTheOldest extends BoundedPool {
 

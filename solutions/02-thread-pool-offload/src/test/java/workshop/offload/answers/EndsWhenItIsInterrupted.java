@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A task that sets the interrupt flag of the loop ends it. */
+/** Its loop ends when a task leaves the interrupt flag set. */
 @WrongAnswer("left the interrupt flag")
 public final class EndsWhenItIsInterrupted extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** What the uncaught exception handler throws ends the loop. */
+/** Its loop ends when the uncaught exception handler throws. */
 @WrongAnswer("so did the uncaught exception handler")
 public final class EndsWhenTheHandlerThrows extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

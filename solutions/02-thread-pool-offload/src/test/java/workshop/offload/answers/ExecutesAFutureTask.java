@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** What submit() does, by hand. */
+/** Executes a FutureTask, as submit() does. */
 @RightAnswer
 public class ExecutesAFutureTask extends OffloadedRead {
 

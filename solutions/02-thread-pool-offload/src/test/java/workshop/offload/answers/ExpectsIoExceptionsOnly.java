@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Any failure but an IOException ends the call, and the others are lost. */
+/** Takes an IOException for a failed file, and lets any other exception end the call. */
 @WrongAnswer("the texts of the others are lost")
 public class ExpectsIoExceptionsOnly extends FanOut {
   @Override

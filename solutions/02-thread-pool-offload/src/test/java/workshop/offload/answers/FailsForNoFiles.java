@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Has a problem with an empty list. */
+/** Throws an exception for an empty list. */
 @WrongAnswer("NoSuchElementException")
 public class FailsForNoFiles extends FanOut {
   @Override

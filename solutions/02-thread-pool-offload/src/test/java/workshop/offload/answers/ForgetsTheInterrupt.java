@@ -5,7 +5,7 @@ import java.time.Duration;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Ends the waiting as asked, and clears the flag for those above. */
+/** Stops waiting when it is interrupted, and clears the flag. */
 @WrongAnswer("nothing told of it")
 public class ForgetsTheInterrupt extends WriteDesk {
 

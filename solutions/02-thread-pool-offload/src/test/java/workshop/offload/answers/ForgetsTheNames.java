@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Limits, but threads called pool-1-thread-1 like those of every other pool. */
+/** Uses the default thread factory, whose threads are called pool-1-thread-1. */
 @WrongAnswer("would not find the threads of this pool")
 public class ForgetsTheNames extends BoundedPool {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Gives each of its threads the same name. */
+/** Gives all its threads the same name. */
 @WrongAnswer("are called: [storeroom-1")
 public class GivesAllOneName extends BoundedPool {
 

@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** When patience is over it returns, as it does when all is well. */
+/** Returns when patience runs out, as if all was written. */
 @WrongAnswer("threw no IOException")
 public class GivesUpInSilence extends WriteDesk {
 

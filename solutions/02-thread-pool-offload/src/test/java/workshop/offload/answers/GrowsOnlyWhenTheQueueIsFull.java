@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One core thread and more at most: the others are started only once the queue is full. */
+/** Has one core thread and a larger maximum: more threads start only once the queue is full. */
 @WrongAnswer("core size and maximum size both")
 public class GrowsOnlyWhenTheQueueIsFull extends BoundedPool {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A thread for whoever comes: nobody waits, and nobody is refused. */
+/** Starts a thread for each task, without a limit. */
 @WrongAnswer("accepted one more")
 public class GrowsWithoutALimit extends BoundedPool {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Divides and conquers, and waits for the first half before it begins the second. */
+/** Splits the list, and waits for the first half before it begins the second. */
 @WrongAnswer("this ran one after another")
 public class HalvesTheWork extends FanOut {
   @Override

@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Has a limit, but not the one that was asked for. */
+/** Has one place more than it was asked for. */
 @WrongAnswer("There is a limit, but not")
 public class HasAPlaceTooMany extends BoundedPool {
 

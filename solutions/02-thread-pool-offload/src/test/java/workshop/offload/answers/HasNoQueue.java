@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Refuses what no thread can take at once. */
+/** Has no queue, and refuses tasks that should wait. */
 @WrongAnswer("as many places as were asked for")
 public class HasNoQueue extends BoundedPool {
   @Override

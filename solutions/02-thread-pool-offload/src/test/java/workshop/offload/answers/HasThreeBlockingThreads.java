@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Three threads, where four are promised. */
+/** Has three blocking threads instead of four. */
 @WrongAnswer("at most 3")
 public final class HasThreeBlockingThreads extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

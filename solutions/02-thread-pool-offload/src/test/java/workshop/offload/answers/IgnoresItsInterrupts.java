@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Ignores an interrupt of the loop, and what a handler throws. */
+/** Ignores interrupts of the loop, and what a handler throws. */
 @RightAnswer
 public final class IgnoresItsInterrupts extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Its threads are daemons when a daemon submits the first task. */
+/** Its threads become daemons if a daemon submits the first task. */
 @WrongAnswer("A thread inherits this")
 public class InheritsTheDaemon extends BoundedPool {
   @Override

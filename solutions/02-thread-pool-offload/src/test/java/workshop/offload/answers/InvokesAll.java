@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.RightAnswer;
 
-/** The library's own way: invokeAll hands over all, waits for all, and cancels when interrupted. */
+/** Uses invokeAll, which hands over all, waits for all, and cancels when interrupted. */
 @RightAnswer
 public class InvokesAll extends FanOut {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** invokeAll waits for all that it hands over. */
+/** Calls invokeAll, which waits for the result. */
 @WrongAnswer("you blocked the caller")
 public class InvokesAllForOne extends OffloadedRead {
   @Override

@@ -11,7 +11,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Waits on the loop for what only the loop could complete. */
+/** Waits on the loop for a task that only the loop can run. */
 @WrongAnswer("\"loop\" itself waits")
 public class JoinsOnTheLoop extends WriteThenRead {
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A CompletableFuture from the storeroom, joined on the virtual thread. */
+/** Joins a CompletableFuture of the disk pool on the virtual thread. */
 @RightAnswer
 public class JoinsOnTheVirtualThread extends VirtualOrders {
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.RightAnswer;
 
-/** One executor of virtual threads for all calls, never closed. */
+/** Uses one executor of virtual threads for all calls, and never closes it. */
 @RightAnswer
 public class KeepsOneExecutor extends VirtualOrders {
   private static final ExecutorService ORDERS = Executors.newVirtualThreadPerTaskExecutor();

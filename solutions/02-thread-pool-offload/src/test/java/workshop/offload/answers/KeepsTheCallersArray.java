@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Writes what is in the array later, when the caller has reused it. */
+/** Writes the caller's array later, without a copy. */
 @WrongAnswer("changed its array after accept()")
 public class KeepsTheCallersArray extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Keeps the future of each file: the second read gets the old bytes. */
+/** Keeps the future of each file, so a second call gets the old bytes. */
 @WrongAnswer("the future has the old bytes")
 public class KeepsTheFutures extends OffloadedRead {
   private final Map<Path, Future<byte[]>> known = new ConcurrentHashMap<>();

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Puts the pool's wrapper in the result, where the disk's own error belongs. */
+/** Puts the ExecutionException into the result instead of its cause. */
 @WrongAnswer("the cause of the ExecutionException")
 public class KeepsTheWrapper extends FanOut {
 

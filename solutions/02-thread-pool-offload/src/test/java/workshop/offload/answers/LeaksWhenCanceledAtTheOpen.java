@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Between the open and the try nothing closes the file. */
+/** Has a gap between open and try: a cancel there leaves the file open. */
 @WrongAnswer("Left open: stock.txt")
 public class LeaksWhenCanceledAtTheOpen extends CancellableRead {
   @Override

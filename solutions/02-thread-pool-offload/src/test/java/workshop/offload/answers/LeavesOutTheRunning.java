@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Names what was queued, and not what was cut in the middle. */
+/** Reports the orders in the queue, and not those that were interrupted. */
 @WrongAnswer("It does not name order-")
 public class LeavesOutTheRunning extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Leaves when it is interrupted, and what it handed over goes on for nobody. */
+/** Does not cancel the remaining readings when it is interrupted. */
 @WrongAnswer("results that no caller wants")
 public class LeavesTheRestReading extends FanOut {
 

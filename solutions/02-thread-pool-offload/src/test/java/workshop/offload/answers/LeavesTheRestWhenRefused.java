@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** When the pool refuses one, those that it took go on. */
+/** Does not cancel the accepted readings when the pool refuses one. */
 @WrongAnswer("the refusal left readAll()")
 public class LeavesTheRestWhenRefused extends FanOut {
   @Override

@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A runtime of its own, and nobody closes it: the program never ends. */
+/** Opens a runtime, and never closes it. */
 @WrongAnswer("left when all is done")
 public class LeavesTheRuntimeOpen extends WriteThenRead {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A handler from the library, and the caller is in the storeroom itself. */
+/** Uses CallerRunsPolicy: the caller runs what does not fit. */
 @WrongAnswer("by the CallerRunsPolicy that you gave")
 public class LetsTheCallerRun extends BoundedPool {
 

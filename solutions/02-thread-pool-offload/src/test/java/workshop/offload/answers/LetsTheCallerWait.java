@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Instead of refusing it waits for a place, and the caller with it. */
+/** Puts a task into the full queue, which blocks the caller until there is a place. */
 @WrongAnswer("Do not wait for a place at LetsTheCallerWait")
 public class LetsTheCallerWait extends BoundedPool {
 

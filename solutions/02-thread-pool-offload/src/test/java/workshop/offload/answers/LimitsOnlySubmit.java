@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Its limit holds for submit; execute takes any number. */
+/** Limits submit() and leaves execute() without a limit. */
 @WrongAnswer("both were accepted")
 public class LimitsOnlySubmit extends BoundedPool {
   @Override

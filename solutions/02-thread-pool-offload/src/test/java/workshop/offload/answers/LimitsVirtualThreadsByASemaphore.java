@@ -12,7 +12,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Few at a time, and still virtual threads: two permits are two carriers on two cores. */
+/** Reads on virtual threads, and limits them by a semaphore. */
 @WrongAnswer("ran on a virtual thread")
 public class LimitsVirtualThreadsByASemaphore extends VirtualOrders {
 

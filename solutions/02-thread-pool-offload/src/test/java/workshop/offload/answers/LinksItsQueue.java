@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Another queue, and threads that go home when they are idle. */
+/** Uses a linked queue with a limit, and threads that end when they are idle. */
 @RightAnswer
 public class LinksItsQueue extends BoundedPool {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** All are handed over at once, and then stand in line at a lock. */
+/** Hands over all readings, which then wait for one lock. */
 @WrongAnswer("one after another")
 public class LocksTheReading extends FanOut {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Waits first, and then asks the future what became of it. */
+/** Waits first, and then asks the future for its state. */
 @RightAnswer
 public class LooksAtTheState extends CancellableRead {
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A single-thread executor is a loop with a queue, too; a phaser counts what is unfinished. */
+/** Uses a single-thread executor as its loop, and counts unfinished work with a phaser. */
 @RightAnswer
 public class LoopsInAnExecutor extends TinyRuntime {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A task that throws keeps its place for good. */
+/** Does not release the permit of a task that throws. */
 @WrongAnswer("is full")
 public class LosesAPermitOfAFailedTask extends BoundedPool {
   @Override

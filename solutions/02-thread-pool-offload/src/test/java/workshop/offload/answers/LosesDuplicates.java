@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A map by file: a file that is asked for twice has one result. */
+/** Keeps the results in a map by file, so a duplicate gets one result. */
 @WrongAnswer("Each file gets exactly one result")
 public class LosesDuplicates extends FanOut {
   @Override

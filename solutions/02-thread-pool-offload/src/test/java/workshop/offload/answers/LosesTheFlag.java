@@ -9,7 +9,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Forgets the interrupt flag. */
+/** Does not set the interrupt flag again. */
 @WrongAnswer("still waits")
 public class LosesTheFlag extends WriteThenRead {
   @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The first failure throws, and the files that were read are lost with it. */
+/** Throws the first failure, and the texts of the other files are lost. */
 @WrongAnswer("the texts of the others are lost")
 public class LosesTheOthers extends FanOut {
 

@@ -11,7 +11,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Failures of the disk end the program; an exception on the loop ends in the loop. */
+/** Fails the end if the disk fails, and not if a continuation throws. */
 @WrongAnswer("waits forever")
 public class LosesWhatAContinuationThrows extends WriteThenRead {
 

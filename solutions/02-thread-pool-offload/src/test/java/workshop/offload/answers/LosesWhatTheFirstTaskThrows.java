@@ -11,7 +11,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Guards the continuations, and not the task that begins it all. */
+/** Guards the continuations, and not the task that starts the program. */
 @WrongAnswer("\"Starting async write")
 public class LosesWhatTheFirstTaskThrows extends WriteThenRead {
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Two maps look like two passes, and are one: a stream is lazy. */
+/** Submits and waits in two maps of one stream, which is lazy. */
 @WrongAnswer("one after another")
 public class MapsTwiceInOneStream extends FanOut {
 

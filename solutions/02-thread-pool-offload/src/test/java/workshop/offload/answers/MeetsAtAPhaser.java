@@ -10,7 +10,7 @@ import java.util.concurrent.Phaser;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Each task arrives at a phaser when its result stands in its place. */
+/** Each task arrives at a phaser after it has stored its result. */
 @RightAnswer
 public class MeetsAtAPhaser extends FanOut {
   @Override

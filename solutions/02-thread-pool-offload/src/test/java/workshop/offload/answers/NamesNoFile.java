@@ -8,7 +8,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hands on what the disk says, and the disk does not know its file. */
+/** Throws the disk's own error, which does not name the file. */
 @WrongAnswer("An error without its path")
 public class NamesNoFile extends WriteThenRead {
 

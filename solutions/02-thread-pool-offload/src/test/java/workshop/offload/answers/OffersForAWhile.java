@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Refuses, after it has waited for a while. */
+/** Waits for a while with a timed offer(), and then refuses. */
 @WrongAnswer("blocked the caller")
 public class OffersForAWhile extends BoundedPool {
 

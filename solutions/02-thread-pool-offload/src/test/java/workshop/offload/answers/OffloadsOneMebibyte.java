@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads until its buffer of 1 MiB is full. */
+/** Reads until a buffer of 1 MiB is full. */
 @WrongAnswer("A part of the file is taken for the whole")
 public class OffloadsOneMebibyte extends OffloadedRead {
   @Override

@@ -11,7 +11,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One big piece of blocking work: the loop is free, and the program runs on a blocking thread. */
+/** Runs the whole program on a blocking thread. */
 @WrongAnswer("was printed by \"blocking-")
 public class OffloadsTheWholeProgram extends WriteThenRead {
 

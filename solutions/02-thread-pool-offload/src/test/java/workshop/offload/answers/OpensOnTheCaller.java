@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Opens the file before it hands over. */
+/** Opens the file on the caller's thread. */
 @WrongAnswer("you blocked the caller")
 public class OpensOnTheCaller extends CancellableRead {
   @Override

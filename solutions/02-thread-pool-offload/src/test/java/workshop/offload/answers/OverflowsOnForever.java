@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A patience of forever is too long for toNanos. */
+/** Calls toNanos() on its patience, which overflows. */
 @WrongAnswer("overflows after 292 years")
 public class OverflowsOnForever extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

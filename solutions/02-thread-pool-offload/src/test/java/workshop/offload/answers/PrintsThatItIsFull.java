@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Tells the log, and not the one who asks. */
+/** Prints that it is full and does not tell its caller. */
 @WrongAnswer("Refused means: throw")
 public class PrintsThatItIsFull extends BoundedPool {
 

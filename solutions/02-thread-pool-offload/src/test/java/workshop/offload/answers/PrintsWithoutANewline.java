@@ -15,7 +15,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Uses printf, and no newline after the text. */
+/** Uses printf, and prints no newline after the text. */
 @RightAnswer
 public class PrintsWithoutANewline extends WriteThenRead {
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";

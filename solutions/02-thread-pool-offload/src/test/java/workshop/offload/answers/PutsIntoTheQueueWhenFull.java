@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Waits in the handler until there is a place. */
+/** Waits in the rejection handler until there is a place. */
 @WrongAnswer("Do not wait for a place")
 public class PutsIntoTheQueueWhenFull extends BoundedPool {
   @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The best known pool: its threads are limited, its queue is not. */
+/** Limits its threads and not its queue, as newFixedThreadPool does. */
 @WrongAnswer("Limit the queue")
 public class QueuesWithoutALimit extends BoundedPool {
 

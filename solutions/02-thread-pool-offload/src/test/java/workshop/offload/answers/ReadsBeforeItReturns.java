@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Looks asynchronous from outside, and is not: the future is born finished. */
+/** Reads on the caller's thread, and returns a future that is done already. */
 @WrongAnswer("you blocked the caller")
 public class ReadsBeforeItReturns extends OffloadedRead {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Sends a file that is asked for twice only once, and answers by a set. */
+/** Reads a duplicate once, and returns one result for it. */
 @WrongAnswer("Each file gets exactly one result")
 public class ReadsEachFileOnce extends FanOut {
   @Override

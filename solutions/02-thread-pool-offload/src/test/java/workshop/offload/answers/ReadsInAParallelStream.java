@@ -8,10 +8,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * Parallel, on the common pool: as many at once as there are cores, and not the pool that was
- * given.
- */
+/** Reads in a parallel stream, on the common pool. */
 @WrongAnswer("the executor that was given")
 public class ReadsInAParallelStream extends FanOut {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Ten at a time, more than most pools have threads; the next ten wait for the slowest of them. */
+/** Reads in groups of ten, each of which waits for its slowest file. */
 @WrongAnswer("each group waits for its slowest member")
 public class ReadsInGroups extends FanOut {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Steps in for a pool that is closed, on the thread that must stay free. */
+/** Reads on the caller's thread when the pool refuses. */
 @WrongAnswer("Another thread did the pool's work")
 public class ReadsItselfWhenRefused extends OffloadedRead {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** No executor given: the common pool, which the whole JVM shares, has one thread on two cores. */
+/** Calls supplyAsync without an executor, so the common pool reads. */
 @WrongAnswer("this ran one after another")
 public class ReadsOnTheCommonPool extends OffloadedRead {
 

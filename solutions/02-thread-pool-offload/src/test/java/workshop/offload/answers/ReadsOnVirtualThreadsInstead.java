@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Starts a virtual thread: the pool that was given has nothing to do. */
+/** Starts a virtual thread, and the pool has nothing to do. */
 @WrongAnswer("which is not the executor that was given")
 public class ReadsOnVirtualThreadsInstead extends OffloadedRead {
   @Override

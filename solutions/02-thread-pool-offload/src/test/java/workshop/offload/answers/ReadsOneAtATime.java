@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A lock around the reading: whatever the pool can do, one read is done at a time. */
+/** Reads under a lock, so one read at a time can run. */
 @WrongAnswer("one after another")
 public class ReadsOneAtATime extends OffloadedRead {
 

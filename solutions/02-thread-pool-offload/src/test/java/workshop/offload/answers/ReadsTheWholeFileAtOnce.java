@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** One read for everything: an interrupt comes too late. */
+/** Reads the whole file in one read, so a cancel comes too late. */
 @WrongAnswer("there is no next chunk")
 public class ReadsTheWholeFileAtOnce extends CancellableRead {
   @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Turns the bytes into a text and back. */
+/** Converts the bytes to a String and back. */
 @WrongAnswer("MalformedInputException")
 public class ReadsThroughAString extends OffloadedRead {
   @Override

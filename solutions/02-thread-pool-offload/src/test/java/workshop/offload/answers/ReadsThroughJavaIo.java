@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The older API: unseen by the disk that the suite watches. */
+/** Reads through java.io, which the watched disk cannot see. */
 @WrongAnswer("java.io")
 public class ReadsThroughJavaIo extends OffloadedRead {
 

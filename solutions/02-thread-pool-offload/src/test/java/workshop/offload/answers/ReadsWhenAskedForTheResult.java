@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A lazy future: whoever claims the result does the reading himself. */
+/** Returns a lazy future: whichever thread calls get() does the reading. */
 @WrongAnswer("No thread started the file operation")
 public class ReadsWhenAskedForTheResult extends OffloadedRead {
   @Override

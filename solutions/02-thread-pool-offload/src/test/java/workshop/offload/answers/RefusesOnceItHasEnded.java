@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Begins to refuse when there is nothing left to wait for. */
+/** Begins to refuse only once its loop has ended. */
 @WrongAnswer("while execute() still accepts new tasks")
 public class RefusesOnceItHasEnded extends TinyRuntime {
 

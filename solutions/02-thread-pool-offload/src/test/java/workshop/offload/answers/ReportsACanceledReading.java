@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Tells of a reading that was canceled elsewhere as an IOException. */
+/** Throws an IOException for a reading that other code canceled. */
 @RightAnswer
 public class ReportsACanceledReading extends CancellableRead {
   @Override

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The assistant goes on with the dish himself. */
+/** Calls resume on the blocking thread. */
 @WrongAnswer("The task was resumed on \"blocking-")
 public class ResumesOnTheBlockingThread extends TinyRuntime {
 

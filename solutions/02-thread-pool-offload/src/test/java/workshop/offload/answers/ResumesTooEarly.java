@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Makes the continuation ready when the work is handed over, not when it is done. */
+/** Makes resume ready when the work is handed over, not when it is done. */
 @WrongAnswer("resume was given a future that is RUNNING")
 public class ResumesTooEarly extends TinyRuntime {
   @Override

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Notifies once too often. */
+/** Makes resume ready twice. */
 @WrongAnswer("pays twice")
 public class ResumesTwice extends TinyRuntime {
   @Override

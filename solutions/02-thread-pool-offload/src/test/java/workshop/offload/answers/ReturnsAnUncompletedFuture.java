@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Completes its future on success only. */
+/** Completes its future after a success only. */
 @WrongAnswer("the future is not done")
 public class ReturnsAnUncompletedFuture extends OffloadedRead {
   @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The second close returns while the first one still waits. */
+/** Returns from a second close() while the first one waits. */
 @WrongAnswer("A second close() came back")
 public final class ReturnsFromTheSecondClose extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

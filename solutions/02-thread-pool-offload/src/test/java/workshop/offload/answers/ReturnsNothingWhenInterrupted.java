@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Keeps the flag, and gives its caller an empty file. */
+/** Returns an empty array when its caller is interrupted. */
 @WrongAnswer("as if all was well")
 public class ReturnsNothingWhenInterrupted extends CancellableRead {
 

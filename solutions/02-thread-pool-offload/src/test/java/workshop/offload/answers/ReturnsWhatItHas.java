@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Returns a part of the file when it is interrupted, as if that was all. */
+/** Catches the exception of an interrupted read, and returns a part of the file. */
 @WrongAnswer("takes a part of the file for the whole")
 public class ReturnsWhatItHas extends CancellableRead {
   @Override

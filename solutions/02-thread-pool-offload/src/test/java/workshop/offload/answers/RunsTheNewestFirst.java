@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Its queue is a stack. */
+/** Uses a stack as its queue. */
 @WrongAnswer("they ended in this order")
 public final class RunsTheNewestFirst extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

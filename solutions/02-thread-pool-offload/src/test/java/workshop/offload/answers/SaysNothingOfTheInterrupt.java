@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Blames the disk when the waiting was interrupted. */
+/** Reports a failed read when the waiting was interrupted. */
 @WrongAnswer("The message blames the file")
 public class SaysNothingOfTheInterrupt extends CancellableRead {
   @Override

@@ -13,7 +13,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Notes an IOException where it happens, and nothing else. */
+/** Notes an IOException where it happens, and no Error. */
 @WrongAnswer("does not see an Error")
 public class SeesNoErrors extends WriteDesk {
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Reads a file once, and answers once. */
+/** Returns one future for a file that is in the list twice. */
 @WrongAnswer("3 orders, 2 futures")
 public class ServesADuplicateOnce extends VirtualOrders {
   @Override

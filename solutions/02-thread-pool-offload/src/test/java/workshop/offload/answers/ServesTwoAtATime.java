@@ -12,7 +12,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Two orders at a time, reading and transforming. */
+/** Serves two orders at a time. */
 @WrongAnswer("at most 2")
 public class ServesTwoAtATime extends VirtualOrders {
   @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** All pools wait in the same queue. */
+/** Uses one static queue for all pools. */
 @WrongAnswer("The two share a queue")
 public class SharesOneQueue extends BoundedPool {
   private static final Map<Integer, BlockingQueue<Runnable>> QUEUES = new ConcurrentHashMap<>();

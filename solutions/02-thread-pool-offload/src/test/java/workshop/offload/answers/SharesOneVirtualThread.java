@@ -11,7 +11,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A pool of virtual threads: what is cheap to make is saved, and the orders stand in line. */
+/** Serves all orders on one virtual thread. */
 @WrongAnswer("Orders that share a thread")
 public class SharesOneVirtualThread extends VirtualOrders {
 

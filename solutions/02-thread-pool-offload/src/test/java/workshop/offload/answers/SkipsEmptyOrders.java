@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Has nothing to write when there are no bytes. */
+/** Writes nothing if there are no bytes. */
 @WrongAnswer("empty.txt")
 public class SkipsEmptyOrders extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

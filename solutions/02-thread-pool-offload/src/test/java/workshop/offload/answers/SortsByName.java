@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Answers in the order of the names. */
+/** Returns the results in alphabetical order. */
 @WrongAnswer("The results come in the order of the files")
 public class SortsByName extends FanOut {
   @Override

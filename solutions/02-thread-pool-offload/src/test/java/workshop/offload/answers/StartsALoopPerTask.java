@@ -3,7 +3,7 @@ package workshop.offload.answers;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A thread per task; each of them bears the name. */
+/** Starts a thread called loop for each task. */
 @WrongAnswer("all called loop")
 public class StartsALoopPerTask extends TinyRuntime {
   @Override

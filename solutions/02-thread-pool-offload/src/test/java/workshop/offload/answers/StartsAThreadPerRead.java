@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A thread for each read: nobody limits them, and the pool that was given stands idle. */
+/** Starts a thread for each read, and the pool has nothing to do. */
 @WrongAnswer("which is not the executor that was given")
 public class StartsAThreadPerRead extends OffloadedRead {
 

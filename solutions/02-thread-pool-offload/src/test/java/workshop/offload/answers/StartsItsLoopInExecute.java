@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Whoever only offloads has no loop. */
+/** Starts its loop in execute(), so offload() alone has no loop. */
 @WrongAnswer("resume was not called; ")
 public class StartsItsLoopInExecute extends TinyRuntime {
 

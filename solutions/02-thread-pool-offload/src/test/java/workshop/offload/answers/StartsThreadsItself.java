@@ -11,7 +11,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Threads and future tasks instead of an executor. */
+/** Uses virtual threads and future tasks without an executor. */
 @RightAnswer
 public class StartsThreadsItself extends VirtualOrders {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Waits in start(), so that there is nothing left to cancel. */
+/** Waits for the result in start(). */
 @WrongAnswer("you blocked the caller")
 public class StartsWithAGet extends CancellableRead {
 

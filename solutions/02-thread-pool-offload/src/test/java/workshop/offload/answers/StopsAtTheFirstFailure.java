@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Leaves out what comes after the first failure. */
+/** Leaves out the results after the first failure. */
 @WrongAnswer("Each file gets exactly one result")
 public class StopsAtTheFirstFailure extends FanOut {
   @Override

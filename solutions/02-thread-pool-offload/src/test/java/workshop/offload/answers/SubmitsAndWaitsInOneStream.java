@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A stream hands on one element at a time: submit, wait, submit, wait. */
+/** Submits and waits in one map of a stream, file by file. */
 @WrongAnswer("one after another")
 public class SubmitsAndWaitsInOneStream extends FanOut {
 

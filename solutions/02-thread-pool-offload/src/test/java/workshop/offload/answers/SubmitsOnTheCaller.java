@@ -11,7 +11,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The caller hands over the reading: a refusal is thrown at it, and the others are lost. */
+/** Submits the readings on the caller's thread, so a refusal leaves serve(). */
 @WrongAnswer("threw it at its caller")
 public class SubmitsOnTheCaller extends VirtualOrders {
   @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A CompletableFuture, on the pool that is given. */
+/** Uses supplyAsync with the given pool. */
 @RightAnswer
 public class SuppliesAsync extends OffloadedRead {
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An Error ends the loop. */
+/** Its loop ends with an Error. */
 @WrongAnswer("no task has run since")
 public final class SurvivesExceptionsOnly extends TinyRuntime {
   private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

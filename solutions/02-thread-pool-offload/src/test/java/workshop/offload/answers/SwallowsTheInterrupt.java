@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Catching an InterruptedException clears the flag: those above will never stop. */
+/** Catches the InterruptedException, and does not set the flag again. */
 @WrongAnswer("nothing told of it")
 public class SwallowsTheInterrupt extends CancellableRead {
 

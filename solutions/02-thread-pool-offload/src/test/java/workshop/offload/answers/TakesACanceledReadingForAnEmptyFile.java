@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Returns no bytes for a reading that was canceled elsewhere. */
+/** Returns no bytes for a reading that other code canceled. */
 @WrongAnswer("await() returned bytes")
 public class TakesACanceledReadingForAnEmptyFile extends CancellableRead {
   @Override

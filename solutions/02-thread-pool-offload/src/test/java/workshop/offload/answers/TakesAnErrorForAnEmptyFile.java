@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Errors become an empty result inside the task, where they are easiest to forget. */
+/** Catches the error in the task, and returns an empty result. */
 @WrongAnswer("an error was swallowed")
 public class TakesAnErrorForAnEmptyFile extends OffloadedRead {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An interrupt becomes a result among the others, and the loop goes on. */
+/** Takes an interrupt for a failed file, and goes on with the next. */
 @WrongAnswer("did not get an InterruptedException")
 public class TakesAnInterruptForAFailedRead extends FanOut {
 

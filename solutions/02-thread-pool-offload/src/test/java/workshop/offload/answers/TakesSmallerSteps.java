@@ -17,7 +17,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Each operation on the disk is a step of its own, and the loop steers in between. */
+/** Offloads each operation of the disk as a step of its own. */
 @RightAnswer
 public class TakesSmallerSteps extends WriteThenRead {
 

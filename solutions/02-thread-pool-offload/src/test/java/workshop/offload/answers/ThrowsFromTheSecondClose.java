@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Refuses to be closed twice. */
+/** Throws an exception from a second close(). */
 @WrongAnswer("closed already")
 public class ThrowsFromTheSecondClose extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The pool's wrapper is handed on, and the error of the disk is one level too deep. */
+/** Throws the ExecutionException as the cause, so the disk's error is the cause of a cause. */
 @WrongAnswer("hidden behind a wrapper of the pool")
 public class ThrowsTheWrapper extends CancellableRead {
 

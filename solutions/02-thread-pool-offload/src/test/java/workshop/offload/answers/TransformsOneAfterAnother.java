@@ -11,7 +11,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A lock around the transformation. */
+/** Transforms under a lock. */
 @WrongAnswer("only 1 of them is inside transform")
 public class TransformsOneAfterAnother extends VirtualOrders {
   @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Goes down to the last cause: the error that names the reason is lost. */
+/** Unwraps down to the last cause, and loses the disk's error on the way. */
 @WrongAnswer("hidden behind a wrapper")
 public class UnwrapsToTheRoot extends CancellableRead {
   @Override

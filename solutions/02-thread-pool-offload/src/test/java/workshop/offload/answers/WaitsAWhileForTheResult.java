@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Gives the pool 200 milliseconds before it returns. */
+/** Waits up to 200 milliseconds for the result. */
 @WrongAnswer("you blocked the caller")
 public class WaitsAWhileForTheResult extends OffloadedRead {
   @Override

@@ -17,7 +17,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.RightAnswer;
 
-/** CompletableFutures, and one deadline for all of them together. */
+/** Uses CompletableFuture, with one deadline for all of them. */
 @RightAnswer
 public class WaitsForAllOfThem extends WriteDesk {
 

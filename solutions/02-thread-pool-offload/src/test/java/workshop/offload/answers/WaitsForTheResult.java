@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hands over, and then waits for it: two threads busy with one read. */
+/** Submits the reading, and waits for it. */
 @WrongAnswer("you blocked the caller")
 public class WaitsForTheResult extends OffloadedRead {
 

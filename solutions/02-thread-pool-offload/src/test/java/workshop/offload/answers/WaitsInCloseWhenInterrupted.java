@@ -9,7 +9,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Catches outside the try: close() runs before the catch, and waits. */
+/** Catches the interrupt outside the try, so close() waits before the catch runs. */
 @WrongAnswer("closes before its own catch clauses run")
 public class WaitsInCloseWhenInterrupted extends WriteThenRead {
   @Override

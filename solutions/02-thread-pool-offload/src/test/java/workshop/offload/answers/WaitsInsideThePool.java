@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A task of the pool waits for tasks of the same pool: with one thread, for ever. */
+/** Waits in a task of the pool for other tasks of that pool. */
 @WrongAnswer("starves them")
 public class WaitsInsideThePool extends FanOut {
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** An assistant goes, and the chef stands at the door until he is back. */
+/** Waits on the loop until the work is done. */
 @WrongAnswer("you blocked the loop")
 public class WaitsOnTheLoop extends TinyRuntime {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Tries again until it has what it wants, interrupted or not. */
+/** Goes on waiting when it is interrupted. */
 @WrongAnswer("Here the request is lost")
 public class WaitsOnWhenInterrupted extends CancellableRead {
 

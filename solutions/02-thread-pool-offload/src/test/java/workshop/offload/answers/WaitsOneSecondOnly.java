@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Gives up after a second, which was not asked for. */
+/** Gives up after a second. */
 @WrongAnswer("await() gave up")
 public class WaitsOneSecondOnly extends CancellableRead {
   @Override

@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Rounds its patience down to seconds. */
+/** Rounds its patience down to whole seconds. */
 @WrongAnswer("did not wait at all")
 public class WaitsWholeSeconds extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.RightAnswer;
 
-/** A plain queue, and the loop waits at its monitor until it is notified. */
+/** Uses a plain queue, and the loop waits in wait() until it is notified. */
 @RightAnswer
 public class WakesTheLoopByHand extends TinyRuntime {
 

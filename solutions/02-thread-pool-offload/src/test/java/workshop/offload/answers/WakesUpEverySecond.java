@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Looks once a second whether it was closed. */
+/** Wakes up once a second to check whether it was closed. */
 @WrongAnswer("waited with a time limit")
 public class WakesUpEverySecond extends TinyRuntime {
 

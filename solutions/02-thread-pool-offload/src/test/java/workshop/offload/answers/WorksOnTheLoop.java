@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** The chef walks to the storeroom himself: the work runs on the loop. */
+/** Runs the work on the loop. */
 @WrongAnswer("which is not a blocking thread")
 public class WorksOnTheLoop extends TinyRuntime {
 

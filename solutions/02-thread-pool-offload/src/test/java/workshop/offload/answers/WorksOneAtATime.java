@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A lock around the work: four threads, and one of them works. */
+/** Runs the work under a lock, so one of four threads works. */
 @WrongAnswer("one after another")
 public class WorksOneAtATime extends TinyRuntime {
 

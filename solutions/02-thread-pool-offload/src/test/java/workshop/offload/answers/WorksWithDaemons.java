@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Daemons: the JVM ends while they write. */
+/** Its threads are daemons, so the JVM may end while they write. */
 @WrongAnswer("the JVM does not wait for daemons")
 public class WorksWithDaemons extends BoundedPool {
 

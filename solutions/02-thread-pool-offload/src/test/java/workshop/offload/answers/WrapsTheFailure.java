@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** A wrapper around what the work threw: the error that counts is one level too deep. */
+/** Wraps what the work threw in another exception. */
 @WrongAnswer("The original error is lost")
 public class WrapsTheFailure extends TinyRuntime {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Hides the error of the disk behind two wrappers. */
+/** Throws an exception without the disk's error as its cause. */
 @WrongAnswer("and it is lost")
 public class WrapsWhatFails extends OffloadedRead {
   @Override

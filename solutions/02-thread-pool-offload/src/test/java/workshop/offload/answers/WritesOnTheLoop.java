@@ -12,7 +12,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Starts on the loop, and does the writing there as well. */
+/** Writes on the loop. */
 @WrongAnswer("you blocked the loop")
 public class WritesOnTheLoop extends WriteThenRead {
 

@@ -14,7 +14,7 @@ import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Three writers, where two are promised. */
+/** Has three writers instead of two. */
 @WrongAnswer("allowed are 2")
 public class WritesThreeAtOnce extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}

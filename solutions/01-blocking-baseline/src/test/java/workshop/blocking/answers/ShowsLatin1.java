@@ -1,0 +1,33 @@
+package workshop.blocking.answers;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import workshop.blocking.ReadToEnd;
+import workshop.blocking.Welcome;
+import workshop.blocking.WriteFully;
+import workshop.blocking.WriteThenRead;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Decodes what it read as Latin-1. */
+@WrongAnswer("What it shows must be what it read")
+public class ShowsLatin1 extends WriteThenRead {
+  @Override
+  public void run(Path file, PrintStream out) throws IOException {
+
+    try {
+      out.println("Starting blocking write operation...");
+      new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
+      out.println("Successfully wrote to " + file.getFileName());
+      out.println("\nStarting blocking read operation...");
+      byte[] bytes = new ReadToEnd().read(file);
+      out.println("Successfully read " + bytes.length + " bytes from the file.");
+      out.println("File Contents:\n" + new String(bytes, ISO_8859_1));
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e, e);
+    }
+  }
+}

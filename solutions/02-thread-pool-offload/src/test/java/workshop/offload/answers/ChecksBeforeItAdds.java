@@ -1,0 +1,40 @@
+package workshop.offload.answers;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.exercise.WrongAnswer;
+
+/**
+ * Checks the length of an unlimited queue and then adds the task. Two callers can pass the check
+ * together.
+ */
+@WrongAnswer("two callers submitted at the same time, and both were accepted")
+public class ChecksBeforeItAdds extends BoundedPool {
+
+  @Override
+  public ExecutorService open(String name, int threads, int places) {
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        0,
+        SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon(false).name(name + "-", 1).factory()) {
+      @Override
+      public void execute(Runnable task) {
+        if (isShutdown()) {
+          throw new RejectedExecutionException(name + " is shut down");
+        }
+        if (getQueue().size() >= places) {
+          throw new RejectedExecutionException(name + " is full");
+        }
+        super.execute(task);
+      }
+    };
+  }
+}

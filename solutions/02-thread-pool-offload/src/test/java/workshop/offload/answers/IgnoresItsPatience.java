@@ -1,0 +1,51 @@
+package workshop.offload.answers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import workshop.offload.Storeroom;
+import workshop.offload.WriteDesk;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Closes its pool with ExecutorService.close(), which waits without a limit. */
+@WrongAnswer("the waiting never ends")
+public class IgnoresItsPatience extends WriteDesk {
+
+  private final ExecutorService own =
+      Executors.newFixedThreadPool(
+          2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
+  private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
+
+  @Override
+  public void accept(Path file, byte[] content) {
+    writings.put(file, own.submit(() -> write(file, content)));
+  }
+
+  private static Path write(Path file, byte[] content) throws IOException {
+    Storeroom.write(file, content);
+    return file;
+  }
+
+  @Override
+  public void close(Duration patience) throws IOException {
+    own.close();
+    IOException told = new IOException("not written: ");
+    writings.forEach((file, writing) -> tell(file, writing, told));
+    if (told.getSuppressed().length > 0) {
+      throw told;
+    }
+  }
+
+  private static void tell(Path file, Future<?> writing, IOException told) {
+    if (writing.cancel(true)) {
+      told.addSuppressed(new IOException("not written: " + file));
+    } else if (writing.state() == Future.State.FAILED) {
+      told.addSuppressed(new IOException("not written: " + file, writing.exceptionNow()));
+    }
+  }
+}

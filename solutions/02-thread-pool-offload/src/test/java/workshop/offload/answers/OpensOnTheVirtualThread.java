@@ -1,0 +1,34 @@
+package workshop.offload.answers;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import workshop.offload.VirtualOrders;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Opens the file on the virtual thread, and reads it on the disk pool. */
+@WrongAnswer("ran on a virtual thread")
+public class OpensOnTheVirtualThread extends VirtualOrders {
+  @Override
+  public List<Future<String>> serve(
+      List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+    List<Future<String>> served = new ArrayList<>();
+    for (Path file : files) {
+      FutureTask<String> order =
+          new FutureTask<>(() -> {
+            try (InputStream in = Files.newInputStream(file)) {
+              return cook.apply(storeroom.submit(in::readAllBytes).get());
+            }
+          });
+      Thread.startVirtualThread(order);
+      served.add(order);
+    }
+    return served;
+  }
+}

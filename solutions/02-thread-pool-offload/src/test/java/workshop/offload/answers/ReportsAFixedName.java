@@ -1,0 +1,73 @@
+package workshop.offload.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import workshop.offload.Storeroom;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Reports my_async_file.txt, whatever the file is called. */
+@WrongAnswer("should be \"Successfully wrote to 100%")
+public class ReportsAFixedName extends WriteThenRead {
+  private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+
+  @Override
+  public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+    Program program = new Program(file, out, runtime, new CompletableFuture<>());
+    runtime.execute(() -> program.guarded(program::write));
+    return program.end;
+  }
+
+  private record Program(
+      Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
+
+    void write() {
+      out.println("Starting async write operation...");
+      offload(this::store, this::read);
+    }
+
+    void read(Path written) {
+      out.println("Successfully wrote to my_async_file.txt");
+      out.println("\nStarting async read operation...");
+      offload(() -> Storeroom.read(written), this::show);
+    }
+
+    void show(byte[] bytes) {
+      out.println("Successfully read " + bytes.length + " bytes from the file.");
+      out.println("File Contents:\n" + new String(bytes, UTF_8));
+      end.complete(file);
+    }
+
+    <T> void offload(Callable<T> work, Consumer<T> next) {
+      runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
+    }
+
+    void guarded(Step step) {
+      try {
+        step.run();
+      } catch (ExecutionException e) {
+        end.completeExceptionally(e.getCause());
+      } catch (Throwable e) {
+        end.completeExceptionally(e);
+      }
+    }
+
+    private Path store() throws IOException {
+      Storeroom.write(file, TEXT.getBytes(UTF_8));
+      return file;
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+}
