@@ -250,7 +250,7 @@ class NamedErrorsTest {
       if (!(error.getCause() instanceof IOException)) {
         throw error;
       }
-      throw Diagnosis.observed(name + "() threw " + error)
+      throw Diagnosis.observed(name + "() threw an unchecked exception: " + error)
           .means("The signature promises an IOException, and callers prepare for that.")
           .nextStep("Throw an IOException, with the original error as its cause.")
           .because(error);

@@ -43,7 +43,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     return Files.readString(disk.path(name));
   }
 
-  /** Returns the loop and a blocking thread of a runtime that a daemon opens. */
+  /** Returns the loop and a blocking thread of a runtime that a daemon creates. */
   static Future<List<Thread>> ofADaemon() {
     CompletableFuture<List<Thread>> threads = new CompletableFuture<>();
     Thread.ofPlatform()
@@ -86,7 +86,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
           resumed.completeExceptionally(
               Diagnosis.observed("resume was given a future that is " + done.state() + ".")
                   .means(
-                      "Code that asks it for the result has to wait, and that code runs on the loop.")
+                      "Code in resume that calls get() has to wait, and that code runs on the loop.")
                   .nextStep(
                       "Make resume ready for the loop when the work is done, and not before."));
     }
@@ -98,10 +98,10 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                    "Work was handed over with offload(), and resume was not called; " + aLoop())
+                    "Work was given to offload(), but resume was not called; " + aLoop())
                 .means(
-                    "Either the work is not done, or resume was not made ready for the loop, or no"
-                        + " loop takes it.")
+                    "Either the work never ran, or the call of resume was not added to the loop's"
+                        + " queue, or no loop takes it from there.")
                 .nextStep(
                     "Start the loop in the constructor. When the work is done, put what calls resume"
                         + " where the loop finds it.")
@@ -115,10 +115,10 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         : "a thread called loop is alive.";
   }
 
-  /** What to say when tasks were handed over with execute and the last has not run. */
+  /** What to say when the last of the tasks that were given to execute has not run. */
   Diagnosis notTaken() {
-    return Diagnosis.observed("Tasks were handed over, and the last has not run; " + aLoop())
-        .means("Tasks wait in the queue, and no thread takes them out and runs them.")
+    return Diagnosis.observed("Tasks were given to execute(), but the last one never ran; " + aLoop())
+        .means("Tasks wait in the queue, and no thread takes them from there.")
         .nextStep(
             "Start the loop in the constructor, and let it take and run one task after the other.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
@@ -131,14 +131,15 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                    "The work threw %s, and resume was not called.".formatted(kind.getSimpleName()))
+                    "The work threw %s, but resume was not called.".formatted(kind.getSimpleName()))
                 .means("The program that handed it over never continues.")
                 .nextStep(
-                    "Resume in any case: FutureTask keeps a result, an exception and an Error."));
+                    "Call resume in any case: a FutureTask keeps a result, an exception or an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Diagnosis.observed(
-              "The work failed with %s; resume was given %s".formatted(kind, failure))
+              "The work threw %s, but the future given to resume failed with %s."
+                  .formatted(kind.getSimpleName(), failure))
           .means("The original error is lost, and with it the path and the reason.")
           .nextStep("Give resume a future that failed with exactly what the work threw.")
           .because(failure);
@@ -170,12 +171,12 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   static void assertRefuses(String method, Caller.Action handOver) {
     if (!refuses(method, handOver)) {
       throw Diagnosis.observed(method + "() on a closed runtime returned without an error.")
-          .means("The task will never run, and its caller does not know.")
+          .means("The task never runs, and its caller does not know.")
           .nextStep("Throw a RejectedExecutionException once the runtime is closed.");
     }
   }
 
-  /** Returns a call of close() that waits, or has come back; it returns whether all was done. */
+  /** Returns a call of close() that waits or has returned; its result is whether all was done. */
   Call<Boolean> closing(Future<?> all) {
     CountDownLatch closing = new CountDownLatch(1);
     Call<Boolean> close =
@@ -188,7 +189,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
             });
     Await.latch("close() to be called", closing);
     Await.until(
-        "close() to wait or to come back",
+        "close() to wait or to return",
         () -> close.isBack() || Waits.isWaiting(close.thread()),
         () -> close.thread().getState().toString());
     return close;

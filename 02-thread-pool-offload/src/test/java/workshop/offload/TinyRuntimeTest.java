@@ -58,7 +58,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(2)
-  void what_a_task_hands_over_waits_for_its_turn() {
+  void a_task_that_a_task_hands_over_runs_in_turn() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       List<Integer> ended = new ArrayList<>();
       CompletableFuture<List<Integer>> all = new CompletableFuture<>();
@@ -118,7 +118,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(5)
-  void offload_comes_back_at_once(Disk disk) {
+  void offload_returns_at_once(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -150,7 +150,7 @@ class TinyRuntimeTest {
         }
       }
     }
-    if (times.get() != 20) { // the runtime is closed: whoever was to be resumed has been
+    if (times.get() != 20) { // the runtime is closed: resume has run as often as it will
       throw TinyRuntimeDiagnosis.resumedAgain(times.get());
     }
   }
@@ -184,7 +184,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(8)
-  void a_failure_is_resumed_with_the_very_error() throws Exception {
+  void resume_gets_exactly_what_the_work_threw() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
 
@@ -197,7 +197,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(9)
-  void an_error_is_resumed_as_well() throws Exception {
+  void resume_gets_an_error_as_well() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Callable<String> work =
           () -> {
@@ -210,7 +210,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(10)
-  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
+  void a_task_that_throws_is_reported_and_does_not_end_the_loop() throws Exception {
     Set<String> reported = ConcurrentHashMap.newKeySet();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.add(error.getMessage()));
@@ -293,15 +293,15 @@ class TinyRuntimeTest {
       held.awaitArrivals(1);
 
       Call<Boolean> close = opened.closing(second);
-      boolean cameBackTooEarly = close.isBack();
+      boolean tooEarly = close.isBack();
       held.open();
 
-      boolean allWasDone = close.returns() && !cameBackTooEarly;
+      boolean allWasDone = close.returns() && !tooEarly;
       if (refused.isDone()) {
         throw TinyRuntimeDiagnosis.refusedItself(refused.resultNow());
       }
       if (!allWasDone) {
-        throw TinyRuntimeDiagnosis.cameBackTooEarly();
+        throw TinyRuntimeDiagnosis.returnedTooEarly();
       }
     }
     assertThat(disk).everyHandleIsClosed();
@@ -321,7 +321,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(15)
-  void while_it_closes_it_refuses_what_comes_from_outside(Disk disk) {
+  void while_it_closes_it_refuses_tasks_from_other_threads(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -349,11 +349,11 @@ class TinyRuntimeTest {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
       Call<Boolean> first = opened.closing(menu);
       Call<Boolean> second = opened.closing(menu);
-      boolean cameBack = !Quiescence.reachedWithout(second::isBack);
+      boolean returned = !Quiescence.reachedWithout(second::isBack);
       held.open();
 
-      if (cameBack) {
-        throw TinyRuntimeDiagnosis.secondCloseCameBack();
+      if (returned) {
+        throw TinyRuntimeDiagnosis.secondCloseReturned();
       }
       first.returns();
       second.returns();
@@ -362,7 +362,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(17)
-  void its_threads_are_no_daemons_whoever_opens_it() throws Exception {
+  void its_threads_are_not_daemons_even_if_a_daemon_opens_it() throws Exception {
     List<String> daemons =
         Await.result("the threads of a runtime that a daemon opened", OpenedRuntime.ofADaemon())
             .stream()
