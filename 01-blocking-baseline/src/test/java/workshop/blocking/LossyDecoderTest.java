@@ -255,8 +255,17 @@ class LossyDecoderTest {
 
     try {
       decoding.decode(Chunks.of(bytes('c', 'a', 'f')).failing(fault));
-    } catch (IOException expected) {
-      return;
+    } catch (IOException error) {
+      for (Throwable at = error; at != null; at = at.getCause()) {
+        if (at == fault) {
+          return;
+        }
+      }
+      throw Diagnosis.observed(
+              "The channel failed with \"Input/output error\", which decode() replaced: " + error)
+          .means("The channel's own error is lost, and with it the reason.")
+          .nextStep("Let the IOException of the channel leave the method.")
+          .because(error);
     }
     throw Diagnosis.observed(
             "The channel failed with \"Input/output error\", but decode() returned normally.")

@@ -108,6 +108,11 @@ class ReadToEndTest {
     byte[] second = read(disk.path("other.txt"));
 
     assertRead("cheese", second, "the same object had read another file before");
+
+    disk.seed("other.txt", "bread and cheese");
+    byte[] third = read(disk.path("other.txt"));
+
+    assertRead("bread and cheese", third, "the file had changed since an earlier call");
   }
 
   @Test

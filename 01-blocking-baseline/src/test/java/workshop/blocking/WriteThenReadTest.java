@@ -1,5 +1,7 @@
 package workshop.blocking;
 
+import static workshop.testkit.assertion.DiskAssert.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -67,6 +69,8 @@ class WriteThenReadTest extends WriteThenReadContract {
       call.waitsInside(held);
       held.open();
       call.returns();
+      assertThat(disk)
+          .ranOnlyOn(thread -> thread.name().equals(call.thread().getName()), "the caller of run()");
     }
   }
 

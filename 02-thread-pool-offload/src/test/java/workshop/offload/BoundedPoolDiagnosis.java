@@ -3,6 +3,8 @@ package workshop.offload;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What is said about an answer to 02-2. */
@@ -61,6 +63,12 @@ final class BoundedPoolDiagnosis {
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
   }
 
+  static Diagnosis otherSize(List<String> threads) {
+    return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
+        .means("The limits are fixed, or they are those of another pool.")
+        .nextStep("Use the threads and places that open() is given, each time.");
+  }
+
   static Diagnosis noTaskRuns(int i) {
     return Diagnosis.observed("%d tasks threw an Error, and the next task never ran.".formatted(i))
         .means("Each of them took a thread or a place with it, until none was left.")
@@ -88,5 +96,16 @@ final class BoundedPoolDiagnosis {
             "A thread inherits this from the thread that creates it, and the JVM does not wait for"
                 + " daemons: it may end in the middle of a write.")
         .nextStep("Say it in the thread factory: Thread.ofPlatform().daemon(false).");
+  }
+
+  static void assertOnceEach(int count, Disk disk) {
+    long opened = disk.recording().only(Op.OPEN).events().size();
+    if (opened != count) {
+      throw Diagnosis.observed(
+              "The pool accepted %d tasks, and %d tasks ran.".formatted(count, opened))
+          .means("A task that is accepted must run once. A task that is refused must not run.")
+          .nextStep("Run each accepted task once, and nothing that you refuse.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 }

@@ -31,7 +31,7 @@ final class BusyWaiting {
   private BusyWaiting() {}
 
   /**
-   * Expects that {@code thread}, which has no work, sleeps and goes on sleeping. Works for platform
+   * Expects that {@code thread}, which has no work, sleeps and keeps sleeping. Works for platform
    * threads only: the JVM does not report the processor time of a virtual thread.
    */
   static void assertSleeps(Thread thread) throws InterruptedException {
@@ -69,8 +69,8 @@ final class BusyWaiting {
   }
 
   /**
-   * Expects that {@code thread}, which waits for another thread, gives its processor back while it
-   * waits. Returns as soon as it does, or has ended.
+   * Expects that {@code thread}, which waits for another thread, sleeps until it is woken. Returns
+   * as soon as it does, or has ended.
    */
   static void assertBlocks(Thread thread) throws InterruptedException {
     long computed = 0;
@@ -84,6 +84,14 @@ final class BusyWaiting {
                   .formatted(thread.getName()))
           .means("That is busy waiting: it burns a core to learn that the result is not there yet.")
           .nextStep("Sleep until there is a result: get() of the future does that.")
+          .evidence("Where it is", ThreadSnapshot.of(thread).trace());
+    }
+    if (thread.getState() == TIMED_WAITING) {
+      throw Diagnosis.observed(
+              "While the disk was held, the waiting thread \"%s\" slept with a time limit."
+                  .formatted(thread.getName()))
+          .means("It wakes up to look again, or gives up. The caller asked for neither.")
+          .nextStep("Wait in get() without a limit: it returns as soon as there is a result.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }
   }

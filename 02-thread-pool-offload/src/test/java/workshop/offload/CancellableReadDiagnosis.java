@@ -69,7 +69,8 @@ final class CancellableReadDiagnosis {
   }
 
   static void assertNoPart(Future<byte[]> started, int all) {
-    int length = started.state() == Future.State.SUCCESS ? started.resultNow().length : all;
+    byte[] result = started.state() == Future.State.SUCCESS ? started.resultNow() : new byte[all];
+    int length = result == null ? 0 : result.length;
     if (length < all) {
       throw partAsResult(length, all);
     }

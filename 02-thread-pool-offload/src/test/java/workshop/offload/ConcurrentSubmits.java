@@ -26,7 +26,7 @@ import workshop.testkit.thread.ThreadSnapshot;
  */
 final class ConcurrentSubmits {
 
-  /** So many looks in a row find both waiting: one that is on its way to a lock looks so, too. */
+  /** Looks in a row that must find both waiting; a thread on its way to a lock may look like it. */
   private static final int LOOKS = 3;
 
   private ConcurrentSubmits() {}

@@ -1,6 +1,8 @@
 package workshop.offload;
 
 import workshop.disk.Recording;
+import workshop.offload.FanOut.Read;
+import workshop.offload.FanOut.Result;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.ThreadSnapshot;
@@ -11,10 +13,14 @@ final class FanOutDiagnosis {
 
   private FanOutDiagnosis() {}
 
-  static Diagnosis otherText(String result) {
-    return Diagnosis.observed(
-            "readAll() changed the line ends of the text. The result is "
-                + result.replace("\r", "\\r").replace("\n", "\\n"))
+  static Diagnosis otherText(String text, Result result, String inWords) {
+    String shown = inWords.replace("\r", "\\r").replace("\n", "\\n");
+    if (!(result instanceof Read read) || !read.text().strip().startsWith(text.split("\r")[0])) {
+      return Diagnosis.observed("The result is not the UTF-8 text of the file: " + shown)
+          .means("In another charset, letters that are not ASCII become other letters.")
+          .nextStep("Decode the file as UTF-8: Files.readString.");
+    }
+    return Diagnosis.observed("readAll() changed the line ends of the text: " + shown)
         .means("Line ends belong to the text. Code that reads lines and joins them loses them.")
         .nextStep("Read the text as a whole: Files.readString.");
   }

@@ -130,7 +130,7 @@ class FanOutTest {
       Result result = readAll(names(disk, "menu.txt"), pool).returns().getFirst();
 
       if (!(result instanceof Read read) || !read.text().equals(text)) {
-        throw FanOutDiagnosis.otherText(inWords(result));
+        throw FanOutDiagnosis.otherText(text, result, inWords(result));
       }
     }
   }

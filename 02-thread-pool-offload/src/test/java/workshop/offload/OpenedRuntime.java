@@ -1,12 +1,14 @@
 package workshop.offload;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workshop.disk.Disk;
@@ -21,6 +23,8 @@ import workshop.testkit.thread.ThreadSnapshot;
 
 /** A runtime under test. No call of it can hang the test, close() included. */
 record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoCloseable {
+
+  private static final String INTERRUPTED = "interrupted during the read";
 
   static OpenedRuntime open() {
     StartedThreads loops = StartedThreads.named("loop");
@@ -39,12 +43,81 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     });
   }
 
+  /** Returns the text of a file, or {@link #INTERRUPTED} if the thread has been interrupted. */
   static String read(Disk disk, String name) throws Exception {
-    return Files.readString(disk.path(name));
+    String text = Files.readString(disk.path(name)); // does not notice an interrupt
+    return Thread.currentThread().isInterrupted() ? INTERRUPTED : text;
   }
 
-  /** Returns the loop and a blocking thread of a runtime that a daemon creates. */
-  static Future<List<Thread>> ofADaemon() {
+  /** Waits; an interrupt ends the wait and is kept. */
+  static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs {@code action} while {@code handler} is the default uncaught exception handler. */
+  static void withDefaultHandler(
+      Thread.@Nullable UncaughtExceptionHandler handler, Caller.Action action) throws Exception {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(handler);
+    try {
+      action.run();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+
+  /** Lets a task hand over two more, one of which hands over a last one; tells their order. */
+  CompletableFuture<List<Integer>> nestedTasks() {
+    List<Integer> ended = new ArrayList<>();
+    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
+    execute(() -> {
+      runtime.execute(() -> {
+        runtime.execute(() -> all.complete(List.copyOf(ended)));
+        ended.add(2);
+      });
+      runtime.execute(() -> ended.add(3));
+      ended.add(1);
+    });
+    return all;
+  }
+
+  /** Reads the menu, and lets the continuation hand over the reading once more. */
+  void readTwice(
+      Disk disk,
+      CompletableFuture<String> second,
+      CompletableFuture<RejectedExecutionException> refused) {
+    offload(
+        () -> read(disk, "menu.txt"),
+        first -> {
+          try {
+            runtime.offload(() -> read(disk, "menu.txt"), done -> pass(done, second));
+          } catch (RejectedExecutionException e) {
+            refused.complete(e);
+            throw e;
+          }
+        });
+  }
+
+  void assertResumesOnTheLoop(AtomicInteger times) {
+    CompletableFuture<String> resumed = new CompletableFuture<>();
+    offload(
+        () -> "done",
+        done -> {
+          times.incrementAndGet();
+          resumed.complete(Thread.currentThread().getName());
+        });
+    String thread = resumed("the resumed task", resumed);
+    if (!thread.equals("loop")) {
+      throw TinyRuntimeDiagnosis.resumedElsewhere(thread);
+    }
+  }
+
+  /** Of the loop and a blocking thread of a runtime that a daemon creates, names the daemons. */
+  static Future<List<String>> daemonsWhenADaemonCreatesIt() {
     CompletableFuture<List<Thread>> threads = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
@@ -57,7 +130,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
             });
           }
         });
-    return threads;
+    return threads.thenApply(
+        both -> both.stream().filter(Thread::isDaemon).map(Thread::getName).toList());
   }
 
   <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
@@ -106,7 +180,11 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                     "Start the loop in the constructor. When the work is done, put what calls resume"
                         + " where the loop finds it.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
-    return Await.result(what, resumed);
+    T result = Await.result(what, resumed);
+    if (INTERRUPTED.equals(result)) {
+      throw TinyRuntimeDiagnosis.interruptsWork("work on a blocking thread");
+    }
+    return result;
   }
 
   private String aLoop() {
@@ -192,7 +270,64 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         "close() to wait or to return",
         () -> close.isBack() || Waits.isWaiting(close.thread()),
         () -> close.thread().getState().toString());
+    ThreadSnapshot where = ThreadSnapshot.of(close.thread());
+    if (close.thread().getState() == Thread.State.TIMED_WAITING && !closesAnExecutor(where)) {
+      throw TinyRuntimeDiagnosis.closesWithALimit(where);
+    }
     return close;
+  }
+
+  /** ExecutorService.close() waits with a time limit, again and again. */
+  private static boolean closesAnExecutor(ThreadSnapshot where) {
+    return where.stack().stream()
+        .anyMatch(frame ->
+            frame.getMethodName().equals("close")
+                && frame.getClassName().startsWith("java.util.concurrent."));
+  }
+
+  /**
+   * Hands over so many tasks, and so many pieces of work, that no queue with a limit has room for
+   * them; they wait for {@code free}. Returns how often one of them has run.
+   */
+  AtomicInteger handOverMany(int count, CountDownLatch free) {
+    AtomicInteger handedOver = new AtomicInteger();
+    AtomicInteger ran = new AtomicInteger();
+    Call<?> call =
+        Caller.call(
+            "execute and offload",
+            () -> {
+              for (int i = 0; i < count; i++) {
+                runtime.execute(ran::incrementAndGet);
+                handedOver.incrementAndGet();
+                runtime.offload(() -> work(free), done -> ran.incrementAndGet());
+                handedOver.incrementAndGet();
+              }
+            });
+    Eventually.orElse(
+        call::isBack, () -> TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), null));
+    try {
+      call.returns();
+    } catch (IllegalStateException | RejectedExecutionException full) {
+      throw TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), full);
+    }
+    return ran;
+  }
+
+  void assertAllHaveRun(int count, AtomicInteger ran) {
+    Eventually.orElse(
+        () -> ran.get() == count, () -> TinyRuntimeDiagnosis.tasksLost(ran.get(), count));
+  }
+
+  void assertResumedWith(String menu, CompletableFuture<String> resumed) {
+    String found = resumed("the menu", resumed);
+    if (!found.equals(menu)) {
+      throw TinyRuntimeDiagnosis.otherResult(found);
+    }
+  }
+
+  private static String work(CountDownLatch free) {
+    awaitQuietly(free);
+    return "done";
   }
 
   @Override

@@ -3,7 +3,9 @@ package workshop.offload;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** What is said about an answer to 02-5. */
 final class TinyRuntimeDiagnosis {
@@ -94,6 +96,50 @@ final class TinyRuntimeDiagnosis {
             "A thread inherits this from the thread that creates it, and the JVM does not wait for"
                 + " daemons: accepted work may be lost.")
         .nextStep("Keep daemon(false) where the threads are created.");
+  }
+
+  static Diagnosis closesWithALimit(ThreadSnapshot where) {
+    return Diagnosis.observed("close() waits with a time limit: its thread " + where)
+        .means("If the disk is slower than the limit, close() returns while work is running.")
+        .nextStep("Wait for the end of the loop with join(), which has no time limit.")
+        .evidence("Where it waits", where.trace());
+  }
+
+  static Diagnosis ignoresTheInterrupt(Thread caller) {
+    ThreadSnapshot where = ThreadSnapshot.of(caller);
+    return Diagnosis.observed(
+            "The caller of close() was interrupted, but it still waits: its thread " + where)
+        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .nextStep("In the catch of InterruptedException, set the flag again and return.")
+        .evidence("Where it waits", where.trace());
+  }
+
+  static Diagnosis interruptsWork(String what) {
+    return Diagnosis.observed("close() interrupted " + what + " that had been accepted.")
+        .means("Interrupted work fails or stops half-way, although it was accepted.")
+        .nextStep(
+            "Interrupt no thread: wake a sleeping loop with an empty task, and let the blocking"
+                + " threads finish (shutdown or close, not shutdownNow).");
+  }
+
+  static Diagnosis limitedQueue(int handedOver, @Nullable RuntimeException error) {
+    return Diagnosis.observed(
+            error == null
+                ? "After %d tasks and pieces of work, execute() or offload() blocked its caller."
+                    .formatted(handedOver)
+                : "After %d tasks and pieces of work, execute() or offload() threw %s."
+                    .formatted(handedOver, error))
+        .means("A queue is full. On the loop, a call that waits for a place waits forever.")
+        .nextStep("Use queues without a limit, for tasks and for work.")
+        .because(error);
+  }
+
+  static Diagnosis tasksLost(int ran, int handedOver) {
+    return Diagnosis.observed(
+            "%d tasks and pieces of work were handed over, but only %d were run."
+                .formatted(handedOver, ran))
+        .means("The others are lost.")
+        .nextStep("Run everything that was accepted, once.");
   }
 
   static Diagnosis secondCloseReturned() {

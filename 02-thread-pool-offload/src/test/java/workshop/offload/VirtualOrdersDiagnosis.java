@@ -28,12 +28,12 @@ final class VirtualOrdersDiagnosis {
         .nextStep("Wait with get(), which has no time limit.");
   }
 
-  static Diagnosis oneAfterAnother(long inside) {
+  static Diagnosis waitForOneAnother(long orders, long missing) {
     return Diagnosis.observed(
-            "Three orders have their bytes, but only %d of them can be in transform at once."
-                .formatted(inside))
-        .means("The orders are transformed one after another: a slow one holds up all others.")
-        .nextStep("Look for a lock, or for a single thread that transforms for all orders.")
+            "%d orders have their bytes, but only %d of them can be in transform at once."
+                .formatted(orders, orders - missing))
+        .means("Orders wait for one another: a slow one holds up the others.")
+        .nextStep("Look for a lock, a semaphore, or a pool with a limited number of threads.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 

@@ -3,6 +3,7 @@ package workshop.offload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.disk.Disk;
@@ -16,6 +17,13 @@ import workshop.testkit.thread.ThreadSnapshot;
 final class WriteDeskDiagnosis {
 
   private WriteDeskDiagnosis() {}
+
+  static Diagnosis refusesWhileOpen(RejectedExecutionException refusal) {
+    return Diagnosis.observed("accept() refused an order although the desk is open: " + refusal)
+        .means("The number of orders that may wait is not limited. This caller loses its content.")
+        .nextStep("Use a queue without a limit: accept() refuses only after close() has begun.")
+        .because(refusal);
+  }
 
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
     return Diagnosis.observed(
@@ -74,7 +82,7 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis reportedOnce() {
-    return Diagnosis.observed("The first close() reported orders that were not written; a second one reported nothing.")
+    return Diagnosis.observed("The first close() reported three unwritten orders; a second one did not report them all.")
         .means("The caller of the second believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }

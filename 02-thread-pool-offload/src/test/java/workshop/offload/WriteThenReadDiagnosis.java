@@ -50,8 +50,17 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis stillWaits(Thread thread) {
     ThreadSnapshot where = ThreadSnapshot.of(thread);
-    return Diagnosis.observed(
-            "The caller of run() was interrupted, but it still waits: its thread " + where)
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The caller of run() was interrupted, but it still waits: its thread " + where);
+    boolean closes = where.stack().stream().anyMatch(WriteThenReadDiagnosis::isClose);
+    if (!closes) {
+      return observed
+          .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+          .nextStep("Wait with get(), which throws InterruptedException; join() keeps waiting.")
+          .evidence("Where it waits", where.trace());
+    }
+    return observed
         .means(
             "A try-with-resources closes before its own catch clauses run, and close() waits for the"
                 + " disk.")
@@ -59,6 +68,11 @@ final class WriteThenReadDiagnosis {
             "Catch the InterruptedException inside the try, and set the interrupt flag there: then"
                 + " close() does not wait.")
         .evidence("Where it waits", where.trace());
+  }
+
+  private static boolean isClose(StackTraceElement frame) {
+    return frame.getMethodName().equals("close")
+        && frame.getClassName().startsWith(TinyRuntime.class.getName());
   }
 
   static Diagnosis printedBy(String thread, String line) {

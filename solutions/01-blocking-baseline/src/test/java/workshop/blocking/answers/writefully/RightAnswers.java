@@ -64,9 +64,9 @@ final class RightAnswers {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      super.write(beside, content);
-      Files.move(beside, file, ATOMIC_MOVE);
+      Path sibling = file.resolveSibling(file.getFileName() + ".new");
+      super.write(sibling, content);
+      Files.move(sibling, file, ATOMIC_MOVE);
     }
   }
 

@@ -17,7 +17,6 @@ import workshop.blocking.ReadToEnd;
 import workshop.blocking.Welcome;
 import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
-import workshop.blocking.answers.OneChannel;
 import workshop.testkit.exercise.RightAnswer;
 
 /** Right answers to {@link WriteThenRead}, each built in another way. */

@@ -1,4 +1,4 @@
-package workshop.blocking.answers;
+package workshop.blocking.answers.writethenread;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
