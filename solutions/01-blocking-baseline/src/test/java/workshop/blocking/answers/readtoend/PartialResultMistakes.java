@@ -123,7 +123,7 @@ final class PartialResultMistakes {
   }
 
   /** Returns no bytes if the file does not exist. */
-  @WrongAnswer("There is no such file")
+  @WrongAnswer("The file does not exist")
   public static class TakesNoFileForAnEmptyOne extends ReadToEnd {
     @Override
     public byte[] read(Path file) throws IOException {
