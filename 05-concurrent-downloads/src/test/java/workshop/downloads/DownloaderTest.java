@@ -357,7 +357,7 @@ class DownloaderTest extends RunSteps {
   @Test
   @Order(90)
   void eight_downloads_compared_with_blocking(Disk disk) throws Exception {
-    Duration latency = Contrast.LATENCY.multipliedBy(3);
+    Duration latency = Contrast.LATENCY.multipliedBy(6);
     for (int i = 1; i <= Contrast.COUNT; i++) {
       origin.at("/order-" + i + ".txt").answers(Reply.of(body(i)).digest().after(latency));
     }
