@@ -230,7 +230,7 @@ class FanOutTest {
                 "The caller was interrupted during the first file, but %d files were opened."
                     .formatted(opened))
             .means("The work goes on for results that no caller wants.")
-            .nextStep("Cancel all readings on every way out of the method: in a finally.")
+            .nextStep("Cancel the readings on every way out of the method, in a finally block.")
             .evidence("On the disk", disk.recording());
       }
     }

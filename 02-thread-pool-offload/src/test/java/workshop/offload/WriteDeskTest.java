@@ -161,7 +161,7 @@ class WriteDeskTest {
         () ->
             Diagnosis.observed("close() returned, and these threads are alive: " + writers.alive())
                 .means("They wait for orders forever and keep the program from ending.")
-                .nextStep("Shut the pool down in any case, also when patience has run out."));
+                .nextStep("Shut down the pool in any case, even after patience has run out."));
     List<Integer> later = writtenOf(5, disk);
     if (!later.isEmpty()) {
       throw WriteDeskDiagnosis.writtenLater(later, disk.recording());

@@ -84,7 +84,7 @@ final class WriteThenReadDiagnosis {
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
             .means("Blocking threads are for work that blocks; the program itself runs on the loop.")
-            .nextStep("Print in the continuation, not in the work that is offloaded.");
+            .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
   /** Of the threads called loop, that of the program is the only one with an id above this. */

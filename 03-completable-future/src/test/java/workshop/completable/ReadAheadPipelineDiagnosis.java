@@ -87,7 +87,7 @@ final class ReadAheadPipelineDiagnosis {
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
-              "The parts of the first chunk lie in %d arrays.".formatted(work.arrays()))
+              "The parts of the first chunk are in %d arrays.".formatted(work.arrays()))
           .means("They are copies: the bytes of a third chunk are in memory as well.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }

@@ -97,8 +97,8 @@ public record EndlessLoopDiagnosis(String name) {
   private Diagnosis other(int times, Repeated request) {
     return stopped(
             String.format(Locale.ROOT, "%,d times in a row %s of %s", times, request.op(), name))
-        .means("The loop asks again at once, and what it waits for does not come from asking.")
-        .nextStep("Find what should end the loop, and who brings it about.");
+        .means("The loop asks again at once, but asking does not change what it waits for.")
+        .nextStep("Find the condition that should end the loop, and the code that makes it true.");
   }
 
   /** So many operations of the same kind failed. */

@@ -57,7 +57,7 @@ record FileDiagnosis(String name) {
     if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
       return observed
           .means(
-              "They went through a String: bytes that are no UTF-8 became the replacement character"
+              "They went through a String: bytes that are not UTF-8 became the replacement character"
                   + " (EF BF BD).")
           .nextStep("Leave the bytes as they are: they need not be text.");
     }

@@ -79,12 +79,12 @@ public final class OriginAssert {
       throw Diagnosis.observed(
               going
                   ? "The download of " + path + " was given up, and the request goes on."
-                  : "The request for " + path + " was not given up by the client.")
+                  : "The client did not give up the request for " + path + ".")
           .means(
               going
                   ? "No caller waits for it any longer, but it keeps its connection, and its bytes keep"
                       + " coming: a deadline that only stops the waiting does not stop the work."
-                  : "It ran to its end, or was never sent; nothing was cancelled.")
+                  : "The request ran to its end, or was never sent. It was not canceled.")
           .nextStep(
               "Cancel the exchange itself: the future that the client returned, not one that was"
                   + " derived for waiting.")

@@ -76,7 +76,7 @@ public final class Answer {
       throw Diagnosis.observed(call + " returned null.")
           .means("Callers go on with what they are given, and cannot go on with nothing.")
           .nextStep(
-              "Return what the comment above the method promises, also if it is empty. If you have"
+              "Return what the comment above the method promises, even if it is empty. If you have"
                   + " nothing to return, throw.");
     }
     return result;

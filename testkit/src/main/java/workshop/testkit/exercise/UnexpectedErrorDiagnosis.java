@@ -229,7 +229,7 @@ final class UnexpectedErrorDiagnosis {
             .means("A -1 was used as a number of bytes: it is how a read says end of file.")
             .nextStep("Ask for -1 first, and use the count only if it is another one.")
         : observed
-            .means("An argument of this call is not what the call can work with.")
+            .means("The call cannot work with one of its arguments.")
             .nextStep("Compare the numbers in the message with what you meant to pass.");
   }
 
