@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Uses the count of a read before it checks for -1. */
-  @WrongAnswer("it is how a read says end of file")
+  @WrongAnswer("a read returns it at the end of file")
   public static class CountsTheEndOfFile extends ReadToEnd {
 
     @Override
@@ -59,7 +59,7 @@ final class OrderMistakes {
   /**
    * Reads at position 0 each time. A position that is passed as an argument does not move by itself.
    */
-  @WrongAnswer("each brought the same 16 bytes")
+  @WrongAnswer("each returned the same 16 bytes")
   public static class ReadsTheSamePositionAgain extends ReadToEnd {
 
     @Override

@@ -54,7 +54,7 @@ final class ResourceMistakes {
   }
 
   /** Repeats a failed read forever, which hides the error and keeps a processor busy. */
-  @WrongAnswer("Let the error leave the loop, or bound the number of attempts")
+  @WrongAnswer("Let the error leave the loop, or limit the number of attempts")
   public static class TriesUntilItWorks extends ReadToEnd {
 
     @Override

@@ -21,7 +21,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Does not flip the buffer after put(), so nothing remains to be written. */
-  @WrongAnswer("until flip() turns it around")
+  @WrongAnswer("until flip() is called")
   public static class ForgetsToFlip extends WriteFully {
 
     @Override

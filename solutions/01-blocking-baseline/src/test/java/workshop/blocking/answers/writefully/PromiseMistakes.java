@@ -130,7 +130,7 @@ final class PromiseMistakes {
   }
 
   /** Throws an exception after a partial write instead of writing the rest. */
-  @WrongAnswer("your code took what it saw for an error")
+  @WrongAnswer("your code took a normal result for an error")
   public static class TakesAShortWriteForAnError extends WriteFully {
 
     @Override

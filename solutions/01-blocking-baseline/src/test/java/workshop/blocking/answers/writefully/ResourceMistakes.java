@@ -91,7 +91,7 @@ final class ResourceMistakes {
    * Writes duplicates of its buffer, so the buffer's own position never moves and the loop never
    * ends.
    */
-  @WrongAnswer("each put the same 27 bytes there")
+  @WrongAnswer("each wrote the same 27 bytes")
   public static class WritesADuplicate extends WriteFully {
 
     @Override

@@ -25,7 +25,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Opens the file before it prints that the step begins. */
-  @WrongAnswer("and the line before it")
+  @WrongAnswer("before it is missing")
   public static class OpensBeforeItAnnounces extends WriteThenRead {
 
     @Override
@@ -39,7 +39,7 @@ final class OrderMistakes {
   }
 
   /** Prints everything in one piece at the end. */
-  @WrongAnswer("in the middle of a longer text")
+  @WrongAnswer("at the end, in a longer text")
   public static class PrintsItAllAtTheEnd extends WriteThenRead {
 
     @Override

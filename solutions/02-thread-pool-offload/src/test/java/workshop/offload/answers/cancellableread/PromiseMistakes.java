@@ -33,7 +33,7 @@ final class PromiseMistakes {
   }
 
   /** Catches the InterruptedException, and does not set the flag again. */
-  @WrongAnswer("nothing told of it")
+  @WrongAnswer("without its interrupt flag")
   public static class SwallowsTheInterrupt extends CancellableRead {
 
     @Override

@@ -101,7 +101,7 @@ final class ResourceMistakes {
   }
 
   /** Opens an unlimited pool in each call and never closes it. */
-  @WrongAnswer("left when all is done")
+  @WrongAnswer("still alive after the test")
   public static class OpensItsOwnPool extends FanOut {
 
     @Override

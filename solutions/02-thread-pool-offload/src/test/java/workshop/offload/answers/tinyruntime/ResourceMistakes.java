@@ -23,7 +23,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Never closes its blocking pool. */
-  @WrongAnswer("left when all is done")
+  @WrongAnswer("still alive after the test")
   public static class LeavesItsPoolOpen extends TinyRuntime {
 
     private final ExecutorService blocking =

@@ -70,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** Stops waiting when it is interrupted, and clears the flag. */
-  @WrongAnswer("nothing told of it")
+  @WrongAnswer("without its interrupt flag")
   public static class ForgetsTheInterrupt extends WriteDesk {
 
     @Override

@@ -23,7 +23,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Waits for every write, and leaves its pool open. */
-  @WrongAnswer("left when all is done")
+  @WrongAnswer("still alive after the test")
   public static class LeavesItsThreadsWaiting extends WriteDesk {
 
     private final ExecutorService own =

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Opens a runtime, and never closes it. */
-  @WrongAnswer("left when all is done")
+  @WrongAnswer("still alive after the test")
   public static class LeavesTheRuntimeOpen extends WriteThenRead {
 
     @Override
