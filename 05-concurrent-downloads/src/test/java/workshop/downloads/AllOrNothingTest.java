@@ -198,22 +198,6 @@ class AllOrNothingTest extends DurabilityContract {
   }
 
   @Test
-  @Order(18)
-  void a_file_that_is_opened_after_the_cancel_does_not_stay(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
-    CompletableFuture<Path> download;
-    try (Gate opening = disk.hold(Op.OPEN)) {
-      download = start(disk);
-      opening.awaitArrivals(1);
-      download.cancel(true);
-      Quiescence.reachedWithout(() -> !disk.recording().only(Op.DELETE).isEmpty());
-    }
-
-    assertEndsAfterTheCancel(download);
-    assertSoonOnly(List.of(), disk, "The cancel came while the temporary file was being opened.");
-  }
-
-  @Test
   @Order(19)
   void two_downloads_of_one_target_leave_one_whole_file(Disk disk) {
     useTwoWorkers();
