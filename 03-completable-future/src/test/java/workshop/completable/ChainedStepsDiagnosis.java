@@ -17,26 +17,26 @@ final class ChainedStepsDiagnosis {
 
   static Diagnosis innerFutureDropped() {
     return Diagnosis.observed(
-            "The future of copy(...) is complete, and the disk still holds the write of copy.txt.")
+            "The future of copy(...) is complete, but the disk still holds the write of copy.txt.")
         .means(
-            "The write has a future of its own. It was made inside a stage and dropped there, so"
-                + " nothing waits for it, and its failure is lost.")
+            "The write has a future of its own. A stage created it and dropped it, so nothing waits"
+                + " for the write, and its failure is lost.")
         .nextStep(
             "Pass a function that returns a future to thenCompose, not to thenApply or thenAccept.");
   }
 
   static Diagnosis copiedInOneStep() {
-    return Diagnosis.observed("A single COPY made copy.txt; your code read and wrote nothing.")
+    return Diagnosis.observed("A single COPY operation made copy.txt: your code read and wrote nothing.")
         .means(
-            "The disk is right, but nothing is chained. The exercise is about passing the bytes that"
-                + " one future brings to the next step.")
+            "The file is right, but nothing is chained. The exercise is about passing the bytes of"
+                + " one future on to the next step.")
         .nextStep("Chain your read and your write instead of calling Files.copy.");
   }
 
   static Diagnosis readAfterAFailedWrite(DiskEvent read) {
     return Diagnosis.observed(
-            "The write failed with \"No space left on device\", and then: " + read)
-        .means("The read sees something other than what was to be written.")
-        .nextStep("Chain the read to the success of the write only, as thenCompose does.");
+            "The write failed with \"No space left on device\", but the file was read afterwards: " + read)
+        .means("The caller gets something other than what it wanted to write.")
+        .nextStep("Chain the read with thenCompose: it runs only if the write has succeeded.");
   }
 }

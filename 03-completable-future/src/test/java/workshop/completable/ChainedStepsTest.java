@@ -74,9 +74,11 @@ class ChainedStepsTest {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      long timers = TimedWaits.timersSet();
       var call = read(disk, "order.txt", executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
+      TimedWaits.assertNoTimerSet(timers, "read(...)");
       held.open();
       assertRead(ORDER, executor.resultOf("read(...)", future));
 
@@ -90,9 +92,11 @@ class ChainedStepsTest {
     disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      long timers = TimedWaits.timersSet();
       var call = write(disk, ORDER, executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
+      TimedWaits.assertNoTimerSet(timers, "write(...)");
       held.open();
       executor.resultOf("write(...)", future);
 
@@ -185,7 +189,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(10)
-  void no_bytes_and_an_empty_file_are_nothing_special(Disk disk) {
+  void empty_content_and_an_empty_file_work_like_any_other(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       executor.resultOf(
@@ -229,7 +233,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(13)
-  void a_write_that_fails_fails_the_future_and_nothing_is_read(Disk disk) {
+  void a_failed_write_fails_the_future_and_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
@@ -245,7 +249,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(14)
-  void an_error_inside_a_step_fails_the_future(Disk disk) {
+  void an_Error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
         .then(() -> {

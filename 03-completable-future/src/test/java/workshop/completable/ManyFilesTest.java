@@ -62,9 +62,11 @@ class ManyFilesTest extends TryAllTests {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      long timers = TimedWaits.timersSet();
       var call = readAll(disk, LIMIT, executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
+      TimedWaits.assertNoTimerSet(timers, "readAll(...)");
       held.open();
       assertContents(executor.resultOf("readAll(...)", future));
     }
@@ -176,7 +178,7 @@ class ManyFilesTest extends TryAllTests {
       executor.settle();
 
       DiskEvent failed = failing.arrivals().getFirst();
-      assertNoneOpenedAfter(failed.endNanos(), disk, "b.txt has failed");
+      OpenFiles.assertNoneOpenedAfter(failed.endNanos(), disk, "b.txt has failed");
       assertThat(disk).everyHandleIsClosed();
     }
   }
@@ -195,14 +197,14 @@ class ManyFilesTest extends TryAllTests {
       held.open();
       executor.settle();
 
-      assertNoneOpenedAfter(last.startNanos(), disk, "The future was canceled");
+      OpenFiles.assertNoneOpenedAfter(last.startNanos(), disk, "The future was canceled");
       assertThat(disk).everyHandleIsClosed();
     }
   }
 
   @Test
   @Order(10)
-  void an_error_fails_all(Disk disk) {
+  void an_Error_fails_the_future(Disk disk) {
     seed(disk);
     disk.when(Op.READ)
         .on("c.txt")
@@ -227,6 +229,7 @@ class ManyFilesTest extends TryAllTests {
       var call = Caller.call("readAll(...)", () -> many.readAll(files, LIMIT, executor));
 
       assertContents(MIXED, executor.resultOf("readAll(...)", call.returnsAtOnce()));
+      ManyFilesDiagnosis.assertReadTwice("h.txt", disk);
     }
   }
 
@@ -299,22 +302,14 @@ class ManyFilesTest extends TryAllTests {
     return Caller.call("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
   }
 
-  /** Waits until no thread moves; another thread than those of the executor may complete it. */
+  /** Waits until no thread runs. A thread outside the executor may complete the future, too. */
   private static void settleOrDone(
       TrackedExecutor executor, CompletableFuture<?> future, Gate held) {
     executor.settle(held);
     try {
       future.get(1, TimeUnit.SECONDS);
-    } catch (Exception toBeLookedAtByTheTest) {
-      // done or not: that is the question
-    }
-  }
-
-  private static void assertNoneOpenedAfter(long nanos, Disk disk, String why) {
-    for (DiskEvent open : disk.recording().only(Op.OPEN)) {
-      if (open.startNanos() > nanos) {
-        throw OnDisk.shown(ManyFilesDiagnosis.openedAfterTheEnd(why, open), disk);
-      }
+    } catch (Exception failedOrNotDone) {
+      // The test checks which of the two it is.
     }
   }
 
@@ -326,7 +321,9 @@ class ManyFilesTest extends TryAllTests {
       assertMentions(limit, refused);
       return;
     }
-    throw ManyFilesDiagnosis.limitAccepted(method, limit, future);
+    throw future.isCompletedExceptionally()
+        ? ManyFilesDiagnosis.limitRefusedInTheFuture(method, limit)
+        : ManyFilesDiagnosis.limitAccepted(method, limit);
   }
 
   private static void assertMentions(int limit, IllegalArgumentException refused) {
