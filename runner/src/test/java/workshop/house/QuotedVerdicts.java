@@ -19,7 +19,7 @@ final class QuotedVerdicts {
   static final List<Path> PAGES = List.of(Path.of("docs/pitfalls.md"), Path.of("docs/hangs.md"));
 
   private static final Pattern QUOTE =
-      Pattern.compile("(\\[`\\w+`]\\(\\.\\./(solutions/[^)]+\\.java)\\): \\*\")(.*?)(\"\\*)");
+      Pattern.compile("(\\[`(\\w+)`]\\(\\.\\./(solutions/[^)]+\\.java)\\): \\*\")(.*?)(\"\\*)");
   private static final Pattern WORDS =
       Pattern.compile("@WrongAnswer\\((?:\\s*value\\s*=)?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -39,19 +39,29 @@ final class QuotedVerdicts {
         .matcher(page)
         .replaceAll(quote ->
             Matcher.quoteReplacement(
-                quote.group(1) + words(root.resolve(quote.group(2))) + quote.group(4)));
+                quote.group(1)
+                    + words(root.resolve(quote.group(3)), quote.group(2))
+                    + quote.group(5)));
   }
 
-  private static String words(Path answer) {
+  /** A file holds several answers; the words of each stand above it. */
+  private static String words(Path file, String answer) {
+    String found = null;
     try {
-      Matcher words = WORDS.matcher(Files.readString(answer));
-      if (words.find()) {
-        return words.group(1).replace("\\\"", "'");
+      String source = Files.readString(file);
+      int declaration = source.indexOf("class " + answer + " ");
+      Matcher words = WORDS.matcher(source).region(0, Math.max(declaration, 0));
+      while (words.find()) {
+        found = words.group(1).replace("\\\"", "'");
       }
     } catch (IOException e) {
       throw new IllegalStateException(
-          "A page quotes the verdict on " + answer + ", which cannot be read", e);
+          "A page quotes the verdict on " + file + ", which cannot be read", e);
     }
-    throw new IllegalStateException(answer + " has no @WrongAnswer(\"…\")");
+    if (found == null) {
+      throw new IllegalStateException(
+          "%s has no @WrongAnswer(\"…\") above a class %s".formatted(file, answer));
+    }
+    return found;
   }
 }
