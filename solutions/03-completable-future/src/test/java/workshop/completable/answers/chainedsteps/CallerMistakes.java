@@ -124,23 +124,6 @@ final class CallerMistakes {
     }
   }
 
-  /** A stage without Async that is chained late runs on the caller. */
-  @WrongAnswer("you blocked the caller")
-  public static class RunsTheSecondStepOnTheCaller extends ChainedSteps {
-
-    @Override
-    public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
-      return write(file, content, executor)
-          .thenApply(written -> {
-            try {
-              return Files.readAllBytes(file);
-            } catch (IOException e) {
-              throw new CompletionException(e);
-            }
-          });
-    }
-  }
-
   /** A future around a result that the caller has waited for. */
   @WrongAnswer("you blocked the caller")
   public static class ReadsBeforeItReturns extends ChainedSteps {

@@ -1,6 +1,7 @@
 package workshop.completable.answers.chainedsteps;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,15 @@ final class ImpatienceMistakes {
         return reading;
       }
       return reading;
+    }
+  }
+
+  /** Gives up on a slow disk after some seconds. */
+  @WrongAnswer("waits with a time limit: it has set a timer")
+  public static class SetsATimeout extends ChainedSteps {
+    @Override
+    public CompletableFuture<byte[]> read(Path file, Executor executor) {
+      return super.read(file, executor).orTimeout(5, SECONDS);
     }
   }
 }

@@ -49,4 +49,22 @@ final class ResourceMistakes {
           });
     }
   }
+
+  /** Closes the channel of its caller after an error. */
+  @WrongAnswer("writeFully(...) closed the channel")
+  public static class ClosesAfterAFailure extends ChannelFutures {
+    @Override
+    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
+      return super.writeFully(channel, content)
+          .whenComplete((written, failure) -> {
+            if (failure != null) {
+              try {
+                channel.close();
+              } catch (IOException e) {
+                failure.addSuppressed(e);
+              }
+            }
+          });
+    }
+  }
 }

@@ -294,4 +294,33 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Leaves it to whenComplete to suppress: it does so on the wrapper, which is thrown away. */
+  @WrongAnswer("vanished without a trace")
+  public static class ThrowsFromWhenComplete extends FailurePaths {
+    @Override
+    protected <R> CompletableFuture<R> closeAfter(
+        CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
+      return outcome.whenComplete((result, failure) -> {
+        try {
+          channel.close();
+        } catch (IOException e) {
+          throw new CompletionException(e);
+        }
+      });
+    }
+  }
+
+  /** Makes an unchecked exception of an interrupt, which no caller expects. */
+  @WrongAnswer("the caller expects InterruptedIOException")
+  public static class ThrowsUncheckedAfterAnInterrupt extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (InterruptedIOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 }

@@ -85,4 +85,15 @@ final class InputMistakes {
           : CompletableFuture.completedFuture(Arrays.asList(new byte[files.size()][]));
     }
   }
+
+  /** Reads each different path once, and hands out the result twice. */
+  @WrongAnswer("names h.txt twice, but the file was opened 1 times")
+  public static class ReadsADuplicateOnce extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      List<Path> different = files.stream().distinct().toList();
+      return super.readAll(different, limit, executor)
+          .thenApply(all -> files.stream().map(file -> all.get(different.indexOf(file))).toList());
+    }
+  }
 }

@@ -204,4 +204,24 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** The lanes check one future, and the caller of tryAll cancels another. */
+  @WrongAnswer("The future was canceled, but then")
+  public static class GoesOnTryingWhenCanceled extends ManyFiles {
+    @Override
+    public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
+      return super.tryAll(files, limit, executor).thenApply(results -> results);
+    }
+  }
+
+  /** Reports the caller's mistake in the future. */
+  @WrongAnswer("did not throw for a limit of 0")
+  public static class RefusesTheLimitInTheFuture extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      return limit > 0
+          ? super.readAll(files, limit, executor)
+          : CompletableFuture.failedFuture(new IllegalArgumentException("limit " + limit));
+    }
+  }
 }

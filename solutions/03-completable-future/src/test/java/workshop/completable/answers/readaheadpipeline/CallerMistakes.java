@@ -107,4 +107,27 @@ final class CallerMistakes {
           parts(chunk, cores).parallelStream().map(work::of).reduce(work.nothing(), work::joined));
     }
   }
+
+  /** Sleeps on the reader until the work is done. */
+  @WrongAnswer("sleeps for a while and checks again")
+  public static class PollsForTheWork extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      CompletableFuture<R> working = super.onAllCores(chunk, work, compute, cores);
+      return new CompletableFuture<>() {
+        @Override
+        public R join() {
+          while (!working.isDone()) {
+            try {
+              Thread.sleep(1);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          return working.join();
+        }
+      };
+    }
+  }
 }

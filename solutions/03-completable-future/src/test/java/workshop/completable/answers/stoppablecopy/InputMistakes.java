@@ -2,6 +2,7 @@ package workshop.completable.answers.stoppablecopy;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -42,6 +43,27 @@ final class InputMistakes {
           FileChannel out = FileChannel.open(to, CREATE, WRITE)) {
         long count = 0;
         ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (!wanted.isDone() && in.read(chunk) != -1) {
+          chunk.flip();
+          while (!wanted.isDone() && chunk.hasRemaining()) {
+            count += out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+
+  /** Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever. */
+  @WrongAnswer("empty")
+  public static class HangsOnAnEmptyFile extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(in.size(), 8192));
         while (!wanted.isDone() && in.read(chunk) != -1) {
           chunk.flip();
           while (!wanted.isDone() && chunk.hasRemaining()) {

@@ -208,4 +208,53 @@ final class PromiseMistakes {
           .whenComplete((count, failure) -> {});
     }
   }
+
+  /** Ignores a close that fails, although the bytes may be lost. */
+  @WrongAnswer("whose target fails to close succeeded")
+  public static class SwallowsTheFailureOfTheClose extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ)) {
+        FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE);
+        try {
+          long count = 0;
+          ByteBuffer chunk = ByteBuffer.allocate(8192);
+          while (!wanted.isDone() && in.read(chunk) != -1) {
+            chunk.flip();
+            while (!wanted.isDone() && chunk.hasRemaining()) {
+              count += out.write(chunk);
+            }
+            chunk.clear();
+          }
+          return count;
+        } finally {
+          closeQuietly(out);
+        }
+      }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // "cannot happen"
+      }
+    }
+  }
+
+  /** Moves the bytes inside the operating system, where the suite cannot hold a read. */
+  @WrongAnswer("Replace transferTo by a loop")
+  public static class CopiesWithTransferTo extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        while (!wanted.isDone() && count < in.size()) {
+          count += in.transferTo(count, 8192, out);
+        }
+        return count;
+      }
+    }
+  }
 }

@@ -121,4 +121,31 @@ final class OrderMistakes {
       return super.run(file, out, executor);
     }
   }
+
+  /** Prints in a stage of its own, and completes without it. */
+  @WrongAnswer("The future is complete, but the program is still printing")
+  public static class CompletesBeforeThePrinting extends WriteThenRead {
+    @Override
+    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+      out.println("Starting async write operation...");
+      CompletableFuture<byte[]> reading =
+          write(file, executor)
+              .thenCompose(written -> {
+                out.println("Successfully wrote to " + file.getFileName());
+                out.println();
+                out.println("Starting async read operation...");
+                return read(file, executor);
+              });
+      reading.thenAcceptAsync(
+          bytes -> {
+            out.println("Successfully read " + bytes.length + " bytes from the file.");
+            out.println("File Contents:");
+            out.println(new String(bytes, UTF_8));
+          },
+          executor);
+      return reading
+          .<Void>thenApply(bytes -> null)
+          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+    }
+  }
 }

@@ -154,4 +154,17 @@ final class PromiseMistakes {
           .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
     }
   }
+
+  /** Takes a force that fails for one that succeeded. */
+  @WrongAnswer("with a force that fails succeeded")
+  public static class SwallowsTheFailureOfTheForce extends WriteThenRead {
+    @Override
+    protected void force(AsynchronousFileChannel channel) {
+      try {
+        super.force(channel);
+      } catch (CompletionException e) {
+        System.err.println(e);
+      }
+    }
+  }
 }
