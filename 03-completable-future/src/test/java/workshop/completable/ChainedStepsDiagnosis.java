@@ -15,6 +15,27 @@ final class ChainedStepsDiagnosis {
         .nextStep("Start the read in the function that is called when the write is done.");
   }
 
+  static Diagnosis neverRead() {
+    return Diagnosis.observed(
+            "writeThenRead(...) returned the right bytes, but the suite saw no read of order.txt.")
+        .means(
+            "Either your code returned what it had written, or it read the file with java.io, which the"
+                + " suite cannot see.")
+        .nextStep("Read the file after the write, with Files or a FileChannel.");
+  }
+
+  static Diagnosis nothingWritten() {
+    return Diagnosis.observed("copy(...) is complete, but it wrote no byte to copy.txt.")
+        .means("The write was started before the read was done, or not at all.")
+        .nextStep("Start the write in the function that gets the bytes: pass it to thenCompose.");
+  }
+
+  static Diagnosis appended() {
+    return Diagnosis.observed("write(...) appended the new content to the old content of order.txt.")
+        .means("The next reader gets an old order with a new one behind it.")
+        .nextStep("Open the file without APPEND: Files.write truncates it if you pass no options.");
+  }
+
   static Diagnosis innerFutureDropped() {
     return Diagnosis.observed(
             "The future of copy(...) is complete, but the disk still holds the write of copy.txt.")

@@ -8,6 +8,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,7 +31,24 @@ class ChainedStepsTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
+  private static final String OLDER = "an older and longer order: " + "eggs, ".repeat(10);
+
   private final ChainedSteps steps = Answer.of(ChainedSteps.class);
+
+  @Test
+  @Order(0)
+  void what_is_written_is_read_and_copied(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      assertRead(
+          ORDER,
+          executor.resultOf("writeThenRead(...)", writeThenRead(disk, executor).returnsAtOnce()));
+      FutureAssert.assertNotShutDown("writeThenRead(...)", executor);
+
+      executor.resultOf("copy(...)", copy(disk, executor).returnsAtOnce());
+      assertThat(disk).file("copy.txt").holds(ORDER);
+      FutureAssert.assertNotShutDown("copy(...)", executor);
+    }
+  }
 
   @Test
   @Order(1)
@@ -39,13 +57,19 @@ class ChainedStepsTest {
         Gate held = disk.hold(Op.WRITE)) {
       var future = writeThenRead(disk, executor).returnsWhileHeld(held);
       executor.settle(held);
-      if (disk.recording().only(Op.OPEN).events().size() > 1) {
-        throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
+      for (DiskEvent open : disk.recording().only(Op.OPEN)) {
+        if (open.options().contains(StandardOpenOption.READ)) {
+          throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
+        }
       }
       held.open();
 
       assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
-      assertThat(disk).file("order.txt").holds(ORDER).wasReadToEnd();
+      assertThat(disk).file("order.txt").holds(ORDER);
+      if (disk.recording().only(Op.READ, Op.MAP, Op.TRANSFER).isEmpty()) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.neverRead(), disk);
+      }
+      assertThat(disk).file("order.txt").wasReadToEnd();
     }
   }
 
@@ -54,7 +78,7 @@ class ChainedStepsTest {
   void a_copy_is_complete_when_the_write_has_ended(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
-        Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
+        Gate held = disk.hold(Op.WRITE)) {
       var future = copy(disk, executor).returnsAtOnce();
       awaitTheWrite(held, future, executor, disk);
       executor.settle(held);
@@ -89,7 +113,7 @@ class ChainedStepsTest {
   @Test
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
-    disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
+    disk.seed("order.txt", OLDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
       long timers = TimedWaits.timersSet();
@@ -101,6 +125,9 @@ class ChainedStepsTest {
       executor.resultOf("write(...)", future);
 
       OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
+      if (disk.contents("order.txt").length == OLDER.length() + ORDER.length) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.appended(), disk);
+      }
       assertThat(disk).file("order.txt").holds(ORDER);
     }
   }
@@ -257,8 +284,8 @@ class ChainedStepsTest {
         });
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          executor.failureOf(
-              "copy(...) whose read throws an Error", copy(disk, executor).returnsAtOnce());
+          FutureAssert.failureByAnError(
+              "copy(...)", executor, copy(disk, executor).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
@@ -300,9 +327,10 @@ class ChainedStepsTest {
     try {
       executor.awaitAt(held, 1, "copy(...)", future);
     } catch (Diagnosis noWrite) {
-      throw disk.recording().only(Op.COPY).isEmpty()
-          ? noWrite
-          : OnDisk.shown(ChainedStepsDiagnosis.copiedInOneStep(), disk);
+      if (!disk.recording().only(Op.COPY).isEmpty()) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.copiedInOneStep(), disk);
+      }
+      throw future.isDone() ? OnDisk.shown(ChainedStepsDiagnosis.nothingWritten(), disk) : noWrite;
     }
   }
 

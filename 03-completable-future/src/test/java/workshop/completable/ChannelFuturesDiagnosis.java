@@ -31,12 +31,12 @@ final class ChannelFuturesDiagnosis {
         .nextStep("Leave the close to the code that opened the channel.");
   }
 
-  /** Expects the content of a file that was read beside or after another, by the same object. */
-  static void assertNotMixed(byte[] expected, byte[] read) {
+  /** Expects the content of a file that the same object used together with another file. */
+  static void assertNotMixed(String did, byte[] expected, byte[] read) {
     if (!Arrays.equals(expected, read)) {
       throw Diagnosis.observed(
-              "One object read two files, and %d bytes of the first are wrong or missing."
-                  .formatted(differences(expected, read)))
+              "One object %s two files, and %d bytes of one of them are wrong or missing."
+                  .formatted(did, differences(expected, read)))
           .means(
               "All calls share a position, a buffer or a list in a field: a second call starts"
                   + " with what the first has left there.")

@@ -201,10 +201,32 @@ class ChannelFuturesTest {
       executor.awaitAt(held, 2, "readFully(...) of two files", second);
       held.open();
 
-      ChannelFuturesDiagnosis.assertNotMixed(ORDER, executor.resultOf("the first file", first));
+      ChannelFuturesDiagnosis.assertNotMixed(
+          "read", ORDER, executor.resultOf("the first file", first));
       executor.resultOf("the second file", second);
       var again = executor.resultOf("the first file again", read(order).returnsAtOnce());
-      ChannelFuturesDiagnosis.assertNotMixed(ORDER, again);
+      ChannelFuturesDiagnosis.assertNotMixed("read", ORDER, again);
+    }
+  }
+
+  @Test
+  @Order(10)
+  void one_object_writes_two_files_at_once(Disk disk) throws IOException {
+    byte[] leek = "one leek, and nothing else".getBytes(UTF_8);
+    disk.when(Op.WRITE).atMost(7);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel order = forWriting(disk, executor);
+        AsynchronousFileChannel other = open(disk, "other.txt", executor, CREATE, WRITE);
+        Gate held = disk.hold(Op.WRITE)) {
+      var first = write(order, ORDER).returnsWhileHeld(held);
+      var second = write(other, leek).returnsAtOnce();
+      executor.awaitAt(held, 2, "writeFully(...) of two files", second);
+      held.open();
+
+      executor.resultOf("writeFully(...) of the first file", first);
+      executor.resultOf("writeFully(...) of the second file", second);
+      ChannelFuturesDiagnosis.assertNotMixed("wrote", ORDER, disk.contents("order.txt"));
+      ChannelFuturesDiagnosis.assertNotMixed("wrote", leek, disk.contents("other.txt"));
     }
   }
 

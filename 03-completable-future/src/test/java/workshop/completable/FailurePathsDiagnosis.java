@@ -86,7 +86,7 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
     return Diagnosis.observed(
-            "await waits for a limited time only. The thread " + where)
+            "The call of await(...) waits for a limited time only. The thread " + where)
         .means(
             "If the disk takes longer than that, the caller gets a failure although the result was"
                 + " on its way.")

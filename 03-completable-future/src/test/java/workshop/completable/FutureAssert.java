@@ -142,6 +142,15 @@ final class FutureAssert {
     }
   }
 
+  /** Expects that the executor is still at the caller's disposal. */
+  static void assertNotShutDown(String what, TrackedExecutor executor) {
+    if (executor.isShutdown()) {
+      throw Diagnosis.observed(what + " shut down the executor that it was given.")
+          .means("It belongs to the caller, which may have more work for it.")
+          .nextStep("Close only what you have opened yourself.");
+    }
+  }
+
   /** Expects, while the disk holds a close, that the future is not complete yet. */
   static void assertNotDoneBeforeTheClose(Future<?> future, Disk disk) {
     if (future.isDone()) {

@@ -25,7 +25,7 @@ final class ManyFilesDiagnosis {
   static void assertStarted(String name, Gate next, Gate held, Disk disk) {
     if (next.waiting() == 0) {
       throw heldUp(
-          "The disk holds the %s, and %s is not read, although two more files may be open"
+          "The disk holds %s, and %s is not read, although two more files may be open"
               .formatted(held.describe(), name),
           held,
           disk);
@@ -37,7 +37,7 @@ final class ManyFilesDiagnosis {
     int others = SampleFiles.NAMES.size() - 1;
     if (read(disk).size() < others) {
       throw heldUp(
-          "The disk holds the %s, and of the %d other files only %d were read"
+          "The disk holds %s, and of the %d other files only %d were read"
               .formatted(held.describe(), others, read(disk).size()),
           held,
           disk);
@@ -126,6 +126,14 @@ final class ManyFilesDiagnosis {
   }
 
   static Diagnosis otherContents(List<String> expected, List<String> found) {
+    if (found.size() == expected.size() && found.contains("null")) {
+      return Diagnosis.observed(
+              "readAll(...) completed too early: result %d is still null."
+                  .formatted(found.indexOf("null") + 1))
+          .means("The caller gets a list in which the files that were not yet read are missing.")
+          .nextStep("Complete the future when the last task has ended, not the first one.")
+          .evidence("The results", String.join("\n", found));
+    }
     return differing("readAll(...)", expected, found)
         .means(
             "Callers match results to files by their position. A file that is named twice has two"
@@ -183,6 +191,12 @@ final class ManyFilesDiagnosis {
                 .formatted(files, results))
         .means("A task that ends with its first failure leaves its remaining files to the other tasks.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
+  }
+
+  static Diagnosis failureSwallowed() {
+    return Diagnosis.observed("b.txt is missing, but readAll(...) completed as if it had been read.")
+        .means("The caller takes what you put in its place for the content of the file.")
+        .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 
   static Diagnosis waitsForTheSlowest() {

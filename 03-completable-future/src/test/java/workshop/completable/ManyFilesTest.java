@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -154,7 +155,13 @@ class ManyFilesTest extends TryAllTests {
       settleOrDone(executor, future, held);
 
       if (!future.isDone()) {
-        throw OnDisk.shown(ManyFilesDiagnosis.waitsForTheSlowest(), disk);
+        held.open();
+        executor.settle();
+        throw OnDisk.shown(
+            future.state() == Future.State.SUCCESS
+                ? ManyFilesDiagnosis.failureSwallowed()
+                : ManyFilesDiagnosis.waitsForTheSlowest(),
+            disk);
       }
       Throwable failure = Await.failure("readAll(...) with a missing file", future);
       assertMissing("b.txt", failure);

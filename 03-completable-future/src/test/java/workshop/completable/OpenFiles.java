@@ -44,8 +44,9 @@ final class OpenFiles {
 
   private static Diagnosis threadsWait(int busy, int reading) {
     return Diagnosis.observed(
-            "%d threads of the executor are busy, but only %d of them read a file: %d only wait."
-                .formatted(busy, reading, busy - reading))
+            "%d threads of the executor are busy, but only %d of them read a file. The other%s."
+                .formatted(
+                    busy, reading, busy - reading == 1 ? " one waits" : "s wait"))
         .means(
             "A thread that waits for a permit, or for a file that another thread reads, cannot do other"
                 + " work. With fewer threads, all of them may wait and none may read.")

@@ -118,7 +118,7 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed(
             "More than two chunks of %d bytes are in memory: %d bytes were read, and the work is done"
                     .formatted(chunk, read)
-                + " on only %d of them.".formatted(done))
+                + " on %s of them.".formatted(done == 0 ? "none" : "only " + done))
         .means("If the disk is faster than the cores, the file fills the memory.")
         .nextStep(
             "Read one chunk ahead, and the next one only after the work on the first is done.");
@@ -136,6 +136,14 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed("The future is complete, but the cores are still working.")
         .means("The caller gets a result before there can be one.")
         .nextStep("Complete the future after the work on the last chunk.");
+  }
+
+  static Diagnosis spins(ThreadSnapshot where) {
+    return Diagnosis.observed(
+            "A thread of io computes without a pause while it waits for the work. The thread " + where)
+        .means("That is busy waiting: it takes a core from the threads that do the work.")
+        .nextStep("Let the thread sleep until the work is done: join does that.")
+        .evidence("Where it runs", where.trace());
   }
 
   static Diagnosis polls(ThreadSnapshot where) {
@@ -156,7 +164,8 @@ final class ReadAheadPipelineDiagnosis {
   }
 
   /** Returns how {@code sum} differs from what the sequential program computes. */
-  static Diagnosis otherResult(Sum expected, Sum sum, int chunk, String circumstance) {
+  static Diagnosis otherResult(
+      Sum expected, Sum sum, int chunk, int cores, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
           .means("The result for no bytes is work.nothing(). " + circumstance)
@@ -173,12 +182,24 @@ final class ReadAheadPipelineDiagnosis {
           .means("The results were joined in another order, or a buffer was changed too early.")
           .nextStep("Join from left to right, part by part and chunk by chunk.");
     }
+    long missing = expected.count() - sum.count();
+    if (missing < 0) {
+      return observed
+          .means("Two parts overlap, or a chunk was worked on twice. " + circumstance)
+          .nextStep("Give each byte to exactly one part: the given method parts(...) does that.");
+    }
+    if (missing < cores * (expected.count() / chunk + 1)
+        && sum.count() != expected.count() / chunk * chunk) {
+      return observed
+          .means("The parts of a chunk leave out its last bytes. " + circumstance)
+          .nextStep("Round the length of a part up: the given method parts(...) does that.");
+    }
     return sum.count() == expected.count() / chunk * chunk
         ? observed
             .means("The last chunk is shorter than the others, and it is missing. " + circumstance)
             .nextStep("Go on while the chunk has any bytes, not only while it is full.")
         : observed
-            .means((sum.count() < expected.count() ? "Some bytes are missing. " : "Some bytes were taken twice. ") + circumstance)
+            .means("Some bytes are missing. " + circumstance)
             .nextStep("Read until the end of the file is reported (-1), and work on every chunk once.");
   }
 }

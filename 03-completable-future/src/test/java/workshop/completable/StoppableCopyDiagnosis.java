@@ -31,12 +31,14 @@ final class StoppableCopyDiagnosis {
         Diagnosis.observed(
             "%s while the disk held the %s, but then %s."
                 .formatted(why, nameOf(underway), began(later)));
+    boolean reads = later.stream().anyMatch(event -> event.op() == Op.READ);
+    boolean writes = later.stream().anyMatch(event -> event.op() == Op.WRITE);
     throw OnDisk.shown(
-        later.size() == 1 && later.getFirst().op() != underway.op()
+        reads != writes
             ? observed
                 .means(
-                    "The loop checks the future in one place only. The target still changes after the"
-                        + " caller was told that the copy failed.")
+                    "The loop checks the future before each %s, but not before each %s."
+                        .formatted(reads ? "write" : "read", reads ? "read" : "write"))
                 .nextStep(
                     "Check before each read and before each write whether the future that you returned"
                         + " is done.")

@@ -8,6 +8,7 @@ import static workshop.completable.FutureAssert.failureByAnError;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +91,22 @@ class StoppableCopyTest {
 
       assertThat(disk).file("copy.txt").holds(new byte[0]);
       assertCount(0, count);
+    }
+  }
+
+  @Test
+  @Order(17)
+  void a_target_that_cannot_be_opened_fails_the_future_and_closes_the_source(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    disk.when(Op.OPEN).on("copy.txt").fails(path -> new AccessDeniedException(path.toString()));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Throwable failure =
+          executor.failureOf(
+              "copy(...) to a forbidden file", copy(disk, AMPLE, executor).returnsAtOnce());
+
+      assertIs(AccessDeniedException.class, failure);
+      executor.settle();
+      assertThat(disk).everyHandleIsClosed();
     }
   }
 

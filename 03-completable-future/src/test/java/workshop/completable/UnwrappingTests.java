@@ -251,7 +251,11 @@ abstract class UnwrappingTests {
     } catch (Throwable thrown) {
       return thrown;
     }
-    return call.fails(Throwable.class);
+    throw Diagnosis.observed(
+            "The future failed with %s, but await returned as if it had succeeded."
+                .formatted(future.exceptionNow()))
+        .means("The caller works with a result that does not exist.")
+        .nextStep("Throw the failure of the future, without its wrappers.");
   }
 
   private void assertFallback(String how, CompletableFuture<byte[]> reading) {

@@ -196,11 +196,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       one.resultOf("run(...)", call.returnsAtOnce());
 
-      if (one.isShutdown()) {
-        throw Diagnosis.observed("run(...) shut down the executor that it was given.")
-            .means("It belongs to the caller, which may have more work for it.")
-            .nextStep("Close only what you have opened yourself.");
-      }
+      FutureAssert.assertNotShutDown("run(...)", one);
     }
   }
 

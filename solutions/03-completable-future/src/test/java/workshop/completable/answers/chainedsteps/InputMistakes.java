@@ -26,7 +26,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Opens the file for appending. */
-  @WrongAnswer("append")
+  @WrongAnswer("appended the new content to the old")
   public static class AppendsToTheFile extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
@@ -43,7 +43,7 @@ final class InputMistakes {
   }
 
   /** Writes over what is there, and leaves what is behind it. */
-  @WrongAnswer("order.txt")
+  @WrongAnswer("the old tail is still in the file")
   public static class LeavesTheOldTail extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
@@ -113,7 +113,7 @@ final class InputMistakes {
   }
 
   /** Creates the file only if it is absent. */
-  @WrongAnswer("exist")
+  @WrongAnswer("FileAlreadyExistsException")
   public static class RefusesAFileThatExists extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

@@ -23,7 +23,7 @@ final class PartialResultMistakes {
   private PartialResultMistakes() {}
 
   /** Returns what it wrote, and reads nothing. */
-  @WrongAnswer("order.txt")
+  @WrongAnswer("the suite saw no read of order.txt")
   public static class ReturnsWhatItWrote extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
@@ -42,7 +42,7 @@ final class PartialResultMistakes {
   }
 
   /** Takes one write of a channel for all of it. */
-  @WrongAnswer("write")
+  @WrongAnswer("written only up to byte 7 of 27")
   public static class WritesWithASingleCall extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

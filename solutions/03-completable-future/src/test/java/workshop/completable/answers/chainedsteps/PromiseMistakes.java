@@ -20,7 +20,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Completes the future by hand, but only with a result or an IOException. */
-  @WrongAnswer("no thread is left that could complete it")
+  @WrongAnswer("The work threw an Error, and the future of copy(...) never completes")
   public static class CompletesByHandAndForgetsErrors extends ChainedSteps {
 
     @Override
@@ -56,7 +56,7 @@ final class PromiseMistakes {
   }
 
   /** Reads with a FileInputStream. */
-  @WrongAnswer("comes from elsewhere")
+  @WrongAnswer("or it read the file with java.io")
   public static class ReadsThroughJavaIo extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {

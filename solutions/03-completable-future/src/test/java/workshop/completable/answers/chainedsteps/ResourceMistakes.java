@@ -16,7 +16,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** Creates an executor for each call and never shuts it down. */
-  @WrongAnswer("executor")
+  @WrongAnswer("Close the executor that you made")
   public static class CreatesAPoolPerCall extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {

@@ -56,7 +56,7 @@ final class InputMistakes {
   }
 
   /** Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever. */
-  @WrongAnswer("empty")
+  @WrongAnswer("into a buffer without room")
   public static class HangsOnAnEmptyFile extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
