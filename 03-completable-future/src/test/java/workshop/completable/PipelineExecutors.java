@@ -8,13 +8,13 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** The two executors of a pipeline: one for the disk, one for the work. */
+/** The two executors of a pipeline: one thread for the disk, and as many as cores for the work. */
 final class PipelineExecutors implements AutoCloseable {
 
   /** More processor time than reading a few chunks can take, on any machine. */
   private static final long SPINNING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  final TrackedExecutor io = TrackedExecutor.withThreads("io", 2);
+  final TrackedExecutor io = TrackedExecutor.withThreads("io", 1);
   final TrackedExecutor compute;
   final int cores;
 
