@@ -105,7 +105,7 @@ final class Chunks implements ReadableByteChannel {
                         + " neither the next bytes nor -1.")
                 .nextStep(
                     "Make room before the next read: compact() keeps the bytes that are still needed,"
-                        + " clear() keeps none. Collect what should stay in something that grows.");
+                        + " clear() keeps none. Collect the bytes in an object that grows.");
     throw endless;
   }
 

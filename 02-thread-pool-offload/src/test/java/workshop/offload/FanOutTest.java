@@ -230,7 +230,7 @@ class FanOutTest {
                 "The caller was interrupted during the first file; %d files were opened."
                     .formatted(opened))
             .means("Work goes on for results that no caller wants.")
-            .nextStep("Cancel what was handed over, on every way out of the method: in a finally.")
+            .nextStep("Cancel the submitted tasks on every way out of the method, in a finally block.")
             .evidence("On the disk", disk.recording());
       }
     }

@@ -43,7 +43,7 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis tooManyThreads(int alive, int orders) {
     return Diagnosis.observed("%d blocking threads for %d orders.".formatted(alive, orders))
-        .means("Without a limit, a slow disk and many orders end in thousands of threads.")
+        .means("Without a limit, a slow disk and many orders lead to thousands of threads.")
         .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
   }
 

@@ -152,7 +152,7 @@ class WriteDeskTest {
         () ->
             Diagnosis.observed("close() came back, and these threads are left: " + writers.alive())
                 .means("Threads that wait for orders forever keep the program from ending.")
-                .nextStep("Shut the pool down in any case, also when patience has run out."));
+                .nextStep("Shut down the pool in any case, even after patience has run out."));
     List<Integer> later = writtenOf(5, disk);
     if (!later.isEmpty()) {
       throw WriteDeskDiagnosis.writtenLater(later, disk.recording());

@@ -60,7 +60,7 @@ final class WriteThenReadDiagnosis {
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
             .means("The blocking threads are for what blocks; the program itself is the loop's.")
-            .nextStep("Print in the continuation, and in nothing that is offloaded.");
+            .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
   static Diagnosis neverEnds(Call<?> call) {

@@ -105,7 +105,7 @@ final class OtherThreads {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
         || shared.getQueuedTaskCount() > 0
-        || ThreadSnapshot.somebodyIsBusy();
+        || ThreadSnapshot.anyThreadIsBusy();
   }
 
   private static boolean isShared(ThreadSnapshot thread) {

@@ -287,7 +287,7 @@ final class EventLoop implements AutoCloseable {
   }
 
   private boolean isIdle() {
-    boolean idle = !ThreadSnapshot.somebodyIsBusy();
+    boolean idle = !ThreadSnapshot.anyThreadIsBusy();
     if (idle && !isBlocked()) {
       turnComes();
     }

@@ -172,7 +172,7 @@ final class RawClient implements AutoCloseable {
         announced < 0
             ? "No answer came"
             : "%,d of the %,d announced bytes came".formatted(received, announced);
-    return Diagnosis.observed("A client waited in vain for the answer to " + asked + ": " + came)
+    return Diagnosis.observed("A client never got the whole answer to " + asked + ": " + came)
         .means(
             announced < 0
                 ? "The response was never ended, so the client waits until it gives up."
@@ -180,7 +180,7 @@ final class RawClient implements AutoCloseable {
                     + " closed, it would know.")
         .nextStep(
             announced < 0
-                ? "End the response, also if the answer has no body."
+                ? "End the response, even if the answer has no body."
                 : "Send as many bytes as Reply says. If you cannot, because the file is shorter or a"
                     + " read fails, fail the future of send(): Reply.failed closes the connection.");
   }

@@ -39,7 +39,7 @@ final class PartFile {
           .means(
               "The body is collected in memory. With a large file, or a hundred, there is none"
                   + " left.")
-          .nextStep("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
+          .nextStep("Let the client write the body to a file as it arrives: BodyHandlers.ofFile.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -70,8 +70,8 @@ final class PartFile {
               || event.op() == Op.TRUNCATE;
       if (changes) {
         throw Diagnosis.observed("The name menu.bin was changed by " + event.op() + ".")
-            .means("In the middle of it there is half a file, or none, under that name.")
-            .nextStep("Only an atomic move changes what stands under a name in one step.")
+            .means("While that happens, there is half a file, or none, under that name.")
+            .nextStep("Use an atomic move: only that replaces a file in one step.")
             .evidence("On the disk", disk.recording());
       }
     }

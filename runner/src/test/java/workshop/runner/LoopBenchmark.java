@@ -3,7 +3,6 @@ package workshop.runner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +22,17 @@ import java.util.stream.Stream;
 /**
  * Measures the learner's loop from outside: writes a file, waits for the line with the verdict.
  *
- * <p>In a checkout, with a JDK 17 or later: {@code java
+ * <p>Run it in a checkout, with JDK 25: {@code java
  * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]
- * [only=ID]}. Works on a copy of the checkout, in a temporary folder, which it builds if need be,
- * and prints Markdown: each row when it is measured.
+ * [only=ID]}. It works on a copy of the checkout in a temporary folder, builds the copy if
+ * necessary, and prints each row of a Markdown table as soon as it is measured.
  *
- * <p>Not counted are suites that <em>wait by design</em>: those in which a right answer has to let
- * time pass. They see that something does not happen, which takes a while of quiet; or a deadline
- * must pass, or a JVM of their own start. Which ones do, and what for, is declared by the line
- * {@code waits} of the exercise's page; how long a suite took has no say in it.
+ * <p>It does not count suites that <em>wait by design</em>, because even a right answer has to let
+ * time pass: something must be seen not to happen, a deadline must pass, or another JVM must start.
+ * The line {@code waits} of an exercise's page declares this; the measured time does not matter.
  *
- * <p>Not counted either is what failed: a solution that was not accepted, a build that did not come
- * to its end. It is shown as {@code failed}.
+ * <p>It does not count failures either: a solution that was rejected, or a build that did not end.
+ * They are shown as {@code failed}.
  */
 final class LoopBenchmark {
 
@@ -49,19 +45,17 @@ final class LoopBenchmark {
 
   private static final Pattern FIELD =
       Pattern.compile("\"(event|id|file|state|suite)\":\"([^\"]*)\"");
-  private static final Pattern TEST_MILLIS =
-      Pattern.compile("\"status\":\"\\w+\",\"millis\":(\\d+)");
   private static final Set<String> NOT_COPIED = Set.of(".git", ".workshop", "surefire-reports");
 
-  /** What a command came to; {@code out} has its complaints as well. */
+  /** The result of a command; {@code out} includes its error messages. */
   private record Ended(int exitCode, String out, long millis) {}
 
   /**
-   * What was measured of one exercise, in milliseconds.
+   * The measurements of one exercise, in milliseconds.
    *
-   * @param waitsFor what its suite lets time pass for; empty if it does not
-   * @param passed whether each verdict was that it is solved
-   * @param maven 0 if it was not measured, less if it failed
+   * @param waitsFor what its suite waits for by design; empty if it does not wait
+   * @param passed whether each verdict said that it is solved
+   * @param maven 0 if it was not measured, negative if it failed
    */
   private record Row(
       String id,
@@ -135,12 +129,12 @@ final class LoopBenchmark {
     System.out.printf("| `./workshop list` | %d |%n", median(times(9, command("list"))));
     System.out.printf(
         "| `./workshop run 01-0` | %d |%n%n", median(times(9, command("run", "01-0"))));
-    // Somebody comes back to an exercise that is not solved yet.
+    // As if a learner came back to an exercise that is not solved yet.
     String second = listed().get(1);
     Path edited = root.resolve(field(second, "file"));
     String starter = Files.readString(edited);
     Files.writeString(edited, starter + "// edited\n");
-    Watcher watcher = new Watcher(command("watch", "--json"));
+    MeasuredWatcher watcher = new MeasuredWatcher(root, command("watch", "--json"));
     try {
       long first = watcher.awaitVerdict(field(second, "id"));
       Files.writeString(edited, starter);
@@ -155,7 +149,7 @@ final class LoopBenchmark {
     System.out.println("Load after: " + load());
   }
 
-  private List<Row> rows(Watcher watcher) throws Exception {
+  private List<Row> rows(MeasuredWatcher watcher) throws Exception {
     System.out.print(COLUMNS);
     List<Row> rows = new ArrayList<>();
     for (String line : listed()) {
@@ -168,7 +162,7 @@ final class LoopBenchmark {
     return rows;
   }
 
-  private static void showIdle(Watcher watcher) throws InterruptedException {
+  private static void showIdle(MeasuredWatcher watcher) throws InterruptedException {
     Thread.sleep(5000);
     System.out.printf(
         "%nResident memory of watcher and spare: %s MiB%n", watcher.residentMebibytes());
@@ -180,7 +174,7 @@ final class LoopBenchmark {
         (watcher.processorMillis() - before) / 100.0);
   }
 
-  private Row measure(Watcher watcher, String id, String file) throws Exception {
+  private Row measure(MeasuredWatcher watcher, String id, String file) throws Exception {
     Path path = root.resolve(file);
     String solution = Files.readString(root.resolve("solutions").resolve(file));
     long afterJump = save(watcher, id, path, solution + "// jump\n");
@@ -200,7 +194,8 @@ final class LoopBenchmark {
     return new Row(id, waitsFor, passed, afterJump, times, median(alone), maven);
   }
 
-  private static long save(Watcher watcher, String id, Path file, String text) throws Exception {
+  private static long save(MeasuredWatcher watcher, String id, Path file, String text)
+      throws Exception {
     watcher.said.clear();
     long start = System.nanoTime();
     Files.writeString(file, text);
@@ -208,9 +203,9 @@ final class LoopBenchmark {
   }
 
   /**
-   * The same exercise, once, the way one would without the workshop's command.
+   * Runs the same exercise once with Maven, without the workshop's command.
    *
-   * @return how long the build takes in milliseconds, or -1 if it fails
+   * @return how many milliseconds the build takes, or -1 if it fails
    */
   private long maven(String id, Path file) throws Exception {
     List<String> build =
@@ -236,7 +231,7 @@ final class LoopBenchmark {
     return root.relativize(file).getName(0).toString();
   }
 
-  /** Returns what the front matter of an exercise's page says; empty if it says nothing. */
+  /** Returns a value from the front matter of an exercise's page; empty if it is not there. */
   private String declared(String id, Path file, String key) throws IOException {
     Path page = root.resolve(moduleOf(file) + "/exercises/" + id + ".md");
     try (Stream<String> lines = Files.lines(page)) {
@@ -278,96 +273,12 @@ final class LoopBenchmark {
     }
   }
 
-  /** The watcher, and what it says. */
-  private final class Watcher {
-
-    final Process process;
-    final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    final long start = System.nanoTime();
-    long testsMillis;
-    boolean passed;
-
-    Watcher(List<String> command) throws IOException {
-      process = new ProcessBuilder(command).directory(root.toFile()).start();
-      Thread listening = new Thread(this::listen);
-      listening.setDaemon(true);
-      listening.start();
-    }
-
-    private void listen() {
-      try (BufferedReader lines = process.inputReader(UTF_8)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          said.add(line);
-        }
-      } catch (IOException ended) {
-        // The end of the measurement.
-      }
-    }
-
-    long awaitVerdict(String id) throws InterruptedException {
-      return awaitVerdict(id, start);
-    }
-
-    long awaitVerdict(String id, long since) throws InterruptedException {
-      while (true) {
-        String line = said.poll(2, TimeUnit.MINUTES);
-        if (line == null) {
-          throw new IllegalStateException("no verdict on " + id + " within two minutes");
-        }
-        if (field(line, "event").equals("verdict") && field(line, "id").equals(id)) {
-          long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-          testsMillis = testsAlone(line);
-          passed = field(line, "state").equals("passed");
-          return millis;
-        }
-      }
-    }
-
-    private long testsAlone(String line) {
-      Matcher matcher = TEST_MILLIS.matcher(line);
-      long sum = 0;
-      while (matcher.find()) {
-        sum += Long.parseLong(matcher.group(1));
-      }
-      return sum;
-    }
-
-    private Stream<ProcessHandle> processes() {
-      return Stream.concat(Stream.of(process.toHandle()), process.descendants());
-    }
-
-    String residentMebibytes() {
-      long kibibytes = 0;
-      for (ProcessHandle handle : processes().toList()) {
-        try {
-          for (String line : Files.readAllLines(Path.of("/proc/" + handle.pid() + "/status"))) {
-            kibibytes += line.startsWith("VmRSS:") ? Long.parseLong(line.replaceAll("\\D", "")) : 0;
-          }
-        } catch (IOException notLinux) {
-          return "unknown";
-        }
-      }
-      return Long.toString(kibibytes / 1024);
-    }
-
-    long processorMillis() {
-      return processes()
-          .mapToLong(h -> h.info().totalCpuDuration().map(d -> d.toMillis()).orElse(0L))
-          .sum();
-    }
-
-    void end() throws InterruptedException {
-      processes().forEach(ProcessHandle::destroy);
-      process.waitFor(10, TimeUnit.SECONDS);
-    }
-  }
-
   private List<String> listed() throws Exception {
     String json = succeed(command("list", "--json")).out();
     return Stream.of(json.split("\\},\\{")).toList();
   }
 
-  private static String field(String json, String name) {
+  static String field(String json, String name) {
     Matcher matcher = FIELD.matcher(json);
     while (matcher.find()) {
       if (matcher.group(1).equals(name)) {
@@ -436,7 +347,7 @@ final class LoopBenchmark {
             System.getProperty("os.version"));
   }
 
-  /** The one that the command runs on, which need not be the one that runs this. */
+  /** Returns the JDK that the command runs on, which may differ from the one that runs this. */
   private String jdk() throws IOException, InterruptedException {
     Matcher found =
         Pattern.compile("\"subject\":\"Java\",\"health\":\"\\w+\",\"found\":\"([^\"]*)\"")
@@ -444,7 +355,7 @@ final class LoopBenchmark {
     return found.find() ? found.group(1) : "unknown";
   }
 
-  /** A machine that has other work measures that as well; the reader should know. */
+  /** Returns how busy the machine is, because other work slows the measurement. */
   private static String load() throws IOException {
     Path load = Path.of("/proc/loadavg");
     return Files.exists(load) ? Files.readString(load).strip() : "unknown";

@@ -16,9 +16,9 @@ import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * The state of watch mode: the current exercise, its last result, and what the screen shows. {@link
- * Event Events} change it, {@link Effect effects} come out.
+ * Event Events} change it, and it returns {@link Effect effects} to carry out.
  *
- * <p>Not safe for use by several threads: {@link WatchLoop} passes it one event after the other.
+ * <p>Not safe for use by several threads: {@link WatchLoop} passes it one event after another.
  */
 public final class Session {
 
@@ -34,8 +34,7 @@ public final class Session {
   private Panel panel = new Panel.Exercise();
   private String notice = "";
   private int scroll;
-  private int columns;
-  private int rows;
+  private Event.Resized size;
 
   public Session(
       Catalog catalog,
@@ -43,13 +42,11 @@ public final class Session {
       Progress progress,
       SessionFiles files,
       Exercise first,
-      int columns,
-      int rows) {
+      Event.Resized size) {
     this.course = new CourseStatus(catalog, statuses, progress);
     this.files = files;
     this.current = first;
-    this.columns = columns;
-    this.rows = rows;
+    this.size = size;
   }
 
   /** Returns whether an event matters: one about an abandoned run does not. */
@@ -81,10 +78,7 @@ public final class Session {
       }
       case Event.Noticed(String text) -> notice = text;
       case Event.Passed(_, int seconds) -> run.passed(seconds);
-      case Event.Resized(int newColumns, int newRows) -> {
-        columns = newColumns;
-        rows = newRows;
-      }
+      case Event.Resized resized -> size = resized;
     }
   }
 
@@ -109,7 +103,7 @@ public final class Session {
     }
   }
 
-  /** Abandons the run in progress, and judges the file as it is if there is something to judge. */
+  /** Abandons the run in progress, and judges the file if it is more than the starter. */
   private void judgeAnew() {
     run.abandon();
     if (draft != null && draft.worthRunning()) {
@@ -187,11 +181,10 @@ public final class Session {
   private void reset() {
     show(new Panel.Exercise());
     String kept = files.reset(current);
-    Draft starter = files.draft(current);
-    draft = starter;
+    draft = files.draft(current);
     result = null;
     judged = null;
-    course.wasReset(current, starter);
+    course.wasReset(current, draft);
     effects.add(new Effect.Forget(current));
     notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
     judgeAnew();
@@ -230,7 +223,7 @@ public final class Session {
   }
 
   private int pageSize() {
-    return Math.max(1, rows / 2);
+    return Math.max(1, size.rows() / 2);
   }
 
   private void move(int lines) {
@@ -265,7 +258,7 @@ public final class Session {
   private void command(char letter) {
     if (panel instanceof Panel.ResetQuestion) {
       show(new Panel.Exercise());
-      notice = "Your file was not reset: reset asks for the enter key.";
+      notice = "Your file was not reset. To reset it, press x and then enter.";
       return;
     }
     switch (letter) {
@@ -282,13 +275,13 @@ public final class Session {
       case 'j' -> move(1);
       case 'k' -> move(-1);
       case ' ' -> move(pageSize());
-      default -> notice = "\"" + letter + "\" is not a command. ? lists the commands.";
+      default -> notice = "\"" + letter + "\" is not a command. Press ? for the list of commands.";
     }
   }
 
   private void next() {
     if (!solved()) {
-      notice = "Not solved yet: h gives a hint, l lists all exercises.";
+      notice = "Not solved yet. Press h for a hint, or l for the list of all exercises.";
       return;
     }
     course.unsolvedAfter(current).ifPresentOrElse(this::open, () -> show(new Panel.Ending()));
@@ -311,7 +304,7 @@ public final class Session {
     if (solved()) {
       show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
-      notice = "Solve it first; then this shows the solution and how yours differs.";
+      notice = "Solve the exercise first. Then s shows the solution and how yours differs.";
     }
   }
 
@@ -365,12 +358,9 @@ public final class Session {
     return Optional.ofNullable(result);
   }
 
-  /** Returns what supports the first failure beyond its explanation, such as disk operations. */
+  /** Returns the evidence for the first failure, such as disk operations. */
   public List<FailureReport.Evidence> evidence() {
-    return result()
-        .flatMap(ExerciseResult::mainReport)
-        .map(FailureReport::evidence)
-        .orElse(List.of());
+    return result().map(ExerciseResult::evidence).orElse(List.of());
   }
 
   /** Returns the draft that the last result is about, if there is one. */
@@ -403,11 +393,7 @@ public final class Session {
     return scroll;
   }
 
-  public int columns() {
-    return columns;
-  }
-
-  public int rows() {
-    return rows;
+  public Event.Resized size() {
+    return size;
   }
 }

@@ -183,16 +183,16 @@ class ThreadSnapshotTest {
     try {
       Await.latch("it to compute", computing);
       for (int look = 0; look < 20; look++) {
-        assertThat(ThreadSnapshot.somebodyIsBusy()).isTrue();
+        assertThat(ThreadSnapshot.anyThreadIsBusy()).isTrue();
       }
       assertThat(ThreadSnapshot.inLearnersCode())
-          .contains("a virtual thread runs or sleeps; where");
+          .contains("a virtual thread is running or sleeping");
 
       enough.set(true);
-      Await.until("nobody to be busy", () -> !ThreadSnapshot.somebodyIsBusy());
+      Await.until("nobody to be busy", () -> !ThreadSnapshot.anyThreadIsBusy());
       assertThat(ThreadSnapshot.inLearnersCode())
           .contains("virtual thread #" + light.threadId())
-          .doesNotContain("a virtual thread runs or sleeps; where");
+          .doesNotContain("a virtual thread is running or sleeping");
     } finally {
       enough.set(true);
       done.countDown();

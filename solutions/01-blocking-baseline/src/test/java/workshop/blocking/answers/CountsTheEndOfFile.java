@@ -9,7 +9,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The test for the end comes after the use of the count. */
-@WrongAnswer("it is how a read says end of file")
+@WrongAnswer("a read returns it at the end of file")
 public class CountsTheEndOfFile extends ReadToEnd {
 
   @Override

@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The buffer stands at its end after put(), so nothing remains to be written. */
-@WrongAnswer("until flip() turns it around")
+@WrongAnswer("until flip() is called")
 public class ForgetsToFlip extends WriteFully {
 
   @Override

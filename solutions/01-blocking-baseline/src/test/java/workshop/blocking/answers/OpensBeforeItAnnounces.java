@@ -13,7 +13,7 @@ import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** When opening fails, nobody has been told what was being tried. */
-@WrongAnswer("and the line before it")
+@WrongAnswer("before it is missing")
 public class OpensBeforeItAnnounces extends WriteThenRead {
 
   @Override

@@ -10,7 +10,7 @@ import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Who watches the program sees nothing for as long as it works. */
-@WrongAnswer("in the middle of a longer text")
+@WrongAnswer("at the end, in a longer text")
 public class PrintsItAllAtTheEnd extends WriteThenRead {
 
   @Override

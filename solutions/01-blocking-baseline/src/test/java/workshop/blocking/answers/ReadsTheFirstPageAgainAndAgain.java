@@ -11,7 +11,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A position that is given as an argument does not move on by itself. */
-@WrongAnswer("each brought the same 16 bytes")
+@WrongAnswer("each returned the same 16 bytes")
 public class ReadsTheFirstPageAgainAndAgain extends ReadToEnd {
 
   @Override

@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A partial write is an answer, and no refusal. */
-@WrongAnswer("your code took what it saw for an error")
+@WrongAnswer("your code took a normal result for an error")
 public class TakesAShortWriteForAnError extends WriteFully {
 
   @Override

@@ -6,7 +6,7 @@ import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** It hides the error, and as long as the disk is broken it uses up a whole processor. */
-@WrongAnswer("Let the error leave the loop, or bound the number of attempts")
+@WrongAnswer("Let the error leave the loop, or limit the number of attempts")
 public class TriesUntilItWorks extends ReadToEnd {
 
   @Override

@@ -12,7 +12,7 @@ import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Only the duplicate's position moves, and neither the position in the file. */
-@WrongAnswer("each put the same 27 bytes there")
+@WrongAnswer("each wrote the same 27 bytes")
 public class WritesADuplicate extends WriteFully {
 
   @Override

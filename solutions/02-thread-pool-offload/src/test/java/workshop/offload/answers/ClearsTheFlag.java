@@ -15,7 +15,7 @@ import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Throws the interrupt away while it closes. */
-@WrongAnswer("nothing told of it")
+@WrongAnswer("without its interrupt flag")
 public class ClearsTheFlag extends WriteDesk {
   private record Order(Path file, Future<?> writing) {}
 

@@ -6,7 +6,7 @@ import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Ends the waiting as asked, and clears the flag for those above. */
-@WrongAnswer("nothing told of it")
+@WrongAnswer("without its interrupt flag")
 public class ForgetsTheInterrupt extends WriteDesk {
 
   @Override

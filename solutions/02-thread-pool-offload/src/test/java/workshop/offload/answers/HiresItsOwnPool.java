@@ -8,7 +8,7 @@ import workshop.offload.FanOut;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A pool of its own for each call, unlimited and never closed; the one that was given is idle. */
-@WrongAnswer("left when all is done")
+@WrongAnswer("still alive after the test")
 public class HiresItsOwnPool extends FanOut {
 
   @Override

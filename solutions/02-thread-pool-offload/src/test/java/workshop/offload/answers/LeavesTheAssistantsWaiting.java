@@ -17,7 +17,7 @@ import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Waits for every write, and leaves the pool as it is: its threads wait for orders for ever. */
-@WrongAnswer("left when all is done")
+@WrongAnswer("still alive after the test")
 public class LeavesTheAssistantsWaiting extends WriteDesk {
 
   private final ExecutorService own =

@@ -10,7 +10,7 @@ import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Its own pool for what blocks, and nobody closes it: the program never ends. */
-@WrongAnswer("left when all is done")
+@WrongAnswer("still alive after the test")
 public class LeavesTheLightOn extends TinyRuntime {
 
   private final ExecutorService blocking =

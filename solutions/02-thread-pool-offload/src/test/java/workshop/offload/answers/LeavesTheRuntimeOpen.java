@@ -9,7 +9,7 @@ import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A runtime of its own, and nobody closes it: the program never ends. */
-@WrongAnswer("left when all is done")
+@WrongAnswer("still alive after the test")
 public class LeavesTheRuntimeOpen extends WriteThenRead {
 
   @Override

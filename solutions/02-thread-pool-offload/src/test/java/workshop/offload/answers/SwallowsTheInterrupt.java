@@ -8,7 +8,7 @@ import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Catching an InterruptedException clears the flag: those above will never stop. */
-@WrongAnswer("nothing told of it")
+@WrongAnswer("without its interrupt flag")
 public class SwallowsTheInterrupt extends CancellableRead {
 
   @Override

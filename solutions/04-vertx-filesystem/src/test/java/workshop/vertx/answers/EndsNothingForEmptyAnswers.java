@@ -11,7 +11,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** An answer without a body is never ended. */
-@WrongAnswer(value = "End the response, also if the answer has no body", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "End the response, even if the answer has no body", kind = AnswerKind.PROMISE)
 public class EndsNothingForEmptyAnswers extends FileServer {
 
   @Override

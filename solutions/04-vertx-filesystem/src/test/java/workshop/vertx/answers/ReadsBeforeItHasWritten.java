@@ -11,7 +11,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
 /** Starts both, and prints in the right order. */
-@WrongAnswer(value = "Let the reading begin when the writing is done", kind = AnswerKind.ORDER)
+@WrongAnswer(value = "Start the read when the write is done", kind = AnswerKind.ORDER)
 public class ReadsBeforeItHasWritten extends WriteThenRead {
 
   @Override

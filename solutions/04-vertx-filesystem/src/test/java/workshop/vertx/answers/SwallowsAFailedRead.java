@@ -12,7 +12,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** The client waits for the rest of a file, which is never sent. */
-@WrongAnswer(value = "in vain", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "and gave up", kind = AnswerKind.PROMISE)
 public class SwallowsAFailedRead extends FileServer {
 
   @Override

@@ -8,7 +8,7 @@ import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The client takes {@code cancel(false)} for: stop waiting, and let it go on. */
-@WrongAnswer("and the request goes on")
+@WrongAnswer("but its request is still in flight")
 public class CancelsPolitely extends Retrying {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.downloads.AllOrNothing;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Cancelling a CompletableFuture completes it. It stops nothing. */
-@WrongAnswer("was given up, and the request goes on")
+@WrongAnswer("was canceled, but its request is still in flight")
 public class CancelsTheFutureOnly extends AllOrNothing {
 
   @Override

@@ -8,7 +8,7 @@ import workshop.downloads.AllAtOnce;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A client of its own for each file, and nobody closes them. */
-@WrongAnswer("close the HttpClient that you made, or use one for all requests")
+@WrongAnswer("close the HttpClient that you created, or use one client for all requests")
 public class MakesAClientForEach extends AllAtOnce {
 
   @Override

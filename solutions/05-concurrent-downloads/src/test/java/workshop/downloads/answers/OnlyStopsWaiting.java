@@ -8,7 +8,7 @@ import workshop.downloads.Retrying;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The future fails at the deadline, and the work goes on: what orTimeout does. */
-@WrongAnswer("and the request goes on")
+@WrongAnswer("but its request is still in flight")
 public class OnlyStopsWaiting extends Retrying {
 
   @Override
