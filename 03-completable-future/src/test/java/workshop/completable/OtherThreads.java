@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
-import workshop.testkit.thread.TrackedExecutor;
 
 /** The threads other than the caller, which must not wait in its place. */
 final class OtherThreads {
@@ -63,35 +63,35 @@ final class OtherThreads {
   }
 
   /**
-   * Expects, while the disk is held, that only threads of {@code executor} wait for it. Waits for a
-   * thread that is still running through the exercise.
+   * Expects that no thread waits in the exercise but those whose names are {@code allowed}. Waits for
+   * a thread that is still running through the exercise.
    */
-  void assertNoneWaitsOutside(TrackedExecutor executor, String what) {
+  void assertNoneWaits(Predicate<String> allowed, String what) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     Deadline deadline = Deadline.fromNow();
-    while (!oneWaitsOutside(executor, seen) && oneMayStillStart() && !deadline.hasPassed()) {
+    while (!oneWaits(allowed, seen) && oneMayStillStart() && !deadline.hasPassed()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     Eventually.orElse(
-        () -> !oneWaitsOutside(executor, seen),
+        () -> !oneWaits(allowed, seen),
         () ->
             Diagnosis.observed(
                     "%s has come back, but another thread waits in place of the caller.\nThe thread %s"
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is gained: each such program needs one more thread, which waits for"
-                        + " another thread, which waits for the disk.")
+                    "Nothing is gained: each such call needs one more thread, which waits for another"
+                        + " thread, which waits for the disk.")
                 .nextStep(
-                    "Return the future of the last stage, without join or get. The caller of run(...)"
-                        + " decides whether to wait.")
+                    "Return the future of the last stage, without join or get. The caller decides"
+                        + " whether to wait.")
                 .evidence("Where it stands", seen.get().trace()));
   }
 
-  private boolean oneWaitsOutside(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
+  private boolean oneWaits(Predicate<String> allowed, AtomicReference<ThreadSnapshot> seen) {
     for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean counts = isShared(thread) || !before.contains(thread.id());
       if (counts
-          && !executor.has(thread.name())
+          && !allowed.test(thread.name())
           && thread.stack().stream().anyMatch(OtherThreads::isExerciseOrWaitsForAFuture)) {
         seen.set(thread);
         return true;

@@ -60,7 +60,14 @@ final class ReadAheadPipelineDiagnosis {
         Diagnosis.observed(
             "Only %d of %d cores worked on the first chunk.".formatted(inside, executors.cores));
     Diagnosis failure;
-    if (work.insideBytes() < chunkBytes) {
+    if (inside > 1 && executors.compute.getActiveCount() > inside) {
+      failure =
+          observed
+              .means(
+                  "A thread of compute waits for the others instead of working: its core has nothing to"
+                      + " do. With fewer threads, all of them may wait for one another.")
+              .nextStep("Combine the parts with thenCombine, or join them on the thread of io.");
+    } else if (work.insideBytes() < chunkBytes) {
       failure =
           observed
               .means(

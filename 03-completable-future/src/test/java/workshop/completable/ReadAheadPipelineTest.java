@@ -48,7 +48,7 @@ class ReadAheadPipelineTest {
       byte[] sack = sack(size);
       disk.seed("sack.bin", sack);
       try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
-        Sum sum = resultOf(process(disk, new Checksum(), executors).returnsAtOnce());
+        Sum sum = resultOf(executors, process(disk, new Checksum(), executors).returnsAtOnce());
 
         assertSum(sack, sum, "The file has %d bytes, a chunk %d.".formatted(size, CHUNK));
       }
@@ -65,7 +65,7 @@ class ReadAheadPipelineTest {
 
       var future = call.returnsWhileHeld(held);
       held.open();
-      resultOf(future);
+      resultOf(executors, future);
     }
   }
 
@@ -91,7 +91,7 @@ class ReadAheadPipelineTest {
         HeldWork work = new HeldWork()) {
       work.open();
       var call = process(disk, work, executors);
-      resultOf(call.returnsAtOnce());
+      resultOf(executors, call.returnsAtOnce());
 
       for (DiskEvent map : disk.recording().only(Op.MAP)) {
         throw ReadAheadPipelineDiagnosis.mapped(map);
@@ -138,7 +138,7 @@ class ReadAheadPipelineTest {
       assertNotMore(3, disk);
 
       work.open();
-      Sum sum = resultOf(future);
+      Sum sum = resultOf(executors, future);
       work.assertUnchanged();
       assertSum(sack, sum, "The work was held for a while.");
     }
@@ -157,7 +157,7 @@ class ReadAheadPipelineTest {
     disk.seed("sack.bin", sack);
     disk.when(Op.READ).atMost(70);
     try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
-      Sum sum = resultOf(process(disk, new Checksum(), executors).returnsAtOnce());
+      Sum sum = resultOf(executors, process(disk, new Checksum(), executors).returnsAtOnce());
 
       assertSum(sack, sum, "Each read returned at most 70 bytes.");
     }
@@ -318,8 +318,8 @@ class ReadAheadPipelineTest {
                 executors.cores));
   }
 
-  private static Sum resultOf(CompletableFuture<Sum> future) {
-    return Await.result("process(...)", future);
+  private static Sum resultOf(PipelineExecutors executors, CompletableFuture<Sum> future) {
+    return executors.io.resultOf("process(...)", future);
   }
 
   /** Waits, with the work held, until no thread moves; a future that fails is shown. */

@@ -86,9 +86,14 @@ abstract class UnwrappingTests {
   @Order(22)
   void orIfMissing_does_not_wait() {
     CompletableFuture<byte[]> pending = new CompletableFuture<>();
+    OtherThreads others = OtherThreads.now();
 
     CompletableFuture<byte[]> future = orIfMissing(pending);
-    pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+    try {
+      others.assertNoneWaits(thread -> false, "orIfMissing(...)");
+    } finally {
+      pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+    }
 
     assertIsFallback("after orIfMissing had returned", future);
   }

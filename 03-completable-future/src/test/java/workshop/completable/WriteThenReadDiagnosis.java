@@ -15,6 +15,14 @@ final class WriteThenReadDiagnosis {
         .nextStep("Return the future of the stage that forces, so that the next step comes after it.");
   }
 
+  static Diagnosis neverForced() {
+    return Diagnosis.observed("The program reported success, but the data was never forced.")
+        .means(
+            "Either your code does not call force(true), or nothing waits for the stage that calls it,"
+                + " and the file was closed first. If the power fails now, the bytes may be lost.")
+        .nextStep("Chain a stage that calls force(true) to the write, and return its future.");
+  }
+
   static Diagnosis completeBeforeThePrinting() {
     return Diagnosis.observed("The future is complete, but the program is still printing.")
         .means(

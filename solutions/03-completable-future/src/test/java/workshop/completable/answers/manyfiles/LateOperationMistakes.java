@@ -28,10 +28,12 @@ final class LateOperationMistakes {
         throw new IllegalArgumentException("limit must be positive: " + limit);
       }
       List<CompletableFuture<byte[]>> reads = new ArrayList<>();
+      CompletableFuture<?> oldest = CompletableFuture.completedFuture(null);
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i);
-        CompletableFuture<?> oldest =
-            i < limit ? CompletableFuture.completedFuture(null) : reads.get(i - limit);
+        if (i >= limit) {
+          oldest = oldest.thenCombine(reads.get(i - limit), (before, bytes) -> bytes);
+        }
         reads.add(oldest.thenApplyAsync(done -> bytesOf(file), executor));
       }
       return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new))

@@ -89,16 +89,29 @@ final class RightAnswers {
   @RightAnswer
   public static class MakesAFuturePerFile extends ManyFiles {
     @Override
-    public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
-      return inLanes(
-              files,
-              limit,
-              executor,
-              file -> {
-                Result result = attempt(file);
-                return result;
-              })
-          .thenApply(ArrayList::new);
+    public CompletableFuture<List<Result>> tryAll(List<Path> given, int limit, Executor executor) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException("limit must be positive: " + limit);
+      }
+      List<Path> files = List.copyOf(given);
+      List<CompletableFuture<Result>> each = new ArrayList<>();
+      files.forEach(file -> each.add(new CompletableFuture<>()));
+      CompletableFuture<List<Result>> all = new CompletableFuture<>();
+      CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+          .thenRun(() -> all.complete(each.stream().map(CompletableFuture::join).toList()));
+      AtomicInteger next = new AtomicInteger();
+      try {
+        for (int lane = 0; lane < Math.min(limit, files.size()); lane++) {
+          executor.execute(() -> {
+            for (int i; !all.isDone() && (i = next.getAndIncrement()) < files.size(); ) {
+              each.get(i).complete(attempt(files.get(i)));
+            }
+          });
+        }
+      } catch (RejectedExecutionException e) {
+        all.completeExceptionally(e);
+      }
+      return all;
     }
   }
 
