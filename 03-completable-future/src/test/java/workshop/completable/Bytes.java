@@ -14,12 +14,12 @@ final class Bytes {
   /** More than any buffer of a fixed size that people choose, and of odd length. */
   static final int LARGE = (1 << 20) + 3;
 
-  /** What a decoder puts in the place of bytes that are no text, encoded as UTF-8. */
+  /** What a decoder puts in the place of bytes that are not text, encoded as UTF-8. */
   private static final String REPLACED = new String("\uFFFD".getBytes(UTF_8), ISO_8859_1);
 
   private Bytes() {}
 
-  /** Returns bytes that are no text: all values occur, among them line breaks of every kind. */
+  /** Returns bytes that are not text: all values occur, among them line breaks of every kind. */
   static byte[] notText(int size) {
     byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -50,7 +50,7 @@ final class Bytes {
     String sizes = "%d bytes, and the file has %d".formatted(found.length, expected.length);
     if (isDecoded(expected, found)) {
       throw Diagnosis.observed("%s completed with text instead of bytes: %s.".formatted(what, sizes))
-          .means("The bytes went through a String, which replaced those that are no text by U+FFFD.")
+          .means("The bytes went through a String, which replaced those that are not text by U+FFFD.")
           .nextStep("Return the bytes as they were read, and decode nothing.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
@@ -83,7 +83,7 @@ final class Bytes {
             .nextStep("Keep exactly the bytes that each read returned, and read on from there.");
   }
 
-  /** Bytes that are no text leave U+FFFD behind, or a question mark in the charsets that lack it. */
+  /** Bytes that are not text leave U+FFFD behind, or a question mark in the charsets that lack it. */
   private static boolean isDecoded(byte[] expected, byte[] found) {
     return Arrays.equals(found, new String(expected, US_ASCII).getBytes(US_ASCII))
         || (count(REPLACED, found) > count(REPLACED, expected));

@@ -187,7 +187,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(8)
-  void a_large_file_that_is_no_text_is_copied_unchanged(Disk disk) {
+  void a_large_file_that_is_not_text_is_copied_unchanged(Disk disk) {
     byte[] large = Bytes.notText(Bytes.LARGE);
     disk.seed("order.txt", large);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
@@ -353,6 +353,6 @@ class ChainedStepsTest {
   }
 
   private static void assertRead(byte[] expected, byte[] read) {
-    Bytes.assertSame(expected, read, "The future", "The file may be large, and may be no text.");
+    Bytes.assertSame(expected, read, "The future", "The file may be large, and need not be text.");
   }
 }

@@ -37,7 +37,7 @@ class ChannelFuturesTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
-  /** Larger than a buffer that people choose for reading, and no text. */
+  /** Larger than a buffer that people choose for reading, and not text. */
   private static final byte[] LARGE = Bytes.notText(Bytes.LARGE);
 
   private final ChannelFutures channels = Answer.of(ChannelFutures.class);
@@ -62,7 +62,7 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      assertRead(LARGE, read, "The file is larger than one read returns, and is no text.");
+      assertRead(LARGE, read, "The file is larger than one read returns, and is not text.");
       assertLeftOpen("readFully", channel);
     }
   }

@@ -55,7 +55,7 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "%s threw at its caller instead of failing the future: %s"
+              "%s threw to its caller instead of failing the future: %s"
                   .formatted(what, thrown))
           .means(
               "The first operation was refused. The caller handles errors where it handles the"

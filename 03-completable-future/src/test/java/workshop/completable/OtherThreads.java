@@ -48,7 +48,7 @@ final class OtherThreads {
               .anyMatch(OtherThreads::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Diagnosis.observed(
-                "%s has come back, but you blocked another thread in place of the caller.\nThe thread %s"
+                "%s has come back, but you blocked another thread instead of the caller.\nThe thread %s"
                     .formatted(what, thread))
             .means(
                 "Nothing is gained: one thread waits for another thread, which waits for the disk."
@@ -76,7 +76,7 @@ final class OtherThreads {
         () -> !oneWaits(allowed, seen),
         () ->
             Diagnosis.observed(
-                    "%s has come back, but another thread waits in place of the caller.\nThe thread %s"
+                    "%s has come back, but another thread waits instead of the caller.\nThe thread %s"
                         .formatted(what, seen.get()))
                 .means(
                     "Nothing is gained: each such call needs one more thread, which waits for another"

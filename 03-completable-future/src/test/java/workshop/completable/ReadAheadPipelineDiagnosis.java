@@ -204,7 +204,7 @@ final class ReadAheadPipelineDiagnosis {
     return sum.count() == expected.count() / chunk * chunk
         ? observed
             .means("The last chunk is shorter than the others, and it is missing. " + circumstance)
-            .nextStep("Go on while the chunk has any bytes, not only while it is full.")
+            .nextStep("Continue while the chunk has any bytes, not only while it is full.")
         : observed
             .means("Some bytes are missing. " + circumstance)
             .nextStep("Read until the end of the file is reported (-1), and work on every chunk once.");

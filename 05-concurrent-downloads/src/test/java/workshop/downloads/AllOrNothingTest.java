@@ -50,7 +50,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
           .means(
               "The temporary file was not in the target's directory. If that is another disk, a move"
                   + " from there is a copy, byte by byte, or it is refused.")
-          .nextStep("Put it beside the target: to.resolveSibling(…).")
+          .nextStep("Put it next to the target: to.resolveSibling(…).")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -133,7 +133,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
     byte[] damaged = BODY.clone();
     damaged[123_456] ^= 1;
     origin.at("/menu.bin").answers(Reply.of(damaged).digestOf(BODY));
-    String fault = "One bit of the body was wrong, and Repr-Digest told so.";
+    String fault = "One bit of the body was wrong, and Repr-Digest showed it.";
 
     Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
 
@@ -261,7 +261,8 @@ class AllOrNothingTest extends AllOrNothingSteps {
         throw Diagnosis.observed(
                 "Two downloads went to one name. One failed, and removed the temporary file of the"
                     + " other as well.")
-            .means("The other one goes on writing to a file without a name, and all is lost.")
+            .means("The other one keeps writing to a file without a name, and "
+            + "everything is lost.")
             .nextStep("Remember which file you have made, and remove that one.")
             .evidence("On the disk", disk.recording());
       }
@@ -283,8 +284,8 @@ class AllOrNothingTest extends AllOrNothingSteps {
     if (!move.thread().name().equals("worker")) {
       throw Diagnosis.observed("The file was moved by the thread " + move.thread() + ".")
           .means(
-              "What follows sendAsync runs where the client or the common pool happens to be;"
-                  + " there a slow disk keeps others waiting.")
+              "A stage after sendAsync runs on a thread of the client or of the "
+            + "common pool, where a slow disk keeps others waiting.")
           .nextStep("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
     }
   }

@@ -104,9 +104,11 @@ abstract class DownloadContract extends WithOrigin {
       throw todo;
     } catch (Exception failure) {
       throw Diagnosis.observed(
-              "The body came in chunks, without a Content-Length, and whole. The download failed: "
+              "The body came in chunks, without a Content-Length, and was "
+            + "complete. The download failed: "
                   + failure)
-          .means("A server that makes its pages on the fly does not know their length beforehand.")
+          .means("A server that creates its pages on the fly does not know their "
+            + "length in advance.")
           .nextStep("Compare the length with the one that was announced, if one was announced.")
           .because(failure);
     }
@@ -264,7 +266,8 @@ abstract class DownloadContract extends WithOrigin {
     assertNames(origin.uri("/menu.bin"), "", failure);
     if (!Files.isDirectory(disk.path("menu.bin"))) {
       throw Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-          .means("The clean-up has deleted something that this download has not made.")
+          .means("The clean-up has deleted something that this download did not "
+            + "create.")
           .nextStep("Remove the file only if this download has opened it.")
           .evidence("On the disk", disk.recording());
     }
@@ -301,7 +304,7 @@ abstract class DownloadContract extends WithOrigin {
 
       if (!(failure instanceof IllegalArgumentException)) {
         throw Diagnosis.observed(fault + " The download failed with: " + failure)
-            .means("It looks like a failure of the network, which another attempt might mend.")
+            .means("It looks like a failure of the network, which another attempt might fix.")
             .nextStep("Let the IllegalArgumentException through; HttpRequest.newBuilder throws it.")
             .because(failure);
       }

@@ -109,8 +109,8 @@ class DownloaderTest extends RunSteps {
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
       throw Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
-          .means("The script that runs this program goes on as if all was well.")
-          .nextStep("Account for failures as failures.");
+          .means("The script that runs this program continues as if all was well.")
+          .nextStep("Count failures as failures.");
     }
   }
 
@@ -206,7 +206,7 @@ class DownloaderTest extends RunSteps {
     if (!ended) {
       throw Diagnosis.observed("The run was told to stop, and it has not ended.")
           .means(
-              "The user pressed Ctrl-C, and still waits for downloads that are not wanted any more.")
+              "The user pressed Ctrl-C, and still waits for downloads that are not wanted anymore.")
           .nextStep("When stop completes, cancel what is in flight.")
           .evidence("At the origin", origin.exchanges());
     }
@@ -324,8 +324,8 @@ class DownloaderTest extends RunSteps {
       stop.completeExceptionally(new IllegalStateException("the console is gone"));
 
       if (!endsSoon(run)) {
-        throw Diagnosis.observed("The stop failed instead of completing. The run goes on.")
-            .means("The stop may come from code that fails; it is a stop all the same.")
+        throw Diagnosis.observed("The stop failed instead of completing. The run continues.")
+            .means("The stop may come from code that fails; it still counts as a stop.")
             .nextStep("Use whenComplete on the stop: thenRun is skipped after a failure.");
       }
       assertCounts(end(run), 0, 0, 3);

@@ -107,7 +107,7 @@ class OneByOneTest extends DownloadContract {
       throw Diagnosis.observed(
               "100000 bytes of the body have come, and none of them is on the disk.")
           .means("The body is collected in memory; a large file does not fit.")
-          .nextStep("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
+          .nextStep("Let the bytes go to the file as they arrive: BodySubscribers.ofFile.")
           .evidence("At the origin", origin.exchanges());
     }
 

@@ -79,7 +79,8 @@ final class PartFile {
 
   static Diagnosis sharesATemporaryFile(String end, Disk disk) {
     return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and wrote into it both at the same time.")
+        .means("They shared a temporary file, and both wrote into it at the same "
+            + "time.")
         .nextStep("Give each download a temporary file of its own.")
         .evidence("On the disk", disk.recording());
   }
@@ -92,7 +93,7 @@ final class PartFile {
     int content = last(steps, Op.FORCE, move);
     if (content < write) {
       throw Diagnosis.observed("No force came between the last write and the move.")
-          .means("After a power failure the name may be there, and the content not.")
+          .means("After a power failure the name may be there without the content.")
           .nextStep("Sync the temporary file before you move it: Fsync.file.")
           .evidence("On the disk", disk.recording());
     }

@@ -73,7 +73,7 @@ abstract class RetryingSteps extends WithOrigin {
           .means(
               download.isDone()
                   ? "There was no other attempt, or there was no pause before it."
-                  : "Nothing will happen any more, or a thread is asleep somewhere.")
+                  : "Nothing will happen anymore, or a thread is asleep somewhere.")
           .nextStep(
               "After a failure that may pass, schedule the next attempt with policy.timer(): no"
                   + " thread has to wait for it. Decide by Failure.cause of what a future hands"
@@ -94,7 +94,7 @@ abstract class RetryingSteps extends WithOrigin {
         .findFirst()
         .orElseThrow(() ->
             Diagnosis.observed("No deadline of " + DEADLINE.toSeconds() + " s was scheduled.")
-                .means("A reply that never ends is waited for as long as the program runs.")
+                .means("The program waits forever for a reply that never ends.")
                 .nextStep("Schedule it with policy.timer() when the first attempt begins.")
                 .evidence("On the timer", timer));
   }
@@ -103,7 +103,8 @@ abstract class RetryingSteps extends WithOrigin {
     Eventually.holds(() -> download.isDone() || !timer.pending().equals(deadlines()));
     if (!download.isDone()) {
       throw Diagnosis.observed(situation + " The download was not given up.")
-          .means("It asks again, in vain: the answer will be the same, and costs both sides.")
+          .means("Asking again is useless: the answer will be the same, and costs "
+            + "both sides.")
           .nextStep("Decide by the status, and by how often it was tried, whether to try again.")
           .evidence("On the timer", timer)
           .evidence("At the origin", origin.exchanges());
@@ -143,7 +144,7 @@ abstract class RetryingSteps extends WithOrigin {
   static void assertSoup(String text) {
     if (!"soup".equals(text)) {
       throw Diagnosis.observed("The result is \"" + text + "\"; the server sent \"soup\".")
-          .means("What an attempt brought is not what the caller gets.")
+          .means("The caller does not get what the attempt returned.")
           .nextStep("Complete the result with what the attempt that succeeded has brought.");
     }
   }

@@ -32,7 +32,7 @@ final class RunAssert {
       List<Path> missing = new ArrayList<>(downloads.stream().map(Download::to).toList());
       found.forEach(download -> missing.remove(download.to()));
       if (missing.isEmpty() && found.size() == downloads.size()) {
-        throw Diagnosis.observed("Each download has an outcome, but they stand in another order.")
+        throw Diagnosis.observed("Each download has an outcome, but they are in another order.")
             .means("A program that looks at the nth outcome takes it for that of the nth download.")
             .nextStep(
                 "Collect the results of AtMost, which keeps their order, not those that arrive.")

@@ -55,7 +55,8 @@ class StreamingTest extends StreamingSteps {
               "The body came while the file was being opened. No handler was there yet, so the bytes"
                   + " were lost.")
           .nextStep(
-              "Take hold of the response, by a pipe, before you do anything that takes time.");
+              "Attach a pipe to the response before you do anything that takes "
+            + "time.");
     }
   }
 
@@ -76,7 +77,7 @@ class StreamingTest extends StreamingSteps {
         throw Diagnosis.observed("The download had ended, and its file was still being closed.")
             .means(
                 "A program that opens the file now may find it unfinished, or locked on Windows.")
-            .nextStep("Let the result wait for the close, too.");
+            .nextStep("Let the result wait for the close as well.");
       }
     }
     await(download);
@@ -86,7 +87,7 @@ class StreamingTest extends StreamingSteps {
     if (!Eventually.holds(() -> held.waiting() > 0)) {
       throw Diagnosis.observed("The whole body was sent, and the file is not " + done + ".")
           .means("The download waits for something that has been, or that will never be.")
-          .nextStep("Follow the body from the response to the file, and its end too.");
+          .nextStep("Follow the body from the response to the file, and to its end.");
     }
   }
 
@@ -117,11 +118,10 @@ class StreamingTest extends StreamingSteps {
 
       if (sent() > HUGE / 2) {
         throw Diagnosis.observed(
-                "While the disk was held, the server was let to send %d of %d bytes."
+                "While the disk was held, the server could send %d of %d bytes."
                     .formatted(sent(), HUGE))
             .means(
-                "They are all in this program's memory. A larger file, or a hundred of them, and"
-                    + " there is none left.")
+                "They are all in this program's memory. With a larger file, or a hundred of them, there is none left.")
             .nextStep(
                 "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
       }
@@ -213,7 +213,7 @@ class StreamingTest extends StreamingSteps {
                 "The one connection was in use; the second download's deadline of 200 ms has"
                     + " passed, and it waits for a place in the client's pool.")
             .means("The clock began to run with the request, and the request never came.")
-            .nextStep("Let the deadline cover the wait for the request, too: see RequestOptions.")
+            .nextStep("Let the deadline cover the wait for the request as well: see RequestOptions.")
             .evidence("At the origin", origin.exchanges());
       }
       Throwable failure = failureOf("There was no connection for it.", () -> await(second));

@@ -14,7 +14,7 @@ import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Whatever went wrong, there must be no file of that name. */
-@WrongAnswer("The clean-up has deleted something that this download has not made")
+@WrongAnswer("The clean-up has deleted something that this download did not create")
 public class DeletesAnyFileOfThatName extends OneByOne {
 
   @Override

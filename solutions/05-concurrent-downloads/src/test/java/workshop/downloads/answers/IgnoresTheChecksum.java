@@ -14,7 +14,7 @@ import workshop.downloads.AllOrNothing;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The length is right, so the file must be. */
-@WrongAnswer("One bit of the body was wrong, and Repr-Digest told so. The download ended as if")
+@WrongAnswer("One bit of the body was wrong, and Repr-Digest showed it. The download ended as if")
 public class IgnoresTheChecksum extends AllOrNothing {
 
   @Override

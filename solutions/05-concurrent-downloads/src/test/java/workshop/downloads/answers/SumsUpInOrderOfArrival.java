@@ -14,7 +14,7 @@ import workshop.downloads.Summary;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The list that progress is counted with becomes the summary. */
-@WrongAnswer("Each download has an outcome, but they stand in another order")
+@WrongAnswer("Each download has an outcome, but they are in another order")
 public class SumsUpInOrderOfArrival extends Downloader {
 
   @Override

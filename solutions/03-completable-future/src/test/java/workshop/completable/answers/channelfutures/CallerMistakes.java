@@ -77,7 +77,7 @@ final class CallerMistakes {
   }
 
   /** The caller is free, but a thread of the common pool waits instead. */
-  @WrongAnswer("you blocked another thread in place of the caller")
+  @WrongAnswer("you blocked another thread instead of the caller")
   public static class LetsAnotherThreadWait extends ChannelFutures {
 
     @Override
@@ -98,7 +98,7 @@ final class CallerMistakes {
   }
 
   /** A thread of its own checks the future of the channel without a pause. */
-  @WrongAnswer("you blocked another thread in place of the caller")
+  @WrongAnswer("you blocked another thread instead of the caller")
   public static class SpinsOnAnotherThread extends ChannelFutures {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

@@ -139,7 +139,7 @@ final class PromiseMistakes {
   }
 
   /** A refusal of the first operation is thrown at the caller. */
-  @WrongAnswer("threw at its caller")
+  @WrongAnswer("threw to its caller")
   public static class ThrowsAtTheCaller extends ChannelFutures {
 
     @Override

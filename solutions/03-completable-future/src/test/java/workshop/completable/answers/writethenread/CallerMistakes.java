@@ -31,7 +31,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Waits on a thread of its own, which has no line of the program on its stack. */
-  @WrongAnswer("waits in place of the caller")
+  @WrongAnswer("waits instead of the caller")
   public static class WaitsOnAnotherThread extends WriteThenRead {
 
     @Override
@@ -42,7 +42,7 @@ final class CallerMistakes {
   }
 
   /** Waits for the program on a thread of the common pool. */
-  @WrongAnswer("waits in place of the caller")
+  @WrongAnswer("waits instead of the caller")
   public static class WaitsOnTheCommonPool extends WriteThenRead {
 
     @Override
