@@ -97,7 +97,7 @@ abstract class UnwrappingTests {
     if (!"soup".equals(result)) {
       throw Diagnosis.observed("The future was completed with \"soup\"; await returned " + result)
           .means("The result is lost at the edge.")
-          .nextStep("Return what the future brings.");
+          .nextStep("Return the result of the future.");
     }
   }
 

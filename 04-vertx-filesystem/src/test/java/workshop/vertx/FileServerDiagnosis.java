@@ -281,7 +281,7 @@ final class FileServerDiagnosis {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-        throw Diagnosis.observed("A file that is only sent was opened for writing too: " + opening)
+        throw Diagnosis.observed("A file that is only sent was also opened for writing: " + opening)
             .means(
                 "A server that may only read its files, as it should be, cannot open a single one.")
             .nextStep("Open it for reading only: see what new OpenOptions() turns on by default.");
