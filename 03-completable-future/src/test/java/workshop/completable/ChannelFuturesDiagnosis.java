@@ -15,8 +15,7 @@ final class ChannelFuturesDiagnosis {
   static Diagnosis bufferReused(int size, int same) {
     return Diagnosis.observed(
             "%d bytes were written after the disk had been held; the first %d "
-            + "are right."
-                .formatted(size, same))
+                + "are right.".formatted(size, same))
         .means(
             "A buffer in flight was filled again before the disk had taken its bytes. What is"
                 + " written is what happens to be in it later.")

@@ -192,8 +192,7 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis errorTurnedIntoContent() {
     return Diagnosis.observed("Reading c.txt threw an Error, and its result is a Content.")
-        .means("The caller takes bytes that were never read for the content of the "
-            + "file.")
+        .means("The caller takes bytes that were never read for the content of the " + "file.")
         .nextStep("Let the Error fail the future, or make a Failure of it.");
   }
 }

@@ -139,8 +139,9 @@ abstract class UnwrappingTests {
 
     if (thrown.getCause() != timeout) {
       throw Diagnosis.observed("The future failed with a TimeoutException; await threw " + thrown)
-          .means("await may throw only an IOException, so the other exception has to "
-            + "be its cause.")
+          .means(
+              "await may throw only an IOException, so the other exception has to "
+                  + "be its cause.")
           .nextStep("Wrap any other checked exception in an IOException.")
           .because(thrown);
     }

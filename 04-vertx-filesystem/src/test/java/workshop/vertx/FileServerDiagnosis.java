@@ -67,7 +67,7 @@ final class FileServerDiagnosis {
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
               "Reply makes ETag and Last-Modified from it. With any other time, a browser never learns that it already has "
-            + "the file (status 304).")
+                  + "the file (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }

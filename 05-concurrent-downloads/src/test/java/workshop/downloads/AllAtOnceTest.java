@@ -224,8 +224,8 @@ class AllAtOnceTest extends DownloadContract {
   private static void assertNotYet(CompletableFuture<?> all, String why) {
     if (!Quiescence.reachedWithout(all::isDone)) {
       throw Diagnosis.observed("The result was there while " + why + ".")
-          .means("A program that continues now leaves downloads behind that nothing "
-            + "waits for.")
+          .means(
+              "A program that continues now leaves downloads behind that nothing " + "waits for.")
           .nextStep(
               "Complete the result when the last of them has ended, whatever became of the others.");
     }

@@ -261,8 +261,9 @@ class AllOrNothingTest extends AllOrNothingSteps {
         throw Diagnosis.observed(
                 "Two downloads went to one name. One failed, and removed the temporary file of the"
                     + " other as well.")
-            .means("The other one keeps writing to a file without a name, and "
-            + "everything is lost.")
+            .means(
+                "The other one keeps writing to a file without a name, and "
+                    + "everything is lost.")
             .nextStep("Remember which file you have made, and remove that one.")
             .evidence("On the disk", disk.recording());
       }
@@ -285,7 +286,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
       throw Diagnosis.observed("The file was moved by the thread " + move.thread() + ".")
           .means(
               "A stage after sendAsync runs on a thread of the client or of the "
-            + "common pool, where a slow disk keeps others waiting.")
+                  + "common pool, where a slow disk keeps others waiting.")
           .nextStep("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
     }
   }

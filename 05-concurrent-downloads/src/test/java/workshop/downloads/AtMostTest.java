@@ -206,7 +206,8 @@ class AtMostTest extends WithOrigin {
               "After four failures, %d requests were in flight together; the limit is 2."
                   .formatted(origin.exchanges().maxInFlight()))
           .means("Each failure has given its permit back twice, so the limit grows.")
-          .nextStep("Release the permit in one place, which every download passes once when it ends.")
+          .nextStep(
+              "Release the permit in one place, which every download passes once when it ends.")
           .evidence("At the origin", origin.exchanges());
     }
   }
@@ -348,8 +349,7 @@ class AtMostTest extends WithOrigin {
       throw Diagnosis.observed("The result is " + results + ".")
           .means("It should be " + expected + ": the caller knows each result by its place.")
           .nextStep(
-              "Keep the results in the order of the downloads, not in the order "
-            + "of arrival.");
+              "Keep the results in the order of the downloads, not in the order " + "of arrival.");
     }
   }
 }

@@ -105,10 +105,11 @@ abstract class DownloadContract extends WithOrigin {
     } catch (Exception failure) {
       throw Diagnosis.observed(
               "The body came in chunks, without a Content-Length, and was "
-            + "complete. The download failed: "
+                  + "complete. The download failed: "
                   + failure)
-          .means("A server that creates its pages on the fly does not know their "
-            + "length in advance.")
+          .means(
+              "A server that creates its pages on the fly does not know their "
+                  + "length in advance.")
           .nextStep("Compare the length with the one that was announced, if one was announced.")
           .because(failure);
     }
@@ -266,8 +267,7 @@ abstract class DownloadContract extends WithOrigin {
     assertNames(origin.uri("/menu.bin"), "", failure);
     if (!Files.isDirectory(disk.path("menu.bin"))) {
       throw Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-          .means("The clean-up has deleted something that this download did not "
-            + "create.")
+          .means("The clean-up has deleted something that this download did not " + "create.")
           .nextStep("Remove the file only if this download has opened it.")
           .evidence("On the disk", disk.recording());
     }

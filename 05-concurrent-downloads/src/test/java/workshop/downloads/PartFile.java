@@ -79,8 +79,7 @@ final class PartFile {
 
   static Diagnosis sharesATemporaryFile(String end, Disk disk) {
     return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and both wrote into it at the same "
-            + "time.")
+        .means("They shared a temporary file, and both wrote into it at the same " + "time.")
         .nextStep("Give each download a temporary file of its own.")
         .evidence("On the disk", disk.recording());
   }

@@ -103,8 +103,7 @@ abstract class RetryingSteps extends WithOrigin {
     Eventually.holds(() -> download.isDone() || !timer.pending().equals(deadlines()));
     if (!download.isDone()) {
       throw Diagnosis.observed(situation + " The download was not given up.")
-          .means("Asking again is useless: the answer will be the same, and costs "
-            + "both sides.")
+          .means("Asking again is useless: the answer will be the same, and costs " + "both sides.")
           .nextStep("Decide by the status, and by how often it was tried, whether to try again.")
           .evidence("On the timer", timer)
           .evidence("At the origin", origin.exchanges());

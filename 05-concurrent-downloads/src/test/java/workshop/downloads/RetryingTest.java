@@ -147,8 +147,7 @@ class RetryingTest extends RetryingSteps {
       throw Diagnosis.observed(
               "Two downloads were given random generators with the same seed. They paused %s and %s ms."
                   .formatted(once, again))
-          .means(
-              "The random numbers came from elsewhere, so a test cannot repeat a run.")
+          .means("The random numbers came from elsewhere, so a test cannot repeat a run.")
           .nextStep("Draw it from policy.random(), and from nothing else.");
     }
   }
@@ -344,8 +343,7 @@ class RetryingTest extends RetryingSteps {
     if (timer.pending().stream().anyMatch(each -> !each.delay().equals(DEADLINE))) {
       throw Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
           .means("The attempt was canceled, and its IOException was taken for one that may pass.")
-          .nextStep("Before you schedule an attempt, check whether the result is "
-            + "complete.")
+          .nextStep("Before you schedule an attempt, check whether the result is " + "complete.")
           .evidence("On the timer", timer);
     }
   }

@@ -54,9 +54,7 @@ class StreamingTest extends StreamingSteps {
           .means(
               "The body came while the file was being opened. No handler was there yet, so the bytes"
                   + " were lost.")
-          .nextStep(
-              "Attach a pipe to the response before you do anything that takes "
-            + "time.");
+          .nextStep("Attach a pipe to the response before you do anything that takes " + "time.");
     }
   }
 
@@ -213,7 +211,8 @@ class StreamingTest extends StreamingSteps {
                 "The one connection was in use; the second download's deadline of 200 ms has"
                     + " passed, and it waits for a place in the client's pool.")
             .means("The clock began to run with the request, and the request never came.")
-            .nextStep("Let the deadline cover the wait for the request as well: see RequestOptions.")
+            .nextStep(
+                "Let the deadline cover the wait for the request as well: see RequestOptions.")
             .evidence("At the origin", origin.exchanges());
       }
       Throwable failure = failureOf("There was no connection for it.", () -> await(second));

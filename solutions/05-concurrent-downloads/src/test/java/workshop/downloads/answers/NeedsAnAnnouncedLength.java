@@ -7,7 +7,8 @@ import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Takes every reply without a length for half a reply. */
-@WrongAnswer("The body came in chunks, without a Content-Length, and was complete. The download failed")
+@WrongAnswer(
+    "The body came in chunks, without a Content-Length, and was complete. The download failed")
 public class NeedsAnAnnouncedLength extends OneByOne {
 
   @Override
