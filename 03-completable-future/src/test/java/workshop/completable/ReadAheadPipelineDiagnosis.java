@@ -130,7 +130,7 @@ final class ReadAheadPipelineDiagnosis {
 
   static Diagnosis completeWhileWorking() {
     return Diagnosis.observed("The future is complete, and the cores are still at work.")
-        .means("The result was given before there could be one.")
+        .means("The future was completed before there could be a result.")
         .nextStep("Complete the future after the work on the last chunk.");
   }
 
