@@ -58,7 +58,8 @@ final class BoundedPoolDiagnosis {
   }
 
   static Diagnosis shared() {
-    return Diagnosis.observed("One pool was full, and another pool, which was empty, refused a task.")
+    return Diagnosis.observed(
+            "One pool was full, and another pool, which was empty, refused a task.")
         .means("The two share a queue, or count together.")
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
   }
@@ -86,7 +87,8 @@ final class BoundedPoolDiagnosis {
   static Diagnosis otherNames(List<String> names, List<String> expected) {
     return Diagnosis.observed("The threads of the pool \"storeroom\" are called " + names)
         .means("Programs that look for a thread by its name expect " + expected + ".")
-        .nextStep("Start counting at 1: Thread.ofPlatform().name(\"storeroom-\", 1).");
+        .nextStep(
+            "Count from 1 in each pool, as Thread.ofPlatform().name(\"storeroom-\", 1) does.");
   }
 
   static Diagnosis inheritedDaemon() {

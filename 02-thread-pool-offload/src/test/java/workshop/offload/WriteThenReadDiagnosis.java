@@ -30,7 +30,8 @@ final class WriteThenReadDiagnosis {
   }
 
   static Diagnosis lostTheCause(IOException fault, Throwable thrown) {
-    return Diagnosis.observed("run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
+    return Diagnosis.observed(
+            "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
         .means("That error is not among the causes, and with it the reason is lost.")
         .nextStep("Throw an IOException that names the file and has the original as its cause.")
         .because(thrown);
@@ -83,7 +84,8 @@ final class WriteThenReadDiagnosis {
             .means("The caller of start() is not the loop. It only starts the program.")
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
-            .means("Blocking threads are for work that blocks; the program itself runs on the loop.")
+            .means(
+                "Blocking threads are for work that blocks; the program itself runs on the loop.")
             .nextStep("Print in the continuation, not in an offloaded task.");
   }
 

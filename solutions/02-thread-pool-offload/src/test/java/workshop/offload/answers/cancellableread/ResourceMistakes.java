@@ -16,7 +16,9 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link CancellableRead}: they leave something open or running, or use too much. */
+/**
+ * Wrong answers to {@link CancellableRead}: they leave something open or running, or use too much.
+ */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -82,6 +84,25 @@ final class ResourceMistakes {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted: " + file);
       }
+    }
+  }
+
+  /** Sleeps for ten milliseconds again and again, until the reading is done. */
+  @WrongAnswer("slept with a time limit")
+  public static class SleepsAndPolls extends CancellableRead {
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      try {
+        while (!reading.isDone()) {
+          Thread.sleep(10);
+        }
+      } catch (InterruptedException e) {
+        reading.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for " + file);
+      }
+      return super.await(reading, file);
     }
   }
 }

@@ -3,5 +3,8 @@
  *
  * <p>No IMPATIENCE mistakes: the method must not wait at all, and waiting for a while is a CALLER
  * mistake.
+ *
+ * <p>No HELD_TOO_EARLY mistakes: the reading is one task, and its later operations run where the
+ * first one runs.
  */
 package workshop.offload.answers.offloadedread;
