@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * files to the storeroom and back. The chef only says what comes after what, and goes on cooking.
  *
  * <p>Replace what a file holds, then read what it holds now. The suite calls you on the event loop,
- * holds the disk, and looks whether the loop still runs.
+ * holds the disk, and checks whether the loop still runs.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -14,7 +14,7 @@ final class AwaitedRecipeDiagnosis {
     return Diagnosis.observed(
             "The file holds \"%s\"; change was called with \"%s\".".formatted(expected, found))
         .means("The bytes are UTF-8 and were decoded in another charset, or only in part.")
-        .nextStep("Decode all of the Buffer at once: its toString() takes it for UTF-8.");
+        .nextStep("Decode all of the Buffer at once: its toString() decodes UTF-8.");
   }
 
   static Diagnosis givesUp() {
@@ -59,7 +59,7 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis noIoException(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The file is named, but this is no IOException. Callers that prepare for an IOException"
+            "The file is named, but this is not an IOException. Callers that prepare for an IOException"
                 + " do not catch it.")
         .nextStep("Make an IOException of it, with the error as its cause: recover() can do that.")
         .because(failure);
@@ -81,7 +81,7 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis causeLost(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("The disk's own error is not among the causes, and only that one tells the reason.")
+        .means("The disk's own error is not among the causes, and only that one gives the reason.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
@@ -103,7 +103,7 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis stillDeployed(String ended) {
     return Diagnosis.observed("transform() has " + ended + ", and its verticle is still deployed.")
-        .means("Each call leaves one more, with its context and everything that it refers to.")
+        .means("Each call leaves one more behind, with its context and everything that it refers to.")
         .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
   }
 }

@@ -32,11 +32,11 @@ final class BoundedCopyDiagnosis {
     return Diagnosis.observed("There was no delivery.bin. Now there is one, and it is empty.")
         .means(
             "By default an AsyncFile is opened for reading and writing, and created if it is absent.")
-        .nextStep("Open the source for reading only: see what OpenOptions has switched on.");
+        .nextStep("Open the source for reading only: see what OpenOptions turns on by default.");
   }
 
   static Diagnosis targetEmptied() {
-    return Diagnosis.observed("The source is missing, and the target was emptied all the same.")
+    return Diagnosis.observed("The source is missing, and the target was emptied anyway.")
         .means("A copy that cannot even begin has destroyed what was there before.")
         .nextStep("Open the target only after the source is open.");
   }

@@ -84,7 +84,7 @@ final class DurableFileDiagnosis {
   static Diagnosis otherContent(byte[] expected, byte[] found) {
     return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
         .means("Content was lost or changed on its way to the file.")
-        .nextStep("Write all of the Buffer, as bytes: a String changes bytes that are no text.");
+        .nextStep("Write all of the Buffer, as bytes: a String changes bytes that are not text.");
   }
 
   static Diagnosis hidden(Throwable failure) {

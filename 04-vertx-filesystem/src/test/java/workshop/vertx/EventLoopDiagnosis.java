@@ -58,12 +58,12 @@ final class EventLoopDiagnosis {
 
   static Diagnosis nullReturned(String future) {
     return Diagnosis.observed("The call returned null instead of " + future)
-        .means("The caller has nothing that tells when the work is done.")
+        .means("The caller cannot find out when the work is done.")
         .nextStep("Return the future at the end of your chain.");
   }
 
   static Diagnosis neverCompletes(String future) {
-    return Diagnosis.observed("Nothing moves any more, and " + future + " is not complete.")
+    return Diagnosis.observed("Nothing moves anymore, and " + future + " is not complete.")
         .means("A caller that waits for this result waits forever.")
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"

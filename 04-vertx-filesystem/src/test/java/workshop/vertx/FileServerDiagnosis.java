@@ -66,8 +66,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
-              "Reply makes ETag and Last-Modified from it. With another time than the file's own, no"
-                  + " browser ever learns that it has the file already (status 304).")
+              "Reply makes ETag and Last-Modified from it. With any other time, a browser never learns that it already has "
+            + "the file (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
@@ -80,7 +80,7 @@ final class FileServerDiagnosis {
           .means(
               "toRealPath() followed all links in the file's path and none in the root's. The two"
                   + " begin differently, although the file is below the root.")
-          .nextStep("Compare like with like: take the real path of the root, too.");
+          .nextStep("Compare like with like: take the real path of the root as well.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }
@@ -118,8 +118,7 @@ final class FileServerDiagnosis {
       return observed
           .means(
               "Reply takes the ETag and the Last-Modified from the Resource: the time of the last"
-                  + " change and the size. When they differ from request to request, no browser can"
-                  + " ever know what it has already.")
+                  + " change and the size. When they differ from request to request, no browser can ever know what it already has.")
           .nextStep(
               "Let find() return the file's own lastModifiedTime(), not the time of asking, and"
                   + " announce what Reply says.");
@@ -132,7 +131,7 @@ final class FileServerDiagnosis {
                   + " and toRealPath() of that, and with what is it compared?");
     }
     return observed
-        .means("Another status line was sent than the one that Reply has.")
+        .means("The status line that was sent is not the one that Reply has.")
         .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
@@ -196,7 +195,7 @@ final class FileServerDiagnosis {
     if (answer.status() < 400 || answer.status() > 404) {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
-              "No regular file below the root has this name (a directory is none), and that is an"
+              "No regular file below the root has this name (a directory is not one), and that is an"
                   + " ordinary case.")
           .nextStep(
               "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
@@ -213,7 +212,7 @@ final class FileServerDiagnosis {
           .means("A name may contain dots, percent signs and a plus. None of them is an attack.")
           .nextStep(
               "Let Resource.name() decode the path, once, and do not search the name for anything."
-                  + " Only where the file really is decides.");
+                  + " What matters is where the file really is.");
     }
     assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
   }
@@ -231,7 +230,7 @@ final class FileServerDiagnosis {
   static Diagnosis heldUp(Disk disk) {
     return Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
         .means("One request waits for another's file: executeBlocking keeps calls in order.")
-        .nextStep("Requests need no order among each other: executeBlocking(..., false).")
+        .nextStep("Requests need no particular order: executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
 
@@ -285,7 +284,7 @@ final class FileServerDiagnosis {
         throw Diagnosis.observed("A file that is only sent was opened for writing too: " + opening)
             .means(
                 "A server that may only read its files, as it should be, cannot open a single one.")
-            .nextStep("Open it for reading only: see what new OpenOptions() has switched on.");
+            .nextStep("Open it for reading only: see what new OpenOptions() turns on by default.");
       }
     }
   }
@@ -304,7 +303,7 @@ final class FileServerDiagnosis {
 
   private static Diagnosis workForNothing(String observed, Disk disk) {
     return Diagnosis.observed(observed + ".")
-        .means("The answer has no body: opening and reading the file is work for nothing.")
+        .means("The answer has no body: opening and reading the file is wasted work.")
         .nextStep("If the length that Reply has is 0, end the response, and leave the disk alone.")
         .evidence("On the disk", disk.recording());
   }

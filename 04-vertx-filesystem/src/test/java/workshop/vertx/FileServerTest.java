@@ -137,7 +137,7 @@ class FileServerTest extends FileServerFindContract {
       assertSent(http, beyond, 416, new byte[0]);
       assertHeader(beyond, "Content-Range", "bytes */5");
       http.assertFilesAreClosed();
-      assertUnread(disk, "short.jpg", "a range behind the end");
+      assertUnread(disk, "short.jpg", "a range beyond the end");
     }
   }
 
@@ -290,7 +290,8 @@ class FileServerTest extends FileServerFindContract {
         clients.add(http.client().send("GET", "/photo.jpg"));
       }
       arrives(http, held, clients.getFirst());
-      http.loop().keepsTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
+      http.loop().keepsTicking("Do everything that uses the disk in Vert.x's FileSystem, or on a "
+            + "worker.");
       assertSent(http, doctor.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
       held.open();

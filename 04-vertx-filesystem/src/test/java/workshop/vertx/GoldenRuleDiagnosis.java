@@ -31,8 +31,7 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "executeBlocking runs calls in order by default: one after the other for each"
-                        + " context, however many workers are idle.")
+                    "executeBlocking runs calls in order by default: one after another for each context, however many workers are idle.")
                 .nextStep(
                     "Tell executeBlocking that these calls need no order: its second parameter.")
             : observed
@@ -100,7 +99,7 @@ final class GoldenRuleDiagnosis {
             "A line has to wait for the end of the line before it, not for its success. Otherwise"
                 + " one full disk stops the ledger forever.")
         .nextStep(
-            "If you chain the calls yourself, go on after a failure as well, and return the result of"
+            "If you chain the calls yourself, continue after a failure as well, and return the result of"
                 + " the new call only. executeBlocking does that.")
         .evidence("On the disk", disk.recording())
         .because(failure);

@@ -17,7 +17,7 @@ import workshop.testkit.thread.Quiescence;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run any more, or after ten seconds.
+ * reads as slowly as it likes. It gives up once no thread can run anymore, or after ten seconds.
  */
 final class RawClient implements AutoCloseable {
 
@@ -88,7 +88,8 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "More was sent than the header fields of the answer before had announced. This is the"
+              "The previous answer was longer than its header fields had "
+            + "announced. This is the"
                   + " rest of it.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }

@@ -30,7 +30,7 @@ final class WholeFilesDiagnosis {
         .means("The result is not what the file holds after the write.")
         .nextStep(
             "Return the Buffer of the read as it is: the whole file, as bytes. A String on the way"
-                + " changes bytes that are no text.");
+                + " changes bytes that are not text.");
   }
 
   private static String shown(byte[] expected, byte[] found) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  *
  * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
  * source has to pause: at no time have more than {@code mark} bytes been read and not yet written.
- * The suite holds every write and looks how far you read on.
+ * The suite holds every write and checks how far you read ahead.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

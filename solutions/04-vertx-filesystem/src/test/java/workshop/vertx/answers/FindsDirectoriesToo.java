@@ -11,7 +11,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** Below the root there are not only files. */
-@WrongAnswer(value = "a directory is none", kind = AnswerKind.INPUT)
+@WrongAnswer(value = "a directory is not one", kind = AnswerKind.INPUT)
 public class FindsDirectoriesToo extends FileServer {
 
   @Override

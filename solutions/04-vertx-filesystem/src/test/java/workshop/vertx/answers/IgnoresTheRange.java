@@ -12,7 +12,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** Promises a part and sends the file from its beginning. */
-@WrongAnswer(value = "More was sent than the header fields", kind = AnswerKind.INPUT)
+@WrongAnswer(value = "longer than its header fields had announced", kind = AnswerKind.INPUT)
 public class IgnoresTheRange extends FileServer {
 
   @Override

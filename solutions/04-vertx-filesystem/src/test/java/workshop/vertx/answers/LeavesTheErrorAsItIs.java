@@ -10,7 +10,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /** The errors of Vert.x's file system name the file, and are no IOException. */
-@WrongAnswer(value = "The file is named, but this is no IOException", kind = AnswerKind.WORDS)
+@WrongAnswer(value = "The file is named, but this is not an IOException", kind = AnswerKind.WORDS)
 public class LeavesTheErrorAsItIs extends AwaitedRecipe {
 
   @Override

@@ -10,7 +10,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /** Empties the target, and then sees that there is no source. */
-@WrongAnswer(value = "the target was emptied all the same", kind = AnswerKind.ORDER)
+@WrongAnswer(value = "the target was emptied anyway", kind = AnswerKind.ORDER)
 public class OpensTheTargetFirst extends BoundedCopy {
 
   @Override

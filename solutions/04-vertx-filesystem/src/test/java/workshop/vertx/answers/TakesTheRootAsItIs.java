@@ -12,7 +12,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Resource;
 
 /** The file's path is real, and the root's is whatever was given. */
-@WrongAnswer(value = "take the real path of the root, too", kind = AnswerKind.INPUT)
+@WrongAnswer(value = "take the real path of the root as well", kind = AnswerKind.INPUT)
 public class TakesTheRootAsItIs extends FileServer {
 
   @Override

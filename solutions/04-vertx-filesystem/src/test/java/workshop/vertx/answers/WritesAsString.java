@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Bytes that are no text do not survive. */
+/** Bytes that are not text do not survive. */
 @WrongAnswer(
     value = "where 1,100,001 were expected; byte 1 is the first that differs",
     kind = AnswerKind.INPUT)

@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Content goes through a String, which does no good to bytes that are no text. */
+/** Content goes through a String, which does no good to bytes that are not text. */
 @WrongAnswer(
     value = "where 1,100,001 were expected; byte 1 is the first that differs",
     kind = AnswerKind.INPUT)
