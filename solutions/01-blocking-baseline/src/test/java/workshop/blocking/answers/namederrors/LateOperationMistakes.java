@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.AnswerKind;
@@ -24,22 +25,31 @@ final class LateOperationMistakes {
 
     @Override
     public void save(Path file, String text) throws IOException {
-      FileChannel channel;
+      boolean existed = Files.exists(file);
       try {
-        channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
-      } catch (IOException e) {
-        super.save(file, text);
-        return;
-      }
-      try {
-        ByteBuffer rest = UTF_8.encode(text);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
+        FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+        try {
+          ByteBuffer rest = UTF_8.encode(text);
+          while (rest.hasRemaining()) {
+            channel.write(rest);
+          }
+        } finally {
+          closeQuietly(channel);
         }
       } catch (IOException e) {
-        super.save(file, text);
-      } finally {
-        closeQuietly(channel);
+        IOException named = new IOException("cannot write " + file + ": " + e, e);
+        if (!existed) {
+          delete(file, named);
+        }
+        throw named;
+      }
+    }
+
+    private static void delete(Path file, IOException failure) {
+      try {
+        Files.deleteIfExists(file.toRealPath());
+      } catch (IOException e) {
+        failure.addSuppressed(e);
       }
     }
 
