@@ -176,8 +176,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                     "Either the work never ran, or the call of resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")
                 .nextStep(
-                    "Start the loop in the constructor. When the work is done, put what calls resume"
-                        + " where the loop finds it.")
+                    "Start the loop in the constructor. When the work is done, put a task that calls resume where the loop "
+            + "finds it.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
     T result = Await.result(what, resumed);
     if (INTERRUPTED.equals(result)) {

@@ -109,7 +109,7 @@ final class WriteThenReadDiagnosis {
             call.isBack()
                 ? "The future that start() returned is never done."
                 : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run any more, so no thread ends the program.")
+        .means("No thread can run anymore, so no thread ends the program.")
         .nextStep("Find the step that neither starts the next one nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
