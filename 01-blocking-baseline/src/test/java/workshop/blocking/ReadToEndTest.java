@@ -167,11 +167,7 @@ class ReadToEndTest {
       return;
     }
     throw Diagnosis.observed(
-<<<<<<< HEAD
             "The second read failed with \"Input/output error\", but read() returned normally.")
-=======
-            "The read failed with \"Input/output error\", but read() returned normally.")
->>>>>>> main
         .means("The caller takes a part of the file for the whole.")
         .nextStep("Let the IOException leave the method.");
   }

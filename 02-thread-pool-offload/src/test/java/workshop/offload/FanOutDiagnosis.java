@@ -50,11 +50,7 @@ final class FanOutDiagnosis {
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-<<<<<<< HEAD
-      return Diagnosis.observed("readAll() never returns: no thread can run any more.")
-=======
       return Diagnosis.observed("readAll() never returns: no thread can run anymore.")
->>>>>>> main
           .means(
               "It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
           .nextStep("Look below at what your threads wait for.")

@@ -102,11 +102,7 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis reportedOnce() {
     return Diagnosis.observed(
-<<<<<<< HEAD
             "The first close() reported unwritten orders; a second one did not report them all.")
-=======
-            "The first close() reported three unwritten orders; a second one did not report them all.")
->>>>>>> main
         .means("The caller of the second believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
