@@ -98,6 +98,6 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed("While the future is not done, await " + how + ". The thread " + where)
         .means("That is busy waiting: it takes a core from the threads that complete the future.")
         .nextStep("Let the thread sleep until the future is done: get and join do that.")
-        .evidence("Where it stands", where.trace());
+        .evidence("Where it is", where.trace());
   }
 }

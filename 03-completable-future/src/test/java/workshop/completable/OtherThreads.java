@@ -56,7 +56,7 @@ final class OtherThreads {
             .nextStep(
                 "Wait on no thread at all, neither in get or join nor by polling. Let the completion"
                     + " handler complete a future, and chain what comes next.")
-            .evidence("Where it stands", thread.trace());
+            .evidence("Where it is", thread.trace());
       }
     }
     assertNoTimerPolls(what);
@@ -84,7 +84,7 @@ final class OtherThreads {
                 .nextStep(
                     "Return the future of the last stage, without join or get. The caller decides"
                         + " whether to wait.")
-                .evidence("Where it stands", seen.get().trace()));
+                .evidence("Where it is", seen.get().trace()));
   }
 
   private boolean oneWaits(Predicate<String> allowed, AtomicReference<ThreadSnapshot> seen) {

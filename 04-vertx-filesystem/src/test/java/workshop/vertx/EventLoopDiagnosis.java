@@ -20,7 +20,7 @@ final class EventLoopDiagnosis {
             "While it waits, the loop serves no other connection. If it waits for a result of"
                 + " Vert.x, it waits forever, because results arrive on this very thread.")
         .nextStep(nextStep)
-        .evidence("Where its thread stands", at.trace());
+        .evidence("Where its thread is", at.trace());
   }
 
   static Diagnosis askedTheDisk(DiskEvent event, Optional<Recording> recording) {
@@ -68,7 +68,7 @@ final class EventLoopDiagnosis {
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"
                 + " fails. If you return a chain, look for a step that was paused and not resumed.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   /** A stream whose error no handler takes reports it to Vert.x's exception handler. */

@@ -251,7 +251,7 @@ final class FileServerDiagnosis {
         .nextStep(
             "Do not wait for the client on a worker. Pipe the file into the response: the pipe"
                 + " pauses and keeps no thread.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis partSentAsAWhole(RawClient.Answer answer) {

@@ -71,7 +71,7 @@ final class GoldenRuleDiagnosis {
             "A lock lets threads in by luck, not in the order of the calls. And each thread that"
                 + " waits for it is a worker that other work cannot have.")
         .nextStep("A lock makes no order. executeBlocking makes one by default, and needs no lock.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis countWaitsForTheLedger() {
