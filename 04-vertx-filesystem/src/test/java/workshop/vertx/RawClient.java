@@ -11,17 +11,17 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Quiescence;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run any more, or after ten seconds.
+ * reads as slowly as it likes. It gives up once no thread can run any more, or after the suite's
+ * {@link Deadline}.
  */
 final class RawClient implements AutoCloseable {
 
-  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int LOOK_MILLIS = 20;
 
   private final Socket socket = new Socket();
@@ -83,7 +83,7 @@ final class RawClient implements AutoCloseable {
 
   /** Waits for the answer to what was asked last, and reads it to its end. */
   Answer answer() throws IOException {
-    long deadline = System.nanoTime() + TIMEOUT_NANOS;
+    Deadline deadline = Deadline.fromNow();
     String status = line(deadline);
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
@@ -104,7 +104,7 @@ final class RawClient implements AutoCloseable {
     return new Answer(asked, code, headers, body.toByteArray(), !whole);
   }
 
-  private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, long deadline)
+  private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, Deadline deadline)
       throws IOException {
     if (headers.getOrDefault("Transfer-Encoding", "").equals("chunked")) {
       for (int size = chunkSize(deadline); size > 0; size = chunkSize(deadline)) {
@@ -120,11 +120,11 @@ final class RawClient implements AutoCloseable {
     return read(announced, body, deadline);
   }
 
-  private int chunkSize(long deadline) throws IOException {
+  private int chunkSize(Deadline deadline) throws IOException {
     return Integer.parseInt(line(deadline).strip(), 16);
   }
 
-  private boolean read(int size, ByteArrayOutputStream body, long deadline) throws IOException {
+  private boolean read(int size, ByteArrayOutputStream body, Deadline deadline) throws IOException {
     byte[] chunk = new byte[64 * 1024];
     int left = size;
     while (left > 0) {
@@ -139,7 +139,7 @@ final class RawClient implements AutoCloseable {
     return true;
   }
 
-  private String line(long deadline) throws IOException {
+  private String line(Deadline deadline) throws IOException {
     StringBuilder line = new StringBuilder();
     byte[] one = new byte[1];
     while (read(one, 1, deadline) > 0) {
@@ -155,12 +155,12 @@ final class RawClient implements AutoCloseable {
             "Leave the connection to Vert.x: end the response, or fail the future of send().");
   }
 
-  private int read(byte[] into, int length, long deadline) throws IOException {
+  private int read(byte[] into, int length, Deadline deadline) throws IOException {
     while (true) {
       try {
         return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
-        if (quiescence.isReached() || System.nanoTime() > deadline) {
+        if (quiescence.isReached() || deadline.hasPassed()) {
           throw waitedInVain();
         }
       }

@@ -44,6 +44,11 @@ final class StackFrames {
     return frame.getClassName().equals("workshop.disk.Gate");
   }
 
+  /** Returns whether a watched disk makes the thread wait, at a gate or because it is slow. */
+  static boolean isDiskPause(StackTraceElement frame) {
+    return frame.getClassName().equals("workshop.disk.Pause");
+  }
+
   private static boolean isDisks(String type) {
     return type.startsWith("workshop.disk.");
   }

@@ -79,13 +79,15 @@ public record ThreadSnapshot(
 
   /**
    * Returns whether any thread but the one that asks, virtual or not, computes at this moment, or
-   * is inside a file operation of the operating system, which ends by itself. Cheap enough to ask
-   * often.
+   * is inside a file operation that ends by itself: one of the operating system, or one that a test
+   * has slowed down. Cheap enough to ask often.
    */
   public static boolean somebodyIsBusy() {
     long asking = Thread.currentThread().threadId();
     return Carriers.look().areBusy()
-        || platform().stream().anyMatch(each -> each.isBusy() && each.id() != asking);
+        || platform().stream()
+            .filter(each -> each.id() != asking)
+            .anyMatch(each -> each.isBusy() || each.isAtASlowDisk());
   }
 
   /**
@@ -135,6 +137,16 @@ public record ThreadSnapshot(
       return state == Thread.State.RUNNABLE;
     }
     return !stack.getFirst().isNativeMethod() || StackFrames.isFileOperation(stack.getFirst());
+  }
+
+  /**
+   * Returns whether the thread waits at a disk that a test has slowed down. That wait ends by
+   * itself; one at a gate does not.
+   */
+  boolean isAtASlowDisk() {
+    return isParked()
+        && stack.stream().anyMatch(StackFrames::isDiskPause)
+        && stack.stream().noneMatch(StackFrames::isGate);
   }
 
   /** Returns whether the learner's line called for a pause that ends by itself. */
