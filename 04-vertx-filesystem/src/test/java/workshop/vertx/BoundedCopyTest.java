@@ -53,7 +53,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(3)
-  void another_mark_is_kept_as_well(Disk disk) {
+  void another_mark_is_respected_as_well(Disk disk) {
     assertPauses(disk, 20_001);
   }
 
@@ -67,7 +67,7 @@ class BoundedCopyTest {
       loop.quietWithout(() -> mostInMemory(disk) > mark);
 
       assertBounded(disk, mark);
-      copy.isNotDoneWhile(held, "the copying");
+      copy.isNotDoneWhile(held, "not everything is copied");
       copy.leavesTheLoopFreeAt(held);
     }
     assertBounded(disk, mark);
@@ -76,16 +76,16 @@ class BoundedCopyTest {
 
   @Test
   @Order(4)
-  void both_files_are_closed_when_the_copy_is_done(Disk disk) {
+  void both_files_are_closed_before_the_future_completes(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
     try (EventLoop loop = EventLoop.open(disk, WORKERS);
         Gate held = disk.hold(Op.CLOSE)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.reaches(held);
-      copy.isNotDoneWhile(held, "a file is still open, and closing it");
+      copy.isNotDoneWhile(held, "a file is still open");
       held.let(1);
       loop.awaitQuiet();
-      copy.isNotDoneWhile(held, "the other file is still open, and closing it");
+      copy.isNotDoneWhile(held, "the other file is still open");
       held.open();
       copy.result();
 
@@ -127,13 +127,13 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void a_missing_source_is_not_made_and_the_target_not_touched(Disk disk) {
+  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk) {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.awaitEnd();
       if (disk.exists("delivery.bin")) {
-        throw BoundedCopyDiagnosis.sourceMade();
+        throw BoundedCopyDiagnosis.sourceCreated();
       }
       copy.failed();
       if (disk.contents("shelf.bin").length == 0) {
@@ -179,7 +179,7 @@ class BoundedCopyTest {
                       loop.vertx(), disk.path("delivery.bin"), disk.path(target), 64 * KIB));
       copy.awaitEnd();
       if (!Arrays.equals("soup".getBytes(UTF_8), disk.contents("delivery.bin"))) {
-        throw BoundedCopyDiagnosis.emptiedItself(how, disk);
+        throw BoundedCopyDiagnosis.sourceDestroyed(how, disk);
       }
       copy.failed();
     }
@@ -204,7 +204,7 @@ class BoundedCopyTest {
     }
   }
 
-  /** Adds up over time what has been read and is not yet written: that much was in memory. */
+  /** Returns the most bytes that were read and not yet written at any time. */
   private static long mostInMemory(Disk disk) {
     record Step(long nanos, long bytes) {}
     List<Step> steps = new ArrayList<>();

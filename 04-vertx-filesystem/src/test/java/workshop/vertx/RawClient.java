@@ -64,10 +64,10 @@ final class RawClient implements AutoCloseable {
   }
 
   /**
-   * What came back.
+   * An answer.
    *
    * @param to what was asked: {@code GET /menu.txt}
-   * @param headers in whatever case one asks
+   * @param headers looked up in any case
    * @param cutOff whether the connection ended before the body did
    */
   record Answer(String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
@@ -88,8 +88,8 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "More was sent than the header fields of the answer before had announced. This is the"
-                  + " rest of it.")
+              "The answer before it was longer than its header fields announced. This is the rest of"
+                  + " that answer.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -149,8 +149,8 @@ final class RawClient implements AutoCloseable {
       line.append((char) (one[0] & 0xFF));
     }
     throw Diagnosis.observed(
-            "A client asked for " + asked + ", and the connection ended without an answer.")
-        .means("It was closed before the head of the answer was sent.")
+            "The connection was closed without an answer to " + asked + ".")
+        .means("The client cannot tell whether the file is missing or the server is broken.")
         .nextStep(
             "Leave the connection to Vert.x: end the response, or fail the future of send().");
   }
@@ -161,28 +161,27 @@ final class RawClient implements AutoCloseable {
         return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
         if (quiescence.isReached() || deadline.hasPassed()) {
-          throw waitedInVain();
+          throw neverAnswered();
         }
       }
     }
   }
 
-  private Diagnosis waitedInVain() {
+  private Diagnosis neverAnswered() {
     String came =
         announced < 0
-            ? "No answer came"
+            ? "no answer came"
             : "%,d of the %,d announced bytes came".formatted(received, announced);
-    return Diagnosis.observed("A client waited in vain for the answer to " + asked + ": " + came)
+    return Diagnosis.observed("A client waits forever for the answer to " + asked + ": " + came)
         .means(
             announced < 0
-                ? "The response was never ended, so the client waits until it gives up."
-                : "The client waits for the rest, which is never sent. If the connection were"
-                    + " closed, it would know.")
+                ? "The response was never ended."
+                : "The rest is never sent. If the connection were closed, the client would know.")
         .nextStep(
             announced < 0
-                ? "End the response, also if the answer has no body."
-                : "Send as many bytes as Reply says. If you cannot, because the file is shorter or a"
-                    + " read fails, fail the future of send(): Reply.failed closes the connection.");
+                ? "End the response, even if the answer has no body."
+                : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail the"
+                    + " future of send(): Reply.failed then closes the connection.");
   }
 
   private static String shown(String text) {
@@ -190,7 +189,7 @@ final class RawClient implements AutoCloseable {
     return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
   }
 
-  /** Tells whether something of an answer has come. */
+  /** Returns whether a part of an answer has arrived. */
   boolean hasAnswer() {
     try {
       return in.available() > 0;
@@ -199,7 +198,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Leaves at once, in the middle of whatever is being served. */
+  /** Drops the connection at once, even in the middle of an answer. */
   @Override
   public void close() throws IOException {
     if (!socket.isClosed()) {

@@ -118,7 +118,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(23)
-  void an_error_keeps_what_the_disk_said(Disk disk) {
+  void an_error_keeps_the_error_of_the_disk_as_its_cause(Disk disk) {
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).fails(path -> fault);
     try (EventLoop loop = EventLoop.open(disk)) {
@@ -155,6 +155,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(op)) {
       call(loop, disk.path(NAME), nowhere).leavesTheLoopFreeAt(held);
+      loop.assertAskedNothing();
     }
   }
 

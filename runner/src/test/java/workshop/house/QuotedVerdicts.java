@@ -19,7 +19,7 @@ final class QuotedVerdicts {
   static final List<Path> PAGES = List.of(Path.of("docs/pitfalls.md"), Path.of("docs/hangs.md"));
 
   private static final Pattern QUOTE =
-      Pattern.compile("(\\[`\\w+`]\\(\\.\\./(solutions/[^)]+\\.java)\\): \\*\")(.*?)(\"\\*)");
+      Pattern.compile("(\\[`(\\w+)`]\\(\\.\\./(solutions/[^)]+\\.java)\\): \\*\")(.*?)(\"\\*)");
   private static final Pattern WORDS =
       Pattern.compile("@WrongAnswer\\((?:\\s*value\\s*=)?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -39,19 +39,30 @@ final class QuotedVerdicts {
         .matcher(page)
         .replaceAll(quote ->
             Matcher.quoteReplacement(
-                quote.group(1) + words(root.resolve(quote.group(2))) + quote.group(4)));
+                quote.group(1)
+                    + words(root.resolve(quote.group(3)), quote.group(2))
+                    + quote.group(5)));
   }
 
-  private static String words(Path answer) {
+  /** Returns the words of the answer {@code name}, which may be one of several in a file. */
+  private static String words(Path file, String name) {
+    String source;
     try {
-      Matcher words = WORDS.matcher(Files.readString(answer));
-      if (words.find()) {
-        return words.group(1).replace("\\\"", "'");
-      }
+      source = Files.readString(file);
     } catch (IOException e) {
       throw new IllegalStateException(
-          "A page quotes the verdict on " + answer + ", which cannot be read", e);
+          "A page quotes the verdict on " + name + " in " + file + ", which cannot be read", e);
     }
-    throw new IllegalStateException(answer + " has no @WrongAnswer(\"…\")");
+    Matcher declared = Pattern.compile("\\bclass " + name + "\\b").matcher(source);
+    if (!declared.find()) {
+      throw new IllegalStateException(file + " has no class " + name);
+    }
+    return WORDS
+        .matcher(source.substring(0, declared.start()))
+        .results()
+        .reduce((earlier, later) -> later)
+        .map(words -> words.group(1).replace("\\\"", "'"))
+        .orElseThrow(() ->
+            new IllegalStateException(name + " in " + file + " has no @WrongAnswer(\"…\")"));
   }
 }

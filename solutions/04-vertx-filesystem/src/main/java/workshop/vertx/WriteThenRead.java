@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Collector;
 
 /**
- * The program of this workshop in the kitchen of Vert.x: write a file, then read it, while the chef
+ * The program of this workshop, in the kitchen of Vert.x: write a file, then read it, while the chef
  * is free.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code

@@ -20,19 +20,19 @@ import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 /**
- * How long {@value #GUESTS} clients wait for files on a disk that takes {@value #MILLIS} ms for
- * each read: once with a handler that blocks the event loop, once with the file server.
+ * Measures how long {@value #CLIENTS} clients wait for files on a disk that takes {@value #MILLIS}
+ * ms for each read: once with a handler that blocks the event loop, and once with the file server.
  */
 class ContrastTest {
 
-  private static final int GUESTS = 40;
+  private static final int CLIENTS = 40;
   private static final int MILLIS = 50;
 
-  /** With 20 workers the ideal is 20; a loaded machine with two processors stays far above 4. */
+  /** With 20 workers the ideal is 20. A busy machine with two processors stays far above 4. */
   private static final double AT_LEAST = 4;
 
   @Test
-  void guests_are_served_while_the_disk_is_slow(@TempDir Path directory) throws IOException {
+  void a_free_event_loop_serves_slow_files_at_least_four_times_as_fast(@TempDir Path directory) throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("menu.txt", "soup");
       disk.when(Op.READ).takes(Duration.ofMillis(MILLIS));
@@ -44,12 +44,12 @@ class ContrastTest {
       System.out.printf(
           "04 Vert.x: %d clients, %d ms per read: %,d ms with a blocking handler, %,d ms with the event"
               + " loop free, ratio %.1f%n",
-          GUESTS, MILLIS, blocking, free, ratio);
+          CLIENTS, MILLIS, blocking, free, ratio);
       assertThat(ratio).isGreaterThan(AT_LEAST);
     }
   }
 
-  /** The same server, with its event loop in the storeroom. */
+  /** The same server, but its handler reads on the event loop. */
   private static final class BlockingServer extends FileServer {
 
     @Override
@@ -64,7 +64,7 @@ class ContrastTest {
     List<RawClient> clients = new ArrayList<>();
     try {
       HttpServer server = result("a server", files.start(vertx, disk.directory(), 0));
-      for (int i = 0; i < GUESTS; i++) {
+      for (int i = 0; i < CLIENTS; i++) {
         clients.add(RawClient.at(server.actualPort()));
       }
       long start = System.nanoTime();
