@@ -46,7 +46,9 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
     return known ? Optional.of(304) : Optional.empty();
   }
 
-  /** Returns whether a part may be sent: with {@code If-Range}, only if the content is unchanged. */
+  /**
+   * Returns whether a part may be sent: with {@code If-Range}, only if the content is unchanged.
+   */
   boolean allowRange() {
     Optional<String> validator = field("If-Range");
     return validator.isEmpty()

@@ -36,13 +36,6 @@ final class AwaitedRecipeDiagnosis {
     return '"' + text.replace("\r", "\\r").replace("\n", "\\n") + '"';
   }
 
-  static Diagnosis targetChangedTooEarly(Disk disk) {
-    return Diagnosis.observed("change failed, and your code had already changed the target.")
-        .means("The old content is lost, and there is no new content to replace it.")
-        .nextStep("Open or write the target only after change has returned.")
-        .evidence("On the disk", disk.recording());
-  }
-
   static Diagnosis othersUndeployed() {
     return Diagnosis.observed("transform() undeployed a verticle that it did not deploy.")
         .means("It stops other parts of the program, such as a server.")
@@ -63,10 +56,10 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis wrongThread(Thread thread, Context context) {
     String where =
-        (thread.isVirtual() ? "a virtual thread" : "the thread \"" + thread.getName() + '"')
-            + (context == null
-                ? ", outside of any context of Vert.x"
-                : ", " + context.threadingModel());
+        thread.isVirtual()
+            ? "a virtual thread"
+                + (context == null ? ", outside any context of Vert.x" : ", on another context")
+            : "the thread \"" + thread.getName() + '"';
     return Diagnosis.observed("change was called on " + where)
         .means(
             "The steps have to run on a virtual-thread context of Vert.x. Waiting is cheap there,"
@@ -106,7 +99,8 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis namesTheOther(Op op, String name, String other, Throwable failure) {
     return failed(op, name, failure)
-        .means("The message also names " + other + ", which did not fail. A reader cannot tell which.")
+        .means(
+            "The message also names " + other + ", which did not fail. A reader cannot tell which.")
         .nextStep("Add the file's name to the error of its own step, not around both steps.")
         .because(failure);
   }

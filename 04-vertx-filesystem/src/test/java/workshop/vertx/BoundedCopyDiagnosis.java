@@ -18,8 +18,7 @@ final class BoundedCopyDiagnosis {
 
   static Diagnosis ranAhead(long most, int mark) {
     return Diagnosis.observed(
-            "%,d bytes were read and not yet written, but the mark is %,d."
-                .formatted(most, mark))
+            "%,d bytes were read and not yet written, but the mark is %,d.".formatted(most, mark))
         .means(
             "The source runs ahead of the target, and the bytes in between are in memory. With a"
                 + " large file and a slow target, they fill all of it.")
@@ -29,7 +28,8 @@ final class BoundedCopyDiagnosis {
   }
 
   static Diagnosis sourceCreated() {
-    return Diagnosis.observed("The source was missing, and your code created it, empty: delivery.bin")
+    return Diagnosis.observed(
+            "The source was missing, and your code created it, empty: delivery.bin")
         .means(
             "By default an AsyncFile is opened for reading and writing, and created if it is absent.")
         .nextStep("Open the source for reading only: look which OpenOptions are on by default.");

@@ -15,6 +15,7 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
+import workshop.disk.Rule;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
@@ -60,6 +61,7 @@ class BoundedCopyTest {
   private void assertPauses(Disk disk, int mark) {
     byte[] content = SampleBytes.random(SampleBytes.LARGE);
     disk.seed("delivery.bin", content);
+    disk.seed("shelf.bin", "");
     try (EventLoop loop = EventLoop.open(disk, WORKERS);
         Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Void> copy = copy(loop, disk, mark);
@@ -76,20 +78,27 @@ class BoundedCopyTest {
 
   @Test
   @Order(4)
-  void both_files_are_closed_before_the_future_completes(Disk disk) {
+  void the_future_completes_after_the_last_write_and_after_both_files_are_closed(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
-    try (EventLoop loop = EventLoop.open(disk, WORKERS);
-        Gate held = disk.hold(Op.CLOSE)) {
+    disk.seed("shelf.bin", "");
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      assertNotDoneWhile(loop, disk, disk.when(Op.WRITE), "the last write is not done");
+      Rule targetsClose = disk.when(Op.CLOSE).on("shelf.bin");
+      assertNotDoneWhile(loop, disk, targetsClose, "the target is still open");
+      Rule sourcesClose = disk.when(Op.CLOSE).on("delivery.bin");
+      assertNotDoneWhile(loop, disk, sourcesClose, "the source is still open");
+      loop.assertNothingIsOpen();
+    }
+  }
+
+  private void assertNotDoneWhile(EventLoop loop, Disk disk, Rule rule, String step) {
+    try (Gate held = rule.hold()) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.reaches(held);
-      copy.isNotDoneWhile(held, "a file is still open");
-      held.let(1);
-      loop.awaitQuiet();
-      copy.isNotDoneWhile(held, "the other file is still open");
+      loop.quietWithout(copy::isDone);
+      copy.isNotDoneWhile(held, step);
       held.open();
       copy.result();
-
-      loop.assertNothingIsOpen();
     }
   }
 
@@ -167,6 +176,17 @@ class BoundedCopyTest {
     // A hard link: Windows needs no privilege for it.
     Files.createLink(disk.path("shelf.bin"), disk.path("delivery.bin"));
     assertRefused(disk, "shelf.bin", "a link to the same file");
+  }
+
+  @Test
+  @Order(12)
+  void a_missing_target_is_created(Disk disk) {
+    byte[] content = SampleBytes.random(10 * KIB + 1);
+    disk.seed("delivery.bin", content);
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).result();
+    }
+    assertCopied(content, disk);
   }
 
   private void assertRefused(Disk disk, String target, String how) {

@@ -45,7 +45,7 @@ final class DurableFileDiagnosis {
           .nextStep(TODO);
     }
     if (isForcedTooEarly(disk)) {
-      return Diagnosis.observed("The file was forced before its last byte was written.")
+      return Diagnosis.observed("The FORCE began before the WRITE was done.")
           .means(LOST)
           .nextStep("Force the file inside compose() of the write's future.");
     }
@@ -67,9 +67,11 @@ final class DurableFileDiagnosis {
         .nextStep(TODO);
   }
 
-  private static boolean isForcedTooEarly(Disk disk) {
+  /** Returns whether a force began before the last write was done. */
+  static boolean isForcedTooEarly(Disk disk) {
     Recording steps = disk.recording().only(Op.FORCE, Op.WRITE);
-    return !steps.only(Op.FORCE).isEmpty() && steps.events().getLast().op() == Op.WRITE;
+    long written = steps.only(Op.WRITE).events().getLast().endNanos();
+    return steps.only(Op.FORCE).events().stream().anyMatch(force -> force.startNanos() < written);
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {

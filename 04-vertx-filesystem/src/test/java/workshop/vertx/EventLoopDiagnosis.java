@@ -2,6 +2,7 @@ package workshop.vertx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.OpenHandle;
@@ -61,13 +62,31 @@ final class EventLoopDiagnosis {
         .nextStep("Return the future at the end of your chain.");
   }
 
-  static Diagnosis neverCompletes(String future) {
-    return Diagnosis.observed(future + " never completes: nothing is running that could complete it.")
+  /** @param loop the thread of the event loop; older threads belong to another test */
+  static Diagnosis neverCompletes(String future, Thread loop) {
+    if (aVirtualThreadJoins(loop.threadId())) {
+      return Diagnosis.observed(
+              "A virtual thread waits with join() or get(), and " + future + " never completes.")
+          .means(
+              "Vert.x delivers the result on the context of the thread that waits. join() and get()"
+                  + " keep that context busy, so the result never arrives.")
+          .nextStep("Wait with await(): it lets other work of the context run.")
+          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+    }
+    return Diagnosis.observed(
+            future + " never completes: nothing is running that could complete it.")
         .means("A caller that waits for this result waits forever.")
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"
                 + " fails. In a chain, look for a stream that you paused and did not resume.")
         .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  }
+
+  private static boolean aVirtualThreadJoins(long loopId) {
+    return ThreadSnapshot.everywhere().stream()
+        .filter(each -> each.virtual() && each.id() > loopId)
+        .flatMap(each -> each.stack().stream())
+        .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName()));
   }
 
   /** A stream whose error no handler takes reports it to Vert.x's exception handler. */

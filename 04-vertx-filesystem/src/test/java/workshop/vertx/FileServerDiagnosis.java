@@ -58,13 +58,15 @@ final class FileServerDiagnosis {
     }
     Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
-      throw Diagnosis.observed("photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
+      throw Diagnosis.observed(
+              "photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
           .means("Reply computes the header fields from this, before the first byte is read.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
       throw Diagnosis.observed(
-              "photo.jpg was last changed at %s, but find() says %s.".formatted(changed, found.modified()))
+              "photo.jpg was last changed at %s, but find() says %s."
+                  .formatted(changed, found.modified()))
           .means(
               "Reply computes ETag and Last-Modified from it. With any other time, a browser never"
                   + " learns that it has the file already (status 304).")
@@ -72,7 +74,8 @@ final class FileServerDiagnosis {
     }
   }
 
-  static void assertFoundThroughALinkedRoot(TestServer http, RawClient.Answer answer, String content) {
+  static void assertFoundThroughALinkedRoot(
+      TestServer http, RawClient.Answer answer, String content) {
     if (answer.status() == 404) {
       throw Diagnosis.observed(
               "The root was a relative path and a symbolic link, and %s got 404."
@@ -108,12 +111,13 @@ final class FileServerDiagnosis {
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
     if (answer.status() >= 500) {
       Throwable error = failed(http, answer);
-      return error instanceof UnsupportedOperationException ? error : unexpectedError(error, http, answer);
+      return error instanceof UnsupportedOperationException
+          ? error
+          : unexpectedError(error, http, answer);
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "%s should get status %d, but got %d."
-                .formatted(answer.to(), status, answer.status()));
+            "%s should get status %d, but got %d.".formatted(answer.to(), status, answer.status()));
     if (status == 304) {
       return observed
           .means(
@@ -135,7 +139,8 @@ final class FileServerDiagnosis {
         .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  private static Diagnosis unexpectedError(Throwable error, TestServer http, RawClient.Answer answer) {
+  private static Diagnosis unexpectedError(
+      Throwable error, TestServer http, RawClient.Answer answer) {
     String line = LoopCall.line(error);
     return Diagnosis.observed(
             "%s was answered with %d, because of %s%s"
@@ -229,7 +234,8 @@ final class FileServerDiagnosis {
 
   static void assertFoundAfterCreation(TestServer http, RawClient.Answer answer) {
     if (answer.status() == 404) {
-      throw Diagnosis.observed("new.txt was created after a 404, but the next client got 404 as well.")
+      throw Diagnosis.observed(
+              "new.txt was created after a 404, but the next client got 404 as well.")
           .means("find() remembers from an earlier request that the file was missing.")
           .nextStep("Look at the disk for each request, and keep nothing.");
     }
@@ -238,7 +244,8 @@ final class FileServerDiagnosis {
 
   static Diagnosis heldUp(Disk disk) {
     return Diagnosis.observed("A request for quick.txt waited for slow.txt, which the disk held.")
-        .means("One slow file holds up all others. By default executeBlocking keeps calls in order.")
+        .means(
+            "One slow file holds up all others. By default executeBlocking keeps calls in order.")
         .nextStep("Requests need no order: call executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
@@ -272,7 +279,8 @@ final class FileServerDiagnosis {
   }
 
   static Diagnosis doneBeforeTheClose() {
-    return Diagnosis.observed("The future of send() was complete while the disk still held the CLOSE.")
+    return Diagnosis.observed(
+            "The future of send() was complete while the disk still held the CLOSE.")
         .means("A caller relies on the file being closed, but it is still open.")
         .nextStep("Make the close a step of the chain: eventually() waits for it.");
   }
@@ -290,9 +298,9 @@ final class FileServerDiagnosis {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-        throw Diagnosis.observed("A file that is only sent was opened for writing as well: " + opening)
-            .means(
-                "A server that is only permitted to read its files cannot open any of them.")
+        throw Diagnosis.observed(
+                "A file that is only sent was opened for writing as well: " + opening)
+            .means("A server that is only permitted to read its files cannot open any of them.")
             .nextStep("Open it for reading only: look which OpenOptions are on by default.");
       }
     }
@@ -302,8 +310,7 @@ final class FileServerDiagnosis {
   static void assertUnread(Disk disk, String file, String request) {
     Recording onFile = disk.recording().on(disk.path("site/" + file));
     if (!onFile.only(Op.READ, Op.TRANSFER).isEmpty()) {
-      throw wastedWork(
-          "For " + request + " the server read " + file, disk);
+      throw wastedWork("For " + request + " the server read " + file, disk);
     }
     if (!onFile.only(Op.OPEN).isEmpty()) {
       throw wastedWork("For " + request + " the server opened " + file, disk);

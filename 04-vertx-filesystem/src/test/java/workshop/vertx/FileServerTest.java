@@ -292,7 +292,8 @@ class FileServerTest extends FileServerFindContract {
       }
       arrives(http, held, clients.getFirst());
       http.loop().keepsTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
-      assertSent(http, healthClient.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
+      assertSent(
+          http, healthClient.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
       held.open();
       for (RawClient client : clients) {

@@ -20,10 +20,17 @@ final class GoldenRuleDiagnosis {
         .nextStep("Call the helper count() on a worker, and return what it returns.");
   }
 
+  static Diagnosis outdated(int expected, String name, Integer count) {
+    return Diagnosis.observed(
+            "%s changed and has %d lines now, but your count was %s."
+                .formatted(name, expected, count))
+        .means("Your code remembers a count from an earlier call.")
+        .nextStep("Call count() for each call of countLines(), and keep nothing.");
+  }
+
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {
     Diagnosis.Observed observed =
-        Diagnosis.observed(
-            "Only %d of %d counts ran at the same time.".formatted(waiting, asked));
+        Diagnosis.observed("Only %d of %d counts ran at the same time.".formatted(waiting, asked));
     String thread = disk.recording().events().getFirst().thread().toString();
     Diagnosis diagnosis =
         thread.startsWith("vert.x-worker-thread-")
@@ -31,7 +38,8 @@ final class GoldenRuleDiagnosis {
                 .means(
                     "The others waited for it. By default executeBlocking runs the calls of one"
                         + " context one after the other, however many workers are idle.")
-                .nextStep("Tell executeBlocking that counts need no order, with its second parameter.")
+                .nextStep(
+                    "Tell executeBlocking that counts need no order, with its second parameter.")
             : observed
                 .means(
                     "They ran on %s, which is not a worker of Vert.x. This pool has too few threads,"
@@ -46,8 +54,7 @@ final class GoldenRuleDiagnosis {
             "After %d counts, these thread pools are left: %s"
                 .formatted(calls, String.join(", ", pools)))
         .means("Each call leaves a pool behind, and its threads stay.")
-        .nextStep(
-            "Use executeBlocking, which runs on Vert.x's own workers.");
+        .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 
   static Diagnosis severalAtOnce(int lines, Disk disk) {

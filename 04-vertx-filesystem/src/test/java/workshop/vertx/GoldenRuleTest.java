@@ -53,6 +53,15 @@ class GoldenRuleTest {
       assertCounted(3, "spaced.txt", count(loop, disk, "spaced.txt").result());
       assertCounted(2, "unended.txt", count(loop, disk, "unended.txt").result());
       assertCounted(200_001, "large.txt", count(loop, disk, "large.txt").result());
+
+      disk.seed("unended.txt", "soup\nbread\ncheese");
+      assertCountedAgain(3, "unended.txt", count(loop, disk, "unended.txt").result());
+    }
+  }
+
+  private static void assertCountedAgain(int expected, String name, Integer count) {
+    if (count == null || count != expected) {
+      throw GoldenRuleDiagnosis.outdated(expected, name, count);
     }
   }
 

@@ -82,7 +82,7 @@ final class LoopCall<T> {
   /** Waits for the future to complete, one way or the other. A starter's TODO is thrown. */
   void awaitEnd() {
     if (!loop.eventually(() -> result.isDone() || loop.unhandled() instanceof IOException)) {
-      throw EventLoopDiagnosis.neverCompletes(future);
+      throw EventLoopDiagnosis.neverCompletes(future, loop.thread());
     }
     if (!loop.eventually(result::isDone)) {
       throw EventLoopDiagnosis.unhandledStreamError(future, loop.unhandled());
@@ -121,7 +121,7 @@ final class LoopCall<T> {
 
   private void awaitHeldOrEnd(Gate held) {
     if (!loop.eventually(() -> held.waiting() > 0 || result.isDone())) {
-      throw EventLoopDiagnosis.neverCompletes(future);
+      throw EventLoopDiagnosis.neverCompletes(future, loop.thread());
     }
   }
 

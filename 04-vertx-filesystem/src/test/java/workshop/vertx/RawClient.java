@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Quiescence;
@@ -30,6 +31,7 @@ final class RawClient implements AutoCloseable {
   private int announced = -1;
   private int received;
   private Quiescence quiescence = new Quiescence();
+  private Supplier<Throwable> serversError = () -> null;
 
   private RawClient(int port, int receiveBuffer) throws IOException {
     if (receiveBuffer > 0) {
@@ -47,6 +49,12 @@ final class RawClient implements AutoCloseable {
   /** A client for which the network buffers as little as possible. */
   static RawClient withLittleRoomAt(int port) throws IOException {
     return new RawClient(port, 4096);
+  }
+
+  /** Explains a connection that is closed without an answer. */
+  RawClient explainedBy(Supplier<Throwable> error) {
+    serversError = error;
+    return this;
   }
 
   /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
@@ -104,7 +112,8 @@ final class RawClient implements AutoCloseable {
     return new Answer(asked, code, headers, body.toByteArray(), !whole);
   }
 
-  private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, Deadline deadline)
+  private boolean readBody(
+      Map<String, String> headers, ByteArrayOutputStream body, Deadline deadline)
       throws IOException {
     if (headers.getOrDefault("Transfer-Encoding", "").equals("chunked")) {
       for (int size = chunkSize(deadline); size > 0; size = chunkSize(deadline)) {
@@ -148,11 +157,21 @@ final class RawClient implements AutoCloseable {
       }
       line.append((char) (one[0] & 0xFF));
     }
-    throw Diagnosis.observed(
-            "The connection was closed without an answer to " + asked + ".")
-        .means("The client cannot tell whether the file is missing or the server is broken.")
-        .nextStep(
-            "Leave the connection to Vert.x: end the response, or fail the future of send().");
+    throw closed(serversError.get());
+  }
+
+  private Diagnosis closed(Throwable error) {
+    String closed = "The connection was closed without an answer to " + asked;
+    Throwable cause = error == null || error.getCause() == null ? error : error.getCause();
+    return cause == null
+        ? Diagnosis.observed(closed + ".")
+            .means("The client cannot tell whether the file is missing or the server is broken.")
+            .nextStep(
+                "Leave the connection to Vert.x: end the response, or fail the future of send().")
+        : Diagnosis.observed(closed + ", because of " + cause + LoopCall.line(cause))
+            .means("find() or send() failed with this error after it had begun to answer.")
+            .nextStep("Find the step that failed, and do it in another way.")
+            .because(cause);
   }
 
   private int read(byte[] into, int length, Deadline deadline) throws IOException {

@@ -107,9 +107,15 @@ final class TestServer implements AutoCloseable {
 
   /** Returns a new client, which leaves when the server is closed. */
   RawClient client() throws IOException {
-    RawClient client = RawClient.at(port);
+    RawClient client = RawClient.at(port).explainedBy(this::reportedError);
     clients.add(client);
     return client;
+  }
+
+  /** Waits for an error of the server, which may be reported after the connection is closed. */
+  private Throwable reportedError() {
+    loop.eventually(() -> loop.unhandled() != null);
+    return loop.unhandled();
   }
 
   /** Waits until the files are closed, which may be after the last byte was sent. */

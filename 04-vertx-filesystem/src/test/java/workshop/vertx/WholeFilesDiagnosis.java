@@ -55,4 +55,12 @@ final class WholeFilesDiagnosis {
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }
+
+  static Diagnosis wrapped(Throwable failure) {
+    return Diagnosis.observed(
+            "The write failed, and your code put another error around it: " + failure)
+        .means("A caller that handles errors of the file system does not recognize this one.")
+        .nextStep("Pass on the error of the step that failed, as compose() does.")
+        .because(failure);
+  }
 }

@@ -22,10 +22,18 @@ final class WriteThenReadDiagnosis {
   static Diagnosis decodedInPieces(int bytes, String printed) {
     long replaced = printed.chars().filter(c -> c == '\uFFFD').count();
     String count = replaced == 0 ? "." : ": it has U+FFFD in " + replaced + " places.";
-    return Diagnosis.observed(grown(bytes) + "The text that was shown differs from the file" + count)
+    return Diagnosis.observed(
+            grown(bytes) + "The text that was shown differs from the file" + count)
         .means(
             "A chunk may end in the middle of a character. Half of an \u00e9 is decoded as U+FFFD.")
         .nextStep("Collect the bytes of all chunks in one Buffer, and decode that once.");
+  }
+
+  static Diagnosis noIoException(Throwable failure) {
+    return Diagnosis.observed("run() failed with an error that is not an IOException: " + failure)
+        .means("Callers that catch an IOException, as in the other modules, miss it.")
+        .nextStep("Fail with an IOException that names the file, with this error as its cause.")
+        .because(failure);
   }
 
   static Diagnosis causeLost(Throwable failure) {

@@ -62,7 +62,7 @@ final class QuotedVerdicts {
         .results()
         .reduce((earlier, later) -> later)
         .map(words -> words.group(1).replace("\\\"", "'"))
-        .orElseThrow(() ->
-            new IllegalStateException(name + " in " + file + " has no @WrongAnswer(\"…\")"));
+        .orElseThrow(
+            () -> new IllegalStateException(name + " in " + file + " has no @WrongAnswer(\"…\")"));
   }
 }

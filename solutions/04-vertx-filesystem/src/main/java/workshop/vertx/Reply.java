@@ -76,8 +76,8 @@ public record Reply(int status, Map<String, String> headers, long first, long le
   }
 
   /**
-   * Answers a request that failed. If the header fields were sent already, it closes the connection:
-   * only then does the client know that its part is not the whole file.
+   * Answers a request that failed. If the header fields were sent already, it closes the
+   * connection: only then does the client know that its part is not the whole file.
    *
    * <p>It reports an error of the server to Vert.x's exception handler, or in its log.
    */
@@ -125,8 +125,8 @@ public record Reply(int status, Map<String, String> headers, long first, long le
   }
 
   /**
-   * Returns whether this JVM can pass the name to the file system. In the locale {@code C} it cannot
-   * name a file with an umlaut.
+   * Returns whether this JVM can pass the name to the file system. In the locale {@code C} it
+   * cannot name a file with an umlaut.
    */
   private static boolean canEncode(String name) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
@@ -169,9 +169,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     return type.startsWith("text/") ? type + "; charset=utf-8" : type;
   }
 
-  /**
-   * New content gets a new tag, unless it changes twice within one tick of the file's time.
-   */
+  /** New content gets a new tag, unless it changes twice within one tick of the file's time. */
   private static String tag(Resource resource) {
     Instant modified = resource.modified();
     return "\"%x-%x-%x\"".formatted(modified.getEpochSecond(), modified.getNano(), resource.size());

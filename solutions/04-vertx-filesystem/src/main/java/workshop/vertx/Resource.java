@@ -19,8 +19,8 @@ public record Resource(Path file, long size, Instant modified) {
    * Returns the name that a request asks for: its path without the first slash, percent-decoded,
    * and with {@code index.html} added to the name of a directory.
    *
-   * <p>The name comes from a stranger and is not checked yet: it may be {@code
-   * ../../etc/passwd}, {@code /etc/passwd}, or contain a NUL character.
+   * <p>The name comes from a stranger and is not checked yet: it may be {@code ../../etc/passwd},
+   * {@code /etc/passwd}, or contain a NUL character.
    *
    * @throws IllegalArgumentException if it cannot be decoded
    */

@@ -32,7 +32,8 @@ class ContrastTest {
   private static final double AT_LEAST = 4;
 
   @Test
-  void a_free_event_loop_serves_slow_files_at_least_four_times_as_fast(@TempDir Path directory) throws IOException {
+  void a_free_event_loop_serves_slow_files_at_least_four_times_as_fast(@TempDir Path directory)
+      throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("menu.txt", "soup");
       disk.when(Op.READ).takes(Duration.ofMillis(MILLIS));

@@ -16,7 +16,10 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** Wrong answers to {@link AwaitedRecipe}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link AwaitedRecipe}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -93,7 +96,7 @@ final class CallerMistakes {
   }
 
   /** Starts a virtual thread without Vert.x, and so without a context. */
-  @WrongAnswer("outside of any context")
+  @WrongAnswer("outside any context")
   public static class StartsABareVirtualThread extends AwaitedRecipe {
 
     @Override
@@ -138,6 +141,16 @@ final class CallerMistakes {
         throws IOException {
       String text = named(from, files.readFile(from.toString())).await().toString();
       Files.writeString(to, change.apply(text));
+    }
+  }
+
+  /** Waits with join(), which keeps the context busy. */
+  @WrongAnswer("A virtual thread waits with join() or get()")
+  public static class JoinsOnTheVirtualThread extends AwaitedRecipe {
+
+    @Override
+    protected <T> Future<T> named(Path file, Future<T> step) {
+      return Future.succeededFuture(step.toCompletionStage().toCompletableFuture().join());
     }
   }
 }

@@ -131,7 +131,8 @@ final class InputMistakes {
       return vertx
           .fileSystem()
           .props(from.toString())
-          .compose(p -> p.size() == 0 ? Future.succeededFuture() : super.copy(vertx, from, to, mark));
+          .compose(
+              p -> p.size() == 0 ? Future.succeededFuture() : super.copy(vertx, from, to, mark));
     }
   }
 }

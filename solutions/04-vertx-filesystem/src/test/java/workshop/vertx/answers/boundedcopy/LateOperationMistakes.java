@@ -1,7 +1,9 @@
 package workshop.vertx.answers.boundedcopy;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
@@ -16,7 +18,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Starts to close the source and does not wait for that. */
-  @WrongAnswer("Success is reported before it is certain: the other file is still open")
+  @WrongAnswer("Success is reported before it is certain: the source is still open")
   public static class ClosesTheSourceUnobserved extends BoundedCopy {
 
     @Override
@@ -32,6 +34,28 @@ final class LateOperationMistakes {
                   .open(to.toString(), new OpenOptions().setTruncateExisting(true))
                   .compose(target -> pipe(source, target, mark))
                   .onComplete(done -> source.close()));
+    }
+  }
+
+  /** Completes its promise at the end of the source, although the last write may not be done. */
+  @WrongAnswer("the last write is not done")
+  public static class CompletesBeforeTheLastWrite extends BoundedCopy {
+
+    @Override
+    protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
+      Promise<Void> done = Promise.promise();
+      source.setReadBufferSize(mark / 4);
+      target.setWriteQueueMaxSize(mark / 2);
+      source.exceptionHandler(done::tryFail);
+      source.endHandler(end -> done.tryComplete());
+      source.handler(chunk -> {
+        target.write(chunk).onFailure(done::tryFail);
+        if (target.writeQueueFull()) {
+          source.pause();
+          target.drainHandler(drained -> source.resume());
+        }
+      });
+      return done.future().onComplete(ended -> target.close());
     }
   }
 }

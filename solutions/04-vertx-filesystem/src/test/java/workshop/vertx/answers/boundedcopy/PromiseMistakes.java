@@ -38,7 +38,9 @@ final class PromiseMistakes {
     }
   }
 
-  /** Calls FileSystem.copy(): the best way to copy, but the bytes do not pass through the program. */
+  /**
+   * Calls FileSystem.copy(): the best way to copy, but the bytes do not pass through the program.
+   */
   @WrongAnswer("FileSystem.copy()")
   public static class LetsTheSystemCopy extends BoundedCopy {
 

@@ -27,12 +27,14 @@ final class OrderMistakes {
           .fileSystem()
           .open(file.toString(), new OpenOptions().setTruncateExisting(true))
           .compose(opened ->
-              Future.all(opened.write(content), opened.flush()).eventually(opened::close).mapEmpty());
+              Future.all(opened.write(content), opened.flush())
+                  .eventually(opened::close)
+                  .mapEmpty());
     }
   }
 
   /** Calls flush() before the write. */
-  @WrongAnswer("was forced before its last byte was written")
+  @WrongAnswer("The FORCE began before the WRITE was done")
   public static class ForcesBeforeTheWrite extends DurableFile {
 
     @Override

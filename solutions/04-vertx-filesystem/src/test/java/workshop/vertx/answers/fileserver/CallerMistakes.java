@@ -23,7 +23,10 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** Wrong answers to {@link FileServer}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link FileServer}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -170,6 +173,24 @@ final class CallerMistakes {
         return response.end();
       }
       return response.sendFile(resource.file().toString(), reply.first(), reply.length());
+    }
+  }
+
+  /** Calls await() on a worker. */
+  @WrongAnswer("The connection was closed without an answer to GET")
+  public static class AwaitsOnAWorker extends FileServer {
+
+    @Override
+    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+      Reply reply = Reply.to(request, resource);
+      HttpServerResponse response = reply.announce(request.response());
+      if (reply.length() == 0) {
+        return response.end();
+      }
+      return vertx.executeBlocking(
+          () ->
+              response.sendFile(resource.file().toString(), reply.first(), reply.length()).await(),
+          false);
     }
   }
 }

@@ -83,7 +83,8 @@ final class InputMistakes {
             if (!file.startsWith(root.toRealPath())) {
               throw new NoSuchFileException(requestPath);
             }
-            return new Resource(file, Files.size(file), Files.getLastModifiedTime(file).toInstant());
+            return new Resource(
+                file, Files.size(file), Files.getLastModifiedTime(file).toInstant());
           },
           false);
     }

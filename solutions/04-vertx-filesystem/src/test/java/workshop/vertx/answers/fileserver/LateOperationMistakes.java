@@ -19,7 +19,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Completes its future before the file is closed. */
-  @WrongAnswer("was complete while the disk held the CLOSE")
+  @WrongAnswer("was complete while the disk still held the CLOSE")
   public static class CompletesBeforeTheClose extends FileServer {
 
     @Override

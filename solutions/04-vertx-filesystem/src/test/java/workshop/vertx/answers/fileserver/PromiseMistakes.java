@@ -164,8 +164,10 @@ final class PromiseMistakes {
     }
   }
 
-  /** Completes its promise at the end of the file or at its error, but not when the client leaves. */
-  @WrongAnswer("a client that has left")
+  /**
+   * Completes its promise at the end of the file or at its error, but not when the client leaves.
+   */
+  @WrongAnswer("Your code left a file open: film.mp4")
   public static class NeverCompletesWhenTheClientLeaves extends FileServer {
 
     @Override
@@ -212,6 +214,23 @@ final class PromiseMistakes {
         missing.add(name);
         throw e;
       }
+    }
+  }
+
+  /** Sends chunks of unknown number instead of announcing the length. */
+  @WrongAnswer("The header field Content-Length is missing")
+  public static class SendsWithoutALength extends FileServer {
+
+    @Override
+    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
+      Reply reply = Reply.to(request, resource);
+      HttpServerResponse response = reply.announce(request.response());
+      response.headers().remove("Content-Length");
+      response.setChunked(true);
+      return vertx
+          .fileSystem()
+          .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
+          .compose(file -> file.pipeTo(response).eventually(file::close));
     }
   }
 }

@@ -50,7 +50,9 @@ final class RightAnswers {
                       props.isRegularFile()
                           ? Future.succeededFuture(
                               new Resource(
-                                  file, props.size(), Instant.ofEpochMilli(props.lastModifiedTime())))
+                                  file,
+                                  props.size(),
+                                  Instant.ofEpochMilli(props.lastModifiedTime())))
                           : Future.failedFuture(new NoSuchFileException(requestPath))));
     }
   }

@@ -11,7 +11,10 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Wrong answers to {@link GoldenRule}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link GoldenRule}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 

@@ -16,7 +16,8 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Wraps the IOException in a RuntimeException. */
-  @WrongAnswer("count() threw an IOException, but the future failed with java.lang.RuntimeException")
+  @WrongAnswer(
+      "count() threw an IOException, but the future failed with java.lang.RuntimeException")
   public static class WrapsTheHelpersError extends GoldenRule {
 
     @Override

@@ -44,7 +44,9 @@ final class OrderMistakes {
                   ? vertx.fileSystem().readFile(ledger.toString())
                   : Future.succeededFuture(Buffer.buffer()))
           .compose(old ->
-              vertx.fileSystem().writeFile(ledger.toString(), old.copy().appendString(line + "\n")));
+              vertx
+                  .fileSystem()
+                  .writeFile(ledger.toString(), old.copy().appendString(line + "\n")));
     }
   }
 

@@ -3,6 +3,8 @@ package workshop.vertx.answers.goldenrule;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -75,6 +77,18 @@ final class PromiseMistakes {
     @Override
     public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
       return super.appendLine(vertx, ledger, line).otherwiseEmpty();
+    }
+  }
+
+  /** Remembers counts, and so misses that files change. */
+  @WrongAnswer("changed and has 3 lines now")
+  public static class CachesCounts extends GoldenRule {
+
+    private final Map<Path, Future<Integer>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      return known.computeIfAbsent(file, path -> super.countLines(vertx, path));
     }
   }
 }

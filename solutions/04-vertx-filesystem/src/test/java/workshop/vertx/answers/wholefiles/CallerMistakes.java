@@ -14,7 +14,10 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Wrong answers to {@link WholeFiles}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link WholeFiles}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -90,7 +93,7 @@ final class CallerMistakes {
 
     @Override
     public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-      if (vertx.fileSystem().existsBlocking(file.toString())) {
+      if (Files.exists(file)) {
         return super.writeThenRead(vertx, file, content);
       }
       return vertx

@@ -25,4 +25,15 @@ final class MessageMistakes {
           .recover(e -> Future.failedFuture("could not write or read"));
     }
   }
+
+  /** Puts another error around the error of the write. */
+  @WrongAnswer("your code put another error around it")
+  public static class WrapsTheError extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return super.writeThenRead(vertx, file, content)
+          .recover(e -> Future.failedFuture(new IllegalStateException(e)));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package workshop.vertx.answers.writethenread;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
@@ -10,7 +11,10 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -22,7 +26,7 @@ final class CallerMistakes {
 
     @Override
     protected Future<Buffer> read(Vertx vertx, Path file) {
-      return vertx.fileSystem().existsBlocking(file.toString())
+      return Files.exists(file)
           ? super.read(vertx, file)
           : Future.failedFuture(new NoSuchFileException(file.toString()));
     }

@@ -41,7 +41,8 @@ final class InputMistakes {
   @WrongAnswer("The text that was shown differs from the file")
   public static class DecodesChunkByChunk extends WriteThenRead {
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<Void> run(Vertx vertx, Path file, PrintStream out) {

@@ -37,4 +37,15 @@ final class MessageMistakes {
           .recover(e -> Future.failedFuture(new IOException(e.getMessage())));
     }
   }
+
+  /** Fails with an error that is not an IOException. */
+  @WrongAnswer("an error that is not an IOException")
+  public static class FailsWithARuntimeException extends WriteThenRead {
+
+    @Override
+    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+      return super.run(vertx, file, out)
+          .recover(e -> Future.failedFuture(new IllegalStateException(e.getMessage(), e)));
+    }
+  }
 }

@@ -24,7 +24,8 @@ final class PartialResultMistakes {
   @WrongAnswer("The file had grown to 1,170,007 bytes when it was read")
   public static class ReadsAsMuchAsItWrote extends WriteThenRead {
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
@@ -75,6 +76,7 @@ final class PartialResultMistakes {
           .recover(e -> Future.failedFuture(new IOException(file + ": " + e.getMessage(), e)));
     }
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
   }
 }

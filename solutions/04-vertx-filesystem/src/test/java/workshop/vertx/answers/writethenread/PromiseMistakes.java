@@ -25,7 +25,8 @@ final class PromiseMistakes {
   @WrongAnswer("your code has no handler for it")
   public static class IgnoresErrorsOfTheStream extends WriteThenRead {
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
@@ -98,7 +99,8 @@ final class PromiseMistakes {
   @WrongAnswer("never forced")
   public static class WritesWithWriteFile extends WriteThenRead {
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     protected Future<Void> write(Vertx vertx, Path file) {

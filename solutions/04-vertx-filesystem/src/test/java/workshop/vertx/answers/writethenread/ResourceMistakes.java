@@ -12,7 +12,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: they leave something open or running, or use too much. */
+/**
+ * Wrong answers to {@link WriteThenRead}: they leave something open or running, or use too much.
+ */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -29,7 +31,7 @@ final class ResourceMistakes {
   }
 
   /** Never closes the file that it reads. */
-  @WrongAnswer("Your code left a file open")
+  @WrongAnswer("Left open")
   public static class ReadsWithoutClosing extends WriteThenRead {
 
     @Override

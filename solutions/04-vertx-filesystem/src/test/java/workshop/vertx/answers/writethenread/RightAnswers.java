@@ -93,7 +93,8 @@ final class RightAnswers {
       return write(vertx, file)
           .compose(w -> {
             out.printf(
-                "Successfully wrote to %s%n%nStarting async read operation...%n", file.getFileName());
+                "Successfully wrote to %s%n%nStarting async read operation...%n",
+                file.getFileName());
             return read(vertx, file);
           })
           .<Void>map(b -> {
