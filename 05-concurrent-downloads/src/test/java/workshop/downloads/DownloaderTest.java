@@ -25,6 +25,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.http.OriginGate;
@@ -351,5 +352,23 @@ class DownloaderTest extends RunSteps {
           .nextStep("Let the outcome follow from how the last attempt has ended.")
           .evidence("On the disk", disk.recording());
     }
+  }
+
+  @Test
+  @Order(90)
+  void eight_downloads_compared_with_blocking(Disk disk) throws Exception {
+    Duration latency = Contrast.LATENCY.multipliedBy(6);
+    for (int i = 1; i <= Contrast.COUNT; i++) {
+      origin.at("/order-" + i + ".txt").answers(Reply.of(body(i)).digest().after(latency));
+    }
+
+    Contrast.assertOverlap(
+        disk,
+        "downloads",
+        "reply",
+        latency,
+        Contrast.COUNT,
+        this::downloadThenRead,
+        this::downloadAtOnce);
   }
 }

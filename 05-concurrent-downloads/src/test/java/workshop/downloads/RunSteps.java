@@ -1,5 +1,11 @@
 package workshop.downloads;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +26,7 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 
@@ -83,6 +90,26 @@ abstract class RunSteps extends WithOrigin {
           return new Download(origin.uri("/file-" + i), disk.path("file-" + i));
         })
         .toList();
+  }
+
+  /** The blocking counterpart of a run: one thread, one download after another. */
+  void downloadThenRead(Path file) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(served(file)).build();
+    Files.write(file, client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    Files.readAllBytes(file);
+  }
+
+  /** Starts a run that has all files in flight; closing the result waits for the summary. */
+  AutoCloseable downloadAtOnce(List<Path> files) throws Exception {
+    List<Download> downloads = files.stream().map(f -> new Download(served(f), f)).toList();
+    DownloadContext context = context(files.size(), LONG);
+    CompletableFuture<Summary> run =
+        CallLog.record("run()", () -> downloader.run(downloads, context, stop, told::add));
+    return () -> RunAssert.assertCounts(end(noted(run)), files.size(), 0, 0);
+  }
+
+  private URI served(Path file) {
+    return origin.uri("/" + file.getFileName());
   }
 
   static byte[] body(int i) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds the pages of this repository, for tests about the repository itself. */
 final class House {
@@ -50,6 +51,18 @@ final class House {
           .sorted()
           .toList();
     }
+  }
+
+  /** Returns every Java source, without those that a build has made. */
+  static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(root())) {
+      return files.filter(House::isSource).map(root()::relativize).sorted().toList();
+    }
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java")
+        && StreamSupport.stream(file.spliterator(), false).noneMatch(Path.of("target")::equals);
   }
 
   /** Returns the guide's pages and the exercises' pages. */

@@ -44,25 +44,24 @@ final class QuotedVerdicts {
                     + quote.group(5)));
   }
 
-  /** Returns the words of the answer {@code name}, which may be one of several in a file. */
-  private static String words(Path file, String name) {
-    String source;
+  /** A file holds several answers; the words of each stand above it. */
+  private static String words(Path file, String answer) {
+    String found = null;
     try {
-      source = Files.readString(file);
+      String source = Files.readString(file);
+      int declaration = source.indexOf("class " + answer + " ");
+      Matcher words = WORDS.matcher(source).region(0, Math.max(declaration, 0));
+      while (words.find()) {
+        found = words.group(1).replace("\\\"", "'");
+      }
     } catch (IOException e) {
       throw new IllegalStateException(
-          "A page quotes the verdict on " + name + " in " + file + ", which cannot be read", e);
+          "A page quotes the verdict on " + file + ", which cannot be read", e);
     }
-    Matcher declared = Pattern.compile("\\bclass " + name + "\\b").matcher(source);
-    if (!declared.find()) {
-      throw new IllegalStateException(file + " has no class " + name);
+    if (found == null) {
+      throw new IllegalStateException(
+          "%s has no @WrongAnswer(\"…\") above a class %s".formatted(file, answer));
     }
-    return WORDS
-        .matcher(source.substring(0, declared.start()))
-        .results()
-        .reduce((earlier, later) -> later)
-        .map(words -> words.group(1).replace("\\\"", "'"))
-        .orElseThrow(
-            () -> new IllegalStateException(name + " in " + file + " has no @WrongAnswer(\"…\")"));
+    return found;
   }
 }

@@ -3,7 +3,6 @@ package workshop.runner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Measures the learner's loop from outside: writes a file, waits for the line with the verdict.
  *
- * <p>In a checkout, with a JDK 17 or later: {@code java
+ * <p>In a checkout, with JDK 25: {@code java
  * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]
  * [only=ID]}. Works on a copy of the checkout, in a temporary folder, which it builds if need be,
  * and prints Markdown: each row when it is measured.
@@ -49,8 +46,6 @@ final class LoopBenchmark {
 
   private static final Pattern FIELD =
       Pattern.compile("\"(event|id|file|state|suite)\":\"([^\"]*)\"");
-  private static final Pattern TEST_MILLIS =
-      Pattern.compile("\"status\":\"\\w+\",\"millis\":(\\d+)");
   private static final Set<String> NOT_COPIED = Set.of(".git", ".workshop", "surefire-reports");
 
   /** What a command came to; {@code out} has its complaints as well. */
@@ -140,7 +135,7 @@ final class LoopBenchmark {
     Path edited = root.resolve(field(second, "file"));
     String starter = Files.readString(edited);
     Files.writeString(edited, starter + "// edited\n");
-    Watcher watcher = new Watcher(command("watch", "--json"));
+    MeasuredWatcher watcher = new MeasuredWatcher(root, command("watch", "--json"));
     try {
       long first = watcher.awaitVerdict(field(second, "id"));
       Files.writeString(edited, starter);
@@ -155,7 +150,7 @@ final class LoopBenchmark {
     System.out.println("Load after: " + load());
   }
 
-  private List<Row> rows(Watcher watcher) throws Exception {
+  private List<Row> rows(MeasuredWatcher watcher) throws Exception {
     System.out.print(COLUMNS);
     List<Row> rows = new ArrayList<>();
     for (String line : listed()) {
@@ -168,7 +163,7 @@ final class LoopBenchmark {
     return rows;
   }
 
-  private static void showIdle(Watcher watcher) throws InterruptedException {
+  private static void showIdle(MeasuredWatcher watcher) throws InterruptedException {
     Thread.sleep(5000);
     System.out.printf(
         "%nResident memory of watcher and spare: %s MiB%n", watcher.residentMebibytes());
@@ -180,7 +175,7 @@ final class LoopBenchmark {
         (watcher.processorMillis() - before) / 100.0);
   }
 
-  private Row measure(Watcher watcher, String id, String file) throws Exception {
+  private Row measure(MeasuredWatcher watcher, String id, String file) throws Exception {
     Path path = root.resolve(file);
     String solution = Files.readString(root.resolve("solutions").resolve(file));
     long afterJump = save(watcher, id, path, solution + "// jump\n");
@@ -200,7 +195,8 @@ final class LoopBenchmark {
     return new Row(id, waitsFor, passed, afterJump, times, median(alone), maven);
   }
 
-  private static long save(Watcher watcher, String id, Path file, String text) throws Exception {
+  private static long save(MeasuredWatcher watcher, String id, Path file, String text)
+      throws Exception {
     watcher.said.clear();
     long start = System.nanoTime();
     Files.writeString(file, text);
@@ -278,96 +274,12 @@ final class LoopBenchmark {
     }
   }
 
-  /** The watcher, and what it says. */
-  private final class Watcher {
-
-    final Process process;
-    final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    final long start = System.nanoTime();
-    long testsMillis;
-    boolean passed;
-
-    Watcher(List<String> command) throws IOException {
-      process = new ProcessBuilder(command).directory(root.toFile()).start();
-      Thread listening = new Thread(this::listen);
-      listening.setDaemon(true);
-      listening.start();
-    }
-
-    private void listen() {
-      try (BufferedReader lines = process.inputReader(UTF_8)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          said.add(line);
-        }
-      } catch (IOException ended) {
-        // The end of the measurement.
-      }
-    }
-
-    long awaitVerdict(String id) throws InterruptedException {
-      return awaitVerdict(id, start);
-    }
-
-    long awaitVerdict(String id, long since) throws InterruptedException {
-      while (true) {
-        String line = said.poll(2, TimeUnit.MINUTES);
-        if (line == null) {
-          throw new IllegalStateException("no verdict on " + id + " within two minutes");
-        }
-        if (field(line, "event").equals("verdict") && field(line, "id").equals(id)) {
-          long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-          testsMillis = testsAlone(line);
-          passed = field(line, "state").equals("passed");
-          return millis;
-        }
-      }
-    }
-
-    private long testsAlone(String line) {
-      Matcher matcher = TEST_MILLIS.matcher(line);
-      long sum = 0;
-      while (matcher.find()) {
-        sum += Long.parseLong(matcher.group(1));
-      }
-      return sum;
-    }
-
-    private Stream<ProcessHandle> processes() {
-      return Stream.concat(Stream.of(process.toHandle()), process.descendants());
-    }
-
-    String residentMebibytes() {
-      long kibibytes = 0;
-      for (ProcessHandle handle : processes().toList()) {
-        try {
-          for (String line : Files.readAllLines(Path.of("/proc/" + handle.pid() + "/status"))) {
-            kibibytes += line.startsWith("VmRSS:") ? Long.parseLong(line.replaceAll("\\D", "")) : 0;
-          }
-        } catch (IOException notLinux) {
-          return "unknown";
-        }
-      }
-      return Long.toString(kibibytes / 1024);
-    }
-
-    long processorMillis() {
-      return processes()
-          .mapToLong(h -> h.info().totalCpuDuration().map(d -> d.toMillis()).orElse(0L))
-          .sum();
-    }
-
-    void end() throws InterruptedException {
-      processes().forEach(ProcessHandle::destroy);
-      process.waitFor(10, TimeUnit.SECONDS);
-    }
-  }
-
   private List<String> listed() throws Exception {
     String json = succeed(command("list", "--json")).out();
     return Stream.of(json.split("\\},\\{")).toList();
   }
 
-  private static String field(String json, String name) {
+  static String field(String json, String name) {
     Matcher matcher = FIELD.matcher(json);
     while (matcher.find()) {
       if (matcher.group(1).equals(name)) {

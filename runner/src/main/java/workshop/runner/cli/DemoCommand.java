@@ -1,10 +1,15 @@
 package workshop.runner.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
@@ -40,9 +45,9 @@ final class DemoCommand implements Command {
     if (runProgram(workshop, exercises) != PASSED) {
       return FAILED;
     }
-    Exercise last = exercises.getLast();
     workshop.print(Line.EMPTY);
-    record(workshop, last, options).ifPresent(run -> TimelineCommand.draw(workshop, run));
+    record(workshop, compared(exercises), options)
+        .ifPresent(run -> TimelineCommand.draw(workshop, run));
     return PASSED;
   }
 
@@ -79,15 +84,19 @@ final class DemoCommand implements Command {
   private static int all(Workshop workshop, List<String> options)
       throws IOException, InterruptedException {
     List<TimelinePage.Section> sections = new ArrayList<>();
-    for (Exercise last : lastOfEachModule(workshop)) {
-      Optional<RecordedRun> recorded = record(workshop, last, options);
+    Map<String, List<Exercise>> modules =
+        workshop.catalog().exercises().stream()
+            .collect(groupingBy(Exercise::module, TreeMap::new, toList()));
+    for (List<Exercise> module : modules.values()) {
+      Exercise compared = compared(module);
+      Optional<RecordedRun> recorded = record(workshop, compared, options);
       if (recorded.isEmpty()) {
         return FAILED;
       }
       workshop.print(Line.EMPTY);
-      workshop.print(Line.of(Style.STRONG, last.id() + " " + last.title()));
+      workshop.print(Line.of(Style.STRONG, compared.id() + " " + compared.title()));
       TimelineCommand.draw(workshop, recorded.get());
-      sections.add(TimelineFiles.section(last, recorded.get()));
+      sections.add(TimelineFiles.section(compared, recorded.get()));
     }
     Path page = workshop.timelines().writePage("all", "The same orders, five techniques", sections);
     workshop.print(Line.EMPTY);
@@ -95,12 +104,12 @@ final class DemoCommand implements Command {
     return PASSED;
   }
 
-  private static List<Exercise> lastOfEachModule(Workshop workshop) throws IOException {
-    List<Exercise> all = workshop.catalog().exercises();
-    return all.stream()
-        .filter(e ->
-            all.stream().filter(o -> o.module().equals(e.module())).toList().getLast().equals(e))
-        .toList();
+  /** Returns the exercise whose run is shown: the program of the guide, or the last one. */
+  private static Exercise compared(List<Exercise> module) {
+    return module.stream()
+        .filter(e -> e.file().endsWith("/" + USUAL + ".java"))
+        .findFirst()
+        .orElse(module.getLast());
   }
 
   /** Has the solution judged, and returns its run; says why if there is none. */

@@ -27,7 +27,7 @@ final class WatchCommand implements Command {
   private static final int ROWS = 50;
 
   /** A screen, and the keys that belong to it. */
-  private record Console(Screen screen, Keys keys, int columns, int rows) {}
+  private record Console(Screen screen, Keys keys, Event.Resized size) {}
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
@@ -45,8 +45,7 @@ final class WatchCommand implements Command {
                 workshop.progress().load(),
                 new Files(workshop.checkout(), workshop.files()),
                 workshop.current(),
-                console.columns(),
-                console.rows());
+                console.size());
         WatchLoop loop =
             new WatchLoop(session, judge, workshop.progress(), workshop.timelines(), screen);
         if (screen instanceof TerminalScreen terminal) {
@@ -58,7 +57,7 @@ final class WatchCommand implements Command {
                   "The file system has no locks: do not start a second ./workshop here."));
         }
         watch(workshop, loop, console.keys());
-        width = session.columns();
+        width = session.size().columns();
       }
     }
     if (!arguments.has("--json")) {
@@ -124,15 +123,16 @@ final class WatchCommand implements Command {
     Environment environment = workshop.environment();
     TypedLines typed = new TypedLines(System.in);
     if (arguments.has("--json")) {
-      return new Console(new JsonScreen(environment.out()), typed, workshop.width(), ROWS);
+      return new Console(
+          new JsonScreen(environment.out()), typed, new Event.Resized(workshop.width(), ROWS));
     }
     boolean terminal = environment.inputIsTerminal() && environment.outputIsTerminal();
     boolean dumb = "dumb".equals(environment.variables().get("TERM"));
     if (terminal && !dumb && !arguments.has("--plain")) {
       TerminalScreen screen = TerminalScreen.open(workshop.checkout().root(), environment.colors());
-      return new Console(screen, screen, screen.columns(), screen.rows());
+      return new Console(screen, screen, new Event.Resized(screen.columns(), screen.rows()));
     }
     PlainScreen screen = new PlainScreen(environment.out(), workshop.painter(), workshop.width());
-    return new Console(screen, typed, workshop.width(), ROWS);
+    return new Console(screen, typed, new Event.Resized(workshop.width(), ROWS));
   }
 }

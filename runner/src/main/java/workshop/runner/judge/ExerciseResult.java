@@ -42,6 +42,11 @@ public sealed interface ExerciseResult {
         : firstFailure().map(TestResult::report);
   }
 
+  /** Returns what supports the first failure beyond its explanation, such as disk operations. */
+  default List<FailureReport.Evidence> evidence() {
+    return mainReport().map(FailureReport::evidence).orElse(List.of());
+  }
+
   /** Returns the most important sentence on a failure; empty if there is none. */
   default Optional<String> mainMessage() {
     return mainReport()

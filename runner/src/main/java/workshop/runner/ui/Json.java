@@ -83,7 +83,8 @@ public final class Json {
 
   private static JsonObject contrast(Contrast contrast) {
     JsonObject json = new JsonObject();
-    json.addProperty("orders", contrast.orders());
+    json.addProperty("unit", contrast.unit());
+    json.addProperty("count", contrast.count());
     json.addProperty("latencyMillis", contrast.latencyMillis());
     json.addProperty("blockingNanos", contrast.blockingNanos());
     json.addProperty("programNanos", contrast.programNanos());

@@ -79,7 +79,8 @@ public final class PlainView {
   /** Only the newest: the others stand above. */
   private static List<Line> hint(Session session) {
     List<Line> lines =
-        new ArrayList<>(PageView.hint(session.current(), session.hintsShown(), session.columns()));
+        new ArrayList<>(
+            PageView.hint(session.current(), session.hintsShown(), session.size().columns()));
     lines.add(Line.EMPTY);
     if (session.hintsShown() < session.current().page().hints().size()) {
       lines.add(keys("h the next hint"));
@@ -91,7 +92,7 @@ public final class PlainView {
     List<Line> lines =
         new ArrayList<>(
             ListView.lines(
-                session.statuses(), Optional.of(session.current().id()), session.columns()));
+                session.statuses(), Optional.of(session.current().id()), session.size().columns()));
     lines.add(Line.EMPTY);
     lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
     return lines;

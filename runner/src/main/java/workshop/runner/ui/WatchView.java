@@ -26,7 +26,7 @@ public final class WatchView {
 
   private WatchView(Session session) {
     this.session = session;
-    this.width = Math.max(LEAST_COLUMNS, session.columns() - 1);
+    this.width = Math.max(LEAST_COLUMNS, session.size().columns() - 1);
   }
 
   /** Returns the lines of the screen from its top; never more, and never wider, than fit. */
@@ -43,7 +43,7 @@ public final class WatchView {
     List<Line> head = head();
     List<Line> foot = foot();
     List<Line> body = body().stream().flatMap(line -> line.wrapped(width).stream()).toList();
-    int room = Math.max(1, session.rows() - head.size() - foot.size());
+    int room = Math.max(1, session.size().rows() - head.size() - foot.size());
     int from = Math.clamp(session.scroll(), 0, Math.max(0, body.size() - room));
     List<Line> screen = new ArrayList<>(head);
     int to = Math.min(body.size(), from + room);
@@ -56,7 +56,7 @@ public final class WatchView {
       screen.set(screen.size() - 1, Line.of(Style.FAINT, "  " + more));
     }
     screen.addAll(foot);
-    int height = Math.min(screen.size(), session.rows());
+    int height = Math.min(screen.size(), session.size().rows());
     return screen.subList(0, height).stream().map(line -> line.clipped(width)).toList();
   }
 
@@ -208,7 +208,7 @@ public final class WatchView {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of("  Type to filter: ").plus(Style.STRONG, filter).plus(Style.NOTE, "_"));
     lines.add(Line.EMPTY);
-    int room = Math.max(3, session.rows() - 9);
+    int room = Math.max(3, session.size().rows() - 9);
     int from = Math.clamp(selected - room / 2, 0, Math.max(0, listed.size() - room));
     for (int i = from; i < Math.min(listed.size(), from + room); i++) {
       lines.add(ListView.row(listed.get(i), i == selected, width));

@@ -248,14 +248,18 @@ public final class ChangeDetector implements AutoCloseable {
     return found;
   }
 
-  /** One deadline for all files: a branch switch may remove many of them. */
-  private static void awaitReplacements(Set<Path> files) throws InterruptedException {
-    List<Path> waiting = new ArrayList<>(files);
-    waiting.removeIf(ChangeDetector::hasContent);
+  /**
+   * Waits for files that are missing or empty. A branch switch may remove many of them: those that
+   * change during the wait join it, under the one deadline.
+   */
+  private void awaitReplacements(Set<Path> changed) throws InterruptedException {
     long deadline = System.nanoTime() + REPLACED.toNanos();
-    while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
-      TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-      waiting.removeIf(ChangeDetector::hasContent);
+    while (!changed.stream().allMatch(ChangeDetector::hasContent)
+        && System.nanoTime() - deadline < 0) {
+      Path another = touched.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+      if (another != null) {
+        changed.add(another);
+      }
     }
   }
 

@@ -34,8 +34,7 @@ public final class Session {
   private Panel panel = new Panel.Exercise();
   private String notice = "";
   private int scroll;
-  private int columns;
-  private int rows;
+  private Event.Resized size;
 
   public Session(
       Catalog catalog,
@@ -43,13 +42,11 @@ public final class Session {
       Progress progress,
       SessionFiles files,
       Exercise first,
-      int columns,
-      int rows) {
+      Event.Resized size) {
     this.course = new CourseStatus(catalog, statuses, progress);
     this.files = files;
     this.current = first;
-    this.columns = columns;
-    this.rows = rows;
+    this.size = size;
   }
 
   /** Returns whether an event matters: one about an abandoned run does not. */
@@ -81,10 +78,7 @@ public final class Session {
       }
       case Event.Noticed(String text) -> notice = text;
       case Event.Passed(_, int seconds) -> run.passed(seconds);
-      case Event.Resized(int newColumns, int newRows) -> {
-        columns = newColumns;
-        rows = newRows;
-      }
+      case Event.Resized resized -> size = resized;
     }
   }
 
@@ -187,11 +181,10 @@ public final class Session {
   private void reset() {
     show(new Panel.Exercise());
     String kept = files.reset(current);
-    Draft starter = files.draft(current);
-    draft = starter;
+    draft = files.draft(current);
     result = null;
     judged = null;
-    course.wasReset(current, starter);
+    course.wasReset(current, draft);
     effects.add(new Effect.Forget(current));
     notice = kept.isEmpty() ? "This is the starter." : "Your version is kept in " + kept;
     judgeAnew();
@@ -230,7 +223,7 @@ public final class Session {
   }
 
   private int pageSize() {
-    return Math.max(1, rows / 2);
+    return Math.max(1, size.rows() / 2);
   }
 
   private void move(int lines) {
@@ -367,10 +360,7 @@ public final class Session {
 
   /** Returns what supports the first failure beyond its explanation, such as disk operations. */
   public List<FailureReport.Evidence> evidence() {
-    return result()
-        .flatMap(ExerciseResult::mainReport)
-        .map(FailureReport::evidence)
-        .orElse(List.of());
+    return result().map(ExerciseResult::evidence).orElse(List.of());
   }
 
   /** Returns the draft that the last result is about, if there is one. */
@@ -403,11 +393,7 @@ public final class Session {
     return scroll;
   }
 
-  public int columns() {
-    return columns;
-  }
-
-  public int rows() {
-    return rows;
+  public Event.Resized size() {
+    return size;
   }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,12 +135,14 @@ class ChangeDetectorTest {
 
   @Test
   void files_that_vanish_together_are_reported_together() throws Exception {
-    Set<String> ids = Set.of("01-0", "01-1", "01-2", "02-1");
-    for (String id : ids) {
-      Path each = course.root().resolve(course.exercise(id).file());
+    List<Path> files =
+        Stream.of("01-0", "01-1", "01-2", "02-1")
+            .map(id -> course.root().resolve(course.exercise(id).file()))
+            .toList();
+    for (Path each : files) {
       Files.delete(each);
-      detector.touch(each);
     }
+    files.forEach(detector::touch);
 
     assertThat(next()).hasSize(4);
   }

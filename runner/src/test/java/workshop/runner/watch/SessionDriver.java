@@ -45,8 +45,7 @@ public final class SessionDriver {
             Progress.NONE,
             new Files(),
             course.exercise(first),
-            columns,
-            rows);
+            new Event.Resized(columns, rows));
   }
 
   /** The texts that were saved here; starters before. */

@@ -12,7 +12,6 @@ import static workshop.testkit.exercise.WriteThenReadDiagnosis.somethingIsWritte
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,16 +38,6 @@ public abstract class WriteThenReadContract {
 
   /** The name that the program reports, as in the guide. */
   protected static final String NAME = "my_async_file.txt";
-
-  private static final int ORDERS = Integer.getInteger("workshop.orders", 8);
-
-  private static final Duration LATENCY =
-      Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 10));
-
-  /** Of the ideal ratio: far less than a right answer reaches on a busy machine. */
-  private static final double WANTED_SHARE = 3.0 / 8;
-
-  private static final int ROUNDS = 3;
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
@@ -269,34 +258,9 @@ public abstract class WriteThenReadContract {
   @Test
   @Order(90)
   void eight_orders_compared_with_blocking(Disk disk) throws Exception {
-    // A busy machine only slows a program down, so the best of a few rounds is nearest to the
-    // truth.
-    Contrast.Measurement measured = measure(disk);
-    double wanted = WANTED_SHARE * ordersAtOnce();
-    for (int round = 1; round < ROUNDS && measured.contrast().ratio() < wanted; round++) {
-      Contrast.Measurement next = measure(disk);
-      measured = next.contrast().ratio() > measured.contrast().ratio() ? next : measured;
-    }
-
-    Contrast best = measured.contrast();
-    RunRecorder.measured("eight orders compared with blocking", best, measured.timeline());
-    if (ordersAtOnce() > 1 && best.ratio() < wanted) {
-      throw Diagnosis.observed(
-              "%d orders took %d ms. A blocking program takes %d ms for them, one after another."
-                  .formatted(
-                      ORDERS, best.programNanos() / 1_000_000, best.blockingNanos() / 1_000_000))
-          .means("The orders wait for one another, although the disk could work on all of them.")
-          .nextStep(
-              "Find what lets one order begin only when another has ended: a lock, a wait, or one"
-                  + " thread for all.");
-    }
-  }
-
-  private Contrast.Measurement measure(Disk disk) throws Exception {
-    return Contrast.measure(
+    Contrast.assertOrdersOverlap(
         disk,
-        ORDERS,
-        LATENCY,
+        ordersAtOnce(),
         files -> startAll(files, new PrintStream(OutputStream.nullOutputStream())));
   }
 
