@@ -62,7 +62,9 @@ final class EventLoopDiagnosis {
         .nextStep("Return the future at the end of your chain.");
   }
 
-  /** @param loop the thread of the event loop; older threads belong to another test */
+  /**
+   * @param loop the thread of the event loop; older threads belong to another test
+   */
   static Diagnosis neverCompletes(String future, Thread loop) {
     if (aVirtualThreadJoins(loop.threadId())) {
       return Diagnosis.observed(

@@ -18,7 +18,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Starts to close the source and does not wait for that. */
-  @WrongAnswer("Success is reported before it is certain: the source is still open")
+  @WrongAnswer("was complete while the disk still held the CLOSE of delivery.bin")
   public static class ClosesTheSourceUnobserved extends BoundedCopy {
 
     @Override

@@ -80,7 +80,7 @@ final class PromiseMistakes {
   /** Throws an error of its own, whose line has to be shown. */
   @WrongAnswer(
       "GET /photo.jpg was answered with 500, because of java.lang.IllegalStateException: boom"
-          + " at ThrowsInSend.java:19")
+          + " at PromiseMistakes.java:")
   public static class ThrowsInSend extends FileServer {
 
     @Override
