@@ -1,8 +1,8 @@
 @echo off
-rem Starts the workshop command on Windows, as the script "workshop" beside this one does elsewhere:
+rem Starts the workshop command on Windows, as the script "workshop" does on other systems:
 rem finds a JDK, builds what is missing, and hands over to Java.
-rem No delayed expansion, as it eats the "!" of arguments and paths. No path stands in a block in parentheses,
-rem as one with a ")" would end it. A path is told by a variable of "for", where its "&" is only a letter.
+rem There is no delayed expansion, because it removes "!" from arguments and paths. No path is expanded in a block in
+rem parentheses, because a ")" in it would end the block. A variable of "for" prints a path whose "&" is only a letter.
 setlocal EnableExtensions DisableDelayedExpansion
 set "WANTED=25"
 set "CODE=2"
@@ -29,7 +29,7 @@ for %%R in ("%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks") do
 if not defined JDK goto no_jdk
 :found
 
-rem It is built if the last build left all that is needed, from sources with the names, sizes and times of now.
+rem It is built if the last build is complete and its sources had the same names, sizes and times as now.
 if not exist %MODULE%\target mkdir %MODULE%\target 2>nul
 call :sources >%MODULE%\target\sources 2>nul
 if not exist disk\target\disk.jar goto build
@@ -60,7 +60,7 @@ rem Options from outside would print lines, or give the command another collecto
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
-rem What Java writes is UTF-8: the console is told so, and gets its own code page back afterwards.
+rem Java writes UTF-8, so the console needs that code page. It gets its own code page back afterwards.
 set "PAGE="
 for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "PAGE=%%P"
 chcp 65001 >nul 2>nul
@@ -75,7 +75,7 @@ set "CODE=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul 2>nul
 goto end
 
-rem Sets JDK if the folder holds one that is new enough. The first one stays.
+rem Sets JDK if the folder holds one that is new enough and none was found before.
 :try
 if defined JDK exit /b 0
 if not exist "%~f1\bin\javac.exe" exit /b 0
@@ -86,7 +86,7 @@ set "SEEN=%SEEN%, %~f1 (Java %VERSION%)"
 for /f "delims=.-+" %%V in ("%VERSION%") do if %%V GEQ %WANTED% set "JDK=%~f1"
 exit /b 0
 
-rem Prints a line for every source that the build needs: when it was changed, its size and its name.
+rem Prints a line for each source that the build needs: its time, its size and its name.
 :sources
 for %%F in (pom.xml disk\pom.xml testkit\pom.xml %MODULE%\pom.xml) do echo %%~tzF %%F
 call :folder disk\src\main
@@ -110,7 +110,7 @@ goto end
 :wrong_setting
 for %%F in ("%WORKSHOP_JAVA_HOME:"=%") do >&2 echo WORKSHOP_JAVA_HOME is %%~F, and there is no JDK %WANTED% or later in there.
 if defined SEEN for %%F in ("%SEEN:~2%") do >&2 echo Too old: %%~F
->&2 echo Set it to the folder of a JDK, the one that has bin\javac.exe in it, or unset it.
+>&2 echo Set it to the folder of a JDK, the one with bin\javac.exe in it, or unset it.
 goto end
 
 :no_jdk
@@ -130,10 +130,10 @@ for %%F in ("%CD%") do >&2 echo The folder %%~F cannot be written to, or the dis
 goto end
 
 :build_failed
->&2 echo The build failed. Its last words:
+>&2 echo The build failed. The end of its output:
 findstr /b /l /c:"[ERROR]" /c:"[FATAL]" %MODULE%\target\build.log >&2
-for %%F in (%MODULE%\target\build.log) do >&2 echo All of it is in %%~fF.
+for %%F in (%MODULE%\target\build.log) do >&2 echo The whole output is in %%~fF.
 
-rem The last command of all, not "exit /b": only so "workshop run && ..." sees the exit code.
+rem This must be the last command, and not "exit /b", so that "workshop run && ..." sees the exit code.
 :end
 "%COMSPEC%" /c exit %CODE%

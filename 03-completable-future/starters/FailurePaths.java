@@ -30,7 +30,7 @@ public class FailurePaths {
       Set<? extends OpenOption> options,
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    // TODO(03-3): open, start the body, close when its future is done: after a failure, too.
+    // TODO(03-3): open, start the body, close when its future is done, even after a failure.
     throw new UnsupportedOperationException("TODO(03-3): open, work, close on every path");
   }
 

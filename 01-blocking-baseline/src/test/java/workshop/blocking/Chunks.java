@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** A channel whose reads bring these chunks, one each, or as much of one as there is room for. */
+/** A channel whose reads return given chunks: one each, or as much of one as there is room for. */
 final class Chunks implements ReadableByteChannel {
 
-  /** So many reads in a row that bring nothing are an endless loop. */
-  private static final int IN_VAIN = 10_000;
+  /** So many reads in a row that return nothing are an endless loop. */
+  private static final int MOST_EMPTY_READS = 10_000;
 
   private final Queue<ByteBuffer> pending = new ArrayDeque<>();
-  private final List<byte[]> brought = new ArrayList<>();
+  private final List<byte[]> returned = new ArrayList<>();
   private IOException fault;
-  private int inVain;
+  private int emptyReads;
   private Diagnosis endless;
 
   private Chunks(Iterable<ByteBuffer> chunks) {
@@ -47,13 +47,13 @@ final class Chunks implements ReadableByteChannel {
     return new Chunks(all);
   }
 
-  /** Lets it fail where it would end. */
+  /** Makes it fail at its end. */
   Chunks failing(IOException atTheEnd) {
     fault = atTheEnd;
     return this;
   }
 
-  /** Expects that no endless loop was stopped here whose error was swallowed afterwards. */
+  /** Expects that no endless loop was stopped here; the answer may have caught the error. */
   void assertNotEndless() {
     if (endless != null) {
       throw endless;
@@ -70,42 +70,42 @@ final class Chunks implements ReadableByteChannel {
       throw fault;
     }
     if (chunk == null || !target.hasRemaining()) {
-      mayReadInVain(target);
+      countEmptyRead(target);
       return chunk == null ? -1 : 0;
     }
-    inVain = 0;
+    emptyReads = 0;
     int count = Math.min(chunk.remaining(), target.remaining());
     byte[] bytes = new byte[count];
     chunk.get(bytes);
     target.put(bytes);
-    brought.add(bytes);
+    returned.add(bytes);
     if (!chunk.hasRemaining()) {
       pending.remove();
     }
     return count;
   }
 
-  private void mayReadInVain(ByteBuffer target) {
-    inVain++;
-    if (inVain < IN_VAIN) {
+  private void countEmptyRead(ByteBuffer target) {
+    emptyReads++;
+    if (emptyReads < MOST_EMPTY_READS) {
       return;
     }
     endless =
         target.hasRemaining()
             ? Diagnosis.observed(
-                    "A loop without end was stopped: 10,000 reads returned -1, end of file.")
-                .means("The source has ended. However often you ask, nothing more comes.")
+                    "Your loop never ends: 10,000 reads returned -1, the end of the file.")
+                .means("After -1 no read returns anything else.")
                 .nextStep(
-                    "Let the loop end when a read returns -1; one more decode comes after that.")
+                    "End the loop when a read returns -1, and decode once more after it.")
             : Diagnosis.observed(
-                    "A loop without end was stopped: 10,000 reads into a buffer without room"
+                    "Your loop never ends: 10,000 reads into a buffer without room"
                         + " returned 0.")
                 .means(
-                    "The buffer is still full with what earlier reads returned, so this one can return"
-                        + " neither the next bytes nor -1.")
+                    "The buffer is still full of what earlier reads returned, so a read can return neither"
+                        + " the next bytes nor -1.")
                 .nextStep(
                     "Make room before the next read: compact() keeps the bytes that are still needed,"
-                        + " clear() keeps none. Collect what should stay in something that grows.");
+                        + " clear() keeps none. Collect the bytes in an object that grows.");
     throw endless;
   }
 
@@ -121,21 +121,21 @@ final class Chunks implements ReadableByteChannel {
         .nextStep("Leave the channel open. A reader or a stream around it closes it when closed.");
   }
 
-  /** Returns where the reads ended so far: how many bytes had been brought by then. */
+  /** Returns where the reads ended so far: after each one, how many bytes had been returned. */
   Set<Integer> borders() {
     Set<Integer> borders = new LinkedHashSet<>();
     int at = 0;
-    for (byte[] bytes : brought) {
+    for (byte[] bytes : returned) {
       at += bytes.length;
       borders.add(at);
     }
     return borders;
   }
 
-  /** Returns what each read has brought so far, in hexadecimal. */
+  /** Returns what each read has returned so far, in hexadecimal. */
   @Override
   public String toString() {
     HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
-    return brought.stream().map(hex::formatHex).collect(Collectors.joining("] [", "[", "]"));
+    return returned.stream().map(hex::formatHex).collect(Collectors.joining("] [", "[", "]"));
   }
 }

@@ -40,9 +40,9 @@ class LossyDecoderTest {
     assertDecoded(
         text,
         Chunks.of(text.getBytes(UTF_8)),
-        "The bytes are UTF-8; é is two of them, C3 A9, and stands for one character.",
-        "Decode as UTF-8, and leave every character as it is: line ends, NUL and marks as well. If your"
-            + " buffer needs several reads, let one decoder see all of them.");
+        "The bytes are UTF-8: the two bytes C3 A9 are one character, é.",
+        "Decode as UTF-8, and keep every character as it is: line ends, NUL and the byte order mark"
+            + " included. If your buffer needs several reads, use one decoder for all of them.");
   }
 
   @Test
@@ -52,8 +52,8 @@ class LossyDecoderTest {
         "café",
         Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(0xA9)),
         "A read may end inside a character: é is C3 A9, and the first read ends between the two.",
-        "Let one decoder see all reads, one after the other. What it cannot decode yet must be in"
-            + " front of the bytes of the next read.");
+        "Use one decoder for all reads. Keep the bytes that it cannot decode yet, and put the bytes of"
+            + " the next read behind them.");
   }
 
   @Test
@@ -62,8 +62,9 @@ class LossyDecoderTest {
     assertDecoded(
         "🍽 à la carte",
         Chunks.cut("🍽 à la carte".getBytes(UTF_8), 1),
-        "Each read brings one byte; 🍽 needs four, so three times there is nothing to decode yet.",
-        "Let one decoder see all reads, and keep all bytes that it has not decoded, not only one.");
+        "Each read returns one byte. 🍽 is four bytes, so after the first three there is nothing to"
+            + " decode yet.",
+        "Use one decoder for all reads, and keep all bytes that it has not decoded, not only one.");
   }
 
   @Test
@@ -72,10 +73,10 @@ class LossyDecoderTest {
     assertDecoded(
         "a\uFFFDb",
         Chunks.of(bytes('a', 0xFF, 'b')),
-        "FF is no UTF-8. The reader of the text should see that there is something, and what is around"
-            + " it.",
-        "Ask for malformed input to be replaced by U+FFFD: by default a decoder reports it, and IGNORE"
-            + " drops it.");
+        "The byte FF does not occur in UTF-8. A person who reads the text should see that something was"
+            + " there, and the text around it.",
+        "Have malformed input replaced by U+FFFD. By default a new decoder throws an exception, and"
+            + " IGNORE drops the bytes.");
   }
 
   @Test
@@ -107,10 +108,9 @@ class LossyDecoderTest {
     assertDecoded(
         "caf\uFFFD",
         Chunks.of(bytes('c', 'a', 'f', 0xC3)),
-        "After C3 another byte should come, and none does. That is malformed as well, but only the end"
-            + " of the file shows it.",
-        "After the read that returns -1, decode once more what is left, and say that it is the last:"
-            + " endOfInput is true.");
+        "After C3 a second byte should follow, and none does. Only the end of the file shows that this"
+            + " is malformed.",
+        "After the read that returns -1, decode once more what is left, with endOfInput set to true.");
   }
 
   @Test
@@ -120,7 +120,7 @@ class LossyDecoderTest {
         "",
         Chunks.of(),
         "The source ends at once: there is nothing to decode.",
-        "Return the empty text, and nothing that was not in the file.");
+        "Return the empty text.");
   }
 
   @Test
@@ -193,8 +193,8 @@ class LossyDecoderTest {
                 from(expected, same)))
         .means(
             decoded.length() < expected.length()
-                ? "Something is lost: what a decode left over, or what had no room in a buffer."
-                : "What was left over between two reads was decoded twice, or too early.")
+                ? "Characters were lost: a decode left bytes over, or a buffer had no room for them."
+                : "Bytes that were left over between two reads were decoded twice, or too early.")
         .nextStep(
             "Go through it by hand: what is in your buffers when byte "
                 + at
@@ -255,12 +255,21 @@ class LossyDecoderTest {
 
     try {
       decoding.decode(Chunks.of(bytes('c', 'a', 'f')).failing(fault));
-    } catch (IOException expected) {
-      return;
+    } catch (IOException error) {
+      for (Throwable at = error; at != null; at = at.getCause()) {
+        if (at == fault) {
+          return;
+        }
+      }
+      throw Diagnosis.observed(
+              "The channel failed with \"Input/output error\", which decode() replaced: " + error)
+          .means("The channel's own error is lost, and with it the reason.")
+          .nextStep("Let the IOException of the channel leave the method.")
+          .because(error);
     }
     throw Diagnosis.observed(
-            "The source failed with \"Input/output error\"; decode() returned a text.")
-        .means("Malformed bytes are no failure, but a failing disk is: text is missing.")
+            "The channel failed with \"Input/output error\", but decode() returned normally.")
+        .means("Malformed bytes can be replaced. After a failed read, text is missing.")
         .nextStep("Let the IOException leave the method.");
   }
 
@@ -272,14 +281,31 @@ class LossyDecoderTest {
     if (!same(decoded, expected)) {
       boolean repeated = isRepeated(decoded, expected) && !nextStep.contains("one call");
       throw Diagnosis.observed(
-              "The reads returned %s. The text is %s; it should be %s."
-                  .formatted(source, inWords(decoded), inWords(expected)))
+              "%s It returned %s instead of %s. The reads had returned %s."
+                  .formatted(
+                      mistake(decoded, expected), inWords(decoded), inWords(expected), source))
           .means(repeated ? REPEATED : meaning)
           .nextStep(repeated ? TAKE_OUT_ONCE : nextStep);
     }
   }
 
-  /** Tells whether more came out than went in, of the characters that no other mistake makes. */
+  /** Names what was done to the text, where the text shows it. */
+  private static String mistake(String decoded, String expected) {
+    if (expected.startsWith("\uFEFF") && decoded.equals(expected.substring(1))) {
+      return "decode() removed the byte order mark.";
+    }
+    if (decoded.equals(expected.replace("\r\n", "\n"))) {
+      return "decode() changed a line end.";
+    }
+    if (decoded.equals(expected.split("\0", 2)[0])) {
+      return "decode() stopped at the NUL.";
+    }
+    return decoded.equals(expected.strip())
+        ? "decode() removed white space at the end."
+        : "decode() returned another text.";
+  }
+
+  /** Tells whether more ASCII letters came out than went in, which no other mistake causes. */
   private static boolean isRepeated(String decoded, String expected) {
     return letters(decoded) > letters(expected);
   }
@@ -288,9 +314,7 @@ class LossyDecoderTest {
     return text.chars().filter(c -> c < 0x80 && Character.isLetter(c)).count();
   }
 
-  /**
-   * Returns {@code text} with the replacement character as a number: it looks alike in any font.
-   */
+  /** Returns {@code text} in quotes, with names for characters that many fonts do not show. */
   private static String inWords(String text) {
     return '"'
         + text.replace("\uFFFD", "<U+FFFD>")

@@ -5,6 +5,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
@@ -19,18 +20,18 @@ final class NamedErrorsDiagnosis {
 
   static Diagnosis madeTheDirectory() {
     return Diagnosis.observed(
-            "The directory of the file was missing; save() created it, and returned.")
+            "The file's directory was missing, and save() created it.")
         .means(
-            "A mistyped path now creates a new directory instead of an error, and the file is where no"
-                + " one looks for it.")
-        .nextStep("Create no directory: let the error of the missing one leave the method.");
+            "A mistyped path now creates a directory instead of an error, and no person looks for the"
+                + " file there.")
+        .nextStep("Do not create directories: let the error leave the method.");
   }
 
   static void assertStillThere(Disk disk, String name) {
     if (!disk.names().contains(name)) {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
-          .means("It existed before: the clean-up deleted a file, a directory or a link of others.")
-          .nextStep("Delete only what this call has created itself.")
+          .means("It existed before the call. Your clean-up deleted something that it did not create.")
+          .nextStep("Delete only what this call has created.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -40,14 +41,14 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isPresent()) {
       return Diagnosis.observed(
               "An operation failed, and " + name + "() returned as if nothing had happened.")
-          .means("The error is swallowed: no caller will ever learn of it.")
+          .means("The error is swallowed: the caller does not learn of it.")
           .nextStep("Let an IOException leave the method.")
           .evidence("On the disk", disk.recording());
     }
-    return Diagnosis.observed(name + "() returned. No operation failed, but the work was not done.")
+    return Diagnosis.observed(name + "() returned normally, although its work was not done.")
         .means("The caller takes this for a success, " + unfinished(disk))
         .nextStep(
-            "Let the disk do all that is to be done. If something is wrong, it says so, with the reason.")
+            "Try the operation. If something is wrong, the disk's own error says what.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -59,7 +60,7 @@ final class NamedErrorsDiagnosis {
 
   private static String unfinished(Disk disk) {
     if (!disk.recording().only(Op.MAP).isEmpty()) {
-      return "and an error in mapped memory is no IOException.";
+      return "and an error in mapped memory is not an IOException.";
     }
     boolean partly =
         disk.recording().events().stream()
@@ -73,14 +74,12 @@ final class NamedErrorsDiagnosis {
     if (!String.valueOf(error.getMessage()).contains(file.toString())) {
       boolean namesTheLastPart =
           String.valueOf(error.getMessage()).contains(file.getFileName().toString());
-      throw Diagnosis.observed("The error was: " + error)
-          .means(
+      throw Diagnosis.observed(
               (namesTheLastPart
-                      ? "It names the file without its directories, and many may have that name."
-                      : "It does not say which file.")
-                  + " This was "
-                  + file
-                  + ".")
+                      ? "The error names the file without its directories: "
+                      : "The error does not name the file: ")
+                  + error)
+          .means("The person who reads it has to search for the file. It was " + file + ".")
           .nextStep("Put the path, as it was given, into the message of the exception that leaves.")
           .because(error);
     }
@@ -106,32 +105,36 @@ final class NamedErrorsDiagnosis {
 
   private static Diagnosis lost(Disk disk, String original, IOException error) {
     if (refused(disk).isEmpty()) {
-      return Diagnosis.observed("No operation had failed, and this was thrown: " + error)
+      return Diagnosis.observed("No operation of the disk failed, but your code threw: " + error)
           .means(
-              "It is not the disk's own error, which knows the reason. And the answer to the question"
-                  + " whether a file exists may be out of date a moment later.")
-          .nextStep("Do not ask first: try it, and let the disk's own error be the cause of yours.")
+              "It is not the disk's own error, which says the reason. A check whether a file exists may"
+                  + " be out of date a moment later.")
+          .nextStep("Do not check first: try it, and make the disk's own error the cause of yours.")
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(
             "The disk's own error (" + original + ") is not among the causes of " + error)
         .means("The original error is lost, and with it the reason and the line where it happened.")
-        .nextStep("Give the exception that you caught to the new one as its cause.")
+        .nextStep("Pass the exception that you caught to the new one as its cause.")
         .because(error);
   }
 
   static Diagnosis notLoaded(String loaded, String saved) {
-    Diagnosis.Observed observed =
-        Diagnosis.observed("A text was saved; load() returned another one.");
     if (saved.length() > 1000) {
-      return observed
-          .means(
-              "The text has %,d characters; %,d came back."
-                  .formatted(saved.length(), loaded.length()))
+      return Diagnosis.observed(
+              String.format(
+                  Locale.ROOT,
+                  "load() returned %,d characters of a text that has %,d.",
+                  loaded.length(),
+                  saved.length()))
+          .means("A part of the text is taken for the whole.")
           .nextStep("Read until the end of the file, however long it is.");
     }
-    return observed
-        .means("Before the errors can be right, the ordinary case must be.")
+    return Diagnosis.observed(
+            loaded.equals(saved.stripTrailing())
+                ? "load() returned the text without the newline at its end."
+                : "load() returned another text than the one in the file.")
+        .means("Line ends belong to the text, the last one as well.")
         .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
         .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');
@@ -140,16 +143,17 @@ final class NamedErrorsDiagnosis {
   static void assertNothingElse(Disk disk, List<String> expected) {
     if (!disk.names().equals(expected)) {
       throw Diagnosis.observed(
-              "Only %s should be there, and there are %s.".formatted(expected, disk.names()))
-          .means("Files that no one knows of stay on the disk, and fill it in the end.")
-          .nextStep("Remove what you create on the way, whether the call succeeds or fails.")
+              "Afterwards the directory contains %s; it should contain only %s."
+                  .formatted(disk.names(), expected))
+          .means("Such a file stays on the disk forever.")
+          .nextStep("Delete what you create on the way, whether the call succeeds or fails.")
           .evidence("On the disk", disk.recording());
     }
   }
 
   static Diagnosis partialFile(Disk disk) {
     return Diagnosis.observed(
-            "The disk was full after 3 of 11 bytes; left behind: " + disk.names() + ".")
+            "The disk was full after 3 of 11 bytes, and save() left behind: " + disk.names() + ".")
         .means("The next reader takes half a file for a whole one.")
         .nextStep("Delete the file when writing it fails, if it did not exist before.")
         .evidence("On the disk", disk.recording());

@@ -82,7 +82,7 @@ class NamedErrorsTest {
   @Test
   @Order(5)
   void loading_a_missing_file_names_the_path(Disk disk) {
-    Path file = disk.path("no-such-menu.txt");
+    Path file = disk.path("no such menu+100%.txt");
 
     IOException error = failureOf(disk, "load", () -> errors.load(file));
 
@@ -129,7 +129,7 @@ class NamedErrorsTest {
   @Test
   @Order(9)
   void saving_into_a_missing_directory_names_the_path(Disk disk) {
-    Path file = disk.path("no-such-directory").resolve("menu.txt");
+    Path file = disk.path("no such directory").resolve("menu+100%.txt");
 
     IOException error =
         failureOf(
@@ -137,7 +137,7 @@ class NamedErrorsTest {
             "save",
             () -> {
               errors.save(file, "soup");
-              if (disk.exists("no-such-directory")) {
+              if (disk.exists("no such directory")) {
                 throw NamedErrorsDiagnosis.madeTheDirectory();
               }
             });
@@ -237,6 +237,16 @@ class NamedErrorsTest {
     assertKeeps(disk, fault, error);
   }
 
+  @Test
+  @Order(16)
+  void a_close_that_fails_is_an_error_that_names_the_path(Disk disk) {
+    disk.when(Op.CLOSE).times(1).fails("Input/output error");
+
+    IOException error = failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup"));
+
+    assertNames(disk.path("menu.txt"), error);
+  }
+
   private interface Action {
     void run() throws IOException;
   }
@@ -250,7 +260,7 @@ class NamedErrorsTest {
       if (!(error.getCause() instanceof IOException)) {
         throw error;
       }
-      throw Diagnosis.observed(name + "() threw " + error)
+      throw Diagnosis.observed(name + "() threw an unchecked exception: " + error)
           .means("The signature promises an IOException, and callers prepare for that.")
           .nextStep("Throw an IOException, with the original error as its cause.")
           .because(error);

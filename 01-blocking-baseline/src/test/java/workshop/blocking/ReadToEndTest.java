@@ -6,8 +6,6 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -45,11 +43,7 @@ class ReadToEndTest {
     byte[] read = read(disk.path("shelf.bin"));
 
     if (!Arrays.equals(bytes, read)) {
-      throw Diagnosis.observed(
-              "The file holds %s; read() returned %s.".formatted(hex(bytes), hex(read)))
-          .means("These bytes are no text: some are no UTF-8, and the line ends are of two kinds.")
-          .nextStep(
-              "Return the bytes as the disk delivers them, without a detour through a String.");
+      throw ReadToEndDiagnosis.otherBytes(bytes, read);
     }
   }
 
@@ -95,8 +89,8 @@ class ReadToEndTest {
     try {
       read = read(disk.path("shelf.txt"));
     } catch (IOException refused) {
-      throw Diagnosis.observed("The file is empty; read() threw " + refused)
-          .means("A file without bytes is a file like any other: its end is at its beginning.")
+      throw Diagnosis.observed("The file is empty, and read() threw " + refused)
+          .means("An empty file is not an error: the first read reports its end.")
           .nextStep("Return an empty array.")
           .because(refused);
     }
@@ -114,6 +108,11 @@ class ReadToEndTest {
     byte[] second = read(disk.path("other.txt"));
 
     assertRead("cheese", second, "the same object had read another file before");
+
+    disk.seed("other.txt", "bread and cheese");
+    byte[] third = read(disk.path("other.txt"));
+
+    assertRead("bread and cheese", third, "the file had changed since an earlier call");
   }
 
   @Test
@@ -146,9 +145,9 @@ class ReadToEndTest {
     byte[] read = read(Path.of("/proc/self/status"));
 
     if (read.length == 0) {
-      throw Diagnosis.observed("/proc/self/status came back empty; its reported size is 0.")
-          .means("The system makes its text while you read it, so no one knows its size before.")
-          .nextStep("Read until the channel reports the end of the file; do not ask for the size.");
+      throw Diagnosis.observed("read() returned no bytes of /proc/self/status, which reports a size of 0.")
+          .means("The system creates its content during the read, so it cannot report a size before.")
+          .nextStep("Read until a read returns -1; do not ask for the size.");
     }
   }
 
@@ -164,8 +163,8 @@ class ReadToEndTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    throw Diagnosis.observed("The read failed with \"Input/output error\"; read() returned.")
-        .means("The caller takes what it got for the whole file.")
+    throw Diagnosis.observed("The read failed with \"Input/output error\", but read() returned normally.")
+        .means("The caller takes a part of the file for the whole.")
         .nextStep("Let the IOException leave the method.");
   }
 
@@ -177,7 +176,7 @@ class ReadToEndTest {
     } catch (IOException expected) {
       return;
     }
-    throw Diagnosis.observed("There is no such file; read() returned.")
+    throw Diagnosis.observed("The file does not exist, but read() returned normally.")
         .means("The caller takes a mistyped name for an empty file.")
         .nextStep("Let the IOException leave the method.");
   }
@@ -186,31 +185,7 @@ class ReadToEndTest {
     return Answer.given("read()", reading.read(file));
   }
 
-  private static String hex(byte[] bytes) {
-    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
-  }
-
   private static void assertRead(String expected, byte[] read, String circumstance) {
-    byte[] bytes = expected.getBytes(UTF_8);
-    int same = Arrays.mismatch(bytes, read);
-    if (same >= 0) {
-      Diagnosis failure =
-          Diagnosis.observed(
-                  String.format(
-                      Locale.ROOT,
-                      "read() returned %,d bytes where the file has %,d; the first %,d are right.",
-                      read.length,
-                      bytes.length,
-                      same))
-              .means("In this test " + circumstance + ".")
-              .nextStep(
-                  "Read in a loop, append exactly what each read returned, and stop only at the end"
-                      + " of file (-1).");
-      throw bytes.length > 100 || read.length > 1000
-          ? failure
-          : failure
-              .evidence("Returned", "  \"" + new String(read, UTF_8).replace('\0', '.') + '"')
-              .evidence("In the file", "  \"" + expected + '"');
-    }
+    ReadToEndDiagnosis.assertRead(expected.getBytes(UTF_8), read, circumstance);
   }
 }

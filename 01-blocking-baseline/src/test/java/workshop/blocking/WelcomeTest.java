@@ -21,7 +21,7 @@ class WelcomeTest {
     if (!expected.equals(text)) {
       throw Diagnosis.observed("text() returned \"" + text.replace("\n", "\\n") + "\".")
           .means(
-              "This is what red looks like. Expected was \""
+              "This is what a failed test looks like. Expected was \""
                   + expected.replace("\n", "\\n")
                   + "\".")
           .nextStep("Put the text back as it was, save, and watch it turn green.");

@@ -16,7 +16,7 @@ final class WriteFullyDiagnosis {
 
   private WriteFullyDiagnosis() {}
 
-  /** Expects that a file without bytes was forced, or opened in a mode that makes that needless. */
+  /** Expects that an empty file was forced, or opened with SYNC, which needs no force. */
   static void assertForced(Disk disk) {
     boolean durable =
         disk.recording().events().stream()
@@ -26,9 +26,8 @@ final class WriteFullyDiagnosis {
     if (!durable) {
       throw Diagnosis.observed("The file was emptied, and force(true) was never called.")
           .means(
-              "That the file is empty now is metadata. After a power failure its old content may be"
-                  + " back.")
-          .nextStep("Force the file however many bytes there are, none included.")
+              "The new size of the file is metadata. After a power failure its old content may be back.")
+          .nextStep("Force the file even if there is nothing to write.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -38,8 +37,8 @@ final class WriteFullyDiagnosis {
       assertThat(disk).file("order.txt").wasWrittenOnce(content); // it went elsewhere, or nowhere
     }
     return Diagnosis.observed(
-            "The second write failed with \"No space left on device\"; write() returned.")
-        .means("Only 7 of 27 bytes are in the file, and the caller believes that all are.")
+            "The second write failed with \"No space left on device\", but write() returned normally.")
+        .means("Only 7 of 27 bytes are in the file, and the caller believes that all of them are.")
         .nextStep("Let the IOException leave the method.")
         .evidence("On the disk", disk.recording());
   }
@@ -56,23 +55,23 @@ final class WriteFullyDiagnosis {
     }
     if (forcedAgain) {
       throw Diagnosis.observed(
-              "force(true) failed with \"Input/output error\"; a second force succeeded, and write()"
-                  + " returned.")
+              "force(true) failed with \"Input/output error\", a second force succeeded, and write()"
+                  + " returned normally.")
           .means(
-              "After a failed force the system may drop the bytes that it could not write. The second"
-                  + " force then has nothing left to do, and the data is lost.")
+              "After a failed force the system may drop the bytes that it could not write. Then the"
+                  + " second force has nothing left to do, and the data is lost.")
           .nextStep("Let the first IOException leave the method, without a second attempt.")
           .evidence("On the disk", disk.recording());
     }
-    throw Diagnosis.observed("force(true) failed with \"Input/output error\"; write() returned.")
-        .means("The device could not keep the bytes, and this was the last chance to learn of it.")
-        .nextStep("Let the IOException leave the method: what cannot be forced is not written.")
+    throw Diagnosis.observed("force(true) failed with \"Input/output error\", but write() returned normally.")
+        .means("The device did not store the bytes, and the caller does not learn of it.")
+        .nextStep("Let the IOException leave the method: bytes that cannot be forced are not stored.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis swallowedTheFailedClose(Disk disk) {
     assertThat(disk).wasUsed();
-    return Diagnosis.observed("The close failed with \"Input/output error\"; write() returned.")
+    return Diagnosis.observed("The close failed with \"Input/output error\", but write() returned normally.")
         .means("On some file systems a close is the first to report that a write was lost.")
         .nextStep("Let the IOException of close() leave the method, as try-with-resources does.")
         .evidence("On the disk", disk.recording());
@@ -83,7 +82,8 @@ final class WriteFullyDiagnosis {
       return;
     }
     throw Diagnosis.observed(
-            "An interrupt closed the channel before all was written; write() returned.")
+            "An interrupt closed the channel before everything was written, but write() returned"
+                + " normally.")
         .means("The caller believes that the bytes are in the file.")
         .nextStep("Let the ClosedByInterruptException leave the method: it is an IOException.")
         .evidence("On the disk", disk.recording());

@@ -1,5 +1,7 @@
 package workshop.blocking;
 
+import static workshop.testkit.assertion.DiskAssert.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -60,35 +62,37 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(20)
-  void the_caller_stands_in_the_storeroom_and_waits(Disk disk) throws Exception {
+  void the_caller_waits_inside_the_write(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       Call<?> call = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
 
       call.waitsInside(held);
       held.open();
       call.returns();
+      assertThat(disk)
+          .ranOnlyOn(thread -> thread.name().equals(call.thread().getName()), "the caller of run()");
     }
   }
 
   @Test
   @Order(21)
-  void while_the_chef_waits_nothing_else_is_cooked(Disk disk) throws Exception {
-    try (ExecutorService kitchen = Executors.newSingleThreadExecutor();
-        Heartbeat cooking = Heartbeat.on(kitchen);
+  void while_it_waits_its_thread_runs_nothing_else(Disk disk) throws Exception {
+    try (ExecutorService thread = Executors.newSingleThreadExecutor();
+        Heartbeat others = Heartbeat.on(thread);
         Gate held = disk.hold(Op.READ)) {
       Future<?> done =
-          kitchen.submit(() -> {
+          thread.submit(() -> {
             program.run(disk.path(NAME), nowhere());
             return null;
           });
 
       Await.until("the read to reach the disk", () -> held.waiting() > 0 || done.isDone());
       if (held.waiting() == 0) {
-        throw Diagnosis.observed("run() came to its end without a single read from the disk.")
-            .means("Nobody has waited for the storeroom: nothing was fetched from there.")
+        throw Diagnosis.observed("run() ended without a single read from the disk.")
+            .means("The program shows what it wrote, which may not be what is in the file.")
             .nextStep("Open the file for reading after it is written, and read it to its end.");
       }
-      cooking.stopsWhile(held);
+      others.stopsWhile(held);
       held.open();
       Await.result("the end of run", done);
     }
@@ -113,7 +117,10 @@ class WriteThenReadTest extends WriteThenReadContract {
             .anyMatch(cause -> cause == fault);
     if (!kept || !(error instanceof IOException)) {
       throw Diagnosis.observed(
-              "The read failed with " + fault + "; run() ended with " + error + ".")
+              (error instanceof IOException
+                      ? "run() lost the disk's own error, " + fault + ". It threw: "
+                      : "run() threw an exception that is not an IOException: ")
+                  + error)
           .means("Callers expect an IOException, and need the disk's own error to find the reason.")
           .nextStep("Throw an IOException that names the file, with the caught one as its cause.")
           .because(error);

@@ -2,6 +2,9 @@ package workshop.offload;
 
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What is said about an answer to 02-2. */
@@ -20,45 +23,89 @@ final class BoundedPoolDiagnosis {
         .because(early);
   }
 
+  /** Returns what {@code submit} returns, which the pool must accept after {@code failed} tasks. */
+  static <T> T assertAccepted(int failed, Supplier<T> submit) {
+    try {
+      return submit.get();
+    } catch (RejectedExecutionException refusal) {
+      throw lostPlaces(failed, refusal);
+    }
+  }
+
+  static void assertAccepted(int failed, Runnable execute) {
+    assertAccepted(
+        failed,
+        () -> {
+          execute.run();
+          return failed;
+        });
+  }
+
+  private static Diagnosis lostPlaces(int failed, RejectedExecutionException refusal) {
+    return Diagnosis.observed(
+            "%d tasks threw an Error, and then an empty pool refused a task: %s"
+                .formatted(failed, refusal.getMessage()))
+        .means("A task that fails keeps its place forever.")
+        .nextStep("Give the place back in a finally, whatever the task throws.")
+        .because(refusal);
+  }
+
   static Diagnosis notRefusedFromInside() {
     return Diagnosis.observed(
-            "The pool was full; a task of this pool asked for one more, and was not refused.")
-        .means("The limit does not hold for the pool's own threads, or they run it themselves.")
-        .nextStep("Refuse whoever asks: do not look at the thread.");
+            "The pool was full, but a task from one of its own threads was not refused.")
+        .means("The limit does not hold for the pool's own threads, or they run the task at once.")
+        .nextStep("Refuse every caller, the pool's own threads included.");
   }
 
   static Diagnosis shared() {
-    return Diagnosis.observed("One pool is full, and another one refuses, which is empty.")
+    return Diagnosis.observed("One pool was full, and another pool, which was empty, refused a task.")
         .means("The two share a queue, or count together.")
-        .nextStep("Make the queue and the counters in open(): nothing static.");
+        .nextStep("Create the queue and the counters in open(), and make nothing static.");
+  }
+
+  static Diagnosis otherSize(List<String> threads) {
+    return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
+        .means("The limits are fixed, or they are those of another pool.")
+        .nextStep("Use the threads and places that open() is given, each time.");
   }
 
   static Diagnosis noTaskRuns(int i) {
-    return Diagnosis.observed("After %d tasks that threw an Error, no task runs.".formatted(i))
-        .means("Each took a thread or a place with it, until none was left.")
+    return Diagnosis.observed("%d tasks threw an Error, and the next task never ran.".formatted(i))
+        .means("Each of them took a thread or a place with it, until none was left.")
         .nextStep("Give back what a task has taken in a finally; replace a thread that ends.");
   }
 
   static Diagnosis lostThreads(int tasks, int working, int threads) {
     return Diagnosis.observed(
-            "%d tasks threw an Error. Now %d of %d threads work."
+            "%d tasks threw an Error, and now only %d of %d threads run tasks."
                 .formatted(tasks, working, threads))
         .means("Each failure takes a thread with it, until none is left.")
-        .nextStep("Start a new thread for one that ends, or catch Throwable around a task.");
+        .nextStep("Start a new thread for one that ends, or catch Throwable around each task.");
   }
 
   static Diagnosis otherNames(List<String> names, List<String> expected) {
     return Diagnosis.observed("The threads of the pool \"storeroom\" are called " + names)
         .means("Programs that look for a thread by its name expect " + expected + ".")
-        .nextStep("Let the counter begin with 1: Thread.ofPlatform().name(\"storeroom-\", 1).");
+        .nextStep("Start counting at 1: Thread.ofPlatform().name(\"storeroom-\", 1).");
   }
 
   static Diagnosis inheritedDaemon() {
     return Diagnosis.observed(
-            "A daemon submitted the first task, and the pool's thread became one as well.")
+            "A daemon thread submitted the first task, and the pool's thread became a daemon.")
         .means(
             "A thread inherits this from the thread that creates it, and the JVM does not wait for"
                 + " daemons: it may end in the middle of a write.")
         .nextStep("Say it in the thread factory: Thread.ofPlatform().daemon(false).");
+  }
+
+  static void assertOnceEach(int count, Disk disk) {
+    long opened = disk.recording().only(Op.OPEN).events().size();
+    if (opened != count) {
+      throw Diagnosis.observed(
+              "The pool accepted %d tasks, and %d tasks ran.".formatted(count, opened))
+          .means("A task that is accepted must run once. A task that is refused must not run.")
+          .nextStep("Run each accepted task once, and nothing that you refuse.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 }

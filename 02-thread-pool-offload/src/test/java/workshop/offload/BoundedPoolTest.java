@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,14 +35,14 @@ class BoundedPoolTest {
   private static final List<String> NAMES =
       IntStream.rangeClosed(1, THREADS).mapToObj(i -> "storeroom-" + i).toList();
 
-  /** So often in a row no thread waits by chance. */
+  /** In so many refusals in a row, no thread waits by chance each time. */
   private static final int REFUSALS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
 
   @Test
   @Order(1)
-  void its_threads_are_platform_threads_that_bear_its_name() throws Exception {
+  void its_threads_are_platform_threads_with_its_name() throws Exception {
     Thread worker;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       worker = Await.result("the first task", pool.submit(Thread::currentThread));
@@ -56,8 +57,10 @@ class BoundedPoolTest {
     if (worker.isVirtual() || !worker.getName().matches("storeroom-\\d+")) {
       throw Diagnosis.observed("A task of the pool \"storeroom\" ran on a " + is + ".")
           .means(
-              "In a thread dump or a log you would not find the threads of this pool, and virtual"
-                  + " threads keep their carriers in a file operation.")
+              worker.isVirtual()
+                  ? "A virtual thread in a file operation keeps its carrier, the platform thread that"
+                      + " runs it."
+                  : "In a thread dump or a log you would not find the threads of this pool.")
           .nextStep(
               "Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
     }
@@ -65,13 +68,13 @@ class BoundedPoolTest {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
           .means("The JVM does not wait for daemons: it may end in the middle of a write.")
           .nextStep(
-              "Create threads that are no daemons, and close the pool when its work is done.");
+              "Create threads that are not daemons, and close the pool when its work is done.");
     }
   }
 
   @Test
   @Order(2)
-  void its_threads_are_no_daemons_whoever_submits() throws Exception {
+  void its_threads_are_not_daemons_even_if_a_daemon_submits() throws Exception {
     CompletableFuture<Thread> worker = new CompletableFuture<>();
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       Thread.ofPlatform()
@@ -87,7 +90,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(3)
-  void as_many_work_at_once_as_there_are_threads(Disk disk) throws Exception {
+  void as_many_tasks_run_at_once_as_there_are_threads(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool, held);
@@ -96,13 +99,13 @@ class BoundedPoolTest {
           () -> held.waiting() == THREADS,
           () ->
               Diagnosis.observed(
-                      "%d tasks were accepted, %d threads are allowed, and at work at once: %d."
+                      "The pool accepted %d tasks and may have %d threads, but only %d of the tasks can run."
                           .formatted(THREADS, THREADS, held.waiting()))
                   .means(
-                      "The others wait: this runs one after another. A ThreadPoolExecutor starts a"
-                          + " thread above its core size only once the queue is full.")
+                      "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size"
+                          + " only once the queue is full.")
                   .nextStep("Let core size and maximum size both be the number of threads.")
-                  .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode()));
+                  .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
       held.open();
       awaitAll(orders);
     }
@@ -111,7 +114,7 @@ class BoundedPoolTest {
   @Test
   @Order(4)
   void each_thread_has_a_name_of_its_own(Disk disk) throws Exception {
-    Newcomers workers = Newcomers.called("storeroom-");
+    StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(THREADS, disk, pool, held);
@@ -122,7 +125,7 @@ class BoundedPoolTest {
         throw BoundedPoolDiagnosis.otherNames(names, NAMES);
       }
       if (Set.copyOf(names).size() < names.size()) {
-        throw Diagnosis.observed("%d threads of the pool are called: %s".formatted(THREADS, names))
+        throw Diagnosis.observed("Several threads of the pool have the same name: " + names)
             .means("In a thread dump you cannot tell one from the other.")
             .nextStep("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
       }
@@ -143,14 +146,13 @@ class BoundedPoolTest {
 
       if (refusal.waits() >= REFUSALS) {
         throw Diagnosis.observed(
-                ("%d tasks were refused, and before that the caller slept or waited %d times:"
-                        + " you blocked the caller.")
-                    .formatted(REFUSALS, refusal.waits()))
-            .means("A caller that must never wait stands still, and is refused in the end.")
+                "You blocked the caller: it waited or slept %d times before %d tasks were refused."
+                    .formatted(refusal.waits(), REFUSALS))
+            .means("A caller that must never wait, such as an event loop, stops for that time.")
             .nextStep("Refuse at once: throw, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
-      FullPool.assertSaysWhoAndWhy("With all places taken", refusal.error());
+      FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());
       held.open();
       awaitAll(orders);
     }
@@ -158,8 +160,8 @@ class BoundedPoolTest {
 
   @Test
   @Order(6)
-  void all_that_was_accepted_is_done_by_no_more_threads_than_allowed(Disk disk) throws Exception {
-    Newcomers workers = Newcomers.called("storeroom-");
+  void no_more_threads_than_allowed_run_all_accepted_tasks(Disk disk) throws Exception {
+    StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -168,21 +170,21 @@ class BoundedPoolTest {
       List<String> alive = workers.alive();
       if (alive.size() > THREADS) {
         throw Diagnosis.observed(
-                "%d threads are alive for a limit of %d: %s"
-                    .formatted(alive.size(), THREADS, alive))
-            .means("More operations in flight than allowed: what waits should wait in the queue.")
+                "The limit is %d threads, and %d are alive: %s"
+                    .formatted(THREADS, alive.size(), alive))
+            .means("More operations are in flight than allowed. The others should be in the queue.")
             .nextStep("Let core and maximum size both be the number of threads.");
       }
       held.open();
       awaitAll(orders);
       assertThat(disk).neverMoreInFlightThan(THREADS, Op.OPEN, Op.READ);
     }
-    assertOnceEach(ROOM, disk);
+    BoundedPoolDiagnosis.assertOnceEach(ROOM, disk);
   }
 
   @Test
   @Order(7)
-  void however_many_come_it_never_holds_more_and_later_has_room_again(Disk disk) throws Exception {
+  void it_refuses_any_number_of_tasks_and_has_room_again_later(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -191,7 +193,7 @@ class BoundedPoolTest {
       FullPool.assertRefused(100, orders, disk, pool, held);
       held.open();
       awaitAll(orders);
-      assertOnceEach(ROOM, disk);
+      BoundedPoolDiagnosis.assertOnceEach(ROOM, disk);
 
       // No more than there are places: an idle thread still has to fetch its task from the queue.
       awaitAll(accept(PLACES, disk, pool));
@@ -208,7 +210,8 @@ class BoundedPoolTest {
 
       disk.seed("the-last.txt", "soup");
       orders.addAll(
-          LastPlace.assertTakenOnce(ROOM, pool, () -> Files.readString(disk.path("the-last.txt"))));
+          ConcurrentSubmits.assertOneAccepted(
+              ROOM, pool, () -> Files.readString(disk.path("the-last.txt"))));
       held.open();
       awaitAll(orders);
     }
@@ -216,7 +219,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(9)
-  void a_task_of_the_pool_is_refused_like_any_other(Disk disk) throws Exception {
+  void a_task_from_a_thread_of_the_pool_is_refused_as_well(Disk disk) throws Exception {
     CountDownLatch full = new CountDownLatch(1);
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -245,9 +248,10 @@ class BoundedPoolTest {
 
   @Test
   @Order(10)
-  void each_pool_has_limits_of_its_own(Disk disk) throws Exception {
+  void each_pool_has_the_limits_that_it_was_opened_with(Disk disk) throws Exception {
+    StartedThreads cellar = StartedThreads.named("cellar-");
     try (ExecutorService first = pools.open("storeroom", THREADS, PLACES);
-        ExecutorService second = pools.open("cellar", THREADS, PLACES);
+        ExecutorService second = pools.open("cellar", 1, ROOM - 1);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = new ArrayList<>(accept(ROOM, disk, first, held));
       held.awaitArrivals(THREADS);
@@ -258,8 +262,10 @@ class BoundedPoolTest {
             .isPresent()) {
           throw BoundedPoolDiagnosis.shared();
         }
-        int begun = Math.min(THREADS, i + 1);
-        Eventually.holds(() -> held.waiting() >= THREADS + begun);
+        Eventually.holds(() -> held.waiting() >= THREADS + 1);
+      }
+      if (cellar.alive().size() > 1) {
+        throw BoundedPoolDiagnosis.otherSize(cellar.alive());
       }
       held.open();
       orders.addAll(others);
@@ -273,11 +279,13 @@ class BoundedPoolTest {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < ROOM + 1; i++) {
         CountDownLatch ran = new CountDownLatch(1);
-        pool.execute(() -> {
-          Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
-          ran.countDown();
-          throw new InternalError("simulated by the suite");
-        });
+        Runnable failing =
+            () -> {
+              Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
+              ran.countDown();
+              throw new InternalError("simulated by the suite");
+            };
+        BoundedPoolDiagnosis.assertAccepted(i, () -> pool.execute(failing));
         if (!Eventually.holds(() -> ran.getCount() == 0)) {
           throw BoundedPoolDiagnosis.noTaskRuns(i);
         }
@@ -298,20 +306,27 @@ class BoundedPoolTest {
   void a_task_that_ends_in_an_error_costs_no_place(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES)) {
       for (int i = 0; i < 2 * ROOM; i++) {
-        Future<?> failing =
-            pool.submit(() -> {
+        Callable<?> failing =
+            () -> {
               throw new StackOverflowError("simulated by the suite");
-            });
-        Await.failure("task %d, which threw an Error,".formatted(i + 1), failing);
+            };
+        Future<?> failed = BoundedPoolDiagnosis.assertAccepted(i, () -> pool.submit(failing));
+        Await.failure("task %d, which threw an Error,".formatted(i + 1), failed);
       }
 
-      awaitAll(accept(PLACES, disk, pool));
+      disk.seed("order.txt", "soup");
+      Callable<String> reading = () -> Files.readString(disk.path("order.txt"));
+      for (int i = 0; i < PLACES; i++) {
+        Await.result(
+            "a task after others that failed",
+            BoundedPoolDiagnosis.assertAccepted(2 * ROOM, () -> pool.submit(reading)));
+      }
     }
   }
 
   @Test
   @Order(13)
-  void after_shutdown_it_refuses_with_its_name_too_and_says_so(Disk disk) throws Exception {
+  void after_shutdown_the_refusal_says_that_it_is_shut_down(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -325,14 +340,14 @@ class BoundedPoolTest {
       RejectedExecutionException refusal =
           FullPool.submit(pool, () -> "too late", unseen -> {})
               .orElseThrow(() ->
-                  Diagnosis.observed("After shutdown a task was accepted without a word.")
-                      .means("It will never run, and whoever waits for its future waits forever.")
+                  Diagnosis.observed("After shutdown() the pool accepted a task without an error.")
+                      .means("It never runs, and a caller that waits for its future waits forever.")
                       .nextStep("Refuse with a RejectedExecutionException."));
 
-      FullPool.assertSaysWhoAndWhy("After shutdown", refusal);
+      FullPool.assertSaysWhoAndWhy("After shutdown(),", refusal);
       if (FullPool.said(refusal).equals(full)) {
-        throw Diagnosis.observed("Full, and after shutdown, the refusal says the same: " + full)
-            .means("Who hears \"full\" tries again later, and never succeeds.")
+        throw Diagnosis.observed("The refusal says the same when full and when shut down: " + full)
+            .means("A caller that reads \"full\" tries again later, and never succeeds.")
             .nextStep("Let the refusal say which of the two it is: pool.isShutdown() tells.")
             .because(refusal);
       }
@@ -379,17 +394,6 @@ class BoundedPoolTest {
   private static void awaitAll(List<Future<?>> orders) throws Exception {
     for (int i = 0; i < orders.size(); i++) {
       Await.result("task %d, which was accepted,".formatted(i + 1), orders.get(i));
-    }
-  }
-
-  private static void assertOnceEach(int count, Disk disk) {
-    long opened = disk.recording().only(Op.OPEN).events().size();
-    if (opened != count) {
-      throw Diagnosis.observed(
-              "%d tasks were accepted, %d files were read.".formatted(count, opened))
-          .means("An accepted task is a promise, a refused one is none: here some were mixed up.")
-          .nextStep("Do each accepted task once, and nothing of a refused one.")
-          .evidence("On the disk", disk.recording());
     }
   }
 }

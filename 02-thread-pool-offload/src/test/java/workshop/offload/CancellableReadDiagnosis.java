@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.Locale;
 import java.util.concurrent.Future;
 import workshop.disk.DiskEvent;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -13,10 +14,48 @@ final class CancellableReadDiagnosis {
 
   private CancellableReadDiagnosis() {}
 
+  static Diagnosis otherBytes(int found, int expected) {
+    return Diagnosis.observed(
+            String.format(
+                Locale.ROOT,
+                found < expected
+                    ? "await() returned only %,d of the file's %,d bytes."
+                    : "await() returned %,d bytes, which differ from the %,d bytes of the file.",
+                found,
+                expected))
+        .means("Each read returned at most 5,000 bytes; a short read is not the end of file.")
+        .nextStep("Read until -1, and append exactly what each read returned.");
+  }
+
+  static Diagnosis readsOn(int reads, Recording recording) {
+    return Diagnosis.observed(
+            "The reading was canceled during its second read, but %d reads reached the disk."
+                .formatted(reads))
+        .means(
+            "The work goes on for a result that no caller wants. Either cancel(true) did not"
+                + " interrupt the thread, or your way of reading ignores interrupts.")
+        .nextStep(
+            "Return the pool's own future, and read from a FileChannel of your own:"
+                + " Files.readAllBytes ignores interrupts, and a CompletableFuture interrupts no"
+                + " thread.")
+        .evidence("On the disk", recording);
+  }
+
+  static Diagnosis doesNotCancel(int reads, Recording recording) {
+    return Diagnosis.observed(
+            "await() was interrupted during the second read, but %d reads reached the disk."
+                .formatted(reads))
+        .means(
+            "The work goes on for a result that no caller wants: await() stopped waiting and did not"
+                + " stop the reading.")
+        .nextStep("Call cancel(true) on the future in the catch of InterruptedException.")
+        .evidence("On the disk", recording);
+  }
+
   static Diagnosis oneRead(DiskEvent read) {
     return Diagnosis.observed(
             String.format(
-                Locale.ROOT, "One read asked for %,d bytes, the whole file.", read.requested()))
+                Locale.ROOT, "One read asked for the whole file, %,d bytes.", read.requested()))
         .means("A cancel stops a reading before its next chunk. Here there is no next chunk.")
         .nextStep(
             "Read in a loop from a FileChannel, with a small buffer. Files.readAllBytes reads in one go"
@@ -25,12 +64,13 @@ final class CancellableReadDiagnosis {
 
   static Diagnosis gaveUp() {
     return Diagnosis.observed("The disk was slow, and await() gave up before the reading was done.")
-        .means("No caller asked for a time limit. A slow disk becomes an error or a wrong result.")
+        .means("The caller asked for no time limit. A slow disk becomes an error or a wrong result.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
   static void assertNoPart(Future<byte[]> started, int all) {
-    int length = started.state() == Future.State.SUCCESS ? started.resultNow().length : all;
+    byte[] result = started.state() == Future.State.SUCCESS ? started.resultNow() : new byte[all];
+    int length = result == null ? 0 : result.length;
     if (length < all) {
       throw partAsResult(length, all);
     }
@@ -40,31 +80,32 @@ final class CancellableReadDiagnosis {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "The reading was interrupted; the future has a result of %,d bytes out of %,d.",
+                "The reading was interrupted, but its future succeeded with %,d of %,d bytes.",
                 length,
                 all))
         .means("The caller takes a part of the file for the whole.")
         .nextStep(
-            "Let an interrupted reading fail: throw, and catch no ClosedByInterruptException.");
+            "Let an interrupted reading fail: do not catch the ClosedByInterruptException, and do not"
+                + " end the loop early.");
   }
 
   static Diagnosis canceledAsResult() {
-    return Diagnosis.observed("The reading had been canceled; await() returned bytes.")
-        .means("The caller takes them for the content of the file.")
+    return Diagnosis.observed("The reading was canceled, but await() returned a result.")
+        .means("The caller takes it for the content of the file.")
         .nextStep("Let the CancellationException leave the method, or throw an IOException.");
   }
 
   static Diagnosis interruptAsResult() {
     return Diagnosis.observed(
-            "The waiting thread was interrupted, and await() returned as if all was well.")
-        .means("Its caller takes what it returned for the bytes of the file.")
-        .nextStep("Throw an IOException that says so.");
+            "The waiting thread was interrupted, but await() returned normally.")
+        .means("Its caller takes the result for the bytes of the file.")
+        .nextStep("Throw an IOException that says that the waiting was interrupted.");
   }
 
   static Diagnosis interruptLost(Thread waiter) {
-    return Diagnosis.observed("The waiting thread was interrupted, and still waits for the disk.")
+    return Diagnosis.observed("The waiting thread was interrupted, but it still waits for the disk.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-        .nextStep("Use the catch of InterruptedException to clean up, then leave the method.")
+        .nextStep("Leave the method in the catch of InterruptedException, after you have cleaned up.")
         .evidence("Where it waits", ThreadSnapshot.of(waiter).trace());
   }
 
@@ -74,8 +115,8 @@ final class CancellableReadDiagnosis {
             || error.getCause() instanceof InterruptedException
             || String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
     if (!says) {
-      throw Diagnosis.observed("The waiting thread was interrupted; await() threw " + error)
-          .means("The message blames the file, which can be read as well as ever.")
+      throw Diagnosis.observed("The waiting was interrupted, but the error does not say so: " + error)
+          .means("The message blames the file, and nothing is wrong with the file.")
           .nextStep("Say that the waiting was interrupted: throw an InterruptedIOException.")
           .because(error);
     }

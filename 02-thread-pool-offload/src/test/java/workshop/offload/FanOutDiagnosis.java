@@ -1,6 +1,8 @@
 package workshop.offload;
 
 import workshop.disk.Recording;
+import workshop.offload.FanOut.Read;
+import workshop.offload.FanOut.Result;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.ThreadSnapshot;
@@ -11,10 +13,14 @@ final class FanOutDiagnosis {
 
   private FanOutDiagnosis() {}
 
-  static Diagnosis otherText(String result) {
-    return Diagnosis.observed(
-            "The file holds two lines with different line ends. The result is "
-                + result.replace("\r", "\\r").replace("\n", "\\n"))
+  static Diagnosis otherText(String text, Result result, String inWords) {
+    String shown = inWords.replace("\r", "\\r").replace("\n", "\\n");
+    if (!(result instanceof Read read) || !read.text().strip().startsWith(text.split("\r")[0])) {
+      return Diagnosis.observed("The result is not the UTF-8 text of the file: " + shown)
+          .means("In another charset, letters that are not ASCII become other letters.")
+          .nextStep("Decode the file as UTF-8: Files.readString.");
+    }
+    return Diagnosis.observed("readAll() changed the line ends of the text: " + shown)
         .means("Line ends belong to the text. Code that reads lines and joins them loses them.")
         .nextStep("Read the text as a whole: Files.readString.");
   }
@@ -22,39 +28,40 @@ final class FanOutDiagnosis {
   static Diagnosis gaveUp() {
     return Diagnosis.observed(
             "The disk was slow, and readAll() gave up before all files were read.")
-        .means("No caller asked for a time limit. A slow disk becomes a failed file.")
+        .means("The caller asked for no time limit. A slow disk becomes a failed file.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
   static Diagnosis goesOnAfterARefusal(int opened, Recording recording) {
     return Diagnosis.observed(
-            "The pool refused a reading, the refusal left readAll(), and %d files were opened."
+            "The refusal left readAll(), but the accepted readings went on: %d files were opened."
                 .formatted(opened))
-        .means("The readings that were accepted go on for a result that no caller gets.")
+        .means("These readings work for a result that no caller gets.")
         .nextStep("Let the try begin before the first submit(), and cancel in its finally.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis interruptLost() {
-    return Diagnosis.observed("The caller was interrupted while it waited for 4 files.")
-        .means("An interrupt asks it to stop waiting, and it did not get an InterruptedException.")
-        .nextStep("Let the InterruptedException of Future.get() leave; do not make it a result.");
+    return Diagnosis.observed("The caller was interrupted, but got no InterruptedException.")
+        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .nextStep(
+            "Let the InterruptedException of Future.get() leave readAll(); do not make it a result.");
   }
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Diagnosis.observed("readAll() does not come back, and no thread can run any more.")
-          .means("It waits for something that no thread does: " + ThreadSnapshot.of(call.thread()))
-          .nextStep("See below where your threads wait.")
-          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+      return Diagnosis.observed("readAll() never returns: no thread can run any more.")
+          .means("It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
+          .nextStep("Look below at what your threads wait for.")
+          .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }
     return Diagnosis.observed(
-            "The pool's only thread waits, and the tasks it waits for are in that pool's queue: "
-                + pool.getQueue().size())
+            "The pool's only thread waits for %d tasks that are in the queue of the same pool."
+                .formatted(pool.getQueue().size()))
         .means(
             "A task that waits for other tasks of its own pool starves them: with more tasks of"
                 + " that kind than threads, all of them wait forever.")
         .nextStep("Wait on the thread that called readAll(), and let the pool only read.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 }

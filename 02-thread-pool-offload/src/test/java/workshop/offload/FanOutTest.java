@@ -44,8 +44,8 @@ class FanOutTest {
       assertAllRead(files, inOneThread(files, pool));
 
       if (pool.isShutdown()) {
-        throw Diagnosis.observed("After readAll() the pool that was given is shut down.")
-            .means("It belongs to the caller, who still needs it.")
+        throw Diagnosis.observed("readAll() shut down the pool that it was given.")
+            .means("The pool belongs to the caller, who still needs it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }
@@ -86,7 +86,7 @@ class FanOutTest {
   @Test
   @Order(4)
   void a_slow_first_file_keeps_its_place(Disk disk) throws Exception {
-    List<Path> files = seed(20, disk); // more than anybody takes for a group
+    List<Path> files = seed(20, disk); // more than any plausible group
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
@@ -96,13 +96,13 @@ class FanOutTest {
           () -> disk.recording().only(Op.CLOSE).events().size() == files.size() - 1,
           () ->
               Diagnosis.observed(
-                      "The first file is slow, and of the %d others only %d are read in that time."
+                      "While the first file was slow, only %d of the %d other files were read."
                           .formatted(
-                              files.size() - 1, disk.recording().only(Op.CLOSE).events().size()))
+                              disk.recording().only(Op.CLOSE).events().size(), files.size() - 1))
                   .means(
-                      "This ran one after another, or in groups, where each group waits for its"
+                      "This ran one after another, or in groups in which each group waits for its"
                           + " slowest member: one slow file holds up the others.")
-                  .nextStep("Hand over all reads before you wait for the first result.")
+                  .nextStep("Submit all readings before you wait for the first result.")
                   .evidence("On the disk", disk.recording()));
       slow.open();
       assertAllRead(files, call.returns());
@@ -122,7 +122,7 @@ class FanOutTest {
 
   @Test
   @Order(6)
-  void a_text_keeps_its_line_ends(Disk disk) throws Exception {
+  void the_text_keeps_its_line_ends(Disk disk) throws Exception {
     String text = "crème\r\nbrûlée\n";
     disk.seed("menu.txt", text);
 
@@ -130,7 +130,7 @@ class FanOutTest {
       Result result = readAll(names(disk, "menu.txt"), pool).returns().getFirst();
 
       if (!(result instanceof Read read) || !read.text().equals(text)) {
-        throw FanOutDiagnosis.otherText(inWords(result));
+        throw FanOutDiagnosis.otherText(text, result, inWords(result));
       }
     }
   }
@@ -179,7 +179,7 @@ class FanOutTest {
 
   @Test
   @Order(9)
-  void an_error_in_the_middle_of_a_task_does_not_lose_the_others_either(Disk disk)
+  void an_error_of_one_reading_does_not_lose_the_others_either(Disk disk)
       throws Exception {
     List<Path> files = seed(2, disk);
     disk.when(Op.READ)
@@ -199,7 +199,7 @@ class FanOutTest {
 
   @Test
   @Order(10)
-  void no_files_are_no_results(Disk disk) {
+  void an_empty_list_has_no_results(Disk disk) {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       assertSize(List.of(), readAll(List.of(), pool).returns());
     }
@@ -215,7 +215,7 @@ class FanOutTest {
       Call<List<Result>> call = readAll(files, pool);
       held.awaitArrivals(1);
 
-      Idleness.assertWaits(call.thread());
+      BusyWaiting.assertBlocks(call.thread());
       call.interrupt();
 
       Eventually.orElse(call::isBack, FanOutDiagnosis::interruptLost);
@@ -227,10 +227,10 @@ class FanOutTest {
       int opened = disk.recording().only(Op.OPEN).events().size();
       if (opened > 1) {
         throw Diagnosis.observed(
-                "The caller was interrupted during the first file; %d files were opened."
+                "The caller was interrupted during the first file, but %d files were opened."
                     .formatted(opened))
-            .means("Work goes on for results that no caller wants.")
-            .nextStep("Cancel what was handed over, on every way out of the method: in a finally.")
+            .means("The work goes on for results that no caller wants.")
+            .nextStep("Cancel the readings on every way out of the method, in a finally block.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -238,7 +238,7 @@ class FanOutTest {
 
   @Test
   @Order(12)
-  void when_the_pool_refuses_one_the_others_are_canceled(Disk disk) throws Exception {
+  void when_the_pool_refuses_a_reading_the_others_are_canceled(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (SlowPool pool = new SlowPool(1, 1);
@@ -263,7 +263,7 @@ class FanOutTest {
 
   @Test
   @Order(13)
-  void a_pool_that_takes_no_more_is_no_silent_loss(Disk disk) throws Exception {
+  void a_pool_that_is_shut_down_is_an_error(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
@@ -292,8 +292,8 @@ class FanOutTest {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed("One file could not be read, and readAll() threw " + thrown)
-          .means("With it, the texts of the others are lost, although they could be read.")
-          .nextStep("Make the failure a result: Failed, in the place of that file.")
+          .means("The texts of the others are lost, although they could be read.")
+          .nextStep("Make the failure a result: Failed, at the index of that file.")
           .because(thrown);
     }
   }
@@ -329,10 +329,10 @@ class FanOutTest {
   private static void assertSize(List<Path> files, List<Result> results) {
     if (results == null || results.size() != files.size()) {
       throw Diagnosis.observed(
-              "%d files, and %s results."
-                  .formatted(files.size(), results == null ? "no" : results.size()))
-          .means("Each file gets exactly one result: Read or Failed.")
-          .nextStep("Make one result per element of the list, for those that fail as well.");
+              "readAll() returned %s results for %d files."
+                  .formatted(results == null ? "no" : results.size(), files.size()))
+          .means("Each element of the list gets one result: Read or Failed.")
+          .nextStep("Return one result per element of the list, duplicates and failures included.");
     }
   }
 
@@ -341,8 +341,17 @@ class FanOutTest {
     if (result instanceof Read read && read.file().equals(file) && read.text().equals(content)) {
       return;
     }
-    throw Diagnosis.observed("In the place of " + file.getFileName() + " is " + inWords(result))
-        .means("The results come in the order of the files, not in the order of their ends.")
+    if (result instanceof Failed failed && failed.file().equals(file)) {
+      throw Diagnosis.observed(
+              "%s can be read, but its result is %s.".formatted(file.getFileName(), inWords(result)))
+          .means("A file that can be read gets a Read with its text.")
+          .nextStep("Find what throws although the disk does not fail.")
+          .because(failed.why());
+    }
+    throw Diagnosis.observed(
+            "Where the result of %s should be, the list has %s."
+                .formatted(file.getFileName(), inWords(result)))
+        .means("The results must be in the order of the list, not in the order of completion.")
         .nextStep("Keep the futures in a list, and go through it from first to last.");
   }
 
@@ -354,8 +363,10 @@ class FanOutTest {
         && String.valueOf(failed.why().getMessage()).contains(part)) {
       return;
     }
-    throw Diagnosis.observed("The result for " + file.getFileName() + " is " + inWords(result))
-        .means("The reading threw " + kind.getSimpleName() + ", and that is what the result needs.")
+    throw Diagnosis.observed(
+            "The reading of %s threw %s, but its result is %s."
+                .formatted(file.getFileName(), kind.getSimpleName(), inWords(result)))
+        .means("The result of a failed reading is a Failed with exactly what the reading threw.")
         .nextStep("Make it a Failed with the cause of the ExecutionException.");
   }
 

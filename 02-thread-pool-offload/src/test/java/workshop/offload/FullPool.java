@@ -17,12 +17,12 @@ import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Asks a pool that is full for more, and tells what it does in place of refusing. */
+/** Submits tasks to a pool that is full, and says what the pool does instead of refusing. */
 final class FullPool {
 
   private FullPool() {}
 
-  /** What a caller was told last, and how often it slept or waited until it was told. */
+  /** The last refusal, and how often the caller slept or waited until it got it. */
   record Refusal(RejectedExecutionException error, long waits) {}
 
   /** Expects a refusal, {@code times} times, while all places are taken by {@code orders}. */
@@ -45,7 +45,7 @@ final class FullPool {
     return refusal.get();
   }
 
-  /** Goes on until it was refused so often; or, to see where it ends, with 20 that were not. */
+  /** Submits until so many tasks were refused, or 20 too many were accepted. */
   private static Optional<Refusal> submitTooMany(
       int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
     Optional<RejectedExecutionException> refusal = Optional.empty();
@@ -68,9 +68,9 @@ final class FullPool {
     } catch (RejectedExecutionException refusal) {
       return Optional.of(refusal);
     } catch (RuntimeException other) {
-      throw Diagnosis.observed("A task that had to be refused was answered with: " + other)
+      throw Diagnosis.observed("The pool refused a task with the wrong exception: " + other)
           .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")
-          .nextStep("Throw a RejectedExecutionException, which is what \"refused\" means here.")
+          .nextStep("Throw a RejectedExecutionException.")
           .because(other);
     }
   }
@@ -78,25 +78,23 @@ final class FullPool {
   static Diagnosis callerWaits(Thread caller) {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
-            "The pool is full, and submit() does not come back: you blocked the caller.\n"
-                + "The thread "
-                + where)
-        .means("If the caller is an event loop, everything that runs on it stands still.")
+            "You blocked the caller: the pool is full, and submit() waits.\nThe thread " + where)
+        .means("If the caller is an event loop, everything that runs on it stops.")
         .nextStep("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
-        .evidence("Where the caller stands", where.trace());
+        .evidence("Where the caller is", where.trace());
   }
 
   private static Diagnosis callerWorks(Thread caller) {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
-            "The pool is full, and \"caller\" does the task itself%s: you blocked the caller."
+            "You blocked the caller: the pool is full, and the caller's thread runs the task%s."
                 .formatted(at(where)))
         .means("If the caller is an event loop, it now waits for the disk.")
-        .nextStep("Refuse what does not fit: throw a RejectedExecutionException, and run nothing.")
-        .evidence("Where the caller stands", where.trace());
+        .nextStep("Refuse what does not fit: throw a RejectedExecutionException, and do not run the task.")
+        .evidence("Where the caller is", where.trace());
   }
 
-  /** Where a full pool made the caller do something: a line of yours, or a policy of the JDK. */
+  /** Where a full pool made the caller wait or work: a learner's line, or a policy of the JDK. */
   private static String at(ThreadSnapshot where) {
     for (StackTraceElement frame : where.stack()) {
       String type = frame.getClassName();
@@ -113,10 +111,10 @@ final class FullPool {
   private static boolean isSuites(String type) {
     return type.startsWith(BoundedPoolTest.class.getName())
         || type.startsWith(FullPool.class.getName())
-        || type.startsWith(LastPlace.class.getName());
+        || type.startsWith(ConcurrentSubmits.class.getName());
   }
 
-  /** More was taken than there is room for: kept, or dropped? Lets the disk go to see. */
+  /** The pool accepted too many. Opens the gate to see whether it kept them or dropped them. */
   private static Diagnosis tooMany(
       List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
     held.open();
@@ -129,24 +127,26 @@ final class FullPool {
     }
     Diagnosis.Meaning piledUp =
         Diagnosis.observed(
-                "The pool has room for %d tasks, and accepted one more; in all it took %d%s."
-                    .formatted(room, taken.size(), refusedInTheEnd ? "" : ", and went on"))
-            .means("Tasks pile up, in the end until the memory is full.");
+                "The pool has room for %d tasks, but it accepted %d%s."
+                    .formatted(room, taken.size(), refusedInTheEnd ? "" : " and refused none"))
+            .means("While the disk is slow, tasks pile up until the memory is full.");
     return refusedInTheEnd
         ? piledUp.nextStep(
-            "There is a limit, but not the one that was asked for: let the queue have as many places"
-                + " as open() is given.")
-        : piledUp.nextStep("Limit the queue (ArrayBlockingQueue) and refuse what does not fit.");
+            "The pool has a limit, but the wrong one: give the queue as many places as open() was"
+                + " asked for.")
+        : piledUp.nextStep(
+            "Limit both the threads and the queue (ArrayBlockingQueue), and refuse what does not"
+                + " fit.");
   }
 
   private static Diagnosis dropped(List<Future<?>> taken, int room, boolean refusedInTheEnd) {
     long done = taken.stream().filter(Future::isDone).count();
     return Diagnosis.observed(
-            "The pool has room for %d tasks, and accepted one more; of %d that it took it did %d."
+            "The pool has room for %d tasks. It accepted %d, and only %d of them ran."
                 .formatted(room, taken.size(), done))
         .means("The others were dropped in silence: a caller that waits for one waits forever.")
         .nextStep(
-            "Refused means: throw. Let the RejectedExecutionHandler throw a"
+            "To refuse a task, throw: let the RejectedExecutionHandler throw a"
                 + " RejectedExecutionException"
                 + (refusedInTheEnd ? " each time." : "."));
   }
@@ -154,20 +154,20 @@ final class FullPool {
   static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
     String message = String.valueOf(refusal.getMessage());
     if (!message.contains("storeroom")) {
-      throw Diagnosis.observed("%s the refusal said: %s".formatted(when, message))
-          .means("A program has many pools. Which one was full, and how many did it hold?")
-          .nextStep("Give the pool a RejectedExecutionHandler that names the pool, and says why.")
+      throw Diagnosis.observed("%s the refusal did not name the pool: %s".formatted(when, message))
+          .means("A program has many pools, and the reader cannot tell which one refused.")
+          .nextStep("Give the pool a RejectedExecutionHandler that names the pool and the reason.")
           .because(refusal);
     }
     if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
-      throw Diagnosis.observed("%s the refusal said no more than: %s".formatted(when, message))
-          .means("The reader learns which pool it was, and not why: was it full, or shut down?")
-          .nextStep("Let the refusal name the pool, and say why.")
+      throw Diagnosis.observed("%s the refusal gave no reason: %s".formatted(when, message))
+          .means("The reader cannot tell whether the pool was full or shut down.")
+          .nextStep("Let the refusal name the pool and the reason.")
           .because(refusal);
     }
   }
 
-  /** What a refusal says, without what the JVM makes up anew for each task. */
+  /** What a refusal says, without the hash codes that differ from task to task. */
   static String said(RejectedExecutionException refusal) {
     return String.valueOf(refusal.getMessage()).replaceAll("(@|0x)[0-9a-f]+", "");
   }

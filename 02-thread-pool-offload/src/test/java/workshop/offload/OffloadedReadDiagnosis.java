@@ -13,22 +13,21 @@ final class OffloadedReadDiagnosis {
 
   static Diagnosis waitedForAWhile(int calls, long waits) {
     return Diagnosis.observed(
-            "%d calls of read() came back, but the caller had waited or slept %d times."
-                .formatted(calls, waits))
+            "read() made its caller wait or sleep: %d times in %d calls.".formatted(waits, calls))
         .means("A wait with a time limit blocks the caller as well, only not forever.")
         .nextStep("Return the future at once: no get() with a time limit, and no sleep.");
   }
 
   static Diagnosis otherBytes(byte[] expected, byte[] found) {
     if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
-      return Diagnosis.observed("The future has other bytes than the file.")
-          .means("They went through a String: bytes that are not UTF-8 were replaced (EF BF BD).")
-          .nextStep("Return the bytes as they are, without a String in between.");
+      return Diagnosis.observed("The bytes went through a String, which changed them.")
+          .means("A String replaces bytes that are not UTF-8 by EF BF BD.")
+          .nextStep("Return the bytes as you read them. Do not convert them to a String.");
     }
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "The file has %,d bytes, the future %,d; the first %,d are right.",
+                "The future has %2$,d bytes of a file that has %1$,d; the first %3$,d are right.",
                 expected.length,
                 found.length,
                 Arrays.mismatch(expected, found)))
@@ -37,8 +36,8 @@ final class OffloadedReadDiagnosis {
   }
 
   static Diagnosis oldBytes() {
-    return Diagnosis.observed("The file was changed and read again; the future has the old bytes.")
-        .means("The result of an earlier call was kept, and no one asked for that.")
+    return Diagnosis.observed("The file had changed, but a second read() returned its old bytes.")
+        .means("The result of an earlier call was kept, and the caller did not ask for that.")
         .nextStep("Hand the reading to the pool in each call.");
   }
 }

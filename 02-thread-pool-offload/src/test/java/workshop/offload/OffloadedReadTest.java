@@ -33,7 +33,7 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class OffloadedReadTest {
 
-  /** So often in a row no thread waits by chance. */
+  /** In so many calls in a row, no thread waits by chance each time. */
   private static final int CALLS = 5;
 
   private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";
@@ -42,7 +42,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(1)
-  void the_future_brings_the_bytes_of_the_file(Disk disk) throws Exception {
+  void the_future_has_the_bytes_of_the_file(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ).atMost(10);
 
@@ -51,16 +51,13 @@ class OffloadedReadTest {
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
         String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
-        throw Diagnosis.observed("The future has " + found + ".")
-            .means(
-                "The file holds \"%s\". Each read returned at most 10 bytes: a short read is not the"
-                        .formatted(SHELF)
-                    + " end of file.")
+        throw Diagnosis.observed("The future has %s instead of \"%s\".".formatted(found, SHELF))
+            .means("Each read returned at most 10 bytes: a short read is not the end of the file.")
             .nextStep("Let the task read to the end of the file, and return all its bytes.");
       }
       if (pool.isShutdown()) {
-        throw Diagnosis.observed("After read() the pool that was given is shut down.")
-            .means("It belongs to the caller, who still needs it.")
+        throw Diagnosis.observed("read() shut down the pool that it was given.")
+            .means("The pool belongs to the caller, who still needs it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }
@@ -203,7 +200,7 @@ class OffloadedReadTest {
     }
 
     if (!disk.recording().isEmpty()) {
-      throw Diagnosis.observed("The pool was closed, and the file was read nevertheless.")
+      throw Diagnosis.observed("The pool was shut down, and another thread read the file.")
           .means("Another thread did the pool's work, so the pool's limit does not hold.")
           .nextStep("Let the RejectedExecutionException leave read().")
           .evidence("On the disk", disk.recording());
@@ -213,7 +210,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(11)
-  void the_caller_waits_for_no_moment(Disk disk) throws Exception {
+  void the_caller_does_not_wait_even_for_a_moment(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     AtomicLong waits = new AtomicLong();
 
@@ -251,7 +248,7 @@ class OffloadedReadTest {
         reading::isDone,
         () ->
             Diagnosis.observed(
-                    "The task threw %s, and the future is not done."
+                    "The reading threw %s, but the future was never completed."
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this result waits forever.")
                 .nextStep("Complete the future on every way out of the task, an Error included."));
@@ -261,8 +258,10 @@ class OffloadedReadTest {
         return;
       }
     }
-    throw Diagnosis.observed("The future failed with " + failure)
-        .means("The reason was " + kind.getSimpleName() + ", and it is lost.")
+    throw Diagnosis.observed(
+            "The reading threw %s, but the future failed with %s."
+                .formatted(kind.getSimpleName(), failure))
+        .means("The original error is lost, and with it the reason.")
         .nextStep("Let the exception leave the task: the future stores it for the caller.")
         .because(failure);
   }

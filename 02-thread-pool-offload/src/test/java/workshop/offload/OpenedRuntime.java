@@ -1,12 +1,14 @@
 package workshop.offload;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workshop.disk.Disk;
@@ -20,10 +22,12 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** A runtime under test. No call of it can hang the test, close() included. */
-record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoCloseable {
+record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoCloseable {
+
+  private static final String INTERRUPTED = "interrupted during the read";
 
   static OpenedRuntime open() {
-    Newcomers loops = Newcomers.called("loop");
+    StartedThreads loops = StartedThreads.named("loop");
     return new OpenedRuntime(Answer.of(TinyRuntime.class), loops);
   }
 
@@ -39,12 +43,81 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
     });
   }
 
+  /** Returns the text of a file, or {@link #INTERRUPTED} if the thread has been interrupted. */
   static String read(Disk disk, String name) throws Exception {
-    return Files.readString(disk.path(name));
+    String text = Files.readString(disk.path(name)); // does not notice an interrupt
+    return Thread.currentThread().isInterrupted() ? INTERRUPTED : text;
   }
 
-  /** Returns the loop and a blocking thread of a runtime that a daemon opens. */
-  static Future<List<Thread>> ofADaemon() {
+  /** Waits; an interrupt ends the wait and is kept. */
+  static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs {@code action} while {@code handler} is the default uncaught exception handler. */
+  static void withDefaultHandler(
+      Thread.@Nullable UncaughtExceptionHandler handler, Caller.Action action) throws Exception {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(handler);
+    try {
+      action.run();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+
+  /** Lets a task hand over two more, one of which hands over a last one; tells their order. */
+  CompletableFuture<List<Integer>> nestedTasks() {
+    List<Integer> ended = new ArrayList<>();
+    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
+    execute(() -> {
+      runtime.execute(() -> {
+        runtime.execute(() -> all.complete(List.copyOf(ended)));
+        ended.add(2);
+      });
+      runtime.execute(() -> ended.add(3));
+      ended.add(1);
+    });
+    return all;
+  }
+
+  /** Reads the menu, and lets the continuation hand over the reading once more. */
+  void readTwice(
+      Disk disk,
+      CompletableFuture<String> second,
+      CompletableFuture<RejectedExecutionException> refused) {
+    offload(
+        () -> read(disk, "menu.txt"),
+        first -> {
+          try {
+            runtime.offload(() -> read(disk, "menu.txt"), done -> pass(done, second));
+          } catch (RejectedExecutionException e) {
+            refused.complete(e);
+            throw e;
+          }
+        });
+  }
+
+  void assertResumesOnTheLoop(AtomicInteger times) {
+    CompletableFuture<String> resumed = new CompletableFuture<>();
+    offload(
+        () -> "done",
+        done -> {
+          times.incrementAndGet();
+          resumed.complete(Thread.currentThread().getName());
+        });
+    String thread = resumed("the resumed task", resumed);
+    if (!thread.equals("loop")) {
+      throw TinyRuntimeDiagnosis.resumedElsewhere(thread);
+    }
+  }
+
+  /** Of the loop and a blocking thread of a runtime that a daemon creates, names the daemons. */
+  static Future<List<String>> daemonsWhenADaemonCreatesIt() {
     CompletableFuture<List<Thread>> threads = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
@@ -57,7 +130,8 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
             });
           }
         });
-    return threads;
+    return threads.thenApply(
+        both -> both.stream().filter(Thread::isDaemon).map(Thread::getName).toList());
   }
 
   <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
@@ -86,7 +160,7 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
           resumed.completeExceptionally(
               Diagnosis.observed("resume was given a future that is " + done.state() + ".")
                   .means(
-                      "Code that asks it for the result has to wait, and that code runs on the loop.")
+                      "Code in resume that calls get() has to wait, and that code runs on the loop.")
                   .nextStep(
                       "Make resume ready for the loop when the work is done, and not before."));
     }
@@ -98,15 +172,19 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                    "Work was handed over with offload(), and resume was not called; " + aLoop())
+                    "Work was given to offload(), but resume was not called; " + aLoop())
                 .means(
-                    "Either the work is not done, or resume was not made ready for the loop, or no"
-                        + " loop takes it.")
+                    "Either the work never ran, or the call of resume was not added to the loop's"
+                        + " queue, or no loop takes it from there.")
                 .nextStep(
                     "Start the loop in the constructor. When the work is done, put what calls resume"
                         + " where the loop finds it.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
-    return Await.result(what, resumed);
+    T result = Await.result(what, resumed);
+    if (INTERRUPTED.equals(result)) {
+      throw TinyRuntimeDiagnosis.interruptsWork("work on a blocking thread");
+    }
+    return result;
   }
 
   private String aLoop() {
@@ -115,10 +193,10 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
         : "a thread called loop is alive.";
   }
 
-  /** What to say when tasks were handed over with execute and the last has not run. */
+  /** What to say when the last of the tasks that were given to execute has not run. */
   Diagnosis notTaken() {
-    return Diagnosis.observed("Tasks were handed over, and the last has not run; " + aLoop())
-        .means("Tasks wait in the queue, and no thread takes them out and runs them.")
+    return Diagnosis.observed("Tasks were given to execute(), but the last one never ran; " + aLoop())
+        .means("Tasks wait in the queue, and no thread takes them from there.")
         .nextStep(
             "Start the loop in the constructor, and let it take and run one task after the other.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
@@ -131,14 +209,15 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                    "The work threw %s, and resume was not called.".formatted(kind.getSimpleName()))
+                    "The work threw %s, but resume was not called.".formatted(kind.getSimpleName()))
                 .means("The program that handed it over never continues.")
                 .nextStep(
-                    "Resume in any case: FutureTask keeps a result, an exception and an Error."));
+                    "Call resume in any case: a FutureTask keeps a result, an exception or an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Diagnosis.observed(
-              "The work failed with %s; resume was given %s".formatted(kind, failure))
+              "The work threw %s, but the future given to resume failed with %s."
+                  .formatted(kind.getSimpleName(), failure))
           .means("The original error is lost, and with it the path and the reason.")
           .nextStep("Give resume a future that failed with exactly what the work threw.")
           .because(failure);
@@ -170,12 +249,12 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
   static void assertRefuses(String method, Caller.Action handOver) {
     if (!refuses(method, handOver)) {
       throw Diagnosis.observed(method + "() on a closed runtime returned without an error.")
-          .means("The task will never run, and its caller does not know.")
+          .means("The task never runs, and its caller does not know.")
           .nextStep("Throw a RejectedExecutionException once the runtime is closed.");
     }
   }
 
-  /** Returns a call of close() that waits, or has come back; it returns whether all was done. */
+  /** Returns a call of close() that waits or has returned; its result is whether all was done. */
   Call<Boolean> closing(Future<?> all) {
     CountDownLatch closing = new CountDownLatch(1);
     Call<Boolean> close =
@@ -188,10 +267,67 @@ record OpenedRuntime(TinyRuntime runtime, Newcomers loops) implements AutoClosea
             });
     Await.latch("close() to be called", closing);
     Await.until(
-        "close() to wait or to come back",
+        "close() to wait or to return",
         () -> close.isBack() || Waits.isWaiting(close.thread()),
         () -> close.thread().getState().toString());
+    ThreadSnapshot where = ThreadSnapshot.of(close.thread());
+    if (close.thread().getState() == Thread.State.TIMED_WAITING && !closesAnExecutor(where)) {
+      throw TinyRuntimeDiagnosis.closesWithALimit(where);
+    }
     return close;
+  }
+
+  /** ExecutorService.close() waits with a time limit, again and again. */
+  private static boolean closesAnExecutor(ThreadSnapshot where) {
+    return where.stack().stream()
+        .anyMatch(frame ->
+            frame.getMethodName().equals("close")
+                && frame.getClassName().startsWith("java.util.concurrent."));
+  }
+
+  /**
+   * Hands over so many tasks, and so many pieces of work, that no queue with a limit has room for
+   * them; they wait for {@code free}. Returns how often one of them has run.
+   */
+  AtomicInteger handOverMany(int count, CountDownLatch free) {
+    AtomicInteger handedOver = new AtomicInteger();
+    AtomicInteger ran = new AtomicInteger();
+    Call<?> call =
+        Caller.call(
+            "execute and offload",
+            () -> {
+              for (int i = 0; i < count; i++) {
+                runtime.execute(ran::incrementAndGet);
+                handedOver.incrementAndGet();
+                runtime.offload(() -> work(free), done -> ran.incrementAndGet());
+                handedOver.incrementAndGet();
+              }
+            });
+    Eventually.orElse(
+        call::isBack, () -> TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), null));
+    try {
+      call.returns();
+    } catch (IllegalStateException | RejectedExecutionException full) {
+      throw TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), full);
+    }
+    return ran;
+  }
+
+  void assertAllHaveRun(int count, AtomicInteger ran) {
+    Eventually.orElse(
+        () -> ran.get() == count, () -> TinyRuntimeDiagnosis.tasksLost(ran.get(), count));
+  }
+
+  void assertResumedWith(String menu, CompletableFuture<String> resumed) {
+    String found = resumed("the menu", resumed);
+    if (!found.equals(menu)) {
+      throw TinyRuntimeDiagnosis.otherResult(found);
+    }
+  }
+
+  private static String work(CountDownLatch free) {
+    awaitQuietly(free);
+    return "done";
   }
 
   @Override

@@ -3,7 +3,9 @@ package workshop.offload;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** What is said about an answer to 02-5. */
 final class TinyRuntimeDiagnosis {
@@ -11,7 +13,7 @@ final class TinyRuntimeDiagnosis {
   private TinyRuntimeDiagnosis() {}
 
   static Diagnosis otherTasks(List<String> ran) {
-    return Diagnosis.observed("Three tasks were handed over; this ran: " + ran)
+    return Diagnosis.observed("Three tasks were given to execute(), and this ran: " + ran)
         .means("The loop is one thread, called loop, and runs one task after the other.")
         .nextStep("Let only the loop thread run tasks, in the order in which they became ready.");
   }
@@ -23,39 +25,40 @@ final class TinyRuntimeDiagnosis {
   }
 
   static Diagnosis otherResult(String menu) {
-    return Diagnosis.observed("The work returned \"soup\"; resume was given \"" + menu + "\".")
-        .means("The resumed task needs the result of the work.")
+    return Diagnosis.observed("The work returned \"soup\", but resume was given \"" + menu + "\".")
+        .means("The code in resume needs the result of the work.")
         .nextStep("Give resume the future that holds the result of the work.");
   }
 
   static Diagnosis resumedElsewhere(String thread) {
-    return Diagnosis.observed("The task was resumed on \"" + thread + "\".")
-        .means("What runs on the loop needs no locks only as long as no other thread runs it.")
-        .nextStep("When the work is done, make resume ready for the loop; do not call it there.");
+    return Diagnosis.observed("resume ran on \"" + thread + "\" instead of the loop.")
+        .means("Code on the loop needs no locks, because no other thread runs at the same time.")
+        .nextStep(
+            "When the work is done, add the call of resume to the loop's queue. Do not call it on the"
+                + " blocking thread.");
   }
 
   static Diagnosis resumedAgain(int times) {
     return Diagnosis.observed(
-            "20 times work was handed over; %d times it was resumed.".formatted(times))
+            "Work was handed over 20 times, but resume ran %d times.".formatted(times))
         .means("A program that continues twice from the same place prints, writes and pays twice.")
         .nextStep("Notify the loop once for each piece of work, in one place.");
   }
 
   static Diagnosis tooManyThreads(int alive, int orders) {
-    return Diagnosis.observed("%d blocking threads for %d orders.".formatted(alive, orders))
-        .means("Without a limit, a slow disk and many orders end in thousands of threads.")
+    return Diagnosis.observed(
+            "%d blocking threads are alive for %d pieces of work.".formatted(alive, orders))
+        .means("Four are allowed. Without a limit, a slow disk leads to thousands of threads.")
         .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
   }
 
   static Diagnosis notReported(Set<String> reported) {
     return Diagnosis.observed(
-            "A task threw \"the soup is burnt\", a resumed one \"the soup is burnt again\";"
-                + (reported.isEmpty()
-                    ? " no uncaught exception handler was told."
-                    : " told was only " + reported))
+            "A task and a continuation threw exceptions; the uncaught exception handler got "
+                + (reported.isEmpty() ? "neither." : "only " + reported + "."))
         .means(
-            "Swallowed, or merely printed: a program that set a handler, to log or to raise"
-                + " an alarm, does not learn of it.")
+            "The exception is swallowed or only printed. A program whose handler logs, or raises an"
+                + " alarm, does not learn of it.")
         .nextStep(
             "Catch it in the loop, hand it to Thread.currentThread()"
                 + ".getUncaughtExceptionHandler(), and take the next task.");
@@ -70,7 +73,7 @@ final class TinyRuntimeDiagnosis {
     }
   }
 
-  /** One more helper thread is a matter of taste; one for each order is not. */
+  /** One helper thread more is allowed, one for each piece of work is not. */
   static void assertNoMoreThreads(int blocking, int limit, List<String> others, int orders) {
     if (blocking > limit) {
       throw tooManyThreads(blocking, orders);
@@ -88,45 +91,86 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis daemons(List<String> names) {
     return Diagnosis.observed(
-            "A daemon opened the runtime, and these threads are daemons: " + names)
+            "A daemon thread created the runtime, and these of its threads are daemons: " + names)
         .means(
             "A thread inherits this from the thread that creates it, and the JVM does not wait for"
                 + " daemons: accepted work may be lost.")
         .nextStep("Keep daemon(false) where the threads are created.");
   }
 
-  static Diagnosis secondCloseCameBack() {
-    return Diagnosis.observed("A second close() came back while the first one still waits.")
+  static Diagnosis closesWithALimit(ThreadSnapshot where) {
+    return Diagnosis.observed("close() waits with a time limit: its thread " + where)
+        .means("If the disk is slower than the limit, close() returns while work is running.")
+        .nextStep("Wait for the end of the loop with join(), which has no time limit.")
+        .evidence("Where it waits", where.trace());
+  }
+
+  static Diagnosis ignoresTheInterrupt(Thread caller) {
+    ThreadSnapshot where = ThreadSnapshot.of(caller);
+    return Diagnosis.observed(
+            "The caller of close() was interrupted, but it still waits: its thread " + where)
+        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .nextStep("In the catch of InterruptedException, set the flag again and return.")
+        .evidence("Where it waits", where.trace());
+  }
+
+  static Diagnosis interruptsWork(String what) {
+    return Diagnosis.observed("close() interrupted " + what + " that had been accepted.")
+        .means("Interrupted work fails or stops half-way, although it was accepted.")
+        .nextStep(
+            "Interrupt no thread: wake a sleeping loop with an empty task, and let the blocking"
+                + " threads finish (shutdown or close, not shutdownNow).");
+  }
+
+  static Diagnosis limitedQueue(int handedOver, @Nullable RuntimeException error) {
+    return Diagnosis.observed(
+            error == null
+                ? "After %d tasks and pieces of work, execute() or offload() blocked its caller."
+                    .formatted(handedOver)
+                : "After %d tasks and pieces of work, execute() or offload() threw %s."
+                    .formatted(handedOver, error))
+        .means("A queue is full. On the loop, a call that waits for a place waits forever.")
+        .nextStep("Use queues without a limit, for tasks and for work.")
+        .because(error);
+  }
+
+  static Diagnosis tasksLost(int ran, int handedOver) {
+    return Diagnosis.observed(
+            "%d tasks and pieces of work were handed over, but only %d were run."
+                .formatted(handedOver, ran))
+        .means("The others are lost.")
+        .nextStep("Run everything that was accepted, once.");
+  }
+
+  static Diagnosis secondCloseReturned() {
+    return Diagnosis.observed("A second close() returned while the first one was still waiting.")
         .means("Its caller believes that everything is done, and may end the program.")
         .nextStep("Let every call of close() wait for the end of the loop.");
   }
 
   static Diagnosis outOfTurn(List<Integer> order) {
     return Diagnosis.observed(
-            "Task 1 handed over 2 and 3, and 2 handed over a last one. They ended in this order: "
-                + order)
+            "Task 1 handed over tasks 2 and 3, but the tasks ended in this order: " + order)
         .means(
-            "A task that runs in the middle of another, or before what became ready earlier, finds"
-                + " things half done.")
+            "A task ran in the middle of another one, or before one that became ready earlier.")
         .nextStep("Let execute() put every task at the end of the queue, the loop's own as well.");
   }
 
   static Diagnosis oneEach(int orders, List<String> others) {
     return Diagnosis.observed(
-            "%d orders, and besides the loop and the blocking threads %d more are alive: %s"
+            "For %d pieces of work, %d threads besides the loop and the blocking threads are alive: %s"
                 .formatted(orders, others.size(), others))
-        .means("A runtime exists so that no thread has to wait for each order.")
+        .means("The point of a runtime is that no thread has to wait for each piece of work.")
         .nextStep("Let the blocking thread itself notify the loop, when its work is done.");
   }
 
   static Diagnosis refusedItself(RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "close() was called; a task that was accepted before handed over more, on the loop, and"
-                + " was refused.")
-        .means("What was accepted is only half done: what follows from it belongs to it.")
+            "During close(), a task on the loop handed over more work and was refused.")
+        .means("The accepted work is only half done: what follows from it belongs to it.")
         .nextStep(
-            "Refuse what comes from outside; the loop itself may hand over more while the runtime"
-                + " is closing.")
+            "Refuse calls from other threads only: the loop may hand over more while the runtime"
+                + " closes.")
         .because(refusal);
   }
 
@@ -134,8 +178,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "No default handler was set, a task threw, and no task has run since.")
         .means(
-            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs, and calling it"
-                + " ends the loop.")
+            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. The call on null"
+                + " throws and ends the loop.")
         .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");
@@ -143,17 +187,16 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis takesMoreWhileClosing() {
     return Diagnosis.observed(
-            "close() waits for what was accepted, while execute() still accepts new tasks from"
-                + " outside.")
+            "While close() was waiting, execute() still accepted new tasks from other threads.")
         .means("A runtime that keeps accepting may never end, and the last tasks never run.")
         .nextStep("Refuse from the moment close() is called, before it waits for the loop.");
   }
 
-  static Diagnosis cameBackTooEarly() {
-    return Diagnosis.observed("close() came back while an accepted operation was still under way.")
-        .means("What was accepted is lost when the program ends, or runs on unseen.")
+  static Diagnosis returnedTooEarly() {
+    return Diagnosis.observed("close() returned while accepted work was still running.")
+        .means("The accepted work is lost if the program ends now.")
         .nextStep(
-            "Count what was accepted and has not been run to its end; the loop ends when it is"
-                + " closed and the count is zero, and close() waits for the loop.");
+            "Count what was accepted and has not ended. The loop ends when the runtime is closed and"
+                + " the count is zero; close() waits for the loop.");
   }
 }

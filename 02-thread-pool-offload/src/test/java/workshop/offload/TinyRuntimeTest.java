@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
@@ -34,6 +35,9 @@ import workshop.testkit.thread.Quiescence;
 class TinyRuntimeTest {
 
   private static final int BLOCKING_THREADS = 4;
+
+  /** More than any plausible limit of a queue. */
+  private static final int MORE_THAN_ANY_QUEUE = 1_100;
 
   @Test
   @Order(1)
@@ -58,20 +62,9 @@ class TinyRuntimeTest {
 
   @Test
   @Order(2)
-  void what_a_task_hands_over_waits_for_its_turn() {
+  void a_task_that_a_task_hands_over_runs_in_turn() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
-      List<Integer> ended = new ArrayList<>();
-      CompletableFuture<List<Integer>> all = new CompletableFuture<>();
-      opened.execute(() -> {
-        opened
-            .runtime()
-            .execute(() -> {
-              opened.runtime().execute(() -> all.complete(List.copyOf(ended)));
-              ended.add(2);
-            });
-        opened.runtime().execute(() -> ended.add(3));
-        ended.add(1);
-      });
+      CompletableFuture<List<Integer>> all = opened.nestedTasks();
 
       Eventually.orElse(all::isDone, opened::notTaken);
       List<Integer> order = Await.result("the last task", all);
@@ -87,11 +80,7 @@ class TinyRuntimeTest {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open()) {
-      String menu = opened.resumed("the menu", opened.offload(() -> read(disk, "menu.txt")));
-
-      if (!menu.equals("soup")) {
-        throw TinyRuntimeDiagnosis.otherResult(menu);
-      }
+      opened.assertResumedWith("soup", opened.offload(() -> read(disk, "menu.txt")));
     }
     assertThat(disk).ranOnlyOn(t -> t.name().startsWith("blocking-"), "a blocking thread");
   }
@@ -118,7 +107,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(5)
-  void offload_comes_back_at_once(Disk disk) {
+  void offload_returns_at_once(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -136,21 +125,10 @@ class TinyRuntimeTest {
     AtomicInteger times = new AtomicInteger();
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       for (int i = 0; i < 20; i++) {
-        CompletableFuture<String> resumed = new CompletableFuture<>();
-        opened.offload(
-            () -> "done",
-            done -> {
-              times.incrementAndGet();
-              resumed.complete(Thread.currentThread().getName());
-            });
-
-        String thread = opened.resumed("the resumed task", resumed);
-        if (!thread.equals("loop")) {
-          throw TinyRuntimeDiagnosis.resumedElsewhere(thread);
-        }
+        opened.assertResumesOnTheLoop(times);
       }
     }
-    if (times.get() != 20) { // the runtime is closed: whoever was to be resumed has been
+    if (times.get() != 20) { // the runtime is closed: resume has run as often as it will
       throw TinyRuntimeDiagnosis.resumedAgain(times.get());
     }
   }
@@ -159,8 +137,8 @@ class TinyRuntimeTest {
   @Order(7)
   void four_operations_block_at_the_same_time_and_never_five(Disk disk) throws Exception {
     disk.seed("menu.txt", "soup");
-    Newcomers workers = Newcomers.called("blocking-");
-    Newcomers all = Newcomers.called("");
+    StartedThreads workers = StartedThreads.named("blocking-");
+    StartedThreads all = StartedThreads.named("");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
@@ -171,7 +149,7 @@ class TinyRuntimeTest {
 
       HeldAssert.assertThat(held).holdsAtOnce(BLOCKING_THREADS);
       int alive = workers.alive().size();
-      List<String> others = all.aliveBut("blocking-", "loop", "caller");
+      List<String> others = all.aliveExcept("blocking-", "loop", "caller");
       held.open();
       for (CompletableFuture<String> menu : menus) {
         opened.resumed("each of the menus", menu);
@@ -184,68 +162,60 @@ class TinyRuntimeTest {
 
   @Test
   @Order(8)
-  void a_failure_is_resumed_with_the_very_error() throws Exception {
+  void resume_gets_exactly_what_the_work_threw() throws Exception {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       Path missing = Path.of("no-such-menu.txt").toAbsolutePath();
+      Callable<String> error =
+          () -> {
+            throw new InternalError("simulated by the suite");
+          };
 
       OpenedRuntime.assertResumedWith(
           NoSuchFileException.class,
           missing.toString(),
           opened.offload(() -> Files.readString(missing)));
-    }
-  }
-
-  @Test
-  @Order(9)
-  void an_error_is_resumed_as_well() throws Exception {
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      Callable<String> work =
-          () -> {
-            throw new InternalError("simulated by the suite");
-          };
-
-      OpenedRuntime.assertResumedWith(InternalError.class, "simulated", opened.offload(work));
+      OpenedRuntime.assertResumedWith(InternalError.class, "simulated", opened.offload(error));
     }
   }
 
   @Test
   @Order(10)
-  void a_task_that_throws_does_not_end_the_loop_and_is_not_kept_quiet() throws Exception {
+  void a_task_that_throws_is_reported_and_does_not_end_the_loop() throws Exception {
     Set<String> reported = ConcurrentHashMap.newKeySet();
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> reported.add(error.getMessage()));
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.execute(() -> {
-        throw new IllegalStateException("the soup is burnt");
-      });
-      opened.offload(
-          () -> "bread",
-          bread -> {
-            throw new IllegalStateException("the soup is burnt again");
-          });
-      opened.assertGoesOn("A task threw an exception");
-      OpenedRuntime.assertGoesOn(opened.offload(() -> "next"));
-      Eventually.orElse(
-          () -> reported.size() == 2, () -> TinyRuntimeDiagnosis.notReported(reported));
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
+    OpenedRuntime.withDefaultHandler(
+        (thread, error) -> reported.add(error.getMessage()),
+        () -> {
+          try (OpenedRuntime opened = OpenedRuntime.open()) {
+            opened.execute(() -> {
+              throw new IllegalStateException("the task failed");
+            });
+            opened.offload(
+                () -> "bread",
+                bread -> {
+                  throw new IllegalStateException("the continuation failed");
+                });
+            opened.assertGoesOn("A task threw an exception");
+            OpenedRuntime.assertGoesOn(opened.offload(() -> "next"));
+            Eventually.orElse(
+                () -> reported.size() == 2, () -> TinyRuntimeDiagnosis.notReported(reported));
+          }
+        });
   }
 
   @Test
   @Order(11)
-  void without_a_default_handler_the_loop_continues_as_well() {
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    try (OpenedRuntime opened = OpenedRuntime.open()) {
-      opened.executeThrowing(new IllegalStateException("simulated by the suite"), () -> {});
-      CompletableFuture<String> next = new CompletableFuture<>();
-      opened.execute(() -> next.complete("next"));
+  void without_a_default_handler_the_loop_continues_as_well() throws Exception {
+    OpenedRuntime.withDefaultHandler(
+        null,
+        () -> {
+          try (OpenedRuntime opened = OpenedRuntime.open()) {
+            opened.executeThrowing(new IllegalStateException("simulated by the suite"), () -> {});
+            CompletableFuture<String> next = new CompletableFuture<>();
+            opened.execute(() -> next.complete("next"));
 
-      Eventually.orElse(next::isDone, TinyRuntimeDiagnosis::endsWithoutADefault);
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
+            Eventually.orElse(next::isDone, TinyRuntimeDiagnosis::endsWithoutADefault);
+          }
+        });
   }
 
   @Test
@@ -260,7 +230,7 @@ class TinyRuntimeTest {
       Thread thread = Await.result("the first task", loop);
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
 
-      Idleness.assertAsleep(thread);
+      BusyWaiting.assertSleeps(thread);
 
       held.open();
       opened.resumed("the menu", menu);
@@ -277,32 +247,21 @@ class TinyRuntimeTest {
 
     try (opened;
         Gate held = disk.hold(Op.OPEN)) {
-      // A chain: when the first read is done, its continuation hands over a second one.
-      opened.offload(
-          () -> read(disk, "menu.txt"),
-          first -> {
-            try {
-              opened
-                  .runtime()
-                  .offload(() -> read(disk, "menu.txt"), done -> OpenedRuntime.pass(done, second));
-            } catch (RejectedExecutionException e) {
-              refused.complete(e);
-              throw e;
-            }
-          });
+      opened.readTwice(disk, second, refused);
       held.awaitArrivals(1);
 
       Call<Boolean> close = opened.closing(second);
-      boolean cameBackTooEarly = close.isBack();
+      boolean tooEarly = close.isBack();
       held.open();
 
-      boolean allWasDone = close.returns() && !cameBackTooEarly;
+      boolean allWasDone = close.returns() && !tooEarly;
       if (refused.isDone()) {
         throw TinyRuntimeDiagnosis.refusedItself(refused.resultNow());
       }
       if (!allWasDone) {
-        throw TinyRuntimeDiagnosis.cameBackTooEarly();
+        throw TinyRuntimeDiagnosis.returnedTooEarly();
       }
+      opened.resumed("the second menu", second);
     }
     assertThat(disk).everyHandleIsClosed();
   }
@@ -321,12 +280,19 @@ class TinyRuntimeTest {
 
   @Test
   @Order(15)
-  void while_it_closes_it_refuses_what_comes_from_outside(Disk disk) {
+  void while_it_closes_it_refuses_tasks_from_other_threads(Disk disk) {
     disk.seed("menu.txt", "soup");
+
+    CountDownLatch busy = new CountDownLatch(1);
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+      opened.execute(() -> {
+        OpenedRuntime.awaitQuietly(busy);
+        interrupted.complete(Thread.currentThread().isInterrupted());
+      });
       Call<Boolean> close = opened.closing(menu);
 
       Eventually.orElse(
@@ -334,8 +300,13 @@ class TinyRuntimeTest {
           TinyRuntimeDiagnosis::takesMoreWhileClosing);
       OpenedRuntime.assertRefuses(
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
+      busy.countDown();
       held.open();
       close.returns();
+      if (Await.result("a task on the loop", interrupted)) {
+        throw TinyRuntimeDiagnosis.interruptsWork("a task on the loop");
+      }
+      opened.resumed("the menu", menu);
     }
   }
 
@@ -349,11 +320,11 @@ class TinyRuntimeTest {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
       Call<Boolean> first = opened.closing(menu);
       Call<Boolean> second = opened.closing(menu);
-      boolean cameBack = !Quiescence.reachedWithout(second::isBack);
+      boolean returned = !Quiescence.reachedWithout(second::isBack);
       held.open();
 
-      if (cameBack) {
-        throw TinyRuntimeDiagnosis.secondCloseCameBack();
+      if (returned) {
+        throw TinyRuntimeDiagnosis.secondCloseReturned();
       }
       first.returns();
       second.returns();
@@ -362,13 +333,9 @@ class TinyRuntimeTest {
 
   @Test
   @Order(17)
-  void its_threads_are_no_daemons_whoever_opens_it() throws Exception {
+  void its_threads_are_not_daemons_even_if_a_daemon_opens_it() throws Exception {
     List<String> daemons =
-        Await.result("the threads of a runtime that a daemon opened", OpenedRuntime.ofADaemon())
-            .stream()
-            .filter(Thread::isDaemon)
-            .map(Thread::getName)
-            .toList();
+        Await.result("the threads of a runtime", OpenedRuntime.daemonsWhenADaemonCreatesIt());
     if (!daemons.isEmpty()) {
       throw TinyRuntimeDiagnosis.daemons(daemons);
     }
@@ -391,6 +358,41 @@ class TinyRuntimeTest {
             throw new IllegalStateException("thrown by the handler");
           });
       opened.assertGoesOn("A task threw, and so did the uncaught exception handler");
+    }
+  }
+
+  @Test
+  @Order(19)
+  void an_interrupted_close_returns_and_the_loop_finishes_alone(Disk disk) {
+    disk.seed("menu.txt", "soup");
+
+    try (OpenedRuntime opened = OpenedRuntime.open();
+        Gate held = disk.hold(Op.OPEN)) {
+      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+      Call<Boolean> close = opened.closing(menu);
+
+      close.interrupt();
+
+      Eventually.orElse(
+          close::isBack, () -> TinyRuntimeDiagnosis.ignoresTheInterrupt(close.thread()));
+      close.interruptFlagIsKept();
+      held.open();
+      opened.resumed("the menu", menu);
+    }
+  }
+
+  @Test
+  @Order(20)
+  void any_number_of_tasks_and_of_work_may_wait() {
+    CountDownLatch free = new CountDownLatch(1);
+    try (OpenedRuntime opened = OpenedRuntime.open()) {
+      opened.execute(() -> OpenedRuntime.awaitQuietly(free));
+      AtomicInteger ran = opened.handOverMany(MORE_THAN_ANY_QUEUE, free);
+
+      free.countDown();
+      opened.assertAllHaveRun(2 * MORE_THAN_ANY_QUEUE, ran);
+    } finally {
+      free.countDown();
     }
   }
 }

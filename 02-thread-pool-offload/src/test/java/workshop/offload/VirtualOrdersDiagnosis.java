@@ -10,37 +10,38 @@ final class VirtualOrdersDiagnosis {
   private VirtualOrdersDiagnosis() {}
 
   static Diagnosis closedThePool() {
-    return Diagnosis.observed("After serve() the disk pool that was given is shut down.")
-        .means("It belongs to the caller, who still needs it.")
+    return Diagnosis.observed("serve() shut down the disk pool that it was given.")
+        .means("The pool belongs to the caller, who still needs it.")
         .nextStep("Close only what you have opened yourself.");
   }
 
   static Diagnosis otherBytes(String expected, String found) {
     return Diagnosis.observed(
-            "The file holds %s; transform was given %s.".formatted(expected, found))
-        .means("These bytes are no text. In a String, bytes that are not UTF-8 are replaced.")
+            "transform was given the bytes %s; the file has %s.".formatted(found, expected))
+        .means("A String replaces bytes that are not UTF-8, and reading by lines changes line ends.")
         .nextStep("Pass the bytes on as they are: Files.readAllBytes.");
   }
 
   static Diagnosis gaveUp() {
     return Diagnosis.observed("The disk was slow, and an order ended before its file was read.")
-        .means("No caller asked for a time limit. A slow disk becomes a failed order.")
+        .means("The caller asked for no time limit. A slow disk becomes a failed order.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
-  static Diagnosis oneAfterAnother(long inside) {
+  static Diagnosis waitForOneAnother(long orders, long missing) {
     return Diagnosis.observed(
-            "3 orders have their bytes, and only %d of them is inside transform.".formatted(inside))
-        .means("The orders are transformed one after another: a slow one holds up all others.")
-        .nextStep("Look for a lock, or for one thread that transforms for all.")
+            "%d orders have their bytes, but only %d of them can be in transform at once."
+                .formatted(orders, orders - missing))
+        .means("Orders wait for one another: a slow one holds up the others.")
+        .nextStep("Look for a lock, a semaphore, or a pool with a limited number of threads.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "The disk pool refused a reading, and serve() threw it at its caller.")
-        .means("The futures of all orders are lost, those that were accepted included.")
-        .nextStep("Hand the reading over on the virtual thread: then only its own future fails.")
+            "The disk pool refused a reading, and serve() threw the refusal.")
+        .means("The caller gets no futures, not even those of the orders that were accepted.")
+        .nextStep("Submit the reading on the virtual thread of its order: then only that future fails.")
         .because(refusal);
   }
 }

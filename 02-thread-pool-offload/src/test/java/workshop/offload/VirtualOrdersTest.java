@@ -43,14 +43,14 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExtendWith(UncaughtExceptions.class)
 class VirtualOrdersTest {
 
-  /** More than any machine has carriers for virtual threads. */
-  private static final int MANY = Math.max(64, 2 * Runtime.getRuntime().availableProcessors());
+  /** More than any machine has carriers for virtual threads, and than any plausible limit. */
+  private static final int MANY = Math.max(130, 2 * Runtime.getRuntime().availableProcessors());
 
   private final VirtualOrders orders = Answer.of(VirtualOrders.class);
 
   @Test
   @Order(1)
-  void each_order_is_served_in_its_place(Disk disk) {
+  void each_order_has_its_future_at_its_index(Disk disk) {
     List<Path> files = seed(5, disk);
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
@@ -80,7 +80,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(3)
-  void bytes_arrive_as_they_are(Disk disk) {
+  void transform_gets_the_bytes_as_they_are(Disk disk) {
     byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3};
     disk.seed("photo.bin", photo);
 
@@ -139,15 +139,16 @@ class VirtualOrdersTest {
     }
     if (threads.size() != files.size()) {
       throw Diagnosis.observed(
-              "%d orders, %d virtual threads.".formatted(files.size(), threads.size()))
+              "%d orders were transformed on %d virtual thread%s."
+                  .formatted(files.size(), threads.size(), threads.size() == 1 ? "" : "s"))
           .means("Orders that share a thread wait for one another.")
-          .nextStep("One virtual thread per order: they are too cheap to be shared or pooled.");
+          .nextStep("Start one virtual thread per order. They are too cheap to be shared or pooled.");
     }
   }
 
   @Test
   @Order(6)
-  void no_virtual_thread_ever_touches_the_disk(Disk disk) {
+  void no_virtual_thread_touches_the_disk(Disk disk) {
     List<Path> files = seed(10, disk);
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
@@ -162,7 +163,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(7)
-  void as_many_read_at_once_as_the_disk_pool_has_threads_and_no_more(Disk disk) throws Exception {
+  void as_many_orders_read_at_once_as_the_disk_pool_has_threads(Disk disk) throws Exception {
     List<Path> files = seed(MANY, disk);
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(3);
@@ -195,8 +196,8 @@ class VirtualOrdersTest {
 
   @Test
   @Order(9)
-  void orders_are_transformed_at_the_same_time(Disk disk) {
-    List<Path> files = seed(3, disk);
+  void any_number_of_orders_are_transformed_at_the_same_time(Disk disk) {
+    List<Path> files = seed(MANY, disk);
     CountDownLatch together = new CountDownLatch(files.size());
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(3)) {
@@ -212,7 +213,7 @@ class VirtualOrdersTest {
 
       Eventually.orElse(
           () -> together.getCount() == 0,
-          () -> VirtualOrdersDiagnosis.oneAfterAnother(files.size() - together.getCount()));
+          () -> VirtualOrdersDiagnosis.waitForOneAnother(files.size(), together.getCount()));
       assertServed(files, served);
     } finally {
       while (together.getCount() > 0) {
@@ -292,10 +293,10 @@ class VirtualOrdersTest {
     Call<List<Future<String>>> call =
         Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
     Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
-    assertNoneIsVirtual(disk.recording()); // first of all: they would freeze this test as well
+    assertNoneIsVirtual(disk.recording()); // first: they would freeze this test as well
     List<Future<String>> served = call.returnsWhileHeld(held);
     assertNoneIsVirtual(disk.recording());
-    Idleness.assertOthersHaveTheirTurn(); // before anybody misses what they would have done
+    BusyWaiting.assertVirtualThreadsCanRun();
     return served;
   }
 
@@ -306,9 +307,9 @@ class VirtualOrdersTest {
                 "%s of %s ran on a virtual thread."
                     .formatted(event.op(), event.file().getFileName()))
             .means(
-                "In a blocked file operation a virtual thread keeps its carrier. There are only as"
-                    + " many carriers as processors. That many slow reads, and no virtual thread of the"
-                    + " program can run.")
+                "A virtual thread in a file operation keeps its carrier, and there are only as many"
+                    + " carriers as processors. That many slow reads stop every virtual thread of the"
+                    + " program.")
             .nextStep("Let the platform threads of the disk pool do the file operation.")
             .evidence("On the disk", recording);
       }
@@ -330,16 +331,19 @@ class VirtualOrdersTest {
 
   private static void assertServed(List<Path> files, List<Future<String>> served) {
     if (served.size() != files.size()) {
-      throw Diagnosis.observed("%d orders, %d futures.".formatted(files.size(), served.size()))
-          .means("Each order has its own future, in its place.")
+      throw Diagnosis.observed(
+              "serve() returned %d futures for %d orders.".formatted(served.size(), files.size()))
+          .means("Each element of the list has its own future, at the same index.")
           .nextStep("Add one future per file, in the order of the files.");
     }
     for (int i = 0; i < files.size(); i++) {
       String expected = "transformed " + files.get(i).getFileName();
       String dish = Await.result("order " + (i + 1), served.get(i));
       if (!expected.equals(dish)) {
-        throw Diagnosis.observed("Order %d got \"%s\".".formatted(i + 1, dish))
-            .means("Expected was \"" + expected + "\": what transform made of its file's bytes.")
+        throw Diagnosis.observed(
+                "The result of order %d is \"%s\" instead of \"%s\"."
+                    .formatted(i + 1, dish, expected))
+            .means("The result is what transform returned for the bytes of this order's file.")
             .nextStep("Add one future per file, in the order of the files.");
       }
     }
@@ -351,7 +355,7 @@ class VirtualOrdersTest {
         order::isDone,
         () ->
             Diagnosis.observed(
-                    "An order threw %s, and its future is not done."
+                    "An order threw %s, but its future was never completed."
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this order waits forever.")
                 .nextStep(
@@ -363,8 +367,10 @@ class VirtualOrdersTest {
         return;
       }
     }
-    throw Diagnosis.observed("The order failed with " + failure)
-        .means("The reason, " + kind.getSimpleName() + ", is not among its causes. It is lost.")
+    throw Diagnosis.observed(
+            "An order threw %s, but its future failed with %s."
+                .formatted(kind.getSimpleName(), failure))
+        .means("The original error is not among the causes, and with it the reason is lost.")
         .nextStep("Let the exception leave the virtual thread's task: its future stores it.")
         .because(failure);
   }

@@ -3,6 +3,7 @@ package workshop.offload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.disk.Disk;
@@ -17,22 +18,29 @@ final class WriteDeskDiagnosis {
 
   private WriteDeskDiagnosis() {}
 
+  static Diagnosis refusesWhileOpen(RejectedExecutionException refusal) {
+    return Diagnosis.observed("accept() refused an order although the desk is open: " + refusal)
+        .means("The number of orders that may wait is not limited. This caller loses its content.")
+        .nextStep("Use a queue without a limit: accept() refuses only after close() has begun.")
+        .because(refusal);
+  }
+
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
     return Diagnosis.observed(
-            "close() came back without an error, and of 5 accepted writes %d are not done: %s"
+            "close() returned without an error, but %d of 5 accepted orders are not written: %s"
                 .formatted(lost.size(), lost))
         .means("The caller believes that they are written, and may end the program now.")
         .nextStep(
-            "First shutdown(), which lets the accepted ones continue, then wait:"
+            "Call shutdown() first, which lets the accepted orders continue. Then wait:"
                 + " awaitTermination() returns when the last of them has ended.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis waitedForEach(int orders, long waits) {
     return Diagnosis.observed(
-            "%d orders were under way, and close() waited %d times: about once for each."
+            "With %d orders under way, close() waited %d times: about once for each."
                 .formatted(orders, waits))
-        .means("The patience is one limit for all. A minute for each of forty is forty minutes.")
+        .means("The patience is one limit for all. A minute for each of 40 orders is 40 minutes.")
         .nextStep(
             "Wait once for all of them, with awaitTermination(); or give each wait what is left of"
                 + " the patience.");
@@ -40,20 +48,20 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis writtenLater(List<Integer> later, Recording recording) {
     return Diagnosis.observed(
-            "close() had given up; afterwards these were written: orders " + later)
+            "close() gave up and returned, and these orders were written afterwards: " + later)
         .means("What was reported as not written is written later.")
-        .nextStep("Cancel what has not ended, running or queued, before you report.")
+        .nextStep("Cancel every order that has not ended, queued or running, before you report.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis readTheArrayLater() {
-    return Diagnosis.observed("The caller changed its array after accept(), and that was written.")
+    return Diagnosis.observed("The caller changed its array after accept(), and the changed bytes were written.")
         .means("accept() returns at once, so its caller may use the array again.")
         .nextStep("Copy the content in accept(): content.clone().");
   }
 
   static Diagnosis daemons() {
-    return Diagnosis.observed("A daemon called accept(), and the writers became daemons as well.")
+    return Diagnosis.observed("A daemon thread called accept(), and the writers became daemons as well.")
         .means("The JVM does not wait for daemons: it may end in the middle of a write.")
         .nextStep("Keep daemon(false) where the threads are created.");
   }
@@ -65,7 +73,8 @@ final class WriteDeskDiagnosis {
             .anyMatch(each -> String.valueOf(each.getMessage()).contains(reason));
     if (!kept) {
       throw Diagnosis.observed(
-              "A write failed with \"%s\"; close() threw: %s".formatted(reason, error))
+              "A write failed with \"%s\", which is not a cause of what close() threw: %s"
+                  .formatted(reason, error))
           .means("The report says which file, and not why: the disk's own error is lost.")
           .nextStep("Make the error of the future the cause: exceptionNow().")
           .because(error);
@@ -73,13 +82,13 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis reportedOnce() {
-    return Diagnosis.observed("The first close() reported canceled orders; a second one nothing.")
+    return Diagnosis.observed("The first close() reported three unwritten orders; a second one did not report them all.")
         .means("The caller of the second believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
 
   static Diagnosis overflow(ArithmeticException overflow) {
-    return Diagnosis.observed("With a patience of forever close() threw " + overflow)
+    return Diagnosis.observed("With the longest patience, Duration.ofSeconds(Long.MAX_VALUE), close() threw " + overflow)
         .means("Duration.toNanos() overflows after 292 years, toMillis() later.")
         .nextStep("TimeUnit.NANOSECONDS.convert(patience) stops at the largest number.")
         .because(overflow);
@@ -87,8 +96,15 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis hadNoPatience() {
     return Diagnosis.observed("The patience was 900 ms, and close() did not wait at all.")
-        .means("900 ms are 0 whole seconds: what could have been written was canceled.")
+        .means("900 ms are 0 whole seconds. Orders that could have been written were canceled.")
         .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
+  }
+
+  static Diagnosis gaveUpInSilence() {
+    return Diagnosis.observed(
+            "The patience ran out before any order was written, but close() threw no IOException.")
+        .means("The caller believes that all files are there.")
+        .nextStep("After the wait, ask each future how it ended, and report the unwritten orders.");
   }
 
   static IOException assertTold(Call<?> close) {
@@ -96,11 +112,11 @@ final class WriteDeskDiagnosis {
         close,
         () ->
             Diagnosis.observed(
-                    "Not all that was accepted was written, and close() threw no IOException.")
+                    "Not every accepted order was written, but close() threw no IOException.")
                 .means(
                     "The failure is in a future that no code asks. The caller of close() believes"
                         + " that all files are there.")
-                .nextStep("Keep each order's future. In close(), ask each of them how it ended."));
+                .nextStep("Keep each order's future, and in close() ask each of them how it ended."));
   }
 
   static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
@@ -114,17 +130,19 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis waitsOn(Call<?> close) {
-    return Diagnosis.observed("close() still waits: " + ThreadSnapshot.of(close.thread()))
-        .means("Its patience has run out, or it was interrupted, and the waiting never ends.")
+    return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
+        .means("Its patience has run out, or its caller was interrupted, but the waiting never ends.")
         .nextStep("Wait with a limit, and stop waiting at the limit or at an interrupt.");
   }
 
   static void assertNames(Path file, IOException error) {
     if (!names(file, error)) {
-      throw Diagnosis.observed("close() threw: " + error)
-          .means("It does not name %s, which was not written either.".formatted(file.getFileName()))
+      throw Diagnosis.observed(
+              "close() did not report %s, which was not written. It threw: %s"
+                  .formatted(file.getFileName(), error))
+          .means("The caller believes that this file is written.")
           .nextStep(
-              "Name each file that was not written; addSuppressed() takes the second and third.")
+              "Report each file that was not written; addSuppressed() takes the second and third.")
           .because(error);
     }
   }
@@ -137,9 +155,11 @@ final class WriteDeskDiagnosis {
   static void assertNamesNoneOf(IOException error, Disk disk, int... orders) {
     for (int order : orders) {
       if (names(disk.path(WriteDeskTest.name(order)), error)) {
-        throw Diagnosis.observed("close() threw: " + error)
-            .means("It names %s, which is on the disk.".formatted(WriteDeskTest.name(order)))
-            .nextStep("Name only what was not written: ask each future how it ended.")
+        throw Diagnosis.observed(
+                "close() reported %s, which was written. It threw: %s"
+                    .formatted(WriteDeskTest.name(order), error))
+            .means("The caller cannot tell which files are lost.")
+            .nextStep("Report only what was not written: ask each future how it ended.")
             .because(error);
       }
     }

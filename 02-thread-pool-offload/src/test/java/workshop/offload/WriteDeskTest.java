@@ -38,10 +38,13 @@ class WriteDeskTest {
   /** Longer than any test lasts. */
   private static final Duration ALL_THE_TIME = Duration.ofHours(1);
 
-  /** Over before anybody lets the held disk go. */
+  /** Over before the test opens the gate. */
   private static final Duration A_MOMENT = Duration.ofMillis(20);
 
-  /** So many that waiting for each cannot be mistaken for anything else. */
+  /** More orders than any plausible limit of a queue. */
+  private static final int MORE_THAN_ANY_QUEUE = 1_100;
+
+  /** So many orders that a wait for each of them stands out. */
   private static final int MANY = 40;
 
   private final WriteDesk desk = Answer.of(WriteDesk.class);
@@ -50,10 +53,15 @@ class WriteDeskTest {
   @Order(1)
   void accepting_never_waits_for_the_disk(Disk disk) {
     try (Gate held = disk.hold(Op.OPEN)) {
-      acceptWhile(held, 5, disk);
+      Call<?> accept = Caller.call("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk));
+      try {
+        accept.returnsWhileHeld(held);
+      } catch (RejectedExecutionException full) {
+        throw WriteDeskDiagnosis.refusesWhileOpen(full);
+      }
 
-      held.open();
-      close(ALL_THE_TIME).returns();
+      Call<?> close = close(Duration.ZERO);
+      assertTold(close, WriteDeskDiagnosis::gaveUpInSilence);
     }
     assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("writer-"), "a writer");
   }
@@ -108,8 +116,9 @@ class WriteDeskTest {
 
     assertNames(disk.path("order-1.txt"), error);
     if (!names(disk.path("order-3.txt"), error)) {
-      throw Diagnosis.observed("close() threw: " + error)
-          .means("It does not name order-3.txt, which was not written either: it met an Error.")
+      throw Diagnosis.observed(
+              "close() did not report order-3.txt, whose write threw an Error. It threw: " + error)
+          .means("The caller believes that this file is written.")
           .nextStep(
               "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable,"
                   + " or catch that.")
@@ -129,19 +138,19 @@ class WriteDeskTest {
     } catch (RejectedExecutionException expected) {
       return;
     }
-    throw Diagnosis.observed("After close(), accept() returned as if it had accepted.")
-        .means("This will never be written, and its caller does not know.")
+    throw Diagnosis.observed("accept() returned normally after close().")
+        .means("This order is never written, and its caller does not know.")
         .nextStep("Let the RejectedExecutionException of the closed pool leave accept().");
   }
 
   @Test
   @Order(6)
-  void when_patience_runs_out_what_is_not_written_is_reported_and_left(Disk disk) throws Exception {
-    Newcomers writers = Newcomers.called("writer-");
+  void when_patience_runs_out_unwritten_orders_are_reported_and_canceled(Disk disk) throws Exception {
+    StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
-      IOException error = assertTold(close(A_MOMENT));
+      IOException error = assertTold(close(A_MOMENT), WriteDeskDiagnosis::gaveUpInSilence);
 
       for (int i = 1; i <= 5; i++) {
         assertNames(disk.path(name(i)), error);
@@ -150,9 +159,9 @@ class WriteDeskTest {
     Eventually.orElse(
         () -> writers.alive().isEmpty(),
         () ->
-            Diagnosis.observed("close() came back, and these threads are left: " + writers.alive())
-                .means("Threads that wait for orders forever keep the program from ending.")
-                .nextStep("Shut the pool down in any case, also when patience has run out."));
+            Diagnosis.observed("close() returned, and these threads are alive: " + writers.alive())
+                .means("They wait for orders forever and keep the program from ending.")
+                .nextStep("Shut down the pool in any case, even after patience has run out."));
     List<Integer> later = writtenOf(5, disk);
     if (!later.isEmpty()) {
       throw WriteDeskDiagnosis.writtenLater(later, disk.recording());
@@ -209,14 +218,16 @@ class WriteDeskTest {
       IOException again = assertTold(close(ALL_THE_TIME), WriteDeskDiagnosis::reportedOnce);
 
       for (int i = 1; i <= 3; i++) {
-        assertNames(disk.path(name(i)), again);
+        if (!names(disk.path(name(i)), again)) {
+          throw WriteDeskDiagnosis.reportedOnce();
+        }
       }
     }
   }
 
   @Test
   @Order(10)
-  void any_patience_is_a_patience(Disk disk) throws Exception {
+  void the_longest_patience_does_not_overflow(Disk disk) throws Exception {
     accept(1, disk);
     try {
       close(Duration.ofSeconds(Long.MAX_VALUE)).returns();
@@ -228,7 +239,7 @@ class WriteDeskTest {
 
   @Test
   @Order(11)
-  void less_than_a_second_is_a_patience_as_well(Disk disk) throws Exception {
+  void a_patience_of_less_than_a_second_counts(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 1, disk);
       Call<?> close = close(Duration.ofMillis(900));
@@ -250,7 +261,7 @@ class WriteDeskTest {
 
   @Test
   @Order(13)
-  void of_two_orders_for_one_file_each_counts(Disk disk) throws Exception {
+  void two_orders_for_one_file_are_two_orders(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-1.txt").times(1).fails("No space left on device");
     accept(1, disk);
     Await.until(
@@ -264,10 +275,8 @@ class WriteDeskTest {
                 Diagnosis.observed(
                         "Two orders for one file: the first failed, the second was written, and"
                             + " close() threw nothing.")
-                    .means(
-                        "Where orders are kept by their path, the second takes the place of the"
-                            + " first.")
-                    .nextStep("Keep all that was accepted, one beside the other: in a list, say.")
+                    .means("In a map by path, the second order replaces the first.")
+                    .nextStep("Keep every accepted order, for example in a list.")
                     .evidence("On the disk", disk.recording()));
 
     assertNames(disk.path("order-1.txt"), error);
@@ -275,7 +284,7 @@ class WriteDeskTest {
 
   @Test
   @Order(14)
-  void the_content_is_that_of_the_call(Disk disk) throws Exception {
+  void the_content_is_that_at_the_time_of_the_call(Disk disk) throws Exception {
     byte[] array = "the first content".getBytes(UTF_8);
     try (Gate held = disk.hold(Op.OPEN)) {
       Caller.call(
@@ -298,7 +307,7 @@ class WriteDeskTest {
 
   @Test
   @Order(15)
-  void two_write_at_once_and_no_third(Disk disk) throws Exception {
+  void two_orders_are_written_at_once_and_never_three(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
       HeldAssert.assertThat(held).holdsAtOnce(2);
@@ -310,7 +319,7 @@ class WriteDeskTest {
 
   @Test
   @Order(16)
-  void the_writers_are_no_daemons_whoever_accepts(Disk disk) throws Exception {
+  void the_writers_are_not_daemons_even_if_a_daemon_calls_accept(Disk disk) throws Exception {
     CompletableFuture<List<Thread>> daemons = new CompletableFuture<>();
     try (Gate held = disk.hold(Op.OPEN)) {
       Thread.ofPlatform().daemon().start(() -> acceptAll(2, disk));
@@ -364,10 +373,10 @@ class WriteDeskTest {
     return Caller.call("close", () -> desk.close(patience));
   }
 
-  /** Until the call waits for somebody, or has come back: one of the two is certain to come. */
+  /** Returns once the call waits or has returned: one of the two is certain. */
   private static void awaitWaiting(Call<?> call) {
     Await.until(
-        "close() to wait or to come back",
+        "close() to wait or to return",
         () ->
             call.isBack()
                 || call.thread().getState() == Thread.State.WAITING

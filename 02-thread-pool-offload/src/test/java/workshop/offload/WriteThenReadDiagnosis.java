@@ -3,6 +3,7 @@ package workshop.offload;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
@@ -11,7 +12,7 @@ import workshop.testkit.thread.ThreadSnapshot;
 /** What is said about an answer to 02-8. */
 final class WriteThenReadDiagnosis {
 
-  /** A line of the program, and not of the loop that runs it and may have nothing to do. */
+  /** A line of the program, not of the loop that runs it: the loop may wait for a task. */
   private static final Predicate<StackTraceElement> IN_A_TASK =
       frame ->
           frame.getClassName().startsWith("workshop.offload.")
@@ -19,9 +20,18 @@ final class WriteThenReadDiagnosis {
 
   private WriteThenReadDiagnosis() {}
 
+  static Diagnosis readsDuringTheWrite(Recording recording) {
+    return Diagnosis.observed("The program read the file while its write was still under way.")
+        .means(
+            "It gets an older text, a part of the new one, or no file. Two pieces of work that are"
+                + " handed over together run at the same time.")
+        .nextStep("Hand over the read in the continuation of the write.")
+        .evidence("On the disk", recording);
+  }
+
   static Diagnosis lostTheCause(IOException fault, Throwable thrown) {
-    return Diagnosis.observed("A read failed with %s; run() threw %s.".formatted(fault, thrown))
-        .means("The disk's own error is not among the causes, and with it the reason is lost.")
+    return Diagnosis.observed("run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
+        .means("That error is not among the causes, and with it the reason is lost.")
         .nextStep("Throw an IOException that names the file and has the original as its cause.")
         .because(thrown);
   }
@@ -32,7 +42,7 @@ final class WriteThenReadDiagnosis {
     if (run.thread().getState() == Thread.State.TIMED_WAITING) {
       ThreadSnapshot where = ThreadSnapshot.of(run.thread());
       throw Diagnosis.observed("run() waits with a time limit: its thread " + where)
-          .means("No caller asked for a limit. A slow disk becomes an error.")
+          .means("The caller asked for no limit. A slow disk becomes an error.")
           .nextStep("Wait for the end of the program with get(), which has no time limit.")
           .evidence("Where it waits", where.trace());
     }
@@ -40,8 +50,17 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis stillWaits(Thread thread) {
     ThreadSnapshot where = ThreadSnapshot.of(thread);
-    return Diagnosis.observed(
-            "The caller of run() was interrupted, and still waits: its thread " + where)
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The caller of run() was interrupted, but it still waits: its thread " + where);
+    boolean closes = where.stack().stream().anyMatch(WriteThenReadDiagnosis::isClose);
+    if (!closes) {
+      return observed
+          .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+          .nextStep("Wait with get(), which throws InterruptedException; join() keeps waiting.")
+          .evidence("Where it waits", where.trace());
+    }
+    return observed
         .means(
             "A try-with-resources closes before its own catch clauses run, and close() waits for the"
                 + " disk.")
@@ -49,6 +68,11 @@ final class WriteThenReadDiagnosis {
             "Catch the InterruptedException inside the try, and set the interrupt flag there: then"
                 + " close() does not wait.")
         .evidence("Where it waits", where.trace());
+  }
+
+  private static boolean isClose(StackTraceElement frame) {
+    return frame.getMethodName().equals("close")
+        && frame.getClassName().startsWith(TinyRuntime.class.getName());
   }
 
   static Diagnosis printedBy(String thread, String line) {
@@ -59,17 +83,18 @@ final class WriteThenReadDiagnosis {
             .means("The caller of start() is not the loop. It only starts the program.")
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
-            .means("The blocking threads are for what blocks; the program itself is the loop's.")
-            .nextStep("Print in the continuation, and in nothing that is offloaded.");
+            .means("Blocking threads are for work that blocks; the program itself runs on the loop.")
+            .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
-  static Diagnosis neverEnds(Call<?> call) {
+  /** Of the threads called loop, that of the program is the only one with an id above this. */
+  static Diagnosis neverEnds(Call<?> call, long idOfAnOlderThread) {
     for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
       Optional<StackTraceElement> line = each.stack().stream().filter(IN_A_TASK).findFirst();
-      boolean ours = each.name().equals("loop") && each.id() > call.thread().threadId();
+      boolean ours = each.name().equals("loop") && each.id() > idOfAnOlderThread;
       if (ours && each.isParked() && line.isPresent()) {
         return Diagnosis.observed(
-                "run() does not come back: \"loop\" itself waits in what %s:%d calls."
+                "The program never ends: the loop itself waits, at %s:%d."
                     .formatted(line.get().getFileName(), line.get().getLineNumber()))
             .means("While the loop waits, no thread runs the task that it waits for.")
             .nextStep(
@@ -79,8 +104,10 @@ final class WriteThenReadDiagnosis {
       }
     }
     return Diagnosis.observed(
-            "run() does not come back: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run any more, so what it waits for never comes.")
+            call.isBack()
+                ? "The future that start() returned is never done."
+                : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
+        .means("No thread can run any more, so no thread ends the program.")
         .nextStep("Find the step that neither starts the next one nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   protected void run(Path file, PrintStream out) throws Exception {
     try {
       Call<?> call = Caller.call("run", () -> program.run(file, out));
-      Eventually.orElse(call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call));
+      Eventually.orElse(call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
       call.returns();
     } catch (Exception e) {
       for (Throwable at = e; at != null; at = at.getCause()) {
@@ -78,6 +79,54 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   @Test
+  @Order(0)
+  void the_read_begins_after_the_write(Disk disk) {
+    disk.seed(NAME, "an older file");
+
+    TinyRuntime runtime = new TinyRuntime();
+    try (Gate held = disk.hold(Op.WRITE)) {
+      Call<Future<?>> start =
+          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime));
+      Future<?> end = start.returnsWhileHeld(held);
+      Eventually.holds(() -> held.waiting() > 0 || end.isDone());
+
+      if (held.waiting() > 0) {
+        awaitOtherWork(runtime);
+        if (!disk.recording().only(Op.READ).isEmpty()) {
+          throw WriteThenReadDiagnosis.readsDuringTheWrite(disk.recording());
+        }
+      }
+      held.open();
+      Eventually.orElse(end::isDone, () -> WriteThenReadDiagnosis.neverEnds(start, 0));
+      runtime.close();
+    }
+  }
+
+  /**
+   * One blocking thread is held inside the write. Waits until the loop has ended its task, and then
+   * until the other three threads have met: they have finished all work that came before.
+   */
+  private static void awaitOtherWork(TinyRuntime runtime) {
+    CountDownLatch loopIsFree = new CountDownLatch(1);
+    runtime.execute(loopIsFree::countDown);
+    Eventually.holds(() -> loopIsFree.getCount() == 0);
+    CountDownLatch met = new CountDownLatch(3);
+    for (int i = 0; i < 3; i++) {
+      runtime.offload(
+          () -> {
+            met.countDown();
+            Await.latch("three blocking threads to meet", met);
+            return null;
+          },
+          done -> {});
+    }
+    Eventually.holds(() -> met.getCount() == 0);
+    while (met.getCount() > 0) {
+      met.countDown(); // lets the threads that still wait end
+    }
+  }
+
+  @Test
   @Order(20)
   void start_comes_back_while_the_disk_is_held(Disk disk) {
     try (TinyRuntime runtime = new TinyRuntime();
@@ -95,7 +144,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(21)
   void the_loop_is_free_at_every_single_operation(Disk disk) {
     try (TinyRuntime runtime = new TinyRuntime();
-        Heartbeat guests = Heartbeat.on(runtime::execute);
+        Heartbeat others = Heartbeat.on(runtime::execute);
         Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {
       Future<?> end =
           Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
@@ -104,7 +153,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       while (!end.isDone()) {
         Await.until("the next operation", () -> held.waiting() > 0 || end.isDone());
         if (held.waiting() > 0) {
-          guests.keepsTickingWhile(held, "the loop");
+          others.keepsTickingWhile(held, "the loop");
           held.let(1);
         }
       }
@@ -116,7 +165,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(22)
-  void all_printing_is_done_by_the_loop(Disk disk) {
+  void only_the_loop_prints(Disk disk) {
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream()) {
           @Override
@@ -145,8 +194,8 @@ class WriteThenReadTest extends WriteThenReadContract {
           return;
         }
       }
-      throw Diagnosis.observed("The directory is missing; the program failed with " + failure)
-          .means("The disk's own error is lost.")
+      throw Diagnosis.observed("The directory is missing, but the program failed with " + failure)
+          .means("The disk's own error is lost, and with it the reason.")
           .nextStep("Fail the end of the program with the cause of the ExecutionException.")
           .because(failure);
     }
@@ -187,7 +236,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(26)
-  void an_exception_on_the_loop_ends_it_too(Disk disk) {
+  void an_exception_on_the_loop_ends_the_program_as_well(Disk disk) {
     for (String line : List.of("Successfully wrote", "Successfully read", "Starting async write")) {
       PrintStream out =
           new PrintStream(OutputStream.nullOutputStream()) {
@@ -208,18 +257,18 @@ class WriteThenReadTest extends WriteThenReadContract {
                         "Printing \"%s…\" threw an exception, and the program never ended."
                             .formatted(line))
                     .means(
-                        "The exception ended in the loop, which continues. A caller that waits for the"
-                            + " program waits forever.")
+                        "The loop caught the exception and continues. A caller that waits for the program"
+                            + " waits forever.")
                     .nextStep(
-                        "Catch what each task and each continuation throws on the loop, and fail the"
-                            + " end of the program with it."));
+                        "Catch what each task and each continuation throws, and fail the end of the"
+                            + " program with it."));
         if (end.state() == Future.State.SUCCESS) {
           throw Diagnosis.observed(
                   "Printing \"%s…\" threw an exception, and the program ended as a success."
                       .formatted(line))
-              .means("Its caller believes in an output that is not there.")
+              .means("Its caller believes that all lines were printed.")
               .nextStep(
-                  "Let what follows wait for what comes before: one task announces, then begins.");
+                  "Print a line and begin the step in the same task, so that an exception stops both.");
         }
       }
     }

@@ -15,7 +15,7 @@ final class Bytes {
 
   private Bytes() {}
 
-  /** Returns bytes that are no text: all values occur, among them line breaks of every kind. */
+  /** Returns bytes that are not text: all values occur, among them line breaks of every kind. */
   static byte[] notText(int size) {
     byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -49,7 +49,7 @@ final class Bytes {
                 .formatted(what, found.length, expected.length, same));
     if (Arrays.equals(found, new String(expected, UTF_8).getBytes(UTF_8))) {
       throw observed
-          .means("The bytes went through a String, and those that are no text became U+FFFD.")
+          .means("The bytes went through a String, and those that are not text became U+FFFD.")
           .nextStep("Return the bytes as they were read, and decode nothing.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {

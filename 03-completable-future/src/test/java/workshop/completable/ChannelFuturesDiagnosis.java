@@ -14,7 +14,8 @@ final class ChannelFuturesDiagnosis {
 
   static Diagnosis bufferReused(int size, int same) {
     return Diagnosis.observed(
-            "%d bytes were written while the disk was held for a while; the first %d are right."
+            "%d bytes were written after the disk had been held; the first %d "
+            + "are right."
                 .formatted(size, same))
         .means(
             "A buffer in flight was filled again before the disk had taken its bytes. What is"

@@ -61,7 +61,7 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      assertRead(LARGE, read, "The file is larger than one read brings, and is no text.");
+      assertRead(LARGE, read, "The file is larger than one read brings, and is not text.");
       assertLeftOpen("readFully", channel);
     }
   }

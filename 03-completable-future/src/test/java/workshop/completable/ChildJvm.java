@@ -69,8 +69,8 @@ public final class ChildJvm {
         throw Diagnosis.observed(
                 "A JVM of its own, with %s, did not end within %d seconds."
                     .formatted(options, PATIENCE_SECONDS))
-            .means("A thread in it waits for something that never comes, or works without end.")
-            .nextStep("See below how far it has come.")
+            .means("A thread in it waits for something that never comes, or never stops working.")
+            .nextStep("See below how far it got.")
             .evidence("What that JVM printed", Files.readString(output));
       }
       return new Result(process.exitValue(), Files.readString(output));

@@ -25,7 +25,8 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis secondFailureLost(Throwable reported) {
     return Diagnosis.observed(
-            "The body failed, and then the close failed, too. Reported is only: " + reported)
+            "The body failed, and then the close failed as well. The future "
+            + "reports only this: " + reported)
         .means("The second failure has vanished without a trace.")
         .nextStep("Add it to the first one with addSuppressed, as try-with-resources does.");
   }

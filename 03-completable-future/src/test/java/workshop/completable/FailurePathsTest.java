@@ -57,7 +57,7 @@ class FailurePathsTest extends UnwrappingTests {
       if (!Integer.valueOf(1).equals(count)) {
         throw FailurePathsDiagnosis.resultLost(count);
       }
-      assertThat(disk).file("menu.txt").isLeftOpenByNobody();
+      assertThat(disk).file("menu.txt").isClosed();
     }
   }
 

@@ -36,7 +36,7 @@ final class FutureAssert {
               "An Error was thrown in the middle of the work, and the future of %s never completes."
                   .formatted(what))
           .means(
-              "An Error, such as StackOverflowError or OutOfMemoryError, is no Exception: catch"
+              "An Error, such as StackOverflowError or OutOfMemoryError, is not an Exception: catch"
                   + " (Exception e) lets it pass. A caller that waits for the future waits forever.")
           .nextStep("Catch Throwable where you complete the future by hand.");
     }
@@ -52,11 +52,10 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "The first operation was refused, and %s threw at its caller: %s"
+              "The first operation was refused, and %s threw to its caller: %s"
                   .formatted(what, thrown))
           .means(
-              "A caller expects every error in the future. It does not look for a second way, and"
-                  + " the error goes where no one handles it.")
+              "A caller expects every error in the future. It does not expect a thrown exception, so no code handles it.")
           .nextStep(
               "Start the first operation inside a stage, or catch what it throws and complete the"
                   + " future with it.")

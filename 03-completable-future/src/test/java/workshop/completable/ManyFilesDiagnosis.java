@@ -58,7 +58,7 @@ final class ManyFilesDiagnosis {
                 .nextStep("Begin the next file whenever any file is done.")
             : observed
                 .means(
-                    "Which task reads which file was settled beforehand. Some files wait behind the"
+                    "Which task reads which file was decided in advance. Some files wait behind the"
                         + " slow one, while other tasks have nothing to do.")
                 .nextStep(
                     "Let each task that is done take the next file from a counter that all tasks"
@@ -89,9 +89,8 @@ final class ManyFilesDiagnosis {
         throw OnDisk.shown(
             Diagnosis.observed("%s was opened %d times.".formatted(name, times))
                 .means(
-                    "Several tasks took the same file: each looked at the counter before another had"
-                        + " moved it on. All the work is done several times.")
-                .nextStep("Take the index and move the counter in one step: getAndIncrement."),
+                    "Several tasks took the same file: each looked at the counter before another had advanced it. All the work is done several times.")
+                .nextStep("Take the index and advance the counter in one step: getAndIncrement."),
             disk);
       }
     }
@@ -142,7 +141,7 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed("One file failed, and tryAll(...) failed with it: " + failure)
         .means("All other files are lost because of the one that could not be read.")
         .nextStep(
-            "Turn whatever reading a file throws into a result where it happens: an Error, too.")
+            "Turn whatever reading a file throws into a result where it happens, even an Error.")
         .because(failure);
   }
 
@@ -165,7 +164,7 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis openedAfterTheEnd(String why, DiskEvent open) {
     return Diagnosis.observed(why + "; after that " + nameOf(open) + " was opened.")
-        .means("The other tasks go on for a result that is lost already.")
+        .means("The other tasks continue for a result that is lost already.")
         .nextStep(
             "Before each file, ask whether the future that you returned is done: cancel completes no"
                 + " other future.")
@@ -180,7 +179,7 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis limitAccepted(String method, int limit, Object result) {
     return Diagnosis.observed("%s with a limit of %d returned %s".formatted(method, limit, result))
-        .means("With such a limit nothing can ever be read: it is a mistake of the caller.")
+        .means("With such a limit nothing can ever be read: the caller made a mistake.")
         .nextStep(
             "Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
@@ -193,7 +192,8 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis errorTurnedIntoContent() {
     return Diagnosis.observed("Reading c.txt threw an Error, and its result is a Content.")
-        .means("The caller takes bytes for the content of the file that were never read.")
+        .means("The caller takes bytes that were never read for the content of the "
+            + "file.")
         .nextStep("Let the Error fail the future, or make a Failure of it.");
   }
 }

@@ -18,7 +18,7 @@ final class OpenFiles {
 
   /**
    * Expects that exactly {@code limit} files are being read. All reads are held: when no thread
-   * moves any more, no other file will be opened.
+   * moves anymore, no other file will be opened.
    */
   static void assertExactly(int limit, Disk disk, Gate held, TrackedExecutor executor) {
     executor.settle(held);

@@ -48,7 +48,7 @@ final class OtherThreads {
               .anyMatch(OtherThreads::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Diagnosis.observed(
-                ("%s has come back, but you blocked another thread in place of the caller:\nthe"
+                ("%s has come back, but you blocked another thread instead of the caller:\nthe"
                         + " thread %s")
                     .formatted(what, thread))
             .means(
@@ -77,7 +77,7 @@ final class OtherThreads {
         () -> !oneWaitsBut(executor, seen),
         () ->
             Diagnosis.observed(
-                    "%s has come back, but another thread waits in place of the caller:\nthe thread %s"
+                    "%s has come back, but another thread waits instead of the caller:\nthe thread %s"
                         .formatted(what, seen.get()))
                 .means(
                     "Nothing is gained: each such program needs one more thread, and that thread waits"
@@ -106,7 +106,7 @@ final class OtherThreads {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
         || shared.getQueuedTaskCount() > 0
-        || ThreadSnapshot.somebodyIsBusy();
+        || ThreadSnapshot.anyThreadIsBusy();
   }
 
   private static boolean isShared(ThreadSnapshot thread) {
@@ -126,8 +126,7 @@ final class OtherThreads {
             long since = rung - atFirst.getOrDefault(clock, 0L);
             if (since >= TOO_OFTEN) {
               throw Diagnosis.observed(
-                      ("%s has come back, and while the disk was held a timer rang %d times to look"
-                              + " whether it is done.")
+                      ("%s has come back, and while the disk was held a timer rang %d times to check whether it is done.")
                           .formatted(what, since))
                   .means(
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"

@@ -87,6 +87,6 @@ final class PassedDeadline {
   private static void awaitFollowers() {
     AtomicInteger quiet = new AtomicInteger();
     Eventually.holds(
-        () -> quiet.updateAndGet(n -> ThreadSnapshot.somebodyIsBusy() ? 0 : n + 1) >= QUIET_LOOKS);
+        () -> quiet.updateAndGet(n -> ThreadSnapshot.anyThreadIsBusy() ? 0 : n + 1) >= QUIET_LOOKS);
   }
 }

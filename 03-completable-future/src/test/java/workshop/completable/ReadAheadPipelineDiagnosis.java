@@ -45,7 +45,7 @@ final class ReadAheadPipelineDiagnosis {
             .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
         : observed
             .means(
-                "It is no thread of the compute executor, whose owner decides how much runs at the"
+                "It is not a thread of the compute executor, whose owner decides how much runs at the"
                     + " same time.")
             .nextStep("Hand every part to the compute executor, the first one as well.");
   }
@@ -87,7 +87,7 @@ final class ReadAheadPipelineDiagnosis {
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
-              "The parts of the first chunk lie in %d arrays.".formatted(work.arrays()))
+              "The parts of the first chunk are in %d arrays.".formatted(work.arrays()))
           .means("They are copies: the bytes of a third chunk are in memory as well.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }
@@ -122,7 +122,7 @@ final class ReadAheadPipelineDiagnosis {
 
   static Diagnosis readAfterTheEnd(String why, long bytes) {
     return Diagnosis.observed("%s; then %d more bytes were read.".formatted(why, bytes))
-        .means("Disk and cores go on for a result that is no longer wanted.")
+        .means("Disk and cores work on for a result that is no longer wanted.")
         .nextStep(
             "Let a failure end the loop. Before each chunk, ask whether the very future that you"
                 + " returned is done: cancel completes no other.");
@@ -146,7 +146,7 @@ final class ReadAheadPipelineDiagnosis {
   static Diagnosis otherResult(Sum expected, Sum sum, int chunk, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
-          .means("For no bytes the result is work.nothing(). " + circumstance)
+          .means("For an empty file, the result is work.nothing(). " + circumstance)
           .nextStep("Begin with work.nothing(), and join every chunk to it.");
     }
     Diagnosis.Observed observed =
@@ -164,7 +164,7 @@ final class ReadAheadPipelineDiagnosis {
     return sum.count() == expected.count() / chunk * chunk
         ? observed
             .means("The last chunk is shorter than the others, and it is missing. " + circumstance)
-            .nextStep("Go on while the chunk has any bytes, not only while it is full.")
+            .nextStep("Continue while the chunk has any bytes, not only while it is full.")
         : observed
             .means("Some bytes are missing or were taken twice. " + circumstance)
             .nextStep("Work on every chunk that has any bytes, once, until the end of the file.");

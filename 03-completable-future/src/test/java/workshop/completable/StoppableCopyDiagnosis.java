@@ -99,7 +99,7 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(
             "Both copies were given up while they were queued in the executor; then a file was opened.")
         .means("The work begins although its result is no longer wanted, and empties the target.")
-        .nextStep("Ask before you begin, too, not only between two chunks.");
+        .nextStep("Ask before you begin as well, not only between two chunks.");
   }
 
   static Diagnosis wrongCount(int expected, Object count) {

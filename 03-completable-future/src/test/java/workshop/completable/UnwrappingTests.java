@@ -68,7 +68,7 @@ abstract class UnwrappingTests {
 
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
-      throw Diagnosis.observed("Reading succeeded, and orIfMissing brought something else.")
+      throw Diagnosis.observed("Reading succeeded, and orIfMissing returned something else.")
           .means("The fallback is for a missing file only.")
           .nextStep("Let a result pass.");
     }
@@ -122,7 +122,7 @@ abstract class UnwrappingTests {
       if (!(thrown instanceof CancellationException)) {
         throw Diagnosis.observed("A future was canceled; await threw " + thrown)
             .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
-            .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
+            .nextStep("Unwrap it like any other failure: one stage later it is wrapped as well.")
             .because(thrown);
       }
     }
@@ -139,8 +139,9 @@ abstract class UnwrappingTests {
 
     if (thrown.getCause() != timeout) {
       throw Diagnosis.observed("The future failed with a TimeoutException; await threw " + thrown)
-          .means("await may throw an IOException only, so the other one has to be its cause.")
-          .nextStep("Wrap a checked exception that is no IOException in one.")
+          .means("await may throw only an IOException, so the other exception has to "
+            + "be its cause.")
+          .nextStep("Wrap any other checked exception in an IOException.")
           .because(thrown);
     }
   }

@@ -147,7 +147,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       if (one.isShutdown()) {
         throw Diagnosis.observed("After run(...) the executor that was given is shut down.")
-            .means("It belongs to the caller, which goes on using it.")
+            .means("It belongs to the caller, which still uses it.")
             .nextStep("Close only what you have opened yourself.");
       }
     }

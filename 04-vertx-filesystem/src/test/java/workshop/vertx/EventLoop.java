@@ -213,14 +213,14 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Waits until no thread can run any more. */
+  /** Waits until no thread can run anymore. */
   void awaitQuiet() {
     quietWithout(() -> false);
   }
 
   /**
    * Waits for a condition that a right answer meets. Returns whether it was met before no thread
-   * could run any more; a blocked loop is a failure of its own.
+   * could run anymore; a blocked loop is a failure of its own.
    */
   boolean eventually(BooleanSupplier condition) {
     Quiescence quiescence = new Quiescence();
@@ -300,7 +300,7 @@ final class EventLoop implements AutoCloseable {
   }
 
   private boolean isIdle() {
-    boolean idle = !ThreadSnapshot.somebodyIsBusy();
+    boolean idle = !ThreadSnapshot.anyThreadIsBusy();
     if (idle && !isBlocked()) {
       turnComes();
     }

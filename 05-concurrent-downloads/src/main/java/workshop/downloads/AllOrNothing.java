@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 
 /**
  * Deliveries go to the back door first, where they are unpacked, counted and checked. Only what is
- * right gets its place on the shelf, and nobody ever sees a half-filled shelf.
+ * right gets its place on the shelf, so the shelf is never half filled.
  *
  * <p>Download to a file of another name in the same directory, and rename it. Use your {@link
  * OneByOne#into} and {@link OneByOne#check}; {@link BodyFile}, {@link Checksum} and {@link Fsync}
- * are given. The suite looks at the directory at every instant and makes each step fail.
+ * are given. The suite watches the directory all the time and makes each step fail.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */

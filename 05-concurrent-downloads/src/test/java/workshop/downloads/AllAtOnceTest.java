@@ -1,12 +1,13 @@
 package workshop.downloads;
 
 import static org.awaitility.Awaitility.await;
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
@@ -29,20 +29,20 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class AllAtOnceTest extends DownloadContract {
+class AllAtOnceTest extends HttpClientContract {
 
   private static final int MANY = 40;
 
   private final AllAtOnce downloads = Answer.of(AllAtOnce.class);
 
   @Override
-  void download(URI from, Path to) throws Exception {
-    Await.result("the download", downloads.download(client, from, to));
+  void download(HttpClient httpClient, URI from, Path to) throws Exception {
+    Await.result("the download", downloads.download(httpClient, from, to));
   }
 
   @Test
   @Order(10)
-  void the_caller_comes_back_while_the_server_still_thinks(Disk disk) {
+  void the_caller_comes_back_before_the_server_replies(Disk disk) {
     List<URI> files = serve(3);
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
@@ -53,7 +53,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(11)
-  void all_requests_are_on_their_way_together(Disk disk) {
+  void all_requests_are_in_flight_together(Disk disk) {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
@@ -70,7 +70,7 @@ class AllAtOnceTest extends DownloadContract {
 
   @Test
   @Order(12)
-  void the_list_is_in_the_order_of_the_orders(Disk disk) {
+  void the_list_is_in_the_order_of_the_urls(Disk disk) {
     List<OriginGate> gates =
         IntStream.range(0, 4).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
     CompletableFuture<List<Path>> all = startTogether(serve(4), disk);
@@ -83,16 +83,13 @@ class AllAtOnceTest extends DownloadContract {
 
     List<Path> expected = IntStream.range(0, 4).mapToObj(i -> disk.path("file-" + i)).toList();
     if (!expected.equals(files)) {
-      throw Diagnosis.observed(
-              "The last file arrived first, and the list was " + names(files) + ".")
-          .means("The caller cannot tell which file belongs to which URL.")
-          .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
+      throw AllAtOnceDiagnosis.isInOrderOfArrival(expected, files);
     }
   }
 
   @Test
   @Order(13)
-  void all_have_ended_when_the_list_is_there(Disk disk) {
+  void the_list_comes_when_all_downloads_have_ended(Disk disk) {
     OriginGate slow = origin.at("/file-2").hold();
     CompletableFuture<List<Path>> all = startTogether(serve(3), disk);
     awaitFile(disk, 0);
@@ -117,7 +114,8 @@ class AllAtOnceTest extends DownloadContract {
     assertNotYet(all, "file-0 had failed, and file-2 was still held by the server");
     slow.open();
     String fault = "One of three downloads was answered with 404.";
-    Throwable failure = failureOf(fault, () -> Await.result("all downloads", all));
+    String nextStep = "Check the status of each reply, and let a failed download fail the result.";
+    Throwable failure = failureOf(fault, nextStep, () -> Await.result("all downloads", all));
 
     assertNames(files.get(0), "404", failure);
     assertOnly(List.of("file-1", "file-2"), disk, fault);
@@ -127,30 +125,30 @@ class AllAtOnceTest extends DownloadContract {
   @Test
   @Order(15)
   void urls_that_have_no_target_are_refused_before_a_request_is_sent(Disk disk) {
-    for (String bad :
-        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1")) {
+    List<String> bad =
+        List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1");
+    for (String url : bad) {
       List<URI> files = new ArrayList<>(serve(2));
-      files.add(bad.startsWith("/") ? origin.uri(bad) : URI.create(bad));
-      String fault = "The last of three URLs was " + bad + ".";
-      CompletableFuture<List<Path>> all;
-      try {
-        all = downloads.downloadAll(client, files, disk.directory());
-      } catch (IllegalArgumentException refused) {
-        assertNothingIsSent(fault, refused);
-        continue;
+      files.add(url.startsWith("/") ? origin.uri(url) : URI.create(url));
+      String fault = "The last of three URLs was " + url + ".";
+
+      Throwable refused = failureOf(fault, () -> downloadAll(files, disk));
+
+      if (origin.exchanges().count() > 0) {
+        throw AllAtOnceDiagnosis.sendsBeforeItLooks(fault, origin, refused);
       }
-      failureOf(fault, () -> Await.result("all downloads", all));
+      if (!(refused instanceof IllegalArgumentException)) {
+        throw AllAtOnceDiagnosis.refusesWithAnotherError(fault, refused);
+      }
+    }
+    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
+      String fault = "The last of three URLs was one of these: " + bad + ".";
+      throw AllAtOnceDiagnosis.sendsBeforeItLooks(fault, origin, null);
     }
   }
 
-  private void assertNothingIsSent(String fault, IllegalArgumentException refused) {
-    if (!Quiescence.reachedWithout(() -> origin.exchanges().count() > 0)) {
-      throw Diagnosis.observed(fault + " It was refused, and the others are on their way.")
-          .means("The caller got no future: nothing can wait for these downloads, or stop them.")
-          .nextStep("Look at all URLs before the first request: Download.into does that.")
-          .evidence("At the origin", origin.exchanges())
-          .because(refused);
-    }
+  private void downloadAll(List<URI> files, Disk disk) {
+    Await.result("all downloads", downloads.downloadAll(client, files, disk.directory()));
   }
 
   @Test
@@ -164,16 +162,13 @@ class AllAtOnceTest extends DownloadContract {
 
     List<String> expected = List.of("b c+d.bin");
     if (!disk.names().equals(expected)) {
-      throw Diagnosis.observed(
-              "The URL ended in b%20c+d.bin?day=monday. The directory holds " + disk.names() + ".")
-          .means("The query is part of the request, and %20 is a blank: the name is b c+d.bin.")
-          .nextStep("Take the name from URI.getPath(), or let Download.into do it.");
+      throw AllAtOnceDiagnosis.namesTheFileAfterTheUrl(disk.names());
     }
   }
 
   @Test
   @Order(18)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
@@ -181,10 +176,7 @@ class AllAtOnceTest extends DownloadContract {
       Eventually.holds(() -> held.waiting() > 0);
 
       if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isDone)) {
-        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
-            .means("A program that reacts to the failure still finds half a file there.")
-            .nextStep("Delete the file before the future fails, and wait for the deletion.")
-            .evidence("On the disk", disk.recording());
+        throw DownloadDiagnosis.endsBeforeTheDeletion(disk);
       }
     }
     Await.failure("the download", download);
@@ -223,14 +215,7 @@ class AllAtOnceTest extends DownloadContract {
 
   private static void assertNotYet(CompletableFuture<?> all, String why) {
     if (!Quiescence.reachedWithout(all::isDone)) {
-      throw Diagnosis.observed("The result was there while " + why + ".")
-          .means("A program that goes on now leaves downloads behind that nothing waits for.")
-          .nextStep(
-              "Complete the result when the last of them has ended, whatever became of the others.");
+      throw AllAtOnceDiagnosis.isCompleteTooEarly(why);
     }
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream().map(file -> file.getFileName().toString()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package workshop.downloads;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,7 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Caller;
 
 /** Downloads with a worker for the work on files. */
-abstract class AllOrNothingSteps extends DownloadContract {
+abstract class AllOrNothingSteps extends HttpClientContract {
 
   final AllOrNothing downloads = Answer.of(AllOrNothing.class);
   ExecutorService worker;
@@ -43,7 +44,7 @@ abstract class AllOrNothingSteps extends DownloadContract {
   }
 
   @Override
-  void download(URI from, Path to) {
-    Await.result("the download", downloads.download(client, from, to, worker));
+  void download(HttpClient httpClient, URI from, Path to) {
+    Await.result("the download", downloads.download(httpClient, from, to, worker));
   }
 }

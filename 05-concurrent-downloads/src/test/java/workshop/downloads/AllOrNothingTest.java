@@ -1,14 +1,14 @@
 package workshop.downloads;
 
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.assertSoonOnly;
-import static workshop.downloads.Failing.failureOf;
-import static workshop.downloads.PartFile.YESTERDAYS;
+import static workshop.downloads.AllOrNothingDiagnosis.sharesATemporaryFile;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.assertSoonOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
+import static workshop.downloads.PartFile.OLD_FILE;
 import static workshop.downloads.PartFile.assertOnlyMovedInto;
 import static workshop.downloads.PartFile.assertUntouched;
 import static workshop.downloads.PartFile.awaitWritten;
-import static workshop.downloads.PartFile.sharesATemporaryFile;
 import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
@@ -27,7 +27,6 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -46,12 +45,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
     Await.result("the download", start(disk));
 
     if (writtenBytes(disk) == 0) {
-      throw Diagnosis.observed("The file is there, and no byte was written in its directory.")
-          .means(
-              "The temporary file was not in the target's directory. If that is another disk, a move"
-                  + " from there is a copy, byte by byte, or it is refused.")
-          .nextStep("Put it beside the target: to.resolveSibling(…).")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.isNotBesideTheTarget(disk);
     }
   }
 
@@ -68,14 +62,14 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(11)
-  void at_no_instant_half_a_file_has_the_final_name(Disk disk) {
-    disk.seed("menu.bin", YESTERDAYS);
+  void a_partial_file_never_has_the_final_name(Disk disk) {
+    disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest());
     CompletableFuture<Path> download;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
       download = start(disk);
       midway.awaitArrivals(1);
-      awaitWritten(disk);
+      awaitWritten(disk, 1, 200_000);
 
       assertUntouched(disk, "Some of the body had arrived.");
     }
@@ -87,18 +81,14 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(12)
-  void it_is_whole_and_verified_before_it_gets_its_name(Disk disk) {
-    disk.seed("menu.bin", YESTERDAYS);
+  void the_file_is_whole_and_verified_before_it_gets_its_name(Disk disk) {
+    disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest());
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.MOVE)) {
       download = start(disk);
       if (!Eventually.holds(() -> held.waiting() > 0)) {
-        throw Diagnosis.observed(
-                "Everything has arrived, and nothing is moved to the name menu.bin.")
-            .means("What was made under another name has to get this one in one step.")
-            .nextStep("Move the temporary file, with ATOMIC_MOVE, when it is right.")
-            .evidence("On the disk", disk.recording());
+        throw AllOrNothingDiagnosis.isNotMoved(disk);
       }
       assertUntouched(disk, "Everything had arrived, and the move was about to happen.");
     }
@@ -109,42 +99,37 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(13)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.DELETE)) {
       download = start(disk);
       Eventually.holds(() -> held.waiting() > 0);
 
-      if (!Quiescence.reachedWithout(download::isDone)) {
-        throw Diagnosis.observed("The download had failed, and its temporary file was still there.")
-            .means("A program that reacts to the failure, or exits, leaves that file behind.")
-            .nextStep("Delete the temporary file before you complete the result.")
-            .evidence("On the disk", disk.recording());
+      if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isDone)) {
+        throw DownloadDiagnosis.endsBeforeTheDeletion(disk);
       }
     }
-    failureOf("The connection was closed early.", () -> Await.result("the download", download));
+    String fault = "The connection was closed after 100000 of 300000 bytes.";
+    failureOf(fault, () -> Await.result("the download", download));
+    assertOnly(List.of(), disk, fault);
   }
 
   @Test
   @Order(14)
   void a_damaged_body_never_gets_the_name(Disk disk) {
-    disk.seed("menu.bin", YESTERDAYS);
+    disk.seed("menu.bin", OLD_FILE);
     byte[] damaged = BODY.clone();
     damaged[123_456] ^= 1;
     origin.at("/menu.bin").answers(Reply.of(damaged).digestOf(BODY));
-    String fault = "One bit of the body was wrong, and Repr-Digest told so.";
+    String fault = "One bit of the body was wrong, as its Repr-Digest shows.";
 
     Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
 
     assertNames(origin.uri("/menu.bin"), "checksum", failure);
     boolean moved = disk.recording().only(Op.MOVE).events().stream().anyMatch(e -> e.isDone());
     if (moved) {
-      throw Diagnosis.observed(fault + " It was moved to its name before it was verified.")
-          .means(
-              "For an instant, or for good, every reader saw the damaged file under the good name.")
-          .nextStep("Verify the temporary file; move it only after that.")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.isMovedBeforeVerified(fault, disk);
     }
     assertUntouched(disk, fault);
     assertOnly(List.of("menu.bin"), disk, fault);
@@ -153,7 +138,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
   @Test
   @Order(15)
   void an_old_file_stays_until_the_new_one_is_whole(Disk disk) {
-    disk.seed("menu.bin", YESTERDAYS);
+    disk.seed("menu.bin", OLD_FILE);
     origin
         .at("/menu.bin")
         .answers(
@@ -189,7 +174,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
   @Test
   @Order(17)
-  void canceled_before_the_reply_it_stops_the_request(Disk disk) {
+  void a_cancel_before_the_reply_stops_the_request(Disk disk) {
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Path> download = start(disk);
       held.awaitArrivals(1);
@@ -198,27 +183,72 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
       OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
       assertSoonOnly(List.of(), disk, "The download was canceled before the reply.");
+      assertEndsAfterTheCancel(download);
     }
   }
 
   @Test
   @Order(18)
-  void canceled_in_the_middle_it_leaves_nothing(Disk disk) {
-    disk.seed("menu.bin", YESTERDAYS);
+  void a_cancel_in_the_middle_leaves_no_partial_file(Disk disk) {
+    disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
     CompletableFuture<Path> download = start(disk);
-    awaitWritten(disk);
+    awaitWritten(disk, 1, 200_000);
 
     download.cancel(true);
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
     assertUntouched(disk, "The download was canceled in the middle.");
+    assertEndsAfterTheCancel(download);
+  }
+
+  private static void assertEndsAfterTheCancel(CompletableFuture<Path> download) {
+    Eventually.orElse(download::isDone, AllOrNothingDiagnosis::doesNotEndAfterACancel);
+    if (!download.isCompletedExceptionally()) {
+      throw AllOrNothingDiagnosis.succeedsAfterACancel();
+    }
+  }
+
+  @Test
+  @Order(60)
+  void a_file_that_cannot_be_forced_is_not_published(Disk disk) {
+    disk.seed("menu.bin", OLD_FILE);
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    disk.when(Op.FORCE).times(1).fails("Input/output error");
+    String fault = "The force of the temporary file failed.";
+    CompletableFuture<Path> download = start(disk);
+    Eventually.holds(download::isDone);
+
+    if (!disk.recording().only(Op.MOVE).isEmpty()) {
+      throw AllOrNothingDiagnosis.publishesAfterAFailedForce(disk);
+    }
+    Throwable failure = failureOf(fault, () -> Await.result("the download", download));
+
+    assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
+    assertUntouched(disk, fault);
+    assertOnly(List.of("menu.bin"), disk, fault);
+  }
+
+  @Test
+  @Order(18)
+  void a_file_that_is_opened_after_the_cancel_does_not_stay(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
+    CompletableFuture<Path> download;
+    try (Gate opening = disk.hold(Op.OPEN)) {
+      download = start(disk);
+      opening.awaitArrivals(1);
+      download.cancel(true);
+      Quiescence.reachedWithout(() -> !disk.recording().only(Op.DELETE).isEmpty());
+    }
+
+    assertEndsAfterTheCancel(download);
+    assertSoonOnly(List.of(), disk, "The cancel came while the temporary file was being opened.");
   }
 
   @Test
   @Order(19)
-  void two_downloads_of_one_name_end_with_one_of_them_whole(Disk disk) {
+  void two_downloads_of_one_target_leave_one_whole_file(Disk disk) {
     useTwoWorkers();
     byte[] other = Reply.randomBytes(9, BODY.length);
     origin.at("/menu.bin").answers(Reply.of(BODY).digest(), Reply.of(other).digest());
@@ -228,7 +258,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
       first = start(disk);
       second = start(disk);
       midway.awaitTogether(2);
-      awaitWritten(disk, 300_000);
+      awaitWritten(disk, 300_000, 400_000);
     }
     try {
       Await.result("the first download", first);
@@ -253,17 +283,12 @@ class AllOrNothingTest extends AllOrNothingSteps {
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
       first = start(disk);
       midway.awaitArrivals(1);
-      awaitWritten(disk);
+      awaitWritten(disk, 1, 200_000);
 
       failureOf("Half of it came.", () -> Await.result("the second download", start(disk)));
 
       if (disk.names().isEmpty()) {
-        throw Diagnosis.observed(
-                "Two downloads went to one name. One failed, and removed the temporary file of the"
-                    + " other as well.")
-            .means("The other one goes on writing to a file without a name, and all is lost.")
-            .nextStep("Remember which file you have made, and remove that one.")
-            .evidence("On the disk", disk.recording());
+        throw AllOrNothingDiagnosis.deletesTheOtherFile(disk);
       }
     }
     Await.result("the first download", first);
@@ -279,13 +304,10 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
     Await.result("the download", start(disk));
 
-    DiskEvent move = disk.recording().only(Op.MOVE).events().getFirst();
-    if (!move.thread().name().equals("worker")) {
-      throw Diagnosis.observed("The file was moved by the thread " + move.thread() + ".")
-          .means(
-              "What follows sendAsync runs where the client or the common pool happens to be;"
-                  + " there a slow disk keeps others waiting.")
-          .nextStep("Use the variants that take an executor, such as thenApplyAsync(…, worker).");
+    for (DiskEvent each : disk.recording().only(Op.READ, Op.FORCE, Op.MOVE)) {
+      if (!each.thread().name().equals("worker")) {
+        throw AllOrNothingDiagnosis.isDoneByAnotherThread(each, disk);
+      }
     }
   }
 
@@ -303,11 +325,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
       assertOnly(List.of("menu.bin"), disk, fault);
       return;
     }
-    throw Diagnosis.observed(fault + " It was removed, and the file put in its place.")
-        .means(
-            "REPLACE_EXISTING removes what is there and then renames: between the two, a file of that"
-                + " name is missing as well.")
-        .nextStep("Ask for one step: ATOMIC_MOVE.");
+    throw AllOrNothingDiagnosis.replacesADirectory(fault);
   }
 
   @Test
@@ -319,10 +337,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
 
     DiskEvent delete = disk.recording().only(Op.DELETE).events().getFirst();
     if (!delete.thread().name().equals("worker")) {
-      throw Diagnosis.observed("The file was deleted by the thread " + delete.thread() + ".")
-          .means("A slow disk keeps a thread of the client, or of the common pool, from its work.")
-          .nextStep("Clean up on the worker as well, for instance with handleAsync(…, worker).")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.isDeletedByAnotherThread(delete, disk);
     }
   }
 
@@ -338,11 +353,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
     }
 
     if (!Eventually.holds(download::isDone)) {
-      throw Diagnosis.observed("The worker was shut down in mid-download. The result never came.")
-          .means(
-              "The stages on the worker were refused, and with them the one that ends the result.")
-          .nextStep("Add a last stage without an executor that ends the result in any case.")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.needsTheWorker(disk);
     }
     Await.failure("the download", download);
     assertSoonOnly(List.of(), disk, "The worker was shut down.");
@@ -357,7 +368,7 @@ class AllOrNothingTest extends AllOrNothingSteps {
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
       both = Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
       midway.awaitTogether(2);
-      awaitWritten(disk, 300_000);
+      awaitWritten(disk, 300_000, 400_000);
       if (disk.names().size() < 2) {
         throw sharesATemporaryFile("there is one file: " + disk.names() + ".", disk);
       }

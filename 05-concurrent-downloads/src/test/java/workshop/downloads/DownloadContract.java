@@ -1,8 +1,8 @@
 package workshop.downloads;
 
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 
 /**
  * What is expected of every download, whichever thread waits for it: the whole file, or an error
@@ -38,16 +38,18 @@ abstract class DownloadContract extends WithOrigin {
 
   private static final byte[] OLD = Reply.randomBytes(6, 500_000);
 
+  static final String CHECK_STATUS = "Compare the status with 200 before you take the body.";
+
+  static final String CHECK_LENGTH =
+      "Compare the length of the file with the Content-Length, and let the client's error through.";
+
   /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
   abstract void download(URI from, Path to) throws Exception;
 
   /** Expects what the method promises to fail with. */
   void assertIsOfTheRightKind(Throwable failure) {
     if (!(failure instanceof IOException)) {
-      throw Diagnosis.observed("The download failed with: " + failure)
-          .means("Callers expect an IOException when a download fails, and do not catch this one.")
-          .nextStep("Fail with an IOException that has what went wrong as its cause.")
-          .because(failure);
+      throw DownloadDiagnosis.isNoIoException(failure);
     }
   }
 
@@ -59,7 +61,7 @@ abstract class DownloadContract extends WithOrigin {
     download(origin.uri("/menu.bin"), disk.path("menu.bin"));
 
     assertThat(disk).file("menu.bin").holds(BODY);
-    assertOnly(List.of("menu.bin"), disk, "All went well.");
+    assertOnly(List.of("menu.bin"), disk, "The file arrived whole.");
   }
 
   @Test
@@ -73,11 +75,11 @@ abstract class DownloadContract extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failure) {
-      throw Diagnosis.observed("An older, longer file was there. The download failed: " + failure)
-          .means("The old tail is still in the file, so it is longer than was announced.")
-          .nextStep("Empty the file when you open it: look for an option that truncates.")
-          .evidence("On the disk", disk.recording())
-          .because(failure);
+      boolean tail = !disk.recording().only(Op.WRITE).isEmpty();
+      throw DownloadDiagnosis.stumblesOverTheOldFile(tail, failure, disk);
+    }
+    if (disk.contents("menu.bin").length == OLD.length + BODY.length) {
+      throw DownloadDiagnosis.appends(disk);
     }
 
     assertThat(disk).file("menu.bin").holds(BODY);
@@ -85,10 +87,16 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(3)
-  void a_file_without_a_byte_is_a_file(Disk disk) throws Exception {
+  void an_empty_file_arrives(Disk disk) throws Exception {
     origin.at("/menu.bin").answers(Reply.of(""));
 
-    download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    try {
+      download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      throw DownloadDiagnosis.refusesAnEmptyFile(failure);
+    }
 
     assertThat(disk).file("menu.bin").holds(new byte[0]);
   }
@@ -103,12 +111,7 @@ abstract class DownloadContract extends WithOrigin {
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failure) {
-      throw Diagnosis.observed(
-              "The body came in chunks, without a Content-Length, and whole. The download failed: "
-                  + failure)
-          .means("A server that makes its pages on the fly does not know their length beforehand.")
-          .nextStep("Compare the length with the one that was announced, if one was announced.")
-          .because(failure);
+      throw DownloadDiagnosis.needsALength(failure);
     }
 
     assertThat(disk).file("menu.bin").holds(BODY);
@@ -119,14 +122,23 @@ abstract class DownloadContract extends WithOrigin {
   void while_it_waits_for_the_reply_every_thread_sleeps(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
-    Call<?> call;
-    try (OriginGate held = origin.hold()) {
-      call =
-          Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+    OriginGate held = origin.hold();
+    Call<?> call =
+        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+    try {
       held.awaitArrivals(1);
       sleepers.sleepWhile("the server holds the reply");
+    } finally {
+      held.open();
+      Eventually.holds(call::isBack); // or a thread that asks would disturb other tests
     }
-    call.returns();
+    try {
+      call.returns();
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception failure) {
+      throw DownloadDiagnosis.givesUpTooEarly(failure);
+    }
   }
 
   @Test
@@ -137,7 +149,8 @@ abstract class DownloadContract extends WithOrigin {
       String fault = "The server answered with status " + status + ".";
       origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
 
-      Throwable failure = failureOf(fault, () -> download(origin.uri(path), disk.path("menu.bin")));
+      Throwable failure =
+          failureOf(fault, CHECK_STATUS, () -> download(origin.uri(path), disk.path("menu.bin")));
 
       assertIsOfTheRightKind(failure);
       assertNames(origin.uri(path), Integer.toString(status), failure);
@@ -149,7 +162,7 @@ abstract class DownloadContract extends WithOrigin {
   @Order(30)
   void an_error_page_is_read_or_given_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(new byte[LONG_PAGE]).withStatus(500));
-    String fault = "The server answered with status 500, and with a page of 10 MiB.";
+    String fault = "The server answered with status 500, and with an error page of 10 MiB.";
 
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
@@ -158,7 +171,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(31)
-  void half_a_file_is_not_the_file(Disk disk) {
+  void a_partial_file_is_a_failure(Disk disk) {
     Map<String, Reply> faults = new LinkedHashMap<>();
     faults.put("was closed after 100000 of 300000 bytes", Reply.of(BODY).closesAfter(100_000));
     faults.put("was reset after 100000 of 300000 bytes", Reply.of(BODY).resetsAfter(100_000));
@@ -170,7 +183,8 @@ abstract class DownloadContract extends WithOrigin {
       String fault = "The connection " + what + ".";
 
       Throwable failure =
-          failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+          failureOf(
+              fault, CHECK_LENGTH, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
       assertNames(origin.uri("/menu.bin"), "", failure);
       assertOnly(List.of(), disk, fault);
@@ -182,7 +196,7 @@ abstract class DownloadContract extends WithOrigin {
   void a_disk_that_fills_up_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.WRITE).from(3).fails("No space left on device");
-    String fault = "From the third write on the disk said \"No space left on device\".";
+    String fault = "From the third write on, the disk said \"No space left on device\".";
 
     Throwable failure =
         failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
@@ -244,10 +258,7 @@ abstract class DownloadContract extends WithOrigin {
 
   private static void assertOldFileStays(Disk disk, String fault) {
     if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), OLD)) {
-      throw Diagnosis.observed(fault + " No byte of the file came, and the old file is gone.")
-          .means("A download that never began has destroyed a file that was fine.")
-          .nextStep("Remove the file only if this download has opened it; BodyFile knows that.")
-          .evidence("On the disk", disk.recording());
+      throw DownloadDiagnosis.losesTheOldFile(fault, disk);
     }
   }
 
@@ -263,10 +274,7 @@ abstract class DownloadContract extends WithOrigin {
 
     assertNames(origin.uri("/menu.bin"), "", failure);
     if (!Files.isDirectory(disk.path("menu.bin"))) {
-      throw Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-          .means("The clean-up has deleted something that this download has not made.")
-          .nextStep("Remove the file only if this download has opened it.")
-          .evidence("On the disk", disk.recording());
+      throw DownloadDiagnosis.deletesADirectory(fault, disk);
     }
     assertOnly(List.of("menu.bin"), disk, fault);
   }
@@ -283,10 +291,7 @@ abstract class DownloadContract extends WithOrigin {
 
     assertNames(origin.uri("/menu.bin"), "", failure);
     if (String.valueOf(failure.getMessage()).contains("busy")) {
-      throw Diagnosis.observed(fault + " The download failed with: " + failure)
-          .means("The error of the clean-up has replaced the first one: the reason is lost.")
-          .nextStep("Keep the first error, and add the other one with addSuppressed.")
-          .because(failure);
+      throw DownloadDiagnosis.losesTheFirstError(fault, failure);
     }
   }
 
@@ -300,10 +305,7 @@ abstract class DownloadContract extends WithOrigin {
       Throwable failure = failureOf(fault, () -> download(URI.create(url), disk.path("menu.bin")));
 
       if (!(failure instanceof IllegalArgumentException)) {
-        throw Diagnosis.observed(fault + " The download failed with: " + failure)
-            .means("It looks like a failure of the network, which another attempt might mend.")
-            .nextStep("Let the IllegalArgumentException through; HttpRequest.newBuilder throws it.")
-            .because(failure);
+        throw DownloadDiagnosis.takesABadUrlForAFailure(fault, failure);
       }
       assertOnly(List.of("menu.bin"), disk, fault);
       assertThat(disk).file("menu.bin").holds(OLD);
@@ -320,11 +322,7 @@ abstract class DownloadContract extends WithOrigin {
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
     if (disk.exists("menu.bin") && !Arrays.equals(disk.contents("menu.bin"), OLD)) {
-      throw Diagnosis.observed(
-              fault + " Now menu.bin holds " + disk.contents("menu.bin").length + " bytes.")
-          .means("They are neither the old file nor the new one, and no program can tell.")
-          .nextStep("Keep the old file as it was, or remove it: only a whole file may stay.")
-          .evidence("On the disk", disk.recording());
+      throw DownloadDiagnosis.mixesOldAndNew(fault, disk);
     }
   }
 }

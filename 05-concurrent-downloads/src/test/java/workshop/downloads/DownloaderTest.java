@@ -1,14 +1,17 @@
 package workshop.downloads;
 
 import static org.awaitility.Awaitility.await;
-import static workshop.downloads.Failing.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
 import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
 import static workshop.downloads.RunAssert.assertFailed;
+import static workshop.downloads.RunAssert.assertOutcome;
 import static workshop.downloads.RunAssert.assertTold;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +67,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(3)
-  void not_more_are_in_flight_than_the_context_permits(Disk disk) {
+  void the_limit_of_the_context_holds(Disk disk) {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
@@ -86,7 +89,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(4)
-  void one_that_fails_does_not_disturb_the_others(Disk disk) {
+  void a_download_that_fails_does_not_affect_the_others(Disk disk) {
     List<Download> downloads = new ArrayList<>(serve(disk, 8));
     origin.at("/file-1").answers(Reply.status(404));
     origin.at("/file-2").answers(Reply.of(body(2)).resetsAfter(500));
@@ -95,9 +98,16 @@ class DownloaderTest extends RunSteps {
     downloads.set(5, new Download(origin.uri("/file-5"), disk.path("nowhere").resolve("file-5")));
     downloads.set(6, new Download(URI.create("carrier-pigeon://roof/file-6"), disk.path("file-6")));
 
-    Summary summary = end(run(downloads, 3));
+    CompletableFuture<Summary> run;
+    try {
+      run = run(downloads, 3);
+    } catch (IllegalArgumentException thrown) {
+      throw DownloaderDiagnosis.throwsForOneDownload(thrown);
+    }
+    Summary summary = end(run);
 
     assertAccountsForEach(downloads, summary);
+    assertOutcome(summary, 4, Outcome.Saved.class, "The server sent file-4 after a status 503.");
     assertCounts(summary, 3, 5, 0);
     assertFailed(summary, 1, "404");
     assertFailed(summary, 2, "");
@@ -108,15 +118,13 @@ class DownloaderTest extends RunSteps {
     assertTold(8, told);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
-      throw Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
-          .means("The script that runs this program goes on as if all was well.")
-          .nextStep("Account for failures as failures.");
+      throw DownloaderDiagnosis.exitsWithZero();
     }
   }
 
   @Test
   @Order(5)
-  void progress_is_told_for_each_end_and_in_order(Disk disk) {
+  void progress_is_reported_for_each_download_in_order(Disk disk) {
     List<Download> downloads = serve(disk, 20);
     origin.at("/file-3").answers(Reply.status(404));
 
@@ -127,7 +135,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(6)
-  void progress_is_told_as_it_happens(Disk disk) {
+  void progress_is_reported_as_it_happens(Disk disk) {
     List<Download> downloads = serve(disk, 3);
     CompletableFuture<Summary> run;
     try (OriginGate slow = origin.at("/file-0").hold()) {
@@ -135,13 +143,7 @@ class DownloaderTest extends RunSteps {
       slow.awaitArrivals(1);
 
       if (!Eventually.holds(() -> told.size() == 2)) {
-        throw Diagnosis.observed(
-                "Two of three downloads have ended; the listener was told "
-                    + told.size()
-                    + " times.")
-            .means("The user cannot see how far the run is until it has ended.")
-            .nextStep("Tell the listener at the end of each download.")
-            .evidence("Told, in this order", told);
+        throw DownloaderDiagnosis.isToldAtTheEnd(told);
       }
     }
     assertAccountsForEach(downloads, end(run)); // the first one ended last
@@ -149,7 +151,7 @@ class DownloaderTest extends RunSteps {
 
   @Test
   @Order(6)
-  void progress_is_told_by_one_thread_at_a_time(Disk disk) {
+  void progress_is_reported_by_one_thread_at_a_time(Disk disk) {
     List<Download> downloads = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();
     AtomicBoolean together = new AtomicBoolean();
@@ -167,18 +169,14 @@ class DownloaderTest extends RunSteps {
     end(run(downloads, context(6, LONG), slow));
 
     if (together.get()) {
-      throw Diagnosis.observed(
-              "While the listener was told of one end, another thread told it of the next.")
-          .means(RunAssert.JUMPS)
-          .nextStep(RunAssert.ONE_STEP)
-          .evidence("Told, in this order", told);
+      throw DownloaderDiagnosis.jumps("Two threads called the listener at the same time.", told);
     }
     assertTold(6, told);
   }
 
   @Test
   @Order(7)
-  void stopped_in_the_middle_it_leaves_whole_files_only(Disk disk) {
+  void a_run_that_is_stopped_leaves_whole_files_only(Disk disk) {
     List<Download> downloads = serve(disk, 6);
     for (int i = 1; i < 6; i++) {
       origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
@@ -191,27 +189,22 @@ class DownloaderTest extends RunSteps {
       stop.complete(null);
       Eventually.holds(() -> cleaning.waiting() > 0);
       if (cleaning.waiting() > 0 && !Quiescence.reachedWithout(run::isDone)) {
-        throw Diagnosis.observed("The run had ended, and a file of it was still being removed.")
-            .means("A program that exits when its run has ended leaves that file behind.")
-            .nextStep(
-                "Wait until the last attempt has ended and cleaned up. If the future of your"
-                    + " AllOrNothing is done as soon as it is canceled, let it end after the"
-                    + " clean-up.")
-            .evidence("On the disk", disk.recording());
+        throw DownloaderDiagnosis.endsBeforeTheDeletion(disk);
       }
     }
     boolean ended = endsSoon(run);
 
-    OriginAssert.assertThat(origin).requestedTimes("/file-3", 0).requestedTimes("/file-5", 0);
+    if (origin.exchanges().to("/file-3").count() + origin.exchanges().to("/file-5").count() > 0) {
+      throw DownloaderDiagnosis.beginsAfterTheStop(origin);
+    }
     if (!ended) {
-      throw Diagnosis.observed("The run was told to stop, and it has not ended.")
-          .means(
-              "The user pressed Ctrl-C, and still waits for downloads that are not wanted any more.")
-          .nextStep("When stop completes, cancel what is in flight.")
-          .evidence("At the origin", origin.exchanges());
+      throw DownloaderDiagnosis.doesNotStop(origin);
     }
     Summary summary = end(run);
     assertAccountsForEach(downloads, summary);
+    assertOutcome(summary, 0, Outcome.Saved.class, "The file file-0 was in place before the stop.");
+    assertOutcome(
+        summary, 1, Outcome.Stopped.class, "The stop has canceled the download of file-1.");
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
@@ -227,11 +220,7 @@ class DownloaderTest extends RunSteps {
     CompletableFuture<Summary> run = run(downloads, context(3, Duration.ofMinutes(5)), told::add);
 
     if (!endsSoon(run)) {
-      throw Diagnosis.observed(
-              "One download stalled, its deadline has passed, and the run has not ended.")
-          .means("One server that has gone silent keeps the whole run from ending.")
-          .nextStep("Pass the policy of the context on to Retrying.")
-          .evidence("At the origin", origin.exchanges());
+      throw DownloaderDiagnosis.hasNoDeadline(origin);
     }
     Summary summary = end(run);
     assertAccountsForEach(downloads, summary);
@@ -248,23 +237,19 @@ class DownloaderTest extends RunSteps {
     downloads.add(new Download(origin.uri("/other"), spelled));
 
     try {
-      run(downloads, 2);
+      CompletableFuture<Summary> run = run(downloads, 2);
+      if (!run.isCompletedExceptionally()) {
+        throw DownloaderDiagnosis.sharesATarget();
+      }
     } catch (IllegalArgumentException refused) {
-      OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
-      return;
+      // as it should be; a future that has failed is fine, too
     }
-    throw Diagnosis.observed(
-            "Two of three downloads have the same target, nowhere/../file-0 and file-0, and the run"
-                + " began.")
-        .means("One file will replace the other, and which one is a matter of luck.")
-        .nextStep(
-            "Compare the targets before you begin, absolute and normalized, and throw an"
-                + " IllegalArgumentException.");
+    OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
   }
 
   @Test
   @Order(10)
-  void no_downloads_are_done_at_once() {
+  void an_empty_run_completes_at_once() {
     assertCounts(end(run(List.of(), 2)), 0, 0, 0);
   }
 
@@ -287,13 +272,15 @@ class DownloaderTest extends RunSteps {
 
     Summary summary = end(run(downloads, 2));
 
+    String fault = "The file file-1 has another checksum than its URL says.";
+    assertOutcome(summary, 1, Outcome.Failed.class, fault);
     assertCounts(summary, 1, 1, 0);
     assertFailed(summary, 1, "checksum");
   }
 
   @Test
   @Order(13)
-  void a_listener_that_throws_does_not_disturb_the_run(Disk disk) {
+  void a_listener_that_throws_does_not_end_the_run(Disk disk) {
     List<Download> downloads = serve(disk, 4);
     Consumer<Progress> broken =
         progress -> {
@@ -304,10 +291,7 @@ class DownloaderTest extends RunSteps {
     CompletableFuture<Summary> run = run(downloads, context(2, LONG), broken);
 
     if (!endsSoon(run) || run.isCompletedExceptionally()) {
-      throw Diagnosis.observed("The listener threw an exception. The run failed, or never ended.")
-          .means("A progress bar that breaks has brought down all downloads.")
-          .nextStep("Catch what the listener throws, and report it: it is not the run's failure.")
-          .evidence("Told, in this order", told);
+      throw DownloaderDiagnosis.failsWithItsListener(told);
     }
     assertCounts(end(run), 4, 0, 0);
     assertTold(4, told);
@@ -324,12 +308,43 @@ class DownloaderTest extends RunSteps {
       stop.completeExceptionally(new IllegalStateException("the console is gone"));
 
       if (!endsSoon(run)) {
-        throw Diagnosis.observed("The stop failed instead of completing. The run goes on.")
-            .means("The stop may come from code that fails; it is a stop all the same.")
-            .nextStep("Use whenComplete on the stop: thenRun is skipped after a failure.");
+        throw DownloaderDiagnosis.ignoresAFailedStop();
       }
       assertCounts(end(run), 0, 0, 3);
     }
+  }
+
+  @Test
+  @Order(14)
+  void a_run_that_is_stopped_before_it_begins_sends_nothing(Disk disk) {
+    List<Download> downloads = serve(disk, 3);
+    stop.complete(null);
+
+    Summary summary = end(run(downloads, 2));
+
+    if (origin.exchanges().count() > 0) {
+      throw DownloaderDiagnosis.ignoresAnEarlyStop(origin);
+    }
+    assertCounts(summary, 0, 0, 3);
+    assertTold(3, told);
+  }
+
+  @Test
+  @Order(9)
+  void one_name_in_two_directories_is_two_targets(Disk disk) throws IOException {
+    List<Download> downloads = new ArrayList<>();
+    for (Download each : serve(disk, 2)) {
+      Path directory = Files.createDirectory(disk.path("of-" + each.to().getFileName()));
+      downloads.add(new Download(each.from(), directory.resolve("file")));
+    }
+    CompletableFuture<Summary> run;
+    try {
+      run = run(downloads, 2);
+    } catch (IllegalArgumentException refused) {
+      throw DownloaderDiagnosis.refusesTwoDirectories(refused);
+    }
+
+    assertCounts(end(run), 2, 0, 0);
   }
 
   @Test
@@ -347,10 +362,7 @@ class DownloaderTest extends RunSteps {
     Summary summary = end(run);
 
     if (summary.count(Outcome.Saved.class) == 0 && disk.exists("file-0")) {
-      throw Diagnosis.observed("The stop came during the move. The file is there, and: " + summary)
-          .means("The summary and the directory contradict each other.")
-          .nextStep("Let the outcome follow from how the last attempt has ended.")
-          .evidence("On the disk", disk.recording());
+      throw DownloaderDiagnosis.contradictsTheDisk(summary, disk);
     }
   }
 

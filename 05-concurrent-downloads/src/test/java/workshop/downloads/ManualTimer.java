@@ -15,20 +15,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A timer without a clock: what was scheduled happens when the test says so, on the test's thread.
- * Safe for use by many threads.
+ * A timer without a clock: a scheduled task runs when the test says so, on the test's thread. Safe
+ * for use by many threads.
  */
 final class ManualTimer extends AbstractExecutorService implements ScheduledExecutorService {
 
-  private final List<Appointment<?>> appointments = new ArrayList<>();
+  private final List<ScheduledTask<?>> tasks = new ArrayList<>();
   private boolean shutdown;
 
-  /** Something that was scheduled; done when it has happened or was called off. */
-  static final class Appointment<V> extends FutureTask<V> implements ScheduledFuture<V> {
+  /** A task that was scheduled; it is done when it has run or was canceled. */
+  static final class ScheduledTask<V> extends FutureTask<V> implements ScheduledFuture<V> {
 
     private final Duration delay;
 
-    private Appointment(Callable<V> task, Duration delay) {
+    private ScheduledTask(Callable<V> task, Duration delay) {
       super(task);
       this.delay = delay;
     }
@@ -40,7 +40,7 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
       Thread.interrupted();
     }
 
-    /** Returns how long it was to wait. */
+    /** Returns the delay that it was scheduled with. */
     Duration delay() {
       return delay;
     }
@@ -57,18 +57,18 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
 
     @Override
     public String toString() {
-      String state = isCancelled() ? "called off" : isDone() ? "has happened" : "is still to come";
+      String state = isCancelled() ? "canceled" : isDone() ? "has run" : "still scheduled";
       return "  after " + delay.toMillis() + " ms: " + state;
     }
   }
 
-  /** Returns all that was ever scheduled, in that order. */
-  synchronized List<Appointment<?>> all() {
-    return List.copyOf(appointments);
+  /** Returns all tasks that were ever scheduled, in that order. */
+  synchronized List<ScheduledTask<?>> all() {
+    return List.copyOf(tasks);
   }
 
-  /** Returns what has neither happened nor been called off. */
-  List<Appointment<?>> pending() {
+  /** Returns the tasks that have neither run nor been canceled. */
+  List<ScheduledTask<?>> pending() {
     return all().stream().filter(each -> !each.isDone()).toList();
   }
 
@@ -77,11 +77,11 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
     if (isShutdown()) {
       throw new RejectedExecutionException("the timer was shut down");
     }
-    Appointment<V> appointment = new Appointment<>(task, Duration.of(delay, unit.toChronoUnit()));
+    ScheduledTask<V> scheduled = new ScheduledTask<>(task, Duration.of(delay, unit.toChronoUnit()));
     synchronized (this) {
-      appointments.add(appointment);
+      tasks.add(scheduled);
     }
-    return appointment;
+    return scheduled;
   }
 
   @Override
@@ -92,7 +92,7 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
   @Override
   public ScheduledFuture<?> scheduleAtFixedRate(
       Runnable task, long initialDelay, long period, TimeUnit unit) {
-    throw new IllegalStateException("here nothing has to happen again and again: use schedule");
+    throw new IllegalStateException("no task has to run periodically here: use schedule");
   }
 
   @Override
@@ -133,7 +133,7 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
     return isShutdown();
   }
 
-  /** Returns a line for each thing that was scheduled. */
+  /** Returns a line for each task. */
   @Override
   public String toString() {
     String lines = all().stream().map(Object::toString).collect(Collectors.joining("\n"));

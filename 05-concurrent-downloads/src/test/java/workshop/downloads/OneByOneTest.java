@@ -1,8 +1,8 @@
 package workshop.downloads;
 
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,26 +15,31 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class OneByOneTest extends DownloadContract {
+class OneByOneTest extends HttpClientContract {
 
   private static final Duration LONG = Duration.ofMinutes(5);
+
+  private static final String CHECK_EACH =
+      "Compare each of allValues(\"Content-Length\") with the file's length, and refuse a length"
+          + " beside a Transfer-Encoding.";
 
   private final OneByOne downloads = Answer.of(OneByOne.class);
 
   @Override
-  void download(URI from, Path to) throws Exception {
-    downloads.download(client, from, to, LONG);
+  void download(HttpClient httpClient, URI from, Path to) throws Exception {
+    downloads.download(httpClient, from, to, LONG);
   }
 
   @Test
@@ -47,34 +52,13 @@ class OneByOneTest extends DownloadContract {
         downloads.into(disk.path("menu.bin")));
 
     if (!disk.recording().only(Op.OPEN).events().isEmpty()) {
-      throw Diagnosis.observed("The status was 404, and its page was stored by into().")
-          .means("When check() looks at the status, the file that was there is already lost.")
-          .nextStep("Look at the status in the handler: it is there before the body.")
-          .evidence("On the disk", disk.recording());
-    }
-  }
-
-  @Test
-  @Order(40)
-  void over_http_2_only_the_length_tells_half_a_file(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
-    String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
-    try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-
-      Throwable failure =
-          failureOf(
-              fault,
-              () ->
-                  downloads.download(http2, origin.uri("/menu.bin"), disk.path("menu.bin"), LONG));
-
-      assertNames(origin.uri("/menu.bin"), "", failure);
-      assertOnly(List.of(), disk, fault);
+      throw OneByOneDiagnosis.storesTheErrorPage(disk);
     }
   }
 
   @Test
   @Order(41)
-  void a_reply_that_does_not_begin_is_given_up(Disk disk) {
+  void a_reply_that_does_not_begin_ends_at_the_timeout(Disk disk) {
     origin.hold();
     URI from = origin.uri("/menu.bin");
     Duration timeout = Duration.ofMillis(100);
@@ -83,17 +67,16 @@ class OneByOneTest extends DownloadContract {
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
     if (!Eventually.holds(call::isBack)) {
-      throw Diagnosis.observed(
-              "The server said nothing; the timeout was 100 ms, and the caller still waits.")
-          .means("A request without a timeout waits as long as the program runs.")
-          .nextStep("Pass the timeout on to the request, in the unit that it has.")
-          .evidence("At the origin", origin.exchanges());
+      throw OneByOneDiagnosis.hasNoTimeout(origin);
     }
     Exception failure = call.fails(Exception.class);
 
-    assertNames(from, "timed out", failure);
+    if (!(failure instanceof IOException)) {
+      throw OneByOneDiagnosis.cannotTakeTheTimeout(failure);
+    }
     OriginAssert.assertThat(origin).nothingIsInFlight();
-    assertOnly(List.of(), disk, "The server said nothing for 100 ms.");
+    assertNames(from, "", failure);
+    assertOnly(List.of(), disk, "The server sent nothing for 100 ms.");
   }
 
   @Test
@@ -104,17 +87,35 @@ class OneByOneTest extends DownloadContract {
         Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     if (!Eventually.holds(
         () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
-      throw Diagnosis.observed(
-              "100000 bytes of the body have come, and none of them is on the disk.")
-          .means("The body is collected in memory; a large file does not fit.")
-          .nextStep("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
-          .evidence("At the origin", origin.exchanges());
+      throw OneByOneDiagnosis.collectsTheBody(origin);
     }
 
-    call.interrupt().interruptFlagIsKept();
+    Exception failure = call.interrupt().fails(Exception.class);
+
+    if (!(failure instanceof InterruptedException)) {
+      throw OneByOneDiagnosis.hidesTheInterrupt(failure);
+    }
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
+  }
+
+  @Test
+  @Order(43)
+  void a_file_that_is_opened_after_the_interrupt_does_not_stay(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
+    Call<?> call;
+    try (Gate opening = disk.hold(Op.OPEN)) {
+      call =
+          Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+      opening.awaitArrivals(1);
+      call.interrupt();
+      Quiescence.reachedWithout(call::isBack);
+    }
+    call.fails(Exception.class);
+
+    String fault = "The caller was interrupted while the file was being opened.";
+    DownloadDiagnosis.assertSoonOnly(List.of(), disk, fault);
   }
 
   @Test
@@ -125,20 +126,18 @@ class OneByOneTest extends DownloadContract {
         List.of(
             Map.of("Content-Length", List.of("4", "5")),
             Map.of("Content-Length", List.of("5", "4")),
+            Map.of("Content-Length", List.of("3")),
             Map.of("Content-Length", List.of("four")),
             Map.of("Content-Length", List.of("4"), "Transfer-Encoding", List.of("chunked")));
     URI from = URI.create("http://example.org/menu.bin");
     for (Map<String, List<String>> field : fields) {
-      String fault = "The file has 4 bytes; the header said " + field + ".";
+      String fault = "The file has 4 bytes; the header has " + field + ".";
       StubResponse response = new StubResponse(from, disk.path("menu.bin"), field);
 
-      Throwable failure = failureOf(fault, () -> downloads.check(response));
+      Throwable failure = failureOf(fault, CHECK_EACH, () -> downloads.check(response));
 
       if (!(failure instanceof IOException)) {
-        throw Diagnosis.observed(fault + " check() failed with: " + failure)
-            .means("The error does not name the URL, and callers expect an IOException.")
-            .nextStep("Compare each of allValues(\"Content-Length\") with the file's length.")
-            .because(failure);
+        throw OneByOneDiagnosis.failsWithoutTheUrl(fault, failure);
       }
       assertNames(from, "", failure);
     }

@@ -9,14 +9,13 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.disk.Recording;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Eventually;
 
 /** What is expected of the temporary file of a download, and of the file that it becomes. */
 final class PartFile {
 
-  static final byte[] YESTERDAYS = Reply.randomBytes(8, 10_000);
+  static final byte[] OLD_FILE = Reply.randomBytes(8, 10_000);
 
   private PartFile() {}
 
@@ -27,35 +26,16 @@ final class PartFile {
         .sum();
   }
 
-  static void awaitWritten(Disk disk) {
-    awaitWritten(disk, 1);
-  }
-
-  static void awaitWritten(Disk disk, long bytes) {
+  /** Waits until {@code bytes} are on the disk, of the {@code sent} ones. */
+  static void awaitWritten(Disk disk, long bytes, long sent) {
     if (!Eventually.holds(() -> writtenBytes(disk) >= bytes)) {
-      throw Diagnosis.observed(
-              "Most of the body has been sent; %d bytes are on the disk."
-                  .formatted(writtenBytes(disk)))
-          .means(
-              "The body is collected in memory. With a large file, or a hundred, there is none"
-                  + " left.")
-          .nextStep("Let the client write the body to a file as it comes: BodyHandlers.ofFile.")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.collectsTheBody(sent, disk);
     }
   }
 
   static void assertUntouched(Disk disk, String situation) {
-    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), YESTERDAYS)) {
-      throw Diagnosis.observed(
-              situation
-                  + " menu.bin "
-                  + (disk.exists("menu.bin")
-                      ? "held " + disk.contents("menu.bin").length + " other bytes"
-                      : "was gone")
-                  + " at that instant.")
-          .means("A program that looked then saw no file, or half of one, instead of yesterday's.")
-          .nextStep("Write to a file of another name, and move it to this one when it is right.")
-          .evidence("On the disk", disk.recording());
+    if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), OLD_FILE)) {
+      throw AllOrNothingDiagnosis.changesTheOldFile(situation, disk);
     }
   }
 
@@ -69,19 +49,9 @@ final class PartFile {
               || event.op() == Op.DELETE
               || event.op() == Op.TRUNCATE;
       if (changes) {
-        throw Diagnosis.observed("The name menu.bin was changed by " + event.op() + ".")
-            .means("In the middle of it there is half a file, or none, under that name.")
-            .nextStep("Only an atomic move changes what stands under a name in one step.")
-            .evidence("On the disk", disk.recording());
+        throw AllOrNothingDiagnosis.changesTheFinalName(event.op(), disk);
       }
     }
-  }
-
-  static Diagnosis sharesATemporaryFile(String end, Disk disk) {
-    return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and wrote into it both at the same time.")
-        .nextStep("Give each download a temporary file of its own.")
-        .evidence("On the disk", disk.recording());
   }
 
   /** Expects the content to be forced before the move, and the directory after it. */
@@ -91,16 +61,10 @@ final class PartFile {
     int move = last(steps, Op.MOVE, steps.size());
     int content = last(steps, Op.FORCE, move);
     if (content < write) {
-      throw Diagnosis.observed("No force came between the last write and the move.")
-          .means("After a power failure the name may be there, and the content not.")
-          .nextStep("Sync the temporary file before you move it: Fsync.file.")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.isNotForced(disk);
     }
     if (OS.current() != OS.WINDOWS && last(steps, Op.FORCE, steps.size()) < move) {
-      throw Diagnosis.observed("The file was moved to its name, and its directory was not forced.")
-          .means("The new name is part of the directory. After a power failure it may be gone.")
-          .nextStep("Sync the directory after the move: Fsync.directoryOf.")
-          .evidence("On the disk", disk.recording());
+      throw AllOrNothingDiagnosis.directoryIsNotForced(disk);
     }
   }
 

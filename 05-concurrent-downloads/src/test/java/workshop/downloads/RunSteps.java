@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -48,7 +47,7 @@ abstract class RunSteps extends WithOrigin {
     timer = new FastTimer();
   }
 
-  /** A run that a failed test has left under way ends before its threads are gone. */
+  /** Ends a run that a failed test has left under way, and then its threads. */
   @AfterEach
   void endThreads() {
     stop.complete(null);
@@ -124,17 +123,26 @@ abstract class RunSteps extends WithOrigin {
   }
 
   Summary end(CompletableFuture<Summary> run) {
+    awaitProgress(run);
     try {
       return Await.result("the summary", run);
     } catch (UnsupportedOperationException todo) {
       throw todo;
     } catch (Exception failed) {
-      throw Diagnosis.observed("The run failed: " + failed)
-          .means("One download has ended all of them: how the others ended is lost.")
-          .nextStep(
-              "Turn each failure into an outcome of its download before you put them together.")
-          .because(failed);
+      throw DownloaderDiagnosis.runFails(failed);
     }
+  }
+
+  /** Goes on as long as downloads end: a hundred of them take a while on a busy disk. */
+  private void awaitProgress(CompletableFuture<Summary> run) {
+    int before;
+    do {
+      before = told.size();
+    } while (!run.isDone() && hasMoreThan(before, run));
+  }
+
+  private boolean hasMoreThan(int before, CompletableFuture<Summary> run) {
+    return Eventually.holds(() -> run.isDone() || told.size() > before) && !run.isDone();
   }
 
   static boolean endsSoon(CompletableFuture<?> run) {

@@ -18,7 +18,7 @@ import workshop.testkit.http.Exchange;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Quiescence;
 
-/** Downloads on an event loop, and a look at how much the server has sent. */
+/** Downloads on an event loop, and what the server has sent. */
 abstract class StreamingSteps extends DownloadContract {
 
   static final Duration LONG = Duration.ofMinutes(5);
@@ -29,7 +29,9 @@ abstract class StreamingSteps extends DownloadContract {
   /** More than that, so that some of it has certainly come out of the socket. */
   static final int LARGE = 12 << 20;
 
-  /** Held, as a logger that nobody holds forgets its level. They tell of faults made on purpose. */
+  /**
+   * Kept, because a logger without a reference loses its level. They log faults made on purpose.
+   */
   static final List<Logger> LOGGERS =
       List.of(
           Logger.getLogger("io.vertx.core.net.impl.ConnectionBase"),
@@ -58,7 +60,7 @@ abstract class StreamingSteps extends DownloadContract {
     await(start(streaming.client(vertx, 5), from, to, LONG));
   }
 
-  /** Vert.x has its own kinds of errors, and any will do. */
+  /** Vert.x has its own kinds of errors, and any of them is fine. */
   @Override
   void assertIsOfTheRightKind(Throwable failure) {}
 
@@ -75,6 +77,16 @@ abstract class StreamingSteps extends DownloadContract {
         }));
   }
 
+  /** Begins a download that sees its timers through {@code timers}. */
+  Future<Void> startWith(
+      TrackedTimers timers, io.vertx.core.http.HttpClient httpClient, String path, Disk disk) {
+    return Future.future(ended ->
+        loop.runOnContext(_ ->
+            streaming
+                .download(timers.vertx(), httpClient, origin.uri(path), disk.path("menu.bin"), LONG)
+                .onComplete(ended)));
+  }
+
   Future<Void> start(Disk disk) {
     return start(streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), LONG);
   }
@@ -87,12 +99,21 @@ abstract class StreamingSteps extends DownloadContract {
     return origin.exchanges().stream().mapToLong(Exchange::sent).sum();
   }
 
-  /** Waits until the server has sent all, or as much as it is let to. */
+  /** Waits until the server has sent everything, or cannot send more. */
   void awaitStandstill(int all) {
     long before;
     do {
       before = sent();
     } while (before < all && sentMoreThan(before));
+  }
+
+  /** Waits for the end of a large download, and goes on as long as the server can send. */
+  void awaitLarge(Future<Void> download) {
+    long before;
+    do {
+      before = sent();
+    } while (!download.isComplete() && sentMoreThan(before));
+    await(download);
   }
 
   boolean sentMoreThan(long before) {

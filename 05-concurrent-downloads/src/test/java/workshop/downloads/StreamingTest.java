@@ -1,8 +1,8 @@
 package workshop.downloads;
 
-import static workshop.downloads.Failing.assertNames;
-import static workshop.downloads.Failing.assertOnly;
-import static workshop.downloads.Failing.failureOf;
+import static workshop.downloads.DownloadDiagnosis.assertNames;
+import static workshop.downloads.DownloadDiagnosis.assertOnly;
+import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.Future;
@@ -17,7 +17,6 @@ import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -34,7 +33,8 @@ class StreamingTest extends StreamingSteps {
     Future<Void> download;
     try (Gate held = disk.hold(Op.OPEN)) {
       download = start(disk);
-      held.awaitArrivals(1);
+      Eventually.orElse(
+          () -> held.waiting() > 0 || download.isComplete(), StreamingDiagnosis::neverOpensTheFile);
       awaitStandstill(LARGE);
     }
     String end = "succeeded";
@@ -48,19 +48,14 @@ class StreamingTest extends StreamingSteps {
 
     // One that ends a little too early is the next test's.
     if (!Eventually.holds(() -> isClosedWith(LARGE, disk))) {
-      throw Diagnosis.observed(
-              "The body had %d bytes, the file has %d; the download %s."
-                  .formatted(LARGE, disk.contents("menu.bin").length, end))
-          .means(
-              "The body came while the file was being opened. No handler was there yet, so the bytes"
-                  + " were lost.")
-          .nextStep(
-              "Take hold of the response, by a pipe, before you do anything that takes time.");
+      throw StreamingDiagnosis.losesBytes(LARGE, disk, end);
     }
   }
 
   private static boolean isClosedWith(int length, Disk disk) {
-    return disk.recording().openHandles().isEmpty() && disk.contents("menu.bin").length == length;
+    return disk.recording().openHandles().isEmpty()
+        && disk.exists("menu.bin")
+        && disk.contents("menu.bin").length == length;
   }
 
   @Test
@@ -70,24 +65,13 @@ class StreamingTest extends StreamingSteps {
     Future<Void> download;
     try (Gate held = disk.hold(Op.CLOSE)) {
       download = start(disk);
-      awaitHeld(held, "closed");
+      Eventually.orElse(() -> held.waiting() > 0, StreamingDiagnosis::neverClosesTheFile);
 
       if (!Quiescence.reachedWithout(download::isComplete)) {
-        throw Diagnosis.observed("The download had ended, and its file was still being closed.")
-            .means(
-                "A program that opens the file now may find it unfinished, or locked on Windows.")
-            .nextStep("Let the result wait for the close, too.");
+        throw StreamingDiagnosis.endsBeforeTheClose();
       }
     }
     await(download);
-  }
-
-  private static void awaitHeld(Gate held, String done) {
-    if (!Eventually.holds(() -> held.waiting() > 0)) {
-      throw Diagnosis.observed("The whole body was sent, and the file is not " + done + ".")
-          .means("The download waits for something that has been, or that will never be.")
-          .nextStep("Follow the body from the response to the file, and its end too.");
-    }
   }
 
   @Test
@@ -116,17 +100,10 @@ class StreamingTest extends StreamingSteps {
       awaitStandstill(HUGE);
 
       if (sent() > HUGE / 2) {
-        throw Diagnosis.observed(
-                "While the disk was held, the server was let to send %d of %d bytes."
-                    .formatted(sent(), HUGE))
-            .means(
-                "They are all in this program's memory. A larger file, or a hundred of them, and"
-                    + " there is none left.")
-            .nextStep(
-                "Let the body flow only as fast as the file takes it (back-pressure): a pipe does.");
+        throw StreamingDiagnosis.readsWithoutLimit(sent(), HUGE);
       }
     }
-    await(download);
+    awaitLarge(download);
 
     assertThat(disk).file("menu.bin").holds(new byte[HUGE]);
   }
@@ -141,15 +118,18 @@ class StreamingTest extends StreamingSteps {
         origin.at("/file-" + i).answers(Reply.of("file " + i));
         downloads.add(start(eight, origin.uri("/file-" + i), disk.path("file-" + i), LONG));
       }
-      held.awaitTogether(8);
-      held.awaitNoMoreThan(8);
+      Eventually.holds(() -> held.arrivals().count() >= 8);
+      boolean more = !Quiescence.reachedWithout(() -> held.arrivals().count() > 8);
+      if (more || held.arrivals().count() < 8) {
+        throw StreamingDiagnosis.hasAnotherPoolSize(8, held.arrivals());
+      }
     }
     downloads.forEach(StreamingSteps::await);
   }
 
   @Test
   @Order(39)
-  void a_connection_that_breaks_while_the_file_is_being_opened_is_heard_of(Disk disk) {
+  void a_connection_that_breaks_while_the_file_is_being_opened_is_noticed(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).resetsAfter(10));
     String fault = "The connection broke while the file was being opened.";
     Future<Void> download;
@@ -180,14 +160,7 @@ class StreamingTest extends StreamingSteps {
             Duration.ofMillis(200));
 
     if (!Eventually.holds(download::isComplete)) {
-      throw Diagnosis.observed(
-              "After 100000 bytes nothing more came; the deadline of 200 ms has passed.")
-          .means(
-              "The download still waits, and will do so forever: the timeouts of a request end with"
-                  + " the headers of its reply.")
-          .nextStep(
-              "Set a timer of Vert.x that resets the request; cancel it when all has gone well.")
-          .evidence("At the origin", origin.exchanges());
+      throw StreamingDiagnosis.hasNoDeadline(origin.exchanges());
     }
     String fault = "The deadline passed in the middle of the body.";
     Throwable failure = failureOf(fault, () -> await(download));
@@ -199,7 +172,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(41)
-  void a_download_that_gets_no_connection_is_given_up_too(Disk disk) {
+  void a_download_that_gets_no_connection_ends_at_the_deadline(Disk disk) {
     io.vertx.core.http.HttpClient one = streaming.client(vertx, 1);
     Future<Void> first;
     try (OriginGate held = origin.at("/first").answers(Reply.of("first")).hold()) {
@@ -209,18 +182,17 @@ class StreamingTest extends StreamingSteps {
           start(one, origin.uri("/menu.bin"), disk.path("menu.bin"), Duration.ofMillis(200));
 
       if (!Eventually.holds(second::isComplete)) {
-        throw Diagnosis.observed(
-                "The one connection was in use; the second download's deadline of 200 ms has"
-                    + " passed, and it waits for a place in the client's pool.")
-            .means("The clock began to run with the request, and the request never came.")
-            .nextStep("Let the deadline cover the wait for the request, too: see RequestOptions.")
-            .evidence("At the origin", origin.exchanges());
+        throw StreamingDiagnosis.waitsForAConnection(origin);
       }
       Throwable failure = failureOf("There was no connection for it.", () -> await(second));
 
       assertNames(origin.uri("/menu.bin"), "", failure);
     }
-    await(first);
+    try {
+      await(first);
+    } catch (Exception failure) {
+      throw StreamingDiagnosis.endsBeforeItsDeadline(failure);
+    }
 
     assertOnly(List.of("first"), disk, "There was no connection for the second of two downloads.");
   }
@@ -232,11 +204,7 @@ class StreamingTest extends StreamingSteps {
 
     Future<Void> download = start(disk);
     if (!Eventually.holds(download::isComplete)) {
-      throw Diagnosis.observed(
-              "The status was 500, its page never ends, and the download waits for it.")
-          .means("That page is of no use. It keeps a connection, and the caller waits for it.")
-          .nextStep("Reset the request when its status is not 200, and fail.")
-          .evidence("At the origin", origin.exchanges());
+      throw StreamingDiagnosis.readsAnEndlessErrorPage(origin);
     }
     Throwable failure = failureOf("The status was 500.", () -> await(download));
 
@@ -246,7 +214,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(43)
-  void cleaning_up_is_not_done_on_the_event_loop(Disk disk) {
+  void the_clean_up_does_not_run_on_the_event_loop(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
 
     failureOf("The connection was closed early.", () -> await(start(disk)));
@@ -256,8 +224,8 @@ class StreamingTest extends StreamingSteps {
   }
 
   @Test
-  @Order(44)
-  void a_failure_is_told_when_all_is_cleaned_up(Disk disk) {
+  @Order(14)
+  void a_failure_is_reported_after_the_clean_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     Future<Void> download;
     try (Gate held = disk.hold(Op.DELETE)) {
@@ -265,10 +233,7 @@ class StreamingTest extends StreamingSteps {
       Eventually.holds(() -> held.waiting() > 0);
 
       if (held.waiting() > 0 && !Quiescence.reachedWithout(download::isComplete)) {
-        throw Diagnosis.observed("The download had failed, and its file was still being deleted.")
-            .means("A program that reacts to the failure still finds half a file there.")
-            .nextStep("Let the result wait for the deletion.")
-            .evidence("On the disk", disk.recording());
+        throw DownloadDiagnosis.endsBeforeTheDeletion(disk);
       }
     }
     failureOf("The connection was closed early.", () -> await(download));
@@ -298,10 +263,7 @@ class StreamingTest extends StreamingSteps {
             Duration.ofMillis(200));
 
     if (!Eventually.holds(download::isComplete)) {
-      throw Diagnosis.observed("A little came every 50 ms; the deadline of 200 ms has passed.")
-          .means("Each piece starts the deadline again, so a slow server can go on for hours.")
-          .nextStep("Set one timer for the whole download, and none for a pause in it.")
-          .evidence("At the origin", origin.exchanges());
+      throw StreamingDiagnosis.restartsTheDeadline(origin.exchanges());
     }
     failureOf("The deadline has passed.", () -> await(download));
   }
@@ -316,22 +278,62 @@ class StreamingTest extends StreamingSteps {
     try {
       await(start(five, from, disk.path("menu.bin"), forever));
     } catch (ArithmeticException | IllegalArgumentException overflow) {
-      throw Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
-          .means(
-              "A deadline of forever is not an error, and a number of milliseconds is too small.")
-          .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
-          .because(overflow);
+      throw StreamingDiagnosis.overflows(overflow);
     }
-    OriginGate held = origin.hold();
-    try (held) {
-      Future<Void> download = start(five, from, disk.path("menu.bin"), Duration.ofNanos(500_000));
+  }
 
-      if (!Eventually.holds(download::isComplete)) {
-        throw Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
-            .means("As a number of milliseconds it is 0, and 0 means that there is no deadline.")
-            .nextStep("Round it up to one millisecond.");
+  @Test
+  @Order(48)
+  void a_deadline_below_a_millisecond_is_a_deadline(Disk disk) {
+    try (OriginGate _ = origin.hold()) {
+      Duration shortest = Duration.ofNanos(500_000);
+      Future<Void> download =
+          start(
+              streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), shortest);
+
+      Eventually.orElse(download::isComplete, StreamingDiagnosis::roundsTheDeadlineToZero);
+      Throwable failure = failureOf("The deadline has passed.", () -> await(download));
+
+      if (failure instanceof IllegalArgumentException) {
+        throw StreamingDiagnosis.cannotTakeAShortDeadline(failure);
       }
-      failureOf("The deadline has passed.", () -> await(download));
+    }
+  }
+
+  @Test
+  @Order(60)
+  void the_timer_is_gone_when_the_download_has_ended(Disk disk) {
+    TrackedTimers timers = new TrackedTimers(vertx);
+    origin.at("/menu.bin").answers(Reply.of(BODY), Reply.status(404));
+    for (String end : List.of("succeeded", "failed")) {
+      Future<Void> download = startWith(timers, streaming.client(vertx, 5), "/menu.bin", disk);
+      Eventually.holds(download::isComplete);
+
+      if (!Eventually.holds(timers::areOver)) {
+        throw StreamingDiagnosis.leavesATimer(end, timers);
+      }
+    }
+  }
+
+  @Test
+  @Order(61)
+  void the_wait_for_a_connection_counts(Disk disk) {
+    TrackedTimers timers = new TrackedTimers(vertx);
+    io.vertx.core.http.HttpClient one = streaming.client(vertx, 1);
+    Future<Void> second;
+    int before;
+    try (OriginGate held = origin.at("/first").answers(Reply.of("first")).hold()) {
+      start(one, origin.uri("/first"), disk.path("first"), LONG);
+      held.awaitArrivals(1);
+      origin.at("/menu.bin").answers(Reply.of(BODY));
+      second = startWith(timers, one, "/menu.bin", disk);
+      Quiescence.reachedWithout(second::isComplete); // takes a while, and it must count
+      before = timers.count();
+    }
+    await(second);
+
+    if (timers.longestAfter(before) >= LONG.toMillis()) {
+      throw StreamingDiagnosis.spendsTheDeadlineTwice(LONG.toMillis());
     }
   }
 }

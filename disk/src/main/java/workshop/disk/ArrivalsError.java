@@ -7,66 +7,42 @@ public final class ArrivalsError extends AssertionError {
 
   private static final long serialVersionUID = 1L;
 
-  private final String gate;
-  private final int expected;
-  private final String waited;
-  private final transient List<DiskEvent> arrived;
-  private final transient Recording recording;
-  private final String programState;
+  private final transient Details details;
 
-  ArrivalsError(
+  /**
+   * What is known of the wait.
+   *
+   * @param gate what the gate is for: {@code the READ of notes.txt}
+   * @param expected how many operations were expected
+   * @param waited how the wait ended, as a verb of the test: {@code waited 10 s}
+   * @param recording the operations on the disk until then
+   * @param programState what {@link WaitPolicy#programState()} returned
+   */
+  public record Details(
       String gate,
       int expected,
       String waited,
       List<DiskEvent> arrived,
       Recording recording,
-      String programState) {
+      String programState) {}
+
+  ArrivalsError(Details details) {
     super(
-        "%s for %d operation%s at the gate for %s, but %d arrived: %s%n%nAll operations on the disk:%n%s%s"
-            .formatted(
-                waited,
-                expected,
-                expected == 1 ? "" : "s",
-                gate,
-                arrived.size(),
-                arrived,
-                recording,
-                programState.isEmpty() ? "" : "\n\n" + programState));
-    this.gate = gate;
-    this.expected = expected;
-    this.waited = waited;
-    this.arrived = List.copyOf(arrived);
-    this.recording = recording;
-    this.programState = programState;
+        "the test %s for %d operation%s at the gate for %s, but %d arrived: %s%n%n"
+                .formatted(
+                    details.waited,
+                    details.expected,
+                    details.expected == 1 ? "" : "s",
+                    details.gate,
+                    details.arrived.size(),
+                    details.arrived)
+            + "All operations on the disk:\n"
+            + details.recording
+            + (details.programState.isEmpty() ? "" : "\n\n" + details.programState));
+    this.details = details;
   }
 
-  /** Returns what the gate is for: {@code the READ of notes.txt}. */
-  public String gate() {
-    return gate;
-  }
-
-  /** Returns how many operations were expected. */
-  public int expected() {
-    return expected;
-  }
-
-  /** Returns how the wait ended, to begin a sentence: {@code waited 10 s}. */
-  public String waited() {
-    return waited;
-  }
-
-  /** Returns the operations that arrived. */
-  public List<DiskEvent> arrived() {
-    return arrived;
-  }
-
-  /** Returns what had happened on the disk. */
-  public Recording recording() {
-    return recording;
-  }
-
-  /** Returns what {@link WaitPolicy#programState()} said when the wait ended. */
-  public String programState() {
-    return programState;
+  public Details details() {
+    return details;
   }
 }

@@ -3,12 +3,12 @@ package workshop.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Cuts buffers short for one operation, and moves their positions on by what it moved. */
+/** Limits buffers for one operation, and moves their positions on afterwards. */
 final class Buffers {
 
   private Buffers() {}
 
-  /** Runs {@code io} on the first {@code allowed} bytes of {@code buffer}'s remaining ones. */
+  /** Runs {@code io} on the first {@code allowed} remaining bytes of {@code buffer}. */
   static long upTo(long allowed, ByteBuffer buffer, OneBuffer io) throws IOException {
     if (buffer.remaining() <= allowed) {
       return io.move(buffer);
@@ -19,7 +19,7 @@ final class Buffers {
     return moved;
   }
 
-  /** Runs {@code io} on the first {@code allowed} bytes of what remains in all buffers together. */
+  /** Runs {@code io} on the first {@code allowed} remaining bytes of all buffers together. */
   static long upTo(long allowed, ByteBuffer[] buffers, int offset, int length, ManyBuffers io)
       throws IOException {
     if (remaining(buffers, offset, length) <= allowed) {
@@ -41,7 +41,7 @@ final class Buffers {
     return moved;
   }
 
-  /** Returns how many bytes remain in {@code length} buffers from {@code offset} on. */
+  /** Returns the remaining bytes of {@code length} buffers from {@code offset} on. */
   static long remaining(ByteBuffer[] buffers, int offset, int length) {
     long remaining = 0;
     for (int i = offset; i < offset + length; i++) {
@@ -50,13 +50,11 @@ final class Buffers {
     return remaining;
   }
 
-  /** Moves bytes from or to one buffer. */
   @FunctionalInterface
   interface OneBuffer {
     long move(ByteBuffer buffer) throws IOException;
   }
 
-  /** Moves bytes from or to some buffers of an array. */
   @FunctionalInterface
   interface ManyBuffers {
     long move(ByteBuffer[] buffers, int offset, int length) throws IOException;

@@ -1,21 +1,18 @@
 package workshop.disk;
 
 /**
- * Keeps the carrier of a virtual thread busy while the virtual thread waits.
+ * Pins a virtual thread to its carrier while it waits, as a real file operation does. A virtual
+ * thread that waits for a lock or a latch would be unmounted.
  *
- * <p>A virtual thread that waits for a lock or a latch steps off its carrier, and another virtual
- * thread steps on. One that is inside a file operation of the operating system cannot. A wait that
- * stands for such an operation must not be kinder than the operation.
- *
- * <p>A virtual thread cannot step off while the JVM's own native code is on its stack, and the JVM
- * calls back into Java when it asks a class loader for a class. So the wait takes place inside a
- * class loader that was made for it.
+ * <p>A virtual thread stays mounted while native code of the JVM is on its stack. The JVM calls
+ * back from native code when it asks a class loader for a class. So the wait runs inside a class
+ * loader.
  */
 final class Carrier {
 
   private Carrier() {}
 
-  /** Runs {@code wait} on the current thread; if that is a virtual one, its carrier waits too. */
+  /** Runs {@code wait} on the current thread. If that is virtual, its carrier waits as well. */
   static void keepDuring(Runnable wait) {
     if (!Thread.currentThread().isVirtual()) {
       wait.run();
@@ -24,7 +21,7 @@ final class Carrier {
     try {
       Class.forName(Carrier.class.getName(), false, new WaitingLoader(wait));
     } catch (ClassNotFoundException e) {
-      throw new AssertionError("the loader returns a class that it was made with", e);
+      throw new AssertionError("the loader always returns this class", e);
     }
   }
 

@@ -3,12 +3,12 @@ package workshop.disk;
 import java.util.concurrent.Executor;
 import workshop.disk.filter.Nullable;
 
-/** Who wants to know the result of an asynchronous operation. */
+/** Takes the result of an asynchronous operation. */
 interface Completion<T extends @Nullable Object> {
 
-  /** Called once, on the thread that did the I/O. Exactly one of the two counts. */
+  /** Called once, on the thread that did the I/O. If {@code error} is null, it has succeeded. */
   void ended(@Nullable T result, @Nullable Throwable error);
 
-  /** Called instead, on the caller's thread, when there is nothing to do on the disk. */
+  /** Called instead on the caller's thread, if there is nothing to do on the disk. */
   void soon(Executor pool, @Nullable T result, @Nullable Throwable error);
 }

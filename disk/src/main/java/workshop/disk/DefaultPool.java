@@ -4,8 +4,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The threads of asynchronous channels that were opened without an executor: like the JDK's own,
- * which nobody can borrow, unbounded, daemons, shared by the whole JVM, and named as it names its.
+ * The threads of asynchronous channels that were opened without an executor. The JDK's own pool is
+ * not accessible. Like that pool, this one is unbounded and shared by the whole JVM, its threads
+ * are daemons, and they have the same names.
  */
 final class DefaultPool {
 

@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 import workshop.disk.filter.FilterFileSystemProvider;
 
 /**
- * A directory under watch: it records every operation that comes through {@code java.nio.file},
- * holds operations at gates, slows them and makes them fail. The files are real. Code that goes on
- * and on with one file without getting anywhere is stopped; see {@link #endlessLoop()}.
+ * A watched directory. It records every operation through {@code java.nio.file}, holds operations
+ * at gates, slows them down and makes them fail. The files are real. Code that repeats operations
+ * on one file without end is stopped; see {@link #endlessLoop()}.
  *
- * <p>{@code java.io} goes past it unseen. Safe for use by many threads; several disks can watch
- * different directories at the same time.
+ * <p>Operations of {@code java.io} are not seen. Safe for use by many threads. Several disks can
+ * watch different directories at the same time.
  */
 public final class Disk implements AutoCloseable {
 
-  /** The option that puts the watched disk under a JVM. */
+  /** The JVM option that installs the watched file system. */
   public static final String OPTION =
       "-Djava.nio.file.spi.DefaultFileSystemProvider=" + WatchedFileSystemProvider.class.getName();
 
@@ -42,10 +42,10 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Puts an existing directory, and all below it, under watch until the disk is closed.
+   * Watches an existing directory and everything below it until the disk is closed.
    *
    * @throws IllegalStateException if this JVM runs without {@link #OPTION}, or if the directory
-   *     overlaps with one that is watched already
+   *     overlaps with another watched directory
    * @throws IllegalArgumentException if there is no such directory
    */
   public static Disk watch(Path directory) {
@@ -66,21 +66,29 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Checks that the files of this JVM can be watched.
+   * Checks that this JVM was started with {@link #OPTION}.
    *
-   * @throws IllegalStateException with one sentence that says which option to add, and where
+   * @throws IllegalStateException if not; its message says which option to add, and where
    */
   public static void requireInstalled() {
     FileSystemProvider provider = FileSystems.getDefault().provider();
     if (!(provider instanceof WatchedFileSystemProvider)) {
       throw new IllegalStateException(
-          "These tests watch the disk, and this JVM was started without it: add the VM option "
+          "These tests need the watched disk, but this JVM was started without it. Add the VM option "
               + OPTION
               + " (IntelliJ IDEA: Run > Edit Configurations > Edit configuration templates > JUnit >"
               + " VM options; VS Code: \"java.test.config\": {\"vmArgs\": [...]} in"
               + " .vscode/settings.json; Eclipse: Run Configurations > Arguments > VM arguments),"
               + " or run them with ./workshop or mvn, which add it.");
     }
+  }
+
+  /**
+   * Returns whether an operation on any disk of this JVM waits for its simulated latency now, so
+   * that it goes on by itself.
+   */
+  public static boolean delaysAnOperation() {
+    return Operation.anyIsDelayed();
   }
 
   /** Returns the directory as an absolute path. */
@@ -94,8 +102,8 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Puts a file there, in place of an older one, without being recorded, held or slowed. Makes the
-   * directories above it.
+   * Writes a file and the directories above it, and replaces an older file. This is not recorded,
+   * held or slowed.
    */
   public void seed(String name, byte[] content) {
     Path file = bare.resolve(name);
@@ -107,13 +115,13 @@ public final class Disk implements AutoCloseable {
     }
   }
 
-  /** Puts a text file there, as {@link #seed(String, byte[])} does; in UTF-8. */
+  /** Writes a text file in UTF-8, as {@link #seed(String, byte[])} does. */
   public void seed(String name, String content) {
     seed(name, content.getBytes(UTF_8));
   }
 
   /**
-   * Returns what is in a file, without being recorded, held or slowed.
+   * Returns the contents of a file. This is not recorded, held or slowed.
    *
    * @throws MissingFileError if there is no such file
    */
@@ -127,14 +135,14 @@ public final class Disk implements AutoCloseable {
     }
   }
 
-  /** Tells whether there is a file or directory of this name, without being recorded or held. */
+  /** Returns whether a file or directory exists. This is not recorded or held. */
   public boolean exists(String name) {
     return Files.exists(bare.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
-   * Returns the names of all that is in the directory and below it, sorted, with {@code /} between
-   * the parts; without being recorded or held.
+   * Returns the sorted names of everything below the directory, with {@code /} between the parts.
+   * This is not recorded or held.
    */
   public List<String> names() {
     try (Stream<Path> tree = Files.walk(bare)) {
@@ -147,42 +155,42 @@ public final class Disk implements AutoCloseable {
     }
   }
 
-  /** Returns what has happened so far. */
+  /** Returns the operations so far. */
   public Recording recording() {
     return watch.recording();
   }
 
   /**
-   * Returns the endless loop for which the code was stopped: an operation failed with an {@link
-   * EndlessLoopError}, and all later ones do. Empty for code that ends.
+   * Returns the endless loop that was stopped: an operation failed with an {@link
+   * EndlessLoopError}, and so do all later ones. Empty if there was none.
    */
   public Optional<EndlessLoop> endlessLoop() {
     return watch.script().limit().found();
   }
 
-  /** Lets the waits at all gates go by policies from now on: each wait gets one of its own. */
+  /** Sets the policies for waits at gates; each wait gets a new one. */
   public void waitsBy(Supplier<WaitPolicy> policies) {
     watch.script().waitsBy(policies);
   }
 
-  /** Begins a rule for operations of these kinds, on all files; for all kinds if none is named. */
+  /** Begins a rule for operations of these kinds on all files; for all kinds if none is named. */
   public Rule when(Op... ops) {
     return new ScriptedRule(watch.script(), ops);
   }
 
-  /** Holds operations of these kinds, on all files; all kinds if none is named. */
+  /** Holds operations of these kinds on all files; all kinds if none is named. */
   public Gate hold(Op... ops) {
     return when(ops).hold();
   }
 
-  /** Opens every gate that was made for this disk. */
+  /** Opens all gates of this disk. */
   public void openGates() {
     watch.script().openGates();
   }
 
   /**
-   * Stops watching: opens every gate, ends all rules and the waits that they cause, and closes what
-   * was left open. The directory stays.
+   * Stops watching: opens all gates, ends all rules and their waits, and closes all files that are
+   * open. The directory stays.
    *
    * @throws UncheckedIOException if a file cannot be closed
    */

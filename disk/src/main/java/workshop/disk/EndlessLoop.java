@@ -4,23 +4,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a disk saw of code that was stopped, because it kept asking for one file without end.
+ * An endless loop of operations on one file, which the disk has stopped.
  *
  * @param file the file's name, relative to the watched directory
  * @param operations how many operations on the file there were
  * @param bytes how many bytes they moved
- * @param repeated the operation that was repeated in vain; empty if each one moved other bytes
+ * @param repeated the operation that was repeated; empty if each one moved other bytes
  * @param last the last operations on the disk
  */
 public record EndlessLoop(
     String file, int operations, long bytes, Optional<Repeated> repeated, Recording last) {
 
   /**
-   * An operation that was repeated in vain.
+   * An operation that was repeated and changed nothing.
    *
    * @param times how often in a row
    * @param transferred how many bytes the last one moved; -1 at the end of the file
-   * @param error what the last one failed with, if it failed
+   * @param error the error of the last one, if it failed
    */
   public record Repeated(
       int times,

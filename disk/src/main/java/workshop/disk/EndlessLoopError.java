@@ -1,8 +1,8 @@
 package workshop.disk;
 
 /**
- * Stops code that keeps asking the disk for one file without end. Every later operation on the same
- * disk except a close fails in the same way.
+ * Stops an endless loop of operations on one file. Every later operation on the same disk fails in
+ * the same way, except a close.
  */
 public final class EndlessLoopError extends AssertionError {
 

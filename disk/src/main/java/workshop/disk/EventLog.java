@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a disk's events are written down, by any thread, in the order in which they begin. */
+/** Records the events of a disk in the order in which they begin. Safe for use by many threads. */
 final class EventLog {
 
   private final Path directory;
@@ -23,7 +23,7 @@ final class EventLog {
     return directory;
   }
 
-  /** Writes down that the current thread begins {@code request}. Returns the event, in flight. */
+  /** Records that the current thread begins {@code request}. */
   DiskEvent begin(Request request) {
     EventThread thread = EventThread.current();
     synchronized (lock) {
@@ -57,7 +57,7 @@ final class EventLog {
     }
   }
 
-  /** Returns the event as it is known by now. */
+  /** Returns the event in its present state. */
   DiskEvent event(long number) {
     synchronized (lock) {
       return events.get(Math.toIntExact(number - 1));
@@ -77,10 +77,7 @@ final class EventLog {
     }
   }
 
-  /**
-   * No two ticks are equal: two events that touch must not seem to overlap, nor the reverse. The
-   * caller holds the lock.
-   */
+  /** Returns a time that differs from all others, so that events can be ordered. Needs the lock. */
   private long tick() {
     lastNanos = Math.max(lastNanos + 1, System.nanoTime());
     return lastNanos;

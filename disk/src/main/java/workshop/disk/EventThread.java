@@ -1,6 +1,6 @@
 package workshop.disk;
 
-/** The thread that did an operation, as it was then: it may have ended since. */
+/** The thread that did an operation; it may have ended since. */
 public record EventThread(long id, String name, boolean virtual, boolean daemon) {
 
   static EventThread current() {
@@ -9,12 +9,12 @@ public record EventThread(long id, String name, boolean virtual, boolean daemon)
         thread.threadId(), thread.getName(), thread.isVirtual(), thread.isDaemon());
   }
 
-  /** Tells whether this is {@code thread}. */
+  /** Returns whether this is {@code thread}. */
   public boolean is(Thread thread) {
     return id == thread.threadId();
   }
 
-  /** Returns the name, or a description for a thread that has none, as virtual threads usually. */
+  /** Returns the name; for a thread without a name its kind and id. */
   @Override
   public String toString() {
     if (!name.isEmpty()) {

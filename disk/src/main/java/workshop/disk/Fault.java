@@ -2,10 +2,10 @@ package workshop.disk;
 
 import java.io.IOException;
 
-/** Something that an operation meets on its way to the disk. */
-interface Fault {
+/** What a rule does to an operation on its way to the disk. */
+record Fault(Kind kind, Effect effect) {
 
-  /** In which order an operation meets them. */
+  /** The order in which the faults of one operation take effect. */
   enum Kind {
     GATE,
     LATENCY,
@@ -15,29 +15,9 @@ interface Fault {
     LIMIT
   }
 
-  Kind kind();
-
-  /** Runs on the thread that does the I/O; may wait; throws what the operation shall throw. */
-  void meet(Operation operation) throws IOException;
-
-  /** Returns an obstacle that does what {@code meeting} does. */
-  static Fault of(Kind kind, Meeting meeting) {
-    return new Fault() {
-      @Override
-      public Kind kind() {
-        return kind;
-      }
-
-      @Override
-      public void meet(Operation operation) throws IOException {
-        meeting.meet(operation);
-      }
-    };
-  }
-
-  /** The deed of an obstacle. */
+  /** Runs on the thread that does the I/O. May wait, or throw what the operation shall throw. */
   @FunctionalInterface
-  interface Meeting {
-    void meet(Operation operation) throws IOException;
+  interface Effect {
+    void on(Operation operation) throws IOException;
   }
 }

@@ -6,15 +6,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where operations wait until the test lets them on: {@code Gate gate = disk.hold(READ)}.
+ * Holds operations until the test releases them: {@code Gate gate = disk.hold(READ)}.
  *
- * <p>While an operation is held, the thread that does the I/O is blocked as by a disk that does not
- * answer; if it is a virtual thread, so is its carrier. What waits goes on in the order of arrival.
- * Safe for use by many threads.
+ * <p>While an operation is held, the thread that does the I/O is blocked, as if the disk did not
+ * answer. A virtual thread blocks its carrier as well. Operations are released in the order of
+ * arrival. Safe for use by many threads.
  */
 public final class Gate implements Held, AutoCloseable {
 
-  /** How often a wait asks whether it still makes sense. */
+  /** How often a wait asks its policy. */
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private record Waiting(Operation operation, Pause pause) {}
@@ -32,12 +32,10 @@ public final class Gate implements Held, AutoCloseable {
   }
 
   /**
-   * Waits until at least {@code n} operations have arrived since the gate was made, whether or not
-   * the gate has let them on.
+   * Waits until at least {@code n} operations have arrived, including those that were released.
    *
    * @throws ArrivalsError if they do not arrive within the {@linkplain WaitPolicy#limit() limit},
-   *     10 seconds unless a test framework says otherwise; it lists what arrived and what the disk
-   *     saw
+   *     10 seconds unless a test framework says otherwise
    */
   public void awaitArrivals(int n) {
     WaitPolicy policy = script.waitPolicy();
@@ -54,36 +52,32 @@ public final class Gate implements Held, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw missing(n, "the test was interrupted while it waited", policy);
+      throw missing(n, "was interrupted while it waited", policy);
     }
   }
 
   private ArrivalsError missing(int expected, String waited, WaitPolicy policy) {
-    String programState = policy.programState();
     Recording recording = new Recording(log.directory(), log.snapshot(), List.of());
-    return new ArrivalsError("the " + what, expected, waited, arrivals(), recording, programState);
+    return new ArrivalsError(
+        new ArrivalsError.Details(
+            "the " + what, expected, waited, arrivals(), recording, policy.programState()));
   }
 
   private static String seconds(long nanos) {
     return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
   }
 
-  /** Returns how many operations wait at the gate now. */
   @Override
   public int waiting() {
     return queue.waiting().size();
   }
 
-  /** Returns whether {@code thread} waits at the gate now. */
   @Override
   public boolean isHeldBy(Thread thread) {
     return queue.waiting().stream().anyMatch(held -> held.operation().thread() == thread);
   }
 
-  /**
-   * Returns what has been waiting longest, as in "the READ of notes.txt"; or, while nothing waits,
-   * what the gate is for.
-   */
+  /** Returns the operation that has waited longest; while none waits, what the gate is for. */
   @Override
   public String describe() {
     return queue.waiting().stream()
@@ -96,28 +90,29 @@ public final class Gate implements Held, AutoCloseable {
     return "the " + request.op() + " of " + Timeline.name(log.directory(), request.file());
   }
 
-  /** Returns all operations that have arrived, as they are known by now, in order of arrival. */
+  /** Returns all operations that have arrived, in the order of arrival. */
   public List<DiskEvent> arrivals() {
     return arrivals.stream().map(log::event).toList();
   }
 
-  /** Lets {@code n} operations on: those that wait, by order of arrival, then the next to come. */
+  /**
+   * Releases {@code n} operations: those that wait, in the order of arrival, then the next ones.
+   */
   public void let(int n) {
     queue.let(n);
   }
 
-  /** Lets all operations on, also those still to come. */
+  /** Releases all operations, including later ones. */
   public void open() {
     queue.open();
   }
 
-  /** Opens the gate. */
   @Override
   public void close() {
     open();
   }
 
-  /** Holds {@code operation} until the gate lets it on; returns early when it is cut off. */
+  /** Holds {@code operation} until it is released or cut off. */
   void pass(Operation operation) {
     Waiting held = new Waiting(operation, new Pause());
     arrivals.add(operation.number());

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What a gate does, whatever waits at it: keeps the order of arrival, lets on the first that wait
- * or the next to come, and once open holds nothing any more. Safe for use by many threads.
+ * The queue of a gate. Once it is open, nothing waits in it. Safe for use by many threads.
  *
  * @param <T> what waits; equal only to itself
  */
@@ -29,15 +28,15 @@ public final class GateQueue<T> {
   private boolean open;
 
   /**
-   * Makes a closed gate.
+   * Creates a closed gate.
    *
-   * @param letOn sets one free that waits; called without the lock
+   * @param letOn releases one that waits; called without the lock
    */
   public GateQueue(Consumer<? super T> letOn) {
     this.letOn = letOn;
   }
 
-  /** Returns whether {@code who} has to wait. It may be let on before this returns. */
+  /** Returns whether {@code who} must wait. It may be released before this returns. */
   public boolean holds(T who) {
     lock.lock();
     try {
@@ -54,7 +53,7 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Forgets what waits no longer, for another reason than being let on. */
+  /** Removes what waits no longer, although it was not released. */
   public void leave(Predicate<? super T> left) {
     lock.lock();
     try {
@@ -74,12 +73,7 @@ public final class GateQueue<T> {
     }
   }
 
-  /**
-   * Waits a moment for arrivals.
-   *
-   * @return whether {@code n} have arrived, whether or not they were let on
-   * @throws InterruptedException if the thread is interrupted
-   */
+  /** Waits for a short time. Returns whether {@code n} have arrived, released ones included. */
   boolean awaitArrivals(int n, long nanos) throws InterruptedException {
     lock.lock();
     try {
@@ -93,7 +87,7 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Lets {@code n} on: those that wait, by order of arrival, then the next to come. */
+  /** Releases {@code n}: those that wait, in the order of arrival, then the next ones. */
   public void let(int n) {
     if (n < 0) {
       throw new IllegalArgumentException("n must not be negative: " + n);
@@ -113,7 +107,7 @@ public final class GateQueue<T> {
     going.forEach(letOn);
   }
 
-  /** Lets everything on, also what is still to come. */
+  /** Releases all, including later ones. */
   public void open() {
     List<T> going;
     lock.lock();

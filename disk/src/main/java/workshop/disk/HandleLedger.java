@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What is open below a watched directory, and which line opened it. */
+/** The open files of a watched directory, and the lines that opened them. */
 final class HandleLedger {
 
-  /**
-   * A channel that nobody holds any more is reclaimed, and closed by that, as without a watch; it
-   * counts as left open all the same.
-   */
+  /** The weak reference lets the garbage collector close a lost channel, as it does without us. */
   private record Entry(OpenHandle handle, Reference<Closeable> channel) {}
 
   private final Map<Long, Entry> open = new ConcurrentSkipListMap<>();
@@ -31,12 +28,12 @@ final class HandleLedger {
     open.remove(handle);
   }
 
-  /** Returns what is open now, in the order of opening. */
+  /** Returns the open files in the order of opening. */
   List<OpenHandle> snapshot() {
     return open.values().stream().map(Entry::handle).toList();
   }
 
-  /** Closes what is open. Tries all; throws the first error with the others suppressed. */
+  /** Closes all files. Throws the first error, with the others suppressed. */
   void closeAll() throws IOException {
     IOException first = null;
     for (Entry entry : open.values()) {
@@ -59,7 +56,7 @@ final class HandleLedger {
     }
   }
 
-  /** Leaves out this disk and the library methods between it and the line that wanted a file. */
+  /** Removes the frames of this disk and of {@code java.nio} from the top. */
   private static StackTraceElement[] fromTheOpeningLine(StackTraceElement[] stack) {
     String provider = WatchedFileSystemProvider.class.getName();
     int top = 0;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import workshop.disk.filter.Nullable;
 
-/** Tells a completion handler, as the JDK does: always on the pool, never in the caller. */
+/** Calls a completion handler on the pool and never on the caller's thread, as the JDK does. */
 record HandlerCall<T extends @Nullable Object, A extends @Nullable Object>(
     CompletionHandler<T, ? super A> handler, A attachment) implements Completion<T> {
 
@@ -15,7 +15,6 @@ record HandlerCall<T extends @Nullable Object, A extends @Nullable Object>(
     Objects.requireNonNull(handler, "'handler' is null");
   }
 
-  /** What the handler throws goes to the thread, and to nobody else. */
   @Override
   @SuppressWarnings("NullAway") // the result of an operation that did not fail is what it should be
   public void ended(@Nullable T result, @Nullable Throwable error) {
@@ -24,7 +23,7 @@ record HandlerCall<T extends @Nullable Object, A extends @Nullable Object>(
     } else {
       handler.failed(error, attachment);
     }
-    // An interrupt was meant for what has ended now, not for the pool thread's next task.
+    // An interrupt was meant for this operation, not for the pool thread's next task.
     Thread.interrupted();
   }
 

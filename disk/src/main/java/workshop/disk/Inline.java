@@ -9,10 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import workshop.disk.filter.Nullable;
 
-/**
- * Runs a task where it is handed over: then the JDK's asynchronous channel does its reading and
- * writing on the thread that asks it to.
- */
+/** Runs each task on the submitting thread, so that the JDK's asynchronous channel does as well. */
 final class Inline extends AbstractExecutorService {
 
   private static final Inline SHARED = new Inline();
@@ -20,16 +17,14 @@ final class Inline extends AbstractExecutorService {
   private Inline() {}
 
   /**
-   * Returns the executor for the JDK's channel behind a watched one.
-   *
-   * @return {@code null}, the JDK's own choice, on Windows: its channels keep one of the executor's
-   *     threads waiting for the completions of the operating system
+   * Returns the executor for the JDK's channel behind a watched one. On Windows that is {@code
+   * null}, the JDK's default, because its channels need a thread that waits for completions.
    */
   static @Nullable ExecutorService executor() {
     return System.getProperty("os.name").startsWith("Windows") ? null : SHARED;
   }
 
-  /** Waits for an operation of that channel, deaf to interrupts as the disk is; keeps them. */
+  /** Waits for an operation of that channel. An interrupt does not end the wait, and is kept. */
   static <T> T join(Future<T> operation) throws IOException {
     boolean interrupted = false;
     try {
@@ -54,9 +49,8 @@ final class Inline extends AbstractExecutorService {
     task.run();
   }
 
-  /** It has no threads, so there is nothing to shut down. */
   @Override
-  public void shutdown() {}
+  public void shutdown() {} // there are no threads
 
   @Override
   public List<Runnable> shutdownNow() {

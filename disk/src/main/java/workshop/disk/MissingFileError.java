@@ -23,12 +23,12 @@ public final class MissingFileError extends AssertionError {
     return file;
   }
 
-  /** Returns the names of all that is in the directory and below it. */
+  /** Returns the names of everything below the directory. */
   public List<String> present() {
     return present;
   }
 
-  /** Returns what had happened on the disk. */
+  /** Returns the operations on the disk until then. */
   public Recording recording() {
     return recording;
   }

@@ -1,14 +1,14 @@
 package workshop.disk;
 
-/** What a program can ask of the disk. */
+/** The kinds of operations. */
 public enum Op {
-  /** Opening a file, by whatever channel or stream. Directories are listed, not opened. */
+  /** Opening a file as a channel or stream. Directories are listed, not opened. */
   OPEN,
   /** Reading bytes, at the channel's position or at a given one. */
   READ,
   /** Writing bytes, at the channel's position or at a given one. */
   WRITE,
-  /** Making what was written durable. */
+  /** Making writes durable. */
   FORCE,
   /** Cutting a file off at a size. */
   TRUNCATE,
@@ -16,11 +16,11 @@ public enum Op {
   SIZE,
   /** Locking a region, waiting or trying. */
   LOCK,
-  /** Mapping a region into memory; what happens there afterwards cannot be seen. */
+  /** Mapping a region into memory. What happens in the mapped memory is not seen. */
   MAP,
   /** Moving bytes between a file and another channel. */
   TRANSFER,
-  /** Closing whatever was opened or listed. */
+  /** Closing a file or a listing. */
   CLOSE,
   /** Renaming or moving a file. */
   MOVE,
@@ -40,12 +40,12 @@ public enum Op {
    */
   ATTRIBUTES;
 
-  /** Tells whether this brings bytes from a file, or takes some there. */
+  /** Returns whether this moves bytes from or to a file. */
   boolean movesBytes() {
     return this == READ || this == WRITE || this == TRANSFER;
   }
 
-  /** Tells whether this is done through a channel or stream that is open, and may be closed. */
+  /** Returns whether this needs an open channel or stream. */
   boolean needsAnOpenFile() {
     return switch (this) {
       case READ, WRITE, FORCE, TRUNCATE, SIZE, LOCK, MAP, TRANSFER, CLOSE -> true;

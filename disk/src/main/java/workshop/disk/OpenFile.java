@@ -12,8 +12,8 @@ import workshop.disk.Watches.Place;
 import workshop.disk.filter.Nullable;
 
 /**
- * A file that was opened below a watched directory, whatever it was opened as: what is done through
- * it is recorded, meets obstacles, and is cut off when the file is closed.
+ * An open file of a watched directory, as a channel or a stream. Its operations are recorded,
+ * follow the rules, and end when the file is closed.
  */
 final class OpenFile {
 
@@ -23,11 +23,7 @@ final class OpenFile {
   private final Set<Operation> inFlight = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /**
-   * Stands for an open file.
-   *
-   * @param handle the number of the event that opened it
-   */
+  /** {@code handle} is the number of the event that opened the file. */
   OpenFile(Place place, long handle) {
     this.watch = place.watch();
     this.file = place.file();
@@ -41,10 +37,10 @@ final class OpenFile {
   /**
    * Does one operation on the current thread.
    *
-   * @param channel what the operation loses when a rule closes it early
-   * @param approach how to get to the disk, usually {@link #approach}
-   * @param work what to do there
-   * @param bytes how many bytes the result stands for
+   * @param channel closed if a rule says so
+   * @param approach applies the rules, usually {@link #approach}
+   * @param work does the I/O
+   * @param bytes returns how many bytes a result stands for
    */
   <T extends @Nullable Object> T operate(
       Request request,
@@ -59,11 +55,11 @@ final class OpenFile {
     boolean late = closed;
     Operation operation = watch.begin(request, channel);
     inFlight.add(operation);
-    if (closed) { // by somebody who could not see this operation yet
+    if (closed) { // close() may not have seen this operation
       operation.cutOff();
     }
     try {
-      if (late) { // not while it was in flight: nobody cut it off
+      if (late) { // closed before the operation began
         throw new ClosedChannelException();
       }
       long allowed = approach.of(operation);
@@ -78,7 +74,7 @@ final class OpenFile {
     }
   }
 
-  /** Counts a request that does not get as far as the disk: a loop of them is endless, too. */
+  /** Counts a request that does not reach the disk, because a loop of them is endless as well. */
   void notice(Request request) {
     if (!Unrecorded.now()) {
       watch.script().limit().admit(request);
@@ -86,7 +82,7 @@ final class OpenFile {
     }
   }
 
-  /** Goes as far as the disk, unless the file is closed meanwhile. */
+  /** Applies the rules. Throws if the file was closed meanwhile. */
   long approach(Operation operation) throws IOException {
     long allowed = operation.approach();
     if (closed) {
@@ -96,8 +92,8 @@ final class OpenFile {
   }
 
   /**
-   * Closes the file. A close that cuts off operations in flight is not held, slowed or failed, for
-   * it may come from whoever interrupts a thread that is itself being held.
+   * Closes the file. A close that cuts off operations in flight ignores the rules: it may come from
+   * a thread that interrupts a held one.
    */
   void close(Closeable delegate) throws IOException {
     closed = true;
@@ -125,13 +121,12 @@ final class OpenFile {
     return file.toString();
   }
 
-  /** The way to the disk. */
   @FunctionalInterface
   interface Approach {
     long of(Operation operation) throws IOException;
   }
 
-  /** What is done on the disk, with at most {@code allowed} bytes. */
+  /** Does the I/O with at most {@code allowed} bytes. */
   @FunctionalInterface
   interface Work<T extends @Nullable Object> {
     T perform(long allowed) throws IOException;

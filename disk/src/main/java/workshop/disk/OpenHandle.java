@@ -3,11 +3,10 @@ package workshop.disk;
 import java.nio.file.Path;
 
 /**
- * A file or listing that is open.
+ * An open file or listing.
  *
  * @param number the number of the {@link Op#OPEN} or {@link Op#LIST} event that opened it
- * @param file what is open
- * @param openedAt never thrown; its stack begins at the line that opened the file
+ * @param openedAt an exception whose stack begins at the line that opened the file
  */
 public record OpenHandle(long number, Path file, Throwable openedAt) {
 
@@ -17,7 +16,7 @@ public record OpenHandle(long number, Path file, Throwable openedAt) {
     return file.getFileName() + (stack.length == 0 ? "" : ", opened at " + place(stack[0]));
   }
 
-  /** Returns the line as people name it, without package and class loader. */
+  /** Returns the line without package and class loader. */
   public static String place(StackTraceElement line) {
     String type = line.getClassName();
     String place =

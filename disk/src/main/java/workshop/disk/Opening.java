@@ -16,19 +16,20 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import workshop.disk.Watch.Deed;
+import workshop.disk.Watch.IoAction;
 import workshop.disk.Watches.Place;
 import workshop.disk.filter.FilterFileSystemProvider;
 
-/** Opens files below a watched directory: recorded, entered in the ledger, and wrapped. */
-public final class Opening {
+/** Opens files below a watched directory: records, registers and wraps them. */
+final class Opening {
 
   private static final StackWalker STACK = StackWalker.getInstance();
 
   private Opening() {}
 
   static FileChannel fileChannel(
-      Place place, Set<? extends OpenOption> options, Deed<FileChannel> open) throws IOException {
+      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open)
+      throws IOException {
     return open(
         place,
         reading(options),
@@ -36,22 +37,23 @@ public final class Opening {
         (file, channel) -> new WatchedFileChannel(file, channel, false));
   }
 
-  /** The platform's byte channels are file channels, so these are, too. */
+  /** Returns a file channel, as the platform does. */
   static SeekableByteChannel byteChannel(
-      Place place, Set<? extends OpenOption> options, Deed<FileChannel> open) throws IOException {
-    boolean deaf = isForReadAllBytes();
+      Place place, Set<? extends OpenOption> options, IoAction<FileChannel> open)
+      throws IOException {
+    boolean uninterruptible = isForReadAllBytes();
     return open(
         place,
         reading(options),
         open,
-        (file, channel) -> new WatchedFileChannel(file, channel, deaf));
+        (file, channel) -> new WatchedFileChannel(file, channel, uninterruptible));
   }
 
   static AsynchronousFileChannel asynchronousFileChannel(
       Place place,
       Set<? extends OpenOption> options,
       ExecutorService pool,
-      Deed<AsynchronousFileChannel> open)
+      IoAction<AsynchronousFileChannel> open)
       throws IOException {
     return open(
         place,
@@ -60,12 +62,12 @@ public final class Opening {
         (file, channel) -> new WatchedAsynchronousFileChannel(file, channel, pool, options));
   }
 
-  static InputStream inputStream(Place place, OpenOption[] options, Deed<InputStream> open)
+  static InputStream inputStream(Place place, OpenOption[] options, IoAction<InputStream> open)
       throws IOException {
     return open(place, reading(setOf(options)), open, WatchedInputStream::new);
   }
 
-  static OutputStream outputStream(Place place, OpenOption[] options, Deed<OutputStream> open)
+  static OutputStream outputStream(Place place, OpenOption[] options, IoAction<OutputStream> open)
       throws IOException {
     Set<OpenOption> recorded =
         options.length > 0
@@ -80,19 +82,19 @@ public final class Opening {
         (file, stream) -> new WatchedOutputStream(file, stream, atTheEnd ? size(place) : 0));
   }
 
-  static DirectoryStream<Path> directoryStream(Place place, Deed<DirectoryStream<Path>> open)
+  static DirectoryStream<Path> directoryStream(Place place, IoAction<DirectoryStream<Path>> open)
       throws IOException {
     return open(Request.of(Op.LIST, place.file()), place, open, WatchedDirectoryStream::new);
   }
 
   private static <C extends Closeable> C open(
-      Place place, Set<? extends OpenOption> options, Deed<C> open, Wrapper<C> wrapper)
+      Place place, Set<? extends OpenOption> options, IoAction<C> open, Wrapper<C> wrapper)
       throws IOException {
     return open(Request.of(Op.OPEN, place.file()).with(options), place, open, wrapper);
   }
 
   private static <C extends Closeable> C open(
-      Request request, Place place, Deed<C> open, Wrapper<C> wrapper) throws IOException {
+      Request request, Place place, IoAction<C> open, Wrapper<C> wrapper) throws IOException {
     Operation operation = place.watch().begin(request, null);
     try {
       operation.approach();
@@ -111,7 +113,7 @@ public final class Opening {
     return options.isEmpty() ? Set.of(StandardOpenOption.READ) : options;
   }
 
-  /** Options may be named twice. */
+  /** Unlike {@link Set#of}, allows duplicates. */
   private static Set<OpenOption> setOf(OpenOption... options) {
     return new HashSet<>(Arrays.asList(options));
   }
@@ -120,13 +122,13 @@ public final class Opening {
     try {
       return Files.size(FilterFileSystemProvider.unwrap(place.file()));
     } catch (IOException e) {
-      return 0; // deleted or renamed since: of no size for whoever asks by name
+      return 0; // deleted or renamed since
     }
   }
 
   /**
-   * Tells whether {@link Files#readAllBytes} is what opens the channel. It makes its channel deaf
-   * to interrupts, by a way that is open only to the platform's own channels.
+   * Returns whether {@link Files#readAllBytes} opens the channel. It makes its channel
+   * uninterruptible in a way that works only for the platform's own channels.
    */
   private static boolean isForReadAllBytes() {
     String files = Files.class.getName();
@@ -137,7 +139,6 @@ public final class Opening {
             .anyMatch(frame -> frame.getMethodName().equals("readAllBytes")));
   }
 
-  /** Puts a watching channel around the platform's own. */
   @FunctionalInterface
   private interface Wrapper<C> {
     C wrap(OpenFile file, C delegate);

@@ -4,19 +4,21 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import workshop.disk.filter.Nullable;
 
 /**
- * One operation between the moment it is asked for and the moment it comes back.
- *
- * <p>Belongs to the thread that does the I/O; only {@link #cutOff()} is for others.
+ * One operation, from its request to its end. Only the thread that does the I/O may use it, except
+ * for {@link #cutOff()}.
  */
 final class Operation {
+
+  private static final AtomicInteger DELAYED = new AtomicInteger();
 
   private final Script script;
   private final EventLog log;
   private final Request request;
-  private final List<Fault> obstacles;
+  private final List<Fault> faults;
   private final @Nullable Closeable channel;
   private final Thread thread = Thread.currentThread();
   private final long number;
@@ -32,15 +34,15 @@ final class Operation {
   /**
    * Begins {@code request} on the current thread.
    *
-   * @param channel what is closed when the operation loses its channel
-   * @throws EndlessLoopError if it is one too many
+   * @param channel closed when a rule takes the channel away
+   * @throws EndlessLoopError if the code is in an endless loop
    */
   Operation(Script script, Request request, @Nullable Closeable channel) {
     script.limit().admit(request);
     this.script = script;
     this.log = script.log();
     this.request = request;
-    this.obstacles = script.obstacles(request);
+    this.faults = script.faults(request);
     this.channel = channel;
     this.allowed = request.requested();
     this.number = log.begin(request).number();
@@ -60,13 +62,13 @@ final class Operation {
   }
 
   /**
-   * Goes as far as the disk: waits where it must, and throws what it must.
+   * Applies the rules: waits, or throws.
    *
-   * @return how many bytes the operation may move: what was requested, or less
+   * @return how many bytes the operation may move, at most the requested number
    */
   long approach() throws IOException {
-    for (Fault obstacle : obstacles) {
-      obstacle.meet(this);
+    for (Fault fault : faults) {
+      fault.effect().on(this);
     }
     return allowed;
   }
@@ -97,13 +99,24 @@ final class Operation {
     waitFor(newPause::await);
   }
 
-  /** Waits until {@code newPause} is ended, {@code time} has passed or the operation is cut off. */
-  void pause(Pause newPause, Duration time) {
+  /** Waits until {@code time} has passed or the operation is cut off. */
+  void delay(Duration time) {
+    Pause newPause = new Pause();
     enter(newPause);
-    waitFor(() -> newPause.await(time));
+    DELAYED.incrementAndGet();
+    try {
+      waitFor(() -> newPause.await(time));
+    } finally {
+      DELAYED.decrementAndGet();
+    }
   }
 
-  /** Ends the present wait and all later ones: the channel, or the whole disk, is being closed. */
+  /** Returns whether an operation of any disk is being delayed now. */
+  static boolean anyIsDelayed() {
+    return DELAYED.get() > 0;
+  }
+
+  /** Ends this wait and all later ones, because the channel or the disk is being closed. */
   synchronized void cutOff() {
     cutOff = true;
     if (pause != null) {
@@ -118,10 +131,7 @@ final class Operation {
     }
   }
 
-  /**
-   * In the JDK {@code force} and {@code lock} let another carrier in while they last; all other
-   * file operations keep theirs.
-   */
+  /** In the JDK, {@code force} and {@code lock} add a carrier; other operations pin theirs. */
   private void waitFor(Runnable end) {
     boolean sharesTheCarrier = request.op() == Op.FORCE || request.op() == Op.LOCK;
     script.during(this, sharesTheCarrier ? end : () -> Carrier.keepDuring(end));

@@ -8,32 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import workshop.disk.filter.Nullable;
 
 /**
- * Stops code that asks the disk again and again without getting anywhere: an endless loop around a
- * file operation, which would otherwise keep its test from ever saying anything.
- *
- * <p>Once a file has been asked too often, the operation that asks next fails with an {@link
- * EndlessLoopError}, and so does every later one of the disk except a close. The limits are far
- * beyond all that code needs which gets on, even if it moves the largest file of the suites byte by
- * byte.
+ * Stops an endless loop of operations, which would keep its test from ending. After too many
+ * operations on one file, the next one fails with an {@link EndlessLoopError}. So does every later
+ * operation on the disk, except a close. The limits are high enough for code that moves the largest
+ * file of the suites byte by byte.
  */
 final class OperationLimit {
 
-  /** So many times in a row the same operation on one file that moves no byte, or the same ones. */
+  /** Repetitions in a row of one operation that moves no bytes, or the same bytes. */
   static final int ALIKE = 20_000;
 
-  /** So many operations on one file in a row that move no byte, whatever they are. */
-  static final int IN_VAIN = 100_000;
+  /** Operations in a row on one file that move no bytes. */
+  static final int WITHOUT_BYTES = 100_000;
 
-  /** So many operations on one file. */
+  /** Operations on one file. */
   static final int OPERATIONS = 400_000;
 
-  /** So many bytes moved from and to one file. */
+  /** Bytes moved from and to one file. */
   static final long BYTES = 1L << 29;
 
   private final EventLog log;
   private final Map<Path, Tally> tallies = new ConcurrentHashMap<>();
 
-  /** Set once, by a thread that holds the lock. */
   private volatile @Nullable EndlessLoop found;
 
   OperationLimit(EventLog log) {
@@ -46,10 +42,10 @@ final class OperationLimit {
   }
 
   /**
-   * Lets an operation begin on the current thread.
+   * Lets an operation begin.
    *
-   * @throws EndlessLoopError if its file has been asked too often, or any file of this disk was
-   *     before
+   * @throws EndlessLoopError if there were too many operations on its file, or earlier on another
+   *     file of this disk
    */
   void admit(Request request) {
     if (request.op() == Op.CLOSE) {
@@ -65,7 +61,7 @@ final class OperationLimit {
     }
   }
 
-  /** Counts an operation that has ended, and did not fail. */
+  /** Counts an operation that has ended without an error. */
   void ended(Request request, long transferred) {
     tally(request).ended(request, transferred);
   }
@@ -89,15 +85,16 @@ final class OperationLimit {
     return first;
   }
 
-  /** What was asked of one file. */
+  /** Counts the operations on one file. Safe for use by many threads. */
   private static final class Tally {
 
-    // Guarded by this.
     private int operations;
     private long bytes;
-    private int inVain;
 
-    /** How many of those in vain were like the last one. */
+    /** How many in a row moved no bytes, or the same bytes. */
+    private int withoutBytes;
+
+    /** How many of these were like the last one. */
     private int alike;
 
     private @Nullable Request last;
@@ -105,7 +102,10 @@ final class OperationLimit {
     private @Nullable Throwable lastError;
 
     synchronized boolean isTooMuch() {
-      return alikeInVain() || inVain >= IN_VAIN || operations >= OPERATIONS || bytes >= BYTES;
+      return isRepeated()
+          || withoutBytes >= WITHOUT_BYTES
+          || operations >= OPERATIONS
+          || bytes >= BYTES;
     }
 
     synchronized void ended(Request request, long transferred) {
@@ -116,23 +116,23 @@ final class OperationLimit {
       count(request, 0, error);
     }
 
-    private boolean alikeInVain() {
-      return alike >= ALIKE && inVain >= ALIKE - 1; // the first of them may have moved bytes
+    private boolean isRepeated() {
+      return alike >= ALIKE && withoutBytes >= ALIKE - 1; // the first one may have moved bytes
     }
 
     private void count(Request request, long transferred, @Nullable Throwable error) {
       boolean movesBytes = request.op().movesBytes();
-      boolean moved = movesBytes && transferred > 0; // an open tells of a size in its place
+      boolean moved = movesBytes && transferred > 0; // for an open this is the size of the file
       operations++;
       bytes += moved ? transferred : 0;
       Request before = last;
       if (before != null && before.op().movesBytes() && !movesBytes && error == null) {
-        inVain++; // such as a size or an open between two reads: the reads tell more
+        withoutBytes++; // such as a size between two reads: the reads tell more about the loop
         return;
       }
       boolean again =
           before != null && before.op() == request.op() && before.position() == request.position();
-      inVain = moved && !again ? 0 : inVain + 1;
+      withoutBytes = moved && !again ? 0 : withoutBytes + 1;
       alike = again ? alike + 1 : 1;
       last = request;
       lastTransferred = transferred;
@@ -141,7 +141,7 @@ final class OperationLimit {
 
     synchronized EndlessLoop loop(String name, Recording recent) {
       Request request = last;
-      if (request == null || !alikeInVain()) {
+      if (request == null || !isRepeated()) {
         return new EndlessLoop(name, operations, bytes, Optional.empty(), recent);
       }
       EndlessLoop.Repeated repeated =

@@ -1,14 +1,14 @@
 package workshop.disk;
 
-/** How an operation ended, if it has. */
+/** How an operation has ended, if it has. */
 public sealed interface Outcome {
 
-  /** It has not ended: it stands at a gate, takes its time, or is on the disk. */
+  /** It has not ended. */
   record InFlight() implements Outcome {}
 
-  /** It came back without an error, which includes short reads and partial writes. */
+  /** It ended without an error, perhaps as a short read or a partial write. */
   record Done() implements Outcome {}
 
-  /** It threw {@code error}, whether the disk made it or a {@link Rule} did. */
+  /** It threw {@code error}, which comes from the disk or from a {@link Rule}. */
   record Failed(Throwable error) implements Outcome {}
 }

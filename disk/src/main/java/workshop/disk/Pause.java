@@ -5,19 +5,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One wait of one operation.
- *
- * <p>Not ended by an interrupt, because an operating system's file operation is not: where an
- * interrupt closes the channel, it is the close that ends the wait. The interrupt is kept.
+ * One wait of one operation. Like a file operation of the operating system, it is not ended by an
+ * interrupt, but by a close. The interrupt is kept.
  */
 final class Pause {
 
-  /** Long enough for every test, and short enough to be added to a time. */
+  /** Centuries, and short enough to be added to a time. */
   private static final long FOREVER = Long.MAX_VALUE / 2;
 
   private final CountDownLatch over = new CountDownLatch(1);
 
-  /** Ends the wait, or keeps it from beginning. */
+  /** Ends the wait, or prevents it. */
   void end() {
     over.countDown();
   }

@@ -12,10 +12,9 @@ import java.util.concurrent.TimeoutException;
 import workshop.disk.filter.Nullable;
 
 /**
- * The future of an asynchronous operation, which nobody can call back.
- *
- * <p>{@code cancel(false)} turns only the future away from the result: the I/O goes on, and fills
- * the buffer later. {@code cancel(true)} closes the channel, and so waits for the I/O to end.
+ * The future of an asynchronous operation. {@code cancel(false)} cancels only the future: the I/O
+ * continues and fills the buffer later. {@code cancel(true)} closes the channel, which waits for
+ * the I/O to end.
  */
 final class PendingResult<T extends @Nullable Object> implements Future<T>, Completion<T> {
 
@@ -50,7 +49,7 @@ final class PendingResult<T extends @Nullable Object> implements Future<T>, Comp
       try {
         channel.close();
       } catch (IOException e) {
-        // As in the JDK: whoever cancels wants to hear nothing more of the operation.
+        // The JDK ignores it as well.
       }
     }
     return true;

@@ -13,14 +13,14 @@ import java.util.function.ToLongFunction;
 import workshop.disk.OpenFile.Work;
 import workshop.disk.filter.Nullable;
 
-/** An open file whose operations are done by the threads of a pool, until it is closed. */
+/** An open file whose operations run on the threads of a pool. */
 final class PooledFile implements Closeable {
 
   private final OpenFile file;
   private final Closeable delegate;
   private final ExecutorService pool;
 
-  /** Operations that have begun share it; closing waits until it can have it alone. */
+  /** An operation holds the read lock, so that a close waits for it. */
   private final ReadWriteLock ending = new ReentrantReadWriteLock();
 
   private volatile boolean closed;
@@ -40,8 +40,7 @@ final class PooledFile implements Closeable {
   }
 
   /**
-   * Completes without troubling the disk: with {@code result}, or as a closed channel does. It is
-   * not recorded.
+   * Completes with {@code result} without I/O and without a record; fails if the file is closed.
    */
   <T extends @Nullable Object> void skip(Request request, T result, Completion<T> completion) {
     file.notice(request);
@@ -49,10 +48,9 @@ final class PooledFile implements Closeable {
   }
 
   /**
-   * Hands an operation over to the pool, which then completes it.
+   * Submits an operation to the pool.
    *
-   * @param request asked for on the pool thread: a buffer that was touched meanwhile is seen as the
-   *     disk sees it
+   * @param request called on the pool thread, so that it sees the buffer as the disk does
    */
   <T extends @Nullable Object> void submit(
       Supplier<Request> request,
@@ -62,9 +60,10 @@ final class PooledFile implements Closeable {
     pool.execute(() -> perform(request, work, bytes, completion));
   }
 
-  /** Does an operation on the current thread. */
-  <T extends @Nullable Object> T perform(Request request, Watch.Deed<T> deed) throws IOException {
-    return this.<T>whileOpen(request, _ -> deed.perform(), _ -> 0);
+  /** Runs an operation on the current thread. */
+  <T extends @Nullable Object> T perform(Request request, Watch.IoAction<T> action)
+      throws IOException {
+    return this.<T>whileOpen(request, _ -> action.perform(), _ -> 0);
   }
 
   private <T extends @Nullable Object> void perform(
@@ -83,7 +82,7 @@ final class PooledFile implements Closeable {
     } catch (Throwable e) {
       error = e;
     }
-    // Outside of the lock: a completion handler may close the channel.
+    // Without the lock, because a completion handler may close the channel.
     completion.ended(result, error);
   }
 
@@ -101,7 +100,7 @@ final class PooledFile implements Closeable {
     }
   }
 
-  /** Does an operation that a close cuts off, because it may wait for another program. */
+  /** Runs an operation that a close ends, because it may wait for another program. */
   private <T extends @Nullable Object> T untilClosed(
       Request request, Work<T> work, ToLongFunction<? super T> bytes) throws IOException {
     if (closed) {
@@ -111,8 +110,7 @@ final class PooledFile implements Closeable {
   }
 
   /**
-   * Waits for the operations that have begun, but not for a lock's; those still in the pool's queue
-   * will fail.
+   * Waits for the operations that have begun, except locks. Those in the pool's queue will fail.
    */
   @Override
   public void close() throws IOException {
@@ -127,7 +125,7 @@ final class PooledFile implements Closeable {
     }
   }
 
-  /** Closes without waiting: it is an operation in flight that asks for it. */
+  /** Closes without waiting, because an operation in flight calls it. */
   private void closeUnderneath() throws IOException {
     if (isFirstToClose()) {
       file.close(delegate);

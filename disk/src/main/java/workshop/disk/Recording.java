@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What happened on a disk up to one moment, in the order in which the operations began.
- *
- * <p>Immutable: an operation that was in flight when the recording was taken stays so. The filters
- * return a smaller recording with the original numbers.
+ * The operations on a disk up to one moment, in the order in which they began. Immutable: an
+ * operation that was in flight stays in flight. Filters keep the numbers of the events.
  */
 public final class Recording implements Iterable<DiskEvent> {
 
@@ -36,27 +34,22 @@ public final class Recording implements Iterable<DiskEvent> {
     return events.iterator();
   }
 
-  /** Tells whether there is no event. */
   public boolean isEmpty() {
     return events.isEmpty();
   }
 
-  /** Returns what was open when the recording was taken, in the order of opening. */
+  /** Returns the files that were open, in the order of opening. */
   public List<OpenHandle> openHandles() {
     return openHandles;
   }
 
-  /** Returns the events of these kinds; all of them if none is named. */
+  /** Returns the events of these kinds; all events if no kind is named. */
   public Recording only(Op... ops) {
     Set<Op> wanted = setOf(ops);
     return keep(event -> wanted.contains(event.op()));
   }
 
-  /**
-   * Returns the events that concern one file, as file or as target.
-   *
-   * @param file a path, or a name relative to the watched directory
-   */
+  /** Returns the events whose file or target is {@code file}, which may be a relative name. */
   public Recording on(Path file) {
     Path wanted = directory.resolve(file);
     return new Recording(
@@ -75,7 +68,7 @@ public final class Recording implements Iterable<DiskEvent> {
     return with(events.subList(Math.max(0, events.size() - count), events.size()));
   }
 
-  /** Returns who did the operations, in the order of appearance. */
+  /** Returns the threads of the operations, in the order of their first one. */
   public Set<EventThread> threads() {
     Set<EventThread> threads = new LinkedHashSet<>();
     for (DiskEvent event : events) {
@@ -85,8 +78,8 @@ public final class Recording implements Iterable<DiskEvent> {
   }
 
   /**
-   * Returns how many operations of these kinds were in flight at once, at most. Operations that
-   * stand at a gate are in flight.
+   * Returns the greatest number of operations of these kinds that were in flight at the same time.
+   * Held operations are in flight.
    */
   public int maxInFlight(Op... ops) {
     List<DiskEvent> counted = only(ops).events;
@@ -104,8 +97,8 @@ public final class Recording implements Iterable<DiskEvent> {
   }
 
   /**
-   * Tells whether {@code close} cut off an operation in flight. The thread that did it may have
-   * meant something else: to interrupt a thread is to close the channel that the thread waits for.
+   * Returns whether {@code close} cut off an operation in flight. Such a close may come from an
+   * interrupt: it closes the channel that the interrupted thread uses.
    */
   public boolean cutsOff(DiskEvent close) {
     return close.op() == Op.CLOSE

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import workshop.disk.filter.Nullable;
 
-/** What is asked of the disk: an event before it has begun. */
+/** An operation before it begins. */
 record Request(
     Op op,
     Path file,

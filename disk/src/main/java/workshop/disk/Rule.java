@@ -6,63 +6,56 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What a disk does to some of its operations: {@code disk.when(WRITE).on("a.txt").from(2).fails("No
- * space left on device")}.
+ * Changes what some operations do: {@code disk.when(WRITE).on("a.txt").from(2).fails("No space left
+ * on device")}.
  *
- * <p>The first three methods narrow the choice and return a narrower rule; one of the others
- * completes it, and from then on it applies. An operation can meet several rules. Then it stands at
- * gates first, takes its time, meets effects, loses its channel, fails, and is cut short, in this
- * order.
+ * <p>The first three methods return a narrower rule. Each of the others completes the rule, which
+ * then applies until the disk is closed. If several rules apply to an operation, their order is:
+ * gates, latency, effects, a closed channel, errors, a limit on the bytes.
  *
  * <p>A transfer counts as a {@link Op#READ} of the file that the bytes come from, and as a {@link
- * Op#WRITE} of the file that they go to.
- *
- * <p>Rules apply until the disk is closed. Safe for use by many threads.
+ * Op#WRITE} of the file that they go to. Safe for use by many threads.
  */
 public interface Rule {
 
-  /** Narrows to one file, as source or target; {@code name} is relative to the directory. */
+  /** Applies to one file, as source or target; {@code name} is relative to the directory. */
   Rule on(String name);
 
-  /** Narrows to the {@code nth} matching operation and all later ones; the first one is 1. */
+  /** Applies to the {@code nth} matching operation and all later ones; the first one is 1. */
   Rule from(int nth);
 
-  /** Narrows to {@code n} operations at most; those after them are left alone. */
+  /** Applies to at most {@code n} operations. */
   Rule times(int n);
 
   /** Moves at most {@code bytes} in one operation: short reads, partial writes. */
   void atMost(int bytes);
 
-  /**
-   * Makes the operation wait for {@code latency} before it reaches the disk, on the thread that
-   * does the I/O.
-   */
+  /** Delays the operation by {@code latency}, on the thread that does the I/O. */
   void takes(Duration latency);
 
   /**
-   * Fails as the operating system would: with a {@link java.nio.file.FileSystemException} that
-   * names the file for operations on a path, and with a bare {@link IOException} for those on an
-   * open file.
+   * Fails as the operating system does: operations on a path with a {@link
+   * java.nio.file.FileSystemException} that names the file, operations on an open file with a plain
+   * {@link IOException}.
    */
   void fails(String reason);
 
-  /** Fails with what {@code fault} makes of the file's path. */
+  /** Fails with the exception that {@code fault} returns for the file's path. */
   void fails(Function<Path, IOException> fault);
 
   /**
-   * Closes the channel underneath, as if another thread had, just before the operation reaches the
-   * disk.
+   * Closes the channel just before the operation, as another thread could.
    *
-   * @throws IllegalArgumentException if an operation was named that needs no open file
+   * @throws IllegalArgumentException if an operation was named that uses no channel
    */
   void closesEarly();
 
-  /** Makes the operation wait until the returned gate is opened. */
+  /** Holds the operation until the returned gate is opened. */
   Gate hold();
 
   /**
-   * Runs {@code effect} on the thread that does the I/O, just before the operation reaches the
-   * disk. What {@code effect} itself does with files is neither recorded nor held.
+   * Runs {@code effect} just before the operation, on the thread that does the I/O. File operations
+   * of {@code effect} are neither recorded nor held.
    */
   void then(Runnable effect);
 }

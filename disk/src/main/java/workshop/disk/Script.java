@@ -2,7 +2,6 @@ package workshop.disk;
 
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import workshop.disk.filter.Nullable;
 
-/** All that a disk has been told to do to its operations. */
+/** The rules and gates of a disk. */
 final class Script {
 
   private final EventLog log;
@@ -65,7 +64,7 @@ final class Script {
     gates.forEach(Gate::open);
   }
 
-  /** Ends all rules, and every wait that one of them has caused. */
+  /** Ends all rules, and every wait that they have caused. */
   void end() {
     ended = true;
     lines.clear();
@@ -73,13 +72,11 @@ final class Script {
     waiting.forEach(Operation::cutOff);
   }
 
-  /**
-   * Lets {@code operation} wait, unless the script has ended; {@code wait} returns when cut off.
-   */
+  /** Runs {@code wait}; it returns early if the script ends. */
   void during(Operation operation, Runnable wait) {
     waiting.add(operation);
     try {
-      if (ended) { // by somebody who could not see this operation yet
+      if (ended) { // end() may not have seen this operation
         operation.cutOff();
       }
       wait.run();
@@ -88,37 +85,34 @@ final class Script {
     }
   }
 
-  /** Returns what {@code request} will meet, in the order in which it will. */
-  List<Fault> obstacles(Request request) {
-    List<Fault> met = new ArrayList<>();
-    for (Line line : lines) {
-      if (line.appliesTo(request)) {
-        met.add(line.obstacle);
-      }
-    }
-    met.sort(Comparator.comparing(Fault::kind));
-    return met;
+  /** Returns the faults of {@code request}, in the order in which they take effect. */
+  List<Fault> faults(Request request) {
+    return lines.stream()
+        .filter(line -> line.appliesTo(request))
+        .map(line -> line.fault)
+        .sorted(Comparator.comparing(Fault::kind))
+        .toList();
   }
 
-  /** One completed rule. Counts the operations that it matched. */
+  /** One complete rule. Counts the operations that it matched. */
   static final class Line {
 
     private final Set<Op> ops;
     private final @Nullable Path file;
     private final long first;
     private final long last;
-    private final Fault obstacle;
+    private final Fault fault;
     private final AtomicLong matched = new AtomicLong();
 
-    Line(Set<Op> ops, @Nullable Path file, int from, int times, Fault obstacle) {
+    Line(Set<Op> ops, @Nullable Path file, int from, int times, Fault fault) {
       this.ops = ops;
       this.file = file;
       this.first = from;
       this.last = from + (long) times - 1;
-      this.obstacle = obstacle;
+      this.fault = fault;
     }
 
-    /** A transfer is a read or a write, too, depending on the way that the bytes go. */
+    /** A transfer also counts as a read or a write, depending on its direction. */
     private boolean names(Request request) {
       return ops.contains(request.op())
           || (request.op() == Op.TRANSFER

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import workshop.disk.Fault.Kind;
 import workshop.disk.filter.Nullable;
 
-/** A rule while it is being written: each narrowing is a new object. */
+/** A rule that is being built: each narrowing method returns a new object. */
 final class ScriptedRule implements Rule {
 
   private final Script script;
@@ -57,7 +57,7 @@ final class ScriptedRule implements Rule {
 
   @Override
   public void takes(Duration latency) {
-    apply(Kind.LATENCY, operation -> operation.pause(new Pause(), latency));
+    apply(Kind.LATENCY, operation -> operation.delay(latency));
   }
 
   @Override
@@ -84,7 +84,7 @@ final class ScriptedRule implements Rule {
   public void closesEarly() {
     for (Op op : ops) {
       if (opsNamed && !op.needsAnOpenFile()) {
-        throw new IllegalArgumentException(op + " needs no open file, so none can be closed early");
+        throw new IllegalArgumentException(op + " uses no channel, so it cannot lose one");
       }
     }
     apply(Kind.CLOSED_EARLY, Operation::loseChannel);
@@ -103,11 +103,11 @@ final class ScriptedRule implements Rule {
     apply(Kind.EFFECT, _ -> Unrecorded.run(effect));
   }
 
-  private void apply(Kind kind, Fault.Meeting meeting) {
-    script.add(new Script.Line(ops, file, from, times, Fault.of(kind, meeting)));
+  private void apply(Kind kind, Fault.Effect effect) {
+    script.add(new Script.Line(ops, file, from, times, new Fault(kind, effect)));
   }
 
-  /** Returns what the rule is for, to follow "the": {@code READ or WRITE of notes.txt}. */
+  /** Returns a noun to follow "the": {@code READ or WRITE of notes.txt}. */
   private String describe() {
     String what =
         opsNamed ? ops.stream().map(Op::name).collect(Collectors.joining(" or ")) : "operation";

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Events as a table for people.
+ * Formats events as a table.
  *
  * <pre>
  *   1  OPEN   notes.txt  [CREATE, WRITE]       caller
@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  */
 public final class Timeline {
 
-  /** The width of the column in the middle; the error of one longer row stands out of it. */
+  /** The greatest width of the details; a longer one does not move the column after it. */
   private static final int DETAILS = 48;
 
-  /** A longer table pushes what it is evidence for off the screen. */
+  /** The most lines: a longer table would push the failure off the screen. */
   private static final int LONGEST = 40;
 
   private static final int FIRST = 20;
@@ -29,13 +29,10 @@ public final class Timeline {
 
   private Timeline() {}
 
-  /**
-   * Returns a line for each event, with file names relative to {@code directory}; of a great many
-   * only the first and the last, and how many are between them.
-   */
+  /** Returns a line for each event; of very many only the first and the last ones. */
   static String of(Path directory, List<DiskEvent> events) {
     if (events.isEmpty()) {
-      return "  (nothing was asked of the disk)";
+      return "  (no operation)";
     }
     int op = width(events.stream().map(event -> event.op().name()).toList());
     int files = width(events.stream().map(event -> files(directory, event)).toList());
@@ -66,7 +63,7 @@ public final class Timeline {
     return ends;
   }
 
-  /** Returns one event without the columns, and with the bare name of its file. */
+  /** Returns one event without columns and directories. */
   static String line(DiskEvent event) {
     String details = details(event);
     return event.number()
@@ -136,7 +133,7 @@ public final class Timeline {
         : event.requested() + " bytes";
   }
 
-  /** Returns options as people write them, in a fixed order. */
+  /** Returns the options in a fixed order. */
   public static String options(Set<OpenOption> options) {
     return options.stream()
         .map(OpenOption::toString)

@@ -1,6 +1,6 @@
 package workshop.disk;
 
-/** Marks a thread while what it does with files is the test's own business. */
+/** Marks a thread while its file operations belong to the test. */
 final class Unrecorded {
 
   private static final ScopedValue<Boolean> NOW = ScopedValue.newInstance();

@@ -4,25 +4,21 @@ import java.time.Duration;
 
 /**
  * How long a test waits for operations to arrive at a gate, and what its failure says. A test
- * framework that knows more about the program than this disk does can give up earlier, and can add
- * evidence.
+ * framework that knows the program can give up earlier, and can add evidence.
  */
 public interface WaitPolicy {
 
-  /** Returns how long to wait at most. */
+  /** Returns the longest wait. */
   default Duration limit() {
     return Duration.ofSeconds(10);
   }
 
-  /**
-   * Returns whether nothing can arrive any more, so that the wait ends early. Asked every few
-   * milliseconds, on the waiting thread.
-   */
+  /** Returns whether nothing can arrive any more. Asked every few milliseconds while waiting. */
   default boolean isHopeless() {
     return false;
   }
 
-  /** Returns evidence for the failure, such as where the program's threads are; may be empty. */
+  /** Returns evidence for the failure, such as what the program's threads do; may be empty. */
   default String programState() {
     return "";
   }

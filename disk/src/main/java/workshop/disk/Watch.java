@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import workshop.disk.filter.Nullable;
 
-/**
- * One directory under watch: where it is, what happened there, what is to happen, what is open.
- *
- * <p>The link between the {@link Disk} that a test holds and the channels that the provider made.
- */
+/** A watched directory: connects the {@link Disk} of a test with the channels of the provider. */
 final class Watch {
 
   private final Path directory;
@@ -22,9 +18,9 @@ final class Watch {
   /**
    * Watches a directory.
    *
-   * @param directory as events shall name it: absolute, wrapped
-   * @param places the platform's own absolute paths that lead there: as given, and with all
-   *     symbolic links resolved (a temporary directory often lies behind one)
+   * @param directory the absolute path that events use
+   * @param places the platform's absolute paths of the directory: as given, and with all symbolic
+   *     links resolved
    */
   Watch(Path directory, List<Path> places) {
     this.directory = directory;
@@ -49,7 +45,7 @@ final class Watch {
     return new Recording(directory, log.snapshot(), handles.snapshot());
   }
 
-  /** Tells whether one of the two directories lies in the other. */
+  /** Returns whether one of the two directories contains the other. */
   boolean overlaps(Watch other) {
     return places.stream()
         .anyMatch(
@@ -57,10 +53,9 @@ final class Watch {
   }
 
   /**
-   * Returns the name by which events know a file.
+   * Returns the path that events use for a file; {@code null} if it is not below this directory.
    *
-   * @param path the platform's own, absolute and normalized
-   * @return {@code null} if the file is not below this directory
+   * @param path the platform's path, absolute and normalized
    */
   @Nullable
   Path nameOf(Path path) {
@@ -74,17 +69,17 @@ final class Watch {
     return null;
   }
 
-  /** Begins an operation on the current thread; {@code channel} is what it could lose. */
+  /** Begins an operation on the current thread; a rule may close {@code channel}. */
   Operation begin(Request request, @Nullable Closeable channel) {
     return new Operation(script, request, channel);
   }
 
-  /** Does an operation that needs no open file, on the current thread. */
-  <T extends @Nullable Object> T on(Request request, Deed<T> deed) throws IOException {
+  /** Runs an operation that needs no open file, on the current thread. */
+  <T extends @Nullable Object> T on(Request request, IoAction<T> action) throws IOException {
     Operation operation = begin(request, null);
     try {
       operation.approach();
-      T result = deed.perform();
+      T result = action.perform();
       operation.done(0);
       return result;
     } catch (Throwable e) {
@@ -93,9 +88,9 @@ final class Watch {
     }
   }
 
-  /** What reaches the real disk. */
+  /** Does the real I/O. */
   @FunctionalInterface
-  interface Deed<T extends @Nullable Object> {
+  interface IoAction<T extends @Nullable Object> {
     T perform() throws IOException;
   }
 }

@@ -15,15 +15,15 @@ import java.util.concurrent.Future;
 import workshop.disk.filter.Nullable;
 
 /**
- * An asynchronous channel below a watched directory: hands each read, write and lock to a thread of
- * its pool, which waits for the disk and then runs the completion handler.
+ * An asynchronous channel below a watched directory. Each read, write and lock runs on a thread of
+ * its pool, which waits for the disk and then calls the completion handler.
  *
- * <p>That is what the JDK's own does on Linux and macOS. This one does the handing over itself, so
- * that an operation is recorded, held, slowed and failed <em>on the pool thread</em>: the caller's
- * call returns at once, however slow the disk is. All else is as in the JDK: a full or closed
- * executor refuses in the caller's thread; a handler's exception is left to its thread; closing
- * waits for the operations that have begun; interrupts do not reach the disk. Only {@link
- * java.nio.channels.OverlappingFileLockException} comes later, by way of the result.
+ * <p>The JDK's channel does the same on Linux and macOS. This one submits the operations itself, so
+ * that rules apply <em>on the pool thread</em> and the call of the caller returns at once. The rest
+ * is as in the JDK: an executor that refuses throws on the caller's thread, the exception of a
+ * handler stays on its thread, a close waits for the operations that have begun, and interrupts do
+ * not reach the disk. Only an {@link java.nio.channels.OverlappingFileLockException} is different:
+ * the result fails with it.
  */
 final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
 
@@ -32,12 +32,7 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
   private final boolean reading;
   private final boolean writing;
 
-  /**
-   * Watches {@code delegate}.
-   *
-   * @param delegate may use any thread, for it is called on those of {@code pool}, and waited for
-   * @param pool does the I/O and runs the completion handlers
-   */
+  /** {@code pool} does the I/O and calls the completion handlers. */
   WatchedAsynchronousFileChannel(
       OpenFile file,
       AsynchronousFileChannel delegate,

@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileAttributeView;
 import workshop.disk.Watches.Place;
 import workshop.disk.filter.Nullable;
 
-/** Views of attributes (times, owner, permissions) whose every question reaches the disk. */
+/** Attribute views (times, owner, permissions) whose operations are recorded. */
 final class WatchedAttributeView {
 
   private WatchedAttributeView() {}
@@ -20,7 +20,7 @@ final class WatchedAttributeView {
             WatchedAttributeView.class.getClassLoader(),
             new Class<?>[] {type},
             (_, method, arguments) -> {
-              if (!mayThrowIoException(method)) { // name(), toString(): no question for the disk
+              if (!mayThrowIoException(method)) { // such as name(): no I/O
                 return invoke(view, method, arguments);
               }
               return place

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A listing of a watched directory; it must be closed like a file. */
+/** A listing of a watched directory. It must be closed, like a file. */
 final class WatchedDirectoryStream implements DirectoryStream<Path> {
 
   private final OpenFile directory;

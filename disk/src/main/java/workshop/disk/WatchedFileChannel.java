@@ -21,30 +21,25 @@ import workshop.disk.filter.Nullable;
 /**
  * A file channel below a watched directory.
  *
- * <p>Behaves as the platform's own under interrupts and concurrent closes, also while it is held:
- * an interrupt closes the channel ({@link java.nio.channels.ClosedByInterruptException}), a close
- * by another thread ends the operation ({@link java.nio.channels.AsynchronousCloseException}).
- * Operations at the channel's position exclude one another, as the platform's do.
+ * <p>Interrupts and closes work as in the JDK, even while an operation is held: an interrupt closes
+ * the channel ({@link java.nio.channels.ClosedByInterruptException}), and a close by another thread
+ * ends the operation ({@link java.nio.channels.AsynchronousCloseException}). Operations at the
+ * channel's position run one at a time.
  *
- * <p>Between two watched channels a transfer shows on both sides: as a transfer on the one that it
- * is asked of, and as reads or writes on the other.
+ * <p>A transfer between two watched channels is recorded for both: as a transfer for the channel it
+ * is called on, and as reads or writes for the other one.
  */
 final class WatchedFileChannel extends FileChannel {
 
   private final OpenFile file;
   private final FileChannel delegate;
-  private final boolean deaf;
+  private final boolean uninterruptible;
   private final Object positionLock = new Object();
 
-  /**
-   * Watches {@code delegate}.
-   *
-   * @param deaf whether interrupts leave the channel alone
-   */
-  WatchedFileChannel(OpenFile file, FileChannel delegate, boolean deaf) {
+  WatchedFileChannel(OpenFile file, FileChannel delegate, boolean uninterruptible) {
     this.file = file;
     this.delegate = delegate;
-    this.deaf = deaf;
+    this.uninterruptible = uninterruptible;
   }
 
   @Override
@@ -117,10 +112,7 @@ final class WatchedFileChannel extends FileChannel {
         allowed -> delegate.transferFrom(src, position, allowed));
   }
 
-  /**
-   * Returns where the next operation takes place; the caller holds the lock. What cannot be
-   * positioned, such as a named pipe, is always at its beginning.
-   */
+  /** Returns the channel's position; 0 for a file that has none, such as a named pipe. */
   private long where() throws IOException {
     ensureOpen();
     return atTheDisk(
@@ -136,7 +128,7 @@ final class WatchedFileChannel extends FileChannel {
         .perform(0);
   }
 
-  /** Moves no bytes, so it is not recorded; where the next operation takes place is. */
+  /** Not recorded, because it moves no bytes. */
   @Override
   public long position() throws IOException {
     synchronized (positionLock) {
@@ -145,7 +137,7 @@ final class WatchedFileChannel extends FileChannel {
     }
   }
 
-  /** Moves no bytes, so it is not recorded; where the next operation takes place is. */
+  /** Not recorded, because it moves no bytes. */
   @Override
   public FileChannel position(long newPosition) throws IOException {
     synchronized (positionLock) {
@@ -201,7 +193,7 @@ final class WatchedFileChannel extends FileChannel {
               () -> delegate.lock(position, size, shared));
       return new WatchedFileLock(this, lock);
     } catch (ClosedByInterruptException e) {
-      throw new FileLockInterruptionException(); // as the platform's tells an interrupted lock
+      throw new FileLockInterruptionException(); // as in the JDK
     }
   }
 
@@ -209,7 +201,7 @@ final class WatchedFileChannel extends FileChannel {
   public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
     @Nullable
     FileLock lock =
-        this.<@Nullable FileLock>operateDeaf(
+        this.<@Nullable FileLock>operateUninterruptibly(
             file.request(Op.LOCK).at(position, size),
             () -> delegate.tryLock(position, size, shared));
     return lock == null ? null : new WatchedFileLock(this, lock);
@@ -234,18 +226,17 @@ final class WatchedFileChannel extends FileChannel {
     return file.operate(request, this, this::approach, atTheDisk(work), Long::longValue);
   }
 
-  private <T extends @Nullable Object> T operate(Request request, Watch.Deed<T> deed)
+  private <T extends @Nullable Object> T operate(Request request, Watch.IoAction<T> action)
       throws IOException {
     ensureOpen();
-    OpenFile.Work<T> work = _ -> deed.perform();
+    OpenFile.Work<T> work = _ -> action.perform();
     return file.operate(request, this, this::approach, atTheDisk(work), _ -> 0);
   }
 
-  /** Does what never waits on the platform, so that an interrupt leaves it alone. */
-  private <T extends @Nullable Object> T operateDeaf(Request request, Watch.Deed<T> deed)
-      throws IOException {
+  private <T extends @Nullable Object> T operateUninterruptibly(
+      Request request, Watch.IoAction<T> action) throws IOException {
     ensureOpen();
-    OpenFile.Work<T> work = _ -> deed.perform();
+    OpenFile.Work<T> work = _ -> action.perform();
     return file.operate(request, this, file::approach, atTheDisk(work), _ -> 0);
   }
 
@@ -255,9 +246,9 @@ final class WatchedFileChannel extends FileChannel {
     }
   }
 
-  /** On the way to the disk, an interrupt or a close ends the operation, and says so. */
+  /** Applies the rules; an interrupt or a close ends the operation meanwhile. */
   private long approach(Operation operation) throws IOException {
-    if (deaf) {
+    if (uninterruptible) {
       return file.approach(operation);
     }
     boolean arrived = false;
@@ -271,10 +262,10 @@ final class WatchedFileChannel extends FileChannel {
     }
   }
 
-  /** At the disk the delegate minds interrupts by itself; if one closes it, this is closed too. */
+  /** Closes this channel if an interrupt has closed the delegate. */
   private <T extends @Nullable Object> OpenFile.Work<T> atTheDisk(OpenFile.Work<T> work) {
     return allowed -> {
-      boolean interrupted = deaf && Thread.interrupted();
+      boolean interrupted = uninterruptible && Thread.interrupted();
       try {
         return work.perform(allowed);
       } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 
-/** A lock that knows the channel that the program locked, not the one behind it. */
+/** A lock that returns the watched channel, not the one behind it. */
 final class WatchedFileLock extends FileLock {
 
   private final FileLock delegate;

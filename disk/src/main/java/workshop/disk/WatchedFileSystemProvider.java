@@ -24,14 +24,12 @@ import workshop.disk.filter.FilterFileSystemProvider;
 import workshop.disk.filter.Nullable;
 
 /**
- * The provider that {@link Disk#OPTION} names: the platform's own, with an eye on the directories
- * that a {@link Disk} watches.
- *
- * <p>Everything elsewhere pays for one look at an empty array and gets the platform's own channels.
+ * The file system provider that {@link Disk#OPTION} installs. It behaves as the platform's, except
+ * for directories that a {@link Disk} watches. Other paths cost one look at an array.
  */
 public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
 
-  /** Called by the JVM at its first use of a path. */
+  /** Called by the JVM when it first uses a path. */
   public WatchedFileSystemProvider(FileSystemProvider platform) {
     super(platform);
   }
@@ -148,7 +146,7 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
     run(Op.ATTRIBUTES, path, () -> super.checkAccess(path, modes));
   }
 
-  /** Answers no if the operation fails, as the method's contract demands. */
+  /** Returns false if the operation fails, as the contract of this method says. */
   @Override
   public boolean exists(Path path, LinkOption... options) {
     try {
@@ -191,10 +189,12 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
     run(Op.ATTRIBUTES, path, () -> super.setAttribute(path, attribute, value, options));
   }
 
-  private <T extends @Nullable Object> T call(Op op, Path path, Watch.Deed<T> deed)
+  private <T extends @Nullable Object> T call(Op op, Path path, Watch.IoAction<T> action)
       throws IOException {
     Place place = Watches.find(path);
-    return place == null ? deed.perform() : place.watch().on(Request.of(op, place.file()), deed);
+    return place == null
+        ? action.perform()
+        : place.watch().on(Request.of(op, place.file()), action);
   }
 
   private void run(Op op, Path path, Action action) throws IOException {
@@ -206,7 +206,7 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
     }
   }
 
-  /** The disk that watches the first path records it, else the one that watches the second. */
+  /** Records with the disk that watches the first path, or else the second one. */
   private void run(Op op, Path path, Path other, Action action) throws IOException {
     Place place = Watches.find(path);
     Place otherPlace = Watches.find(other);
@@ -223,9 +223,8 @@ public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
     return place == null ? wrap(path).toAbsolutePath() : place.file();
   }
 
-  /** A deed without a result. */
   @FunctionalInterface
-  private interface Action extends Watch.Deed<@Nullable Void> {
+  private interface Action extends Watch.IoAction<@Nullable Void> {
     void act() throws IOException;
 
     @Override

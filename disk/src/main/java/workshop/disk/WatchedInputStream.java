@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What {@code Files.newInputStream} returns below a watched directory. Deaf to interrupts. */
+/** The result of {@code Files.newInputStream} below a watched directory. Not interruptible. */
 final class WatchedInputStream extends InputStream {
 
   private final OpenFile file;

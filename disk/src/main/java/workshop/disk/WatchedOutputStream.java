@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What {@code Files.newOutputStream} returns below a watched directory. Deaf to interrupts. Like
- * the platform's, it writes on after a partial write: then one call shows as several operations.
+ * The result of {@code Files.newOutputStream} below a watched directory. Not interruptible. After a
+ * partial write it writes the rest, as the platform's does: one call is then several operations.
  */
 final class WatchedOutputStream extends OutputStream {
 
@@ -16,11 +16,7 @@ final class WatchedOutputStream extends OutputStream {
   private final AtomicBoolean closed = new AtomicBoolean();
   private long position;
 
-  /**
-   * Watches {@code delegate}.
-   *
-   * @param position where the first byte goes
-   */
+  /** {@code position} is the position of the first byte. */
   WatchedOutputStream(OpenFile file, OutputStream delegate, long position) {
     this.file = file;
     this.delegate = delegate;

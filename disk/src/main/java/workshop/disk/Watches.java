@@ -6,19 +6,14 @@ import java.util.List;
 import workshop.disk.filter.FilterFileSystemProvider;
 import workshop.disk.filter.Nullable;
 
-/** All directories of this JVM that are under watch now. */
+/** All watched directories of this JVM. */
 final class Watches {
 
-  /** Replaced as a whole, so that the many operations elsewhere pay for one volatile read. */
+  /** Replaced as a whole, so that an operation elsewhere costs one volatile read. */
   private static volatile Watch[] all = {};
 
   private Watches() {}
 
-  /**
-   * Adds a directory.
-   *
-   * @throws IllegalStateException if it overlaps with one that is watched already
-   */
   static synchronized void add(Watch watch) {
     List<Watch> more = new ArrayList<>(List.of(all));
     for (Watch other : more) {
@@ -27,7 +22,7 @@ final class Watches {
             watch.directory()
                 + " overlaps with "
                 + other.directory()
-                + ", which is watched already: close that Disk first");
+                + ", which is already watched: close that Disk first");
       }
     }
     more.add(watch);
@@ -40,7 +35,7 @@ final class Watches {
     all = fewer.toArray(Watch[]::new);
   }
 
-  /** Returns where {@code path} lies, or {@code null} if nobody watches there. */
+  /** Returns the place of {@code path}, or {@code null} if it is not watched. */
   static @Nullable Place find(Path path) {
     Watch[] now = all;
     if (now.length == 0) {
@@ -60,6 +55,6 @@ final class Watches {
     return null;
   }
 
-  /** A file below a watched directory, by the name that events have for it. */
+  /** A file below a watched directory, by the path that events use. */
   record Place(Watch watch, Path file) {}
 }

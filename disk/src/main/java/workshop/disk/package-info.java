@@ -1,36 +1,33 @@
 /**
- * The disk that sees: a file system whose operations a test can watch, hold, slow and fail.
+ * A file system whose operations a test can record, hold, slow down and fail.
  *
  * <p>What a test uses:
  *
  * <ul>
- *   <li>{@link workshop.disk.Disk} puts a directory under watch
- *   <li>{@link workshop.disk.Recording} is what happened there: a list of {@link
- *       workshop.disk.DiskEvent}s
- *   <li>{@link workshop.disk.Rule} is what is to happen: short transfers, latency, faults
- *   <li>{@link workshop.disk.Gate} is where operations wait until the test lets them on
+ *   <li>{@link workshop.disk.Disk} watches a directory
+ *   <li>{@link workshop.disk.Recording} is the list of {@link workshop.disk.DiskEvent}s there
+ *   <li>{@link workshop.disk.Rule} changes operations: short transfers, latency, errors
+ *   <li>{@link workshop.disk.Gate} holds operations until the test releases them
  * </ul>
  *
- * <p>How an operation gets there, one concern after the other:
+ * <p>The way of an operation:
  *
  * <ol>
- *   <li>{@link workshop.disk.WatchedFileSystemProvider} stands in front of the platform's provider.
- *       {@code Watches} tells it whether a path is under watch; elsewhere nothing more happens
- *   <li>{@code Opening} makes the {@code Watched…} channels and streams, and enters them in the
- *       {@code HandleLedger}
- *   <li>{@code OpenFile} and {@code Watch} turn each call into an {@code Operation}, which {@code
- *       EventLog} writes down
- *   <li>the operation meets the {@code Fault}s that the {@code Script} has for it
- *   <li>then the real file is read or written, on the same thread
+ *   <li>{@link workshop.disk.WatchedFileSystemProvider} receives the call. {@code Watches} tells it
+ *       whether the path is watched
+ *   <li>{@code Opening} creates the {@code Watched…} channels and streams, and registers them in
+ *       the {@code HandleLedger}
+ *   <li>{@code OpenFile} and {@code Watch} turn each call into an {@code Operation}, which the
+ *       {@code EventLog} records
+ *   <li>the {@code Fault}s of the {@code Script} are applied
+ *   <li>the real file is read or written, on the same thread
  * </ol>
  *
- * <p>What it cannot see: {@code java.io} ({@link java.io.FileInputStream}, {@link
- * java.io.RandomAccessFile}, {@link java.io.File}), what a program does in mapped memory, the
- * single entries of a listing, and a file that is reached through a symbolic link from outside of
- * the watched directory.
+ * <p>Not seen are {@code java.io} ({@link java.io.FileInputStream}, {@link
+ * java.io.RandomAccessFile}, {@link java.io.File}), mapped memory, the entries of a listing, and a
+ * file that is reached through a symbolic link from outside the directory.
  *
- * <p>Where a held operation is kinder or harsher than a real one: a virtual thread keeps its
- * carrier while it is held, as in the JDK, except in {@code force} and {@code lock}, where the JDK
- * adds another carrier, up to 256 of them, and this disk any number.
+ * <p>A held operation pins a virtual thread to its carrier, as in the JDK. For {@code force} and
+ * {@code lock} the JDK adds up to 256 carriers instead, and this disk adds any number.
  */
 package workshop.disk;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Another program, which holds a file's lock until it is closed. */
 final class LockHolder implements AutoCloseable {
@@ -17,19 +20,26 @@ final class LockHolder implements AutoCloseable {
   /** Returns when the lock is held. */
   static LockHolder of(Path file) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockHolder.class.getName(),
-                file.toString())
+        java("-cp", System.getProperty("java.class.path"), LockHolder.class.getName(), file + "")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     if (process.getInputStream().read() != 'L') {
       throw new IOException("the other program did not get the lock");
     }
     return new LockHolder(process);
+  }
+
+  /** Returns a JVM that is to be started, without the options that this machine has for all. */
+  static ProcessBuilder java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of(arguments));
+    ProcessBuilder java = new ProcessBuilder(command);
+    java.environment()
+        .keySet()
+        .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+    return java;
   }
 
   public static void main(String[] file) throws IOException {

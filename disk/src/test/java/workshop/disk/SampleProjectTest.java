@@ -33,13 +33,7 @@ class SampleProjectTest {
     String classPath = disk + File.pathSeparator + junit;
     compile(sources(Path.of("src/test/resources/sample")), classPath, sample);
     Process tests =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                Disk.OPTION,
-                "-cp",
-                sample + File.pathSeparator + classPath,
-                "sample.Main")
+        LockHolder.java(Disk.OPTION, "-cp", sample + File.pathSeparator + classPath, "sample.Main")
             .redirectErrorStream(true)
             .start();
 

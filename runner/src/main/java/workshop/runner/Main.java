@@ -20,9 +20,7 @@ public final class Main {
     System.exit(run(Environment.ofThisProcess(), List.of(arguments)));
   }
 
-  /**
-   * Runs one command; trouble ends in two sentences on the error stream, never in a stack trace.
-   */
+  /** Runs one command. An error is printed as two sentences, never as a stack trace. */
   static int run(Environment environment, List<String> arguments) {
     try {
       return Commands.run(new Workshop(environment), arguments);

@@ -32,10 +32,10 @@ class HeldDiskTest {
 
   private static final List<String> DAYS = List.of("monday.txt", "tuesday.txt", "friday.txt");
 
-  /** For what happens. A test that passes does not use it. */
+  /** How long to wait for something that should happen. A test that passes does not need it. */
   private static final Duration LONG = Duration.ofSeconds(10);
 
-  /** For what cannot happen, because the disk is held. */
+  /** How long to wait for something that cannot happen while the disk is held. */
   private static final Duration SOON = Duration.ofMillis(200);
 
   @TempDir private Path folder;

@@ -19,7 +19,7 @@ import workshop.disk.Op;
 import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
-/** What docs/operating-system.md says and no module shows. */
+/** Statements of docs/operating-system.md that no module shows. */
 class OperatingSystemTest {
 
   @Test

@@ -96,7 +96,7 @@ final class AnswerTable {
       if (kind.find()) {
         wrong.merge(kind.group(1), WRONG.matcher(source).results().count(), Long::sum);
       } else if (file.endsWith("package-info.java")) {
-        about = source.replaceAll("\n \\*", "");
+        about = source.replaceAll("\n \\*/?", "");
       } else {
         right += RIGHT.matcher(source).results().count();
       }

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every command that a page shows exists, has the options shown, and is run by CI. */
+/** Every command on a page exists, has the options that the page shows, and is run by CI. */
 class CommandsOnPagesTest {
 
-  /** What CI does not run, and why. */
+  /** The commands that CI does not run, and why. */
   private static final Map<String, String> NOT_RUN_BY_CI =
       Map.of(
           "compare", "it measures for minutes; its own tests run it with a tiny plan",

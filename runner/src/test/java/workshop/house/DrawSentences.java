@@ -87,7 +87,7 @@ final class DrawSentences {
     return sentences;
   }
 
-  /** Keeps the number of lines, so that a sentence knows its line. */
+  /** Adds the sentences of a page, and keeps the number of lines, so that each knows its line. */
   private static void addPage(String name, String page, List<Sentence> sentences) {
     String prose = CODE_BLOCK.matcher(page).replaceAll(DrawSentences::lineBreaks);
     int line = 1;
@@ -158,7 +158,7 @@ final class DrawSentences {
     };
   }
 
-  /** The text of a sum of strings; what is computed is shown as an ellipsis. */
+  /** Returns the text of concatenated strings, with an ellipsis for each computed part. */
   private static String textOf(Tree tree) {
     return switch (tree) {
       case LiteralTree literal -> String.valueOf(literal.getValue());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a page links to or names is there: files, headings, exercises, tests, sources. */
+/** Everything that a page links to or names exists: files, headings, exercises, tests, sources. */
 class LinksTest {
 
   private static final Pattern INLINE = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -108,7 +108,7 @@ class LinksTest {
     return parts.length == 1 || anchors(House.read(file)).contains(parts[1]);
   }
 
-  /** As the sites that show Markdown make them of the headings. */
+  /** Returns the anchors that sites with Markdown create for the headings. */
   private static Set<String> anchors(String text) {
     return House.all(HEADING, text).stream()
         .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", ""))

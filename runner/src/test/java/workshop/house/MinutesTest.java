@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The pages that count exercises or add up minutes have the right sums. */
+/** Pages that count exercises or add up minutes have the right sums. */
 class MinutesTest {
 
   private static final Pattern MODULE =

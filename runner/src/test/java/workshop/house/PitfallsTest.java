@@ -26,7 +26,8 @@ class PitfallsTest {
   private static final Pattern QUOTE = Pattern.compile("(\\.java\\): \\*\")");
 
   @Test
-  void every_hang_that_a_verdict_links_to_has_its_section_and_no_other() throws IOException {
+  void every_hang_that_a_verdict_links_to_has_a_section_and_every_section_a_hang()
+      throws IOException {
     List<String> sections =
         House.all(HEADING, House.read(Path.of("docs/hangs.md"))).stream()
             .map(heading -> "docs/hangs.md#" + anchor(heading))
@@ -80,7 +81,7 @@ class PitfallsTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  /** As the sites that show Markdown make it of a heading. */
+  /** Returns the anchor that sites with Markdown create for a heading. */
   private static String anchor(String heading) {
     return heading
         .toLowerCase(Locale.ROOT)

@@ -33,7 +33,7 @@ final class QuotedVerdicts {
     System.out.println("The quotes are those of the wrong answers.");
   }
 
-  /** Returns the page with the words that the sources have now. */
+  /** Returns the page with the current words of the sources. */
   static String withQuotes(Path root, String page) {
     return QUOTE
         .matcher(page)

@@ -19,7 +19,7 @@ import workshop.runner.watch.Key;
 import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
 
-/** The house's own rules: who may know whom, and who may know the world outside. */
+/** Which packages may use which others, and which may use the outside world. */
 class ArchitectureTest {
 
   private static final JavaClasses RUNNER =
@@ -27,7 +27,7 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("workshop.runner");
 
-  /** From the bottom to the top: a layer knows only those before it. */
+  /** From bottom to top: a layer uses only those before it. */
   private static final List<String> LAYERS =
       List.of("course", "worker", "judge", "watch", "ui", "cli");
 

@@ -26,7 +26,7 @@ class CommandsTest {
   }
 
   @Test
-  void without_a_terminal_the_start_says_where_one_stands_and_how_to_go_on() {
+  void without_a_terminal_the_start_shows_progress_and_the_next_step() {
     Said said = course.run();
 
     assertThat(said.exitCode()).isZero();
@@ -151,7 +151,7 @@ class CommandsTest {
   }
 
   @Test
-  void check_tells_in_the_order_of_the_catalog_however_long_each_takes() {
+  void check_reports_in_the_order_of_the_catalog() {
     course.solve(
         "01-1",
         "java.util.concurrent.locks.LockSupport.parkNanos(1_500_000_000L); // the others overtake\n"
@@ -207,8 +207,8 @@ class CommandsTest {
 
     assertThat(said.exitCode()).isZero();
     assertThat(said.out())
-        .contains("You are at\n02-1 The Greeter at work", "Make Greeter work.")
-        .contains("3 exercises before it have the solution now: 01-0, 01-1, 01-2.")
+        .contains("You are now at\n02-1 The Greeter at work", "Make Greeter work.")
+        .contains("3 earlier exercises now have the solution: 01-0, 01-1, 01-2.")
         .contains("Your version of 01-1 is kept in " + backups().getFirst())
         .doesNotContain("version of 01-2");
     assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
@@ -219,9 +219,9 @@ class CommandsTest {
   }
 
   @Test
-  void goto_beside_a_watcher_says_that_the_watcher_does_not_follow() throws IOException {
+  void goto_says_that_a_running_watcher_does_not_see_the_change() throws IOException {
     try (WatchLock _ = WatchLock.take(course.checkout())) {
-      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and restart it");
+      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and start it again");
     }
     assertThat(course.run("goto", "01-2").out()).doesNotContain("quit it with q");
   }
@@ -236,10 +236,10 @@ class CommandsTest {
     String later = course.read(course.exercise("02-1").file());
 
     assertThat(course.run("goto", "02-1").out())
-        .contains("One exercise before it has the solution now: 01-2.");
+        .contains("One earlier exercise now has the solution: 01-2.");
     assertThat(course.read(course.exercise("01-1").file())).isEqualTo(solved);
     assertThat(course.read(course.exercise("02-1").file())).isEqualTo(later);
-    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution now", "kept");
+    assertThat(course.run("goto", "02-1").out()).doesNotContain("the solution:", "kept");
   }
 
   @Test
@@ -253,7 +253,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_demo_may_stand_among_the_tests_of_the_solution_and_use_them_and_it() {
+  void a_demo_may_be_among_the_tests_of_the_solution() {
     String page = "02-cellar/exercises/02-1.md";
     course.write(page, course.read(page).replace("minutes: 5", "minutes: 5\ndemo: Greeting"));
     course.write(
@@ -306,7 +306,7 @@ class CommandsTest {
   }
 
   @Test
-  void help_on_a_command_is_the_same_page_however_one_asks() {
+  void help_on_a_command_is_the_same_page_for_each_way_to_ask() {
     Said said = course.run("help", "run");
 
     assertThat(said.exitCode()).isZero();
@@ -327,7 +327,7 @@ class CommandsTest {
       assertThat((said.out() + said.err()).lines()).allMatch(line -> line.length() <= 60);
     }
     assertThat(course.runOnTerminal(60, "run", "01-7").err())
-        .contains("./workshop list shows them\n  all.");
+        .contains("./workshop list shows all\n  exercises.");
     assertThat(course.run("run", "01-7").err().lines()).hasSize(2);
   }
 

@@ -22,12 +22,12 @@ import workshop.runner.judge.BuildOutput;
 import workshop.runner.judge.Limits;
 
 /**
- * A tiny course in a folder of its own, so that tests of the command do not depend on what the real
- * one teaches: 01-0 is a warm-up, 01-1 adds, 01-2 uses 01-1, 02-1 stands alone.
+ * A tiny course in its own folder, so that tests of the command do not depend on the real course:
+ * 01-0 is a warm-up, 01-1 adds, 01-2 uses 01-1, 02-1 stands alone.
  */
 public final class FixtureCourse {
 
-  /** Never reached by code that ends, however busy the machine is. */
+  /** Limits that code which ends never reaches, even on a busy machine. */
   public static final Limits WIDE =
       new Limits(
           Duration.ofMinutes(1),
@@ -38,7 +38,7 @@ public final class FixtureCourse {
           Duration.ofMinutes(1),
           4096);
 
-  /** What a command said. */
+  /** What a command printed, and its exit code. */
   public record Said(int exitCode, String out, String err) {}
 
   private final Path root;
@@ -243,12 +243,12 @@ public final class FixtureCourse {
     write(exercise.file(), starter.substring(0, from) + body + starter.substring(to));
   }
 
-  /** Returns code that shows that it runs, and then runs without end. */
+  /** Returns code that shows that it runs, and then never ends. */
   public String endless() {
     return "new java.io.File(\"%s\").mkdir();\n    while (true) {}".formatted(running());
   }
 
-  /** Returns what exists as soon as {@link #endless()} runs. */
+  /** Returns the file that exists as soon as {@link #endless()} runs. */
   public Path running() {
     return root.resolve("running");
   }
@@ -258,7 +258,7 @@ public final class FixtureCourse {
     write(exercise(id).file(), read(exercise(id).solution()));
   }
 
-  /** Returns what was built so far of this very project, for suites and workers to run on. */
+  /** Returns the build output of this project, on which suites and workers run. */
   public static BuildOutput build() {
     List<Path> classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import workshop.runner.cli.Environment;
 
-/** The command in a process of its own, on a course for tests: the root, then its arguments. */
+/** Runs the command in a separate process on a test course: the root, then its arguments. */
 final class FixtureMain {
 
   private FixtureMain() {}
@@ -26,7 +26,7 @@ final class FixtureMain {
     System.exit(Main.run(surroundings, List.of(args).subList(1, args.length)));
   }
 
-  /** Returns the command line that starts this. */
+  /** Returns the command line that starts this program. */
   static List<String> command(FixtureCourse course, boolean terminal) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -35,7 +35,7 @@ class KilledTest {
   private static final long SEED = Long.getLong("killed.seed", 42);
   private static final long PATIENCE_SECONDS = 120;
 
-  /** A watcher in a process of its own, and the verdicts that it gave. */
+  /** A watcher in a separate process, and the verdicts that it gave. */
   private static final class Watcher {
 
     final Process process;
@@ -109,13 +109,13 @@ class KilledTest {
         }
       }
       String text = course.read(exercise.file());
-      // The last save of a life is on its way when the end comes: anywhere from the first file
-      // event to the start of the next worker.
+      // The watcher is killed during the last save: at any time from the first file event to the
+      // start of the next worker.
       TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
       kill(watcher);
 
       assertThat(course.read(exercise.file())).isEqualTo(text);
-      // What was said is remembered. What was not said yet may be.
+      // A verdict that was shown is remembered. One that was not shown yet may be.
       String last = course.checkout().draft(exercise).digest();
       boolean said = watcher.said.stream().anyMatch(json -> isVerdictOn(json, last));
       List<String> possible = said ? List.of(newest) : List.of(heard, newest);
@@ -148,7 +148,7 @@ class KilledTest {
     kill(watcher);
   }
 
-  /** Kills it as {@code kill -9} does, and waits for every JVM that it had started to end. */
+  /** Kills the watcher as {@code kill -9} does, and waits for the end of all JVMs it started. */
   private static void kill(Watcher watcher) throws InterruptedException {
     List<ProcessHandle> workers = watcher.process.descendants().toList();
     watcher.process.destroyForcibly();

@@ -22,18 +22,17 @@ import java.util.stream.Stream;
 /**
  * Measures the learner's loop from outside: writes a file, waits for the line with the verdict.
  *
- * <p>In a checkout, with JDK 25: {@code java
+ * <p>Run it in a checkout, with JDK 25: {@code java
  * runner/src/test/java/workshop/runner/LoopBenchmark.java [SAVES] [PAUSE_MILLIS] [no-maven]
- * [only=ID]}. Works on a copy of the checkout, in a temporary folder, which it builds if need be,
- * and prints Markdown: each row when it is measured.
+ * [only=ID]}. It works on a copy of the checkout in a temporary folder, builds the copy if
+ * necessary, and prints each row of a Markdown table as soon as it is measured.
  *
- * <p>Not counted are suites that <em>wait by design</em>: those in which a right answer has to let
- * time pass. They see that something does not happen, which takes a while of quiet; or a deadline
- * must pass, or a JVM of their own start. Which ones do, and what for, is declared by the line
- * {@code waits} of the exercise's page; how long a suite took has no say in it.
+ * <p>It does not count suites that <em>wait by design</em>, because even a right answer has to let
+ * time pass: something must be seen not to happen, a deadline must pass, or another JVM must start.
+ * The line {@code waits} of an exercise's page declares this; the measured time does not matter.
  *
- * <p>Not counted either is what failed: a solution that was not accepted, a build that did not come
- * to its end. It is shown as {@code failed}.
+ * <p>It does not count failures either: a solution that was rejected, or a build that did not end.
+ * They are shown as {@code failed}.
  */
 final class LoopBenchmark {
 
@@ -48,15 +47,15 @@ final class LoopBenchmark {
       Pattern.compile("\"(event|id|file|state|suite)\":\"([^\"]*)\"");
   private static final Set<String> NOT_COPIED = Set.of(".git", ".workshop", "surefire-reports");
 
-  /** What a command came to; {@code out} has its complaints as well. */
+  /** The result of a command; {@code out} includes its error messages. */
   private record Ended(int exitCode, String out, long millis) {}
 
   /**
-   * What was measured of one exercise, in milliseconds.
+   * The measurements of one exercise, in milliseconds.
    *
-   * @param waitsFor what its suite lets time pass for; empty if it does not
-   * @param passed whether each verdict was that it is solved
-   * @param maven 0 if it was not measured, less if it failed
+   * @param waitsFor what its suite waits for by design; empty if it does not wait
+   * @param passed whether each verdict said that it is solved
+   * @param maven 0 if it was not measured, negative if it failed
    */
   private record Row(
       String id,
@@ -130,7 +129,7 @@ final class LoopBenchmark {
     System.out.printf("| `./workshop list` | %d |%n", median(times(9, command("list"))));
     System.out.printf(
         "| `./workshop run 01-0` | %d |%n%n", median(times(9, command("run", "01-0"))));
-    // Somebody comes back to an exercise that is not solved yet.
+    // As if a learner came back to an exercise that is not solved yet.
     String second = listed().get(1);
     Path edited = root.resolve(field(second, "file"));
     String starter = Files.readString(edited);
@@ -204,9 +203,9 @@ final class LoopBenchmark {
   }
 
   /**
-   * The same exercise, once, the way one would without the workshop's command.
+   * Runs the same exercise once with Maven, without the workshop's command.
    *
-   * @return how long the build takes in milliseconds, or -1 if it fails
+   * @return how many milliseconds the build takes, or -1 if it fails
    */
   private long maven(String id, Path file) throws Exception {
     List<String> build =
@@ -232,7 +231,7 @@ final class LoopBenchmark {
     return root.relativize(file).getName(0).toString();
   }
 
-  /** Returns what the front matter of an exercise's page says; empty if it says nothing. */
+  /** Returns a value from the front matter of an exercise's page; empty if it is not there. */
   private String declared(String id, Path file, String key) throws IOException {
     Path page = root.resolve(moduleOf(file) + "/exercises/" + id + ".md");
     try (Stream<String> lines = Files.lines(page)) {
@@ -348,7 +347,7 @@ final class LoopBenchmark {
             System.getProperty("os.version"));
   }
 
-  /** The one that the command runs on, which need not be the one that runs this. */
+  /** Returns the JDK that the command runs on, which may differ from the one that runs this. */
   private String jdk() throws IOException, InterruptedException {
     Matcher found =
         Pattern.compile("\"subject\":\"Java\",\"health\":\"\\w+\",\"found\":\"([^\"]*)\"")
@@ -356,7 +355,7 @@ final class LoopBenchmark {
     return found.find() ? found.group(1) : "unknown";
   }
 
-  /** A machine that has other work measures that as well; the reader should know. */
+  /** Returns how busy the machine is, because other work slows the measurement. */
   private static String load() throws IOException {
     Path load = Path.of("/proc/loadavg");
     return Files.exists(load) ? Files.readString(load).strip() : "unknown";

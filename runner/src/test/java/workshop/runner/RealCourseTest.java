@@ -21,7 +21,7 @@ import workshop.runner.course.CatalogReader;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 
-/** The course that this repository teaches is complete: nothing is declared that is not there. */
+/** The course in this repository is complete: everything that a page declares exists. */
 class RealCourseTest {
 
   private static final Checkout CHECKOUT = new Checkout(Path.of("").toAbsolutePath().getParent());
@@ -62,11 +62,11 @@ class RealCourseTest {
     }
     assertThat(CHECKOUT.text(exercise.solution()))
         .doesNotContain("TODO(")
-        // A learner may put it in the place of the starter, where there is nothing else.
+        // It must also compile in the place of the starter, without the other solutions.
         .doesNotContainPattern("(?m)^import (?!(static )?(java|io\\.vertx|workshop)\\.)");
   }
 
-  /** The calls with which a suite pays for quiet. Other waits, such as deadlines, have no name. */
+  /** The calls with which a suite waits for quiet. Other waits, such as deadlines, have no name. */
   private static final Pattern QUIET =
       Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep|sleepWhile)\\(");
 

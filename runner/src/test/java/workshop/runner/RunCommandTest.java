@@ -121,7 +121,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_file_that_is_not_what_the_suite_looks_for_is_told_in_words() {
+  void a_file_that_is_not_what_the_suite_looks_for_is_reported_in_words() {
     String file = course.exercise("01-1").file();
     course.write(file, "");
     assertThat(course.run("run", "01-1").out())
@@ -137,12 +137,12 @@ class RunCommandTest {
     course.solve("01-1");
     course.write(file, course.read(file).replace("class Adder", "class Summer"));
     assertThat(course.run("run", "01-1").out())
-        .contains("The class is called Summer. The suite looks for Adder.")
+        .contains("The class is called Summer. The tests look for Adder.")
         .doesNotContain("AdderTest.java");
   }
 
   @Test
-  void what_does_not_compile_is_told_to_programs_with_line_and_column() {
+  void what_does_not_compile_is_reported_to_programs_with_line_and_column() {
     course.solve("01-1", "return a ++ b;");
 
     Said said = course.run("run", "01-1", "--json");
@@ -163,14 +163,14 @@ class RunCommandTest {
   }
 
   @Test
-  void a_changed_signature_is_told_in_words_and_only_once() {
+  void a_changed_signature_is_reported_in_words_and_only_once() {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("int add(", "int plus("));
 
     Said said = course.run("run", "01-1");
 
     assertThat(said.out())
-        .contains("the suite cannot use it any more", "01-kitchen/starters/Adder.java")
+        .contains("the tests can no longer use it", "01-kitchen/starters/Adder.java")
         .containsOnlyOnce("cannot find symbol");
   }
 
@@ -191,11 +191,11 @@ class RunCommandTest {
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
         .contains("There is no exercise \"01-7\"", "This module has 01-0 to 01-2.")
-        .contains("./workshop list shows them all.");
+        .contains("./workshop list shows all exercises.");
     assertThat(course.run("run", "01-1x").err()).contains("Did you mean 01-1?");
     for (String far : List.of("99-9", "Adder", "next")) {
       assertThat(course.run("run", far).err())
-          .contains("There is no exercise", "./workshop list shows them all.")
+          .contains("There is no exercise", "./workshop list shows all exercises.")
           .doesNotContain("Did you mean", "This module");
     }
   }
@@ -222,7 +222,7 @@ class RunCommandTest {
   }
 
   @Test
-  void hint_and_run_go_on_where_nothing_can_be_recorded() throws IOException {
+  void hint_and_run_work_even_if_progress_cannot_be_saved() throws IOException {
     course.solve("01-1");
     Files.createDirectories(course.checkout().own().resolve("progress.lock"));
 
@@ -231,10 +231,10 @@ class RunCommandTest {
 
     assertThat(hint.exitCode()).isZero();
     assertThat(hint.out()).contains("A nudge.");
-    assertThat(hint.err()).contains("could not be recorded", "progress.lock");
+    assertThat(hint.err()).contains("could not be saved", "progress.lock");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("passed, 2 tests");
-    assertThat(run.err()).contains("could not be recorded");
+    assertThat(run.err()).contains("could not be saved");
   }
 
   @Test
@@ -255,9 +255,9 @@ class RunCommandTest {
     course.solve("01-1");
     course.run("goto", "01-1");
     course.run("run", "01-1");
-    assertThat(course.run().out()).contains("Next is\n01-2");
+    assertThat(course.run().out()).contains("Your next exercise:\n01-2");
     course.solve("01-1", "return a - b;");
 
-    assertThat(course.run().out()).contains("Next is\n01-1");
+    assertThat(course.run().out()).contains("Your next exercise:\n01-1");
   }
 }

@@ -20,7 +20,7 @@ class ScriptFindsJdkTest extends ScriptFixture {
   }
 
   @Test
-  void a_java_home_that_is_too_old_is_passed_over_for_one_in_the_usual_folders() throws Exception {
+  void a_java_home_that_is_too_old_is_skipped_for_one_in_the_usual_folders() throws Exception {
     environment.put("JAVA_HOME", jdk("17.0.9").toString());
     Path newer = jdk("27-ea");
     environment.put("WORKSHOP_JDKS", jdk("1.8.0_402") + " " + newer);
@@ -29,7 +29,7 @@ class ScriptFindsJdkTest extends ScriptFixture {
   }
 
   @Test
-  void the_workshops_own_setting_counts_most() throws Exception {
+  void the_workshops_own_setting_has_precedence() throws Exception {
     Path wanted = jdk("26");
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.put("WORKSHOP_JAVA_HOME", wanted.toString());
@@ -38,7 +38,7 @@ class ScriptFindsJdkTest extends ScriptFixture {
   }
 
   @Test
-  void the_workshops_own_setting_is_not_passed_over_when_it_is_wrong() throws Exception {
+  void a_wrong_setting_of_the_workshop_is_not_ignored() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
 
     for (String wrong : List.of("/nonsense", jdk("17.0.9").toString())) {
@@ -60,7 +60,7 @@ class ScriptFindsJdkTest extends ScriptFixture {
   }
 
   @Test
-  void a_runtime_without_a_compiler_is_no_jdk() throws Exception {
+  void a_runtime_without_a_compiler_is_not_a_jdk() throws Exception {
     Path runtime = jdk("25.0.1");
     Files.delete(runtime.resolve("bin/javac"));
     environment.put("JAVA_HOME", runtime.toString());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A checkout whose JDK and Maven only say what they were asked, and the script that starts it. */
+/** A checkout whose JDK and Maven only print how they were called, and the start script. */
 abstract class ScriptFixture {
 
   record Ended(int exitCode, String out, String err) {}

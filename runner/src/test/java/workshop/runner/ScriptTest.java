@@ -34,7 +34,7 @@ class ScriptTest extends ScriptFixture {
     source("runner/src/main/New.java", "new", Instant.EPOCH);
     assertThat(start("list").err()).contains("Building the workshop");
 
-    // As when a checkout is unpacked over an older one.
+    // As if a checkout were unpacked over an older one.
     source("runner/src/main/New.java", "old", Instant.EPOCH);
     assertThat(start("list").err()).contains("Building the workshop");
 
@@ -126,7 +126,7 @@ class ScriptTest extends ScriptFixture {
     environment.remove("HOME");
     assertThat(start("list").exitCode()).isZero();
 
-    // Now it has to search in the usual folders, the home's among them.
+    // Now it has to search the usual folders, including those in the home folder.
     environment.remove("JAVA_HOME");
     environment.remove("WORKSHOP_JDKS");
     environment.put("PATH", pathWithoutMaven());
@@ -134,7 +134,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void a_path_with_a_colon_is_told_in_one_sentence_before_anything_is_built() throws Exception {
+  void a_path_with_a_colon_is_reported_in_one_sentence_before_anything_is_built() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     Path odd = folder.resolve("work: shop");
     Files.move(root, odd);
@@ -205,9 +205,9 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void a_folder_that_cannot_be_written_to_is_told_in_one_sentence() throws Exception {
+  void a_folder_that_cannot_be_written_to_is_reported_in_one_sentence() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
-    // A file where the folder should be cannot be written to by anybody, not even by root.
+    // Not even root can write into a folder whose place is taken by a file.
     Files.writeString(root.resolve("runner/target"), "");
 
     Ended ended = start("list");
@@ -221,7 +221,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void a_log_that_cannot_be_written_is_told_in_the_same_sentence() throws Exception {
+  void a_log_that_cannot_be_written_is_reported_in_the_same_sentence() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     Files.createDirectories(root.resolve("runner/target/build.log"));
 

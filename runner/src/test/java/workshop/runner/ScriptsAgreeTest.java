@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The script for Windows starts Java and Maven with what the one of all other systems does. */
+/** The script for Windows starts Java and Maven with the same options as the POSIX script. */
 class ScriptsAgreeTest {
 
   private static final Pattern OPTION =
       Pattern.compile("(?<=[ \"])-(?:[DX][\\w.:+-]+(?:=\\w[\\w.-]*)?|-[a-z-]+=\\S+)");
 
-  // What only the POSIX script can tell: Java asks the console of Windows itself.
+  // Only the POSIX script passes these: on Windows, Java asks the console itself.
   private static final List<String> POSIX_ONLY =
       List.of("-Dworkshop.root", "-Dworkshop.terminals", "-Dworkshop.columns", "-Djava.io.tmpdir");
 

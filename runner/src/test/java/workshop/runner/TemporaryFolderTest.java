@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse.Said;
 
-/** The system's folder for temporary files, which the command takes for granted, is not there. */
+/** What the command does if the system's folder for temporary files is missing. */
 class TemporaryFolderTest {
 
   private static final long PATIENCE_SECONDS = 120;

@@ -3,8 +3,8 @@ package workshop.runner;
 import java.util.Arrays;
 
 /**
- * A terminal that nobody sees: keeps what a program draws, for as many of the control sequences as
- * ours sends. Safe for use by several threads.
+ * A terminal in memory: it keeps what a program draws, and understands the control sequences that
+ * the workshop sends. Safe for use by several threads.
  */
 final class VirtualScreen {
 
@@ -23,7 +23,7 @@ final class VirtualScreen {
     clear();
   }
 
-  /** Draws; a sequence may come in pieces. */
+  /** Draws a piece of output, which may end within a control sequence. */
   synchronized void write(String text) {
     String all = pending + text;
     int index = 0;
@@ -51,7 +51,7 @@ final class VirtualScreen {
     return index + 1;
   }
 
-  /** Returns where the text goes on after a sequence; negative when its end has not come yet. */
+  /** Returns where the text continues after a sequence; negative if the sequence is incomplete. */
   private int sequence(String text, int start) {
     if (start + 1 >= text.length()) {
       return -1;
@@ -109,7 +109,7 @@ final class VirtualScreen {
     }
   }
 
-  /** Returns whether the program has a screen of its own, as opposed to the one it came from. */
+  /** Returns whether the program has switched to the alternate screen. */
   synchronized boolean isAlternate() {
     return alternate;
   }

@@ -116,7 +116,7 @@ class WholeSessionTest {
     assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(terminal.exitValue()).isZero();
     until("it leaves the terminal as it was", () -> !screen.isAlternate());
-    assertThat(screen.text()).contains("./workshop goes on where you were.");
+    assertThat(screen.text()).contains("./workshop continues where you left off.");
     assertThat(running).isNotEmpty();
     until(
         "every process that it started has ended",
@@ -157,7 +157,7 @@ class WholeSessionTest {
     assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(terminal.exitValue()).isZero();
     until("it leaves the terminal as it was", () -> !screen.isAlternate());
-    assertThat(screen.text()).contains("./workshop goes on where you were.");
+    assertThat(screen.text()).contains("./workshop continues where you left off.");
   }
 
   @Test

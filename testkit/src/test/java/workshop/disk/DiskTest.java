@@ -44,7 +44,7 @@ class DiskTest {
     assertThat(printed.lines()).hasSize(1);
     assertThat(printed)
         .contains(
-            "this JVM was started without it: add the VM option"
+            "this JVM was started without it. Add the VM option"
                 + " -Djava.nio.file.spi.DefaultFileSystemProvider"
                 + "=workshop.disk.WatchedFileSystemProvider",
             "IntelliJ IDEA: Run > Edit Configurations",
@@ -118,7 +118,7 @@ class DiskTest {
                 overlapping
                     + " overlaps with "
                     + disk.directory()
-                    + ", which is watched already: close that Disk first");
+                    + ", which is already watched: close that Disk first");
       }
     }
     Disk.watch(inside).close();

@@ -5,12 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own, for what must be decided when a JVM starts. */
 public final class FreshJvm {
 
   private static final long PATIENCE_SECONDS = 60;
+
+  /** A JVM prints what it takes from these variables, and a test would take that for output. */
+  private static final Set<String> OPTIONS_OF_THE_MACHINE =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private FreshJvm() {}
 
@@ -26,7 +31,9 @@ public final class FreshJvm {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeAll(OPTIONS_OF_THE_MACHINE);
+    Process process = builder.start();
     process.getOutputStream().close();
     process
         .onExit()

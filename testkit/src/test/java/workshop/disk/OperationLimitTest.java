@@ -45,7 +45,7 @@ class OperationLimitTest {
     stopped(
         channel -> channel.read(ByteBuffer.allocate(100)),
         "20,000 reads of a.txt at position 8: each returned -1",
-        "Let the loop end when a read returns -1",
+        "End the loop when a read returns -1",
         "READ  a.txt  at 8, end of file");
   }
 
@@ -60,7 +60,7 @@ class OperationLimitTest {
   void reading_the_same_bytes_again_and_again() {
     stopped(
         channel -> channel.read(ByteBuffer.allocate(3), 2),
-        "20,000 reads of a.txt at position 2: each brought the same 3 bytes");
+        "20,000 reads of a.txt at position 2: each returned the same 3 bytes");
   }
 
   @Test
@@ -74,7 +74,7 @@ class OperationLimitTest {
   void writing_the_same_bytes_again_and_again() {
     stopped(
         channel -> channel.write(ByteBuffer.allocate(1), 5),
-        "writes to a.txt at position 5: each put the same byte there");
+        "writes to a.txt at position 5: each wrote the same byte");
   }
 
   @Test
@@ -102,7 +102,7 @@ class OperationLimitTest {
 
     stopped(
         channel -> channel.transferTo(8, 9, away),
-        "transfers of a.txt at position 8 got no further");
+        "transfers of a.txt at position 8, which moved nothing");
   }
 
   @Test
@@ -117,14 +117,14 @@ class OperationLimitTest {
             channel.size();
           }
         },
-        "times in a row WRITE of a.txt failed; the last time with",
+        "times in a row; the last time with",
         "No space left on device");
   }
 
   @Test
   void asking_again_and_again_for_what_does_not_come() {
     stopped(
-        channel -> Files.exists(disk.path("b.txt")), "20,000 times in a row ATTRIBUTES of b.txt");
+        channel -> Files.exists(disk.path("b.txt")), "ATTRIBUTES of b.txt, 20,000 times in a row");
   }
 
   @Test

@@ -203,7 +203,7 @@ class RecordingTest {
     Files.writeString(disk.path("a.txt"), "flour");
 
     assertThat(before.isEmpty()).isTrue();
-    assertThat(before.toString()).contains("nothing was asked of the disk");
+    assertThat(before.toString()).contains("(no operation)");
   }
 
   @Test

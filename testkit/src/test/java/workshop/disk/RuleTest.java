@@ -241,7 +241,7 @@ class RuleTest {
         .withMessage("n must be at least 1: 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> disk.when(Op.MOVE).closesEarly())
-        .withMessage("MOVE needs no open file, so none can be closed early");
+        .withMessage("MOVE uses no channel, so it cannot lose one");
   }
 
   @Test

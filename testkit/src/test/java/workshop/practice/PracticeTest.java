@@ -46,15 +46,16 @@ class PracticeTest {
   @Test
   void a_file_that_is_made_a_moment_later_was_looked_for_too_early() {
     assertThat(failureOf(ReadsBeforeItWrites.class).message())
-        .contains("NoSuchFileException at PracticeTest.java:", "it was not there yet", "compose()")
-        .doesNotContain("ask for a file that is made");
+        .contains(
+            "NoSuchFileException at PracticeTest.java:", "The file was not there yet", "compose()")
+        .doesNotContain("open it with CREATE and WRITE");
   }
 
   @Test
   void an_error_without_a_line_of_the_learners_does_not_send_him_to_one() {
     assertThat(failureOf(FailsElsewhere.class).message())
         .contains("IllegalStateException: far away", "No line of yours is in its stack")
-        .doesNotContain("Begin at the line");
+        .doesNotContain("Start at the first line");
   }
 
   @Test
@@ -67,13 +68,14 @@ class PracticeTest {
   @Test
   void a_count_of_minus_one_is_known_for_what_it_is() {
     assertThat(failureOf(CountsTheEnd.class).message())
-        .contains("IndexOutOfBoundsException", "it is how a read says end of file");
+        .contains("IndexOutOfBoundsException", "a read returns it at the end of file");
   }
 
   @Test
   void an_error_that_no_operation_had_is_the_learners_own() {
     assertThat(failureOf(TakesAShortReadForAnError.class).message())
-        .contains("No operation on the disk had failed: your code took what it saw for an error");
+        .contains(
+            "No operation on the disk had failed: your code took a normal result for an error");
   }
 
   @Test
@@ -87,7 +89,7 @@ class PracticeTest {
   @Test
   void null_is_told_as_null() {
     assertThat(failureOf(ReturnsNull.class).message())
-        .contains("A null came out of your code", "What to do");
+        .contains("Your code returned null", "What to do");
   }
 
   @Test

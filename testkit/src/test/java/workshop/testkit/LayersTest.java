@@ -17,7 +17,6 @@ class LayersTest {
   private static final JavaClasses TESTKIT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(place -> !place.contains("Standstill")) // a bridge, while suites move
           .importPackages("workshop.disk", "workshop.testkit");
 
   @Test

@@ -14,18 +14,18 @@ import workshop.testkit.thread.Await;
 
 /**
  * Belongs to 02-7. {@code submit} puts whatever a task throws into its future, and nowhere else: no
- * log, no uncaught exception. {@code execute} has no future, and so the thread's handler is told.
+ * log, no uncaught exception. {@code execute} has no future, so the thread's handler gets it.
  */
 class ADroppedFutureSwallowsItsErrorTest {
 
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-  private final Thread.Builder.OfPlatform assistant =
+  private final Thread.Builder.OfPlatform worker =
       Thread.ofPlatform().uncaughtExceptionHandler((thread, error) -> uncaught.add(error));
 
   @Test
   void an_error_of_submit_is_in_the_future_and_nowhere_else() {
     Future<?> dropped;
-    try (ExecutorService pool = Executors.newSingleThreadExecutor(assistant.factory())) {
+    try (ExecutorService pool = Executors.newSingleThreadExecutor(worker.factory())) {
       dropped = pool.submit(() -> Files.readString(Path.of("no-such-menu.txt")));
     }
 
@@ -36,14 +36,14 @@ class ADroppedFutureSwallowsItsErrorTest {
 
   @Test
   void an_error_of_execute_reaches_the_handler_of_its_thread() {
-    try (ExecutorService pool = Executors.newSingleThreadExecutor(assistant.factory())) {
+    try (ExecutorService pool = Executors.newSingleThreadExecutor(worker.factory())) {
       pool.execute(() -> {
-        throw new IllegalStateException("the soup is burnt");
+        throw new IllegalStateException("the task failed");
       });
     }
 
-    // The pool counts as terminated just before its thread's handler is told.
-    Await.until("the handler to be told of the error", () -> !uncaught.isEmpty());
+    // The pool counts as terminated just before its thread's handler is called.
+    Await.until("the handler to get the error", () -> !uncaught.isEmpty());
     System.out.println("execute: " + uncaught + " reached the handler");
     assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
   }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.thread.Await;
 
 /**
- * Belongs to 02-4. Two threads, and two tasks that each wait for another task of the same pool: the
- * tasks they wait for stand in the queue, and there is nobody left to run them.
+ * Belongs to 02-4. Two threads run two tasks, each of which waits for another task of the same pool.
+ * Those two are in the queue, and no thread is left to run them.
  */
 class APoolCanStarveItselfTest {
 
   @Test
-  void tasks_that_wait_for_tasks_of_their_own_pool_wait_for_ever() {
+  void tasks_that_wait_for_tasks_of_their_own_pool_wait_forever() {
     List<Thread> workers = new CopyOnWriteArrayList<>();
     try (ThreadPoolExecutor pool =
         new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>())) {
@@ -36,7 +36,7 @@ class APoolCanStarveItselfTest {
       Future<String> two = pool.submit(outer);
 
       Await.until(
-          "both threads to wait for what is in the queue",
+          "both threads to wait for tasks in the queue",
           () ->
               pool.getQueue().size() == 2
                   && workers.stream().allMatch(w -> w.getState() == Thread.State.WAITING));
@@ -44,7 +44,7 @@ class APoolCanStarveItselfTest {
           "2 threads wait for 2 tasks, and the 2 tasks wait in the queue for a thread.");
       assertThat(List.of(one, two)).noneMatch(Future::isDone);
 
-      pool.shutdownNow(); // interrupts both: else this would be the end of the story
+      pool.shutdownNow(); // interrupts both: otherwise they would wait forever
     }
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Belongs to 02-3. An interrupt that meets a {@link FileChannel} closes it, for everybody who
- * shares it; one that meets {@link Files#readAllBytes} is not noticed at all.
+ * Belongs to 02-3. An interrupt closes the {@link FileChannel} that the thread uses, for every
+ * thread that shares it. {@link Files#readAllBytes} does not notice an interrupt at all.
  */
 class AnInterruptClosesTheChannelTest {
 
@@ -34,7 +34,7 @@ class AnInterruptClosesTheChannelTest {
   }
 
   @Test
-  void an_interrupted_read_closes_the_channel_for_everybody() throws Exception {
+  void an_interrupted_read_closes_the_channel_for_every_thread() throws Exception {
     try (FileChannel shared = FileChannel.open(file)) {
       Thread.currentThread().interrupt();
       assertThatExceptionOfType(ClosedByInterruptException.class)
@@ -42,14 +42,14 @@ class AnInterruptClosesTheChannelTest {
       Thread.interrupted();
 
       assertThatExceptionOfType(ClosedChannelException.class)
-          .as("somebody else, whom nobody interrupted")
+          .as("a read that was not interrupted")
           .isThrownBy(() -> shared.read(ByteBuffer.allocate(4), 0));
     }
     System.out.println("One thread was interrupted while it read; the channel is closed for all.");
   }
 
   @Test
-  void files_read_all_bytes_reads_on_and_leaves_the_flag_alone() throws Exception {
+  void files_read_all_bytes_reads_to_the_end_and_keeps_the_flag() throws Exception {
     Thread.currentThread().interrupt();
 
     assertThat(Files.readAllBytes(file)).hasSize(4);

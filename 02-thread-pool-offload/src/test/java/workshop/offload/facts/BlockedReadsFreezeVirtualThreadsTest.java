@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "Windows has no named pipes among its files")
 class BlockedReadsFreezeVirtualThreadsTest {
 
-  /** What a virtual thread could tick while two threads waited in this way. */
+  /** How often a virtual thread could tick while two threads waited, by the way they waited. */
   private static final Map<String, Integer> TICKS = new LinkedHashMap<>();
 
   @BeforeAll
@@ -69,12 +69,12 @@ class BlockedReadsFreezeVirtualThreadsTest {
   }
 
   @Test
-  void two_waits_at_a_lock_freeze_nobody() {
+  void two_waits_at_a_lock_freeze_no_thread() {
     assertThat(TICKS.get("CountDownLatch.await on virtual threads")).isPositive();
   }
 
   @Test
-  void neither_do_two_blocked_reads_on_platform_threads() {
+  void two_blocked_reads_on_platform_threads_freeze_no_virtual_thread() {
     assertThat(TICKS.get("Files.readAllBytes on platform threads")).isPositive();
   }
 }

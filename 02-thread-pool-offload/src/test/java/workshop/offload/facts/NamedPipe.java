@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file that blocks whoever reads it, in the operating system itself and for as long as we like: a
- * named pipe (Linux and macOS) that is held open at both ends, and into which nobody writes.
+ * A file whose reads block in the operating system until it is closed: a named pipe (Linux and
+ * macOS) that is open at both ends, and into which no code writes.
  */
 final class NamedPipe implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class NamedPipe implements AutoCloseable {
     return path;
   }
 
-  /** Lets go whoever reads: without a writer, it is the end of file. */
+  /** Ends all reads: without a writer they return the end of the file. */
   @Override
   public void close() throws IOException {
     bothEnds.close();

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * A program for a JVM whose virtual threads have two carriers. Two threads wait, in one way after
- * the other, while a third, virtual one wants to tick. Prints a line for each way: {@code
+ * A program for a JVM whose virtual threads have two carriers. Two threads wait, in several ways in
+ * turn, while a third thread, a virtual one, should tick. Prints a line for each way: {@code
  * FileChannel.read on virtual threads: 0 ticks}.
  */
 final class TwoCarriers {
@@ -108,7 +108,7 @@ final class TwoCarriers {
     }
   }
 
-  /** Waits in the latch, or stands in a read of the operating system. */
+  /** Returns whether the thread waits at the latch, or is inside a read of the operating system. */
   private static boolean isStuck(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
     return thread.getState() == Thread.State.WAITING

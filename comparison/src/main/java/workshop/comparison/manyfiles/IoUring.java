@@ -115,7 +115,7 @@ final class IoUring implements Worker.Contestant {
       ring.add(op, on, memory.address(), bytes, flags, number);
     }
 
-    /** The step has ended: requests the next one. Returns false if there is none any more. */
+    /** The step has ended: requests the next one. Returns false if there is none anymore. */
     boolean goOn(int result, Tally tally) throws IOException {
       if (result < 0) {
         throw new IOException("io_uring: " + step + " failed (errno " + -result + ")");

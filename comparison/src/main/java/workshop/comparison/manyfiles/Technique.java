@@ -15,7 +15,7 @@ interface Technique extends AutoCloseable {
    */
   void start(Path file, byte[] content, Case.Mode mode, Done done) throws Exception;
 
-  /** Ends all threads. Nothing is in flight any more. */
+  /** Ends all threads. Nothing is in flight anymore. */
   @Override
   default void close() {}
 

@@ -16,7 +16,7 @@ record Explanation(String measured, String wrongIf) {
               """,
               """
               The load shares the processors with what it measures. A virtual disk may answer from \
-              its host's memory, also when it calls data durable. On the simulated slow disk every \
+              its host's memory, even when it calls data durable. On the simulated slow disk every \
               step waits 2 ms, so the ratios follow from how many threads may wait: 64 in a pool, and \
               one per core for virtual threads, which keep their carrier in a file operation.\
               """);

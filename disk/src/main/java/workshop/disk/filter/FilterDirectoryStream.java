@@ -5,7 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/** Lists the same entries as another directory stream, wrapped; its iterator can remove. */
+/** Wraps the entries of another directory stream. */
 final class FilterDirectoryStream implements DirectoryStream<Path> {
 
   private final FilterFileSystemProvider provider;

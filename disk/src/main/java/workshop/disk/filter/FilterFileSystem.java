@@ -9,7 +9,7 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.Set;
 
-/** Forwards to another file system; its paths lead back to the provider that made it. */
+/** Forwards to another file system. Its paths belong to the provider that created it. */
 final class FilterFileSystem extends FileSystem {
 
   private final FilterFileSystemProvider provider;

@@ -26,11 +26,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Forwards every operation to another provider, with wrapped paths unwrapped on the way in and
- * wrapped again on the way out.
- *
- * <p>Also accepts the other provider's own paths. Safe for use by many threads, as far as the other
- * provider is.
+ * Forwards every operation to another provider. Unwraps paths that come in, and wraps paths that go
+ * out. Accepts the other provider's paths as well. As safe for use by many threads as the other
+ * provider.
  */
 public class FilterFileSystemProvider extends FileSystemProvider {
 
@@ -38,9 +36,7 @@ public class FilterFileSystemProvider extends FileSystemProvider {
   private final FilterFileSystem fileSystem;
 
   /**
-   * Stands in front of {@code delegate}, which must know the file system {@code file:///}.
-   *
-   * <p>Runs while the JVM is still looking for its default file system, so nothing in here may use
+   * Forwards to {@code delegate}. Runs before the JVM has a default file system, so it must not use
    * {@link Path#of}.
    */
   @SuppressWarnings("this-escape") // the file system only keeps the reference
@@ -49,12 +45,12 @@ public class FilterFileSystemProvider extends FileSystemProvider {
     this.fileSystem = new FilterFileSystem(this, delegate.getFileSystem(URI.create("file:///")));
   }
 
-  /** Returns the path behind {@code path}, or {@code path} itself if it is not a wrapped one. */
+  /** Returns the path behind {@code path}, or {@code path} itself if it is not wrapped. */
   public static Path unwrap(Path path) {
     return path instanceof FilterPath wrapped ? wrapped.delegate() : path;
   }
 
-  /** Returns a path that leads through this provider to the file that {@code path} names. */
+  /** Returns a path of this provider for the same file. */
   public final Path wrap(Path path) {
     return path.getFileSystem().equals(fileSystem)
         ? path
@@ -147,7 +143,7 @@ public class FilterFileSystemProvider extends FileSystemProvider {
     return wrap(delegate.readSymbolicLink(unwrap(link)));
   }
 
-  /** Returns what {@link Path#toRealPath} is to return; no method of a provider asks for it. */
+  /** Does what {@link Path#toRealPath} does; a provider has no method for it. */
   protected Path toRealPath(Path path, LinkOption... options) throws IOException {
     return wrap(unwrap(path).toRealPath(options));
   }

@@ -11,11 +11,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 
 /**
- * A path of a {@link FilterFileSystem}: the other file system's path, and the way back through the
- * filter.
- *
- * <p>Equal only to another wrapped path, for the other file system's own path could not return the
- * favor; compares with both, and takes both as an argument.
+ * A path of a {@link FilterFileSystem}. Equal only to other wrapped paths, so that equality is
+ * symmetric. As an argument and for comparison, bare paths are accepted as well.
  */
 final class FilterPath implements Path {
 
@@ -123,13 +120,12 @@ final class FilterPath implements Path {
     return fileSystem.provider().toRealPath(this, options);
   }
 
-  /** Not the delegate's: its file system is no longer the default one, so that it would refuse. */
+  /** The delegate would refuse, because its file system is not the default one. */
   @Override
   public File toFile() {
     return new File(toString());
   }
 
-  /** Registers the path behind this one with the service behind {@code watcher}. */
   @Override
   public WatchKey register(
       WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers)

@@ -7,7 +7,7 @@ import java.nio.file.Watchable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A key whose watched directory and whose events carry wrapped paths. */
+/** Wraps the paths of another key and of its events. */
 record FilterWatchKey(FilterFileSystem fileSystem, WatchKey delegate) implements WatchKey {
 
   @Override
@@ -40,8 +40,7 @@ record FilterWatchKey(FilterFileSystem fileSystem, WatchKey delegate) implements
     return watched instanceof Path path ? fileSystem.wrap(path) : watched;
   }
 
-  /** Only an event whose context is a path can hold one that must be wrapped; overflow has none. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the context is a path
   private WatchEvent<?> wrap(WatchEvent<?> event) {
     return event.context() instanceof Path path
         ? new PathEvent(((WatchEvent<Path>) event).kind(), event.count(), fileSystem.wrap(path))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Hands out keys whose paths are wrapped; the platform's own would leak bare ones. */
+/** Returns keys whose paths are wrapped. */
 final class FilterWatchService implements WatchService {
 
   private final FilterFileSystem fileSystem;
@@ -23,7 +23,7 @@ final class FilterWatchService implements WatchService {
     return delegate;
   }
 
-  /** Returns the same key each time: programs find the directory of an event by its key. */
+  /** Returns the same key each time, because programs find the directory by the key. */
   WatchKey wrap(WatchKey key) {
     return keys.computeIfAbsent(key, each -> new FilterWatchKey(fileSystem, each));
   }

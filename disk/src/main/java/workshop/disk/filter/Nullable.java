@@ -3,9 +3,6 @@ package workshop.disk.filter;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 
-/**
- * Marks a type whose value may be {@code null}; any other may not. The disk's own, because the disk
- * depends on the JDK alone.
- */
+/** Marks a type whose value may be {@code null}. The disk has its own, as it needs only the JDK. */
 @Target(ElementType.TYPE_USE)
 public @interface Nullable {}

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.UnaryOperator;
 
-/** Wraps each path as it is asked for; removes where the other iterator can. */
+/** Wraps each path of another iterator. */
 record WrappingIterator(Iterator<Path> delegate, UnaryOperator<Path> wrap)
     implements Iterator<Path> {
 

@@ -9,8 +9,8 @@ import workshop.runner.course.Nearest;
 import workshop.runner.course.WorkshopException;
 
 /**
- * What was typed after the name of a command. By hand, since a library for it would double the time
- * that a command takes to start.
+ * The words and options after the name of a command. They are parsed by hand, because a library
+ * would add to the start-up time of every command.
  */
 final class Arguments {
 
@@ -25,7 +25,7 @@ final class Arguments {
   /**
    * Reads arguments.
    *
-   * @throws WorkshopException if anything was typed that the usage does not have
+   * @throws WorkshopException if the usage does not allow what was typed
    */
   static Arguments parse(Usage usage, List<String> typed) {
     Arguments arguments = new Arguments(usage.name());
@@ -65,11 +65,11 @@ final class Arguments {
     return wrong("There is no option " + word + guess);
   }
 
-  /** Returns the trouble of somebody who typed something else than the command understands. */
+  /** Returns the error for a command line that the command does not understand. */
   WorkshopException wrong(String what) {
     return new WorkshopException(
         what + (what.endsWith("?") ? "" : "."),
-        "./workshop help " + command + " shows how it is used.");
+        "./workshop help " + command + " shows how to use it.");
   }
 
   boolean has(String option) {
@@ -84,7 +84,7 @@ final class Arguments {
     return words.stream().findFirst();
   }
 
-  /** Returns the word that must be there. */
+  /** Returns the first word, which must not be missing. */
   String requiredWord(String what) {
     return word().orElseThrow(() -> wrong("./workshop " + command + " needs " + what));
   }

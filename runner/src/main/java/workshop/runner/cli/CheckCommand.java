@@ -19,7 +19,7 @@ import workshop.runner.ui.ResultView;
 import workshop.runner.ui.Style;
 import workshop.testkit.exercise.State;
 
-/** Judges everything: a learner's files, or the solutions. */
+/** Judges all exercises: the learner's files, or the solutions. */
 final class CheckCommand implements Command {
 
   private static final int MOST_PARALLEL = 4;

@@ -2,10 +2,10 @@ package workshop.runner.cli;
 
 import java.io.IOException;
 
-/** One thing that the workshop command can do. */
+/** One command of {@code ./workshop}. */
 interface Command {
 
-  /** The exit code for success, or nothing to complain about. */
+  /** The exit code for success. */
   int PASSED = 0;
 
   /** The exit code for an exercise that is not solved or fails. */
@@ -15,9 +15,9 @@ interface Command {
   int BROKEN = 2;
 
   /**
-   * Does it.
+   * Runs the command.
    *
-   * @param arguments what was typed after the command's name
+   * @param arguments the words and options after the command's name
    * @return the exit code
    */
   int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException;

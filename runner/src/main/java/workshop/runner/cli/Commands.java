@@ -8,124 +8,128 @@ import java.util.function.Supplier;
 import workshop.runner.course.Nearest;
 import workshop.runner.course.WorkshopException;
 
-/** All commands: what each understands, and what help says of it. */
+/** All commands: what each one accepts, and what help says about it. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 public enum Commands {
   WATCH(
       Usage.of("watch", "a verdict on every save")
           .takes("--plain", "line by line, without screen control")
-          .takes("--json", "an event a line, as JSON, for programs")
+          .takes("--json", "each event as a line of JSON, for programs")
           .does(
-              "Watches the files of all exercises and judges the one that is saved. In a terminal it "
-                  + "takes keys, `?` shows them; elsewhere a letter and enter. `./workshop` alone "
-                  + "does the same in a terminal.")
-          .ends("it was ended", "")
+              "Watches the files of all exercises and judges the one that you save. In a terminal, "
+                  + "single keys control it, and `?` lists them. Elsewhere, type a letter and press "
+                  + "enter. In a terminal, `./workshop` alone does the same.")
+          .ends("you quit", "")
           .example("watch --plain"),
       WatchCommand::new),
   LIST(
-      Usage.of("list", "all exercises, and how they stand")
+      Usage.of("list", "all exercises and your progress")
           .takes("--json", "one line of JSON, for programs")
           .does(
-              "Lists the exercises, module by module, with what their last verdict was. An arrow "
-                  + "points to the current one; \"edited\" says that the file has changed since.")
-          .ends("it is listed, solved or not", ""),
+              "Lists the exercises, module by module, each with its last result. An arrow points to "
+                  + "the current one; \"edited\" means that the file has changed since.")
+          .ends("the list was printed, whatever it says", ""),
       ListCommand::new),
   RUN(
       Usage.of("run", "compile and test one exercise")
-          .takes("[ID]", "the exercise; if left out, the current one")
+          .takes("[ID]", "the exercise; the current one by default")
           .takes("--json", "the verdict as one line of JSON, for programs")
           .does(
-              "Compiles the exercise's file, has its suite judge it in a JVM of its own, and shows "
-                  + "the verdict with the task below it. A file that is still the starter is not run.")
-          .ends("its tests passed", "they did not, or it is not started")
+              "Compiles your file, runs the exercise's tests in a separate JVM, and shows the "
+                  + "verdict with the task below it. A file that is still the starter is not run.")
+          .ends("all tests passed", "a test failed, or you have not started the exercise")
           .example("run 01-2"),
       RunCommand::new),
   HINT(
       Usage.of("hint", "the next hint; there are three or four")
-          .takes("[ID]", "the exercise; if left out, the current one")
-          .takes("--level N", "this hint, from 1 to 3, instead of the next")
-          .does("Shows a hint. Each says more than the one before; the third is almost the answer.")
+          .takes("[ID]", "the exercise; the current one by default")
+          .takes("--level N", "hint N instead of the next one")
+          .does("Shows a hint. Each one says more, and the last one is almost the answer.")
+          .ends("the hint was shown", "")
           .example("hint 01-2 --level 1"),
       HintCommand::new),
   RESET(
-      Usage.of("reset", "back to the starter; your version is kept")
+      Usage.of("reset", "restore the starter; your version is kept")
           .takes("ID", "the exercise")
           .does(
-              "Puts the starter in the place of your file, and says where your version is kept. "
-                  + "What the tests said, and which hints were shown, is forgotten.")
+              "Replaces your file with the starter, and says where your version is kept. The "
+                  + "workshop forgets the last verdict and which hints you have seen.")
+          .ends("the starter is back", "")
           .example("reset 01-2"),
       ResetCommand::new),
   SOLUTION(
       Usage.of("solution", "the solution, and how yours differs")
           .takes("ID", "the exercise")
-          .takes("--spoil", "also if it is not solved")
+          .takes("--spoil", "even if the exercise is not solved")
           .does("Shows the solution, and then the lines in which your file differs from it.")
-          .ends("it is shown", "the exercise is not solved, and --spoil is missing")
+          .ends("the solution was shown", "the exercise is not solved, and --spoil is missing")
           .example("solution 01-2"),
       SolutionCommand::new),
   CHECK(
-      Usage.of("check", "all exercises, or all solutions")
+      Usage.of("check", "judge all exercises, or all solutions")
           .takes("--solutions", "the solutions instead of your files")
           .takes("--json", "all verdicts as one line of JSON, for programs")
-          .does("Judges every exercise that was begun, several at once, and shows what failed.")
-          .ends("all passed", "not all passed")
+          .does(
+              "Judges every exercise that you have started, several at a time, and shows failures.")
+          .ends("all exercises passed", "not all exercises passed")
           .example("check --json"),
       CheckCommand::new),
   GOTO(
-      Usage.of("goto", "go on at ID; fills what comes before it")
-          .takes("ID", "the exercise to go on with")
+      Usage.of("goto", "jump to ID; fills in what comes before it")
+          .takes("ID", "the exercise to continue with")
           .does(
-              "For whoever joins late: what comes before the exercise and is not solved gets the "
-                  + "solution. Your versions are kept, and it says where.")
+              "Helps you to catch up: each unsolved exercise before ID gets its solution. Your "
+                  + "versions are kept, and the command says where.")
+          .ends("you are at ID", "")
           .example("goto 02-1"),
       GotoCommand::new),
   TIMELINE(
       Usage.of("timeline", "which thread did what in the last run")
-          .takes("[ID]", "the exercise; if left out, the current one")
+          .takes("[ID]", "the exercise; the current one by default")
           .does(
               "Draws a row for each thread of the last recorded run: when it was in a file "
-                  + "operation, waited, or was free. Also writes a page for a browser and a trace for "
-                  + "Perfetto.")
-          .ends("it is drawn", "no run has been recorded yet")
+                  + "operation, when it waited, and when it was free. Also writes a page for a browser "
+                  + "and a trace for Perfetto.")
+          .ends("the timeline was drawn", "no run has been recorded yet")
           .example("timeline 02-1"),
       TimelineCommand::new),
   DEMO(
-      Usage.of("demo", "the finished program of module NN, or of all")
+      Usage.of("demo", "run the finished program of module NN, or all")
           .takes("NN", "the module, or `all`")
-          .takes("--orders N", "how many files to write and read at once; 8 if left out")
-          .takes("--disk-latency N", "how many milliseconds each operation takes; 10 if left out")
+          .takes("--orders N", "how many files to write and read at once; 8 by default")
+          .takes("--disk-latency N", "milliseconds for each disk operation; 10 by default")
           .does(
-              "Runs the program that a module leads to: write, then read; in 05 a hundred downloads. "
-                  + "Then the solution handles several orders at once on a slow disk, and you see which "
-                  + "thread did what. `all` puts the techniques on one page.")
-          .ends("the program did its work", "the program failed")
+              "Runs the program that a module leads to: it writes a file and reads it back, or in "
+                  + "module 05 downloads a hundred files. Then the solution handles several orders at "
+                  + "once on a slow disk, and you see which thread did what. `all` puts the techniques "
+                  + "on one page.")
+          .ends("the program succeeded", "the program failed")
           .example("demo 03 --orders 20"),
       DemoCommand::new),
   COMPARE(
-      Usage.of("compare", "measures every technique on this machine")
-          .takes("[OPTION…]", "./workshop compare --help shows them")
+      Usage.of("compare", "measure every technique on this machine")
+          .takes("[OPTION…]", "./workshop compare --help lists them")
           .does(
-              "Measures all techniques side by side, in about two minutes, and writes a report. Its "
-                  + "first start builds what only the comparison needs.")
-          .ends("all was measured", "not all was measured"),
+              "Measures all techniques side by side, in two to three minutes, and writes a report. "
+                  + "The first start builds what only the comparison needs.")
+          .ends("everything was measured", "a measurement is missing"),
       CompareCommand::new),
   DOCTOR(
-      Usage.of("doctor", "is all here that the workshop needs?")
-          .takes("--json", "what was found as one line of JSON, for programs")
-          .does("Says what was found, what is missing, and the remedy.")
+      Usage.of("doctor", "check that the workshop has what it needs")
+          .takes("--json", "the findings as one line of JSON, for programs")
+          .does("Says what it found, what is missing, and what to do about it.")
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(
-      Usage.of("version", "its version and the JDK's; also --version")
-          .does(
-              "Says which version this is, and which JDK it runs with. `--version` does the same.")
-          .ends("it is said", ""),
+      Usage.of("version", "the workshop's version and its JDK's; also --version")
+          .does("Prints the version of the workshop and of its JDK. `--version` does the same.")
+          .ends("the versions were printed", ""),
       VersionCommand::new),
   HELP(
-      Usage.of("help", "this page, or a page on one command")
+      Usage.of("help", "this page, or help for one command")
           .takes("[COMMAND]", "the command; ./workshop COMMAND --help does the same")
-          .does("Shows all commands, or how one of them is used.")
-          .ends("it is shown", "")
+          .does("Lists all commands, or explains one of them.")
+          .ends("the help was shown", "")
           .example("help run"),
       HelpCommand::new);
 
@@ -146,10 +150,10 @@ public enum Commands {
   }
 
   /**
-   * Does what was typed.
+   * Runs the command that was typed.
    *
    * @return the exit code
-   * @throws WorkshopException if it cannot be understood, or something around it is broken
+   * @throws WorkshopException if there is no such command, or the environment is broken
    */
   public static int run(Workshop workshop, List<String> typed)
       throws IOException, InterruptedException {
@@ -183,6 +187,6 @@ public enum Commands {
     throw new WorkshopException(
         "There is no command \"" + name + "\".",
         (near.isEmpty() ? "" : "Did you mean " + String.join(", ", near) + "? ")
-            + "./workshop help shows them all.");
+            + "./workshop help lists all commands.");
   }
 }

@@ -3,14 +3,15 @@ package workshop.runner.cli;
 import workshop.runner.course.WorkshopException;
 
 /**
- * The comparison is a program of its own, which must not share a JVM, its options and its class
- * path with the rest: the script starts it and never comes here.
+ * Declares {@code compare} for help. The comparison is a separate program with its own JVM options
+ * and class path: the script starts it and never gets here.
  */
 final class CompareCommand implements Command {
 
   @Override
   public int run(Workshop workshop, Arguments arguments) {
     throw new WorkshopException(
-        "The comparison is started by the script.", "Type ./workshop compare in the root folder.");
+        "Only the script can start the comparison.",
+        "Type ./workshop compare in the workshop's folder.");
   }
 }

@@ -23,7 +23,7 @@ import workshop.runner.ui.Line;
 import workshop.runner.ui.Style;
 import workshop.testkit.exercise.RecordedRun;
 
-/** Shows a solution at work: its program, and several orders at once on a slow disk. */
+/** Runs a module's finished program, then the solution with several orders on a slow disk. */
 final class DemoCommand implements Command {
 
   private static final String ALL = "all";
@@ -59,7 +59,7 @@ final class DemoCommand implements Command {
     throw arguments.wrong(option + " is a number from 1 to " + most + ", not \"" + typed + "\"");
   }
 
-  /** Runs the module's program; its output is that of this command. */
+  /** Runs the module's program, which prints to the output of this command. */
   private static int runProgram(Workshop workshop, List<Exercise> exercises)
       throws IOException, InterruptedException {
     String program =
@@ -112,7 +112,7 @@ final class DemoCommand implements Command {
         .orElse(module.getLast());
   }
 
-  /** Has the solution judged, and returns its run; says why if there is none. */
+  /** Judges the solution and returns the recorded run; prints the reason if there is none. */
   private static Optional<RecordedRun> record(
       Workshop workshop, Exercise exercise, List<String> options)
       throws IOException, InterruptedException {
@@ -127,7 +127,8 @@ final class DemoCommand implements Command {
     ExerciseResult result = results.getFirst();
     if (result.recorded().isEmpty()) {
       workshop.print(
-          "No timeline was recorded. " + result.mainMessage().orElse("The suite uses no disk."));
+          "No timeline was recorded. "
+              + result.mainMessage().orElse("The tests performed no disk operation."));
     }
     return result.recorded();
   }
@@ -145,7 +146,7 @@ final class DemoCommand implements Command {
               .distinct()
               .collect(Collectors.joining(", "));
       throw new WorkshopException(
-          "There is no module \"" + typed + "\".", "There are these: " + modules + ".");
+          "There is no module \"" + typed + "\".", "The modules are " + modules + ".");
     }
     return found;
   }

@@ -20,22 +20,22 @@ import workshop.runner.ui.Style;
 import workshop.runner.watch.ChangeDetector;
 import workshop.runner.watch.WatchLock;
 
-/** Looks for what the workshop needs: what was found, what is missing, and the remedy. */
+/** Checks what the workshop needs: says what it found, what is missing, and what to do. */
 final class DoctorCommand implements Command {
 
   private static final int JAVA = 25;
 
-  /** A full disk takes an empty file all the same. */
+  /** Even a full disk accepts an empty file. */
   private static final int PROBE = 1 << 16;
 
   private static final String PROVIDER = "workshop.disk.WatchedFileSystemProvider";
 
-  /** What was found of one thing. */
+  /** What an examination found. */
   private record Finding(String subject, Health health, String found, String remedy) {}
 
   private enum Health {
     WELL("ok", Style.GOOD),
-    /** Not as it could be, but one can work with it. */
+    /** Not ideal, but good enough to work with. */
     LIMITED("limited", Style.NOTE),
     MISSING("missing", Style.BAD);
 
@@ -68,7 +68,7 @@ final class DoctorCommand implements Command {
     return findings.stream().anyMatch(f -> f.health() == Health.MISSING) ? BROKEN : PASSED;
   }
 
-  /** One thing that cannot be examined must not hide the others. */
+  /** Turns a failed examination into a finding, so that it does not hide the others. */
   private void examine(String subject, Callable<Finding> examination) throws InterruptedException {
     try {
       findings.add(examination.call());
@@ -92,18 +92,18 @@ final class DoctorCommand implements Command {
     String where = VersionCommand.java();
     if (Runtime.version().feature() < JAVA) {
       return new Finding(
-          "Java", Health.MISSING, where, "Install a JDK " + JAVA + " and set JAVA_HOME to it.");
+          "Java", Health.MISSING, where, "Install JDK " + JAVA + " and set JAVA_HOME to it.");
     }
     if (ToolProvider.getSystemJavaCompiler() == null) {
       return new Finding(
-          "Java", Health.MISSING, where + ", without a compiler", "Install the whole JDK.");
+          "Java", Health.MISSING, where + ", without a compiler", "Install the full JDK.");
     }
     return well("Java", where);
   }
 
   private static Finding maven() throws IOException, InterruptedException {
     String remedy =
-        "./workshop needs it only to build, \"mvn verify\" always: maven.apache.org/install.html";
+        "./workshop needs Maven only to build. To install it: maven.apache.org/install.html";
     try {
       String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
       Process process = new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
@@ -135,7 +135,7 @@ final class DoctorCommand implements Command {
     return free > 100
         ? well("Folder", workshop.checkout().root() + ", writable, " + free + " MiB free")
         : new Finding(
-            "Folder", Health.LIMITED, "only " + free + " MiB are free", "Make some room.");
+            "Folder", Health.LIMITED, "only " + free + " MiB are free", "Free some disk space.");
   }
 
   private static Finding terminal(Environment around) {
@@ -144,7 +144,7 @@ final class DoctorCommand implements Command {
           "Terminal",
           Health.LIMITED,
           "none: plain lines, no keys",
-          "In a terminal ./workshop shows one screen and takes keys.");
+          "In a terminal, ./workshop shows a full screen and reads single keys.");
     }
     String colors = around.colors() ? "colors" : "no colors";
     return well("Terminal", around.width() + " columns, " + colors + ", " + around.out().charset());
@@ -153,7 +153,7 @@ final class DoctorCommand implements Command {
   private static Finding watchedDisk(Workshop workshop) throws IOException, InterruptedException {
     String provider = WarmJudge.workerFileSystem(workshop.checkout(), workshop.build());
     return provider.equals(PROVIDER)
-        ? well("Watched disk", "installed where tests run")
+        ? well("Watched disk", "installed in the JVM that runs the tests")
         : new Finding(
             "Watched disk",
             Health.MISSING,
@@ -164,12 +164,12 @@ final class DoctorCommand implements Command {
   private static Finding fileEvents(Workshop workshop) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(workshop.checkout().own());
     return ChangeDetector.eventsArrive(folder)
-        ? well("File events", "a test file caused one")
+        ? well("File events", "the system reported a change to a test file")
         : new Finding(
             "File events",
             Health.LIMITED,
-            "a test file caused none within " + ChangeDetector.PATIENCE.toSeconds() + " s",
-            "A save is noticed all the same, half a second later.");
+            "none for a test file within " + ChangeDetector.PATIENCE.toSeconds() + " s",
+            "./workshop still notices a save, half a second later.");
   }
 
   private static Finding locks(Workshop workshop) throws IOException {
@@ -178,8 +178,8 @@ final class DoctorCommand implements Command {
         : new Finding(
             "File locks",
             Health.LIMITED,
-            "the file system has none",
-            "Do not start two ./workshop in this folder at the same time.");
+            "the file system does not support them",
+            "Do not start ./workshop twice in this folder at the same time.");
   }
 
   private static void print(Workshop workshop, Finding finding) {

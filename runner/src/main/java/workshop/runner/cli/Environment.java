@@ -15,11 +15,11 @@ import workshop.runner.ui.Line;
  * The environment in which a command runs.
  *
  * @param root the folder of the workshop
- * @param inputIsTerminal whether there is a keyboard
- * @param outputIsTerminal whether there is a screen, not a file or a program
+ * @param inputIsTerminal whether the input comes from a keyboard
+ * @param outputIsTerminal whether the output goes to a screen and not to a file or a program
  * @param width the number of columns
  * @param variables the environment variables
- * @param build finds what the build left, when it is needed
+ * @param build finds the output of the build when a command needs it
  * @param limits how long suites may take
  */
 public record Environment(
@@ -33,16 +33,16 @@ public record Environment(
     BuildFinder build,
     Limits limits) {
 
-  /** Finds what the build left. */
+  /** Finds the output of the build. */
   public interface BuildFinder {
 
-    /** Returns it; throws if something is missing. */
+    /** Returns the output of the build; throws if a part of it is missing. */
     BuildOutput find() throws IOException;
   }
 
   private static final int WIDTH_OF_FILES = 100;
 
-  /** Returns that of this process; the script that started it knows what Java cannot know. */
+  /** Returns the environment of this process; the script passes what Java cannot find out. */
   public static Environment ofThisProcess() {
     String terminals = System.getProperty("workshop.terminals");
     boolean console = terminals == null && isConsole(System.console());
@@ -60,8 +60,8 @@ public record Environment(
   }
 
   /**
-   * Returns prose as it is printed: a terminal gets lines that end between words, other outputs get
-   * a sentence in one line.
+   * Returns prose ready to print: wrapped between words for a terminal, on a single line for other
+   * outputs.
    */
   public List<Line> fitted(Line prose) {
     return outputIsTerminal ? prose.wrapped(width) : List.of(prose);
@@ -71,7 +71,7 @@ public record Environment(
     return console != null && console.isTerminal();
   }
 
-  /** Returns whether colors can be shown and are wanted. */
+  /** Returns whether the output can show colors and the user has not turned them off. */
   public boolean colors() {
     return outputIsTerminal
         && variables.getOrDefault("NO_COLOR", "").isEmpty()

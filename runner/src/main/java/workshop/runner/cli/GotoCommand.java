@@ -16,8 +16,8 @@ import workshop.runner.watch.WatchLock;
 import workshop.testkit.exercise.State;
 
 /**
- * Lets somebody who joined late go on with the group: what comes before and is not solved gets the
- * solution. What was written there is kept, and it says where.
+ * Lets a learner catch up: each unsolved exercise before the target gets its solution. The
+ * learner's versions are kept, and the command says where.
  */
 final class GotoCommand implements Command {
 
@@ -37,15 +37,16 @@ final class GotoCommand implements Command {
       }
       workshop.progress().update(p -> p.withCurrent(target.id()));
     } finally {
-      // Also when the disk is full in the middle of it.
+      // Even if the disk became full halfway.
       report(workshop, filled);
     }
-    workshop.print("You are at");
+    workshop.print("You are now at");
     workshop.print(PageView.opening(target, workshop.width()));
     if (WatchLock.isTaken(workshop.checkout())) {
       workshop.print(Line.EMPTY);
       workshop.print(
-          "Another ./workshop is running here and does not notice: quit it with q and restart it.");
+          "Another ./workshop is running in this folder and does not see the change: quit it with q and"
+              + " start it again.");
     }
     return PASSED;
   }
@@ -66,9 +67,9 @@ final class GotoCommand implements Command {
         filled.stream().map(f -> f.exercise().id().toString()).collect(Collectors.joining(", "));
     String what =
         filled.size() == 1
-            ? "One exercise before it has"
-            : filled.size() + " exercises before it have";
-    workshop.print(what + " the solution now: " + ids + ".");
+            ? "One earlier exercise now has"
+            : filled.size() + " earlier exercises now have";
+    workshop.print(what + " the solution: " + ids + ".");
     for (Filled each : filled) {
       each.kept()
           .ifPresent(place ->
@@ -76,7 +77,8 @@ final class GotoCommand implements Command {
                   "Your version of "
                       + each.exercise().id()
                       + " is kept in "
-                      + workshop.checkout().relative(place)));
+                      + workshop.checkout().relative(place)
+                      + "."));
     }
     workshop.print(Line.EMPTY);
   }

@@ -13,11 +13,11 @@ public final class HelpView {
   private static final String WRONG = "wrong usage, or something is missing";
 
   private static final String BELOW =
-      "ID is an exercise such as 01-2, NN a module such as 01. `./workshop help COMMAND` says more "
-          + "of each. Exit codes: 0 passed, 1 not solved or failing, 2 wrong usage or a broken "
+      "ID is an exercise such as 01-2, NN a module such as 01. `./workshop help COMMAND` explains "
+          + "one command. Exit codes: 0 success, 1 not solved or failed, 2 wrong usage or a broken "
           + "environment. `NO_COLOR=1` turns colors off.";
 
-  /** A name, and what it means. */
+  /** A name and its meaning. */
   private record Entry(String name, String meaning) {}
 
   private HelpView() {}
@@ -33,7 +33,7 @@ public final class HelpView {
     return lines;
   }
 
-  /** Returns all that is to be known of one. */
+  /** Returns the page about one command. */
   public static List<Line> page(Usage usage, int width) {
     List<Line> lines = new ArrayList<>();
     lines.addAll(Line.of(Style.CODE, usage.line()).wrapped(width));
@@ -66,12 +66,12 @@ public final class HelpView {
     return codes;
   }
 
-  /** Two columns; one below the other if there is no room for them side by side. */
+  /** Returns two columns; the meaning goes below the name if the screen is too narrow for both. */
   private static List<Line> table(List<Entry> entries, int width) {
     int column = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0) + 2;
-    List<Line> beside = entries.stream().map(entry -> beside(entry, column)).toList();
-    if (beside.stream().allMatch(line -> line.width() <= width)) {
-      return beside;
+    List<Line> rows = entries.stream().map(entry -> row(entry, column)).toList();
+    if (rows.stream().allMatch(line -> line.width() <= width)) {
+      return rows;
     }
     List<Line> below = new ArrayList<>();
     for (Entry entry : entries) {
@@ -81,7 +81,7 @@ public final class HelpView {
     return below;
   }
 
-  private static Line beside(Entry entry, int column) {
+  private static Line row(Entry entry, int column) {
     String padding = " ".repeat(column - entry.name().length());
     return Line.of(Style.CODE, entry.name()).plus(padding + entry.meaning());
   }

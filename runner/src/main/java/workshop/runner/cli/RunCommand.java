@@ -46,10 +46,10 @@ final class RunCommand implements Command {
   static WorkshopException missing(Exercise exercise) {
     return new WorkshopException(
         exercise.file() + " is missing.",
-        "./workshop reset " + exercise.id() + " brings the starter back.");
+        "./workshop reset " + exercise.id() + " restores the starter.");
   }
 
-  /** Blocks until there is a result. */
+  /** Judges a submission and blocks until there is a result. */
   static ExerciseResult judge(Workshop workshop, Submission submission)
       throws IOException, InterruptedException {
     CompletableFuture<ExerciseResult> end = new CompletableFuture<>();
@@ -75,7 +75,7 @@ final class RunCommand implements Command {
     }
   }
 
-  /** Returns all that is needed to go on: without a terminal there are only these lines. */
+  /** Returns everything that the learner needs next: the output has no other page to turn to. */
   private static List<Line> lines(Workshop workshop, Exercise exercise, ExerciseResult result)
       throws IOException {
     int width = workshop.width();
@@ -92,7 +92,7 @@ final class RunCommand implements Command {
               .orElse(Line.of("That was the last exercise."));
       lines.addAll(workshop.environment().fitted(next));
     } else {
-      // Below the verdict, whose first failure is what one wants to see first.
+      // Below the verdict, because the learner looks for the first failure first.
       lines.addAll(PageView.opening(exercise, width));
       lines.add(Line.EMPTY);
       lines.add(

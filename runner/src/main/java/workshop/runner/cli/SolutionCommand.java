@@ -24,13 +24,14 @@ final class SolutionCommand implements Command {
             .isPresent();
     if (!solved && !arguments.has("--spoil")) {
       workshop.print(exercise.id() + " is not solved yet.");
-      workshop.print("./workshop hint " + exercise.id() + " helps; --spoil shows it all the same.");
+      workshop.print(
+          "./workshop hint " + exercise.id() + " helps; --spoil shows the solution anyway.");
       return FAILED;
     }
     Checkout checkout = workshop.checkout();
     String solution = checkout.text(exercise.solution());
     workshop.print(Line.of(Style.STRONG, exercise.solution()));
-    solution.lines().map(Line::of).forEach(workshop::print); // code, and no prose
+    solution.lines().map(Line::of).forEach(workshop::print); // code, not prose
     workshop.print(Line.EMPTY);
     workshop.print(Difference.lines(draft(checkout, exercise), solution));
     return PASSED;

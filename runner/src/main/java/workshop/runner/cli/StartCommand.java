@@ -9,7 +9,7 @@ import workshop.runner.ui.ListView;
 import workshop.runner.ui.PageView;
 import workshop.runner.ui.Style;
 
-/** What {@code ./workshop} alone does: watch, or say where one stands if nobody is looking on. */
+/** What {@code ./workshop} alone does: watch, or print the next exercise without a terminal. */
 final class StartCommand implements Command {
 
   @Override
@@ -26,7 +26,7 @@ final class StartCommand implements Command {
       return PASSED;
     }
     workshop.print(Line.EMPTY);
-    workshop.print(Line.of("Next is"));
+    workshop.print(Line.of("Your next exercise:"));
     workshop.print(PageView.opening(current, workshop.width()));
     workshop.print(Line.EMPTY);
     workshop.print(Line.of("Edit the file, save it, then: ").plus(Style.CODE, "./workshop run"));

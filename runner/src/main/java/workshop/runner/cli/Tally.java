@@ -12,8 +12,8 @@ import workshop.runner.ui.ResultView;
 import workshop.testkit.exercise.State;
 
 /**
- * The results of a check, printed in the order of the catalog, whatever the order in which they
- * come. On a terminal the last line counts them. Not safe for use by several threads.
+ * The results of a check. They are printed in the order of the catalog, even if they arrive in
+ * another order. On a terminal, the last line counts them. Not safe for use by several threads.
  */
 final class Tally {
 

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a command is used: what is understood when it is typed, and what help says of it.
+ * How a command is used: what it accepts, and what help says about it.
  *
- * @param name what is typed after {@code ./workshop}
- * @param summary what it does, in half a line
- * @param parameters its words and options, in the order in which they are shown
- * @param does what it does, in a few sentences of Markdown
- * @param passed what exit code 0 says
- * @param failed what exit code 1 says; empty if it never ends with 1
+ * @param name what the user types after {@code ./workshop}
+ * @param summary what the command does, in half a line
+ * @param parameters its words and options, in the order in which help shows them
+ * @param does what the command does, in a few sentences of Markdown
+ * @param passed the meaning of exit code 0
+ * @param failed the meaning of exit code 1; empty if the command never exits with 1
  * @param example what follows {@code ./workshop} in an example
  */
 public record Usage(
@@ -30,8 +30,8 @@ public record Usage(
   /**
    * A word or an option.
    *
-   * @param form as it is typed: {@code ID}, {@code [ID]} if it may be left out, {@code --json}, or
-   *     {@code --level N}, with a value
+   * @param form the way it is typed: {@code ID}, {@code [ID]} if it is optional, {@code --json}, or
+   *     {@code --level N} if it has a value
    * @param does what it is for
    */
   public record Parameter(String form, String does) {
@@ -45,12 +45,12 @@ public record Usage(
     parameters = List.copyOf(parameters);
   }
 
-  /** Returns the usage of a command that takes nothing yet, and is its own example. */
+  /** Returns the usage of a command without parameters, whose name is its example. */
   public static Usage of(String name, String summary) {
-    return new Usage(name, summary, List.of(), "", "it is done", "", name);
+    return new Usage(name, summary, List.of(), "", "the command succeeded", "", name);
   }
 
-  /** Returns this usage with one word or option more. */
+  /** Returns this usage with one more word or option. */
   public Usage takes(String form, String purpose) {
     List<Parameter> more = new ArrayList<>(parameters);
     more.add(new Parameter(form, purpose));
@@ -77,12 +77,12 @@ public record Usage(
     return Stream.concat(Stream.of("./workshop", name), forms).collect(Collectors.joining(" "));
   }
 
-  /** Returns how many words it takes at most. */
+  /** Returns the largest number of words that the command accepts. */
   public int words() {
     return Math.toIntExact(parameters.stream().filter(p -> !p.isOption()).count());
   }
 
-  /** Returns the options that it knows; one that has a value ends in {@code =}. */
+  /** Returns the options of the command; one that has a value ends in {@code =}. */
   public List<String> options() {
     return parameters.stream()
         .filter(Parameter::isOption)

@@ -15,7 +15,7 @@ final class VersionCommand implements Command {
     return PASSED;
   }
 
-  /** The build writes it down. */
+  /** Returns the version that the build stored. */
   private static String workshopVersion() throws IOException {
     try (InputStream written =
         requireNonNull(VersionCommand.class.getResourceAsStream("version.txt"))) {
@@ -23,7 +23,7 @@ final class VersionCommand implements Command {
     }
   }
 
-  /** Returns which JDK this runs with, and where that is. */
+  /** Returns the name, the version and the folder of the JDK that runs this command. */
   static String java() {
     return System.getProperty("java.vm.name")
         + " "

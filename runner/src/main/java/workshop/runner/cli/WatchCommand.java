@@ -54,7 +54,7 @@ final class WatchCommand implements Command {
         if (!lock.isHeld()) {
           loop.add(
               new Event.Noticed(
-                  "The file system has no locks: do not start a second ./workshop here."));
+                  "The file system has no locks: do not start a second ./workshop in this folder."));
         }
         watch(workshop, loop, console.keys());
         width = session.size().columns();
@@ -62,7 +62,7 @@ final class WatchCommand implements Command {
     }
     if (!arguments.has("--json")) {
       workshop.print(ListView.progress(workshop.statuses(), width));
-      workshop.print("./workshop goes on where you were.");
+      workshop.print("./workshop continues where you left off.");
     }
     return PASSED;
   }

@@ -90,7 +90,7 @@ public final class Workshop {
     return environment.limits();
   }
 
-  /** Returns a judge for one exercise after the other; the caller closes it. */
+  /** Returns a judge that judges one exercise at a time; the caller closes it. */
   ExerciseJudge judge() throws IOException {
     return new WarmJudge(checkout, build(), limits(), catalog().exercises().getFirst());
   }
@@ -106,7 +106,7 @@ public final class Workshop {
     return statuses;
   }
 
-  /** Returns the exercise to go on with: the one chosen last, or the first that is not solved. */
+  /** Returns the exercise to continue with: the one chosen last, or the first unsolved one. */
   Exercise current() throws IOException {
     List<ExerciseStatus> statuses = statuses();
     Optional<ExerciseId> chosen = progress.load().current();
@@ -120,9 +120,9 @@ public final class Workshop {
   }
 
   /**
-   * Returns the exercise that is meant.
+   * Returns the exercise with the id that was typed.
    *
-   * @throws WorkshopException with what was probably meant, if there is no such exercise
+   * @throws WorkshopException with a suggestion, if there is no such exercise
    */
   Exercise exercise(String typed) throws IOException {
     Optional<Exercise> found = ExerciseId.parse(typed).flatMap(this::find);
@@ -131,10 +131,10 @@ public final class Workshop {
     }
     throw new WorkshopException(
         "There is no exercise \"" + typed + "\".",
-        byName(typed).orElse(catalog().guess(typed)) + "./workshop list shows them all.");
+        byName(typed).orElse(catalog().guess(typed)) + "./workshop list shows all exercises.");
   }
 
-  /** Returns what is said to somebody who typed the name of a class, a file or a module. */
+  /** Returns a suggestion if the name of a class, a file or a module was typed. */
   private Optional<String> byName(String typed) throws IOException {
     String name = typed.substring(typed.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
     List<String> ids =
@@ -165,15 +165,15 @@ public final class Workshop {
   }
 
   /**
-   * Changes what is remembered, for a command whose purpose is another one: it goes on if that is
-   * not possible, and says so.
+   * Saves progress for a command with another purpose: if saving fails, the command prints a
+   * message and continues.
    */
   void tryToRemember(UnaryOperator<Progress> change) {
     try {
       progress.update(change);
     } catch (IOException e) {
       WorkshopException failure = WorkshopException.of(e);
-      complain("This could not be recorded. " + failure.what());
+      complain("Your progress could not be saved. " + failure.what());
       complain(failure.remedy());
     }
   }

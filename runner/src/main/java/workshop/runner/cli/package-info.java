@@ -1,8 +1,8 @@
 /**
  * The commands: each reads its arguments, does its work, prints, and returns an exit code.
  *
- * <p>Exit codes are a contract with scripts: 0 passed or nothing to complain about, 1 not solved or
- * failing, 2 wrong usage or a broken environment.
+ * <p>Exit codes are a contract with scripts: 0 means success, 1 not solved or failed, 2 wrong usage
+ * or a broken environment.
  */
 @NullMarked
 package workshop.runner.cli;

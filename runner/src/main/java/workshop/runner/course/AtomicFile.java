@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes whole files: whoever looks, and whenever we are killed, sees the old content or the new.
+ * Writes whole files: a reader sees the old content or the new one, even if the writer is killed.
  */
 final class AtomicFile {
 
@@ -25,7 +25,7 @@ final class AtomicFile {
     replace(file, content, true);
   }
 
-  /** Replaces the content of a file that may be lost with the power, though not with a process. */
+  /** Replaces a file that may get lost in a power failure, but not when the process is killed. */
   static void writeQuickly(Path file, byte[] content) throws IOException {
     replace(file, content, false);
   }
@@ -67,7 +67,7 @@ final class AtomicFile {
         channel.force(true);
       }
     } catch (IOException e) {
-      throw Checkout.named(file, e); // a full disk is noticed by a write, which does not say where
+      throw Checkout.named(file, e); // a write to a full disk does not name the file
     }
   }
 }

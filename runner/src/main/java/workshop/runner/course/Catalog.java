@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All exercises, in the order in which they are worked through. */
+/** All exercises, in the order in which learners work through them. */
 public record Catalog(List<Exercise> exercises) {
 
   private static final int SUGGESTIONS = 3;
@@ -31,7 +31,7 @@ public record Catalog(List<Exercise> exercises) {
     return exercises.stream().filter(e -> e.id().compareTo(id) < 0).toList();
   }
 
-  /** Returns what is said to somebody who typed an id that does not exist; may be empty. */
+  /** Returns a suggestion for an id that does not exist; may be empty. */
   public String guess(String typed) {
     Optional<ExerciseId> id = ExerciseId.parse(typed);
     if (id.isPresent()) {

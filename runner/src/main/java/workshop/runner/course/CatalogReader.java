@@ -56,7 +56,7 @@ public final class CatalogReader {
     }
   }
 
-  /** The starter says it; the learner's own file may be half-written. */
+  /** Returns the package that the starter declares; the learner's own file may be half-written. */
   private static String packageOf(Checkout checkout, String starter) throws IOException {
     try {
       Matcher matcher = PACKAGE.matcher(checkout.text(starter));
@@ -69,7 +69,7 @@ public final class CatalogReader {
     }
   }
 
-  /** What a suite uses stands beside it. */
+  /** Returns the suite and its helpers, which are in the same folder. */
   private static Set<String> suiteFiles(Checkout checkout, String module, String packageName)
       throws IOException {
     Path folder = checkout.path(module + "/src/test/java/" + packageName.replace('.', '/'));

@@ -30,12 +30,12 @@ public final class Checkout {
     return root.resolve(relative);
   }
 
-  /** Returns where the command keeps what is its own. */
+  /** Returns the folder for the command's own files. */
   public Path own() {
     return root.resolve(".workshop");
   }
 
-  /** Returns {@code path} as it is shown and stored: relative to the checkout if it is inside. */
+  /** Returns {@code path} for display and storage: relative to the checkout if it is inside. */
   public String relative(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     String shown =
@@ -52,7 +52,7 @@ public final class Checkout {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** Returns what is in a file; an error says which. */
+  /** Returns the content of a file; an error names the file. */
   static byte[] bytes(Path file) throws IOException {
     try {
       return Files.readAllBytes(file);
@@ -61,7 +61,7 @@ public final class Checkout {
     }
   }
 
-  /** The system says which file only if it cannot be opened, not if reading or writing fails. */
+  /** Adds the file's name to an error: the system names it only if the file cannot be opened. */
   static IOException named(Path file, IOException e) {
     if (e instanceof FileSystemException) {
       return e;

@@ -10,9 +10,9 @@ import java.util.HexFormat;
  * A learner's file at one instant.
  *
  * @param text its content; empty if there is no such file
- * @param digest changes with the text; line endings do not count. Empty if there is no such file
+ * @param digest of the text without regard to line endings; empty if there is no such file
  * @param starter whether the text is still that of the starter
- * @param solvedAsGiven whether the starter has no TODO, as in a warm-up: it is judged as it is
+ * @param solvedAsGiven whether the starter has no TODO, as in a warm-up, and is judged unchanged
  */
 public record Draft(String text, String digest, boolean starter, boolean solvedAsGiven) {
 

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param module the module's folder, such as {@code 01-blocking-baseline}
  * @param packageName the package of the exercise's class and of its suite
- * @param suiteFiles the names of the suite's file and of those beside it: none is the learner's
+ * @param suiteFiles the names of the suite's file and of the files next to it
  */
 public record Exercise(
     ExerciseId id, String module, String packageName, Set<String> suiteFiles, Page page) {
@@ -58,7 +58,7 @@ public record Exercise(
     return "solutions/" + module + "/src/main/java";
   }
 
-  /** Returns the root of what is tried on the solution: other answers, and programs. */
+  /** Returns the root of the solution's tests: other answers, and programs. */
   public String solutionTestRoot() {
     return "solutions/" + module + "/src/test/java";
   }

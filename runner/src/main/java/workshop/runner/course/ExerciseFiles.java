@@ -28,7 +28,7 @@ public final class ExerciseFiles {
   }
 
   /**
-   * Puts the starter back.
+   * Restores the starter.
    *
    * @return where the learner's version is kept; empty if the file was missing or is the starter
    */
@@ -37,15 +37,15 @@ public final class ExerciseFiles {
   }
 
   /**
-   * Puts the solution there.
+   * Replaces the file with the solution.
    *
-   * @return where the learner's version is kept; empty if there was none worth keeping
+   * @return where the learner's version is kept; empty if it was not worth keeping
    */
   public Optional<Path> fill(Exercise exercise) throws IOException {
     return replace(exercise, exercise.solution());
   }
 
-  /** Works on bytes: a draft in another encoding must come back as it was. */
+  /** Copies bytes, because a draft in another encoding must not change. */
   private Optional<Path> replace(Exercise exercise, String replacement) throws IOException {
     byte[] content = Files.readAllBytes(checkout.path(replacement));
     Path file = checkout.path(exercise.file());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The stable name of an exercise, such as {@code 02-3}: the number of its module and its own.
  *
- * <p>Ordered as the exercises are worked through.
+ * <p>The order is the one in which learners solve the exercises.
  */
 public record ExerciseId(int module, int number) implements Comparable<ExerciseId> {
 
@@ -16,7 +16,7 @@ public record ExerciseId(int module, int number) implements Comparable<ExerciseI
   private static final Comparator<ExerciseId> ORDER =
       Comparator.comparingInt(ExerciseId::module).thenComparingInt(ExerciseId::number);
 
-  /** Returns the id that {@code text} spells, also without the leading zero ({@code 2-3}). */
+  /** Returns the id in {@code text}, even without the leading zero ({@code 2-3}). */
   public static Optional<ExerciseId> parse(String text) {
     Matcher matcher = SHAPE.matcher(text.strip());
     return matcher.matches()

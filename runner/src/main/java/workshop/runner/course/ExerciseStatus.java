@@ -7,7 +7,7 @@ import workshop.testkit.exercise.State;
  * The state of an exercise: its last verdict, compared with its file as it is now.
  *
  * @param edited whether the file changed after the last verdict
- * @param filled whether {@code goto} put the solution there for a learner who joined late
+ * @param filled whether {@code goto} replaced the file with the solution
  */
 public record ExerciseStatus(Exercise exercise, State state, boolean edited, boolean filled) {
 

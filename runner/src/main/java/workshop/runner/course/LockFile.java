@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is locked for one process. The operating system releases the lock when the process
- * ends, however it ends. Some network file systems have no locks; then there is nothing to hold.
+ * ends, however it ends. Some network file systems have no locks; then no lock is held.
  */
 public final class LockFile implements AutoCloseable {
 
-  /** What came of trying to lock a file. */
+  /** The result of trying to lock a file. */
   public enum Status {
     HELD,
     HELD_BY_ANOTHER,

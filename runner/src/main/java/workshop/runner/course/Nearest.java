@@ -2,7 +2,7 @@ package workshop.runner.course;
 
 import java.util.List;
 
-/** Guesses what somebody meant who typed something that does not exist. */
+/** Guesses the word that the user meant. */
 public final class Nearest {
 
   private static final int FARTHEST = 2;
@@ -10,8 +10,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns at most {@code limit} of the {@code known} words, those nearest to {@code typed}. None,
-   * if even these have little in common with it: that would be no guess, but noise.
+   * Returns at most {@code limit} of the {@code known} words, those nearest to {@code typed}. Words
+   * that have little in common with it are left out.
    */
   public static List<String> to(String typed, List<String> known, int limit) {
     int nearest = known.stream().mapToInt(word -> distance(typed, word)).min().orElse(0);
@@ -21,7 +21,9 @@ public final class Nearest {
     return known.stream().filter(word -> distance(typed, word) == nearest).limit(limit).toList();
   }
 
-  /** How many characters must be put in, taken out, or replaced to get from one to the other. */
+  /**
+   * Returns how many characters must be added, removed or replaced to get from one to the other.
+   */
   static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One exercise's page: the front matter that declares it, the task, the three hints, and the note
- * for after success. The one place where an exercise is declared.
+ * The page of an exercise: the front matter that declares it, the task, the hints, and the note for
+ * after success. Only this page declares the exercise.
  *
  * @param file the name of the file to edit, without folders
  * @param suite the name of the suite's class, without its package
@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param task what to do, in Markdown
  * @param hints three or four, from a nudge to almost the answer
  * @param after why this way, and what the alternatives cost
- * @param waits what its suite lets time pass for even if all is right, such as a deadline; empty if
- *     it need not
- * @param demo the class, without its package, that shows what the whole module is about; on at most
- *     one page of a module, and only where it is not {@code WriteThenRead}
+ * @param waits what the suite waits for even if the answer is right, such as a deadline; empty if
+ *     it does not wait
+ * @param demo the class, without its package, that {@code ./workshop demo} runs; on at most one
+ *     page of a module, and only if it is not {@code WriteThenRead}
  */
 public record Page(
     String title,
@@ -32,7 +32,7 @@ public record Page(
     Optional<String> waits,
     Optional<String> demo) {
 
-  /** How many hints each exercise has at least; one with a large step has one more. */
+  /** The smallest number of hints; an exercise with a large step has one more. */
   public static final int HINTS = 3;
 
   public Page {
@@ -43,7 +43,7 @@ public record Page(
    * Reads a page.
    *
    * @param name the page's path, for messages
-   * @throws IllegalArgumentException in one sentence, if something of the above is missing
+   * @throws IllegalArgumentException in one sentence, if a required part is missing
    */
   public static Page parse(String name, String text) {
     List<String> lines = text.lines().toList();
@@ -100,7 +100,7 @@ public record Page(
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  /** Headings of the second level part the page; what stands before the first belongs to "". */
+  /** Splits the page at headings of the second level; text before the first belongs to "". */
   private static Map<String, String> sections(List<String> lines) {
     Map<String, StringBuilder> sections = new LinkedHashMap<>();
     StringBuilder open = new StringBuilder();
@@ -136,7 +136,7 @@ public record Page(
         return minutes;
       }
     } catch (NumberFormatException notANumber) {
-      // The same sentence says it, with the value.
+      // The exception below reports the value.
     }
     throw new IllegalArgumentException(
         name + " must give \"minutes\" as a number above 0, not \"" + value + "\"");

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.exercise.State;
 
 /**
- * What the tests said last about each exercise, how many hints were shown, and which exercise is
- * the current one. Only a cache: when it is lost, the tests can be asked again.
+ * The last verdict on each exercise, how many hints were shown, and which exercise is the current
+ * one. This is only a cache: if it is lost, the tests can run again.
  *
- * <p>Kept as plain text, one exercise a line, so that it can be read, merged and carried to another
- * machine. Immutable.
+ * <p>It is stored as plain text, one line for each exercise, so that people can read it, merge it
+ * and copy it to another machine. Immutable.
  */
 public final class Progress {
 
-  /** An empty one: a fresh start. */
+  /** The progress of a learner who has just started. */
   public static final Progress NONE = new Progress(new TreeMap<>(), new TreeMap<>(), null);
 
   private static final String TITLE =
@@ -29,7 +29,7 @@ public final class Progress {
    * The last verdict on an exercise.
    *
    * @param digest of the file that was judged
-   * @param filled whether that was the solution, put there for somebody who joined late
+   * @param filled whether the file was the solution, filled in by {@code goto}
    */
   public record Mark(State state, String digest, boolean filled) {}
 
@@ -46,7 +46,7 @@ public final class Progress {
     this.current = current;
   }
 
-  /** Reads what {@link #format()} wrote. A line that makes no sense is passed over. */
+  /** Reads what {@link #format()} wrote, and skips lines that it does not understand. */
   public static Progress parse(String text) {
     Progress progress = NONE;
     for (String line : text.lines().toList()) {
@@ -79,7 +79,7 @@ public final class Progress {
     return progress;
   }
 
-  /** Returns the text to keep. */
+  /** Returns the text to store. */
   public String format() {
     List<String> lines = new ArrayList<>();
     lines.add(TITLE);
@@ -113,7 +113,7 @@ public final class Progress {
     return new Progress(plus(marks, id, mark), hints, current);
   }
 
-  /** Returns this after the tests spoke of a file with that digest. */
+  /** Returns the progress after a verdict on a file with that digest. */
   public Progress after(ExerciseId id, State state, String digest) {
     boolean stillFilled = mark(id).filter(m -> m.filled() && m.digest().equals(digest)).isPresent();
     return with(id, new Mark(state, digest, stillFilled));
@@ -127,7 +127,7 @@ public final class Progress {
     return new Progress(marks, hints, id);
   }
 
-  /** Forgets what was said about an exercise, hints included: it starts anew. */
+  /** Returns the progress without an exercise's verdict and hints. */
   public Progress without(ExerciseId id) {
     SortedMap<ExerciseId, Mark> marksLeft = new TreeMap<>(marks);
     SortedMap<ExerciseId, Integer> hintsLeft = new TreeMap<>(hints);

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The {@link Progress} of a checkout, in {@code .workshop/progress}. Safe for use by several
- * threads, and by several commands at once: each change is made to what the file holds then.
+ * threads, and by several commands at once: each change applies to the newest content of the file.
  */
 public final class ProgressFile {
 
@@ -20,7 +20,7 @@ public final class ProgressFile {
     this.file = checkout.own().resolve("progress");
   }
 
-  /** Returns what is remembered; nothing, if there is no such file yet. */
+  /** Returns the stored progress; an empty one if there is no such file yet. */
   public Progress load() throws IOException {
     try {
       return Progress.parse(new String(Checkout.bytes(file), UTF_8));
@@ -29,10 +29,10 @@ public final class ProgressFile {
     }
   }
 
-  /** Changes what is remembered, and returns what it is then. Blocks while others change it. */
+  /** Changes the stored progress and returns the new one. Blocks while another change is made. */
   public Progress update(UnaryOperator<Progress> change) throws IOException {
     Files.createDirectories(file.getParent());
-    // A lock of the file system keeps other processes out, not other threads of this one.
+    // A file lock keeps other processes out, but not other threads of this process.
     synchronized (ProgressFile.class) {
       try (LockFile _ = LockFile.lock(file.resolveSibling("progress.lock"))) {
         Progress before = load();

@@ -27,20 +27,20 @@ public final class WorkshopException extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** Returns what a failed operation on files comes down to. */
+  /** Returns the explanation of a failed file operation. */
   public static WorkshopException of(IOException failure) {
     String text = String.valueOf(failure.getMessage());
     String file = failure instanceof FileSystemException f ? " " + f.getFile() : "";
     if (failure instanceof AccessDeniedException) {
       return new WorkshopException(
-          "There is no permission for" + file + ".",
-          "Make the folder of the workshop writable for you, or copy it to where it is.",
+          "You have no permission to read or write" + (file.isEmpty() ? " a file" : file) + ".",
+          "Make the workshop's folder writable, or copy the workshop to a folder that is.",
           failure);
     }
     if (text.contains("Read-only file system")) {
       return new WorkshopException(
-          "The folder of the workshop is read-only" + folder(failure) + ".",
-          "Copy the workshop to a disk that you may write to.",
+          "The workshop's folder is read-only" + folder(failure) + ".",
+          "Copy the workshop to a disk that you can write to.",
           failure);
     }
     if (text.contains("No space left")
@@ -48,19 +48,19 @@ public final class WorkshopException extends RuntimeException {
         || text.contains("not enough space")) {
       return new WorkshopException(
           "The disk is full" + folder(failure) + ".",
-          "Make some room, then run it again.",
+          "Free some space, then run the command again.",
           failure);
     }
     if (failure instanceof NoSuchFileException) {
       return new WorkshopException(
           "There is no file" + file + ".",
-          "\"git status\" shows what is missing; ./workshop reset ID brings a starter back.",
+          "\"git status\" shows what is missing; ./workshop reset ID restores a starter.",
           failure);
     }
     if (text.contains("Is a directory")) {
       return new WorkshopException(
           "There is a folder where a file should be" + (file.isEmpty() ? "." : ":" + file + "."),
-          "Move it away; ./workshop reset ID brings a starter back.",
+          "Move the folder away; ./workshop reset ID restores a starter.",
           failure);
     }
     boolean plain =
@@ -68,18 +68,18 @@ public final class WorkshopException extends RuntimeException {
     String message = plain ? text : failure.toString();
     return new WorkshopException(
         "A file could not be read or written: " + message + ".",
-        "./workshop doctor looks for what is wrong.",
+        "./workshop doctor looks for the cause.",
         failure);
   }
 
-  /** The file itself may be one that nobody knows, such as a temporary one. */
+  /** Returns the folder of the file, because the file itself may be a temporary one. */
   private static String folder(IOException failure) {
     @Nullable String file = failure instanceof FileSystemException f ? f.getFile() : null;
     @Nullable Path folder = file == null ? null : Path.of(file).getParent();
     return folder == null ? "" : ": " + folder;
   }
 
-  /** Returns what a defect of the workshop itself comes down to. */
+  /** Returns the explanation of a defect in the workshop itself. */
   public static WorkshopException ofBug(@Nullable Throwable bug) {
     StackTraceElement[] stack = bug == null ? new StackTraceElement[0] : bug.getStackTrace();
     String where = stack.length == 0 ? "" : " at " + stack[0];

@@ -16,8 +16,8 @@ import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 
 /**
- * Judges many exercises, several in parallel. Each thread uses its worker again as long as a run
- * leaves nothing behind in it.
+ * Judges many exercises, several in parallel. Each thread reuses its worker as long as the runs
+ * leave nothing behind in it.
  */
 public final class BatchJudge {
 
@@ -44,10 +44,10 @@ public final class BatchJudge {
   }
 
   /**
-   * Judges all submissions and blocks until the last is judged.
+   * Judges all submissions and blocks until the last one is judged.
    *
-   * @param parallel how many at a time
-   * @param listener told each result, in the order in which they come, one call at a time
+   * @param parallel how many to judge at a time
+   * @param listener receives each result as it arrives, one call at a time
    */
   public static void judge(
       Checkout checkout,

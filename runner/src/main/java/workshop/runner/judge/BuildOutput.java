@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import workshop.runner.course.WorkshopException;
 
 /**
- * What the build left that judging needs.
+ * The output of the build, as far as judging needs it.
  *
  * @param java the program that starts a JVM
- * @param suiteClassPath what exercises and suites are compiled against
- * @param workerClassPath what a worker runs on: the same, and the worker itself
- * @param builder the command that builds again what is missing; empty if there is none
+ * @param suiteClassPath the class path for compiling exercises and suites
+ * @param workerClassPath the class path of a worker: the same, and the worker itself
+ * @param builder the command that rebuilds what is missing; empty if there is none
  * @param workerOptions further JVM options of a worker
  */
 public record BuildOutput(
@@ -32,7 +32,7 @@ public record BuildOutput(
   private static final String PROVIDER =
       "-Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider";
 
-  /** The memory for a learner's code: enough, and small enough to notice a leak. */
+  /** The heap for a learner's code: large enough to work, and small enough to notice a leak. */
   private static final String HEAP = "-Xmx256m";
 
   public BuildOutput {
@@ -42,7 +42,7 @@ public record BuildOutput(
     workerOptions = List.copyOf(workerOptions);
   }
 
-  /** Returns what judging needs, without further JVM options for a worker. */
+  /** Returns the output of the build, without further JVM options for a worker. */
   public BuildOutput(
       Path java, List<Path> suiteClassPath, List<Path> workerClassPath, List<String> builder) {
     this(java, suiteClassPath, workerClassPath, builder, List.of());
@@ -54,7 +54,7 @@ public record BuildOutput(
   }
 
   /**
-   * Returns what the build left in a checkout.
+   * Returns the output of the build in a checkout.
    *
    * @throws WorkshopException if the build is not complete
    */
@@ -75,7 +75,7 @@ public record BuildOutput(
     return new BuildOutput(thisJava(), suites, worker, builder);
   }
 
-  /** Returns the program of the JVM that this runs in. */
+  /** Returns the java program of the JDK that runs this process. */
   public static Path thisJava() {
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
@@ -98,7 +98,7 @@ public record BuildOutput(
     return jars;
   }
 
-  /** Returns whether everything is still there; "mvn clean" deletes it. */
+  /** Returns whether all of it still exists; "mvn clean" deletes it. */
   boolean isComplete() {
     return Stream.concat(suiteClassPath.stream(), workerClassPath.stream()).allMatch(Files::exists);
   }
@@ -118,7 +118,7 @@ public record BuildOutput(
     }
     if (!isComplete()) {
       throw new WorkshopException(
-          "The build is gone, as after \"mvn clean\", and could not be made again. " + said,
+          "The build is gone, as after \"mvn clean\", and building it again failed. " + said,
           "Quit, then start ./workshop again.");
     }
   }

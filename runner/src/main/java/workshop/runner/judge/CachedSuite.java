@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.course.ExerciseId;
 
-/** A compiled suite that may serve the next answer. For one thread. */
+/** A compiled suite that the next answer may reuse. For one thread. */
 final class CachedSuite {
 
-  /** The size and the age of files: what they were when something was made of them. */
+  /** The sizes and times of files at the moment when the suite was compiled. */
   record Sources(Map<Path, List<Long>> looks) {
 
     Sources {
@@ -46,11 +46,11 @@ final class CachedSuite {
   private final Sources others;
   private final ExerciseCompiler.Compiled compiled;
 
-  /** Of the answer that it was compiled against; known once somebody has asked. */
+  /** The API of the answer that the suite was compiled against; read when first needed. */
   private @Nullable ClassApi surface;
 
   /**
-   * Keeps a suite that was compiled with an answer.
+   * Stores a suite that was compiled with an answer.
    *
    * @param others the files that both may have used, without the answer's own
    */
@@ -60,7 +60,7 @@ final class CachedSuite {
     this.compiled = compiled;
   }
 
-  /** Returns whether it would be the same if it were compiled again, now, for this answer. */
+  /** Returns whether compiling the suite again for this answer would give the same classes. */
   boolean fits(ExerciseId otherId, Sources otherFiles, Path answer) throws IOException {
     if (!id.equals(otherId) || !others.equals(otherFiles)) {
       return false;
@@ -76,7 +76,7 @@ final class CachedSuite {
     return compiled.classes().getLast();
   }
 
-  /** Returns the folder that must not be removed as long as this is kept. */
+  /** Returns the folder that must not be deleted while the suite is cached. */
   Path folder() {
     return compiled.folder();
   }

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What code that is compiled against classes can know of them: all but the bodies and what is
- * private. As long as two surfaces are equal, what was compiled against the one fits the other.
+ * The API of classes: everything that code compiled against them can see, which excludes bodies and
+ * private members. Code that was compiled against one set of classes fits another with an equal
+ * API.
  */
 record ClassApi(List<String> lines) {
 
@@ -25,7 +26,7 @@ record ClassApi(List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Returns the surface of all classes in a folder. */
+  /** Returns the API of all classes in a folder. */
   static ClassApi of(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -57,14 +58,14 @@ record ClassApi(List<String> lines) {
             made.components()
                 .forEach(each ->
                     lines.add("component %s %s".formatted(each.name(), each.descriptor()))));
-    // How a nested class may be reached does not stand in that class itself.
+    // The access of a nested class is in an attribute, not in the flags of the class itself.
     type.findAttribute(Attributes.innerClasses())
         .ifPresent(nested ->
             nested.classes().stream()
                 .filter(each -> isMember(each, name))
                 .map(each ->
                     "%x nests %s".formatted(each.flagsMask(), each.innerClass().asInternalName()))
-                .sorted() // the compiler's order is that of their use
+                .sorted() // the compiler writes them in the order of their use
                 .forEach(lines::add));
     type.fields().stream().filter(f -> isSeen(f.flags())).map(ClassApi::line).forEach(lines::add);
     type.methods().stream().filter(m -> isSeen(m.flags())).map(ClassApi::line).forEach(lines::add);
@@ -89,7 +90,7 @@ record ClassApi(List<String> lines) {
                 .findAttribute(Attributes.signature())
                 .map(each -> each.signature().stringValue())
                 .orElse(""),
-            // It is copied to where it is used.
+            // The compiler copies a constant to where it is used.
             field
                 .findAttribute(Attributes.constantValue())
                 .map(each -> String.valueOf(each.constant().constantValue()))

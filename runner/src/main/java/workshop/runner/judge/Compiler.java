@@ -35,7 +35,7 @@ final class Compiler implements AutoCloseable {
   /** The packages of the classes that a message names; a learner knows them from his imports. */
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
-  /** A file to compile, with the text that counts, whatever the disk says by now. */
+  /** A file to compile, with the text to use, even if the file on disk has changed since. */
   record Unit(Path file, String text) {}
 
   private final Checkout checkout;
@@ -43,7 +43,7 @@ final class Compiler implements AutoCloseable {
   private final StandardJavaFileManager files;
   private final List<Path> classPath;
 
-  /** What the compiler searches for classes now. */
+  /** The folders in which the compiler looks for classes now. */
   private List<Path> searched = List.of();
 
   Compiler(Checkout checkout, List<Path> classPath) throws IOException {
@@ -53,17 +53,17 @@ final class Compiler implements AutoCloseable {
             .orElseThrow(() ->
                 new WorkshopException(
                     "This Java has no compiler: " + System.getProperty("java.home") + ".",
-                    "Install a JDK 25, not only a runtime, and set JAVA_HOME to it."));
+                    "Install JDK 25, not only a runtime, and set JAVA_HOME to it."));
     this.files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
     this.classPath = List.copyOf(classPath);
   }
 
   /**
-   * Compiles {@code units}, and of what stands under {@code roots} only what they need.
+   * Compiles {@code units}, and those sources under {@code roots} that they need.
    *
-   * @param classes what is compiled already
+   * @param classes folders with classes that are already compiled
    * @param out an empty folder for the classes
-   * @return what is wrong, in the compiler's order; nothing if all is well
+   * @return the errors, in the compiler's order; empty if there are none
    */
   synchronized List<CompileError> compile(
       List<Unit> units, List<Path> roots, List<Path> classes, Path out) throws IOException {
@@ -95,8 +95,8 @@ final class Compiler implements AutoCloseable {
   }
 
   /**
-   * Whenever it is told, the compiler opens all the archives; one draft after the other has the
-   * same.
+   * Sets the class path only if it differs from the last one, because the compiler then opens all
+   * archives again.
    */
   private void search(List<Path> classes) throws IOException {
     List<Path> all = new ArrayList<>(classes);

@@ -18,7 +18,7 @@ public final class DemoProgram {
   /**
    * Compiles and runs the program, with the standard streams of this process.
    *
-   * @param exercise one of the module's
+   * @param exercise an exercise of the module
    * @param program the class with the main method, without its package
    * @param folder where the program runs and leaves its files
    * @return the program's exit code
@@ -51,7 +51,7 @@ public final class DemoProgram {
     }
   }
 
-  /** A program that needs the testkit, such as its server, is among the solution's tests. */
+  /** Finds the program. One that needs the testkit's server is among the solution's tests. */
   private static Path file(Exercise exercise, List<Path> roots, String program) {
     String inRoot = exercise.packageName().replace('.', '/') + "/" + program + ".java";
     return roots.stream()

@@ -14,8 +14,8 @@ import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
 
 /**
- * Compiles an exercise and its suite, and only what they need. The suite is not compiled again for
- * an answer whose API is that of the answer before.
+ * Compiles an exercise and its suite, and only what they need. The suite is not compiled again if
+ * the answer has the same API as the previous one.
  */
 final class ExerciseCompiler implements AutoCloseable {
 
@@ -48,8 +48,8 @@ final class ExerciseCompiler implements AutoCloseable {
   }
 
   /**
-   * Returns the same for one draft after the other, of which only the newest is needed: it reuses
-   * the suite of the one before if that fits. One call at a time.
+   * Compiles the next draft, after which earlier ones are no longer needed. It reuses the suite of
+   * the previous draft if that fits. One call at a time.
    */
   Compiled compileNext(Submission submission) throws IOException {
     Exercise exercise = submission.exercise();
@@ -73,7 +73,7 @@ final class ExerciseCompiler implements AutoCloseable {
     return compiled;
   }
 
-  /** Returns whether the classes are still needed for what is compiled next. */
+  /** Returns whether the next draft may still need the classes. */
   boolean keeps(Compiled compiled) {
     return cached != null && cached.folder().equals(compiled.folder());
   }
@@ -130,7 +130,7 @@ final class ExerciseCompiler implements AutoCloseable {
     return checkout.path(submission.root());
   }
 
-  /** Returns what a suite and an answer may use, without the answer's own file. */
+  /** Returns the sources that a suite and an answer may use, without the answer's own file. */
   private CachedSuite.Sources others(Exercise exercise) throws IOException {
     List<Path> roots =
         List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot()));

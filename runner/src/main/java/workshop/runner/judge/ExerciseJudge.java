@@ -7,16 +7,16 @@ import workshop.testkit.exercise.TestResult;
 /** Compiles exercises and runs their suites, one at a time. */
 public interface ExerciseJudge extends AutoCloseable {
 
-  /** Told about a run, on a thread of the judge; must not block. */
+  /** Receives the progress of a run, on a thread of the judge; must not block. */
   interface Listener {
 
     /** A test ended. */
     default void ended(TestResult test) {}
 
-    /** Something the user should know, such as that the build is made again. */
+    /** A message for the user, for example about a new build. */
     default void notice(String text) {}
 
-    /** The run is over. Each run ends with one call of this method or of {@link #failed}. */
+    /** The run has ended. Each run ends with one call of this method or of {@link #failed}. */
     void done(ExerciseResult result);
 
     /** The exercise could not be judged. */
@@ -26,7 +26,7 @@ public interface ExerciseJudge extends AutoCloseable {
   /** A run in progress. */
   interface Run {
 
-    /** Asks for an early end; the result then says where the code was. Returns at once. */
+    /** Stops the run early; the result then says where the code was. Returns at once. */
     void stop();
 
     /** Ends the run at once. */

@@ -8,19 +8,19 @@ import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
-/** What judging a file led to. */
+/** The result of judging a file. */
 public sealed interface ExerciseResult {
 
-  /** How the exercise stands after this. */
+  /** Returns the state of the exercise after this result. */
   State state();
 
-  /** From the start of the compiler to the last word of the suite. */
+  /** Returns how long it took from the start of the compiler to the end of the suite. */
   long millis();
 
-  /** The tests that ended, in order; none when it did not come so far. */
+  /** Returns the tests that ended, in order; none if the suite did not start. */
   List<TestResult> tests();
 
-  /** What the code printed. */
+  /** Returns what the code printed. */
   Output output();
 
   /** Returns the first test that failed, if the suite ran to its end. */
@@ -30,7 +30,7 @@ public sealed interface ExerciseResult {
         : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
   }
 
-  /** Returns the run that is worth a picture, if any was recorded. */
+  /** Returns the run for the timeline, if one was recorded. */
   default Optional<RecordedRun> recorded() {
     return Optional.empty();
   }
@@ -42,7 +42,7 @@ public sealed interface ExerciseResult {
         : firstFailure().map(TestResult::report);
   }
 
-  /** Returns what supports the first failure beyond its explanation, such as disk operations. */
+  /** Returns the evidence for the first failure, such as disk operations. */
   default List<FailureReport.Evidence> evidence() {
     return mainReport().map(FailureReport::evidence).orElse(List.of());
   }
@@ -78,7 +78,7 @@ public sealed interface ExerciseResult {
   }
 
   /**
-   * It does not compile.
+   * The file or its suite does not compile.
    *
    * @param problems those in the learner's file first; never empty
    */
@@ -106,8 +106,8 @@ public sealed interface ExerciseResult {
   /**
    * The suite ran to its end.
    *
-   * @param notes what else is worth knowing, such as a thread left running
-   * @param recorded the run that is worth a picture
+   * @param notes further remarks, such as one about a thread that is still running
+   * @param recorded the run for the timeline
    */
   record Judged(
       State state,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import workshop.runner.course.Exercise;
 
 /**
- * Tells in words of a learner why a file cannot be what its suite looks for: the compiler would
+ * Explains to a learner why a file does not have what its suite looks for. The compiler would
  * complain about the suite, which is not to blame.
  */
 public final class FileMismatch {
@@ -18,9 +18,9 @@ public final class FileMismatch {
 
   private FileMismatch() {}
 
-  /** Returns what is wrong with a file's text as a whole; nothing if it is only its details. */
+  /** Returns what is wrong with the file as a whole; nothing if only details may be wrong. */
   public static Optional<CompileError> of(Exercise exercise, String text) {
-    // As many lines as before, so that a line number still is one.
+    // The number of lines stays the same, so that line numbers stay right.
     String code = COMMENT.matcher(text).replaceAll(m -> m.group().replaceAll("[^\\n]+", " "));
     if (code.isBlank()) {
       return problem(
@@ -28,7 +28,7 @@ public final class FileMismatch {
           0,
           "There is no code in this file. ./workshop reset "
               + exercise.id()
-              + " brings the starter back.");
+              + " restores the starter.");
     }
     Matcher found = PACKAGE.matcher(code);
     String line = "package " + exercise.packageName() + ";";
@@ -39,7 +39,11 @@ public final class FileMismatch {
       return problem(
           exercise,
           lineOf(code, found.start(1)),
-          "The file is in the package " + found.group(1) + ", and must be in: " + line);
+          "The file is in the package "
+              + found.group(1)
+              + ". It must begin with \""
+              + line
+              + "\".");
     }
     return wrongClass(exercise, code);
   }
@@ -48,7 +52,8 @@ public final class FileMismatch {
     String wanted = exercise.page().file().replace(".java", "");
     Matcher types = TYPE.matcher(code);
     if (!types.find()) {
-      return problem(exercise, 0, "There is no class in this file; it must have " + wanted + ".");
+      return problem(
+          exercise, 0, "There is no class in this file. It must have the class " + wanted + ".");
     }
     int first = types.start();
     String name = types.group(1);
@@ -61,7 +66,7 @@ public final class FileMismatch {
         : problem(
             exercise,
             lineOf(code, first),
-            "The class is called " + name + ". The suite looks for " + wanted + ".");
+            "The class is called " + name + ". The tests look for " + wanted + ".");
   }
 
   private static int lineOf(String text, int position) {

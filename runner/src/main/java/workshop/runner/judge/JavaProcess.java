@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Starts JVMs: every one that the command needs. */
+/** Starts every JVM that the command needs. */
 public final class JavaProcess {
 
-  /** Options from outside would print lines, or change what runs and how it is judged. */
+  /** Variables with JVM options. They could print lines, or change what runs and its verdict. */
   private static final Set<String> OUTSIDE =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private JavaProcess() {}
 
-  /** Returns a builder for a JVM that gets no options but those in {@code command}. */
+  /** Returns a builder for a JVM that gets only the options in {@code command}. */
   public static ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     removeOutsideOptions(builder.environment());

@@ -9,13 +9,13 @@ import workshop.runner.worker.WorkerRequest;
 /**
  * How long a suite may take, and how much of its output is kept.
  *
- * @param busy how long a test may use a processor in the learner's code; tests here wait, they do
- *     not compute
+ * @param busy how long a test may use a processor in the learner's code, which should wait and not
+ *     compute
  * @param idle how long a test may take while no thread of the JVM runs; longer than the testkit
- *     waits, which reports more
+ *     waits, because the testkit explains more
  * @param quiet how long a test may take
- * @param afterFailure how long the other tests may take after the first failure, which the learner
- *     can fix already
+ * @param afterFailure how long the other tests may take after the first failure, because the
+ *     learner can already work on that one
  * @param total how long the suite may take
  * @param grace how long a worker that is over time may take to report where it was
  * @param output how many bytes of the output are kept
@@ -39,7 +39,7 @@ public record Limits(
           Duration.ofSeconds(3),
           16 * 1024);
 
-  /** Returns the same limits, but with all tests run after a failure, as graders need it. */
+  /** Returns the same limits, except that all tests run even after a failure, as for grading. */
   public Limits toTheEnd() {
     return new Limits(busy, idle, quiet, total, total, grace, output);
   }

@@ -15,7 +15,7 @@ import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
-/** Has a worker run one suite, collects its replies, and kills it if it does not end in time. */
+/** Lets a worker run one suite, collects its replies, and kills it if it does not end in time. */
 final class SuiteSupervisor {
 
   private final WorkerProcess worker;
@@ -39,9 +39,9 @@ final class SuiteSupervisor {
   }
 
   /**
-   * Runs the suite and blocks until it has ended or was ended.
+   * Runs the suite and blocks until it has ended or was stopped.
    *
-   * @param progress told each test as it ends, on the calling thread
+   * @param progress receives each test as it ends, on the calling thread
    */
   ExerciseResult run(WorkerRequest request, Consumer<TestResult> progress)
       throws InterruptedException {
@@ -76,8 +76,8 @@ final class SuiteSupervisor {
   }
 
   /**
-   * Returns whether the worker died before its first reply: the cause may be older than this run,
-   * and not the learner's code.
+   * Returns whether the worker died before its first reply. Then the cause may be older than this
+   * run, and not in the learner's code.
    */
   boolean workerDiedSilently() {
     return diedSilently;

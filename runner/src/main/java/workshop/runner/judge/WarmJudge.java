@@ -17,8 +17,8 @@ import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
 /**
- * Judges one exercise after the other, each in a worker of its own that was started, and if
- * possible warmed up, before. Runs and calls its listeners on one thread.
+ * Judges one exercise after another, each in a new worker that was started, and if possible warmed
+ * up, in advance. Runs and calls its listeners on one thread.
  */
 public final class WarmJudge implements ExerciseJudge {
 
@@ -39,9 +39,9 @@ public final class WarmJudge implements ExerciseJudge {
   private volatile @Nullable OneRun newest;
 
   /**
-   * Starts nothing yet.
+   * Creates a judge without starting a worker.
    *
-   * @param quick an exercise with a fast suite, for a warm-up where the exercise's own hangs
+   * @param quick an exercise with a fast suite, for warming up if the exercise's own suite hangs
    */
   public WarmJudge(Checkout checkout, BuildOutput build, Limits limits, Exercise quick)
       throws IOException {
@@ -53,9 +53,9 @@ public final class WarmJudge implements ExerciseJudge {
   }
 
   /**
-   * Starts a worker and ends it again.
+   * Starts a worker and stops it again.
    *
-   * @return the class of its file system's provider
+   * @return the class of its file system provider
    * @throws WorkshopException if it does not start
    */
   public static String workerFileSystem(Checkout checkout, BuildOutput build)
@@ -129,7 +129,7 @@ public final class WarmJudge implements ExerciseJudge {
       } catch (InterruptedException e) {
         listener.done(stopped());
       } catch (RuntimeException | Error e) {
-        // Whatever it was: whoever waits for the end of this run must hear of it.
+        // After any error, the listener must hear that this run has ended.
         listener.failed(WorkshopException.ofBug(e));
       }
       Exercise next = prepared;
@@ -143,7 +143,7 @@ public final class WarmJudge implements ExerciseJudge {
         listener.notice("The build is gone, as after \"mvn clean\": building it again ...");
         build.buildAgain();
         workers.renew();
-        listener.notice("The build was gone, as after \"mvn clean\", and was made again.");
+        listener.notice("The build was gone, as after \"mvn clean\". It is complete again.");
       }
       ExerciseCompiler.Compiled compiled =
           submission.isDraft() ? compiler.compileNext(submission) : compiler.compile(submission);
@@ -162,7 +162,7 @@ public final class WarmJudge implements ExerciseJudge {
         throws IOException, InterruptedException {
       WorkerRequest request = limits.request(id, submission.exercise(), compiled.classes());
       Optional<ExerciseResult> result = runOnWorker(request, true);
-      // The learner's code is to blame only if it happens again, in a new JVM.
+      // The learner's code is to blame only if it happens a second time, in a new JVM.
       return result.isPresent() ? result.get() : runOnWorker(request, false).orElseThrow();
     }
 
@@ -203,8 +203,8 @@ public final class WarmJudge implements ExerciseJudge {
     private ExerciseResult stopped() {
       FailureReport report =
           new FailureReport(
-              "It was stopped before the first test began.",
-              "There is no verdict on this text.",
+              "The run was stopped before the first test began.",
+              "There is no verdict on this version of the file.",
               "Save the file again, or press r.",
               null,
               List.of());

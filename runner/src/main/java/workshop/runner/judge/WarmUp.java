@@ -16,7 +16,7 @@ final class WarmUp {
   /** How long a caller that needs the worker waits for the end of the current test. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** On a machine where a JVM starts slowly, everything takes longer. */
+  /** The same, as a multiple of the time a JVM takes to start: slow machines need longer. */
   private static final int STARTS = 4;
 
   // Guarded by this.

@@ -22,22 +22,22 @@ import workshop.runner.course.WorkshopException;
 import workshop.runner.worker.WorkerRequest;
 
 /**
- * The worker that waits for the next save: started ahead, and warmed up with the solution of the
- * current exercise, so that its classes are loaded and compiled by then.
+ * The worker that waits for the next save. It is started in advance and warmed up with the solution
+ * of the current exercise, so that its classes are loaded and compiled when the save comes.
  *
- * <p>All work is done on one thread; only {@link #take()} waits for it.
+ * <p>All work happens on one thread; only {@link #take()} waits for it.
  */
 final class WarmWorker implements AutoCloseable {
 
-  /** A warm-up that takes longer hangs. Nothing waits for it until then. */
+  /** A warm-up that takes longer counts as hanging. Nothing waits for it until then. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** A suite that takes no longer, cold, is run twice. */
+  /** A suite that takes no longer than this when cold is run twice. */
   private static final Duration SHORT = Duration.ofMillis(1_500);
 
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /** How often the compiler compiles the solution: the first times make it a lot faster. */
+  /** How often the compiler compiles the solution: the first few times make it much faster. */
   private static final int PRACTICE = 6;
 
   private static final Limits WARM_UP =
@@ -57,10 +57,10 @@ final class WarmWorker implements AutoCloseable {
   /** Used on the thread only. */
   private final Set<ExerciseId> hanging = new HashSet<>();
 
-  /** How often the compiler has practiced; used on the thread only. */
+  /** How often the compiler has compiled the solution; used on the thread only. */
   private int practiced;
 
-  /** Started here, and not taken yet. */
+  /** The worker that was started and not taken yet. */
   private final Set<WorkerProcess> own = ConcurrentHashMap.newKeySet();
 
   private volatile boolean closed;
@@ -105,13 +105,13 @@ final class WarmWorker implements AutoCloseable {
     start();
   }
 
-  /** Has the next worker warmed up for the exercise. Returns at once. */
+  /** Warms up the next worker for the exercise. Returns at once. */
   synchronized void warm(Exercise exercise) {
     start();
     Next cold = requireNonNull(next);
     WarmUp warmUp = cold.warmUp();
     next = new Next(cold.worker().thenApplyAsync(w -> warmed(w, exercise, warmUp), thread), warmUp);
-    // One task each: a caller that needs the worker or the compiler waits for one of them at most.
+    // One task each: a caller that needs the worker or the compiler waits for at most one of them.
     for (int i = 0; i < PRACTICE; i++) {
       thread.execute(() -> practice(exercise, warmUp));
     }
@@ -130,8 +130,8 @@ final class WarmWorker implements AutoCloseable {
   }
 
   /**
-   * Returns the next worker, which belongs to the caller from now on. Blocks until it is ready; a
-   * warm-up is cut short.
+   * Returns the next worker, which now belongs to the caller. Blocks until it is ready; a warm-up
+   * is cut short.
    *
    * @throws WorkshopException if it cannot be started
    */
@@ -159,7 +159,7 @@ final class WarmWorker implements AutoCloseable {
     }
   }
 
-  /** Ends a worker that was used. Returns at once: finding the processes it started takes time. */
+  /** Ends a used worker. Returns at once, because finding the processes it started takes time. */
   void discard(WorkerProcess worker) {
     later(() -> {
       worker.close();
@@ -203,7 +203,7 @@ final class WarmWorker implements AutoCloseable {
         return worker;
       }
     } catch (IOException noSolution) {
-      // Then it stays cold: slower, not wrong.
+      // The worker stays cold, which is slower but not wrong.
       return worker;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -220,7 +220,7 @@ final class WarmWorker implements AutoCloseable {
     return warmed(started(), exercise, warmUp);
   }
 
-  /** Code that ran twice is compiled. A long suite runs once, so that it is rarely interrupted. */
+  /** Runs a short suite twice to get it compiled, and a long one once, to be rarely interrupted. */
   private static boolean run(WorkerProcess worker, WorkerRequest request, WarmUp warmUp)
       throws InterruptedException {
     Duration longest = LONGEST.plus(GRACE);
@@ -230,7 +230,7 @@ final class WarmWorker implements AutoCloseable {
     return (done && isShort) ? warmUp.run(worker, request, longest) : done;
   }
 
-  /** Ends the next worker, also while it is being started or warmed up. */
+  /** Ends the next worker, even while it is being started or warmed up. */
   @Override
   public void close() {
     closed = true;

@@ -21,16 +21,16 @@ import workshop.runner.course.WorkshopException;
  * Two folders of this process: one for compiled classes, under {@code .workshop/run}, and one for
  * the workers, in the system's temporary folder.
  *
- * <p>Next to each lies a lock file that this process holds. A folder whose lock nobody holds was
- * left behind by a killed process; the next command deletes it. Process ids would not do: in a
- * container that shares the checkout they mean other processes.
+ * <p>Next to each one is a lock file that this process holds. A folder whose lock is free was left
+ * behind by a killed process, and the next command deletes it. Process ids would not work: in a
+ * container that shares the checkout, they mean other processes.
  */
 final class WorkFolders implements AutoCloseable {
 
   private static final String PREFIX = "workshop-worker-";
   private static final String LOCK = ".lock";
 
-  /** To open a lock file a second time would release the lock when it is closed. */
+  /** The folders of this process. Opening their lock files again would release the locks. */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   /** A folder, and the lock that keeps others from deleting it. */
@@ -43,7 +43,7 @@ final class WorkFolders implements AutoCloseable {
   /**
    * Creates the folders, and deletes those that killed processes left behind.
    *
-   * @throws WorkshopException if there is no place for temporary files
+   * @throws WorkshopException if there is no folder for temporary files
    */
   WorkFolders(Checkout checkout) throws IOException {
     Path run = Files.createDirectories(checkout.own().resolve("run"));
@@ -103,7 +103,7 @@ final class WorkFolders implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (java.nio.file.AccessDeniedException othersFolder) {
-      // In a temporary folder that several users share.
+      // The folder belongs to another user who shares the temporary folder.
     }
   }
 
@@ -117,7 +117,7 @@ final class WorkFolders implements AutoCloseable {
     return Files.createDirectory(temporary.folder.resolve("" + count.incrementAndGet()));
   }
 
-  /** Deletes a folder and its content; what cannot be deleted now is swept later. */
+  /** Deletes a folder and its content; a later command deletes what cannot be deleted now. */
   static void delete(Path folder) {
     try {
       Files.walkFileTree(folder, new Deleting());
@@ -134,7 +134,7 @@ final class WorkFolders implements AutoCloseable {
         each.lock.close();
         Files.deleteIfExists(lockOf(each.folder));
       } catch (IOException sweptLater) {
-        // Nobody holds it any more.
+        // No process holds it anymore.
       }
       OWN.remove(each.folder);
     }

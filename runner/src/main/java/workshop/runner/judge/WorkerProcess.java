@@ -26,7 +26,7 @@ final class WorkerProcess implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(30);
   private static final int COMPLAINT_LIMIT = 2000;
 
-  /** What {@link #exitCode()} says of a worker that has not ended. */
+  /** What {@link #exitCode()} returns for a worker that has not ended. */
   static final int STILL_RUNNING = Integer.MIN_VALUE;
 
   private final Process process;
@@ -62,16 +62,16 @@ final class WorkerProcess implements AutoCloseable {
         WorkerReply.fromLine(line).ifPresent(reply -> replies.add(Optional.of(reply)));
       }
     } catch (IOException | RuntimeException gone) {
-      // A worker that was killed may leave half a line; what matters is that it is no more.
+      // A killed worker may leave half a line; all that matters is that it has ended.
     } finally {
       replies.add(Optional.empty());
     }
   }
 
   /**
-   * Waits until the worker takes orders.
+   * Waits until the worker accepts requests.
    *
-   * @return the class of the file system that it runs on
+   * @return the class of its file system provider
    * @throws WorkshopException if it does not start
    */
   String awaitReady() throws InterruptedException {
@@ -81,7 +81,7 @@ final class WorkerProcess implements AutoCloseable {
     return provider;
   }
 
-  /** Returns how long it took to get ready. */
+  /** Returns how long the worker took to get ready. */
   Duration startUp() {
     return Duration.ofNanos(ready - start);
   }
@@ -92,7 +92,7 @@ final class WorkerProcess implements AutoCloseable {
     try {
       complaint = Files.readString(temporary.resolve("stderr"));
     } catch (IOException | UncheckedIOException unreadable) {
-      complaint = "it said nothing";
+      complaint = "it printed no message";
     }
     String shown = complaint.substring(0, Math.min(COMPLAINT_LIMIT, complaint.length())).strip();
     return new WorkshopException(
@@ -108,11 +108,13 @@ final class WorkerProcess implements AutoCloseable {
       out.write(line);
       out.flush();
     } catch (IOException gone) {
-      // The reader sees the end as well, and says so to whoever waits for a reply.
+      // The reader sees the end as well, and tells the thread that waits for a reply.
     }
   }
 
-  /** Waits for the next reply; returns nothing when the worker is gone or says nothing in time. */
+  /**
+   * Waits for the next reply; returns nothing if the worker has ended or does not reply in time.
+   */
   Optional<WorkerReply> next(Duration patience) throws InterruptedException {
     Optional<WorkerReply> reply = replies.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     return reply == null ? Optional.empty() : reply;
@@ -122,20 +124,20 @@ final class WorkerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Returns with which code the worker ended; waits a moment for it. */
+  /** Returns the worker's exit code; waits a moment for its end. */
   int exitCode() throws InterruptedException {
     return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
   }
 
   /** Ends the worker at once, and the processes that it has started. */
   void kill() {
-    // Looked for before: as soon as it has ended, they are nobody's.
+    // Collected first: after the worker's end, they are no longer its children.
     List<ProcessHandle> started = process.isAlive() ? process.descendants().toList() : List.of();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Ends the worker, waits for its end, and removes what it left on disk. */
+  /** Ends the worker, waits for its end, and deletes the files that it left. */
   @Override
   public void close() {
     kill();
@@ -143,7 +145,7 @@ final class WorkerProcess implements AutoCloseable {
       process.getOutputStream().close();
       process.waitFor(2, TimeUnit.SECONDS);
     } catch (IOException closing) {
-      // A pipe to a process that is gone.
+      // The process at the other end of the pipe has ended.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

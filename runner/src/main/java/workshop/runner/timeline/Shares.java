@@ -6,7 +6,7 @@ import workshop.testkit.timeline.Activity;
 import workshop.testkit.timeline.Lane;
 import workshop.testkit.timeline.Timeline;
 
-/** Says times and shares of a timeline in words. */
+/** Puts the times and shares of a timeline into words. */
 final class Shares {
 
   private Shares() {}

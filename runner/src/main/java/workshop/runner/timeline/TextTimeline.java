@@ -103,7 +103,7 @@ public final class TextTimeline {
     };
   }
 
-  /** Explains the characters that the drawing uses, in as many lines as it takes. */
+  /** Explains the characters that the drawing uses, on as many lines as needed. */
   private List<String> legend() {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -13,8 +13,8 @@ import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;
 
 /**
- * Keeps the last recorded run of each exercise, and makes pictures of it. One file an exercise, in
- * {@code .workshop/timelines}.
+ * Stores the last recorded run of each exercise, and draws it. There is one file for each exercise,
+ * in {@code .workshop/timelines}.
  */
 public final class TimelineFiles {
 
@@ -22,12 +22,12 @@ public final class TimelineFiles {
 
   private final Path folder;
 
-  /** Keeps the files below {@code own}, the command's own folder. */
+  /** Stores the files below {@code own}, the command's own folder. */
   public TimelineFiles(Path own) {
     this.folder = own.resolve("timelines");
   }
 
-  /** Keeps a run, in place of an older one of the same exercise. */
+  /** Stores a run and replaces an older one of the same exercise. */
   public void save(Exercise exercise, RecordedRun run) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(exercise.id() + ".json"), GSON.toJson(run));

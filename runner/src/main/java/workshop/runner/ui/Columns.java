@@ -42,7 +42,7 @@ final class Columns {
     return point >= WIDE_FROM && isWide(point) ? 2 : 1;
   }
 
-  /** East Asian letters and pictures; near enough for texts that rarely have any. */
+  /** Returns whether this is an East Asian letter or an emoji; close enough for rare cases. */
   private static boolean isWide(int point) {
     return point <= 0x115F
         || (point >= 0x2E80 && point <= 0xA4CF)

@@ -6,7 +6,7 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows what it takes to get from the learner's file to the solution. */
+/** Shows how the solution differs from the learner's file. */
 public final class Difference {
 
   private static final int CONTEXT = 2;

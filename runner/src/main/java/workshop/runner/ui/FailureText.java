@@ -11,7 +11,7 @@ final class FailureText {
 
   private static final int COLUMN = 15;
 
-  /** Below this width, titles stand above their text and not beside it. */
+  /** Below this width, titles are printed above their text. */
   private static final int NARROW = 60;
 
   private final int width;
@@ -28,7 +28,7 @@ final class FailureText {
     text.part("What to do", prose(report.nextStep()));
     String page = report.readOn();
     if (page != null) {
-      // The text names the section, the link opens the file.
+      // The text names the section; the link opens the file.
       Line link = Line.EMPTY.plusLink(Style.CODE, page, page.replaceFirst("#.*", ""));
       text.part("Read on", List.of(link));
     }
@@ -49,7 +49,7 @@ final class FailureText {
     return text.lines().map(Markdown::inline).toList();
   }
 
-  /** Shows the title beside the first line, and all lines in one column. */
+  /** Shows the title to the left of the first line, and all lines in one column. */
   private void part(String title, List<Line> text) {
     boolean narrow = width < NARROW;
     String indent = " ".repeat(narrow ? 2 : COLUMN);

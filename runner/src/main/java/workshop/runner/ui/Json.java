@@ -12,7 +12,7 @@ import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.TestResult;
 
-/** What programs are told: names and states here are a contract, and only grow. */
+/** The JSON for other programs. Its names and states are a contract: new ones may be added. */
 public final class Json {
 
   private static final Gson GSON = new Gson();

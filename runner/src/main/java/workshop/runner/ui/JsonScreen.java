@@ -9,7 +9,7 @@ import workshop.runner.watch.Event;
 import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
-/** One JSON object a line, for programs. */
+/** Prints one JSON object per line, for programs. */
 public final class JsonScreen implements Screen {
 
   private final PrintStream out;
@@ -36,7 +36,7 @@ public final class JsonScreen implements Screen {
     return !out.checkError();
   }
 
-  /** The digest says which text was judged, in case saves follow quickly. */
+  /** Adds the digest, which says which text was judged if saves follow each other quickly. */
   private static JsonObject verdict(Session session, Event.Done done) {
     JsonObject json = Json.of(session.current(), done.result());
     session.judged().ifPresent(draft -> json.addProperty("digest", draft.digest()));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import workshop.runner.watch.Key;
 
-/** Makes keys of the characters that a terminal sends. */
+/** Turns the characters that a terminal sends into keys. */
 final class KeyReader {
 
   private static final int ESCAPE = 27;
@@ -14,10 +14,10 @@ final class KeyReader {
   private static final String PASTE = "200";
   private static final String END_OF_PASTE = "\u001b[201~";
 
-  /** So long the escape key waits: a key that sends several characters begins with it as well. */
+  /** How long to wait after an escape character, which is a key or the beginning of another one. */
   private static final long ESCAPE_MILLIS = 100;
 
-  /** After these two characters the rest of a key's sequence comes, however busy the machine is. */
+  /** After these two characters, the rest of a key's sequence always follows. */
   private static final long REST_MILLIS = 2000;
 
   /** Reads one character. */
@@ -25,7 +25,7 @@ final class KeyReader {
     int read() throws IOException;
   }
 
-  /** Reads one character, or gives up with a negative number. */
+  /** Reads one character; returns a negative number if none comes in time. */
   interface Bounded {
     int read(long millis) throws IOException;
   }
@@ -33,7 +33,7 @@ final class KeyReader {
   private final Bounded bounded;
   private final Consumer<Key> pressed;
 
-  /** Whether the last character was an escape that was taken for the key of that name. */
+  /** Whether the last character was an escape and counted as the escape key. */
   private boolean escaped;
 
   private KeyReader(Bounded bounded, Consumer<Key> pressed) {
@@ -41,7 +41,7 @@ final class KeyReader {
     this.pressed = pressed;
   }
 
-  /** Reads until the input ends, and tells of that as of an interrupt. */
+  /** Reads until the input ends, and reports the end as Ctrl-C. */
   static void read(Blocking blocking, Bounded bounded, Consumer<Key> pressed) {
     KeyReader reader = new KeyReader(bounded, pressed);
     try {
@@ -51,7 +51,7 @@ final class KeyReader {
         }
       }
     } catch (IOException closed) {
-      // As good as the end.
+      // The same as the end of the input.
     }
     pressed.accept(Key.of(Key.Kind.INTERRUPT));
   }
@@ -62,14 +62,14 @@ final class KeyReader {
     if (c == ESCAPE) {
       afterEscape();
     } else if (late) {
-      // The rest of a sequence whose beginning was taken for a key: it is no text that was typed.
+      // The rest of a sequence whose beginning counted as a key. The user did not type it.
       sequence();
     } else if (c >= ' ' || isMeant(c)) {
       pressed.accept(key(c));
     }
   }
 
-  /** Of the other control characters, such as that of Ctrl-Z, nothing could be said or shown. */
+  /** Other control characters, such as the one of Ctrl-Z, are ignored. */
   private static boolean isMeant(int c) {
     return c == CTRL_C || c == '\r' || c == '\n' || c == '\b';
   }
@@ -118,7 +118,7 @@ final class KeyReader {
             }));
   }
 
-  /** Pasted text is not meant as commands, one per letter. */
+  /** Skips pasted text, whose letters are not meant as commands. */
   private void skipPaste() throws IOException {
     StringBuilder end = new StringBuilder();
     while (!end.toString().equals(END_OF_PASTE)) {

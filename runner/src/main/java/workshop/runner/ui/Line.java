@@ -31,7 +31,7 @@ public record Line(List<Span> spans) {
     return plus(new Span(text, style));
   }
 
-  /** Returns this line followed by a text that leads to a file of the checkout. */
+  /** Returns this line followed by a text with a link to a file of the checkout. */
   public Line plusLink(Style style, String text, String link) {
     return plus(new Span(text, style, link));
   }
@@ -58,7 +58,7 @@ public record Line(List<Span> spans) {
     return Columns.of(text());
   }
 
-  /** Returns this line in as many lines as it needs, the later ones a little further in. */
+  /** Returns this line in as many lines as it needs, all but the first slightly indented. */
   public List<Line> wrapped(int width) {
     String text = text();
     int own = text.length() - text.stripLeading().length();

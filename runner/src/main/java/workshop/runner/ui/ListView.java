@@ -29,7 +29,7 @@ public final class ListView {
     return lines;
   }
 
-  /** Returns one exercise in one line. */
+  /** Returns the line about one exercise. */
   public static Line row(ExerciseStatus status, boolean current, int width) {
     String state = status.state().id() + (status.edited() ? ", edited" : "");
     String remark = status.filled() ? state + ", filled in" : state;
@@ -51,7 +51,7 @@ public final class ListView {
     return clipped.plus(" ".repeat(Math.max(0, width - clipped.width())));
   }
 
-  /** Returns how far one has come: a bar, and how many are solved. */
+  /** Returns the learner's progress: a bar, and how many exercises are solved. */
   public static Line progress(List<ExerciseStatus> statuses, int width) {
     long solved = statuses.stream().filter(ExerciseStatus::solved).count();
     int cells = Math.max(10, Math.min(40, width - 24));

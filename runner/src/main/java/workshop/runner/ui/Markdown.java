@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows the little Markdown that pages are written in: paragraphs, lists, code, emphasis, links.
- * Whatever else there is stands as it was written.
+ * Shows the subset of Markdown that exercise pages use: paragraphs, lists, code, emphasis, links.
+ * Anything else is shown as it was written.
  */
 public final class Markdown {
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import workshop.runner.course.Exercise;
 
-/** Shows a page's texts: the task, a hint, and the note that one reads after success. */
+/** Shows the texts of a page: the task, a hint, and the note for after success. */
 public final class PageView {
 
   private PageView() {}
 
-  /** Returns what one begins with: title, minutes, the file to edit, and what is to be done. */
+  /** Returns the beginning of an exercise: title, minutes, the file to edit, and the task. */
   public static List<Line> opening(Exercise exercise, int width) {
     Line title =
         Line.of(Style.STRONG, exercise.id() + " " + exercise.title())

@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /**
- * Turns lines into what a terminal understands.
+ * Turns lines into text for a terminal.
  *
- * @param root what links to files are relative to
+ * @param root the folder that links to files start from
  * @param colors whether to use colors and links; else the text alone
  * @param symbols whether the terminal can show more than ASCII
  */
@@ -22,7 +22,7 @@ public record Painter(Path root, boolean colors, boolean symbols) {
     return new Painter(root, colors, charset.newEncoder().canEncode(SYMBOLS));
   }
 
-  /** Returns the line as text, without its end. */
+  /** Returns the line as text, without the line break. */
   public String paint(Line line) {
     StringBuilder text = new StringBuilder();
     for (Span span : line.spans()) {
@@ -55,7 +55,7 @@ public record Painter(Path root, boolean colors, boolean symbols) {
     return link.contains("://") ? link : root.resolve(link).toUri().toString();
   }
 
-  /** Only colors that stay readable on light and on dark. */
+  /** Returns a color that stays readable on a light and on a dark background. */
   private static String code(Style style) {
     return switch (style) {
       case PLAIN -> "";

@@ -7,7 +7,7 @@ import workshop.runner.watch.Event;
 import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
-/** One line after the other, for files, programs, and consoles that are no terminal. */
+/** Prints one line after another, for files, programs, and consoles that are not terminals. */
 public final class PlainScreen implements Screen {
 
   private final PrintStream out;

@@ -10,8 +10,8 @@ import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
 
 /**
- * Tells a session line by line, for consoles that are no terminal: what an event brought, and how
- * to go on. Keys are typed as lines there, so only letters and the enter key are offered.
+ * Shows a session line by line, for consoles that are not terminals: what an event changed, and
+ * what the user can do next. Keys arrive as typed lines, so only letters and enter are offered.
  */
 public final class PlainView {
 
@@ -37,7 +37,7 @@ public final class PlainView {
     List<Line> lines = new ArrayList<>(PageView.opening(session.current(), width));
     lines.add(Line.EMPTY);
     if (session.running().isEmpty()) {
-      lines.add(Line.of(Style.NOTE, "Edit the file and save it: each save gets its verdict."));
+      lines.add(Line.of(Style.NOTE, "Edit the file and save it to get a verdict."));
       lines.add(keys("h a hint, l the list, ? more"));
       lines.add(Line.EMPTY);
     }
@@ -62,13 +62,13 @@ public final class PlainView {
   }
 
   private static Line keys(String what) {
-    return Line.of(Style.FAINT, "Type a letter and enter: " + what + ".");
+    return Line.of(Style.FAINT, "Type a letter and press enter: " + what + ".");
   }
 
   private static List<Line> pressed(Session session, Key key) {
     return switch (session.panel()) {
       case Panel.Help() -> help();
-      // Typed letters narrow the list down; it is shown once, and not again for each of them.
+      // Typed letters narrow the list down. The list is shown once, not again for each letter.
       case Panel.Listing(String filter, _) when !filter.isEmpty() -> List.of();
       case Panel.Listing _ -> list(session);
       case Panel.Hints() -> hint(session);
@@ -76,7 +76,7 @@ public final class PlainView {
     };
   }
 
-  /** Only the newest: the others stand above. */
+  /** Returns only the newest hint, because the others are already on the screen. */
   private static List<Line> hint(Session session) {
     List<Line> lines =
         new ArrayList<>(
@@ -94,22 +94,22 @@ public final class PlainView {
             ListView.lines(
                 session.statuses(), Optional.of(session.current().id()), session.size().columns()));
     lines.add(Line.EMPTY);
-    lines.add(Line.of(Style.FAINT, "Type an id or a part of a name, and enter, to go there."));
+    lines.add(Line.of(Style.FAINT, "To go to an exercise, type its id or a part of its name."));
     return lines;
   }
 
   private static List<Line> help() {
     return List.of(
-        Line.of("Save the file of any exercise for its verdict. Type a letter and enter for:"),
+        Line.of("Save the file of any exercise to get its verdict. Type a letter and press enter:"),
         row("n", "the next exercise, once this one is solved"),
-        row("h", "a hint; there are three or four, each says more"),
-        row("l", "all exercises; then part of a name or an id, and enter, jumps there"),
-        row("r", "run again, also without a change"),
+        row("h", "a hint; each one says more than the one before"),
+        row("l", "the list of all exercises; then type an id or a part of a name"),
+        row("r", "run again, even without a change"),
         row("o", "the disk operations that a failed test recorded"),
         row("s", "the solution and how yours differs, once it is solved"),
-        row("x", "reset to the starter; your version is kept"),
-        row("q", "quit; ./workshop goes on where you were"),
-        Line.of("Enter alone stops what is running."));
+        row("x", "restore the starter; your version is kept"),
+        row("q", "quit; ./workshop continues where you left off"),
+        Line.of("Press enter alone to stop a run."));
   }
 
   private static Line row(String key, String what) {

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
-/** Shows what judging a file led to: the first thing to mend on top, then the rest. */
+/** Shows the result for a file: the first thing to fix on top, then the rest. */
 public final class ResultView {
 
   private static final int PROBLEMS_SHOWN = 5;
@@ -38,7 +38,7 @@ public final class ResultView {
     return view.lines;
   }
 
-  /** Returns the same without the exercise's name, for below it. */
+  /** Returns the same without the exercise's name, for a screen that already shows it. */
   public static List<Line> body(Exercise exercise, ExerciseResult result, int width) {
     ResultView view = new ResultView(exercise, width);
     view.lines.add(Line.of("  ").plus(summary(result)));
@@ -46,7 +46,7 @@ public final class ResultView {
     return view.lines;
   }
 
-  /** Returns the tests of a run that goes on, and the first failure among them already. */
+  /** Returns the tests of a run in progress, with the first failure on top if there is one. */
   public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
     ResultView view = new ResultView(exercise, width);
     view.firstFailure(tests);
@@ -79,7 +79,7 @@ public final class ResultView {
         output(cut.output());
       }
       case ExerciseResult.Judged judged -> {
-        // When all is well, the number of tests says enough.
+        // If all tests passed, their number says enough.
         if (count(judged.tests(), TestResult.Status.FAILED) > 0) {
           firstFailure(judged.tests());
           others(judged.tests());
@@ -128,8 +128,8 @@ public final class ResultView {
   private void problems(List<CompileError> problems) {
     boolean inLearnersFile = problems.getFirst().file().equals(exercise.file());
     boolean inSuite = problems.getFirst().file().equals(exercise.suiteFile());
-    // What a mistake of the learner's leads to elsewhere would only hide it; and a suite that does
-    // not fit any more says the same thing again and again.
+    // A mistake in the learner's file causes errors elsewhere, which would only hide it. And a
+    // suite that no longer fits reports the same error again and again.
     List<CompileError> shown =
         problems.stream()
             .filter(p -> !inLearnersFile || p.file().equals(exercise.file()))
@@ -139,8 +139,8 @@ public final class ResultView {
       lines.add(Line.EMPTY);
       add(
           Wrap.wrap(
-              "Your file compiles, but the suite cannot use it any more: the name, the parameters"
-                  + " or the result of something that the starter had were changed. Compare with "
+              "Your file compiles, but the tests can no longer use it: a name, a parameter or a"
+                  + " result type differs from the starter. Compare your file with "
                   + exercise.starter()
                   + ".",
               width - 2));
@@ -164,7 +164,7 @@ public final class ResultView {
     problem.message().lines().forEach(l -> add(Wrap.wrap(l, width - 2)));
   }
 
-  /** Shows the part of a line around the caret, which a long line must not hide. */
+  /** Shows the part of a line around the caret, so that the caret of a long line stays visible. */
   private void source(String source, int caret) {
     int indent = source.length() - source.stripLeading().length();
     int room = Math.max(20, width - 4);
@@ -195,9 +195,9 @@ public final class ResultView {
       add(FailureText.lines(report, width - 2));
       return;
     }
-    String message = Optional.ofNullable(failure.message()).orElse("it gave no reason");
+    String message = Optional.ofNullable(failure.message()).orElse("The test gave no reason.");
     if (message.startsWith(TODO)) {
-      add(Wrap.wrap("Still to be written: " + message.substring(TODO.length() - 5), width - 4));
+      add(Wrap.wrap("Still to do: " + message.substring(TODO.length() - 5), width - 4));
     } else {
       message.lines().forEach(line -> add(Wrap.wrap(line, width - 2)));
     }
@@ -219,7 +219,7 @@ public final class ResultView {
             .plus(Style.FAINT, " in " + StackTraces.method(frame) + "()"));
   }
 
-  /** The first that failed stands above already. */
+  /** Shows all tests but the first one that failed, which is already on the screen. */
   private void others(List<TestResult> tests) {
     List<TestResult> others = new ArrayList<>(tests);
     tests.stream()
@@ -277,7 +277,7 @@ public final class ResultView {
   }
 
   private void printed(String line) {
-    // Control characters of a learner's program must not move our cursor.
+    // Control characters in the output of a learner's program must not move the cursor.
     String clean = line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
     lines.add(Line.of(Style.FAINT, "  │ ").plus(clean).clipped(width));
   }

@@ -3,7 +3,7 @@ package workshop.runner.ui;
 /**
  * A piece of text in one style.
  *
- * @param link the file, relative to the checkout, or the address that the text leads to; else empty
+ * @param link the target of a link: a file, relative to the checkout, or an address; else empty
  */
 public record Span(String text, Style style, String link) {
 

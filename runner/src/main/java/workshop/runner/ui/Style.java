@@ -1,13 +1,13 @@
 package workshop.runner.ui;
 
-/** What a piece of text is, from which a terminal decides how it looks. */
+/** The role of a piece of text, which determines how a terminal shows it. */
 public enum Style {
   PLAIN,
-  /** To be seen first. */
+  /** The most important text. */
   STRONG,
-  /** To be seen last. */
+  /** The least important text. */
   FAINT,
-  /** Something that is well. */
+  /** Something that is right. */
   GOOD,
   /** Something that is wrong. */
   BAD,

@@ -20,8 +20,8 @@ import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
 /**
- * A real terminal: a screen of its own on which only what changed is drawn, and keys that come at
- * once. Leaves the terminal as it was, also when the process is asked to end.
+ * A terminal: a full screen on which only changed lines are drawn, and keys that arrive at once.
+ * Restores the terminal at the end, even if the process is terminated.
  */
 public final class TerminalScreen implements Screen, Keys {
 
@@ -34,7 +34,7 @@ public final class TerminalScreen implements Screen, Keys {
   private static final String LEAVE =
       ESCAPE + "[?2004l" + ESCAPE + "[?7h" + ESCAPE + "[?25h" + ESCAPE + "[?1049l";
 
-  /** Around a frame: a terminal that knows them shows it at once, others pass over them. */
+  /** Sequences around a frame: a terminal that knows them draws it at once; others ignore them. */
   private static final String BEGIN = ESCAPE + "[?2026h";
 
   private static final String END = ESCAPE + "[?2026l";
@@ -60,27 +60,27 @@ public final class TerminalScreen implements Screen, Keys {
 
   /** Takes over the terminal that this process runs in. */
   public static TerminalScreen open(Path root, boolean colors) throws IOException {
-    // Asked whether it knows grapheme clusters, a terminal answers in the midst of the keys; and
-    // the library throws away whatever was typed before the answer.
+    // If the library asks about grapheme clusters, the terminal's answer arrives among the keys,
+    // and the library drops all keys that were typed before it.
     Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
     Charset charset = terminal.encoding() == null ? StandardCharsets.UTF_8 : terminal.encoding();
     return new TerminalScreen(terminal, Painter.of(root, colors, charset));
   }
 
-  /** Returns how wide the terminal is; what is usual, if it does not say. */
+  /** Returns the width of the terminal, or a common width if it does not report one. */
   public int columns() {
     int columns = terminal.getSize().getColumns();
     return columns > 0 ? columns : USUAL_COLUMNS;
   }
 
-  /** Returns how high the terminal is; what is usual, if it does not say. */
+  /** Returns the height of the terminal, or a common height if it does not report one. */
   public int rows() {
     int rows = terminal.getSize().getRows();
     return rows > 0 ? rows : USUAL_ROWS;
   }
 
-  /** Tells of every change of the terminal's size. */
+  /** Reports each change of the terminal's size. */
   public void onResize(Consumer<Event.Resized> resized) {
     terminal.handle(
         Terminal.Signal.WINCH,
@@ -138,7 +138,7 @@ public final class TerminalScreen implements Screen, Keys {
   public void start(Consumer<Key> pressed) {
     terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
     NonBlockingReader reader = terminal.reader();
-    // Never without a limit: a reader that waits for a key holds what closing the terminal needs.
+    // Always with a limit: a reader that waits for a key holds a lock that closing needs.
     KeyReader.Blocking patient = () -> nextCharacter(reader);
     Thread thread = new Thread(() -> KeyReader.read(patient, reader::read, pressed), "keys");
     thread.setDaemon(true);
@@ -154,8 +154,7 @@ public final class TerminalScreen implements Screen, Keys {
   }
 
   /**
-   * Leaves the terminal as it was. The library's own terminal is closed by its own hook, when this
-   * process ends.
+   * Restores the terminal. The library's hook closes the library's terminal when this process ends.
    */
   @Override
   public void close() {
@@ -163,7 +162,7 @@ public final class TerminalScreen implements Screen, Keys {
     try {
       Runtime.getRuntime().removeShutdownHook(restorer);
     } catch (IllegalStateException alreadyEnding) {
-      // Then the hook has done, or does, the same.
+      // The process is ending, and the hook does the same.
     }
   }
 

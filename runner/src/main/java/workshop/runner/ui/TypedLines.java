@@ -11,8 +11,8 @@ import workshop.runner.watch.Keys;
 
 /**
  * Keys that are typed as lines, as in the console of an editor. Each letter is a key. After several
- * letters, such as the name of an exercise, the end of the line is the enter key; after a single
- * letter it is not. The end of the input is not a key: without input one can still watch.
+ * letters, such as the name of an exercise, the end of the line counts as the enter key; after a
+ * single letter, it does not. The end of the input is not a key: watching continues without input.
  */
 public final class TypedLines implements Keys {
 
@@ -40,7 +40,7 @@ public final class TypedLines implements Keys {
         }
       }
     } catch (IOException ended) {
-      // As good as the end.
+      // The same as the end of the input.
     }
   }
 }

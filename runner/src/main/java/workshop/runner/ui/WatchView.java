@@ -15,7 +15,7 @@ import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
-/** Shows a session on a screen of its size: a head, a body that may scroll, and a foot. */
+/** Shows a session on a screen: a head, a body that may scroll, and a foot. */
 public final class WatchView {
 
   private static final int LEAST_COLUMNS = 20;
@@ -29,12 +29,14 @@ public final class WatchView {
     this.width = Math.max(LEAST_COLUMNS, session.size().columns() - 1);
   }
 
-  /** Returns the lines of the screen from its top; never more, and never wider, than fit. */
+  /** Returns the lines of the screen from top to bottom, as many and as wide as fit. */
   public static List<Line> render(Session session) {
     return new WatchView(session).screen();
   }
 
-  /** Returns what the session shows beside the exercise itself, such as hints; else nothing. */
+  /**
+   * Returns the panel that the session shows instead of the exercise, such as hints; or nothing.
+   */
   static List<Line> panel(Session session) {
     return session.panel() instanceof Panel.Exercise ? List.of() : new WatchView(session).body();
   }
@@ -161,7 +163,7 @@ public final class WatchView {
       lines.addAll(underWay(running.get()));
     } else if (session.result().isPresent()) {
       ExerciseResult result = session.result().get();
-      // The warm-up gets its verdict before anybody could have read its task.
+      // The warm-up gets its verdict before the learner has read its task.
       if (session.solved() && session.draft().filter(Draft::starter).isPresent()) {
         lines.addAll(PageView.task(session.current(), width));
         lines.add(Line.EMPTY);
@@ -172,16 +174,16 @@ public final class WatchView {
         lines.addAll(PageView.after(session.current(), width));
       }
     } else if (session.draft().filter(Draft::isMissing).isPresent()) {
-      lines.add(Line.of(Style.BAD, "  The file is missing. x brings the starter back."));
+      lines.add(Line.of(Style.BAD, "  The file is missing. Press x to restore the starter."));
     } else {
       lines.addAll(PageView.task(session.current(), width));
       lines.add(Line.EMPTY);
-      lines.add(Line.of(Style.NOTE, "  Edit the file and save it: each save gets its verdict."));
+      lines.add(Line.of(Style.NOTE, "  Edit the file and save it to get a verdict."));
     }
     return lines;
   }
 
-  /** A short run is not shown before its end, except for the first failure. */
+  /** Returns whether to show a run in progress: when it takes long, or after its first failure. */
   private static boolean hasNews(CurrentRun.Running running) {
     return running.seconds() > 0
         || running.tests().stream().anyMatch(t -> t.status() == TestResult.Status.FAILED);
@@ -214,7 +216,7 @@ public final class WatchView {
       lines.add(ListView.row(listed.get(i), i == selected, width));
     }
     if (listed.isEmpty()) {
-      lines.add(Line.of(Style.FAINT, "  nothing matches"));
+      lines.add(Line.of(Style.FAINT, "  no exercise matches"));
     }
     return lines;
   }
@@ -249,28 +251,28 @@ public final class WatchView {
 
   private List<Line> resetQuestion() {
     Line question =
-        Line.of("  Put the starter of ")
+        Line.of("  Restore the starter of ")
             .plus(Style.STRONG, session.current().page().file())
-            .plus(" back?");
+            .plus("?");
     return session.draft().filter(Draft::isMissing).isPresent()
         ? List.of(question)
-        : List.of(question, Line.of("  Your version is kept under .workshop/backups."));
+        : List.of(question, Line.of("  Your version will be kept in .workshop/backups."));
   }
 
   private static List<Line> help() {
     List<Line> lines = new ArrayList<>();
-    lines.add(help("save", "the file of any exercise: its verdict"));
+    lines.add(help("save", "save the file of any exercise to get its verdict"));
     lines.add(help("n", "the next exercise, once this one is solved"));
-    lines.add(help("h", "a hint; there are three or four, each says more"));
-    lines.add(help("l", "all exercises: filter, jump"));
-    lines.add(help("r", "run again, also without a change"));
+    lines.add(help("h", "a hint; each one says more than the one before"));
+    lines.add(help("l", "the list of all exercises: filter it, jump to one"));
+    lines.add(help("r", "run again, even without a change"));
     lines.add(help("o", "the disk operations that a failed test recorded"));
     lines.add(help("t", "the timeline: which thread did what in the last run"));
     lines.add(help("s", "the solution and how yours differs, once it is solved"));
-    lines.add(help("x", "reset to the starter; your version is kept"));
-    lines.add(help("esc", "back; stops what is running"));
+    lines.add(help("x", "restore the starter; your version is kept"));
+    lines.add(help("esc", "back; also stops a run"));
     lines.add(help("↑ ↓", "scroll; also j, k, space, page up and down"));
-    lines.add(help("q", "quit; ./workshop goes on where you were"));
+    lines.add(help("q", "quit; ./workshop continues where you left off"));
     return lines;
   }
 
@@ -283,22 +285,23 @@ public final class WatchView {
     int minutes = all.stream().mapToInt(s -> s.exercise().page().minutes()).sum();
     long filled = all.stream().filter(ExerciseStatus::filled).count();
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Style.GOOD, "  ✓ ").plus(Style.STRONG, "All " + all.size() + " are solved."));
+    lines.add(
+        Line.of(Style.GOOD, "  ✓ ")
+            .plus(Style.STRONG, "All " + all.size() + " exercises are solved."));
     lines.add(Line.EMPTY);
+    lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a"));
     lines.add(
-        Line.of("  You have written and read the same two lines in every way that Java has,"));
-    lines.add(
-        Line.of("  and made each of them say who waits where. The plan says it takes " + minutes));
-    lines.add(Line.of("  minutes; what counts is that your tests saw it, not the clock."));
+        Line.of("  hundred files at once. Each time, you know which thread waits, and where."));
+    lines.add(Line.of("  The pages say that this takes about " + minutes + " minutes."));
     if (filled > 0) {
-      lines.add(Line.of("  " + filled + " of them came from the solutions: l finds them."));
+      lines.add(Line.of("  " + filled + " of them came from the solutions. Press l to find them."));
     }
     lines.add(Line.EMPTY);
     lines.add(Line.of("  What next:"));
-    lines.add(next("./workshop demo NN", "the finished program of a module, at work"));
-    lines.add(next("s, on an exercise", "how the solution differs from yours, and why"));
-    lines.add(next("docs/", "when each way pays, and when it does not"));
-    lines.add(next("your own code", "find a place that blocks, and say which thread waits"));
+    lines.add(next("./workshop demo NN", "run the finished program of a module"));
+    lines.add(next("s, on an exercise", "see how the solution differs from yours"));
+    lines.add(next("docs/choosing.md", "read when each technique pays off"));
+    lines.add(next("your own code", "find a call that blocks, and say which thread waits"));
     return lines;
   }
 

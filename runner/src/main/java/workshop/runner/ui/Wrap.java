@@ -40,7 +40,7 @@ final class Wrap {
   }
 
   /**
-   * Breaks a span into words, each with the blanks before it; a word may go on in the next span.
+   * Breaks a span into words, each with the blanks before it. A word may continue in the next span.
    */
   private void add(Span span) {
     int start = 0;
@@ -78,8 +78,8 @@ final class Wrap {
   }
 
   /**
-   * Only a part that is wider than what is left of an empty line is broken. Each letter is looked
-   * at a few times, however many lines it takes: the message of an exception can be one long word.
+   * Breaks a word only if it is wider than an empty line. Each letter is visited only a few times,
+   * because the message of an exception can be one long word.
    */
   private void append(Span part) {
     String text = part.text();
@@ -99,7 +99,7 @@ final class Wrap {
     }
   }
 
-  /** A path is best broken between its folders. */
+  /** Breaks a path between its folders if possible. */
   private static String upToSlash(String text) {
     int slash = text.lastIndexOf('/');
     return slash > 0 && !text.contains("://") ? text.substring(0, slash + 1) : text;

@@ -1,6 +1,6 @@
 /**
- * What the user sees: views return {@link workshop.runner.ui.Line lines} for a given width, screens
- * print them.
+ * What the user sees: views return {@link workshop.runner.ui.Line lines} for a given width, and
+ * screens print them.
  */
 @NullMarked
 package workshop.runner.ui;

@@ -30,10 +30,10 @@ import workshop.runner.course.ExerciseId;
 import workshop.runner.course.WorkshopException;
 
 /**
- * Reports that the text of a source file is different now, once per save, however many file events
- * the save causes.
+ * Reports that the text of a source file has changed, once per save, however many file events the
+ * save causes.
  *
- * <p>File events make it fast. It also looks at all files every half second, because on some file
+ * <p>File events make it fast. It also checks all files every half second, because on some file
  * systems events are late or do not arrive.
  */
 public final class ChangeDetector implements AutoCloseable {
@@ -49,10 +49,10 @@ public final class ChangeDetector implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-  /** Told what happened, on the detector's thread. */
+  /** Receives the changes, on the detector's thread. */
   public interface Listener {
 
-    /** Files have a different text. */
+    /** The text of files has changed. */
     void saved(Event.Saved saved);
 
     /** A file cannot be read, or the detector itself failed; in one or two sentences. */
@@ -70,7 +70,7 @@ public final class ChangeDetector implements AutoCloseable {
   private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "changes");
 
-  // Used by the thread only.
+  // Used by this thread only.
   private final Map<ExerciseId, Draft> drafts = new HashMap<>();
   private final Map<Path, String> others = new HashMap<>();
   private Map<Path, Look> looks;
@@ -79,7 +79,7 @@ public final class ChangeDetector implements AutoCloseable {
 
   private volatile @Nullable DirectoryWatcher events;
 
-  /** Reads all files as they are now, and starts. */
+  /** Reads all files as they are now, and starts a detector. */
   public static ChangeDetector start(Checkout checkout, Catalog catalog, Listener listener)
       throws IOException {
     ChangeDetector detector =
@@ -107,7 +107,7 @@ public final class ChangeDetector implements AutoCloseable {
             .map(exercise -> checkout.path(exercise.sourceRoot()))
             .distinct()
             .toList();
-    // Looked at before they are read: what changes in between is seen by the next look.
+    // Checked before they are read: the next check finds what changes in between.
     this.looks = look();
     for (Exercise exercise : catalog.exercises()) {
       exercises.put(checkout.path(exercise.file()), exercise);
@@ -136,7 +136,7 @@ public final class ChangeDetector implements AutoCloseable {
             listening.start();
           });
     } catch (IOException noEvents) {
-      // The looks suffice; ./workshop doctor tells that there are no events.
+      // The checks suffice; ./workshop doctor reports that there are no events.
     }
   }
 
@@ -177,7 +177,9 @@ public final class ChangeDetector implements AutoCloseable {
     touched.add(file);
   }
 
-  /** The names of the files that editors put next to a source begin with a dot. */
+  /**
+   * Returns whether this is a source. Editors put files next to it whose names begin with a dot.
+   */
   private static boolean isSource(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".java") && !name.startsWith(".");
@@ -192,7 +194,7 @@ public final class ChangeDetector implements AutoCloseable {
       } catch (InterruptedException closed) {
         return;
       } catch (RuntimeException | Error e) {
-        // Whatever it was, the next save still needs its verdict.
+        // After any error, the next save still needs its verdict.
         notice("A save could not be processed: " + e + ". Please report this.");
       }
     }
@@ -242,7 +244,7 @@ public final class ChangeDetector implements AutoCloseable {
               }
             });
       } catch (IOException replacedMeanwhile) {
-        // The next look sees what is there then.
+        // The next check reads what is there by then.
       }
     }
     return found;
@@ -296,7 +298,7 @@ public final class ChangeDetector implements AutoCloseable {
     if (!changed.isEmpty() || !changedOthers.isEmpty()) {
       listener.saved(new Event.Saved(changed, changedOthers));
     }
-    // Afterward, because a save clears the notice on the screen.
+    // After the save, because a save clears the notice on the screen.
     failures.forEach(failure -> listener.notice(WorkshopException.of(failure).what()));
   }
 

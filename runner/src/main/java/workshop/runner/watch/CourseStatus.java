@@ -20,7 +20,7 @@ final class CourseStatus {
   private final Map<ExerciseId, ExerciseStatus> statuses = new HashMap<>();
   private final Map<ExerciseId, Integer> hints = new HashMap<>();
 
-  /** Starters that were put back, until they are reported as saves. */
+  /** Restored starters, until the change detector reports them as saves. */
   private final Map<ExerciseId, Draft> putBack = new HashMap<>();
 
   CourseStatus(Catalog catalog, List<ExerciseStatus> statuses, Progress progress) {
@@ -40,7 +40,7 @@ final class CourseStatus {
     return Math.max(0, catalog.exercises().indexOf(exercise));
   }
 
-  /** Returns the next exercise that is not solved: the first one, if none comes after. */
+  /** Returns the next unsolved exercise; after the last exercise, the first unsolved one. */
   Optional<Exercise> unsolvedAfter(Exercise exercise) {
     List<Exercise> unsolved =
         catalog.exercises().stream().filter(e -> !status(e).solved()).toList();
@@ -60,7 +60,7 @@ final class CourseStatus {
     return catalog.exercises().stream().map(this::status).toList();
   }
 
-  /** Returns the exercises that a filter leaves: all words must be found in id, title or file. */
+  /** Returns the exercises that match a filter: id, title or file must contain all its words. */
   List<ExerciseStatus> listed(String filter) {
     List<String> words = List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     return statuses().stream()
@@ -72,7 +72,7 @@ final class CourseStatus {
         .toList();
   }
 
-  /** Notes that a file has a text now that was not judged. */
+  /** Notes that a file has a new text that was not judged yet. */
   void edited(ExerciseId id, Draft found) {
     ExerciseStatus before = statuses.get(id);
     if (before != null) {
@@ -92,7 +92,7 @@ final class CourseStatus {
     putBack.put(exercise.id(), starter);
   }
 
-  /** Returns the saves without those of starters that were put back. */
+  /** Returns the saves without those of restored starters. */
   Map<ExerciseId, Draft> edits(Map<ExerciseId, Draft> saves) {
     Map<ExerciseId, Draft> edits = new HashMap<>(saves);
     edits

@@ -8,7 +8,7 @@ import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.testkit.exercise.TestResult;
 
-/** The run in progress, and the text that waits for its end. Adds to the effects of the session. */
+/** The run in progress, and the text to judge after it. Adds to the effects of the session. */
 public final class CurrentRun {
 
   /** A save ends a run that is at least this old; a younger one ends soon enough by itself. */
@@ -54,7 +54,7 @@ public final class CurrentRun {
     effects.add(new Effect.Judge(count, exercise, draft));
   }
 
-  /** Abandons the run, and the text that waits. */
+  /** Abandons the run, and the text that waits for its end. */
   void abandon() {
     waiting = null;
     if (running != null) {
@@ -107,7 +107,7 @@ public final class CurrentRun {
   }
 
   /**
-   * Ends the run, and returns what was judged. What waits begins with {@link #goOn}.
+   * Ends the run, and returns what was judged. {@link #goOn} starts the next one.
    *
    * @throws IllegalStateException if there is no run
    */
@@ -120,7 +120,7 @@ public final class CurrentRun {
     return draft;
   }
 
-  /** Begins what waits, if anything does. */
+  /** Starts a run of the text that waits, if there is one. */
   void goOn(Exercise exercise) {
     if (waiting != null) {
       begin(exercise, waiting);

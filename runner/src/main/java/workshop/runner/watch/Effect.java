@@ -4,10 +4,10 @@ import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.judge.ExerciseResult;
 
-/** Something that the {@link WatchLoop} does for the session. */
+/** An action that the {@link WatchLoop} carries out for the session. */
 public sealed interface Effect {
 
-  /** Remember that an exercise is the current one now, and prepare to judge it. */
+  /** Remember the new current exercise, and prepare to judge it. */
   record Open(Exercise exercise) implements Effect {}
 
   /** Judge: {@link Event.TestEnded}, then {@link Event.Done} or {@link Event.Failed} follow. */

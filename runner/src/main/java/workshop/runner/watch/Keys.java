@@ -5,6 +5,6 @@ import java.util.function.Consumer;
 /** Reports keys. */
 public interface Keys {
 
-  /** Starts to report, on a thread of its own. */
+  /** Starts to report keys, on a thread of its own. */
   void start(Consumer<Key> pressed);
 }

@@ -17,7 +17,7 @@ public sealed interface Panel {
    */
   record Listing(String filter, int selected) implements Panel {
 
-    /** Returns the list after a character was typed; a slash at first only says what follows. */
+    /** Returns the list after a character was typed; a leading slash is ignored. */
     Listing typed(char letter) {
       return filter.isEmpty() && letter == '/' ? this : new Listing(filter + letter, 0);
     }
@@ -27,7 +27,7 @@ public sealed interface Panel {
     }
   }
 
-  /** What the disk saw, and other evidence of the first failure. */
+  /** The disk operations and other evidence of the first failure. */
   record Evidence() implements Panel {}
 
   /** Which thread did what in the last run. */
@@ -41,6 +41,6 @@ public sealed interface Panel {
 
   record Help() implements Panel {}
 
-  /** All is solved. */
+  /** The page for a learner who has solved everything. */
   record Ending() implements Panel {}
 }

@@ -8,12 +8,12 @@ public interface Screen extends AutoCloseable {
   /**
    * Shows the session as it is after an event.
    *
-   * @param effects what the session wants to be done because of the event
-   * @return whether the output still has a reader
+   * @param effects what the session asks for because of the event
+   * @return whether the output is still open
    */
   boolean show(Session session, Event cause, List<Effect> effects);
 
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   @Override
   void close();
 }

@@ -16,9 +16,9 @@ import workshop.testkit.diagnosis.FailureReport;
 
 /**
  * The state of watch mode: the current exercise, its last result, and what the screen shows. {@link
- * Event Events} change it, {@link Effect effects} come out.
+ * Event Events} change it, and it returns {@link Effect effects} to carry out.
  *
- * <p>Not safe for use by several threads: {@link WatchLoop} passes it one event after the other.
+ * <p>Not safe for use by several threads: {@link WatchLoop} passes it one event after another.
  */
 public final class Session {
 
@@ -103,7 +103,7 @@ public final class Session {
     }
   }
 
-  /** Abandons the run in progress, and judges the file as it is if there is something to judge. */
+  /** Abandons the run in progress, and judges the file if it is more than the starter. */
   private void judgeAnew() {
     run.abandon();
     if (draft != null && draft.worthRunning()) {
@@ -258,7 +258,7 @@ public final class Session {
   private void command(char letter) {
     if (panel instanceof Panel.ResetQuestion) {
       show(new Panel.Exercise());
-      notice = "Your file was not reset: reset asks for the enter key.";
+      notice = "Your file was not reset. To reset it, press x and then enter.";
       return;
     }
     switch (letter) {
@@ -275,13 +275,13 @@ public final class Session {
       case 'j' -> move(1);
       case 'k' -> move(-1);
       case ' ' -> move(pageSize());
-      default -> notice = "\"" + letter + "\" is not a command. ? lists the commands.";
+      default -> notice = "\"" + letter + "\" is not a command. Press ? for the list of commands.";
     }
   }
 
   private void next() {
     if (!solved()) {
-      notice = "Not solved yet: h gives a hint, l lists all exercises.";
+      notice = "Not solved yet. Press h for a hint, or l for the list of all exercises.";
       return;
     }
     course.unsolvedAfter(current).ifPresentOrElse(this::open, () -> show(new Panel.Ending()));
@@ -304,7 +304,7 @@ public final class Session {
     if (solved()) {
       show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
-      notice = "Solve it first; then this shows the solution and how yours differs.";
+      notice = "Solve the exercise first. Then s shows the solution and how yours differs.";
     }
   }
 
@@ -358,7 +358,7 @@ public final class Session {
     return Optional.ofNullable(result);
   }
 
-  /** Returns what supports the first failure beyond its explanation, such as disk operations. */
+  /** Returns the evidence for the first failure, such as disk operations. */
   public List<FailureReport.Evidence> evidence() {
     return result().map(ExerciseResult::evidence).orElse(List.of());
   }

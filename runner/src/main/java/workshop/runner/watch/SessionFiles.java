@@ -15,6 +15,6 @@ public interface SessionFiles {
   /** Returns the text of the solution. */
   String solution(Exercise exercise);
 
-  /** Puts the starter back; returns where the learner's version is kept, or nothing. */
+  /** Restores the starter; returns where the learner's version is kept, or an empty text. */
   String reset(Exercise exercise);
 }

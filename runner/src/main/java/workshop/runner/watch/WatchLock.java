@@ -9,7 +9,7 @@ import workshop.runner.course.Checkout;
 import workshop.runner.course.LockFile;
 import workshop.runner.course.WorkshopException;
 
-/** Held by the one command that watches a checkout. */
+/** The lock that a command holds while it watches a checkout. */
 public final class WatchLock implements AutoCloseable {
 
   private final LockFile lock;
@@ -19,7 +19,7 @@ public final class WatchLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock. Where the file system has no locks, two watchers are not kept apart.
+   * Takes the lock. If the file system has no locks, nothing keeps a second watcher away.
    *
    * @throws WorkshopException if another process holds it
    */
@@ -37,7 +37,7 @@ public final class WatchLock implements AutoCloseable {
     try {
       Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
     } catch (IOException full) {
-      // The lock is held all the same; only its holder is not named.
+      // The lock is held anyway; only a message cannot name its holder.
     }
     return new WatchLock(lock);
   }
@@ -60,7 +60,7 @@ public final class WatchLock implements AutoCloseable {
     }
   }
 
-  /** Returns whether another watcher would be kept away. */
+  /** Returns whether the lock keeps other watchers away. */
   public boolean isHeld() {
     return lock.status() == LockFile.Status.HELD;
   }

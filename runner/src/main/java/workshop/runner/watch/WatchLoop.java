@@ -21,9 +21,9 @@ import workshop.runner.timeline.TimelineFiles;
 import workshop.testkit.exercise.TestResult;
 
 /**
- * The loop of watch mode: takes one event after the other from a queue, passes it to the session,
- * does what the session wants, and shows the session. Slow work happens on other threads, which put
- * an event into the queue when they are done.
+ * The loop of watch mode: takes one event after another from a queue, passes it to the session,
+ * carries out the session's effects, and shows the session. Slow work happens on other threads,
+ * which put an event into the queue when they are done.
  */
 public final class WatchLoop {
 
@@ -34,7 +34,7 @@ public final class WatchLoop {
   private final Screen screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-  /** Failed effects. They come before the queue, where a key may wait that clears notices. */
+  /** Failed effects. They come before the queue, where a waiting key might clear the notice. */
   private final Queue<Event> failures = new ArrayDeque<>();
 
   private final ScheduledExecutorService clock =

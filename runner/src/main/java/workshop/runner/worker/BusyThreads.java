@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Tells endless loops from waiting, by the processor time of the threads: a busy machine does not
- * increase it.
+ * Distinguishes endless loops from waiting by the processor time of the threads, which does not
+ * grow on a busy machine.
  */
 final class BusyThreads {
 
@@ -20,14 +20,14 @@ final class BusyThreads {
   private final Map<Long, Long> before = new HashMap<>();
   private final Set<String> suiteFiles;
 
-  /** A thread that hardly uses a processor uses it for less than this part of the time. */
+  /** A thread counts as waiting if it uses a processor for less than this part of the time. */
   private static final int HARDLY = 100;
 
   private long usedBefore;
   private long lookedAt;
   private long idleSince;
 
-  /** Remembers how long each thread has been on a processor until now. */
+  /** Remembers how long each thread has used a processor so far. */
   BusyThreads(Set<String> suiteFiles) {
     this.suiteFiles = suiteFiles;
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
@@ -37,7 +37,7 @@ final class BusyThreads {
 
   /**
    * Returns for how many nanoseconds no thread but the calling one has run, as far as the calls of
-   * this method could see. A thread that only waits for a processor counts as running.
+   * this method can tell. A thread that is ready and waits for a processor counts as running.
    */
   long idleFor(long now) {
     long used = 0;
@@ -59,7 +59,7 @@ final class BusyThreads {
     return now - idleSince;
   }
 
-  /** Returns whether a thread has been busy for so long, and is in the learner's code. */
+  /** Returns whether a thread has been busy for this long, and is in the learner's code. */
   boolean anyFor(long millis) {
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     return Thread.getAllStackTraces().entrySet().stream()
@@ -68,8 +68,8 @@ final class BusyThreads {
   }
 
   /**
-   * Returns whether the thread of the tests waits for a lock whose holder waits, in the end, for
-   * it: that never ends. A deadlock among others may be one that an earlier test has left.
+   * Returns whether the thread of the tests waits for a lock whose holder, perhaps through others,
+   * waits for it: that never ends. A deadlock of other threads may come from an earlier test.
    */
   boolean isDeadlocked(String testsThread) {
     long[] ids = threads.findDeadlockedThreads();
@@ -80,7 +80,7 @@ final class BusyThreads {
         .anyMatch(info -> info != null && info.getThreadName().equals(testsThread));
   }
 
-  /** Returns where the learner's code is, the thread of the tests first; nothing if nowhere. */
+  /** Returns a line of the learner's code that runs now, preferably on the thread of the tests. */
   Optional<String> line(String testsThread) {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
@@ -94,7 +94,7 @@ final class BusyThreads {
     return processorTime(thread) - before.getOrDefault(thread.threadId(), 0L);
   }
 
-  /** Not every platform can tell; then it is as if no thread were ever busy. */
+  /** Returns the processor time; a platform that cannot tell makes every thread look idle. */
   private long processorTime(Thread thread) {
     return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.threadId()) : 0;
   }

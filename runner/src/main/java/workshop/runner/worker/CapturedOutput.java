@@ -9,24 +9,24 @@ import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
- * Takes the place of the JVM's standard streams. Keeps the beginning and the end of the output.
- * Safe for use by several threads.
+ * Replaces the JVM's standard streams, and keeps the beginning and the end of the output. Safe for
+ * use by several threads.
  */
 final class CapturedOutput extends OutputStream {
 
   /** More output than any exercise needs. */
   static final long MOST = 8L << 20;
 
-  /** What code under test must not do with the standard streams; called on its thread. */
+  /** Notified when code under test misuses the standard streams, on the thread of that code. */
   interface Misuse {
 
-    /** It printed more than {@link #MOST}. */
+    /** The code printed more than {@link #MOST}. */
     void flooded(long bytes);
 
-    /** It closed the output. */
+    /** The code closed the output. */
     void closed();
 
-    /** It read the input. */
+    /** The code read the input. */
     void inputRead();
   }
 
@@ -39,7 +39,7 @@ final class CapturedOutput extends OutputStream {
   private boolean endsInLine;
   private long written;
 
-  /** Keeps {@code limit} bytes: half of them of the beginning, half of the end. */
+  /** Keeps {@code limit} bytes: half of them from the beginning, half from the end. */
   CapturedOutput(int limit, Misuse misuse) {
     this.misuse = misuse;
     this.half = Math.max(1, limit / 2);

@@ -10,15 +10,15 @@ import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.TestResult;
 
-/** Tells in words of a learner what ended a test, or the whole JVM, out of turn. */
+/** Explains to a learner what ended a test, or the whole JVM, before its time. */
 public final class CrashDiagnosis {
 
   private static final int RECURSION = 12;
 
-  /** What the JDK says when no more fits outside the heap. */
+  /** What the JDK says when the memory for direct buffers is full. */
   private static final String DIRECT = "direct buffer memory";
 
-  /** What the testkit says of a class that it cannot make an object of. */
+  /** What the testkit says about a class that it cannot instantiate. */
   private static final Pattern UNUSABLE =
       Pattern.compile(
           "java\\.lang\\.IllegalStateException: (?:[\\w$]+\\.)*([\\w$]+) must be a public class with"
@@ -28,20 +28,19 @@ public final class CrashDiagnosis {
 
   private CrashDiagnosis() {}
 
-  /** Returns the report on code that ended the JVM itself, with {@code call} such as exit(1). */
+  /** Returns the report on code that ended its JVM with {@code call}, such as exit(1). */
   public static FailureReport ofExit(
       String call, List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
         Diagnosis.observed(call + " was called" + at(line(frames, suiteFiles)) + ".")
             .means(
-                "It ends the whole JVM, with every thread and every write in it: no test could go"
-                    + " on, and no caller could either.")
-            .nextStep(
-                "Return, or throw an exception: let the caller decide what an error leads to.")
+                "This ends the whole JVM, with every thread and every write in it. The tests could"
+                    + " not continue, and neither could any other caller.")
+            .nextStep("Return, or throw an exception, and let the caller decide what to do.")
             .readOn(Pitfall.AN_EARLY_EXIT.place()));
   }
 
-  /** Returns the report on code that printed more than anybody reads. */
+  /** Returns the report on code that printed far too much. */
   public static FailureReport ofFlood(
       long bytes, List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
@@ -52,9 +51,9 @@ public final class CrashDiagnosis {
                     + at(line(frames, suiteFiles))
                     + ".")
             .means(
-                "A terminal or a log is slow: printing that much takes longer than the work itself,"
-                    + " and hides every line that matters.")
-            .nextStep("Remove the output, or look for a loop around that line that does not end."));
+                "Printing that much takes longer than the work itself, and it hides every line that"
+                    + " matters.")
+            .nextStep("Remove the output, or look for a loop around that line that never ends."));
   }
 
   /** Returns the report on code that closed standard output. */
@@ -63,25 +62,25 @@ public final class CrashDiagnosis {
     return report(
         Diagnosis.observed("System.out was closed" + at(line(frames, suiteFiles)) + ".")
             .means(
-                "Standard output belongs to the whole program. From here on, every line that any"
-                    + " code prints is lost, without an error.")
+                "Standard output belongs to the whole program. From now on, everything that the"
+                    + " program prints is lost, without an error.")
             .nextStep(
-                "Close only what you opened. Flush a writer around System.out instead of closing"
-                    + " it."));
+                "Close only what you opened. If a writer wraps System.out, flush it instead of"
+                    + " closing it."));
   }
 
   /** Returns the report on code that read standard input. */
   public static FailureReport ofInput(List<StackTraceElement> frames, Set<String> suiteFiles) {
     return report(
         Diagnosis.observed("System.in was read" + at(line(frames, suiteFiles)) + ".")
-            .means("The call waits until someone types something, and the thread waits with it.")
-            .nextStep("Take the content from the file or the parameter that the task names."));
+            .means("The thread waits until a user types something, and in a test no user does.")
+            .nextStep("Use the file or the parameter that the task names."));
   }
 
   /**
-   * Returns the report on a JVM that is gone without a word.
+   * Returns the report on a JVM that ended without a message.
    *
-   * @param lastSeen where the code was when it was last heard of; empty if it never was
+   * @param lastSeen the last known line of the code; empty if there is none
    */
   public static FailureReport ofSilence(int exitCode, String lastSeen) {
     return report(
@@ -90,41 +89,41 @@ public final class CrashDiagnosis {
                     + exitCode
                     + lastSeen(lastSeen))
             .means(
-                "Something stopped it that could not be seen: Runtime.halt, a crash in native code,"
-                    + " or the operating system, short of memory.")
-            .nextStep("Look at your last change first; then run it again."));
+                "The cause left no trace. It may be Runtime.halt, a crash in native code, or the"
+                    + " operating system, which stops programs when memory runs out.")
+            .nextStep("Check your last change, then run the exercise again."));
   }
 
-  /** Returns the report on a JVM that had to be killed, since it said nothing any more. */
+  /** Returns the report on a JVM that had to be killed because it no longer answered. */
   public static FailureReport ofKill(long seconds, String lastSeen) {
     return report(
         Diagnosis.observed(
                 "After "
                     + seconds
-                    + " s the tests had not ended, and their JVM did not answer any more"
+                    + " s the tests had not ended, and their JVM no longer answered"
                     + lastSeen(lastSeen))
             .means(
-                "It was too busy even to say what it was doing. Most often that is a loop without"
-                    + " end that fills the memory or starts threads.")
+                "The JVM was too busy even to report what it was doing. The usual cause is an"
+                    + " endless loop that fills the memory or starts threads.")
             .nextStep(
                 lastSeen.isEmpty()
-                    ? "Look for a loop that creates something on every turn."
-                    : "Look at the loop around that line: what must change for it to end?"));
+                    ? "Look for a loop that creates an object or a thread on every turn."
+                    : "Look at the loop around that line. What must change for it to end?"));
   }
 
   private static String lastSeen(String where) {
     return where.isEmpty() ? "." : ". It was last seen at " + where + ".";
   }
 
-  /** Returns the report on an error that the test engine gave up at. */
+  /** Returns the report on an error that stopped the test engine. */
   public static FailureReport ofError(Throwable error, String trace, Set<String> suiteFiles) {
     if (error instanceof OutOfMemoryError) {
       return ofMemory(trace, suiteFiles);
     }
     return report(
         Diagnosis.observed("The suite could not be run: " + error)
-            .means("This is no verdict on your code; something around it is broken.")
-            .nextStep("Try ./workshop doctor. If all is well there, please report this.")
+            .means("This is not a verdict on your code. The workshop or its environment is broken.")
+            .nextStep("Try ./workshop doctor. If it finds no problem, please report this error.")
             .evidence("Stack trace", trace.strip()));
   }
 
@@ -136,12 +135,12 @@ public final class CrashDiagnosis {
         Diagnosis.observed(
                 "The memory was full" + at(line(StackTraces.parse(trace), suiteFiles)) + ".")
             .means(
-                "Tests run with a small heap, on purpose. Something grows without bound: a buffer,"
-                    + " a list, a queue; or a loop never ends and leaves something behind on every"
-                    + " turn, be it only the disk's record of an operation.")
+                "Tests run with a small heap on purpose. Either a buffer, a list or a queue grows"
+                    + " without a limit. Or a loop never ends and stores something on every turn,"
+                    + " such as the disk's record of an operation.")
             .nextStep(
-                "See whether the loop around that line ends. Then hold only what is needed at a"
-                    + " time: a buffer of fixed size, a bounded queue.")
+                "Check that the loop around that line ends. Then keep only what you need at a time:"
+                    + " a buffer of fixed size, a queue with a limit.")
             .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
@@ -152,15 +151,16 @@ public final class CrashDiagnosis {
                     + at(line(StackTraces.parse(trace), suiteFiles))
                     + ".")
             .means(
-                "What allocateDirect() returns lies outside the heap, in a space that is small here,"
-                    + " on purpose. It is given back only after nobody holds the buffer any more.")
+                "A buffer from allocateDirect() lies outside the heap, in memory that is small here"
+                    + " on purpose. That memory is freed only after the garbage collector has found"
+                    + " the buffer unused.")
             .nextStep(
-                "Use one buffer again and again, with clear() in between; or one on the heap, with"
+                "Reuse one buffer, with clear() in between, or take one from the heap, with"
                     + " allocate().")
             .readOn(Pitfall.A_FULL_HEAP.place()));
   }
 
-  /** Returns the result with a report that explains, where the error's own message would not. */
+  /** Returns the result with a report, if the error's own message does not explain enough. */
   public static TestResult explained(TestResult result, Set<String> suiteFiles) {
     String trace = result.trace();
     if (trace == null || result.report() != null) {
@@ -183,21 +183,22 @@ public final class CrashDiagnosis {
         result.name(), result.status(), result.millis(), report.toString(), trace, report);
   }
 
-  /** Returns the report on a test whose subject could not even be made; else nothing. */
+  /** Returns the report on a test that could not create the learner's object; else nothing. */
   private static Optional<FailureReport> ofConstructor(
       TestResult result, String trace, Set<String> suiteFiles) {
     Matcher unusable = UNUSABLE.matcher(headline(trace));
     if (unusable.matches()) {
       return Optional.of(
           report(
-              Diagnosis.observed("The tests could not make a new " + unusable.group(1) + "().")
+              Diagnosis.observed("The tests could not create a new " + unusable.group(1) + "().")
                   .means(
-                      "Each test begins with one. That takes a public class, not abstract, with a"
-                          + " public constructor without parameters, as the starter had it.")
+                      "Each test creates one. For that, the class must be public and not abstract,"
+                          + " with a public constructor without parameters, as in the starter.")
                   .nextStep(
-                      "Compare the first line of the class, and its constructors, with that.")));
+                      "Compare the first line of the class, and its constructors, with the"
+                          + " starter's.")));
     }
-    // What a test needs is made there, and nothing of what the methods make.
+    // Only the test's subject is created there, and none of the objects that its methods create.
     if (!trace.contains(Answer.class.getName() + ".of(") || trace.startsWith(TODO)) {
       return Optional.empty();
     }
@@ -214,11 +215,11 @@ public final class CrashDiagnosis {
     String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
     return report(
         Diagnosis.observed(
-                "Making a new " + type + "() ended" + at(line) + " with " + result.message())
-            .means("Each test begins with a new one; without it, none can begin.")
+                "The constructor of " + type + " failed" + at(line) + " with " + result.message())
+            .means("Each test creates a new " + type + " first, so no test can run.")
             .nextStep(
-                "Begin at that line. A constructor is best left to keep what it is given: what can"
-                    + " fail belongs in the methods."));
+                "Look at that line. Let the constructor only store its parameters, and move code"
+                    + " that can fail into the methods."));
   }
 
   private static String headline(String trace) {
@@ -231,7 +232,7 @@ public final class CrashDiagnosis {
     return report(
         Diagnosis.observed("The stack overflowed" + at(line) + ".")
             .means(method + " calls itself, directly or through others, and never stops.")
-            .nextStep("Use a loop, or find the case in which the recursion must end.")
+            .nextStep("Use a loop, or find the case in which the recursion should end.")
             .readOn(Pitfall.A_STACK_OVERFLOW.place()));
   }
 

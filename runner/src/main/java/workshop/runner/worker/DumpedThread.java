@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * What one thread was doing at an instant.
  *
- * @param name the thread's name; {@code ""} for a thread that was given none
+ * @param name the thread's name; {@code ""} for a thread without a name
  * @param state as {@link java.lang.Thread.State} calls it
- * @param deadlocked whether it waits for a lock whose holder waits, in the end, for this thread
- * @param moved whether it used a processor while it was looked at, so that it does not just wait
- *     for the operating system
+ * @param deadlocked whether it waits for a lock whose holder, perhaps through others, waits for it
+ * @param moved whether it used a processor during the dump, so that it does not just wait for the
+ *     operating system
  * @param frames the innermost first
  */
 public record DumpedThread(
@@ -26,18 +26,18 @@ public record DumpedThread(
     frames = List.copyOf(frames);
   }
 
-  /** Returns the line of the learner's that the thread stands at or called from. */
+  /** Returns the learner's line that the thread runs, or that made the current call. */
   public Optional<StackTraceElement> learnersLine(Set<String> suiteFiles) {
     return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
   }
 
-  /** Returns what the learner's line called that has not come back; nothing if it runs itself. */
+  /** Returns the call that the learner's line is waiting for; nothing if the line itself runs. */
   public Optional<StackTraceElement> calledFrom(StackTraceElement line) {
     int index = frames.indexOf(line);
     return index > 0 ? Optional.of(frames.get(index - 1)) : Optional.empty();
   }
 
-  /** Returns how to speak of this thread. */
+  /** Returns the words for this thread in a sentence. */
   public String title() {
     String kind = virtual ? "virtual thread" : "thread";
     return name.isEmpty() ? "a " + kind + " without a name" : kind + " \"" + name + "\"";

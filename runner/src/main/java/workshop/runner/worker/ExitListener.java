@@ -8,12 +8,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Learns of {@code System.exit} before it ends this JVM, and who called it: the JDK logs each call
- * with its stack, to the logger that this listens to.
+ * Learns about a call of {@code System.exit} before it ends this JVM, and which line made it: the
+ * JDK logs each call with its stack, to the logger that this class listens to.
  */
 final class ExitListener extends Handler {
 
-  /** Held here for good: the JDK holds loggers weakly, and a new one would not know of us. */
+  /** Held forever: the JDK holds loggers weakly, and a new one would not have this listener. */
   private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
 
   private final BiConsumer<String, List<StackTraceElement>> listener;
@@ -25,8 +25,8 @@ final class ExitListener extends Handler {
   /**
    * Starts listening.
    *
-   * @param listener told what was called, such as {@code Runtime.exit(1)}, and from where; runs on
-   *     the thread that called it
+   * @param listener receives the call, such as {@code Runtime.exit(1)}, and its stack, on the
+   *     thread that made it
    */
   static void install(BiConsumer<String, List<StackTraceElement>> listener) {
     ExitListener spy = new ExitListener(listener);

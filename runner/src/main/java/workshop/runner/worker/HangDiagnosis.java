@@ -8,68 +8,69 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
 
 /**
- * Says why a suite does not end, from what its threads were doing: names the learner's own line,
- * and what is likely wrong there.
+ * Explains why a suite does not end. From the stacks of its threads, it finds the learner's own
+ * line and the most likely mistake there.
  */
 public final class HangDiagnosis {
 
   private static final int FRAMES_SHOWN = 6;
 
   private static final String LOOP =
-      "Look at the loop around that line. What must change for it to end, and does it change on"
-          + " every turn, also when 0 or -1 bytes come back?";
+      "Look at the loop around that line. What must change for it to end? Does that change on every"
+          + " turn, even after a read that returned 0 or -1?";
 
-  /** What a call waits for, and who usually forgets to end the waiting. */
+  /** What a call waits for, and the mistake that usually makes it wait forever. */
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
   private enum Waiting {
     FOR_A_RESULT(
         Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
-        "It waits for a result that nobody has delivered.",
-        "Find who completes it: is there a path, perhaps one with an error, on which nobody does?"),
+        "It waits for a result, and no thread completes it.",
+        "Find the code that completes it. Is there a path that does not, perhaps after an error?"),
     FOR_A_LATCH(
         Pitfall.A_LATCH_THAT_IS_NEVER_COUNTED_DOWN,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
-        "It waits until others have counted down or arrived, and not all of them have.",
-        "Find who counts down: does everyone, also when something fails? A finally block does."),
+        "It waits until other threads have counted down or arrived, and not all of them have.",
+        "Find the code that counts down. Does it run even when a task fails? Put it into a finally"
+            + " block."),
     FOR_A_CONDITION(
         Pitfall.A_MISSED_SIGNAL,
         List.of("await", "wait"),
         List.of("Object", "Condition", "AbstractQueuedSynchronizer.ConditionObject"),
-        "It waits to be notified, and nobody does, or somebody did before it began to wait.",
-        "Find who notifies, and check the condition in a loop around the wait."),
+        "It waits for a signal that never comes, or that came before it began to wait.",
+        "Find the code that signals, and check the condition in a loop around the wait."),
     FOR_A_PERMIT(
         Pitfall.A_LOST_PERMIT,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
-        "It waits for a permit, and all are taken.",
-        "Find who releases: does everyone who acquired, also when something fails?"),
+        "It waits for a permit, and all permits are taken.",
+        "Find the code that releases. Is every permit released, even when an operation fails?"),
     FOR_A_QUEUE(
         Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
-        "It waits for the other end of a queue, and nobody comes.",
-        "Find who puts what it takes (or takes what it puts): has that thread ended already?"),
+        "It waits for a thread at the other end of a queue, and none comes.",
+        "Find the thread at the other end of this queue. Has it already ended?"),
     FOR_THE_END_OF_OTHERS(
         Pitfall.A_THREAD_THAT_NEVER_ENDS,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
-        "It waits until other threads have ended, and one of them does not.",
-        "Look at the other threads below: what keeps them from ending?"),
+        "It waits until other threads have ended, and one of them does not end.",
+        "Look at the other threads below. What keeps them from ending?"),
     FOR_TIME(
         Pitfall.A_SLEEP_INSTEAD_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
-        "It sleeps, and sleeps too long.",
-        "Wait for the event itself (a future, a latch), not for time to pass."),
+        "It sleeps for too long.",
+        "Wait for the event itself, with a future or a latch, and not for time to pass."),
     FOR_A_LOCK(
         Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
         "It waits for a lock that another thread holds.",
-        "Find who holds the lock: does it unlock, also when something fails?");
+        "Find the code that holds the lock. Does it unlock even when an operation fails?");
 
     final Pitfall pitfall;
     final List<String> methods;
@@ -96,7 +97,7 @@ public final class HangDiagnosis {
     }
   }
 
-  /** The likeliest reason. */
+  /** The most likely reason. */
   private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
 
   private final List<DumpedThread> threads;
@@ -110,10 +111,10 @@ public final class HangDiagnosis {
   /**
    * Returns the report on a suite that was stopped.
    *
-   * @param seconds how long the test that did not end was waited for
+   * @param seconds how long the runner waited for the test that did not end
    * @param threads all threads of the JVM
-   * @param suiteFiles the names of the source files of the suite, and of what it uses: their lines
-   *     are not the learner's
+   * @param suiteFiles the names of the source files of the suite and its helpers, whose lines are
+   *     not the learner's
    * @param testsThread the name of the thread that runs the tests
    */
   public static FailureReport explain(
@@ -134,9 +135,9 @@ public final class HangDiagnosis {
                 new Reason(
                     Pitfall.A_FULL_HEAP,
                     t.title() + " was still running at " + hang.place(t),
-                    "Either it runs without end, and leaves something behind on every turn, be it"
-                        + " only the disk's record of an operation; or it holds more and more: a"
-                        + " buffer, a list, a queue.",
+                    "Either it never ends and stores something on every turn, such as the disk's"
+                        + " record of an operation. Or it keeps more and more in memory: a buffer, a"
+                        + " list, a queue.",
                     LOOP));
     return hang.report(
         "After " + seconds + " s the memory was full, and",
@@ -144,8 +145,10 @@ public final class HangDiagnosis {
             new Reason(
                 Pitfall.A_FULL_HEAP,
                 "no thread was in your code",
-                "What your code handed over goes on without end, or is held without bound.",
-                "Look for a queue or a list that only grows, and for a task that starts others.")));
+                "The work that your code handed over never ends, or its data is kept without a"
+                    + " limit.",
+                "Look for a queue or a list that only grows, and for a task that starts more"
+                    + " tasks.")));
   }
 
   private FailureReport report(String begin, Reason reason) {
@@ -168,10 +171,10 @@ public final class HangDiagnosis {
           Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
-          "Something was handed over and then forgotten: a future that nobody completes, a latch"
-              + " that nobody counts down, a task that was never started or died of an error.",
-          "Follow the result from where it is made to where the test waits for it. Does every path"
-              + " deliver it, also the one with an error?");
+          "No thread is left that could end this wait. Perhaps a future was never completed, a latch"
+              + " never counted down, or a task never started or failed with an error.",
+          "Follow the result from the line that creates it to the line where the test waits for it."
+              + " Does every path complete it, even after an error?");
     }
     List<DumpedThread> deadlocked = own.stream().filter(DumpedThread::deadlocked).toList();
     if (deadlocked.size() > 1) {
@@ -184,7 +187,7 @@ public final class HangDiagnosis {
         .orElseGet(() -> waiting(theOneToBlame(own, testsThread)));
   }
 
-  /** A pool's thread that waits keeps others waiting, the tests' own thread among them. */
+  /** Prefers a thread of a pool: while it waits, others wait for it, such as the tests' thread. */
   private DumpedThread theOneToBlame(List<DumpedThread> own, String testsThread) {
     return own.stream()
         .filter(t -> !t.name().equals(testsThread))
@@ -202,8 +205,8 @@ public final class HangDiagnosis {
             + other.title()
             + " for one at "
             + StackTraces.where(line(other)),
-        "Each holds the lock that the other one needs: a deadlock. Neither can ever go on.",
-        "Take the locks in the same order everywhere, or do with one.");
+        "Each holds the lock that the other one needs: a deadlock. Neither can ever continue.",
+        "Take the locks in the same order everywhere, or use a single lock.");
   }
 
   private Reason running(DumpedThread thread) {
@@ -215,15 +218,15 @@ public final class HangDiagnosis {
       return new Reason(
           Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
-          "The operating system has not come back from this call, and the thread is held until it"
+          "The operating system has not returned from this call, and the thread is stuck until it"
               + " does.",
-          "Is this the thread that may wait there? If nothing holds the file, look at what the call"
-              + " reads: it may wait for data that nobody sends.");
+          "Is this thread allowed to wait there? If the disk is not held, look at what the call"
+              + " reads: it may wait for data that no program sends.");
     }
     return new Reason(
         Pitfall.AN_ENDLESS_LOOP,
         thread.title() + " was still running at " + place(thread),
-        "It runs without end: the condition that should end a loop never becomes true.",
+        "It never ends: the condition that should end the loop never becomes true.",
         LOOP);
   }
 
@@ -248,10 +251,10 @@ public final class HangDiagnosis {
       return new Reason(
           Pitfall.A_POOL_THAT_WAITS_FOR_ITSELF,
           observed,
-          "It is itself one of the threads that do the work. What it waits for may need this very"
-              + " thread, or a pool whose threads all wait like this one.",
-          "Do not wait on a thread of the pool or of the loop: say what comes next (a continuation),"
-              + " or let another executor do the waiting.");
+          "This thread should do the work. The result that it waits for may need this very thread,"
+              + " or a pool whose threads all wait in the same way.",
+          "Do not wait on a thread of a pool or an event loop. Chain the next step instead, or let a"
+              + " thread of another executor wait.");
     }
     return new Reason(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }
@@ -300,7 +303,7 @@ public final class HangDiagnosis {
         .map(f -> StackTraces.method(f).replace('_', ' '));
   }
 
-  /** All threads that are in the learner's code, reduced to his lines and the call above them. */
+  /** Returns the threads in the learner's code, each with the learner's lines and the last call. */
   private String dump() {
     StringBuilder dump = new StringBuilder();
     for (DumpedThread thread : threads) {

@@ -3,23 +3,23 @@ package workshop.runner.worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches over the heap, which code that runs without end fills sooner or later: at the least with
- * the disk's record of what it did. Keeps a reserve, so that there is memory left to say so.
+ * Watches the heap, which an endless loop fills sooner or later, if only with the disk's record of
+ * its operations. Keeps a reserve, so that there is memory left for the report.
  */
 final class HeapWatch {
 
   private static final int RESERVE = 12 << 20;
 
-  /** More than the collector lets come together if any of it is garbage. */
+  /** The collector does not let the heap get this full as long as part of it is garbage. */
   private static final double CERTAIN = 0.95;
 
   private static final double SUSPICIOUS = 0.62;
   private static final double FULL = 0.58;
 
-  @SuppressWarnings("UnusedVariable") // to hold it is all that it is for
+  @SuppressWarnings("UnusedVariable") // its only purpose is to be held
   private volatile byte @Nullable [] reserve = new byte[RESERVE];
 
-  /** Returns whether hardly anything is left, garbage not counted. May stop the whole JVM. */
+  /** Returns whether hardly any memory is left, not counting garbage. May pause the whole JVM. */
   boolean isFull() {
     double used = used();
     if (used > CERTAIN) {
@@ -37,7 +37,7 @@ final class HeapWatch {
     return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
   }
 
-  /** Gives the reserve back: from here on the verdict counts, and nothing else. */
+  /** Releases the reserve: from now on, only the verdict matters. */
   void release() {
     reserve = null;
   }

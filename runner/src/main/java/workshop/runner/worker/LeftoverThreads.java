@@ -12,7 +12,7 @@ import workshop.testkit.thread.PermanentThreads;
 /** The threads that a run started and left behind. */
 final class LeftoverThreads {
 
-  /** A thread that is about to end is given so long in all. */
+  /** How long to wait in total for threads that are about to end. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -24,14 +24,14 @@ final class LeftoverThreads {
   }
 
   /**
-   * Returns the threads that still run and would keep a program from ending. Those that nobody can
-   * be asked to end are not among them, unless they are in the learner's code.
+   * Returns the threads that still run and would keep a program alive. Threads that cannot be ended
+   * are not among them, unless they are in the learner's code.
    */
   List<Thread> find() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     List<Thread> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (!before.contains(thread) && !thread.isDaemon() && isSomebodys(thread)) {
+      if (!before.contains(thread) && !thread.isDaemon() && canBeEnded(thread)) {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         thread.join(Math.max(1, millis));
         if (thread.isAlive()) {
@@ -42,18 +42,18 @@ final class LeftoverThreads {
     return left;
   }
 
-  private boolean isSomebodys(Thread thread) {
+  private boolean canBeEnded(Thread thread) {
     return PermanentThreads.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
   }
 
-  /** Returns a sentence on each of {@code threads}. */
+  /** Returns a remark about each of {@code threads}. */
   List<String> describe(Collection<Thread> threads) {
     return threads.stream().map(this::describe).toList();
   }
 
   private String describe(Thread thread) {
-    String start = "Thread \"" + thread.getName() + "\" was left running";
-    String end = ": a program with it would never end. Shut down what you start.";
+    String start = "Thread \"" + thread.getName() + "\" is still running";
+    String end = ". It would keep a program from ending. Shut down what you start.";
     return start
         + line(thread).map(f -> " at " + StackTraces.where(f)).orElse(" without a task")
         + end;

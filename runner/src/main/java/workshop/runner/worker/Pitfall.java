@@ -2,7 +2,7 @@ package workshop.runner.worker;
 
 import java.util.Locale;
 
-/** What stops a program for good. Each has a section of that name in the page of the guide. */
+/** The mistakes that make a program hang. The guide has a section with the name of each. */
 public enum Pitfall {
   A_POOL_THAT_WAITS_FOR_ITSELF,
   A_FUTURE_THAT_IS_NEVER_COMPLETED,
@@ -22,7 +22,7 @@ public enum Pitfall {
 
   private static final String PAGE = "docs/hangs.md";
 
-  /** Returns where it is explained: a page, relative to the checkout, and a section of it. */
+  /** Returns where the guide explains it: a page, relative to the checkout, and a section. */
   public String place() {
     return PAGE + "#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import workshop.testkit.exercise.Judge;
 import workshop.testkit.exercise.TestResult;
 
-/** The tests of a suite that was stopped before their end. */
+/** The tests that had not ended when their suite was stopped. */
 final class Remaining {
 
   private static final String REASON = "no time was left for it";
@@ -13,9 +13,9 @@ final class Remaining {
   private Remaining() {}
 
   /**
-   * Returns a result for each test that has none, in the suite's order. Runs nothing.
+   * Returns a result for each test that has none, in the suite's order. Runs no test.
    *
-   * @param ended the names of those that ended
+   * @param ended the names of the tests that ended
    */
   static List<TestResult> of(Class<?> suite, List<String> ended) {
     List<String> names = new ArrayList<>(Judge.testsOf(suite));

@@ -13,7 +13,7 @@ public final class StackTraces {
   /** The name of the class loader that has the learner's classes and the suite. */
   static final String EXERCISE = "exercise";
 
-  /** Longer lines are messages, which the pattern would search again and again. */
+  /** Longer lines are messages, which would be slow to match. */
   private static final int LONGEST = 2000;
 
   private static final Pattern FRAME =
@@ -49,8 +49,8 @@ public final class StackTraces {
   }
 
   /**
-   * Returns whether this is code that the learner wrote, and not the suite. The class that the JVM
-   * makes for a lambda has no source; the method with the lambda's body does.
+   * Returns whether the learner wrote this code, and not the suite. The class that the JVM creates
+   * for a lambda has no source file, but the method with the lambda's body has one.
    */
   public static boolean isLearners(StackTraceElement frame, Set<String> suiteFiles) {
     return EXERCISE.equals(frame.getClassLoaderName())
@@ -65,7 +65,7 @@ public final class StackTraces {
     return frames.filter(frame -> isLearners(frame, suiteFiles)).findFirst();
   }
 
-  /** Returns where this is, such as {@code Offload.java:23}. */
+  /** Returns the file and line of a frame, such as {@code Offload.java:23}. */
   public static String where(StackTraceElement frame) {
     String file = String.valueOf(frame.getFileName());
     return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
@@ -76,7 +76,7 @@ public final class StackTraces {
     return frame.getMethodName().replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1");
   }
 
-  /** Returns what was called, such as {@code Future.get}, without packages. */
+  /** Returns the class and method of a frame, such as {@code Future.get}, without the package. */
   static String call(StackTraceElement frame) {
     String type = frame.getClassName();
     String simple = type.substring(type.lastIndexOf('.') + 1).replaceFirst("\\$\\$Lambda.*", "");

@@ -30,7 +30,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   /** A deadlock never ends by itself; it is reported after a second. */
   private static final long CERTAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** How long the JVM must be idle until a test that takes long counts as hanging. */
+  /** How long the JVM must be idle before a slow test counts as hanging. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final WorkerRequest request;
@@ -43,7 +43,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   // Guarded by this.
   private long lastProgress = start;
 
-  /** When the first test failed; 0 as long as none has. */
+  /** When the first test failed; 0 if none has failed. */
   private long firstFailure;
 
   private final List<String> ended = new ArrayList<>();
@@ -54,7 +54,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   private @Nullable Throwable crash;
   private @Nullable BusyThreads busy;
 
-  // Used by the holding thread only.
+  // Used by the calling thread only.
   private final HeapWatch memory = new HeapWatch();
   private String lastSeen = "";
   private boolean full;
@@ -67,11 +67,11 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     this.leftovers = new LeftoverThreads(request.suiteFiles());
   }
 
-  /** Runs the suite and says how it went. Ends this JVM if the suite cannot be ended otherwise. */
+  /** Runs the suite and sends its verdict. Ends this JVM if the suite does not end by itself. */
   void run() throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(this::died);
     Thread tests = new Thread(this::judge, TESTS);
-    // No daemon: what a learner's code starts from here must be what it says it is.
+    // Not a daemon: a thread that the learner's code starts inherits this.
     tests.start();
     if (!endsInTime()) {
       stopOverdue();
@@ -91,12 +91,12 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       }
       end(Judge.judge(loaded, this::progress, this::isEnough), null);
     } catch (Throwable anything) {
-      // Also an OutOfMemoryError that the test engine passes on: each must reach the learner.
+      // The learner must see every error, even an OutOfMemoryError that the test engine passes on.
       end(null, anything);
     }
   }
 
-  /** A warm-up may end early: whoever waits for its end had rather have a cooler worker now. */
+  /** Returns whether a warm-up can end: the command may need a less warm worker now. */
   private boolean isEnough() {
     return request.kind() == WorkerRequest.Kind.WARM_UP && connection.isWarmUpOver();
   }
@@ -149,7 +149,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     try {
       inTime = awaitEnd();
     } catch (OutOfMemoryError e) {
-      // It hit this thread by chance.
+      // The error hit this thread by chance.
       full = true;
     } finally {
       memory.release();
@@ -158,9 +158,10 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   }
 
   /**
-   * Whose memory is full may just be on its way out of the test, with an error that knows the line.
+   * Waits a moment after the memory became full: the test may be about to fail with an error that
+   * names the line.
    *
-   * @return whether all has ended meanwhile
+   * @return whether the suite has ended in the meantime
    */
   private synchronized boolean awaitFailure() throws InterruptedException {
     long end = System.nanoTime() + LOOK_NANOS;
@@ -189,7 +190,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     return true;
   }
 
-  /** Looks closer only at a test that takes long: most are over before. */
+  /** Returns whether to stop the suite; checks only slow tests, because most end sooner. */
   private boolean isBusy(long now) {
     if (now - lastProgress < LOOK_NANOS) {
       busy = null;
@@ -209,7 +210,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
         || isIdle(known, now);
   }
 
-  /** Whoever has seen a failure is not told of a second one, and has other tests to see. */
+  /** Returns whether there is a deadlock; after a failure, the other tests may still run. */
   private boolean isDeadlocked(BusyThreads known, long now) {
     boolean certain = firstFailure == 0 && known.isDeadlocked(TESTS);
     boolean again = certain && deadlocked;
@@ -217,13 +218,13 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     return again && now - lastProgress >= CERTAIN_NANOS;
   }
 
-  /** Where nothing runs, nothing changes any more. */
+  /** Returns whether nothing in this JVM runs, so that nothing will change. */
   private boolean isIdle(BusyThreads known, long now) {
     long quiet = TimeUnit.NANOSECONDS.toMillis(now - lastProgress);
     return known.idleFor(now) >= IDLE_NANOS && quiet >= request.idleMillis();
   }
 
-  /** All that is known if this JVM dies before it can report more. */
+  /** Sends the current line, in case this JVM dies before it can report more. */
   private void sayLook(String line) {
     lastSeen = line;
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
@@ -231,7 +232,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     }
   }
 
-  /** Who has seen one failure has something to mend, and need not wait long for the others. */
+  /** Returns when to stop; soon after a failure, because the learner can already work on it. */
   private long deadline() {
     long quiet = TimeUnit.MILLISECONDS.toNanos(request.quietMillis());
     long total = TimeUnit.MILLISECONDS.toNanos(request.totalMillis());
@@ -241,7 +242,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
         : Math.min(end, firstFailure + TimeUnit.MILLISECONDS.toNanos(request.afterFailureMillis()));
   }
 
-  /** Ends the tests now, and says where they were. */
+  /** Stops the tests and reports where they were. */
   synchronized void stop() {
     stopped = true;
     notifyAll();
@@ -264,13 +265,13 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     if (hasFailure) {
       List<String> notes = new ArrayList<>(deaths());
       List<TestResult> remaining = remaining();
-      // So that those that failed are counted among all tests.
+      // The learner then sees how many of all tests failed.
       remaining.forEach(test -> connection.send(WorkerReply.test(test)));
       notes.add(
           switch (remaining.size()) {
-            case 0 -> "The tests after this were not run to the end: they had no time left.";
-            case 1 -> "One test was not run to the end: it had no time left.";
-            default -> remaining.size() + " tests were not run to the end: they had no time left.";
+            case 0 -> "The remaining tests were stopped because there was no time left.";
+            case 1 -> "One test was stopped because there was no time left.";
+            default -> remaining.size() + " tests were stopped because there was no time left.";
           });
       return WorkerReply.verdict(State.FAILED, notes, false, capture.output(), null);
     }
@@ -283,7 +284,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     return WorkerReply.cut(state, report, capture.output());
   }
 
-  /** Returns the tests that have not ended; none if that cannot be told. */
+  /** Returns the tests that have not ended; none if they cannot be found. */
   private List<TestResult> remaining() {
     Class<?> loaded;
     List<String> names;
@@ -292,7 +293,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       names = List.copyOf(ended);
     }
     if (full || loaded == null) {
-      return List.of(); // to ask would take memory, and there is none
+      return List.of(); // finding them would take memory, and there is none
     }
     try {
       return Remaining.of(loaded, names);
@@ -311,7 +312,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     List<Thread> left = leftovers.find();
     if (reached != null) {
       List<String> notes = new ArrayList<>(deaths());
-      if (reached.state() == State.PASSED) { // a test that fails may leave what was not its fault
+      if (reached.state() == State.PASSED) { // a failed test may not get to its clean-up
         notes.addAll(leftovers.describe(left));
       }
       connection.send(

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Takes a picture of all threads of this JVM, virtual ones included. */
+/** Lists all threads of this JVM with their stacks, virtual ones included. */
 final class ThreadDump {
 
-  /** So long a thread that runs may wait for a processor on a machine that is busy. */
+  /** How long a running thread may wait for a processor on a busy machine. */
   private static final long LOOK_MILLIS = 500;
 
   private ThreadDump() {}
 
   /**
-   * Returns all threads but the calling one, in half a second or a little more; without the virtual
-   * ones if the JVM finds no place to write the list of them.
+   * Returns all threads but the calling one; takes half a second or a little more. Virtual threads
+   * are missing if the JVM cannot write the file that lists them.
    */
   static List<DumpedThread> take() {
     Set<Long> moving = moving();
@@ -47,8 +47,8 @@ final class ThreadDump {
   }
 
   /**
-   * Returns the platform threads but the calling one, as soon as can be and with little memory: for
-   * a JVM that has hardly any left, and whose other threads take what there is.
+   * Returns the platform threads but the calling one, as fast as possible and with little memory:
+   * for a JVM that has hardly any memory left.
    */
   static List<DumpedThread> takeQuickly() {
     List<DumpedThread> threads = new ArrayList<>();
@@ -69,9 +69,9 @@ final class ThreadDump {
   }
 
   /**
-   * Returns the ids of the threads that use a processor, as opposed to those that only look as if
-   * they ran, because they wait for the operating system. What a virtual thread uses is its
-   * carrier's; they are all taken to move.
+   * Returns the ids of the threads that really use a processor. A thread that waits for the
+   * operating system looks as if it ran. The processor time of a virtual thread counts for its
+   * carrier, so all virtual threads are included.
    */
   private static Set<Long> moving() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

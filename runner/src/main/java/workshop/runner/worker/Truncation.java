@@ -6,15 +6,15 @@ import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.TestResult;
 
 /**
- * Shortens texts that come from a learner's code to what a screen can show: the message of an
- * exception may hold a whole file.
+ * Shortens texts from a learner's code to what a screen can show: the message of an exception may
+ * contain a whole file.
  */
 final class Truncation {
 
-  /** How many characters of a line are kept: what follows it matters more than its end. */
+  /** How many characters of a line are kept: the next lines matter more than its end. */
   static final int LINE = 2000;
 
-  /** How many characters of a message are kept; more than any that the testkit writes. */
+  /** How many characters of a message are kept: more than the longest one from the testkit. */
   static final int MESSAGE = 16 * 1024;
 
   /** How many characters of the stack below a message are kept. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class of a worker. */
 public final class Worker {
 
-  /** No run has this id; those that nobody stops have 0. */
+  /** An id that no run has; runs that are never stopped have the id 0. */
   private static final long NONE = -1;
 
   // Guarded by the class.

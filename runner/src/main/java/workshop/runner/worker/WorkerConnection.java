@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 
 /**
- * A worker's connection with the command that started it: the JVM's own standard streams, taken
- * before a learner's code can reach them. Safe for use by several threads.
+ * A worker's connection to the command that started it. It uses the JVM's original standard
+ * streams, which a learner's code cannot reach. Safe for use by several threads.
  */
 final class WorkerConnection {
 
@@ -24,16 +24,16 @@ final class WorkerConnection {
   private final BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
   private final Gson gson = new Gson();
 
-  /** Whether somebody waits for the end of the order that was sent last. */
+  /** Whether the command has asked for the end of the warm-up. */
   private volatile boolean warmUpOver;
 
   private WorkerConnection() {}
 
   /**
-   * Takes the streams over. From here on a thread of its own reads orders, and ends this JVM when
-   * there is nobody left who could send any: a worker never outlives its command.
+   * Takes over the streams. From now on, a thread reads requests, and ends this JVM when its input
+   * ends: a worker never outlives its command.
    *
-   * @param stop what to do when the run is to be stopped
+   * @param stop called with the id of a run that the command wants to stop
    */
   static WorkerConnection open(LongConsumer stop) {
     WorkerConnection connection = new WorkerConnection();
@@ -44,19 +44,19 @@ final class WorkerConnection {
     return connection;
   }
 
-  /** Returns whether the warm-up that was ordered last, if it was one, has been enough by now. */
+  /** Returns whether the current warm-up should end after its current test. */
   boolean isWarmUpOver() {
     return warmUpOver;
   }
 
-  /** Waits for the next order. */
+  /** Waits for the next request. */
   WorkerRequest next() throws InterruptedException {
     return requests.take();
   }
 
-  /** Says one line at once. */
+  /** Sends one line at once. */
   void send(WorkerReply reply) {
-    // A line of its own, even when native code left half a line behind.
+    // On a new line, even if native code printed half a line before.
     byte[] line = ("\n" + reply.toLine() + "\n").getBytes(UTF_8);
     synchronized (out) {
       try {
@@ -81,7 +81,7 @@ final class WorkerConnection {
         }
       }
     } catch (IOException gone) {
-      // As good as the end of the stream: nobody is there.
+      // The same as the end of the stream: the command is gone.
     } finally {
       WorkerExit.now();
     }

@@ -1,19 +1,19 @@
 package workshop.runner.worker;
 
-/** The end of a worker that ends itself. */
+/** Ends the JVM of a worker from inside. */
 final class WorkerExit {
 
   private WorkerExit() {}
 
   /**
-   * Ends this JVM without the hooks that a learner's code may have set, and the processes that it
-   * has started: nobody would know of them any more. Does not return.
+   * Ends the processes that this JVM has started, and then the JVM, without running shutdown hooks
+   * that a learner's code may have added. Does not return.
    */
   static void now() {
     try {
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     } finally {
-      // Also without memory for anything else.
+      // The JVM must end even if there is no memory for anything else.
       Runtime.getRuntime().halt(0);
     }
   }

@@ -12,15 +12,15 @@ import workshop.testkit.exercise.TestResult;
 /**
  * One line of a worker's output. Which parts are present depends on the kind.
  *
- * @param text {@link Kind#READY}: the class of the file system that the worker runs on; {@link
+ * @param text {@link Kind#READY}: the class of the worker's file system provider; {@link
  *     Kind#LOOK}: where the learner's code is
  * @param test {@link Kind#TEST}: a test that ended
  * @param state {@link Kind#VERDICT}, {@link Kind#CUT}: how the suite ended
- * @param notes {@link Kind#VERDICT}: what else is worth knowing
+ * @param notes {@link Kind#VERDICT}: further remarks
  * @param reusable {@link Kind#VERDICT}: whether the run left nothing behind in this JVM
  * @param report {@link Kind#CUT}: why the suite did not run to its end
  * @param output {@link Kind#VERDICT}, {@link Kind#CUT}: what the code printed
- * @param recorded {@link Kind#VERDICT}: the run that is worth a picture
+ * @param recorded {@link Kind#VERDICT}: the run for the timeline
  */
 public record WorkerReply(
     Kind kind,
@@ -37,11 +37,11 @@ public record WorkerReply(
   public enum Kind {
     /** The worker waits for requests. */
     READY,
-    /** The warm-up is over. */
+    /** The warm-up has ended. */
     WARM,
     /** A test ended. */
     TEST,
-    /** A test takes long. */
+    /** A test is slow. */
     LOOK,
     /** The last line of a suite that ran to its end. */
     VERDICT,
@@ -49,7 +49,7 @@ public record WorkerReply(
     CUT
   }
 
-  /** Stands before each line: native code may print lines of its own. */
+  /** The beginning of each reply: native code may print other lines. */
   private static final String MARK = "@workshop ";
 
   private static final Gson GSON = new Gson();
@@ -88,7 +88,7 @@ public record WorkerReply(
         Kind.CUT, null, null, state, null, false, Truncation.of(report), output, null);
   }
 
-  /** Returns this as a line, without its end. */
+  /** Returns this reply as a line, without the line break. */
   String toLine() {
     return MARK + GSON.toJson(this);
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a worker is asked to do.
+ * A request to a worker.
  *
- * @param run the id of the run, by which it can be stopped
+ * @param run the id of the run, for stopping it
  * @param suite the suite's class
- * @param suiteFiles the source files of the suite and of what it uses, which are not the learner's
+ * @param suiteFiles the source files of the suite and its helpers, which are not the learner's
  * @param classes folders of compiled classes: the learner's and the suite's
  * @param busyMillis how long a test may use a processor in the learner's code
  * @param idleMillis how long a test may take while nothing in the JVM runs
@@ -42,7 +42,7 @@ public record WorkerRequest(
     STOP
   }
 
-  /** Returns the request to stop a run, which may not have begun yet. */
+  /** Returns the request to stop a run, even one that has not begun yet. */
   public static WorkerRequest stop(long run) {
     return withoutSuite(Kind.STOP, run);
   }

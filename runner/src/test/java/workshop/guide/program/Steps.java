@@ -11,7 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The two blocking steps that a pool's thread does for the programs next to this class. */
+/** The two blocking steps that a pool thread takes for the programs in this package. */
 final class Steps {
 
   private Steps() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.ui.Line;
 
-/** What help says of the commands is what they understand. */
+/** The commands accept what help says about them. */
 class HelpTest {
 
   private static final Usage SAMPLE =

@@ -56,7 +56,7 @@ class CatalogReaderTest {
   }
 
   @Test
-  void a_folder_without_exercises_is_no_workshop(@TempDir Path empty) {
+  void a_folder_without_exercises_is_not_a_workshop(@TempDir Path empty) {
     assertThatThrownBy(() -> CatalogReader.read(new Checkout(empty)))
         .isInstanceOf(WorkshopException.class)
         .hasMessageContaining("There are no exercises in " + empty);

@@ -15,7 +15,7 @@ class ExerciseIdTest {
   }
 
   @Test
-  void what_is_no_id_is_none() {
+  void text_that_is_not_an_id_is_rejected() {
     assertThat(Stream.of("", "02", "02-", "-3", "2.3", "a-b", "002-3", "02-3x"))
         .allSatisfy(text -> assertThat(ExerciseId.parse(text)).isEmpty());
   }

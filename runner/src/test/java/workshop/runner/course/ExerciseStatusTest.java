@@ -30,7 +30,7 @@ class ExerciseStatusTest {
   }
 
   @Test
-  void what_was_said_counts_and_a_change_since_then_is_told() {
+  void the_last_verdict_counts_and_a_later_change_is_shown() {
     assertThat(status(State.FAILED, "w", WRITTEN))
         .isEqualTo(new ExerciseStatus(exercise, State.FAILED, false, false));
     assertThat(status(State.PASSED, "older", WRITTEN))

@@ -23,7 +23,7 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.watch.WatchLock;
 import workshop.testkit.exercise.State;
 
-/** What is kept under {@code .workshop}: progress, backups, and who watches. */
+/** The files under {@code .workshop}: progress, backups, and the lock of the watcher. */
 class KeptStateTest {
 
   private FixtureCourse course;
@@ -116,7 +116,7 @@ class KeptStateTest {
   }
 
   @Test
-  void the_second_watcher_is_told_of_the_first() throws Exception {
+  void the_second_watcher_learns_about_the_first() throws Exception {
     Process first = otherWatcher();
     try {
       assertThat(first.inputReader().readLine()).isEqualTo("holding");
@@ -144,7 +144,7 @@ class KeptStateTest {
         .start();
   }
 
-  /** Another process that watches. */
+  /** Another process that watches the checkout. */
   static final class HoldsTheLock {
     public static void main(String[] args) throws Exception {
       WatchLock lock = WatchLock.take(new Checkout(Path.of(args[0])));

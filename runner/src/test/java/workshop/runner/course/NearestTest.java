@@ -17,7 +17,7 @@ class NearestTest {
   }
 
   @Test
-  void what_is_far_off_is_no_guess() {
+  void words_that_differ_a_lot_are_not_suggested() {
     assertThat(Nearest.to("frobnicate", List.of("doctor", "watch"), 2)).isEmpty();
     assertThat(Nearest.to("x", List.of("doctor", "watch"), 2)).isEmpty();
   }

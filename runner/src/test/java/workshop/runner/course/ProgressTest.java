@@ -43,7 +43,7 @@ class ProgressTest {
   }
 
   @Test
-  void lines_that_make_no_sense_are_passed_over() {
+  void lines_that_make_no_sense_are_skipped() {
     Progress progress =
         Progress.parse(
             "garbage\n\n99\n01-1 sovled abc\n01-1 passed\ncurrent never\n01-2 failed x\n");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WorkshopExceptionTest {
 
   @Test
-  void a_full_disk_is_told_with_the_folder_if_that_is_known() {
+  void a_full_disk_is_reported_with_the_folder_if_that_is_known() {
     assertThat(WorkshopException.of(failure("No space left on device")).what())
         .isEqualTo("The disk is full: /w/.workshop.");
     assertThat(WorkshopException.of(new IOException("No space left on device")).what())
@@ -19,7 +19,7 @@ class WorkshopExceptionTest {
   @Test
   void a_read_only_folder_is_named_and_not_the_temporary_file() {
     assertThat(WorkshopException.of(failure("Read-only file system")).what())
-        .isEqualTo("The folder of the workshop is read-only: /w/.workshop.");
+        .isEqualTo("The workshop's folder is read-only: /w/.workshop.");
   }
 
   @Test
@@ -28,11 +28,11 @@ class WorkshopExceptionTest {
 
     assertThat(trouble.what())
         .isEqualTo("There is a folder where a file should be: /w/.workshop/x.29579~.");
-    assertThat(trouble.remedy()).contains("Move it away");
+    assertThat(trouble.remedy()).contains("Move the folder away");
   }
 
   @Test
-  void what_nobody_knows_is_told_in_the_words_of_the_system() {
+  void an_unknown_error_is_shown_in_the_words_of_the_system() {
     assertThat(WorkshopException.of(failure("Input/output error")).what())
         .isEqualTo(
             "A file could not be read or written: /w/.workshop/x.29579~: Input/output error.");

@@ -13,10 +13,10 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.TestResult;
 
-/** A judge of one exercise, {@code int add(int a, int b)}, with bodies of the test's. */
+/** A judge of one exercise, {@code int add(int a, int b)}, whose bodies a test provides. */
 final class AdderJudge implements AutoCloseable {
 
-  /** Deadlines that a test can wait for; the grace is long, for machines that are busy. */
+  /** Deadlines that a test can wait for; the grace is long for busy machines. */
   static final Limits SHORT =
       new Limits(
           Duration.ofSeconds(1),
@@ -76,7 +76,7 @@ final class AdderJudge implements AutoCloseable {
     judge.close();
   }
 
-  /** Takes down what is said of a run. */
+  /** Records the events of a run. */
   static final class Recorder implements ExerciseJudge.Listener {
 
     final List<TestResult> results = new ArrayList<>();

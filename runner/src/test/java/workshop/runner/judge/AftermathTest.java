@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.exercise.State;
 
 /**
- * What a run leaves behind, threads and their deaths, is told beside its verdict; processes are
- * ended.
+ * Threads that a run leaves behind, and threads that died, are reported with its verdict. Processes
+ * that it leaves behind are ended.
  */
 class AftermathTest {
 
@@ -52,7 +52,7 @@ class AftermathTest {
     assertThat(outcome.state()).isEqualTo(State.PASSED);
     assertThat(notes(outcome))
         .anySatisfy(note ->
-            assertThat(note).contains("Thread \"forgotten\" was left running at Adder.java:8"));
+            assertThat(note).contains("Thread \"forgotten\" is still running at Adder.java:8"));
   }
 
   @Test
@@ -75,7 +75,7 @@ class AftermathTest {
   }
 
   @Test
-  void a_thread_that_nobody_can_be_asked_to_end_is_not_noted() {
+  void a_thread_that_cannot_be_ended_is_not_noted() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -138,7 +138,7 @@ class AftermathTest {
     awaitEndOfProcesses(1);
   }
 
-  /** It would last for ten minutes; its number is the name of a file. */
+  /** A process that would last for ten minutes; its id is the name of a file. */
   private String startsAProcess() {
     return """
     try {

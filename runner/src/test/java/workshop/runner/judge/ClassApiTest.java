@@ -52,7 +52,7 @@ class ClassApiTest {
         "a private name    | helper()                 | assistant()",
         "a private field   | int count;               | int count; private long sum;"
       })
-  void what_nobody_outside_can_know_is_no_difference(String what, String from, String to)
+  void what_other_code_cannot_see_makes_no_difference(String what, String from, String to)
       throws IOException {
     assertThat(surface(TYPE.replace(from, to))).isEqualTo(surface(TYPE));
   }
@@ -78,7 +78,7 @@ class ClassApiTest {
         "a permitted type  | Circle, Square {}         | Circle, Square, Other {} record Other() implements Shape {}",
         "a nested access   | public record Pair        | record Pair"
       })
-  void what_others_may_rely_on_is_a_difference(String what, String from, String to)
+  void what_other_code_can_see_makes_a_difference(String what, String from, String to)
       throws IOException {
     String close =
         to.endsWith("AutoCloseable") ? "public void close() {} public Type" : "public Type";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.testkit.exercise.State;
 
-/** What can be proven never to end is not waited for, with limits that nobody would wait for. */
+/** A provable deadlock is reported at once, although the limits here are very long. */
 class DeadlockTest {
 
   private static final String LOCK =
@@ -47,7 +47,7 @@ class DeadlockTest {
   }
 
   @Test
-  void a_deadlock_is_told_with_both_lines_long_before_the_deadline() {
+  void a_deadlock_is_reported_with_both_lines_long_before_the_deadline() {
     ExerciseResult outcome =
         adder.judge(
             """

@@ -46,7 +46,7 @@ class ExerciseCompilerTest {
   }
 
   @Test
-  void an_answer_that_the_suite_cannot_call_is_told_of_in_the_suites_words_too()
+  void an_answer_that_the_suite_cannot_call_is_reported_in_the_suites_words_as_well()
       throws IOException {
     next("int add(int a, int b) { return 0; }");
 

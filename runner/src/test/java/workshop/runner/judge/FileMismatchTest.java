@@ -36,23 +36,23 @@ class FileMismatchTest {
   }
 
   @Test
-  void a_missing_or_wrong_package_is_told_with_the_line_to_write() {
+  void a_missing_or_wrong_package_is_reported_with_the_line_to_write() {
     assertThat(message("public class Adder {}"))
         .isEqualTo("The file must begin with the line \"package workshop.kitchen;\".");
     assertThat(message("package workshop.cellar;\npublic class Adder {}"))
         .isEqualTo(
-            "The file is in the package workshop.cellar, and must be in: package"
-                + " workshop.kitchen;");
+            "The file is in the package workshop.cellar. It must begin with \"package"
+                + " workshop.kitchen;\".");
   }
 
   @Test
-  void a_renamed_class_is_told_with_both_names_and_its_line() {
+  void a_renamed_class_is_reported_with_both_names_and_its_line() {
     CompileError problem =
         FileMismatch.of(exercise, "package workshop.kitchen;\n/*\n*/\npublic class Summer {}")
             .orElseThrow();
 
     assertThat(problem.message())
-        .isEqualTo("The class is called Summer. The suite looks for Adder.");
+        .isEqualTo("The class is called Summer. The tests look for Adder.");
     assertThat(problem.line()).isEqualTo(4);
     assertThat(message("package workshop.kitchen;\nimport java.util.List;"))
         .contains("no class", "Adder");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
-/** Whatever the learner's code does, the engine lives on and says what it was. */
+/** Whatever the learner's code does, the judge survives and says what happened. */
 class MisbehaviorTest {
 
   private AdderJudge adder;
@@ -30,17 +30,17 @@ class MisbehaviorTest {
   }
 
   @Test
-  void an_endless_loop_is_told_with_its_line_long_before_the_deadline() {
+  void an_endless_loop_is_reported_with_its_line_long_before_the_deadline() {
     ExerciseResult outcome = adder.judge("while (true) {\n  a++;\n}");
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .containsPattern("thread \"tests\" was still running at Adder.java:[678], in add\\(\\)")
-        .contains("It runs without end");
+        .contains("It never ends");
   }
 
   @Test
-  void an_endless_loop_with_operations_on_the_disk_is_told_with_its_line() {
+  void an_endless_loop_with_operations_on_the_disk_is_reported_with_its_line() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -53,12 +53,12 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
-        .contains("It runs without end")
+        .contains("It never ends")
         .doesNotContain("operating system");
   }
 
   @Test
-  void a_loop_that_fills_the_memory_slowly_is_told_with_its_line() {
+  void a_loop_that_fills_the_memory_slowly_is_reported_with_its_line() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -79,7 +79,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_forgotten_latch_is_told_with_its_line() {
+  void a_forgotten_latch_is_reported_with_its_line() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -94,11 +94,11 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("thread \"tests\" was waiting in CountDownLatch.await at Adder.java:7")
-        .contains("Find who counts down");
+        .contains("Find the code that counts down");
   }
 
   @Test
-  void a_task_that_waits_for_its_own_pool_is_told_so() {
+  void a_task_that_waits_for_its_own_pool_is_recognized() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -114,7 +114,7 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
         .contains("thread \"loop\" was waiting in FutureTask.get at Adder.java:9")
-        .contains("It is itself one of the threads that do the work.");
+        .contains("This thread should do the work.");
   }
 
   @Test
@@ -140,7 +140,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_virtual_thread_that_runs_without_end_is_told_by_who_waits_for_it() {
+  void a_virtual_thread_that_never_ends_is_reported_by_the_thread_that_waits_for_it() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -158,7 +158,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_wait_is_told_with_its_line_while_virtual_threads_hand_over_to_one_another() {
+  void a_wait_is_reported_with_its_line_while_virtual_threads_hand_over_to_one_another() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -186,7 +186,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void after_a_failure_the_others_have_not_long_to_end() {
+  void after_a_failure_the_other_tests_have_little_time() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -207,7 +207,7 @@ class MisbehaviorTest {
         .containsExactly(
             tuple("does it", TestResult.Status.FAILED),
             tuple("it adds what is negative", TestResult.Status.SKIPPED));
-    assertThat(notes(outcome)).contains("One test was not run to the end: it had no time left.");
+    assertThat(notes(outcome)).contains("One test was stopped because there was no time left.");
   }
 
   @Test
@@ -234,7 +234,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_read_of_the_standard_input_is_told_with_its_line() {
+  void a_read_of_the_standard_input_is_reported_with_its_line() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -250,7 +250,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void closing_the_standard_output_is_told_with_its_line() {
+  void closing_the_standard_output_is_reported_with_its_line() {
     ExerciseResult outcome = adder.judge("System.out.close();\nreturn a + b;");
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
@@ -258,7 +258,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_loop_in_another_class_and_in_a_lambda_is_told_with_its_line() {
+  void a_loop_in_another_class_and_in_a_lambda_is_reported_with_its_line() {
     adder.course.write(
         "01-kitchen/src/main/java/workshop/kitchen/Spoon.java",
         """
@@ -291,12 +291,12 @@ class MisbehaviorTest {
   }
 
   @Test
-  void an_exit_of_the_whole_jvm_is_told_with_its_line() {
+  void an_exit_of_the_whole_jvm_is_reported_with_its_line() {
     ExerciseResult outcome = adder.judge("System.exit(3);\nreturn a + b;");
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
-        .contains("exit(3) was called at Adder.java:6", "It ends the whole JVM");
+        .contains("exit(3) was called at Adder.java:6", "This ends the whole JVM");
   }
 
   @Test
@@ -308,7 +308,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_jvm_that_is_gone_after_a_while_is_told_with_the_line_where_it_was_last() {
+  void a_jvm_that_is_gone_after_a_while_is_reported_with_the_line_where_it_was_last() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -326,7 +326,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_failure_of_millions_of_letters_is_told_in_a_few_of_them_and_with_its_line() {
+  void a_failure_of_millions_of_letters_is_reported_in_a_few_of_them_and_with_its_line() {
     ExerciseResult outcome =
         adder.judge("throw new IllegalStateException(\"x\".repeat(5_000_000) + a + b);");
 
@@ -340,7 +340,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_stack_overflow_is_told_with_its_line() {
+  void a_stack_overflow_is_reported_with_its_line() {
     ExerciseResult outcome = adder.judge("return add(a, b) + 1;");
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
@@ -349,16 +349,16 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_full_memory_is_told_with_its_line() {
+  void a_full_memory_is_reported_with_its_line() {
     ExerciseResult outcome = adder.judge("return a + b + new byte[400_000_000].length;");
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(message(outcome))
-        .contains("The memory was full at Adder.java:6", "a small heap", "whether the loop");
+        .contains("The memory was full at Adder.java:6", "a small heap", "that the loop");
   }
 
   @Test
-  void a_full_memory_of_direct_buffers_is_told_as_such() {
+  void a_full_memory_of_direct_buffers_is_reported_as_such() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -375,7 +375,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_memory_that_is_filled_bit_by_bit_is_told_with_its_line() {
+  void a_memory_that_is_filled_bit_by_bit_is_reported_with_its_line() {
     ExerciseResult outcome =
         adder.judge(
             """

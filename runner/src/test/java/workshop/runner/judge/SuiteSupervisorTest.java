@@ -13,7 +13,7 @@ import workshop.testkit.exercise.State;
 class SuiteSupervisorTest {
 
   @Test
-  void a_stop_that_overtakes_its_run_stops_it_all_the_same(@TempDir Path folder) throws Exception {
+  void a_stop_that_overtakes_its_run_still_stops_it(@TempDir Path folder) throws Exception {
     FixtureCourse course = FixtureCourse.in(folder);
     course.solve("01-1", "while (true) {}");
     Exercise exercise = course.exercise("01-1");
@@ -25,7 +25,7 @@ class SuiteSupervisorTest {
       var compiled = compiler.compile(Submission.ofDraft(exercise, course.read(exercise.file())));
       worker.send(WorkerRequest.stop(7));
 
-      // Without the stop these limits would let it run for a minute.
+      // Without the stop, these limits would let it run for a minute.
       ExerciseResult result =
           new SuiteSupervisor(worker, FixtureCourse.WIDE, System.nanoTime())
               .run(FixtureCourse.WIDE.request(7, exercise, compiled.classes()), test -> {});

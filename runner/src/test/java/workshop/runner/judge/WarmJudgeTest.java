@@ -135,7 +135,7 @@ class WarmJudgeTest {
     return count;
   }
 
-  /** Those of this JVM: the folders of its workers, and their locks. */
+  /** Returns the files of this JVM: the folders of its workers, and their locks. */
   private static List<Path> temporaryFiles() throws IOException {
     String ours = "workshop-worker-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -189,7 +189,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_build_that_is_gone_is_made_again() throws Exception {
+  void a_build_that_is_gone_is_repeated() throws Exception {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("mkdir", jar.toString())))) {
       Recorder recorder = new Recorder();
@@ -201,7 +201,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_build_that_is_gone_and_cannot_be_made_again_is_one_complaint() throws Exception {
+  void a_build_that_is_gone_and_cannot_be_repeated_is_one_error() throws Exception {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("echo", "no Maven")))) {
       other.prepare(adder.course.exercise("01-1"));
@@ -230,7 +230,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_worker_that_cannot_start_is_trouble_with_its_own_words() throws Exception {
+  void a_worker_that_cannot_start_is_reported_in_its_own_words() throws Exception {
     BuildOutput broken =
         new BuildOutput(
             BuildOutput.thisJava(),

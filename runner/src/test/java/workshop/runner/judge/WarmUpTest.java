@@ -14,10 +14,10 @@ import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.State;
 
-/** A warm-up serves whoever saves next, and never keeps them waiting. */
+/** A warm-up speeds up the next save and never delays it. */
 class WarmUpTest {
 
-  /** Many, each of which takes long in the solution, and no time in an answer. */
+  /** Many tests, each of which is slow in the solution and fast in an answer. */
   private static final String SUITE =
       """
       package workshop.kitchen;
@@ -88,7 +88,7 @@ class WarmUpTest {
     }
   }
 
-  /** A minute and a half for all of them, should nobody end it. */
+  /** Without an early end, all of them together take a minute and a half. */
   private static String slowly(Path rehearsing) {
     return """
     System.setProperty("rehearsed", "in part");

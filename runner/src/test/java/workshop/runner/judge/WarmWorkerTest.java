@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.course.Exercise;
 import workshop.testkit.exercise.State;
 
-/** A worker that dies while nobody needs it is nobody's fault, and nobody's verdict. */
+/** A worker that dies while it is idle is replaced and does not affect a verdict. */
 class WarmWorkerTest {
 
   private static final long PATIENCE_SECONDS = 120;
@@ -49,7 +49,7 @@ class WarmWorkerTest {
   }
 
   @Test
-  void a_worker_that_dies_before_its_first_word_is_given_a_second_try() {
+  void a_worker_that_dies_before_its_first_reply_gets_a_second_try() {
     Path died = adder.course.root().resolve("died");
 
     ExerciseResult outcome =
@@ -62,7 +62,7 @@ class WarmWorkerTest {
   }
 
   @Test
-  void a_worker_that_dies_after_its_first_word_is_given_none() {
+  void a_worker_that_dies_after_its_first_reply_gets_no_second_try() {
     Path died = adder.course.root().resolve("died");
 
     ExerciseResult outcome =
@@ -75,7 +75,7 @@ class WarmWorkerTest {
     assertThat(AdderJudge.message(outcome)).contains("exit code 9");
   }
 
-  /** Once the worker's first thread has waited for a while, no rehearsal follows any more. */
+  /** Returns code that ends the worker once it has waited for a while and no rehearsal follows. */
   private static String diesAsSoonAsItWaits(Path dying) {
     return """
     Thread end = new Thread(() -> {

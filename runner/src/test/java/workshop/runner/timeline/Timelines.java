@@ -14,7 +14,7 @@ final class Timelines {
 
   private Timelines() {}
 
-  /** The caller reads for itself: 1 ms in the call, 8 ms in the read, 1 ms in the call. */
+  /** The caller reads the file itself: 1 ms in the call, 8 ms in the read, 1 ms in the call. */
   static Timeline blocking() {
     return new Timeline(
         10 * MILLI,
@@ -25,7 +25,7 @@ final class Timelines {
                 interval(Activity.RUNNING, 9, 10, "read()"))));
   }
 
-  /** The caller hands the read over within 1 ms and is free. */
+  /** The caller hands over the read within 1 ms and is free. */
   static Timeline offloaded() {
     return new Timeline(
         10 * MILLI,

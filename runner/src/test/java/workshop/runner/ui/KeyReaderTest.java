@@ -40,7 +40,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void the_rest_of_a_sequence_that_comes_late_is_no_text() {
+  void the_late_rest_of_a_sequence_is_not_text() {
     assertThat(readWithPauseAfterEscape("\u001b[B"))
         .containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.DOWN), END);
     assertThat(readWithPauseAfterEscape("\u001bl["))
@@ -48,7 +48,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void pasted_text_is_no_keys() {
+  void pasted_text_does_not_act_as_keys() {
     assertThat(read("a\u001b[200~x\rq\u001b[Al\u001b[201~b"))
         .containsExactly(Key.letter('a'), Key.letter('b'), END);
   }
@@ -59,7 +59,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void control_characters_that_mean_nothing_are_no_letters() {
+  void control_characters_without_a_meaning_are_not_letters() {
     assertThat(read("\u001a\ta")).containsExactly(Key.letter('a'), END);
   }
 
@@ -72,7 +72,7 @@ class KeyReaderTest {
     return keys;
   }
 
-  /** As on a busy machine: what belongs to the escape comes after it was given up. */
+  /** As on a busy machine: the rest of a sequence comes after the reader has stopped waiting. */
   private static List<Key> readWithPauseAfterEscape(String typed) {
     StringReader reader = new StringReader(typed);
     List<Key> keys = new ArrayList<>();

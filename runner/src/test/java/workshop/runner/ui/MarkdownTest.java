@@ -36,7 +36,7 @@ class MarkdownTest {
   }
 
   @Test
-  void a_star_that_multiplies_is_no_mark() {
+  void a_star_that_multiplies_is_not_markup() {
     assertThat(Markdown.inline("2 * 3 * 4").text()).isEqualTo("2 * 3 * 4");
   }
 

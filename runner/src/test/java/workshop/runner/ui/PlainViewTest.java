@@ -14,7 +14,7 @@ import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
 import workshop.runner.watch.SessionDriver;
 
-/** What one reads where there is no terminal. */
+/** What the user reads without a terminal. */
 class PlainViewTest {
 
   private static final int WIDTH = 80;
@@ -29,15 +29,15 @@ class PlainViewTest {
   }
 
   @Test
-  void an_exercise_begins_with_all_that_is_needed() {
+  void an_exercise_begins_with_everything_the_learner_needs() {
     assertThat(told(new Event.Started()))
         .contains("01-1 The Adder at work  5 min", "workshop/kitchen/Adder.java")
-        .contains("Make Adder work.", "save it: each save gets its verdict", "h a hint")
+        .contains("Make Adder work.", "save it to get a verdict", "h a hint")
         .doesNotContain("A nudge.");
   }
 
   @Test
-  void a_verdict_says_how_to_go_on() {
+  void a_verdict_says_what_to_do_next() {
     sitter.opens("01-1", "a");
     sitter.fails("no");
     assertThat(told(new Event.Done(1, sitter.session.result().orElseThrow()), List.of()))

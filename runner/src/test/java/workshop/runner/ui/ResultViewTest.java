@@ -77,7 +77,7 @@ class ResultViewTest {
                 + "\tat exercise//workshop.kitchen.AdderTest.adds(AdderTest.java:9)\n");
 
     assertThat(shown(judged(open), 80))
-        .contains("Still to be written: TODO(01-1): do it", "at Adder.java:7 in add()")
+        .contains("Still to do: TODO(01-1): do it", "at Adder.java:7 in add()")
         .doesNotContain("AdderTest.java");
   }
 
@@ -131,7 +131,7 @@ class ResultViewTest {
   }
 
   @Test
-  void of_a_long_line_the_part_around_the_caret_is_shown() {
+  void the_part_of_a_long_line_around_the_caret_is_shown() {
     String source = "    int sum = " + "first + ".repeat(20) + "wrong + " + "last + ".repeat(20);
     int column = source.indexOf("wrong") + 1;
     for (int width : List.of(60, 80, 200)) {

@@ -18,7 +18,7 @@ import workshop.runner.worker.Output;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
 
-/** What one sees, on a virtual screen. */
+/** What the user sees, on a virtual screen. */
 class WatchViewTest {
 
   private static final FailureReport REPORT =
@@ -41,7 +41,7 @@ class WatchViewTest {
             "",
             "  Make Adder work.",
             "",
-            "  Edit the file and save it: each save gets its verdict.",
+            "  Edit the file and save it to get a verdict.",
             "",
             "",
             "",
@@ -90,7 +90,7 @@ class WatchViewTest {
   }
 
   @Test
-  void success_shows_the_note_and_the_way_on() {
+  void success_shows_the_note_and_the_next_step() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.passes();
@@ -112,7 +112,7 @@ class WatchViewTest {
   }
 
   @Test
-  void a_file_that_is_missing_is_no_success_and_nothing_of_it_is_kept() {
+  void a_missing_file_is_not_a_success_and_is_not_remembered() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.passes();
@@ -120,7 +120,7 @@ class WatchViewTest {
     assertThat(sitter.screen()).contains(" ✗ 01-1", "The file is missing.").doesNotContain("✓ 01");
 
     sitter.presses("x");
-    assertThat(sitter.screen()).contains("Put the starter of").doesNotContain("is kept");
+    assertThat(sitter.screen()).contains("Restore the starter of").doesNotContain("be kept");
   }
 
   @Test
@@ -196,7 +196,7 @@ class WatchViewTest {
     assertThat(sitter.screen()).contains("→ ○ 01-1", "  ○ 02-1");
 
     sitter.presses("dbl");
-    assertThat(sitter.screen()).contains("nothing matches");
+    assertThat(sitter.screen()).contains("no exercise matches");
     sitter.presses(Key.Kind.BACKSPACE);
     sitter.presses(Key.Kind.BACKSPACE);
     sitter.presses("oub");
@@ -220,7 +220,7 @@ class WatchViewTest {
   }
 
   @Test
-  void all_solved_has_a_worthy_ending() {
+  void a_learner_who_has_solved_everything_sees_the_ending() {
     SessionDriver sitter = at(80, 30);
     for (String id : List.of("01-0", "01-1", "01-2", "02-1")) {
       sitter.opens(id, "a");
@@ -229,7 +229,7 @@ class WatchViewTest {
     sitter.presses("n");
 
     assertThat(sitter.screen())
-        .contains("4 of 4 solved", "All 4 are solved.", "What next:", "./workshop demo");
+        .contains("4 of 4 solved", "All 4 exercises are solved.", "What next:", "./workshop demo");
   }
 
   @Test

@@ -28,7 +28,7 @@ class WrapTest {
     assertThat(String.join("", lines).replace(" ", "")).isEqualTo("see" + path);
   }
 
-  /** Were each of its lines to look at all that follows, this would not come back for minutes. */
+  /** If each line looked at all text after it, this would take minutes. */
   @Test
   void a_word_of_millions_of_letters_takes_a_moment() {
     String word = "x".repeat(5_000_000);

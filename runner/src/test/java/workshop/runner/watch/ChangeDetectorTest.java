@@ -175,7 +175,7 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void a_byte_order_mark_is_no_part_of_the_text() throws InterruptedException {
+  void a_byte_order_mark_is_not_part_of_the_text() throws InterruptedException {
     course.write(course.exercise("01-1").file(), "\ufeffnew");
     detector.touch(file);
 
@@ -196,7 +196,7 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void without_any_event_a_look_sees_the_change() throws Exception {
+  void without_any_event_a_check_finds_the_change() throws Exception {
     try (ChangeDetector _ = start(Duration.ofMillis(20))) {
       course.write(course.exercise("01-1").file(), "new");
       assertThat(next().get(ADDER).text()).isEqualTo("new");

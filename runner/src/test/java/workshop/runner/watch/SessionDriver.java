@@ -48,7 +48,7 @@ public final class SessionDriver {
             new Event.Resized(columns, rows));
   }
 
-  /** The texts that were saved here; starters before. */
+  /** The texts that were saved, beginning with the starters. */
   private final class Files implements SessionFiles {
 
     @Override
@@ -73,7 +73,7 @@ public final class SessionDriver {
     return course.exercise(id);
   }
 
-  /** Goes to an exercise in whose file this text is. */
+  /** Opens an exercise whose file has this text. */
   public void opens(String id, String text) {
     texts.put(id(id), text);
     boolean atFirst = !started && id.equals(first);
@@ -124,7 +124,7 @@ public final class SessionDriver {
     on(new Event.Pressed(Key.of(kind)));
   }
 
-  /** The newest run is done. */
+  /** Ends the newest run. */
   public void passes() {
     done(
         new ExerciseResult.Judged(
@@ -183,7 +183,7 @@ public final class SessionDriver {
     return new TestResult("it adds", TestResult.Status.PASSED, 1, null, null);
   }
 
-  /** A test fails and a detector has said why. */
+  /** Ends the newest run with a failed test and its report. */
   public void fails(FailureReport report) {
     TestResult failed =
         new TestResult(

@@ -154,7 +154,7 @@ class SessionTest {
   }
 
   @Test
-  void many_changes_at_once_leave_one_where_one_is() {
+  void many_changes_at_once_keep_the_current_exercise() {
     sitter.opensStarter("01-1");
     sitter.takeEffects();
     sitter.savesAll(Map.of("01-2", "a", "02-1", "b"));
@@ -239,7 +239,7 @@ class SessionTest {
   }
 
   @Test
-  void a_reset_that_is_heard_of_late_does_not_fetch_the_learner_back() {
+  void a_reset_that_is_noticed_late_does_not_bring_the_learner_back() {
     String starter = sitter.starter("01-1");
     sitter.opens("01-1", "a");
     sitter.fails("no");
@@ -255,7 +255,7 @@ class SessionTest {
   }
 
   @Test
-  void an_edit_after_a_reset_is_an_edit_even_if_nothing_was_heard_of_the_reset() {
+  void an_edit_after_a_reset_counts_even_if_the_reset_was_not_noticed() {
     sitter.opens("01-1", "a");
     sitter.fails("no");
     resets();
@@ -322,7 +322,7 @@ class SessionTest {
   }
 
   @Test
-  void the_list_is_walked_with_arrows_from_the_current_exercise() {
+  void arrows_move_through_the_list_from_the_current_exercise() {
     sitter.opensStarter("01-1");
     sitter.takeEffects();
     sitter.presses("l");
@@ -336,7 +336,7 @@ class SessionTest {
   }
 
   @Test
-  void trouble_with_a_run_is_told_and_does_not_end_the_session() {
+  void an_error_in_a_run_is_reported_and_does_not_end_the_session() {
     sitter.opens("01-1", "a");
     sitter.on(new Event.Failed(1, new WorkshopException("The disk is full.", "Make some room.")));
 
@@ -346,7 +346,7 @@ class SessionTest {
   }
 
   @Test
-  void q_and_control_c_quit_wherever_one_is() {
+  void q_and_control_c_always_quit() {
     sitter.opensStarter("01-1");
     sitter.presses("hq");
     assertThat(sitter.effects).contains(new Effect.Quit());

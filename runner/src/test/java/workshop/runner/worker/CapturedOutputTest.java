@@ -45,7 +45,7 @@ class CapturedOutputTest {
   }
 
   @Test
-  void of_much_the_beginning_and_the_end_are_kept() {
+  void the_beginning_and_the_end_of_a_long_output_are_kept() {
     print("0123456789abcdefghij");
 
     assertThat(capture.output()).isEqualTo(new Output("01234", "fghij", 1));
@@ -61,7 +61,7 @@ class CapturedOutputTest {
   }
 
   @Test
-  void more_than_anybody_reads_is_reported() {
+  void far_too_much_output_is_reported() {
     byte[] bytes = new byte[1 << 20];
     for (int i = 0; i < CapturedOutput.MOST >> 20; i++) {
       capture.write(bytes, 0, bytes.length);

@@ -14,15 +14,15 @@ class CrashDiagnosisTest {
           + "\n\tat exercise//workshop.blocking.CopyTest.<init>(CopyTest.java:20)\n";
 
   @Test
-  void a_constructor_that_throws_is_told_with_its_line() {
+  void a_constructor_that_throws_is_reported_with_its_line() {
     assertThat(explained("java.lang.RuntimeException: no way", MADE))
         .startsWith(
-            "What happened  Making a new Copy() ended at Copy.java:15 with java.lang.RuntimeException:"
-                + " no way.\nWhat it means  Each test begins with a new one");
+            "What happened  The constructor of Copy failed at Copy.java:15 with java.lang.RuntimeException:"
+                + " no way.\nWhat it means  Each test creates a new Copy first");
   }
 
   @Test
-  void a_class_that_cannot_be_made_is_told_without_a_word_of_ours() {
+  void a_class_that_cannot_be_instantiated_is_explained_to_the_learner() {
     String headline =
         "java.lang.IllegalStateException: workshop.blocking.Copy must be a public class with a"
             + " public constructor without parameters, as the starter had it";
@@ -30,13 +30,13 @@ class CrashDiagnosisTest {
     assertThat(
             explained(
                 headline, "\n\tat app//workshop.testkit.exercise.Answer.of(Answer.java:41)\n"))
-        .startsWith("What happened  The tests could not make a new Copy().")
-        .contains("a public class, not abstract")
+        .startsWith("What happened  The tests could not create a new Copy().")
+        .contains("must be public and not abstract")
         .doesNotContain("IllegalStateException");
   }
 
   @Test
-  void a_method_that_throws_is_no_matter_of_the_constructor() {
+  void a_method_that_throws_is_not_blamed_on_the_constructor() {
     String stack = "\n\tat exercise//workshop.blocking.Copy.copy(Copy.java:15)\n";
 
     assertThat(explained("java.lang.RuntimeException: no way", stack))
@@ -44,7 +44,7 @@ class CrashDiagnosisTest {
   }
 
   @Test
-  void an_object_that_a_method_makes_is_no_matter_of_the_tests() {
+  void an_object_that_a_method_creates_is_not_blamed_on_the_tests() {
     String stack =
         "\n\tat exercise//workshop.blocking.Part.<init>(Copy.java:30)"
             + "\n\tat exercise//workshop.blocking.Copy.copy(Copy.java:15)\n";
@@ -69,7 +69,7 @@ class CrashDiagnosisTest {
 
     assertThat(text)
         .contains("The memory for direct buffers was full at Copy.java:15", "allocateDirect()")
-        .doesNotContain("heap, on purpose");
+        .doesNotContain("a small heap");
     assertThat(explained("java.lang.OutOfMemoryError: Java heap space", MADE))
         .contains("The memory was full at Copy.java:15", "a small heap")
         .doesNotContain("direct");

@@ -26,7 +26,7 @@ class HangDiagnosisTest {
     assertThat(text)
         .contains(
             "After 10 s thread \"tests\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("a result that nobody has delivered")
+        .contains("a result, and no thread completes it")
         .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
         .contains("    Offload.read  Offload.java:23")
         .contains("\nRead on        docs/hangs.md#a-future-that-is-never-completed\n");
@@ -41,17 +41,17 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("thread \"loop\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("It is itself one of the threads that do the work.")
+        .contains("This thread should do the work.")
         .contains("docs/hangs.md#a-pool-that-waits-for-itself");
   }
 
   @Test
-  void nobody_in_the_learners_code_means_that_something_was_forgotten() {
+  void no_thread_in_the_learners_code_means_that_something_was_forgotten() {
     String text = explain(thread("tests", "WAITING", PARK, GET, TEST));
 
     assertThat(text)
         .contains("\"the caller is free\" was still waiting, and no thread was in your code")
-        .contains("handed over and then forgotten");
+        .contains("a future was never completed");
   }
 
   @Test
@@ -67,7 +67,7 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("thread \"caller\" was inside FileChannelImpl.read at Offload.java:23")
-        .doesNotContain("without end");
+        .doesNotContain("never ends");
   }
 
   @Test
@@ -83,7 +83,7 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("thread \"moving\" was still running at Offload.java:23, in read()")
-        .contains("runs without end")
+        .contains("It never ends")
         .doesNotContain("operating system");
   }
 
@@ -122,10 +122,10 @@ class HangDiagnosisTest {
     assertThat(waitingIn("java.util.concurrent.ThreadPoolExecutor.awaitTermination(T.java:1)"))
         .contains("until other threads have ended");
     assertThat(waitingIn("java.lang.Thread.join(Thread.java:1)")).contains("other threads");
-    assertThat(waitingIn("java.lang.Thread.sleep(Thread.java:1)")).contains("sleeps too long");
+    assertThat(waitingIn("java.lang.Thread.sleep(Thread.java:1)")).contains("sleeps for too long");
     assertThat(waitingIn("java.util.concurrent.locks.ReentrantLock.lock(R.java:1)"))
         .contains("a lock that another thread holds");
-    assertThat(waitingIn("java.lang.Object.wait(Object.java:1)")).contains("to be notified");
+    assertThat(waitingIn("java.lang.Object.wait(Object.java:1)")).contains("for a signal");
   }
 
   private static String waitingIn(String call) {

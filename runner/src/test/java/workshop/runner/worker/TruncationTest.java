@@ -91,7 +91,7 @@ class TruncationTest {
   }
 
   @Test
-  void a_line_of_blanks_is_no_frame_and_that_is_seen_at_once() {
+  void a_line_of_blanks_is_not_a_frame_and_is_rejected_fast() {
     assertThat(StackTraces.parse(" ".repeat(3_000_000))).isEmpty();
   }
 

@@ -147,7 +147,7 @@ class DownloadFactsTest {
     reply.cancel(false);
     held.open();
 
-    await("the end of a reply that is not wanted any more")
+    await("the end of a reply that is not wanted anymore")
         .until(() -> origin.exchanges().that(Exchange.Outcome.COMPLETED).count() == 1);
   }
 

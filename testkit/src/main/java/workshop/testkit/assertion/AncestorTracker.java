@@ -6,15 +6,14 @@ import java.util.List;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 
-/** The history of a file, which may have had another name while it was written. */
+/** Follows a file through moves. */
 final class AncestorTracker {
 
   private AncestorTracker() {}
 
   /**
-   * Returns the events of the file that had the name {@code file} in the end: if it was moved
-   * there, those of its former name up to the move, and not those of the file that the move
-   * replaced.
+   * Returns the events of the file that has the name {@code file} in the end. If it was moved
+   * there, the events under its former name are included, and those of the replaced file are not.
    */
   static List<DiskEvent> of(List<DiskEvent> events, Path file) {
     for (int i = events.size() - 1; i >= 0; i--) {

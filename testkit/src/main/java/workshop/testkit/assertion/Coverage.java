@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import workshop.disk.DiskEvent;
 
-/** Which bytes of a file were moved by which operation. */
+/** The bytes of a file that each operation moved. */
 final class Coverage {
 
-  /** Bytes that two operations moved: {@code later} asked for some of {@code earlier}'s again. */
+  /** Two operations that moved the same bytes. */
   record Overlap(DiskEvent earlier, DiskEvent later, int laterNth) {}
 
   /** Bytes that no operation moved. */
@@ -20,7 +20,6 @@ final class Coverage {
 
   private final List<DiskEvent> moved;
 
-  /** Looks at {@code events} in their order; those that moved nothing do not count. */
   Coverage(List<DiskEvent> events) {
     this.moved = events.stream().filter(event -> event.transferred() > 0).toList();
   }
@@ -31,7 +30,7 @@ final class Coverage {
     int nth = 0;
     for (DiskEvent later : moved) {
       nth++;
-      // What is here so far does not overlap, so the last to begin is also the last to end.
+      // The earlier ones do not overlap, so the last one to begin is also the last one to end.
       Map.Entry<Long, DiskEvent> before = byPosition.lowerEntry(end(later));
       if (before != null && end(before.getValue()) > later.position()) {
         return new Overlap(before.getValue(), later, nth);
@@ -41,7 +40,7 @@ final class Coverage {
     return null;
   }
 
-  /** Returns the first gap before {@code end}, which may be at the end. */
+  /** Returns the first gap before {@code end}. */
   @Nullable Gap firstGap(long end) {
     List<DiskEvent> byPosition = new ArrayList<>(moved);
     byPosition.sort(Comparator.comparingLong(DiskEvent::position));
@@ -55,7 +54,7 @@ final class Coverage {
     return reached < end ? new Gap(reached, end) : null;
   }
 
-  /** Returns where the last byte that was moved ends. */
+  /** Returns the position after the last byte that was moved. */
   long end() {
     return moved.stream().mapToLong(Coverage::end).max().orElse(0);
   }

@@ -18,10 +18,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Expectations of what happened on a disk. A failure says what was seen, what it means, what to do,
- * and shows the last operations.
- *
- * <p>Each assertion looks at a recording taken when {@link #assertThat(Disk)} was called.
+ * Assertions on the operations of a disk up to the call of {@link #assertThat(Disk)}. A failure
+ * shows the last operations.
  */
 public final class DiskAssert {
 
@@ -35,28 +33,28 @@ public final class DiskAssert {
     this.disk = disk;
   }
 
-  /** Begins assertions on what happened on {@code disk} up to now, and on what its files hold. */
+  /** Begins assertions on the operations until now, and on the contents of the files. */
   public static DiskAssert assertThat(Disk disk) {
     return new DiskAssert(disk.recording(), disk);
   }
 
-  /** Begins assertions on a recording; what the files hold is not known to it. */
+  /** Begins assertions on a recording, without the contents of the files. */
   public static DiskAssert assertThat(Recording recording) {
     return new DiskAssert(requireNonNull(recording, "recording"), null);
   }
 
-  /** Goes on with one file; {@code name} is relative to the watched directory. */
+  /** Continues with one file; {@code name} is relative to the watched directory. */
   public FileAssert file(String name) {
     return new FileAssert(this, recording, disk, name);
   }
 
-  /** Expects that something happened, so that what did not happen means something. */
+  /** Expects at least one operation. */
   public DiskAssert wasUsed() {
     somethingHappened();
     return this;
   }
 
-  /** Expects that nothing is open. The failure's cause is where the first open file was opened. */
+  /** Expects that no file is open. The cause of the failure is the line that opened one. */
   public DiskAssert everyHandleIsClosed() {
     noneIsOpen(recording.openHandles());
     return this;
@@ -72,22 +70,22 @@ public final class DiskAssert {
             .collect(Collectors.joining(",\n"));
     throw fail(Diagnosis.observed("Left open: " + names)
             .means(
-                "A leak: the operating system lends a process only so many open files, and on"
-                    + " Windows no program can delete or move this one.")
+                "This is a leak: a process can have only a limited number of open files. On Windows,"
+                    + " no program can delete or move a file that is open.")
             .nextStep(
-                "Close it on every path that leaves the code, errors and cancellation included."
+                "Close it on every path out of the code, including errors and cancellation."
                     + (openedAt(open.getFirst()).isEmpty()
-                        ? " A library opened it for you, and close() of what it gave you closes it:"
-                            + " in the chain, as its last step in any case (eventually() in Vert.x)."
-                        : " try-with-resources does where the work ends with the block.")))
+                        ? " A library opened it for you. Call close() on the object that you got from"
+                            + " it, in the last step of the chain (eventually() in Vert.x)."
+                        : " If the work ends with a block, try-with-resources does that.")))
         .because(open.getFirst().openedAt());
   }
 
   /**
-   * Expects that every operation was done by a thread that {@code role} accepts. A close that cuts
-   * off an operation does not count: it is done by whoever interrupts the operation's thread.
+   * Expects that every operation ran on a thread that {@code role} accepts. A close that cuts off
+   * an operation does not count: it may come from a thread that interrupts the operation.
    *
-   * @param roleName how to call such a thread in a failure, with its article: "a pool thread"
+   * @param roleName such a thread in words, with its article: "a pool thread"
    */
   public DiskAssert ranOnlyOn(Predicate<EventThread> role, String roleName) {
     for (DiskEvent event : recording) {
@@ -96,11 +94,9 @@ public final class DiskAssert {
             Diagnosis.observed(
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
-                .means("The wait for the disk was that thread's, and not where it was meant to be.")
-                .nextStep(
-                    "Find the call in your code that asks for it, and hand that call to "
-                        + roleName
-                        + "."));
+                .means(
+                    "The wrong thread waited for the disk, and it can do nothing else meanwhile.")
+                .nextStep("Find the call in your code, and hand it to " + roleName + "."));
       }
     }
     somethingHappened();
@@ -108,8 +104,8 @@ public final class DiskAssert {
   }
 
   /**
-   * Expects that {@code caller} did no operation itself. A close that cuts off an operation does
-   * not count: it is done by whoever interrupts the operation's thread.
+   * Expects that no operation ran on {@code caller}. A close that cuts off an operation does not
+   * count.
    */
   public DiskAssert neverRanOn(Thread caller) {
     for (DiskEvent event : recording) {
@@ -120,28 +116,28 @@ public final class DiskAssert {
                         .formatted(event.op(), nameOf(event), threadOf(event)))
                 .means("While the disk is busy, this thread can do nothing else.")
                 .nextStep(
-                    "Hand the call over to a thread that may wait; opening and closing a file are"
-                        + " disk operations, too."));
+                    "Hand the call to a thread that may wait. Opening and closing a file are disk"
+                        + " operations as well."));
       }
     }
     somethingHappened();
     return this;
   }
 
-  /** Expects that at most {@code n} operations of these kinds were in flight at any time. */
+  /** Expects that at most {@code n} operations of these kinds were in flight at the same time. */
   public DiskAssert neverMoreInFlightThan(int n, Op... ops) {
     int most = recording.maxInFlight(ops);
     if (most > n) {
       throw fail(
           Diagnosis.observed(
-                  "%d operations (%s) were in flight at once; allowed are %d."
+                  "%d operations (%s) were in flight at the same time; allowed are %d."
                       .formatted(most, names(ops), n))
-              .means("The bound does not hold: under load each of them costs memory and a thread.")
+              .means("Under load there is no limit, and each operation costs memory and a thread.")
               .nextStep(
-                  "Let the code that starts an operation take one of "
+                  "Take one of "
                       + n
-                      + " permits first, and give it back when the operation has ended, not when"
-                      + " it has begun."));
+                      + " permits before an operation starts. Give it back when the operation has"
+                      + " ended, not when it has started."));
     }
     somethingHappened();
     return this;
@@ -155,7 +151,7 @@ public final class DiskAssert {
     return failure.evidence(title, recording.last(EVIDENCE));
   }
 
-  /** A disk on which nothing happened agrees with everything, so it must not pass for success. */
+  /** Without any operation, an assertion about all operations must not pass. */
   private void somethingHappened() {
     if (recording.isEmpty()) {
       throw unseen("the watched directory");
@@ -166,13 +162,12 @@ public final class DiskAssert {
     return fail(
         Diagnosis.observed("No operation on " + what + " went through java.nio.file.")
             .means(
-                "Either the code did nothing there, or it used java.io (FileInputStream,"
-                    + " RandomAccessFile, File), which the watched disk cannot see.")
-            .nextStep(
-                "Use FileChannel or Files instead of java.io; the task can be done with them."));
+                "The code did nothing there, or it used java.io (FileInputStream, RandomAccessFile,"
+                    + " File), which the watched disk cannot see.")
+            .nextStep("Use FileChannel or Files instead of java.io."));
   }
 
-  /** Nobody is helped by a line of a library, on one of its own threads: then there is none. */
+  /** Returns the learner's line that opened a file; empty if a library did on its own thread. */
   private static String openedAt(OpenHandle handle) {
     return Arrays.stream(handle.openedAt().getStackTrace())
         .filter(LearnerFrames::isLearners)

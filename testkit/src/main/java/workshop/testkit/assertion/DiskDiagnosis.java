@@ -3,33 +3,34 @@ package workshop.testkit.assertion;
 import workshop.disk.ArrivalsError;
 import workshop.disk.MissingFileError;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
 
-/** The words for what a disk says of a test in data only. */
+/** Explains the errors of the disk to a learner. */
 public final class DiskDiagnosis {
 
   private DiskDiagnosis() {}
 
-  /** Returns what a learner is told of an error of the disk itself. */
+  /** Returns the explanation of an {@link ArrivalsError} or a {@link MissingFileError}. */
   public static Diagnosis of(AssertionError error) {
     Diagnosis told =
         switch (error) {
-          case ArrivalsError missing -> arrivals(missing);
+          case ArrivalsError missing -> arrivals(missing.details());
           case MissingFileError missing -> missingFile(missing);
-          default -> throw new IllegalArgumentException("no error of the disk: " + error, error);
+          default ->
+              throw new IllegalArgumentException("not an error of the disk: " + error, error);
         };
     told.setStackTrace(error.getStackTrace());
     return told;
   }
 
-  private static Diagnosis arrivals(ArrivalsError missing) {
+  private static Diagnosis arrivals(ArrivalsError.Details missing) {
     return Diagnosis.observed(
-            "%s for %d operations at the gate for %s, in vain%nlast seen: %d came"
+            "the test %s for %d operations at the gate for %s, but %d arrived"
                 .formatted(
                     missing.waited(), missing.expected(), missing.gate(), missing.arrived().size()))
-        .means(
-            "the thread that should start them is still waiting, or it has ended without doing so")
-        .nextStep("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", missing.programState())
+        .means("the thread that should start them is still waiting, or it has ended")
+        .nextStep(Await.WHERE_TO_LOOK)
+        .evidence(Await.WHERE_THREADS_ARE, missing.programState())
         .evidence("On the disk", missing.recording());
   }
 
@@ -40,8 +41,8 @@ public final class DiskDiagnosis {
                 + "; the directory holds "
                 + missing.present()
                 + ".")
-        .means("It was never made under this name, or it was moved or deleted since.")
-        .nextStep("Compare the name, and look below for what was done to it.")
+        .means("It was never created under this name, or it was moved or deleted afterwards.")
+        .nextStep("Compare the names, and look below at what was done to the file.")
         .evidence("On the disk", missing.recording());
   }
 }

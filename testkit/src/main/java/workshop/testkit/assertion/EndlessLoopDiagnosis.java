@@ -5,10 +5,10 @@ import workshop.disk.EndlessLoop;
 import workshop.disk.EndlessLoop.Repeated;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The words for loops that never end. */
+/** Explains an endless loop to a learner. */
 public record EndlessLoopDiagnosis(String name) {
 
-  /** Returns what a learner is told of {@code loop}. */
+  /** Returns the explanation of {@code loop}. */
   public static Diagnosis of(EndlessLoop loop) {
     EndlessLoopDiagnosis words = new EndlessLoopDiagnosis(loop.file());
     return loop.repeated()
@@ -36,26 +36,25 @@ public record EndlessLoopDiagnosis(String name) {
     if (transferred < 0) {
       return stopped(reads + ": each returned -1, end of file")
           .means(
-              "At the end of the file a read returns -1 at once, however often it is repeated, and"
-                  + " leaves the buffer as it is. A loop that waits for a full buffer, or for a"
-                  + " number of bytes, never ends.")
-          .nextStep("Let the loop end when a read returns -1.");
+              "At the end of the file every read returns -1 and leaves the buffer as it is. A loop"
+                  + " that waits for a full buffer, or for a number of bytes, never ends.")
+          .nextStep("End the loop when a read returns -1.");
     }
     if (request.requested() == 0) {
       return stopped(reads + ", into a buffer without room: each returned 0")
           .means(
-              "A read brings at most what the buffer has room for. Without room that is nothing, and"
-                  + " a loop that waits for the end of the file (-1) never meets it.")
+              "A read cannot return more bytes than the buffer has room for. Without room it returns"
+                  + " 0, so a loop that waits for the end of the file (-1) never ends.")
           .nextStep(
-              "Make room before the next read: clear() when all bytes were taken out, compact() when"
-                  + " some were left.");
+              "Make room before the next read: with clear() if you have used all bytes, with"
+                  + " compact() if some are left.");
     }
-    return stopped(reads + ": each brought the same " + bytes(transferred))
+    return stopped(reads + ": each returned the same " + bytes(transferred))
         .means(
-            "A read at a position that is given as an argument leaves the channel's own position"
-                + " alone, and a file that is opened anew begins at 0. Nothing moves on.")
+            "A read with a position argument does not move the channel's own position, and a file"
+                + " that is opened again starts at 0.")
         .nextStep(
-            "Read next at the old position plus what this read brought, until it returns -1.");
+            "After each read, add the number of bytes it returned to the position. Stop at -1.");
   }
 
   private Diagnosis write(int times, Repeated request, long transferred) {
@@ -65,57 +64,55 @@ public record EndlessLoopDiagnosis(String name) {
     if (request.requested() == 0) {
       return stopped(writes + ", of a buffer with nothing remaining: each returned 0")
           .means(
-              "All that the buffer had is written already, or it still has to be turned around with"
-                  + " flip(). Such a write changes nothing, so what the loop waits for never comes.")
+              "All bytes of the buffer are written already, or it still needs flip(). A write of"
+                  + " nothing changes nothing, so the loop never ends.")
           .nextStep(
-              "Compare what ends the loop with what write() returns; while the buffer has remaining"
-                  + " bytes is the usual condition.");
+              "Loop while the buffer has remaining bytes, and compare with what write() returns.");
     }
-    return stopped(writes + ": each put the same " + bytes(transferred) + " there")
+    return stopped(writes + ": each wrote the same " + bytes(transferred))
         .means(
-            "Neither the position nor the buffer moves on, so that the same bytes are written over"
-                + " and over. A buffer made anew in the loop has all its bytes again.")
+            "Neither the position nor the buffer moves on, so the same bytes are written again and"
+                + " again. A buffer that is created in the loop has all its bytes again.")
         .nextStep(
-            "Make the buffer once, before the loop. Write next at the old position plus what this"
-                + " write took.");
+            "Create the buffer once, before the loop. After each write, add the number of bytes it"
+                + " took to the position.");
   }
 
   private Diagnosis transfer(int times, Repeated request) {
     return stopped(
             String.format(
                 Locale.ROOT,
-                "%,d transfers of %s at position %d got no further",
+                "%,d transfers of %s at position %d, which moved nothing",
                 times,
                 name,
                 request.position()))
         .means(
-            "A transfer that finds nothing to move returns 0 at once, however often it is repeated;"
-                + " and its position is an argument, which does not move on by itself.")
-        .nextStep("Add what each transfer moved to the position, and end the loop when that is 0.");
+            "A transfer that finds nothing to move returns 0, however often you repeat it. Its"
+                + " position is an argument and does not move on by itself.")
+        .nextStep(
+            "Add the number of bytes that each transfer moved to the position. Stop when it is 0.");
   }
 
   private Diagnosis other(int times, Repeated request) {
     return stopped(
-            String.format(Locale.ROOT, "%,d times in a row %s of %s", times, request.op(), name))
-        .means("The loop asks again at once, and what it waits for does not come from asking.")
-        .nextStep("Find what should end the loop, and who brings it about.");
+            String.format(Locale.ROOT, "%s of %s, %,d times in a row", request.op(), name, times))
+        .means("The loop repeats the same operation, which changes nothing.")
+        .nextStep("Find the condition that should end the loop, and the code that makes it true.");
   }
 
-  /** So many operations of the same kind failed. */
   private Diagnosis failing(int times, Repeated request, Throwable error) {
     return stopped(
             String.format(
                 Locale.ROOT,
-                "%,d times in a row %s of %s failed; the last time with %s",
-                times,
+                "%s of %s failed %,d times in a row; the last time with %s",
                 request.op(),
                 name,
+                times,
                 error))
-        .means("The loop tries again at once, forever, and the caller never learns of the error.")
-        .nextStep("Let the error leave the loop, or bound the number of attempts.");
+        .means("The loop tries again forever, and the caller never learns of the error.")
+        .nextStep("Let the error leave the loop, or limit the number of attempts.");
   }
 
-  /** Bytes were moved, and more and more of them. */
   private Diagnosis endless(int operations, long bytes) {
     return stopped(
             String.format(
@@ -124,10 +121,10 @@ public record EndlessLoopDiagnosis(String name) {
                 operations,
                 name,
                 bytes))
-        .means("No file of these tests needs nearly as much. A loop never ends.")
+        .means("No file of these tests needs nearly that many. A loop never ends.")
         .nextStep(
-            "Find what should end the loop, and what changes from one turn to the next. A buffer"
-                + " that is made anew, or rewound, in the loop has all its bytes again.");
+            "Find what should end the loop, and what changes from one round to the next. A buffer"
+                + " that is created or rewound in the loop has all its bytes again.");
   }
 
   private static Diagnosis.Observed stopped(String what) {

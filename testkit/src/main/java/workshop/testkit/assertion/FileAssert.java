@@ -15,10 +15,7 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/**
- * Expectations of what was done to one file. If it got its name by a move, what was done under its
- * former name counts.
- */
+/** Assertions on one file. If it was moved to its name, operations on its former name count. */
 public final class FileAssert {
 
   private final DiskAssert whole;
@@ -37,12 +34,7 @@ public final class FileAssert {
     this.failures = new FileDiagnosis(name);
   }
 
-  /** Goes back to the whole disk. */
-  public DiskAssert and() {
-    return whole;
-  }
-
-  /** Goes on with another file. */
+  /** Continues with another file. */
   public FileAssert file(String other) {
     return whole.file(other);
   }
@@ -66,10 +58,7 @@ public final class FileAssert {
     return this;
   }
 
-  /**
-   * Expects that the file was created or emptied before the first byte was written: by how it was
-   * opened, or by {@code truncate(0)}.
-   */
+  /** Expects that the file was empty before the first write: when opened, or by a truncation. */
   public FileAssert startsEmpty() {
     DiskEvent opened = null;
     for (DiskEvent event : events) {
@@ -84,7 +73,7 @@ public final class FileAssert {
       }
     }
     if (opened == null) {
-      throw noOperation("opened", "Without that, nothing can have been written.");
+      throw noOperation("opened", "Without that, nothing was written.");
     }
     if (opened.transferred() > 0) {
       throw fail(failures.oldContent(opened));
@@ -93,14 +82,13 @@ public final class FileAssert {
   }
 
   /**
-   * Expects that every byte of {@code content} was written, in any order, and none twice: after a
-   * partial write the next one goes on where it stopped. Also expects that the file {@linkplain
-   * #holds holds} it, if the disk is at hand and the file still there.
+   * Expects that every byte of {@code content} was written once, in any order. If the file still
+   * exists, also expects that it {@linkplain #holds holds} the content.
    */
   public FileAssert wasWrittenOnce(byte[] content) {
     List<DiskEvent> writes = all(DiskEvent::writes);
     if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
-      throw noOperation("wrote to", "The file cannot hold what it should.");
+      throw noOperation("wrote to", "So the file cannot hold the content.");
     }
     Coverage written = new Coverage(writes);
     Coverage.Overlap overlap = written.firstOverlap();
@@ -117,7 +105,7 @@ public final class FileAssert {
     return disk != null && disk.exists(name) ? holds(content) : this;
   }
 
-  /** Expects what {@link #wasReadToEnd()} does, and that no byte was read twice. */
+  /** Expects {@link #wasReadToEnd()}, and that no byte was read twice. */
   public FileAssert wasReadOnce() {
     Coverage.Overlap overlap = new Coverage(reads()).firstOverlap();
     if (overlap != null) {
@@ -126,10 +114,7 @@ public final class FileAssert {
     return wasReadToEnd();
   }
 
-  /**
-   * Expects that every byte was read, and that somebody met the end of the file or read as many
-   * bytes as the file has now.
-   */
+  /** Expects that every byte was read, up to the end or to the present size of the file. */
   public FileAssert wasReadToEnd() {
     List<DiskEvent> reads = reads();
     Coverage read = new Coverage(reads);
@@ -144,21 +129,20 @@ public final class FileAssert {
     return this;
   }
 
-  /** A transfer does not say -1. */
+  /** A transfer returns 0 at the end, not -1. */
   private static boolean metTheEnd(DiskEvent read) {
     return read.op() == Op.TRANSFER
         ? read.isDone() && read.transferred() == 0 && read.requested() > 0
         : read.transferred() < 0;
   }
 
-  /** Returns the size that the file has now; more than anybody can read if it is not known. */
+  /** Returns the present size; a huge one if it is not known. */
   private long size() {
     return disk != null && disk.exists(name) ? disk.contents(name).length : Long.MAX_VALUE;
   }
 
   /**
-   * Expects that {@code force(true)}, or opening with {@code SYNC}, made durable all that was
-   * written.
+   * Expects that {@code force(true)} came after the last write, or that it was opened with SYNC.
    */
   public FileAssert isDurable() {
     DiskEvent lastWrite = lastWrite();
@@ -183,26 +167,8 @@ public final class FileAssert {
     return neverForced ? failures.neverForced() : failures.forcedTooEarly();
   }
 
-  /** Expects what {@link #isDurable()} does, and that it came before the file was closed. */
-  public FileAssert wasForcedBeforeClose() {
-    isDurable();
-    DiskEvent lastWrite = lastWrite();
-    if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
-      return this;
-    }
-    for (DiskEvent event : events) {
-      if (event.op() == Op.FORCE && event.metadata() && comesAfter(event, lastWrite)) {
-        return this;
-      }
-      if (event.op() == Op.CLOSE && event.handle() == lastWrite.handle()) {
-        throw fail(failures.forcedAfterClose());
-      }
-    }
-    return this;
-  }
-
-  /** Expects that nobody has the file open. The failure's cause is where it was opened. */
-  public FileAssert isLeftOpenByNobody() {
+  /** Expects that the file is not open. The cause of the failure is the line that opened it. */
+  public FileAssert isClosed() {
     whole.noneIsOpen(recording.on(Path.of(name)).openHandles());
     return this;
   }
@@ -210,7 +176,7 @@ public final class FileAssert {
   private List<DiskEvent> reads() {
     List<DiskEvent> reads = all(DiskEvent::reads);
     if (reads.isEmpty()) {
-      throw noOperation("read", "What the program shows comes from elsewhere.");
+      throw noOperation("read", "What the program shows does not come from the file.");
     }
     return reads;
   }

@@ -4,10 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractAssert;
 import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Expectations of what waits at a gate. */
+/** Assertions on held operations. */
 public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
 
   private HeldAssert(Held held) {
@@ -19,10 +20,7 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
     return new HeldAssert(held);
   }
 
-  /**
-   * Waits until {@code count} operations are held at the same time. Fails when no thread can run
-   * any more before.
-   */
+  /** Waits until {@code count} operations are held at the same time. Fails at quiescence. */
   public HeldAssert holdsAtOnce(int count) {
     AtomicInteger most = new AtomicInteger();
     Eventually.orElse(
@@ -33,13 +31,12 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
 
   private static Diagnosis oneAfterAnother(int most, int count) {
     return Diagnosis.observed(
-            "%d operations were asked for, and there are threads for all of them; at most %d stood"
-                    .formatted(count, most)
-                + " before the held disk at the same time")
-        .means("this ran one after another: many assistants, and the speed of one")
+            "%d operations could run at the same time, but at most %d reached the disk"
+                .formatted(count, most))
+        .means("this ran one after another: many threads are as slow as a single one")
         .nextStep(
-            "find what lets the next one start only when the one before has ended: a get() too"
-                + " early, a lock, a single thread")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "find what makes each operation wait for the one before it: a get() that comes too"
+                + " early, a lock, or a pool with one thread")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 }

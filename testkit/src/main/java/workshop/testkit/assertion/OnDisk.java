@@ -6,27 +6,23 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** Whose thread did what happened on the disk; and what happened, at the end of a failure. */
+/** Checks which threads used the disk, and adds the operations to a failure. */
 public final class OnDisk {
 
   private OnDisk() {}
 
-  /** Returns {@code failure} followed by what happened on {@code disk} last. */
+  /** Returns {@code failure} with the last operations on {@code disk}. */
   public static Diagnosis shown(Diagnosis failure, Disk disk) {
     return shown(failure, disk.recording());
   }
 
-  /** Returns {@code failure} followed by the end of {@code recording}: as much as one reads. */
+  /** Returns {@code failure} with the last operations of {@code recording}. */
   public static Diagnosis shown(Diagnosis failure, Recording recording) {
     return DiskAssert.assertThat(recording).fail(failure);
   }
 
-  /**
-   * Expects that every operation was done by one of {@code assistants}.
-   *
-   * @param caller the thread that called the exercise
-   */
-  public static void assertDoneBy(TrackedExecutor assistants, Recording recording, Thread caller) {
+  /** Expects that every operation ran on {@code executor}, and none on {@code caller}. */
+  public static void assertDoneBy(TrackedExecutor executor, Recording recording, Thread caller) {
     for (DiskEvent event : recording) {
       if (event.thread().is(caller)) {
         throw shown(
@@ -34,20 +30,19 @@ public final class OnDisk {
                     "the %s of %s ran on the caller's own thread: you blocked the caller"
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
-                    "until the disk answers, the caller can do nothing else. A future does not"
-                        + " help: one that is complete already brings what the caller itself has"
-                        + " fetched, and a stage without Async in its name may run on the thread"
-                        + " that chains it")
-                .nextStep("hand what touches the disk to the executor, all of it"),
+                    "until the disk answers, the caller can do nothing else. Returning a future does"
+                        + " not help if the caller has done the work itself. A stage without Async in"
+                        + " its name may run on the thread that chains it")
+                .nextStep("run every disk operation on the executor that was given"),
             recording);
       }
       assertNotOnTheCommonPool(event, recording);
     }
     DiskAssert.assertThat(recording)
-        .ranOnlyOn(thread -> assistants.has(thread.name()), "the executor that was given");
+        .ranOnlyOn(thread -> executor.has(thread.name()), "the executor that was given");
   }
 
-  /** Expects that {@code event} did not run on the pool that is nobody's in particular. */
+  /** Expects that {@code event} did not run on the common pool. */
   public static void assertNotOnTheCommonPool(DiskEvent event, Recording recording) {
     String thread = event.thread().name();
     if (thread.startsWith("ForkJoinPool.commonPool")) {
@@ -56,10 +51,10 @@ public final class OnDisk {
                   "the %s of %s ran on \"%s\", and not on the executor that was given"
                       .formatted(event.op(), event.file().getFileName(), thread))
               .means(
-                  "without an executor, a future or a parallel stream uses the common pool, which"
-                      + " has a thread per core less one: on a machine with two cores all of this"
-                      + " ran one after another, and with it whatever else the program does there")
-              .nextStep("pass the executor wherever a method can take one"),
+                  "without an executor, a future or a parallel stream uses the common pool. That pool"
+                      + " has one thread less than there are cores: with two cores, this ran one after"
+                      + " another")
+              .nextStep("pass the executor to every method that takes one"),
           recording);
     }
   }

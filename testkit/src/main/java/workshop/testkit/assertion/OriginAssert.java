@@ -8,11 +8,8 @@ import workshop.testkit.http.OriginDiagnosis;
 import workshop.testkit.thread.Eventually;
 
 /**
- * Says what the origin saw, and what that means for the one who sent the requests.
- *
- * <p>Statements about what <em>has been</em> look once. Those about what <em>is going to end</em>
- * (a cancellation, a connection) wait for a bounded time, because the news travels over the
- * network.
+ * Assertions on the requests that the origin has seen. Those on the end of a request or of a
+ * connection wait, because that reaches the origin over the network.
  */
 public final class OriginAssert {
 
@@ -27,8 +24,8 @@ public final class OriginAssert {
   }
 
   /**
-   * Expects that at no time more than {@code limit} requests were in flight. Not for clients that
-   * give requests up: see {@link Exchanges#maxInFlight()}.
+   * Expects that at most {@code limit} requests were in flight together. Not for clients that
+   * cancel requests: see {@link Exchanges#maxInFlight()}.
    */
   public OriginAssert neverMoreInFlightThan(int limit) {
     Exchanges together = new Exchanges(seen().together());
@@ -38,7 +35,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that at some time at least {@code count} requests were in flight together. */
+  /** Expects that at least {@code count} requests were in flight together. */
   public OriginAssert sawTogether(int count) {
     if (seen().maxInFlight() < count) {
       throw OriginDiagnosis.tooFewTogether(count, seen());
@@ -54,19 +51,17 @@ public final class OriginAssert {
               path + " was requested " + times(count) + ", expected: " + times(times) + ".")
           .means(
               count > times
-                  ? "A request was repeated that should not have been, or once too often."
-                  : "A request that should have been sent, or sent again, never was.")
+                  ? "A request was sent too often, or should not have been sent at all."
+                  : "A request is missing, or was not repeated.")
           .nextStep(
-              "Look at the replies below and decide for each whether it is final, or worth another"
+              "Look at the replies below. Decide for each whether it is final or worth another"
                   + " attempt.")
           .evidence("At the origin", count == 0 ? seen() : seen().to(path));
     }
     return this;
   }
 
-  /**
-   * Expects that the client gave up a request for {@code path}, and has none in flight any more.
-   */
+  /** Expects that the client canceled a request for {@code path}, and that none is in flight. */
   public OriginAssert wasCancelled(String path) {
     boolean cancelled =
         Eventually.holds(() -> {
@@ -78,27 +73,26 @@ public final class OriginAssert {
       boolean going = requests.stream().anyMatch(Exchange::isInFlight);
       throw Diagnosis.observed(
               going
-                  ? "The download of " + path + " was given up, and the request goes on."
-                  : "The request for " + path + " was not given up by the client.")
+                  ? "The download of " + path + " was canceled, but its request is still in flight."
+                  : "The client did not cancel its request for " + path + ".")
           .means(
               going
-                  ? "No caller waits for it any longer, but it keeps its connection, and its bytes keep"
-                      + " coming: a deadline that only stops the waiting does not stop the work."
-                  : "It ran to its end, or was never sent; nothing was cancelled.")
+                  ? "No caller waits for it any longer, but it keeps its connection and still receives"
+                      + " bytes. A deadline that only ends the waiting does not stop the work."
+                  : "The request ended normally, or was never sent.")
           .nextStep(
-              "Cancel the exchange itself: the future that the client returned, not one that was"
-                  + " derived for waiting.")
+              "Cancel the future that the client returned, not a future that was derived from it.")
           .evidence("At the origin", requests);
     }
     return this;
   }
 
-  /** Expects that no request is in flight any more. */
+  /** Expects that no request is in flight. */
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
-      throw Diagnosis.observed("The call has ended, and requests are still in flight.")
-          .means("This work has no owner any longer: no caller waits for it or can stop it.")
-          .nextStep("End or cancel every request before you report that you are done.")
+      throw Diagnosis.observed("The call has returned, but requests are still in flight.")
+          .means("No caller waits for this work any more, and no caller can stop it.")
+          .nextStep("Let every request end, or cancel it, before you complete the result.")
           .evidence("At the origin", seen().that(Exchange.Outcome.IN_FLIGHT));
     }
     return this;
@@ -110,8 +104,9 @@ public final class OriginAssert {
       throw Diagnosis.observed(
               "Connections to the origin are still open: " + origin.openConnections() + ".")
           .means(
-              "A reply that was not read to its end, or a client that was not closed, keeps one.")
-          .nextStep("Read or cancel each reply, and close the client that you have made.")
+              "A reply that was not read to its end keeps its connection, and so does a client that"
+                  + " was not closed.")
+          .nextStep("Read or cancel each reply, and close the client that you created.")
           .evidence("At the origin", seen());
     }
     return this;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a {@link FailureReport} out of a failed test: {@code throw
- * Diagnosis.observed(…).means(…).nextStep(…)}. Its message is the report as text.
+ * A failure with a {@link FailureReport}: {@code throw Diagnosis.observed(…).means(…).nextStep(…)}.
+ * Its message is the report as text.
  */
 public final class Diagnosis extends AssertionError {
 
@@ -25,19 +25,19 @@ public final class Diagnosis extends AssertionError {
     return new Observed(requireNonNull(observed, "observed"));
   }
 
-  /** What was observed; still lacks its meaning. */
+  /** A report without its meaning. */
   public record Observed(String text) {
 
-    /** Adds what the observation means for the program that the learner is writing. */
+    /** Adds what the observation means for the learner's program. */
     public Meaning means(String meaning) {
       return new Meaning(text, requireNonNull(meaning, "meaning"));
     }
   }
 
-  /** What was observed and what it means; still lacks the next step. */
+  /** A report without its next step. */
   public record Meaning(String observed, String meaning) {
 
-    /** Completes the report with the next step: a direction, not the answer. */
+    /** Adds the next step: a direction, not the answer. */
     public Diagnosis nextStep(String nextStep) {
       requireNonNull(nextStep, "nextStep");
       return new Diagnosis(new FailureReport(observed, meaning, nextStep, null, List.of()), null);
@@ -54,7 +54,7 @@ public final class Diagnosis extends AssertionError {
     return copy(report.readOn(place), getCause());
   }
 
-  /** Returns the same failure with {@code facts}, under a title of their own. */
+  /** Returns the same failure with one more piece of evidence. */
   public Diagnosis evidence(String title, Object facts) {
     return copy(report.with(title, facts), getCause());
   }

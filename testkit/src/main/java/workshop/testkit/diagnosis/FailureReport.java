@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed expectation as data, from the detector that saw it to the screen that shows it.
+ * A failure as data, from the detector to the screen.
  *
  * @param observed what happened: facts only, with file, position and thread
- * @param meaning what this means for the program that the learner is writing
+ * @param meaning what this means for the learner's program
  * @param nextStep what to do next: a direction, not the answer
  * @param readOn a place where the reader finds more
- * @param evidence what supports it, such as a timeline or a stack; the most important first
+ * @param evidence such as a timeline or a stack; the most important first
  */
 public record FailureReport(
     String observed,
@@ -24,7 +24,7 @@ public record FailureReport(
   /** Characters of one part; more than any detector writes. */
   private static final int LONGEST = 16 * 1024;
 
-  /** Facts under a title of their own. */
+  /** Facts with a title. */
   public record Evidence(String title, String facts) {}
 
   public FailureReport {
@@ -46,7 +46,7 @@ public record FailureReport(
     return new FailureReport(observed, meaning, nextStep, readOn, more);
   }
 
-  /** Returns the same report without what no screen has room for, such as a file in a message. */
+  /** Returns the same report with its long parts cut off, such as a whole file in a message. */
   public FailureReport shortened() {
     return new FailureReport(
         shortened(observed),
@@ -56,7 +56,7 @@ public record FailureReport(
         evidence.stream().map(e -> new Evidence(e.title(), shortened(e.facts()))).toList());
   }
 
-  /** Returns the beginning of {@code text}, and how much more there was; or all of a short one. */
+  /** Returns {@code text}, or the beginning of a long text. */
   public static String shortened(String text) {
     return text.length() <= LONGEST
         ? text
@@ -66,7 +66,7 @@ public record FailureReport(
             + " more characters are cut";
   }
 
-  /** Returns the whole report as text. Titles stand in a column, so that the eye finds them. */
+  /** Returns the report as text, with its titles in a column. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(paragraph("What happened", observed));
@@ -85,9 +85,11 @@ public record FailureReport(
     return ("%-" + width + "s").formatted(title) + text.replace("\n", "\n" + " ".repeat(15));
   }
 
-  /** Detectors begin with whatever they saw; a learner reads whole sentences. */
+  /**
+   * Begins with a capital letter, unless that is a name such as {@code read()}; ends with a period.
+   */
   private static String sentence(String text) {
-    boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*"); // and not with notes.txt or read()
+    boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*");
     String begun =
         beginsWithWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     boolean open = !begun.isEmpty() && Character.isLetterOrDigit(begun.charAt(begun.length() - 1));

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells whose frame of a stack is whose: the learner's, the suite's, or a tool's, which are the
- * disk, the testkit, the runner and the comparison.
- */
+/** Tells the frames of a stack apart: those of the learner, of the suite, and of the tools. */
 public final class LearnerFrames {
 
   private static final int SHOWN = 4;
@@ -22,26 +19,20 @@ public final class LearnerFrames {
   private final Class<?> suite;
   private final @Nullable Class<?> examined;
 
-  /**
-   * Tells the learner's frames from those of {@code suite} and of the classes beside it.
-   *
-   * @param examined the class under test, if it is known
-   */
+  /** {@code examined} is the class under test, if it is known. */
   public LearnerFrames(Class<?> suite, @Nullable Class<?> examined) {
     this.suite = suite;
     this.examined = examined;
   }
 
-  /**
-   * Returns whether the frame belongs to an exercise: to the learner's code, an answer or a suite.
-   */
+  /** Returns whether the frame belongs to the learner's code, an answer or a suite. */
   public static boolean isLearners(StackTraceElement frame) {
     String type = frame.getClassName();
-    // The tools' own tests play the learner.
+    // In the tools' tests, the test plays the learner.
     return isOurs(frame) && (!isTool(type) || outermost(type).endsWith("Test"));
   }
 
-  /** Returns whether the frame belongs to this workshop: to an exercise or to a tool. */
+  /** Returns whether the frame belongs to an exercise or to a tool. */
   public static boolean isOurs(StackTraceElement frame) {
     return frame.getClassName().startsWith("workshop.");
   }
@@ -50,13 +41,13 @@ public final class LearnerFrames {
     return TOOLS.stream().anyMatch(type::startsWith);
   }
 
-  /** Returns the learner's lines in what was thrown, the innermost first; else in its causes. */
+  /** Returns the learner's lines, innermost first, of {@code thrown} or else of its causes. */
   public List<StackTraceElement> of(Throwable thrown) {
     for (Throwable at : causes(thrown)) {
       List<StackTraceElement> lines = new ArrayList<>();
       for (StackTraceElement frame : at.getStackTrace()) {
         if (isSuite(outermost(frame.getClassName()))) {
-          break; // what is further out called the suite
+          break; // the frames below called the suite
         }
         if (isUnderTest(frame)) {
           lines.add(frame);
@@ -69,7 +60,7 @@ public final class LearnerFrames {
     return List.of();
   }
 
-  /** Tells whether the suite itself threw, and not code that it had called. */
+  /** Returns whether the suite itself threw, and not code that it called. */
   public boolean isTheSuites(Throwable thrown) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
       String type = outermost(frame.getClassName());
@@ -80,7 +71,7 @@ public final class LearnerFrames {
     return false;
   }
 
-  /** Returns what was thrown and its causes, the outermost first, each once. */
+  /** Returns {@code thrown} and its causes, outermost first, each once. */
   public static Set<Throwable> causes(Throwable thrown) {
     Set<Throwable> causes = new LinkedHashSet<>();
     Throwable at = thrown;
@@ -90,7 +81,7 @@ public final class LearnerFrames {
     return causes;
   }
 
-  /** Returns one line for each, with file, line and method. */
+  /** Returns one line of text for each frame. */
   public static String shown(List<StackTraceElement> lines) {
     return lines.stream()
         .limit(SHOWN)
@@ -98,15 +89,23 @@ public final class LearnerFrames {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Returns file and line: {@code WriteFully.java:23}. */
+  /** Returns the file and the line, as far as they are known: {@code WriteFully.java:23}. */
   public static String place(StackTraceElement line) {
-    return line.getFileName() + (line.getLineNumber() < 0 ? "" : ":" + line.getLineNumber());
+    String type = outermost(line.getClassName());
+    String file =
+        line.getFileName() == null ? type.substring(type.lastIndexOf('.') + 1) : line.getFileName();
+    return file + (line.getLineNumber() < 0 ? "" : ":" + line.getLineNumber());
   }
 
-  private static String method(StackTraceElement line) {
+  /** Returns the method's name; for a lambda the name of the method around it. */
+  public static String method(StackTraceElement line) {
     String name = line.getMethodName();
-    String[] lambda = name.split("\\$", -1); // lambda$read$0
-    return lambda.length == 3 && lambda[0].equals("lambda") ? lambda[1] : name;
+    if (!name.startsWith("lambda$")) {
+      return name;
+    }
+    String rest = name.substring("lambda$".length()); // read$0
+    int number = rest.lastIndexOf('$');
+    return number < 0 ? rest : rest.substring(0, number);
   }
 
   private boolean isUnderTest(StackTraceElement frame) {
@@ -126,10 +125,7 @@ public final class LearnerFrames {
     return false;
   }
 
-  /**
-   * Suites have their own fixtures, and a build keeps both apart from answers. Where all is in one
-   * place, fixtures are taken for the learner's.
-   */
+  /** Returns whether the class is a fixture, which the build puts beside the suite. */
   private boolean standsBesideTheSuite(String type) {
     Object suites = source(suite);
     if (suites == null || examined == null || suites.equals(source(examined))) {

@@ -6,14 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
+import workshop.testkit.thread.Await;
 
 /**
- * The code that a suite puts to the test: the class in the learner's file, unless the judge is
- * asking the suite about another answer.
- *
- * <p>{@code Answer.of(WriteFully.class)} is {@code new WriteFully()} with this one difference:
- * while the judge examines the suite itself, it is an object of a subclass that is wrong on
- * purpose, or right in another way.
+ * The code under test. {@code Answer.of(WriteFully.class)} is {@code new WriteFully()}, unless the
+ * judge has put a subclass in its place: an answer that is wrong on purpose, or right in another
+ * way.
  */
 public final class Answer {
 
@@ -23,7 +21,7 @@ public final class Answer {
   private Answer() {}
 
   /**
-   * Returns a new object of {@code exercise}, or of the class that the judge put in its place.
+   * Returns a new object of {@code exercise}, or of its substitute.
    *
    * @throws IllegalStateException if the class has no public constructor without parameters
    */
@@ -36,7 +34,7 @@ public final class Answer {
       Constructor<? extends T> constructor = type.getConstructor();
       return constructor.newInstance();
     } catch (InvocationTargetException thrownByConstructor) {
-      throw rethrow(thrownByConstructor.getTargetException());
+      throw Await.asItIs(thrownByConstructor.getTargetException());
     } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
       throw e.getCause() == null ? e : unusable(type, e.getCause());
     } catch (ReflectiveOperationException e) {
@@ -48,7 +46,6 @@ public final class Answer {
     }
   }
 
-  /** The first who needs the class is told the error, whoever comes later an error made of it. */
   private static Diagnosis unusable(Class<?> type, Throwable why) {
     String what = why instanceof ExceptionInInitializerError ? why.getMessage() : why.toString();
     String place =
@@ -58,53 +55,47 @@ public final class Answer {
             .map(frame -> " at " + LearnerFrames.place(frame))
             .orElse("");
     return Diagnosis.observed(
-            "The class %s cannot be used: setting up its static fields ended%s with %s"
+            "The class %s cannot be used: its static fields could not be set up%s: %s"
                 .formatted(type.getSimpleName(), place, what))
-        .means("That is done once, before the class is first used; nothing of it works without.")
-        .nextStep("Begin at the line named first.")
+        .means(
+            "Java sets them up once, before the class is first used. Without them it is unusable.")
+        .nextStep("Start at the first line that is named.")
         .because(why);
   }
 
   /**
-   * Returns {@code result}, which {@code call} has returned.
+   * Returns {@code result}; fails if it is null.
    *
-   * @param call what was called, such as {@code read()}
-   * @throws Teaching if there is no result
+   * @param call the call that returned it, such as {@code read()}
    */
   public static <T> T given(String call, @Nullable T result) {
     if (result == null) {
       throw Diagnosis.observed(call + " returned null.")
-          .means("Callers go on with what they are given, and cannot go on with nothing.")
+          .means("A caller uses the result without checking it for null.")
           .nextStep(
-              "Return what the comment above the method promises, also if it is empty. If you have"
-                  + " nothing to return, throw.");
+              "Return what the comment above the method promises, even if it is empty. If you have"
+                  + " nothing to return, throw an exception.");
     }
     return result;
   }
 
-  /** Returns the class of the last object that was returned, or {@code null} if there was none. */
+  /** Returns the class of the last answer, or {@code null} if there was none. */
   public static @Nullable Class<?> examined() {
     return examined;
   }
 
   /**
-   * Puts {@code other} in the place of the class that it extends, for all suites of this JVM, until
-   * the result is closed. The judge runs one suite at a time.
+   * Puts {@code other} in the place of the class that it extends, until the result is closed. Only
+   * one suite may run in this JVM at a time.
    */
   public static Substitution substitute(Class<?> other) {
     substitute = other;
     return () -> substitute = null;
   }
 
-  /** Another answer stands in the learner's place until this is closed. */
   @FunctionalInterface
   public interface Substitution extends AutoCloseable {
     @Override
     void close();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
-    throw (E) thrown;
   }
 }

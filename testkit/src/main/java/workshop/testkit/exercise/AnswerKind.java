@@ -1,9 +1,9 @@
 package workshop.testkit.exercise;
 
-/** What kind of mistake a {@link WrongAnswer} makes; for a table of what the suites cover. */
+/** The kind of mistake of a {@link WrongAnswer}. */
 public enum AnswerKind {
 
-  /** An input that it cannot handle: large, empty, no text, an odd name, the file itself. */
+  /** It cannot handle an input: large, empty, not text, an odd name, the file itself. */
   INPUT,
 
   /** The wrong thread does the work, waits for it, or gets the result. */
@@ -12,22 +12,22 @@ public enum AnswerKind {
   /** It stops waiting too early. */
   IMPATIENCE,
 
-  /** It takes a part, or nothing, for success. */
+  /** It takes a part of the result for the whole. */
   PARTIAL_RESULT,
 
-  /** It goes wrong at an operation that a suite can only see if it holds that one. */
+  /** Its mistake shows only while a certain operation is held. */
   HELD_TOO_EARLY,
 
-  /** It does not keep what the page promises, such as an error or the end of a future. */
+  /** It does not do what the page promises, such as report an error or complete a future. */
   PROMISE,
 
-  /** Two steps are in the wrong order, or in none. */
+  /** Two steps are in the wrong order, or in no order. */
   ORDER,
 
   /** It leaves something open or running, or uses too much. */
   RESOURCE,
 
-  /** What it reports is not enough to find the cause. */
+  /** Its error does not say enough to find the cause. */
   WORDS,
 
   /** None of these. */

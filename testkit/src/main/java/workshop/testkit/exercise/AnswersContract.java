@@ -16,16 +16,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Holds the suites of one module against every answer that we know: each suite accepts the solution
- * and the answers that are right in another way, and rejects each wrong one in the words meant for
- * it.
+ * Runs the suites of one module against all known answers. A suite must accept the solution and the
+ * other right answers, and must reject each wrong answer with the words meant for it.
  *
- * <p>A module's solutions extend this class in the package of the exercises; answers stand in the
- * package {@code answers} below it.
+ * <p>The subclass is in the package of the exercises, and the answers are in packages below it.
  */
 public abstract class AnswersContract {
 
-  /** The package that the subclass stands in; scanned together with the packages below it. */
   private final String exercises = getClass().getPackageName();
 
   @TestFactory
@@ -85,7 +82,7 @@ public abstract class AnswersContract {
           Verdict verdict = Judge.judgeUpToTheFirstFailure(suite, answer);
           assertThat(verdict.state()).as(answer.getSimpleName()).isEqualTo(State.FAILED);
           assertThat(verdict.firstFailure().map(AnswersContract::inWords).orElseThrow())
-              .as("what is said to %s", answer.getSimpleName())
+              .as("the verdict on %s", answer.getSimpleName())
               .containsIgnoringCase(says);
         });
   }
@@ -98,13 +95,13 @@ public abstract class AnswersContract {
     return classes(ExerciseSuite.class).stream().filter(type -> !type.isAnonymousClass()).toList();
   }
 
-  /** An answer extends the exercise's class, and the suite is named after that class. */
   private List<Class<?>> answersTo(Class<?> suite, Class<? extends Annotation> mark) {
     return classes(mark).stream()
         .filter(answer -> suite.getName().equals(suiteOf(answer)))
         .toList();
   }
 
+  /** An answer extends the exercise's class, and the suite is named after that class. */
   private static String suiteOf(Class<?> answer) {
     return answer.getSuperclass().getName() + "Test";
   }

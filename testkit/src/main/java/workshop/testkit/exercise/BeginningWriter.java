@@ -3,8 +3,8 @@ package workshop.testkit.exercise;
 import java.io.Writer;
 
 /**
- * Keeps the beginning of what is written, and of each piece of it: an exception's message can hold
- * a whole file, and the lines after it are needed as well.
+ * Keeps the beginning of a text, and only the beginning of each long piece, because the message of
+ * an exception can contain a whole file.
  */
 final class BeginningWriter extends Writer {
 
@@ -25,7 +25,7 @@ final class BeginningWriter extends Writer {
     cut += length - some;
   }
 
-  /** Without the copy that the superclass makes. */
+  /** Avoids the copy of the superclass. */
   @Override
   public void write(String text, int offset, int length) {
     int some = Math.min(Math.min(length, LONGEST_PIECE), limit - kept.length());

@@ -20,15 +20,11 @@ import workshop.testkit.timeline.Timeline;
 import workshop.testkit.timeline.TimelineRecorder;
 
 /**
- * The same work twice: one piece after another on a thread that blocks, and all at once by the
- * program under test. Both are timed in the same run, so only their ratio counts.
+ * The time of a blocking program and of the program under test, for the same work in the same run.
  *
- * @param unit what the work consists of, such as {@code orders}
- * @param count how many of them
- * @param slowStep what takes {@code latencyMillis} in each of them, such as {@code operation}
- * @param blockingNanos how long the blocking baseline took
- * @param programNanos how long the program took
- * @param callerFreeShare the part of that time, from 0 to 1, in which the caller was free
+ * @param unit the pieces of work, such as {@code orders}
+ * @param slowStep what takes {@code latencyMillis} in each piece, such as {@code operation}
+ * @param callerFreeShare the part of the program's time, from 0 to 1, in which the caller was free
  */
 public record Contrast(
     String unit,
@@ -46,14 +42,14 @@ public record Contrast(
   public static final Duration LATENCY =
       Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 10));
 
-  /** Of the ideal ratio: far less than a right answer reaches on a busy machine. */
+  /** The part of the ideal ratio that a right answer reaches even on a busy machine. */
   private static final double WANTED_SHARE = 3.0 / 8;
 
   private static final int ROUNDS = 3;
 
   private static final byte[] TEXT = "Hello, asynchronous Java!\n".getBytes(UTF_8);
 
-  /** What was measured, and what the program's threads did in that time. */
+  /** A contrast and the timeline of the program. */
   public record Measurement(Contrast contrast, Timeline timeline) {}
 
   /** Does one piece of the work on the calling thread, and blocks until it is done. */
@@ -62,11 +58,13 @@ public record Contrast(
     void run(Path file) throws Exception;
   }
 
-  /** Starts the program for each file; closing the result waits until all have ended. */
   @FunctionalInterface
   public interface Program {
 
-    /** Called on the test's thread. Records each call of the learner's method in a CallLog. */
+    /**
+     * Starts the program for each file, on the test's thread. Closing the result waits until all
+     * have ended. Records each call of the learner's method in a CallLog.
+     */
     AutoCloseable startAll(List<Path> files) throws Exception;
   }
 
@@ -83,11 +81,11 @@ public record Contrast(
 
   /**
    * Compares a program with a baseline, and keeps the program's run for the timeline. A busy
-   * machine only slows a program down, so the best of a few rounds is nearest to the truth.
+   * machine only slows a program down, so the best of a few rounds counts.
    *
-   * @param unit what the work consists of, such as {@code orders}
-   * @param slowStep what takes {@code latency} in each of them, such as {@code operation}
-   * @param atOnce how many of them the program can have in flight; 1 if it blocks as well
+   * @param unit the pieces of work, such as {@code orders}
+   * @param slowStep what takes {@code latency} in each piece, such as {@code operation}
+   * @param atOnce how many pieces the program can have in flight; 1 if it blocks as well
    * @throws Diagnosis if the program is hardly faster although it could be
    */
   public static void assertOverlap(
@@ -117,10 +115,9 @@ public record Contrast(
                       unit,
                       contrast.programNanos() / 1_000_000,
                       contrast.blockingNanos() / 1_000_000))
-          .means("The %s wait for one another, although they could overlap.".formatted(unit))
+          .means("The %s wait for each other, although they could overlap.".formatted(unit))
           .nextStep(
-              "Find what lets one begin only when another has ended: a lock, a wait, or one thread"
-                  + " for all.");
+              "Find what makes one wait for another: a lock, a wait, or one thread for all.");
     }
   }
 
@@ -147,7 +144,7 @@ public record Contrast(
 
     try (TimelineRecorder recorder = TimelineRecorder.startSampling(disk)) {
       try (AutoCloseable _ = program.startAll(files)) {
-        // Closing waits for the end of all.
+        // closing waits for all
       }
       Timeline timeline = recorder.stop();
       Contrast contrast =
@@ -163,7 +160,7 @@ public record Contrast(
     }
   }
 
-  /** The blocking baseline: what 01-5 does, without the printing. */
+  /** Does what 01-5 does, without printing. */
   private static void writeThenRead(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(

@@ -33,7 +33,7 @@ import workshop.testkit.thread.ThreadLeakDetector;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.timeline.TimelineRecorder;
 
-/** Gives each test of a suite its disk and its ledgers, and balances the ledgers afterwards. */
+/** Gives each test of a suite its disk, and checks afterwards that nothing is left. */
 final class ExerciseExtension
     implements BeforeEachCallback,
         ExecutionCondition,
@@ -43,18 +43,19 @@ final class ExerciseExtension
 
   private static final Namespace OURS = Namespace.create(ExerciseExtension.class);
 
-  /** What a loop without end does where nobody can stop it, such as elsewhere, is not tried. */
+  /** After an endless loop, no other test of the suite runs: it might loop unseen. */
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return context.getTestMethod().isPresent() && ofSuite(context).get(Diagnosis.class) != null
-        ? ConditionEvaluationResult.disabled("not run: first mend the loop without end")
+        ? ConditionEvaluationResult.disabled("not run: fix the endless loop first")
         : ConditionEvaluationResult.enabled(null);
   }
 
   @Override
   public void beforeEach(ExtensionContext test) throws IOException {
     ThreadLeakDetector threads = ThreadLeakDetector.open();
-    // No number after "workshop-": ./workshop sweeps away those whose process is no more.
+    // No number after "workshop-": ./workshop removes directories with the number of an ended
+    // process.
     Path directory = Files.createTempDirectory("workshop-suite-");
     Disk disk = Disk.watch(directory);
     disk.waitsBy(DeadlinePolicy::new);
@@ -63,7 +64,7 @@ final class ExerciseExtension
         .put(Bench.class, new Bench(directory, disk, threads, TimelineRecorder.start(disk)));
   }
 
-  /** Lets a test fail in words, whatever the code under test has thrown. */
+  /** Explains whatever the code under test has thrown. */
   @Override
   public void handleTestExecutionException(ExtensionContext test, Throwable thrown)
       throws Throwable {
@@ -71,7 +72,8 @@ final class ExerciseExtension
     if (disk.endlessLoop().isPresent()) {
       throw endless(test, disk.endlessLoop().get(), thrown);
     }
-    throw new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk);
+    throw UncaughtExceptions.with(
+        test, new UnexpectedErrorDiagnosis(test.getRequiredTestClass()).explain(thrown, disk));
   }
 
   @Override
@@ -80,7 +82,7 @@ final class ExerciseExtension
     Throwable failure = test.getExecutionException().orElse(null);
     EndlessLoop swallowed = failure == null ? bench.disk.endlessLoop().orElse(null) : null;
     RunRecorder.testEnded(test.getDisplayName(), failure == null, bench.recorder.stop());
-    bench.balance(failure != null || swallowed != null);
+    bench.end(failure != null || swallowed != null);
     if (swallowed != null) {
       throw endless(test, swallowed, null);
     }
@@ -114,7 +116,7 @@ final class ExerciseExtension
     return requireNonNull(test.getStore(OURS).get(Bench.class, Bench.class), "beforeEach has run");
   }
 
-  /** Lets the waits at the disk's gates end with the testkit's deadline, and show the threads. */
+  /** Lets waits at the disk's gates end at quiescence or at the deadline. */
   private static final class DeadlinePolicy implements WaitPolicy {
 
     private final Quiescence quiescence = new Quiescence();
@@ -135,19 +137,18 @@ final class ExerciseExtension
     }
   }
 
-  /** What one test works with. */
   private record Bench(
       Path directory, Disk disk, ThreadLeakDetector threads, TimelineRecorder recorder) {
 
     /**
-     * Checks that nobody is left behind, unless the test has failed already: then a file left open
-     * is a consequence, and would hide the cause.
+     * Checks that no thread and no open file is left. After a failure it does not check, because an
+     * open file is then a consequence of the failure.
      */
-    void balance(boolean failed) throws IOException {
+    void end(boolean failed) throws IOException {
       try (Disk closing = disk) {
         disk.openGates();
         if (!failed) {
-          threads.nobodyIsLeft();
+          threads.assertNoThreadIsLeft();
           DiskAssert.assertThat(closing).everyHandleIsClosed();
         }
       } finally {

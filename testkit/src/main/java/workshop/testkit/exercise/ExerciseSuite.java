@@ -12,10 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Marks the suite of an exercise.
  *
- * <p>Each test may ask for a {@link workshop.disk.Disk}: an empty directory of its own whose every
- * operation is seen. After each test nobody may be left behind: every gate is opened, every file
- * that was opened must be closed, every thread that was started must have ended. Tests run in the
- * order in which one learns, given by {@link org.junit.jupiter.api.Order}.
+ * <p>A test can have a parameter of type {@link workshop.disk.Disk}: an empty watched directory.
+ * After each test all gates are opened. Every file must then be closed, and every thread must have
+ * ended. Tests run in the order of {@link org.junit.jupiter.api.Order}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -24,6 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayNameGeneration(Sentences.class)
 public @interface ExerciseSuite {
 
-  /** Whether this is a warm-up that is solved from the start, with nothing to get wrong. */
+  /** Whether the exercise is a warm-up that is solved from the start. */
   boolean warmUp() default false;
 }

@@ -26,34 +26,34 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
 
 /**
- * Runs one suite in this JVM and says what it found.
+ * Runs one suite in this JVM and returns its verdict.
  *
- * <p>The tests run one after another on the calling thread, which blocks until the last has ended.
- * There is no deadline here: code that hangs is stopped from outside, by ending the JVM.
+ * <p>The tests run one after another on the calling thread. There is no deadline: to stop code that
+ * hangs, end the JVM.
  */
 public final class Judge {
 
-  /** Milliseconds until a detector of the testkit believes that nothing moves any more. */
+  /** Milliseconds of quiet after which a wait gives up. */
   private static final String STILLNESS = "workshop.stillness";
 
-  /** Made once: to look for engines is to open each archive of the class path. */
+  /** Created once, because the search for engines opens every archive of the class path. */
   private static final Launcher LAUNCHER = launcher();
 
   private Judge() {}
 
   /**
-   * Returns what {@code suite} says of the exercise class that the class path holds.
+   * Runs {@code suite} with the exercise class of the class path.
    *
-   * @param progress told of each test as it ends, on the calling thread
+   * @param progress called for each test as it ends, on the calling thread
    */
   public static Verdict judge(Class<?> suite, Consumer<TestResult> progress) {
     return judge(suite, progress, () -> false);
   }
 
   /**
-   * Returns the same, but of no more tests once it is {@code enough}: they are skipped.
+   * Does the same, and skips the other tests once it is {@code enough}.
    *
-   * @param enough asked before the first test and after each, on the calling thread
+   * @param enough asked before the first test and after each test, on the calling thread
    */
   public static Verdict judge(
       Class<?> suite, Consumer<TestResult> progress, BooleanSupplier enough) {
@@ -68,9 +68,7 @@ public final class Judge {
     return judge(suite, progress.andThen(_ -> look.run()), rest);
   }
 
-  /**
-   * Returns what {@code suite} says of {@code answer}, put in the place of the class it extends.
-   */
+  /** Runs {@code suite} with {@code answer} in the place of the class that it extends. */
   public static Verdict judge(Class<?> suite, Class<?> answer) {
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(suite, ended -> {});
@@ -78,12 +76,12 @@ public final class Judge {
   }
 
   /**
-   * Returns what {@code suite} says of {@code answer} up to its first failure: the tests after it
-   * are skipped. What they leave behind would disturb the suites that are judged next.
+   * Does the same up to the first failure: the threads that a wrong answer leaves would disturb the
+   * next suites.
    */
   static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
     AtomicBoolean failed = new AtomicBoolean();
-    // Many wrong answers make everybody stand still. Here that is no news, and soon believed.
+    // Many wrong answers wait forever. A shorter wait is enough for them.
     System.setProperty(STILLNESS, "400");
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(
@@ -108,7 +106,7 @@ public final class Judge {
     return new Verdict(listener.state(), millisSince(start), listener.results, RunRecorder.kept());
   }
 
-  /** Returns the names of the suite's tests, in their order. Runs none of them. */
+  /** Returns the names of the suite's tests in their order, without running them. */
   public static List<String> testsOf(Class<?> suite) {
     TestPlan plan = LAUNCHER.discover(request(suite));
     return plan.getRoots().stream()
@@ -121,12 +119,12 @@ public final class Judge {
   private static LauncherDiscoveryRequest request(Class<?> suite) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectClass(suite))
-        // A suite's verdict must not hang on what a machine's own configuration files say.
+        // The verdict must not depend on configuration files of the machine.
         .enableImplicitConfigurationParameters(false)
         .build();
   }
 
-  /** Nothing but engines is looked up on the class path: no listener of others hears a verdict. */
+  /** Loads only engines from the class path, and no listeners. */
   private static Launcher launcher() {
     return LauncherFactory.create(
         LauncherConfig.builder()
@@ -194,7 +192,7 @@ public final class Judge {
       progress.accept(result);
     }
 
-    /** A suite that ran nothing, or only skipped, has not accepted anything. */
+    /** A suite without a passed test accepts nothing. */
     State state() {
       if (results.stream().anyMatch(r -> r.status() == TestResult.Status.FAILED)) {
         return State.FAILED;
@@ -203,7 +201,7 @@ public final class Judge {
       return anyPassed ? State.PASSED : State.NO_TESTS;
     }
 
-    /** Assertions speak for themselves; other errors need their type to be understood. */
+    /** The message of an assertion is enough; other errors need their type. */
     private static String messageOf(Throwable why) {
       String message = why.getMessage();
       return FailureReport.shortened(

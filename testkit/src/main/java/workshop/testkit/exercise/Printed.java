@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-/** What the program printed, with the line ends of this document instead of the platform's. */
+/** Collects what the program prints. */
 final class Printed extends PrintStream {
 
   private final ByteArrayOutputStream bytes;
@@ -16,7 +16,7 @@ final class Printed extends PrintStream {
     this(new ByteArrayOutputStream());
   }
 
-  /** Shows {@code listener} all that was printed so far, again and again, as it grows. */
+  /** Passes the whole text so far to {@code listener} after each write. */
   Printed(Consumer<String> listener) {
     this(
         new ByteArrayOutputStream() {
@@ -39,7 +39,7 @@ final class Printed extends PrintStream {
     this.bytes = bytes;
   }
 
-  /** The newline after the last line is optional; here it is always there. */
+  /** Returns the text with {@code \n} after each line, including the last one. */
   String text() {
     String text = bytes.toString(UTF_8).replace("\r\n", "\n");
     return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.timeline.Timeline;
 
 /**
- * What was recorded of one test, for a picture of it.
+ * The timeline of one test.
  *
  * @param test the test's name as a sentence
- * @param contrast how the program compares with blocking, if the test measured that
+ * @param contrast the comparison with blocking, if the test measured it
  */
 public record RecordedRun(String test, Timeline timeline, @Nullable Contrast contrast) {}

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a subclass of an exercise's solution that does the same in another way. The suite of the
- * class that it extends must accept it: a suite does not demand one way where the task leaves it
- * open.
+ * Marks a subclass of a solution that solves the exercise in another way. The suite must accept it,
+ * so that it does not demand more than the task.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.timeline.Timeline;
 
 /**
- * Keeps the run of a suite that is worth a picture: that of the first test that failed; if none
- * did, the measured contrast with blocking; otherwise the test in which most threads took part.
- *
- * <p>Tests and judge run on the same thread, one test at a time.
+ * Keeps the most interesting run of a suite: the first test that failed, or else the contrast with
+ * blocking, or else the test with the most threads. Used by one thread.
  */
 final class RunRecorder {
 
@@ -17,7 +15,7 @@ final class RunRecorder {
 
   private RunRecorder() {}
 
-  /** Forgets what was kept, before a suite. */
+  /** Forgets the run of an earlier suite. */
   static void reset() {
     kept = null;
     failed = false;
@@ -39,14 +37,14 @@ final class RunRecorder {
     failed = !passed;
   }
 
-  /** Offers a measured contrast and the run that it was measured in. */
+  /** Offers a contrast and its run. */
   static void measured(String test, Contrast contrast, Timeline timeline) {
     if (!failed) {
       kept = new RecordedRun(test, timeline, contrast);
     }
   }
 
-  /** Returns what was kept since the last reset. */
+  /** Returns the run, if there is one. */
   static Optional<RecordedRun> kept() {
     return Optional.ofNullable(kept);
   }

@@ -2,7 +2,7 @@ package workshop.testkit.exercise;
 
 import java.util.Locale;
 
-/** How an exercise stands. */
+/** The state of an exercise. */
 public enum State {
   /** Every test of the suite passed. */
   PASSED,
@@ -12,12 +12,12 @@ public enum State {
   NOT_STARTED,
   /** The file, or one that it needs, does not compile. */
   COMPILE_ERROR,
-  /** The suite ran no test: something is wrong with the suite, never a success. */
+  /** The suite ran no test, so something is wrong with the suite. */
   NO_TESTS,
   /** The suite did not end before its deadline and was stopped. */
   TIMED_OUT;
 
-  /** Returns the name that scripts see, such as {@code compile-error}. */
+  /** Returns the name for scripts, such as {@code compile-error}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.FailureReport;
 
 /**
- * What one test of a suite said.
+ * The result of one test.
  *
  * @param name the test's name as a sentence
- * @param millis how long it ran
- * @param message what a failed test says to the learner; null when it passed
- * @param trace the stack trace behind the message, for those who want it; null when it passed
- * @param report the same as the message, as data; null unless a detector or a suite found the words
+ * @param message the message of the failure, or why it was skipped; null if it passed
+ * @param trace the stack trace of the failure; otherwise null
+ * @param report the failure as data; null for other exceptions than {@code Diagnosis}
  */
 public record TestResult(
     String name,
@@ -21,20 +20,19 @@ public record TestResult(
     @Nullable String trace,
     @Nullable FailureReport report) {
 
-  /** Makes a result without a report. */
+  /** A result without a report. */
   public TestResult(
       String name, Status status, long millis, @Nullable String message, @Nullable String trace) {
     this(name, status, millis, message, trace, null);
   }
 
-  /** How a test ended. */
   public enum Status {
     PASSED,
     FAILED,
     /** An assumption did not hold, such as the operating system that a test needs. */
     SKIPPED;
 
-    /** Returns the name that scripts see, such as {@code passed}. */
+    /** Returns the name for scripts, such as {@code passed}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import workshop.disk.ArrivalsError;
@@ -29,14 +30,13 @@ import workshop.disk.Outcome;
 import workshop.disk.Recording;
 import workshop.testkit.assertion.DiskDiagnosis;
 import workshop.testkit.assertion.OnDisk;
-import workshop.testkit.assertion.WaitDiagnosis;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.diagnosis.LearnerFrames;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.AwaitilityDefaults;
-import workshop.testkit.thread.AwaitilityDefaults.InVain;
 
-/** Tells in words of a learner what left the code under test where a test expected no error. */
+/** Explains the exceptions of the code under test where a test expected none. */
 final class UnexpectedErrorDiagnosis {
 
   private final LearnerFrames learners;
@@ -46,20 +46,20 @@ final class UnexpectedErrorDiagnosis {
   }
 
   /**
-   * Returns what a test shall fail with in place of {@code thrown}: the {@link Diagnosis} that is
-   * somewhere among its causes, a stub's TODO as it is, and anything else explained, with {@code
-   * thrown} as its cause and with its stack.
-   *
-   * @param disk whose files are called by their names in it, and what it saw is shown
+   * Returns the failure to throw instead of {@code thrown}: a {@link Diagnosis} or a stub's TODO
+   * among its causes, or else an explanation with {@code thrown} as its cause.
    */
   Throwable explain(Throwable thrown, Disk disk) {
     for (Throwable at : LearnerFrames.causes(thrown)) {
-      if (at instanceof Diagnosis || isTodo(at)) {
-        return at; // what a suite says, or a stub, reaches us wrapped by futures and the like
+      if (at instanceof Diagnosis quiet && thrown instanceof TerminalFailureException) {
+        return OnDisk.shown(quiet, disk); // a wait that gave up
       }
-      Optional<InVain> inVain = AwaitilityDefaults.explain(at);
-      if (inVain.isPresent()) {
-        return OnDisk.shown(WaitDiagnosis.of(inVain.get(), at), disk);
+      if (at instanceof Diagnosis || Await.isTodo(at)) {
+        return at; // futures and the like wrap the failure of a suite or of a stub
+      }
+      Optional<Diagnosis> gaveUp = AwaitilityDefaults.explain(at);
+      if (gaveUp.isPresent()) {
+        return OnDisk.shown(gaveUp.get(), disk);
       }
       if (at instanceof ArrivalsError || at instanceof MissingFileError) {
         return DiskDiagnosis.of((AssertionError) at);
@@ -75,16 +75,15 @@ final class UnexpectedErrorDiagnosis {
     if (!lines.isEmpty()) {
       told = told.evidence("In your code", LearnerFrames.shown(lines));
     }
-    Recording seen = disk.recording();
-    if (!seen.isEmpty()) {
-      told = told.evidence("On the disk", seen.last(12));
+    if (!disk.recording().isEmpty()) {
+      told = OnDisk.shown(told, disk);
     }
     told = told.because(thrown);
     told.setStackTrace(thrown.getStackTrace());
     return told;
   }
 
-  /** Returns the learner's lines as evidence for a failure that was thrown in their code. */
+  /** Returns {@code failure} with the learner's lines of {@code thrown} as evidence. */
   Diagnosis withLines(Diagnosis failure, @Nullable Throwable thrown) {
     List<StackTraceElement> lines = thrown == null ? List.of() : learners.of(thrown);
     return lines.isEmpty() ? failure : failure.evidence("In your code", LearnerFrames.shown(lines));
@@ -94,9 +93,11 @@ final class UnexpectedErrorDiagnosis {
     Throwable error = unwrapped(thrown);
     if (error instanceof NullPointerException && learners.isTheSuites(error)) {
       return Diagnosis.observed(
-              "A null came out of your code, and the test stumbled over it" + message(error))
-          .means("Somewhere it returns null instead of a result: callers cannot go on with that.")
-          .nextStep("Return what the comment in the starter promises; if there is nothing, throw.");
+              "Your code returned null, and the test failed on it" + message(error))
+          .means("A caller uses the result without checking it for null.")
+          .nextStep(
+              "Return what the comment in the starter promises. If you have nothing to return, throw"
+                  + " an exception.");
     }
     String place = lines.isEmpty() ? "" : " at " + LearnerFrames.place(lines.getFirst());
     Diagnosis.Observed observed =
@@ -109,36 +110,37 @@ final class UnexpectedErrorDiagnosis {
       if (cause instanceof NoSuchFileException missing && isMadeLater(missing, disk)) {
         return observed
             .means(
-                "When the code looked for it, it was not there yet: the step that makes it had not"
-                    + " ended. Steps that only stand one below the other run side by side.")
+                "The file was not there yet: the step that creates it had not ended. Asynchronous"
+                    + " steps run at the same time unless you chain them.")
             .nextStep(
-                "Let the reading begin when the writing is done: inside compose() in Vert.x, and"
+                "Start the read when the write is done: inside compose() in Vert.x, and inside"
                     + " thenCompose() with CompletableFuture.");
       }
       if (cause instanceof FileSystemException
           || cause instanceof ClosedChannelException
           || cause instanceof CharacterCodingException) {
-        return explained(observed, cause); // tells more than what a learner may have put around it
+        return explained(observed, cause); // says more than an exception around it
       }
     }
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
       return observed
-          .means("No operation on the disk had failed: your code took what it saw for an error.")
+          .means(
+              "No operation on the disk had failed: your code took a normal result for an error.")
           .nextStep(
-              "Look below at what came before. A short read or write, for instance, is no error but a"
-                  + " reason to go on.");
+              "Look below at the last operations. After a short read or a partial write, for example,"
+                  + " the code must continue.");
     }
     if (lines.isEmpty() && !(error instanceof IOException)) {
       return observed
-          .means("The test expected your code to come to its end, and this error left it.")
+          .means("The test expected your code to end without an error.")
           .nextStep(
-              "No line of yours is in its stack, because another thread met it. See below what the"
-                  + " disk was asked for last: the call behind that is the one to look at.");
+              "No line of yours is in its stack, because it happened on another thread. Look at the"
+                  + " call in your code that asked for the last operation below.");
     }
     return explained(observed, error);
   }
 
-  /** Tells whether somebody was not yet done with making the file when another looked for it. */
+  /** Returns whether another operation created the file later. */
   private static boolean isMadeLater(NoSuchFileException missing, Disk disk) {
     List<DiskEvent> openings =
         disk.recording().only(Op.OPEN).events().stream()
@@ -162,78 +164,78 @@ final class UnexpectedErrorDiagnosis {
     return switch (error) {
       case NoSuchFileException _ ->
           observed
-              .means(
-                  "There is no file of this name now, nor is it made: or a directory above it"
-                      + " is missing.")
+              .means("The file does not exist, or a directory above it is missing.")
               .nextStep(
-                  "To write, ask for a file that is made when it is absent: CREATE, which counts"
-                      + " only beside WRITE. To read, look whether it was moved or deleted before.");
+                  "To write, open it with CREATE and WRITE: without WRITE, CREATE has no effect. To"
+                      + " read, check whether the file was moved or deleted before.");
       case FileAlreadyExistsException _ ->
           observed
-              .means("Something of this name is there already, and the call refuses to replace it.")
+              .means("A file with this name exists already, and the call refuses to replace it.")
               .nextStep(
-                  "Use the option that takes what is there (CREATE instead of CREATE_NEW,"
-                      + " REPLACE_EXISTING), if that is what the task asks for.");
+                  "If the task asks for it, use the option that accepts the old file: CREATE instead"
+                      + " of CREATE_NEW, or REPLACE_EXISTING.");
       case ClosedByInterruptException _ ->
           observed
-              .means("The thread was interrupted, and that closes the channel it works with.")
-              .nextStep("See who interrupts it, and what should become of the file then.");
+              .means("The thread was interrupted, and that closes the channel it uses.")
+              .nextStep(
+                  "Find the code that interrupts it, and decide what happens to the file then.");
       case ClosedChannelException _ ->
           observed
               .means(
                   "The channel was closed already: its try-with-resources block had ended, or"
                       + " another thread closed it.")
-              .nextStep("Do all that needs the channel before the block ends, or close it later.");
+              .nextStep("Use the channel before the block ends, or close it later.");
       case NonReadableChannelException _ ->
           observed
               .means("The file was opened for writing only.")
-              .nextStep("Open it with READ, too; CREATE and WRITE alone do not include it.");
+              .nextStep("Open it with READ as well: CREATE and WRITE do not include it.");
       case NonWritableChannelException _ ->
           observed
-              .means("The file was opened for reading only, which is what happens without options.")
+              .means("The file was opened for reading only, which is the default.")
               .nextStep("Open it with WRITE.");
       case BufferOverflowException _ ->
           observed
-              .means("More was put into a buffer than there was room for, from position to limit.")
+              .means("A buffer has room only from its position to its limit. This was too much.")
               .nextStep(
-                  "Put only what fits, make the buffer larger, or empty it before the next round.");
+                  "Put in only what fits, use a larger buffer, or empty it before the next round.");
       case BufferUnderflowException _ ->
           observed
-              .means("More was taken out of a buffer than was there, from position to limit.")
+              .means("A buffer has bytes only from its position to its limit. This was too much.")
               .nextStep(
-                  "Ask remaining() how much there is; after filling, flip() before taking out.");
+                  "Take at most remaining() bytes. After you have filled a buffer, call flip() before"
+                      + " you take bytes out.");
       case CharacterCodingException _ ->
           observed
-              .means("The decoder is strict: bytes that are no text in this charset are an error.")
+              .means("The decoder is strict: bytes that are not text in this charset are an error.")
               .nextStep(
-                  "Leave bytes as they are where no text is needed. Where a text is, and all of it is to"
-                      + " be shown, ask the decoder to replace what is malformed.");
+                  "Keep the bytes if you need no text. If you need text, tell the decoder to replace"
+                      + " malformed input.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);
       case IOException _ ->
           observed
-              .means("An operation on a file failed where the test had put nothing in the way.")
-              .nextStep(
-                  "Follow the message: look at the path, at how the file is opened, at its state.");
+              .means("An operation on a file failed. The test did not cause this error.")
+              .nextStep("Read the message, and check the path and the options of the file.");
       default ->
           observed
-              .means("The test expected your code to come to its end, and this error left it.")
-              .nextStep("Begin at the line named first; what led there comes after it.");
+              .means("The test expected your code to end without an error.")
+              .nextStep("Start at the first line that is named. The lines after it called it.");
     };
   }
 
   private static Diagnosis aCount(Diagnosis.Observed observed, Throwable error) {
     return message(error).contains("-1")
         ? observed
-            .means("A -1 was used as a number of bytes: it is how a read says end of file.")
-            .nextStep("Ask for -1 first, and use the count only if it is another one.")
+            .means(
+                "Your code used -1 as a number of bytes, but a read returns it at the end of file.")
+            .nextStep("Check for -1 before you use the count.")
         : observed
-            .means("An argument of this call is not what the call can work with.")
+            .means("An argument of this call is not valid.")
             .nextStep("Compare the numbers in the message with what you meant to pass.");
   }
 
-  /** What futures, streams and static fields put around an error says nothing about it. */
+  /** Removes the exceptions that futures, streams and static fields put around an error. */
   private static Throwable unwrapped(Throwable thrown) {
     Throwable at = thrown;
     for (Throwable cause : LearnerFrames.causes(thrown)) {
@@ -251,10 +253,5 @@ final class UnexpectedErrorDiagnosis {
   private static String message(Throwable error) {
     String message = error.getMessage();
     return message == null ? "" : ": " + FailureReport.shortened(message);
-  }
-
-  private static boolean isTodo(Throwable thrown) {
-    return thrown instanceof UnsupportedOperationException
-        && String.valueOf(thrown.getMessage()).startsWith("TODO(");
   }
 }

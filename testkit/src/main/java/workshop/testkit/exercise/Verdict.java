@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to "does this code pass this suite?".
+ * The result of a suite.
  *
- * @param millis how long the suite ran
- * @param tests one result per test, in the order in which they ran
- * @param recorded the run that is worth a picture, if any was recorded
+ * @param tests the results in the order of the tests
+ * @param recorded the most interesting run, if one was recorded
  */
 public record Verdict(
     State state, long millis, List<TestResult> tests, Optional<RecordedRun> recorded) {
@@ -17,7 +16,7 @@ public record Verdict(
     tests = List.copyOf(tests);
   }
 
-  /** Returns the failure that a learner should look at first. */
+  /** Returns the first failure. */
   public Optional<TestResult> firstFailure() {
     return tests.stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
   }

@@ -28,10 +28,8 @@ import workshop.testkit.thread.CallLog;
 
 /**
  * The contract of the program that every technique builds: write a file, then read it. The file,
- * the output and the errors are the same, whichever thread waits.
- *
- * <p>Each technique's suite extends this class, says how its program is run to the end, and adds
- * what only that technique can show: which thread waits where.
+ * the output and the errors are the same for all techniques. Their suites extend this class and add
+ * which thread waits where.
  */
 @ExerciseSuite
 public abstract class WriteThenReadContract {
@@ -41,25 +39,24 @@ public abstract class WriteThenReadContract {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** Runs the program to its end on {@code file}; throws what leaves it. */
+  /** Runs the program on {@code file} to its end. Throws its exception. */
   protected abstract void run(Path file, PrintStream out) throws Exception;
 
   /**
-   * Starts the program for each file and returns; closing the result waits until all have ended.
-   * Runs on the test's thread. Each call of the learner's method is recorded in a {@link CallLog},
-   * on the thread that makes it.
+   * Starts the program for each file, on the test's thread. Closing the result waits until all have
+   * ended. Each call of the learner's method is recorded in a {@link CallLog}.
    */
   protected abstract AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception;
 
-  /** How many orders the technique can have in flight at once; 1 for one that blocks. */
+  /** How many orders the technique can have in flight at the same time; 1 if it blocks. */
   protected abstract int ordersAtOnce();
 
   /** The word between "Starting" and "write operation": {@code blocking} or {@code async}. */
   protected abstract String word();
 
-  /** What a learner is to do whose reading ends at a short read. */
+  /** Returns the next step for a program that stops at a short read. */
   protected String howToReadOn() {
-    return "Read until a read reports the end of the file (-1), and count what the reads returned.";
+    return "Read until a read returns -1, and count the bytes that the reads returned.";
   }
 
   @Test
@@ -72,7 +69,7 @@ public abstract class WriteThenReadContract {
     assertPrinted(expected(NAME, TEXT), out.text());
     if (out.isClosed()) {
       throw Diagnosis.observed("The program closed the stream that it was given to print to.")
-          .means("Its caller opened it, and may have more to print.")
+          .means("The caller opened the stream and may want to print more.")
           .nextStep("Leave the stream open.");
     }
   }
@@ -109,7 +106,7 @@ public abstract class WriteThenReadContract {
     assertThat(disk).file(NAME).holds(TEXT.getBytes(UTF_8));
     if (!printed.equals(expected(NAME, TEXT))) {
       throw Diagnosis.observed(
-              "At most 5 bytes per read: " + difference(expected(NAME, TEXT), printed))
+              "Each read returned at most 5 bytes. " + difference(expected(NAME, TEXT), printed))
           .means("A read that returns fewer bytes than asked for is not the end of the file.")
           .nextStep(howToReadOn())
           .evidence("Printed", quoted(printed));
@@ -130,16 +127,16 @@ public abstract class WriteThenReadContract {
 
     run(disk.path(NAME), out);
 
-    // Judged afterwards: what is thrown inside println is the program's to catch, and to wrap.
+    // Not inside println, where the program could catch the failure.
     Recording recording = whenReported.get();
     if (recording != null) {
       somethingIsWritten(recording);
       forcedLaterThanReported(recording, disk.recording());
       assertThat(recording).file(NAME).isDurable();
     } else {
-      throw Diagnosis.observed("The program ended without printing \"Successfully wrote\".")
-          .means("Or it printed it in the middle of a longer text, when everything was done.")
-          .nextStep("Print each step when it is done, with a println of its own.");
+      throw Diagnosis.observed("The program did not print \"Successfully wrote\" after the write.")
+          .means("It printed nothing, or it printed everything at the end, in a longer text.")
+          .nextStep("Print each step when it is done, with its own println.");
     }
   }
 
@@ -147,7 +144,7 @@ public abstract class WriteThenReadContract {
   @Order(6)
   void the_text_comes_from_the_disk_and_is_decoded_lossily(Disk disk) throws Exception {
     byte[] changed = {'c', 'a', 'f', (byte) 0xC3, (byte) 0xA9, ' ', (byte) 0xFF};
-    // The second open is the one for reading, unless the file was left open between the two.
+    // The second open is the one for reading, unless the file was still open.
     AtomicBoolean done = new AtomicBoolean();
     Runnable change =
         () -> {
@@ -164,7 +161,7 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed("The program ended without reading the file.")
           .means(
               "What it shows must be what it read: the file may have changed since it was written.")
-          .nextStep("Read the file, and count and show the bytes that the read returned.")
+          .nextStep("Read the file. Count and show the bytes that the read returned.")
           .evidence("On the disk", disk.recording());
     }
 
@@ -175,7 +172,7 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               "The file held 7 bytes when it was read, and the program counted %s."
                   .formatted(count.group(1)))
-          .means("Characters are not bytes, and what was written is not always what is read.")
+          .means("Characters are not bytes, and a file may change between the write and the read.")
           .nextStep("Count the bytes that the read returned, before you decode them.")
           .evidence("Printed", quoted(printed));
     }
@@ -184,9 +181,10 @@ public abstract class WriteThenReadContract {
               "Between writing and reading, the test changed the file to the 7 bytes"
                   + " 63 61 66 C3 A9 20 FF. The program did not show them.")
           .means(
-              "What it shows must be what it read, with the byte FF, which is no UTF-8, as U+FFFD.")
+              "What it shows must be what it read. The byte FF is not UTF-8, so it is shown as"
+                  + " U+FFFD.")
           .nextStep(
-              "Count and show the bytes that the read returned, and decode them as UTF-8 with malformed"
+              "Count and show the bytes that the read returned. Decode them as UTF-8 with malformed"
                   + " input replaced.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected at the end", quoted(shown));
@@ -220,7 +218,7 @@ public abstract class WriteThenReadContract {
                       .map(line -> " It reported: " + line)
                       .findFirst()
                       .orElse(""))
-          .means("A part of the file is shown as if it were the whole file.")
+          .means("The program shows a part of the file as if it were the whole file.")
           .nextStep(howToReadOn());
     }
   }
@@ -283,7 +281,7 @@ public abstract class WriteThenReadContract {
     return out.text();
   }
 
-  /** Returns what was printed before the program failed. */
+  /** Expects that the program fails with the path in its message. Returns what it printed. */
   private String failureNames(Path file) {
     Printed out = new Printed();
     try {
@@ -291,18 +289,18 @@ public abstract class WriteThenReadContract {
     } catch (Exception e) {
       if (!String.valueOf(e.getMessage()).contains(file.toString())) {
         throw Diagnosis.observed("The program ended with " + e)
-            .means("An error without its path makes people search. This was " + file + ".")
+            .means("An error without its path does not say which file. It was " + file + ".")
             .nextStep(
-                "Put the path, with its directories, into the message, and keep the original error as"
-                    + " the cause.")
+                "Put the path, with its directories, into the message. Keep the original error as the"
+                    + " cause.")
             .because(e);
       }
       return out.text();
     }
     throw Diagnosis.observed("The disk failed, and the program ended as if nothing had happened.")
-        .means("The caller believes that the file is written and read. It is not.")
+        .means("The caller believes that the file was written and read.")
         .nextStep("Let the error leave the program, so that its caller learns of it.")
-        .evidence("It printed", quoted(out.text()));
+        .evidence("Printed", quoted(out.text()));
   }
 
   private void assertSilentAfter(String last, String printed) {
@@ -312,12 +310,12 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               printed.contains(last)
                   ? "The operation failed, yet the program went on and printed the next step."
-                  : "The operation failed, and the line before it, \""
+                  : "The operation failed, and the line \""
                       + last.strip()
-                      + "\", is missing.")
-          .means("A step was not announced, or a success was reported that was none.")
+                      + "\" before it is missing.")
+          .means("A step was not announced, or a failure was reported as a success.")
           .nextStep(
-              "Announce a step before it, report it after it, and end the program at an error.")
+              "Announce each step before it starts, report it after it ends, and stop at an error.")
           .evidence("Printed", quoted(printed));
     }
   }

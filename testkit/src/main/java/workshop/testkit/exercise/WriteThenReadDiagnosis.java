@@ -9,7 +9,7 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What is said about an answer to the program that every technique builds. */
+/** The failures of a {@link WriteThenReadContract}. */
 final class WriteThenReadDiagnosis {
 
   private WriteThenReadDiagnosis() {}
@@ -18,12 +18,12 @@ final class WriteThenReadDiagnosis {
     if (recording.only(Op.WRITE, Op.TRANSFER, Op.MAP).isEmpty()) {
       throw Diagnosis.observed(
               "The program printed \"Successfully wrote\" before anything was written.")
-          .means("A reader believes the report, and a power failure proves it wrong.")
-          .nextStep("Report a step after it is done.");
+          .means("After a power failure the report is wrong.")
+          .nextStep("Report a step when it is done.");
     }
   }
 
-  /** The force is there, but in the wrong place: "never forced" would lead astray. */
+  /** Checks this before "never forced", because there is a force, but too late. */
   static void forcedLaterThanReported(Recording whenReported, Recording atTheEnd) {
     if (whenReported.only(Op.FORCE).isEmpty() && !atTheEnd.only(Op.FORCE).isEmpty()) {
       assertThat(atTheEnd).file(WriteThenReadContract.NAME).isDurable();
@@ -33,7 +33,7 @@ final class WriteThenReadDiagnosis {
       if (!durableByItsOpenOption) {
         throw Diagnosis.observed(
                 "The program printed \"Successfully wrote\" first and forced the file afterwards.")
-            .means("If the power fails in between, the report was wrong.")
+            .means("If the power fails between the two, the report is wrong.")
             .nextStep("Report the write after the force.")
             .evidence("On the disk", atTheEnd);
       }
@@ -43,8 +43,8 @@ final class WriteThenReadDiagnosis {
   static void assertPrinted(String expected, String printed) {
     if (!printed.equals(expected)) {
       throw Diagnosis.observed(difference(expected, printed))
-          .means("Every technique prints the same, to the letter; others compare the output.")
-          .nextStep("Compare line by line: the first line that differs is the one to mend.")
+          .means("Every technique prints exactly the same text.")
+          .nextStep("Compare line by line, and fix the first line that differs.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected", quoted(expected));
     }
@@ -54,7 +54,7 @@ final class WriteThenReadDiagnosis {
     return text.contains(part) ? text.indexOf(part) + part.length() : 0;
   }
 
-  /** Returns where two texts part, in words: two blocks of text look alike too easily. */
+  /** Returns the first difference between two texts in words. */
   static String difference(String expected, String printed) {
     if (printed.isEmpty()) {
       return "The program printed nothing to the stream that it was given.";
@@ -68,10 +68,10 @@ final class WriteThenReadDiagnosis {
       }
     }
     if (wanted.size() != got.size()) {
-      return "%d %s printed, and %d are expected."
+      return "%d %s printed, but %d are expected."
           .formatted(got.size(), got.size() == 1 ? "line was" : "lines were", wanted.size());
     }
-    return "Every line is right, but the end of the last line is not.";
+    return "Every line is right, but the last line does not end correctly.";
   }
 
   static String quoted(String text) {

@@ -1,12 +1,12 @@
 /**
- * What every exercise's suite is made of.
+ * The suites of the exercises.
  *
  * <ul>
- *   <li>{@link workshop.testkit.exercise.ExerciseSuite} marks a suite: it is given a watched disk,
- *       and leaves no thread, no open file and nobody waiting behind
- *   <li>{@link workshop.testkit.exercise.Answer} is the code under test: the learner's, or another
- *       one that the judge puts in its place
- *   <li>{@link workshop.testkit.diagnosis.Diagnosis} is a failure told for a learner
+ *   <li>{@link workshop.testkit.exercise.ExerciseSuite} marks a suite. It gets a watched disk, and
+ *       must leave no thread and no open file
+ *   <li>{@link workshop.testkit.exercise.Answer} is the code under test: the learner's, or an
+ *       answer that the judge puts in its place
+ *   <li>{@link workshop.testkit.exercise.Judge} runs a suite
  *   <li>{@link workshop.testkit.exercise.WriteThenReadContract} is the program that every technique
  *       builds
  * </ul>

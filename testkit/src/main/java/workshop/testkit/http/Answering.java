@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives one reply: waits as long as it is told, passes the gates, then sends head and body as the
- * reply wants it. Runs on the event loop; each step ends here if the client has gone meanwhile.
+ * Sends one reply: waits for its latency, passes the gates, then sends the head and the body. Runs
+ * on the event loop. Each step does nothing if the client has left.
  */
 final class Answering {
 
@@ -27,7 +27,7 @@ final class Answering {
   private final Reply reply;
   private final Buffer body;
 
-  /** The bytes that are sent, of which the last one goes with the farewell if the body is whole. */
+  /** How many bytes are sent; the last byte of a whole body is sent later, by {@link #complete}. */
   private final int end;
 
   private Route.@Nullable Midway midway;
@@ -73,16 +73,16 @@ final class Answering {
   private void sendHead() {
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
-    tellWhereItEnds();
+    frame();
     visit.replied(reply.status());
     if (body.length() == 0 && isWhole()) {
-      farewell();
+      complete();
     } else {
       response.writeHead().onComplete(_ -> after(Duration.ZERO, () -> sendBody(0)));
     }
   }
 
-  private void tellWhereItEnds() {
+  private void frame() {
     switch (reply.framing()) {
       case Framing.Exact _ -> contentLength(reply.body().length);
       case Framing.Declared(long length) -> contentLength(length);
@@ -90,7 +90,7 @@ final class Answering {
       case Framing.UntilClose _ -> {
         if (isHttp1()) {
           response.putHeader(HttpHeaderNames.CONNECTION, "close");
-          // Vert.x would take to chunks; at this moment the head is complete but not yet sent.
+          // Vert.x would send chunks. The head is complete now, but not sent yet.
           response.headersEndHandler(
               _ -> response.headers().remove(HttpHeaderNames.TRANSFER_ENCODING));
         }
@@ -113,7 +113,7 @@ final class Answering {
       int stop = gate == null ? end : Math.min(end, gate.after());
       int to = Math.min(stop, from + reply.pace().chunk());
       Duration pause = to == end && isWhole() ? Duration.ZERO : reply.pace().pause();
-      // The next piece waits for this one to be taken by the network: a slow client slows us down.
+      // The next chunk waits until the network has taken this one: a slow client slows us down.
       response
           .write(body.slice(from, to))
           .onSuccess(_ -> visit.sent(to - from))
@@ -123,8 +123,8 @@ final class Answering {
 
   private void finish() {
     switch (reply.ending()) {
-      case Ending.Whole _ -> farewell();
-      case Ending.Stalls _ -> {} // and nothing will ever come
+      case Ending.Whole _ -> complete();
+      case Ending.Stalls _ -> {}
       case Ending.Resets _ -> {
         visit.leaves(Exchange.Outcome.CUT_BY_ORIGIN);
         Wire.reset(request);
@@ -140,18 +140,18 @@ final class Answering {
     }
   }
 
-  /** Sends the last byte, or a head without a body, after writing down that the request leaves. */
-  private void farewell() {
+  /** Sends the last byte, or a head without a body. Records the end of the request before that. */
+  private void complete() {
     visit.leaves(Exchange.Outcome.COMPLETED);
     Buffer last = body.slice(end, body.length());
     response
         .end(last)
         .onFailure(_ -> visit.wasAbortedAfterAll())
         .onSuccess(_ -> visit.sent(last.length()))
-        .onSuccess(_ -> closeIfOnlyThatTellsTheEnd());
+        .onSuccess(_ -> closeIfOnlyThatEndsTheBody());
   }
 
-  private void closeIfOnlyThatTellsTheEnd() {
+  private void closeIfOnlyThatEndsTheBody() {
     boolean known =
         switch (reply.framing()) {
           case Framing.Exact _, Framing.Chunked _ -> true;
@@ -171,7 +171,9 @@ final class Answering {
     return request.version() != HttpVersion.HTTP_2;
   }
 
-  /** Runs {@code next} on the event loop, later, unless the client has gone by then. */
+  /**
+   * Runs {@code next} on the event loop after {@code pause}, unless the client has left by then.
+   */
   private void after(Duration pause, Runnable next) {
     Runnable unlessGone =
         () -> {
@@ -182,7 +184,13 @@ final class Answering {
     if (pause.isZero()) {
       loop.runOnContext(_ -> unlessGone.run());
     } else {
-      vertx.setTimer(Math.max(1, pause.toMillis()), _ -> unlessGone.run());
+      visit.pendingEvents().announce();
+      vertx.setTimer(
+          Math.max(1, pause.toMillis()),
+          _ -> {
+            visit.pendingEvents().happened();
+            unlessGone.run();
+          });
     }
   }
 }

@@ -1,18 +1,18 @@
 package workshop.testkit.http;
 
-/** What becomes of a reply's body on its way. */
+/** How the body of a reply ends. */
 sealed interface Ending {
 
-  /** It is sent to its last byte. */
+  /** The whole body is sent. */
   record Whole() implements Ending {}
 
-  /** After so many bytes nothing more is sent, and nothing is closed either. */
+  /** After this many bytes, nothing more is sent and nothing is closed. */
   record Stalls(int after) implements Ending {}
 
-  /** After so many bytes the connection (HTTP/2: the stream) is reset. */
+  /** After this many bytes, the connection (HTTP/2: the stream) is reset. */
   record Resets(int after) implements Ending {}
 
-  /** After so many bytes the connection is closed in good order (HTTP/2: the stream is ended). */
+  /** After this many bytes, the connection is closed normally (HTTP/2: the stream is ended). */
   record Closes(int after) implements Ending {}
 
   /** Returns how many of a body's {@code length} bytes are sent. */

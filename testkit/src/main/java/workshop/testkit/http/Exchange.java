@@ -1,27 +1,30 @@
 package workshop.testkit.http;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request that reached the origin, and what became of it.
+ * One request that reached the origin, and its reply. Times are nanoseconds since the start of the
+ * origin.
  *
- * @param number counts all requests in the order in which they arrived, from 1
- * @param attempt counts the requests for this path, from 1
- * @param connection the number of the connection it came by, from 1
+ * @param number the requests are numbered from 1, in the order of arrival
+ * @param attempt the requests for this path are numbered from 1
+ * @param connection the connections are numbered from 1
  * @param protocol {@code HTTP/1.1} or {@code HTTP/2}
- * @param path without the query
- * @param query without the question mark, empty if there is none
- * @param headers the request's, names in lower case
- * @param status what the reply says; 0 as long as nothing was replied
- * @param sent bytes of the body that were handed to the network
- * @param startNanos when its headers had arrived, since the start of the origin
- * @param endNanos when it left, just before its last byte did, since the start of the origin; 0
- *     while it is in flight
- * @param outcome how it ended
+ * @param query without the question mark; empty if there is none
+ * @param headers of the request, with names in lower case
+ * @param status of the reply; 0 before the reply
+ * @param sent bytes of the body that the network has taken
+ * @param startNanos when the request's headers had arrived
+ * @param endNanos just before the last byte was sent; 0 while it is in flight
  */
 public record Exchange(
     long number,
@@ -40,13 +43,13 @@ public record Exchange(
 
   /** How a request ended. */
   public enum Outcome {
-    /** Not yet: the reply is still held, delayed, or on its way. */
+    /** It has not ended: the reply is held, delayed, or on its way. */
     IN_FLIGHT("in flight"),
-    /** All that the reply had to say was handed to the network. */
+    /** The network has taken the whole reply. */
     COMPLETED("completed"),
-    /** The client reset the stream or closed the connection before. */
+    /** The client reset the stream or closed the connection first. */
     ABORTED_BY_CLIENT("aborted by the client"),
-    /** The origin reset or ended it early, as it was told to, or was closed itself. */
+    /** The origin ended it early, as the test wanted, or was closed. */
     CUT_BY_ORIGIN("cut off by the origin");
 
     private final String words;
@@ -65,7 +68,55 @@ public record Exchange(
     headers = Map.copyOf(headers);
   }
 
-  /** Returns the first value of the request's header, whatever the case of its name. */
+  static Exchange arrived(
+      long number, int attempt, long connection, HttpServerRequest request, long nanos) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : request.headers().names()) {
+      headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name)));
+    }
+    return new Exchange(
+        number,
+        attempt,
+        connection,
+        protocol(request.version()),
+        request.method().name(),
+        requireNonNullElse(request.path(), ""), // "OPTIONS *" has none
+        requireNonNullElse(request.query(), ""),
+        headers,
+        0,
+        0,
+        nanos,
+        0,
+        Outcome.IN_FLIGHT);
+  }
+
+  private static String protocol(HttpVersion version) {
+    return switch (version) {
+      case HTTP_1_0 -> "HTTP/1.0";
+      case HTTP_1_1 -> "HTTP/1.1";
+      case HTTP_2 -> "HTTP/2";
+      case HTTP_3 -> "HTTP/3";
+    };
+  }
+
+  Exchange with(int newStatus, long newSent, long newEndNanos, Outcome newOutcome) {
+    return new Exchange(
+        number,
+        attempt,
+        connection,
+        protocol,
+        method,
+        path,
+        query,
+        headers,
+        newStatus,
+        newSent,
+        startNanos,
+        newEndNanos,
+        newOutcome);
+  }
+
+  /** Returns the first value of a header of the request; case does not matter. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
@@ -74,7 +125,7 @@ public record Exchange(
     return endNanos == 0;
   }
 
-  /** Returns the time from the arrival of this request's headers to that of {@code other}'s. */
+  /** Returns the time between the arrival of this request and that of {@code other}. */
   public Duration until(Exchange other) {
     return Duration.ofNanos(other.startNanos - startNanos);
   }

@@ -8,10 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the origin has seen up to one moment, in the order of arrival. Immutable; filters return the
- * same type.
- */
+/** The requests that the origin has seen up to one moment, in the order of arrival. Immutable. */
 public final class Exchanges implements Iterable<Exchange> {
 
   private static final int SHOWN = 12;
@@ -22,12 +19,12 @@ public final class Exchanges implements Iterable<Exchange> {
     this.all = List.copyOf(all);
   }
 
-  /** Returns the requests for {@code path}, without regard to their query. */
+  /** Returns the requests for {@code path} with any query. */
   public Exchanges to(String path) {
     return where(each -> each.path().equals(path));
   }
 
-  /** Returns the requests that ended, or did not yet end, in this way. */
+  /** Returns the requests with this outcome. */
   public Exchanges that(Exchange.Outcome outcome) {
     return where(each -> each.outcome() == outcome);
   }
@@ -36,7 +33,6 @@ public final class Exchanges implements Iterable<Exchange> {
     return new Exchanges(all.stream().filter(condition).toList());
   }
 
-  /** Returns the requests as a list that cannot be changed. */
   public List<Exchange> list() {
     return all;
   }
@@ -59,23 +55,25 @@ public final class Exchanges implements Iterable<Exchange> {
     return (int) all.stream().mapToLong(Exchange::connection).distinct().count();
   }
 
-  /** Returns how many of these requests the client gave up. */
+  /** Returns how many of these requests the client canceled. */
   public int cancellations() {
     return that(Exchange.Outcome.ABORTED_BY_CLIENT).count();
   }
 
   /**
-   * Returns how many of these requests were in flight together at most.
+   * Returns the greatest number of these requests that were in flight together.
    *
-   * <p>A request leaves just before its last byte does. So a client that sends its next request
-   * when it has the whole of the last reply is never counted twice. One that gives up a request and
-   * sends another at once may be: the network is free to bring the second news first.
+   * <p>A request ends just before its last byte is sent, so a client that waits for a whole reply
+   * before its next request is not counted twice. A client that cancels a request may be: its next
+   * request can arrive before the cancellation.
    */
   public int maxInFlight() {
     return together().size();
   }
 
-  /** Returns the first requests that were in flight together in the greatest number. */
+  /**
+   * Returns the largest group of requests that were in flight together; the first one of several.
+   */
   public List<Exchange> together() {
     List<Exchange> inside = new ArrayList<>();
     List<Exchange> most = List.of();
@@ -89,7 +87,7 @@ public final class Exchanges implements Iterable<Exchange> {
     return most;
   }
 
-  /** Returns the last requests as lines, for the end of a failure message. */
+  /** Returns the last requests, one per line, as evidence. */
   @Override
   public String toString() {
     if (all.isEmpty()) {

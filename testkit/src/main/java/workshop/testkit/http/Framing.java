@@ -1,17 +1,17 @@
 package workshop.testkit.http;
 
-/** How a reply tells where its body ends. */
+/** How a client knows the end of a body. */
 sealed interface Framing {
 
-  /** {@code Content-Length}, and it is true. */
+  /** By a true {@code Content-Length}. */
   record Exact() implements Framing {}
 
-  /** {@code Content-Length}, whatever the body really has. */
+  /** By a {@code Content-Length} that may be false. */
   record Declared(long length) implements Framing {}
 
-  /** Chunks: the body ends with a chunk that says so. HTTP/2 always does it in its own way. */
+  /** By chunks, the last of which is empty. HTTP/2 always uses its own frames. */
   record Chunked() implements Framing {}
 
-  /** Nothing: the body ends when the connection does. */
+  /** By the end of the connection. */
   record UntilClose() implements Framing {}
 }

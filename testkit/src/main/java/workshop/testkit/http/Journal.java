@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import workshop.testkit.thread.PendingEvents;
 
-/** Writes down who comes and goes. Written by the event loop, read by any thread. */
+/** Records the requests and connections. Written by the event loop, read by any thread. */
 final class Journal {
 
+  private final PendingEvents pendingEvents = new PendingEvents();
   private final long start = System.nanoTime();
   private final List<Visit> visits = new ArrayList<>();
   private final Map<String, Integer> attempts = new HashMap<>();
@@ -31,11 +33,12 @@ final class Journal {
     return open.size();
   }
 
-  /** Writes down a request that has just arrived; it is in flight from now on. */
+  /** Records a request that has just arrived. */
   synchronized Visit arrived(HttpServerRequest request) {
     int attempt = attempts.merge(request.path(), 1, Integer::sum);
     long connection = open.getOrDefault(request.connection().remoteAddress().port(), 0L);
-    Visit visit = new Visit(this, visits.size() + 1, attempt, connection, request);
+    Visit visit =
+        new Visit(this, Exchange.arrived(visits.size() + 1L, attempt, connection, request, now()));
     visits.add(visit);
     return visit;
   }
@@ -44,8 +47,14 @@ final class Journal {
     return new Exchanges(visits.stream().map(Visit::exchange).toList());
   }
 
-  /** Whoever is still here is cut off. */
+  /** Returns the pauses that end by themselves: latency, and time between two chunks. */
+  PendingEvents pendingEvents() {
+    return pendingEvents;
+  }
+
+  /** Cuts off every request that is still in flight. */
   synchronized void close() {
+    pendingEvents.close();
     visits.forEach(each -> each.leaves(Exchange.Outcome.CUT_BY_ORIGIN));
   }
 

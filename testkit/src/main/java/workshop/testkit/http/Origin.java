@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 import workshop.testkit.thread.Await;
 
 /**
- * An HTTP server on loopback, on a port of the system's choosing, for one test.
+ * An HTTP server for one test, on a free port of the loopback interface.
  *
  * <pre>{@code
  * try (Origin origin = Origin.start()) {
@@ -33,9 +33,8 @@ import workshop.testkit.thread.Await;
  * }
  * }</pre>
  *
- * <p>It speaks HTTP/1.1 and HTTP/2 in clear text, the latter by prior knowledge and by upgrade. A
- * path that has no {@linkplain #at route} is answered with 404 and a page for people. All methods
- * may be called by any thread.
+ * <p>It speaks HTTP/1.1 and unencrypted HTTP/2, with prior knowledge or by upgrade. A path without
+ * a {@linkplain #at route} gets a 404. Safe for use by many threads.
  */
 public final class Origin implements AutoCloseable {
 
@@ -43,8 +42,8 @@ public final class Origin implements AutoCloseable {
   private static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /**
-   * Held, as a logger that nobody holds forgets its level. Netty warns of each client that connects
-   * while the origin closes; that a test has ended is no news.
+   * Netty warns of each client that connects while the origin closes. The field keeps the logger
+   * from being collected, which would reset its level.
    */
   private static final Logger ACCEPTING = Logger.getLogger("io.netty.bootstrap.ServerBootstrap");
 
@@ -62,7 +61,7 @@ public final class Origin implements AutoCloseable {
   private Origin(int maxConcurrentStreams) {
     vertx =
         threads.make(
-            "the making of the origin",
+            "the creation of the origin",
             () -> VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx());
     server =
         vertx
@@ -85,21 +84,18 @@ public final class Origin implements AutoCloseable {
     return start(USUAL_STREAMS);
   }
 
-  /**
-   * Starts an origin that allows so many streams at a time on one HTTP/2 connection. Returns when
-   * it listens.
-   */
+  /** Starts an origin with a limit for the streams of an HTTP/2 connection. */
   public static Origin start(int maxConcurrentStreams) {
     return new Origin(maxConcurrentStreams);
   }
 
-  /** One event loop is enough, and two fewer threads are two fewer to start and to end. */
+  /** Few threads, because each test starts and ends them. */
   private static VertxOptions small() {
     return new VertxOptions()
         .setEventLoopPoolSize(1)
         .setWorkerPoolSize(1)
         .setInternalBlockingPoolSize(1)
-        // A learner's code that starves this machine is not the origin's fault to report.
+        // Not the origin, but the learner's code may keep the machine busy.
         .setBlockedThreadCheckInterval(1)
         .setBlockedThreadCheckIntervalUnit(TimeUnit.HOURS)
         .setFileSystemOptions(
@@ -114,7 +110,7 @@ public final class Origin implements AutoCloseable {
         .setPort(0)
         .setHttp2ClearTextEnabled(true)
         .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(maxConcurrentStreams))
-        // A client that gives up a thousand downloads is a lesson here, not an attack.
+        // A client that cancels a thousand downloads is not an attack here.
         .setHttp2RstFloodMaxRstFramePerWindow(100_000);
   }
 
@@ -127,7 +123,7 @@ public final class Origin implements AutoCloseable {
     return server.actualPort();
   }
 
-  /** Returns what the origin does at {@code path}; made at the first call. */
+  /** Returns the route of {@code path}; the first call creates it. */
   public Route at(String path) {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("path must start with a slash: " + path);
@@ -135,14 +131,14 @@ public final class Origin implements AutoCloseable {
     return routes.computeIfAbsent(path, Route::new);
   }
 
-  /** Holds every request, whatever its path, before the first byte of its reply. */
+  /** Holds every request for any path before the first byte of its reply. */
   public OriginGate hold() {
     OriginGate gate = new OriginGate("held before the reply, every path");
     gates.add(gate);
     return gate;
   }
 
-  /** Returns what has been seen so far. */
+  /** Returns the requests so far. */
   public Exchanges exchanges() {
     return journal.exchanges();
   }
@@ -159,17 +155,17 @@ public final class Origin implements AutoCloseable {
       new Answering(vertx, request, visit, refusal).begin(List.of(), null);
       return;
     }
-    Route route = routes.getOrDefault(visit.path(), new Route(visit.path()));
-    Reply reply = route.reply(visit.attempt());
+    String path = visit.exchange().path();
+    Route route = routes.getOrDefault(path, new Route(path));
+    Reply reply = route.reply(visit.exchange().attempt());
     List<OriginGate> onItsWay = new ArrayList<>(gates);
     onItsWay.addAll(route.gates());
     new Answering(vertx, request, visit, reply).begin(onItsWay, route.midway());
   }
 
   /**
-   * Ends everything, stalled replies and held requests included, and returns when connections,
-   * event loop and threads are gone. Requests in flight count as cut off by the origin. A second
-   * call does nothing.
+   * Ends all requests and waits until the connections and threads are gone. Requests in flight
+   * count as cut off by the origin. A second call does nothing.
    */
   @Override
   public void close() {

@@ -2,7 +2,7 @@ package workshop.testkit.http;
 
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The words for too many requests at a time, and for too few. */
+/** The failures of a client that sends too many or too few requests at a time. */
 public final class OriginDiagnosis {
 
   private OriginDiagnosis() {}
@@ -11,11 +11,11 @@ public final class OriginDiagnosis {
     return Diagnosis.observed(
             count + " requests were in flight together; the limit is " + limit + ".")
         .means(
-            "A server that is asked for everything at once refuses some of it, or falls over; and"
-                + " each request costs this side a connection, buffers and an open file.")
+            "Too many requests overload the server, which then refuses some of them. On this side,"
+                + " each one costs a connection, buffers and an open file.")
         .nextStep(
-            "Take a permit before a request is sent, and give it back when its download has ended,"
-                + " whatever the end was.")
+            "Take a permit before a request is sent. Give it back when its download has ended, also"
+                + " when it has failed.")
         .evidence("Together at the origin", together);
   }
 
@@ -30,8 +30,8 @@ public final class OriginDiagnosis {
         .means(
             most <= 1
                 ? "The downloads run one after another: each one waits for the one before it."
-                : "Some of the waiting is done in turn that could be done together.")
-        .nextStep("Send the requests first, all that may be sent, and wait for the replies later.")
+                : "Some downloads wait for others, although they could run at the same time.")
+        .nextStep("First send all requests that you may send, and then wait for the replies.")
         .evidence("At the origin", seen);
   }
 }

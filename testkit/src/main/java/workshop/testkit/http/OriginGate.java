@@ -11,12 +11,9 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
 /**
- * Keeps requests waiting at the origin until a test lets them go: before the first byte of the
- * reply, or in the middle of its body.
- *
- * <p>"The client sent the second request while the first was still held" is then a fact and not a
- * matter of timing. No thread waits at this gate: what waits is a reply that is not sent yet.
- * Methods may be called by any thread; only those that say so wait.
+ * Holds requests at the origin until a test releases them: before the first byte of the reply, or
+ * in the middle of its body. No thread waits at this gate, only a reply that is not sent yet. Safe
+ * for use by many threads.
  */
 public final class OriginGate implements Held, AutoCloseable {
 
@@ -30,18 +27,15 @@ public final class OriginGate implements Held, AutoCloseable {
     this.what = what;
   }
 
-  /** Returns a future that is completed, by any thread, when {@code visit} may go on. */
+  /** Returns a future that is completed, by any thread, when {@code visit} may continue. */
   Future<Void> pass(Visit visit) {
     Waiting held = new Waiting(visit, Promise.promise());
     boolean waits = queue.holds(held);
-    arrivals.add(visit); // after it waits, if it does: a test that sees the arrival may let it go
+    arrivals.add(visit); // after the queue: a test that sees the arrival may release it
     return waits ? held.pass().future() : Future.succeededFuture();
   }
 
-  /**
-   * Waits, for a bounded time, until {@code n} requests have arrived since the gate was closed,
-   * those included that have gone since.
-   */
+  /** Waits until {@code n} requests have arrived, including those that were released. */
   public void awaitArrivals(int n) {
     Await.until(
         n + (n == 1 ? " request" : " requests") + " at the origin (" + what + ")",
@@ -50,8 +44,7 @@ public final class OriginGate implements Held, AutoCloseable {
   }
 
   /**
-   * Waits until {@code n} requests are here together; it is a failed expectation if it gets quiet
-   * before. The test must not let any go meanwhile.
+   * Waits until {@code n} requests are held together, and fails if the program gets quiet first.
    */
   public void awaitTogether(int n) {
     if (!Eventually.holds(() -> arrivals.size() >= n)) {
@@ -59,10 +52,7 @@ public final class OriginGate implements Held, AutoCloseable {
     }
   }
 
-  /**
-   * Waits until {@code n} requests have arrived, and then until it is quiet: one more that comes is
-   * a failed expectation.
-   */
+  /** Waits until {@code n} requests have arrived and the program is quiet. Fails if more arrive. */
   public void awaitNoMoreThan(int n) {
     awaitArrivals(n);
     if (!Quiescence.reachedWithout(() -> arrivals.size() > n)) {
@@ -70,39 +60,38 @@ public final class OriginGate implements Held, AutoCloseable {
     }
   }
 
-  /** Returns the requests that have arrived here since the gate was closed. */
+  /** Returns the requests that have arrived. */
   public Exchanges arrivals() {
     return new Exchanges(arrivals.stream().map(Visit::exchange).toList());
   }
 
   @Override
   public int waiting() {
-    forgetThoseGivenUp();
+    forgetCanceledRequests();
     return queue.waiting().size();
   }
 
-  private void forgetThoseGivenUp() {
+  private void forgetCanceledRequests() {
     queue.leave(each -> !each.visit().isHere());
   }
 
-  /** Lets {@code n} requests go: those that have waited longest, or else the next to come. */
+  /** Releases {@code n} requests: those that wait, in the order of arrival, then the next ones. */
   public void let(int n) {
-    forgetThoseGivenUp();
+    forgetCanceledRequests();
     queue.let(n);
   }
 
-  /** Lets all requests go, now and from now on. */
+  /** Releases all requests, including later ones. */
   public void open() {
     queue.open();
   }
 
-  /** Opens the gate. */
   @Override
   public void close() {
     open();
   }
 
-  /** Returns false: it is the reply that waits, and no thread. */
+  /** Returns false, because no thread waits here. */
   @Override
   public boolean isHeldBy(Thread thread) {
     return false;

@@ -9,12 +9,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import workshop.testkit.thread.Await;
 
-/** Names the origin's threads, so that nobody takes them for the learner's, and sees them end. */
+/** Names the origin's threads, so that they differ from the learner's, and waits for their end. */
 final class OriginThreads implements VertxThreadFactory {
 
   /**
-   * Where Vert.x starts its timer. No factory is asked for that one, and to cancel it is not to end
-   * it: the thread goes when it has its turn, which on a busy machine is after the end of Vert.x.
+   * Contains the timer thread of Vert.x, which no factory creates and which may end after Vert.x.
    */
   private final ThreadGroup group = new ThreadGroup("origin");
 
@@ -30,7 +29,7 @@ final class OriginThreads implements VertxThreadFactory {
     return thread;
   }
 
-  /** Returns what {@code maker} makes; the threads that it starts are the origin's. */
+  /** Returns the result of {@code maker}; the threads that it starts are the origin's. */
   <T> T make(String what, Callable<T> maker) {
     FutureTask<T> making = new FutureTask<>(maker);
     Thread.ofPlatform().group(group).name("origin-maker").start(making);

@@ -3,15 +3,14 @@ package workshop.testkit.http;
 import java.time.Duration;
 
 /**
- * How fast a reply goes.
+ * How fast a reply is sent.
  *
  * @param latency from the request to the first byte of the reply
- * @param chunk bytes that are sent at once
- * @param pause between two chunks
+ * @param chunk bytes between two pauses
  */
 record Pace(Duration latency, int chunk, Duration pause) {
 
-  /** As fast as the client takes it, in pieces that keep the event loop free for others. */
+  /** As fast as the client takes it, in chunks, so that the event loop stays free. */
   static final Pace FULL = new Pace(Duration.ZERO, 64 * 1024, Duration.ZERO);
 
   Pace {

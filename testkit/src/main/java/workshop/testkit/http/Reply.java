@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * One reply of the origin: what it says, and what is wrong with it.
- *
- * <p>Immutable; each method returns a changed copy. By default a reply is sent at once and whole,
- * with a true {@code Content-Length}.
+ * One reply of the origin, which may be slow, cut off or wrong. Immutable: each method returns a
+ * changed copy. By default, a reply is sent at once, whole and with a true {@code Content-Length}.
  */
 public final class Reply {
 
@@ -37,8 +35,6 @@ public final class Reply {
     this.framing = framing;
     this.ending = ending;
   }
-
-  // What it says
 
   /** Returns a 200 with {@code body}. */
   public static Reply of(byte[] body) {
@@ -68,10 +64,7 @@ public final class Reply {
     return bytes;
   }
 
-  /**
-   * Returns a reply with {@code status} and a page for people, as servers send it: whoever does not
-   * look at the status takes the page for the file.
-   */
+  /** Returns a reply with {@code status} and an HTML page instead of the file. */
   public static Reply status(int status) {
     String page = "<html><body><h1>" + status + "</h1>This is not the file.</body></html>\n";
     return of(page).withStatus(status).header("content-type", "text/html; charset=utf-8");
@@ -82,41 +75,38 @@ public final class Reply {
     return status(status).header("location", location);
   }
 
-  /** Sets the status and keeps headers and body. */
+  /** Replaces the status and keeps the headers and the body. */
   public Reply withStatus(int status) {
     return new Reply(status, headers, body, pace, framing, ending);
   }
 
-  /** Sets one header, in place of an earlier one of that name. */
+  /** Sets one header. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name.toLowerCase(Locale.ROOT), value);
     return new Reply(status, more, body, pace, framing, ending);
   }
 
-  /** Asks the client to come back after {@code seconds}. */
   public Reply retryAfter(long seconds) {
     return header("retry-after", Long.toString(seconds));
   }
 
-  /** Tells the checksum of the whole body, as {@code Repr-Digest} (RFC 9530). */
+  /** Adds the checksum of the whole body, as {@code Repr-Digest} (RFC 9530). */
   public Reply digest() {
     return digestOf(body);
   }
 
-  /** Tells the checksum of {@code other} instead of the body's: the body is damaged on its way. */
+  /** Adds the checksum of {@code other}, as if the body had been damaged on its way. */
   public Reply digestOf(byte[] other) {
     return header("repr-digest", ReprDigest.of(other));
   }
 
-  // How fast
-
-  /** Waits so long between the request and the first byte of the reply. */
+  /** Waits for {@code latency} before the first byte. */
   public Reply after(Duration latency) {
     return at(new Pace(latency, pace.chunk(), pace.pause()));
   }
 
-  /** Sends the body in chunks of so many bytes, with a pause between two of them. */
+  /** Sends the body in chunks of {@code chunk} bytes, with a pause between two of them. */
   public Reply drip(int chunk, Duration pause) {
     return at(new Pace(pace.latency(), chunk, pause));
   }
@@ -125,11 +115,9 @@ public final class Reply {
     return new Reply(status, headers, body, other, framing, ending);
   }
 
-  // How it tells where it ends
-
   /**
-   * Declares a {@code Content-Length} that may be a lie. After the body that there is, the
-   * connection is closed (HTTP/2: the stream is ended).
+   * Declares a {@code Content-Length} that may be false. After the body, the connection is closed
+   * (HTTP/2: the stream is ended).
    */
   public Reply declaring(long length) {
     return framed(new Framing.Declared(length));
@@ -141,9 +129,8 @@ public final class Reply {
   }
 
   /**
-   * Sends neither a length nor chunks: the body ends when the connection is closed, and nobody can
-   * tell a whole body from one that was cut. HTTP/2 has no such thing; there only the length is
-   * left out.
+   * Sends neither a length nor chunks: the body ends with the connection, so a client cannot know
+   * whether it is whole. With HTTP/2, only the length is missing.
    */
   public Reply withoutLength() {
     return framed(new Framing.UntilClose());
@@ -153,19 +140,17 @@ public final class Reply {
     return new Reply(status, headers, body, pace, other, ending);
   }
 
-  // What becomes of it
-
-  /** Stalls after so many bytes of the body: nothing comes any more, and nothing is closed. */
+  /** Stalls after {@code bytes} of the body: nothing more is sent, and nothing is closed. */
   public Reply stallsAfter(int bytes) {
     return ending(new Ending.Stalls(notNegative(bytes)));
   }
 
-  /** Resets the connection (HTTP/2: the stream) after so many bytes of the body. */
+  /** Resets the connection (HTTP/2: the stream) after {@code bytes} of the body. */
   public Reply resetsAfter(int bytes) {
     return ending(new Ending.Resets(notNegative(bytes)));
   }
 
-  /** Closes the connection in good order (HTTP/2: ends the stream) after so many bytes. */
+  /** Closes the connection normally (HTTP/2: ends the stream) after {@code bytes} of the body. */
   public Reply closesAfter(int bytes) {
     return ending(new Ending.Closes(notNegative(bytes)));
   }
@@ -181,7 +166,7 @@ public final class Reply {
     return bytes;
   }
 
-  /** Returns a copy of the body, before anything becomes of it. */
+  /** Returns a copy of the whole body. */
   public byte[] body() {
     return body.clone();
   }

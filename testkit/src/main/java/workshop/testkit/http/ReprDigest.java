@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Checksums as HTTP spells them. */
+/** Checksums in the format of HTTP. */
 final class ReprDigest {
 
   private ReprDigest() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One path of the origin: what it replies, and where it holds. May be changed by any thread. */
+/** The replies and gates of one path. Safe for use by many threads. */
 public final class Route {
 
   private final String path;
@@ -19,10 +19,7 @@ public final class Route {
     this.path = path;
   }
 
-  /**
-   * Sets the replies for the first, second and later requests; the last one stands for all that
-   * follow.
-   */
+  /** Sets the replies to the first, second and later requests; the last one repeats. */
   public synchronized Route answers(Reply first, Reply... more) {
     List<Reply> all = new ArrayList<>(List.of(more));
     all.addFirst(first);
@@ -37,7 +34,7 @@ public final class Route {
     return gate;
   }
 
-  /** Holds each reply of this path after {@code bytes} of its body have been sent. */
+  /** Holds each reply after {@code bytes} of its body. */
   public synchronized OriginGate holdAfter(int bytes) {
     OriginGate gate = new OriginGate("held after " + bytes + " bytes of the body, " + path);
     midway = new Midway(bytes, gate);

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 
-/** What lies below requests and replies, and what a decent server does not do there. */
+/** Does what the API of a server does not offer: pings before a reply, and resets. */
 final class Wire {
 
   /** HTTP/2's INTERNAL_ERROR. */
@@ -20,12 +20,11 @@ final class Wire {
   private Wire() {}
 
   /**
-   * Ends when the client reads frames: at once, except for the first request of a connection with
-   * HTTP/2, which may have come as HTTP/1.1 with an upgrade.
+   * Completes when the client reads frames: at once, except for the first request of an HTTP/2
+   * connection, which may be an upgrade from HTTP/1.1.
    *
-   * <p>The JDK's client (seen with 25.0.3) may take the first reply's frames in a wrong order if
-   * more than one buffer full of them arrives while it changes over from HTTP/1.1, and fails with
-   * "exceeds MAX_FRAME_SIZE". Who has answered a ping has changed over.
+   * <p>During an upgrade the JDK's client (25.0.3) may process frames in the wrong order, and fail
+   * with "exceeds MAX_FRAME_SIZE". A client that answers a ping has finished its upgrade.
    */
   static Future<?> whenItSpeaksHttp2(HttpServerRequest request) {
     return request.version() == HttpVersion.HTTP_2 && request.streamId() == FIRST_STREAM
@@ -41,8 +40,8 @@ final class Wire {
     }
     Channel channel =
         ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
-    // Closing a socket that must not linger sends RST in place of FIN.
+    // With a linger time of 0, a close sends RST instead of FIN.
     channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    var _ = channel.close(); // the journal hears of the end from the connection itself
+    var _ = channel.close(); // the connection reports its end to the journal
   }
 }

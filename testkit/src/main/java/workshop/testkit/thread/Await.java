@@ -13,21 +13,27 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Waits that end. Each says what it waits for; if that does not come before {@link Quiescence} or
- * within the {@link Deadline}, the failure tells what, how long, what was seen last, and where the
- * learner's threads stand.
+ * Waits that end. A wait gives up at {@link Quiescence} or at the {@link Deadline}. Its failure
+ * says what it waited for, how long, what was seen last, and where the learner's threads are.
  *
- * <p>All methods block the thread that calls them, which is the test's. What a future failed with
- * is thrown as it is, out of its {@link ExecutionException}. A wait that is interrupted fails too
- * and keeps the interrupt flag.
+ * <p>All methods block the thread that calls them, usually the test's. They throw the exception of
+ * a future without its {@link ExecutionException}. A wait that is interrupted fails and keeps the
+ * interrupt flag.
  *
  * <p>{@code what} is a noun for the middle of a sentence: {@code "the content of notes.txt"}.
  */
 public final class Await {
 
+  /** The next step where a wait ended without a result. */
+  public static final String WHERE_TO_LOOK =
+      "see below where your threads are and what each of them waits for";
+
+  /** The title of what {@link ThreadSnapshot#inLearnersCode()} returns. */
+  public static final String WHERE_THREADS_ARE = "Where your threads are";
+
   private Await() {}
 
-  /** Returns what {@code future} is completed with, or throws what it failed with. */
+  /** Waits for {@code future}. Returns its result, or throws its exception. */
   public static <T extends @Nullable Object> T result(String what, Future<T> future) {
     Deadline deadline = Deadline.fromNow();
     Quiescence quiescence = Quiescence.patient();
@@ -53,20 +59,17 @@ public final class Await {
     return AwaitilityDefaults.isTestThread() && quiescence.isReached();
   }
 
-  /** Returns what {@code stage} is completed with, or throws what it failed with. */
+  /** Waits for {@code stage}. Returns its result, or throws its exception. */
   public static <T extends @Nullable Object> T result(String what, CompletionStage<T> stage) {
     return result(what, (Future<T>) stage.toCompletableFuture());
   }
 
-  /** Returns what {@code future} is completed with, or throws what it failed with. */
+  /** Waits for {@code future}. Returns its result, or throws its exception. */
   public static <T extends @Nullable Object> T result(String what, CompletableFuture<T> future) {
     return result(what, (Future<T>) future);
   }
 
-  /**
-   * Returns what {@code future} fails with, out of its {@link ExecutionException}; a success is a
-   * failed expectation.
-   */
+  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
   public static Throwable failure(String what, Future<?> future) {
     Object result;
     try {
@@ -82,23 +85,20 @@ public final class Await {
     String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, so the caller takes this for a success")
-        .nextStep("let the error reach the one who waits: fail the future with it");
+        .nextStep("let the error reach the caller: fail the future with it");
   }
 
-  /** Returns what {@code stage} fails with; a success is a failed expectation. */
+  /** Waits for {@code stage} and returns its exception. Fails if it succeeds. */
   public static Throwable failure(String what, CompletionStage<?> stage) {
     return failure(what, (Future<?>) stage.toCompletableFuture());
   }
 
-  /** Returns what {@code future} fails with; a success is a failed expectation. */
+  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
   public static Throwable failure(String what, CompletableFuture<?> future) {
     return failure(what, (Future<?>) future);
   }
 
-  /**
-   * Waits until {@code latch} is counted down to zero; up to the deadline, because also threads
-   * that a suite starts wait like this, and are meant to stand still.
-   */
+  /** Waits until {@code latch} is counted down to zero, up to the deadline. */
   public static void latch(String what, CountDownLatch latch) {
     Deadline deadline = Deadline.fromNow();
     try {
@@ -116,12 +116,12 @@ public final class Await {
     until(what, () -> !thread.isAlive(), () -> ThreadSnapshot.of(thread).toString());
   }
 
-  /** Waits until {@code condition} holds. It is asked every millisecond, on the calling thread. */
+  /** Waits until {@code condition} holds. Asks every millisecond, on the calling thread. */
   public static void until(String what, BooleanSupplier condition) {
     until(what, condition, () -> "it does not hold");
   }
 
-  /** Waits until {@code condition} holds; {@code lastSeen} tells what is there instead. */
+  /** Waits until {@code condition} holds; {@code lastSeen} describes the present state. */
   public static void until(String what, BooleanSupplier condition, Supplier<String> lastSeen) {
     Deadline deadline = Deadline.fromNow();
     if (!Eventually.holds(condition)) {
@@ -132,7 +132,7 @@ public final class Await {
     }
   }
 
-  /** Lets others run between two looks. */
+  /** Sleeps between two looks. */
   static void rest(long millis, String what) {
     try {
       Thread.sleep(millis);
@@ -142,53 +142,53 @@ public final class Await {
   }
 
   private static Diagnosis didNotCome(String what, Deadline deadline, String lastSeen) {
-    return neverCame(what, deadline, lastSeen)
-        .means("who should bring it about is still waiting, or has ended without doing so")
-        .nextStep("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+    return gaveUp(waited(what, deadline), lastSeen);
+  }
+
+  static Diagnosis gaveUp(String wait, String lastSeen) {
+    return Diagnosis.observed(wait + (lastSeen.isEmpty() ? "" : "\nlast seen: " + lastSeen))
+        .means("the thread that should make it happen is still waiting, or it has ended")
+        .nextStep(WHERE_TO_LOOK)
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
-    return neverCame(what, deadline, CallDiagnosis.show(future))
+    return Diagnosis.observed(waited(what, deadline) + "\nlast seen: " + CallDiagnosis.show(future))
         .means(
-            "no thread completed it: the thread that should do so is still at work, is waiting"
-                + " itself, or has ended without doing it")
+            "no thread completed it: the thread that should do so is still working, is waiting"
+                + " itself, or has ended")
         .nextStep(
-            "find who completes it and follow every way out of that code, the failing ones too")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "find the code that completes it. Follow every path out of that code, including the"
+                + " paths that fail")
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
-  private static Diagnosis.Observed neverCame(String what, Deadline deadline, String lastSeen) {
-    String wait =
-        deadline.hasPassed()
-            ? "waited " + deadline + " for " + what + ", in vain"
-            : "waited for " + what + ", in vain: no thread can run any more";
-    return Diagnosis.observed(wait + "\nlast seen: " + lastSeen);
+  private static String waited(String what, Deadline deadline) {
+    return deadline.hasPassed()
+        ? "the test waited " + deadline + " for " + what + " and gave up"
+        : "the test waited for " + what + " and gave up: no thread can run any more";
   }
 
-  /** The failure of a wait that was interrupted; the flag is set again. */
+  /** Sets the interrupt flag again, and returns the failure of the wait. */
   static Diagnosis interrupted(String what) {
     Thread.currentThread().interrupt();
     return Diagnosis.observed("the test was interrupted while it waited for " + what)
         .means("a time limit on the test has passed, or you stopped it")
-        .nextStep("see below where your threads stand, and what the one in question waits for")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .nextStep(WHERE_TO_LOOK)
+        .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
-  /**
-   * Returns whether {@code thrown} comes from a stub that is still to be filled in: never what a
-   * test expects, and best shown as it is.
-   */
-  static boolean isTodo(Throwable thrown) {
+  /** Returns whether {@code thrown} comes from a stub that the learner has not filled in. */
+  public static boolean isTodo(Throwable thrown) {
     String message = thrown.getMessage();
     return thrown instanceof UnsupportedOperationException
         && message != null
         && message.startsWith("TODO(");
   }
 
-  /** Throws {@code thrown} itself, declared or not: a suite wants to see what was thrown. */
+  /** Throws {@code thrown} itself, whether it is declared or not. */
   @SuppressWarnings("unchecked")
-  static <E extends Throwable> RuntimeException asItIs(Throwable thrown) throws E {
+  public static <E extends Throwable> RuntimeException asItIs(Throwable thrown) throws E {
     throw (E) thrown;
   }
 }

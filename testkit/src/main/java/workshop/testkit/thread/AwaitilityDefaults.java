@@ -7,44 +7,33 @@ import org.awaitility.core.ConditionEvaluationListener;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.EvaluatedCondition;
 import org.awaitility.core.StartEvaluationEvent;
-import org.awaitility.core.TerminalFailureException;
 import org.awaitility.core.TimeoutEvent;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.Diagnosis;
 
 /**
  * How the suites wait: {@code await("3 reads at the disk").until(() -> gate.waiting() == 3)}.
  *
  * <p>The condition is asked at once, and then every two milliseconds, on the thread that waits. The
- * wait ends in vain at {@link Quiescence}, when no thread can run any more, or at the {@link
- * Deadline}. At that moment, before anything is cleaned up, it is written down where the learner's
- * threads are. A wait for a clock that rings after more than a second says so: {@code
- * await("…").failFast(() -> false)}.
+ * wait gives up at {@link Quiescence} or at the {@link Deadline}. The failure says where the
+ * learner's threads were at that moment, before anything was cleaned up. A wait for a clock that
+ * rings after more than a second says so: {@code await("…").failFast(() -> false)}.
  */
 public final class AwaitilityDefaults {
 
-  private static final ThreadLocal<LastWait> LAST = ThreadLocal.withInitial(LastWait::new);
+  private static final ThreadLocal<Wait> CURRENT = ThreadLocal.withInitial(() -> new Wait(""));
 
   private static volatile @Nullable Thread testThread;
 
   private AwaitilityDefaults() {}
 
   /**
-   * Returns whether the current thread is the test's. Any other one may wait for something that the
-   * test itself brings about later, so it does not give up because all is quiet.
+   * Returns whether the current thread is the test's. Another thread may wait for something that
+   * the test brings about later, so it does not give up at quiescence.
    */
   static boolean isTestThread() {
     return Thread.currentThread() == testThread;
   }
-
-  /**
-   * A wait in vain.
-   *
-   * @param what what was awaited, in the suite's words
-   * @param lastSeen the last value of the condition, or what it complained about; may be empty
-   * @param quiet whether no thread could run any more; otherwise the deadline had passed
-   * @param threads where the learner's threads were
-   */
-  public record InVain(String what, String lastSeen, boolean quiet, String threads) {}
 
   /** Sets the defaults for this JVM. The calling thread is the test's from now on. */
   public static void set() {
@@ -54,46 +43,51 @@ public final class AwaitilityDefaults {
     Awaitility.setDefaultTimeout(Deadline.length());
     Awaitility.pollInSameThread();
     Awaitility.doNotCatchUncaughtExceptionsByDefault();
-    Awaitility.setDefaultFailFastCondition(() -> LAST.get().isHopeless());
+    Awaitility.setDefaultFailFastCondition(
+        "no thread can run any more",
+        () -> {
+          Wait wait = CURRENT.get();
+          if (wait.quiescence.isReached()) {
+            throw wait.failure(true);
+          }
+        });
     Awaitility.setDefaultConditionEvaluationListener(new Listener());
   }
 
-  /** Returns what is known of the wait that ended with {@code thrown}, if it was one of these. */
-  public static Optional<InVain> explain(Throwable thrown) {
-    LastWait last = LAST.get();
-    if (last.inVain != null
-        && (thrown instanceof ConditionTimeoutException
-            || thrown instanceof TerminalFailureException)) {
-      return Optional.of(last.inVain);
-    }
-    return Optional.empty();
+  /**
+   * Returns the failure of the wait that ended with {@code thrown}; empty if that is not the end of
+   * a wait with these defaults. At quiescence Awaitility's exception has it as its cause.
+   */
+  public static Optional<Diagnosis> explain(Throwable thrown) {
+    Wait last = CURRENT.get();
+    return thrown instanceof ConditionTimeoutException timeout && last.isNamedIn(timeout)
+        ? Optional.ofNullable(last.timeout)
+        : Optional.empty();
   }
 
-  /** What one thread waits for now, or waited for last. */
-  private static final class LastWait {
+  /** The wait that a thread is in, or that it was in last. */
+  private static final class Wait {
 
-    private Quiescence quiescence = new Quiescence();
-    private String what = "";
+    private final Quiescence quiescence = new Quiescence();
+    private final String what;
     private String lastSeen = "";
-    private @Nullable InVain inVain;
+    private @Nullable Diagnosis timeout;
 
-    private void begin(@Nullable String alias) {
-      quiescence = new Quiescence();
-      what = alias == null ? "a condition" : alias;
-      lastSeen = "";
-      inVain = null;
+    private Wait(String what) {
+      this.what = what;
     }
 
-    private boolean isHopeless() {
-      boolean hopeless = quiescence.isReached();
-      if (hopeless) {
-        end(true);
-      }
-      return hopeless;
+    private boolean isNamedIn(ConditionTimeoutException thrown) {
+      return String.valueOf(thrown.getMessage()).contains(what);
     }
 
-    private void end(boolean quiet) {
-      inVain = new InVain(what, lastSeen, quiet, ThreadSnapshot.inLearnersCode());
+    private Diagnosis failure(boolean quiet) {
+      return Await.gaveUp(
+          "the test waited for "
+              + (what.isEmpty() ? "a condition" : what)
+              + " and gave up"
+              + (quiet ? ": no thread can run any more" : ""),
+          lastSeen);
     }
   }
 
@@ -101,21 +95,21 @@ public final class AwaitilityDefaults {
 
     @Override
     public void beforeEvaluation(StartEvaluationEvent<Object> start) {
-      LAST.get().begin(start.getAlias());
+      CURRENT.set(new Wait(start.getAlias() == null ? "" : start.getAlias()));
     }
 
     @Override
     public void conditionEvaluated(EvaluatedCondition<Object> condition) {
       Object value = condition.getValue();
       if (condition.isSatisfied() || value instanceof Boolean) {
-        return; // a bare "false" tells nothing
+        return; // a bare "false" says nothing
       }
-      LAST.get().lastSeen = value == null ? condition.getDescription() : value.toString();
+      CURRENT.get().lastSeen = value == null ? condition.getDescription() : value.toString();
     }
 
     @Override
     public void onTimeout(TimeoutEvent timeout) {
-      LAST.get().end(false);
+      CURRENT.get().timeout = CURRENT.get().failure(false);
     }
   }
 }

@@ -15,33 +15,32 @@ import java.util.function.Predicate;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Looks at those who wait while a test holds what they wait for. Nothing happens meanwhile, so each
- * has to sleep until it is woken; and on a thread of its own, not on one that all the program
- * shares.
+ * Finds threads that wait by asking again and again. While a test holds the result they wait for,
+ * there is nothing to do: each thread must sleep until it is woken. It must not wait on the common
+ * pool either, which the whole program shares.
  *
- * <p>There is no clock in this: counted are looks, the work that a thread has done, and how often
- * it woke up. So a busy machine makes it slower, and never wrong. What is missed is somebody who
- * asks rarely, on a virtual thread or by a timer; or by a wait with a limit that is longer than a
- * third of a second.
+ * <p>The detector uses no clock. It counts its own looks, the processor time of each thread, and
+ * how often the thread woke up, so a busy machine only slows it down. It misses a virtual thread or
+ * a timer that asks rarely, and a wait with a limit above a third of a second.
  */
 public final class BusyWaitDetector {
 
   private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
 
-  /** Taken while nobody computes; a right answer pays for all of them. */
+  /** Looks while no thread computes. Every right answer pays for all of them. */
   private static final int LOOKS = 20;
 
-  /** So many more if somebody waits with a limit, and may ask again; the others do not pay. */
+  /** More looks if a thread waits with a limit, because it may ask again afterwards. */
   private static final int LOOKS_AT_LIMITS = 200;
 
-  /** So much computing is more than falling asleep can cost, on any machine. */
+  /** More processor time than falling asleep can take, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
 
-  /** Whoever wakes up so often, in so short a time, was not woken by anybody. */
+  /** A thread that wakes up this often while nothing happens polls. */
   private static final long POLLING = 3;
 
-  /** The same for one whose reasons cannot be seen: the thread of a pool, or of a timer. */
-  private static final long UNTOLD = 6;
+  /** The same for a thread without a learner's line, such as a pool's or a timer's. */
+  private static final long POLLING_ELSEWHERE = 6;
 
   private final Set<Long> before = new HashSet<>();
   private final Map<Long, Long> computed = new HashMap<>();
@@ -52,14 +51,17 @@ public final class BusyWaitDetector {
     PlatformThreads.all().forEach(thread -> before.add(thread.threadId()));
   }
 
-  /** Returns one that does not look at the threads that are there now, the common pool excepted. */
+  /**
+   * Returns a detector that ignores the threads that exist now, except those of the common pool.
+   */
   public static BusyWaitDetector watch() {
     return new BusyWaitDetector();
   }
 
   /**
-   * Expects that all who came since sleep, and that none of those on the common pool does so in the
-   * learner's code. Blocks the calling thread for some looks, at most until the {@link Deadline}.
+   * Expects that all new threads sleep until they are woken, and that no thread of the common pool
+   * sleeps in the learner's code. Blocks the calling thread for some looks, at most until the
+   * {@link Deadline}.
    *
    * @param situation why there is nothing to do, in the middle of a sentence
    */
@@ -70,28 +72,28 @@ public final class BusyWaitDetector {
     boolean limited = false;
     while (looks < LOOKS && !deadline.hasPassed()) {
       List<ThreadSnapshot> watched = watched();
-      assertNobodySleepsByTheClock(watched, situation);
-      assertNobodySpins(watched, situation);
-      assertNobodyWakesUp(watched, POLLING, each -> each.line().isPresent(), situation);
+      assertNoneSleepsByTheClock(watched, situation);
+      assertNoneSpins(watched, situation);
+      assertNoneWakesUp(watched, POLLING, each -> each.line().isPresent(), situation);
       Carriers carriers = Carriers.look();
-      // All of them are looked at, each time: what one has computed is counted from look to look.
+      // No short circuit: each look must note the processor time of every thread.
       long moving = watched.stream().filter(this::moves).count();
       if (moving == 0 && !carriers.areBusy()) {
         if (looks++ == 0) {
-          atRest = carriers; // from here on nobody has a reason to wake up
+          atRest = carriers; // from here on no thread has a reason to wake up
           wokeUp.clear();
         }
       }
       limited |= watched.stream().anyMatch(ThreadSnapshot::waitsWithALimit);
       Await.rest(Quiescence.LOOK_MILLIS, "threads to fall asleep");
     }
-    // Whose line is not known comes last: there may have been somebody whose line is.
-    assertNobodyWakesUp(watched(), UNTOLD, _ -> true, situation);
-    if (looks > 0 && Carriers.look().restsSince(atRest) >= UNTOLD) {
-      throw virtualOneAsks(situation, "a virtual thread keeps waking up, and asking");
+    // Threads without a learner's line come last: a failure with a line helps more.
+    assertNoneWakesUp(watched(), POLLING_ELSEWHERE, _ -> true, situation);
+    if (looks > 0 && Carriers.look().restsSince(atRest) >= POLLING_ELSEWHERE) {
+      throw virtualThreadPolls(situation, "a virtual thread wakes up again and again");
     }
     for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
-      assertNobodyWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation);
+      assertNoneWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation);
       Await.rest(Quiescence.LOOK_MILLIS, "limits to pass");
     }
     watched().stream()
@@ -102,7 +104,7 @@ public final class BusyWaitDetector {
         });
   }
 
-  /** Those who came since, and the common pool; nobody of the test's own, and no carrier. */
+  /** Returns the new threads and the common pool, without the test's own threads and carriers. */
   private List<ThreadSnapshot> watched() {
     long asking = Thread.currentThread().threadId();
     Set<Long> carriers = Set.copyOf(Carriers.threads());
@@ -119,23 +121,22 @@ public final class BusyWaitDetector {
     return thread.name().startsWith("ForkJoinPool.commonPool-");
   }
 
-  /** Who sleeps for a while, and not until something happens, will look whether it has. */
-  private static void assertNobodySleepsByTheClock(List<ThreadSnapshot> threads, String situation) {
+  private static void assertNoneSleepsByTheClock(List<ThreadSnapshot> threads, String situation) {
     for (ThreadSnapshot each : threads) {
       if (each.sleepsByTheClock()) {
-        throw keepsAsking(situation, each + ", and keeps asking", each);
+        throw busyWaiting(situation, each + ", again and again", each);
       }
     }
   }
 
-  private void assertNobodySpins(List<ThreadSnapshot> watched, String situation) {
+  private void assertNoneSpins(List<ThreadSnapshot> watched, String situation) {
     for (ThreadSnapshot each : watched) {
       if (hasComputed(each.id()) > SPINNING_NANOS) {
-        throw keepsAsking(situation, each + ", and keeps asking, without a pause", each);
+        throw busyWaiting(situation, each + ", in a loop without a pause", each);
       }
     }
     if (Carriers.threads().stream().mapToLong(this::hasComputed).sum() > SPINNING_NANOS) {
-      throw virtualOneAsks(situation, "a virtual thread asks without a pause");
+      throw virtualThreadPolls(situation, "a virtual thread runs in a loop without a pause");
     }
   }
 
@@ -144,7 +145,7 @@ public final class BusyWaitDetector {
     return nanos - computed.computeIfAbsent(id, _ -> nanos);
   }
 
-  /** In a native method a thread is called runnable, when it waits there as well as in a yield. */
+  /** A thread that waits in a native method is runnable as well, but uses no processor time. */
   private boolean moves(ThreadSnapshot thread) {
     long nanos = BEAN.getThreadCpuTime(thread.id());
     Long before = computedLately.put(thread.id(), nanos);
@@ -152,8 +153,8 @@ public final class BusyWaitDetector {
     return thread.isBusy() || (thread.state() == Thread.State.RUNNABLE && computes);
   }
 
-  /** A client wakes its own threads as it likes; what it does is nobody's mistake here. */
-  private void assertNobodyWakesUp(
+  /** The threads of an HTTP client do not count: it may wake them as it likes. */
+  private void assertNoneWakesUp(
       List<ThreadSnapshot> watched,
       long often,
       Predicate<ThreadSnapshot> mayTell,
@@ -165,45 +166,42 @@ public final class BusyWaitDetector {
           long count = info == null ? 0 : info.getWaitedCount();
           long wakes = count - wokeUp.computeIfAbsent(each.id(), _ -> count);
           if (wakes >= often && mayTell.test(each)) {
-            String who = "%s, woke up %d times, and keeps asking".formatted(each, wakes);
-            throw keepsAsking(situation, who, each);
+            String who = "%s; it has woken up %d times".formatted(each, wakes);
+            throw busyWaiting(situation, who, each);
           }
         });
   }
 
-  private static Diagnosis keepsAsking(String situation, String who, ThreadSnapshot where) {
-    Diagnosis failure = keepsAsking(situation, who).evidence("Where it stands", where.trace());
-    return where.line().isPresent() || isShared(where) ? failure : started(failure);
+  private static Diagnosis busyWaiting(String situation, String who, ThreadSnapshot where) {
+    Diagnosis failure = busyWaiting(situation, who).evidence("Where it is", where.trace());
+    return where.line().isPresent() || isShared(where)
+        ? failure
+        : ThreadCreationLog.current().addTo(failure);
   }
 
-  private static Diagnosis virtualOneAsks(String situation, String who) {
-    return started(keepsAsking(situation, who));
+  private static Diagnosis virtualThreadPolls(String situation, String who) {
+    return ThreadCreationLog.current().addTo(busyWaiting(situation, who));
   }
 
-  private static Diagnosis started(Diagnosis failure) {
-    String lines = ThreadCreationLog.lines();
-    return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
-  }
-
-  private static Diagnosis keepsAsking(String situation, String who) {
-    return Diagnosis.observed(
-            "%s, so there is nothing to do; meanwhile %s".formatted(situation, who))
+  private static Diagnosis busyWaiting(String situation, String who) {
+    return Diagnosis.observed("%s, so there is nothing to do. But %s".formatted(situation, who))
         .means(
-            "that is busy waiting: it burns a core, or a battery, to learn again and again that"
-                + " nothing has happened, and learns too late when something has")
+            "that is busy waiting: it burns a core and a battery to find out that nothing has"
+                + " happened, and it notices late when something has")
         .nextStep(
-            "let the news wake you: attach what comes next to the future (whenComplete,"
-                + " thenCompose), or call what returns when it is there (join, acquire, take)");
+            "let the result wake you: attach the next step to the future (whenComplete,"
+                + " thenCompose), or call a method that blocks until there is one (join, acquire,"
+                + " take)");
   }
 
   private static Diagnosis waitsOnTheCommonPool(String situation, ThreadSnapshot thread) {
-    return Diagnosis.observed("%s; meanwhile %s".formatted(situation, thread))
+    return Diagnosis.observed("%s, and %s".formatted(situation, thread))
         .means(
             "the common pool belongs to the whole program and has one thread less than there are"
-                + " cores: you keep one from everybody else, and the HTTP client needs it, too")
+                + " cores. You take one of them away from all other code, such as the HTTP client")
         .nextStep(
-            "attach what comes next to the future (allOf, thenApply), so that no thread has to wait; or"
-                + " wait on a thread of your own, which may be a virtual one")
-        .evidence("Where it stands", thread.trace());
+            "attach the next step to the future (allOf, thenApply), so that no thread has to wait. Or"
+                + " wait on a thread of your own, such as a virtual one")
+        .evidence("Where it is", thread.trace());
   }
 }

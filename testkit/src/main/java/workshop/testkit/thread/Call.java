@@ -12,11 +12,9 @@ import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * A call that runs on a thread of its own; see {@link Caller}. Its methods are for the test's
- * thread, which they block, but not beyond the {@link Deadline}.
- *
- * <p>A stub that is still to be filled in ({@code UnsupportedOperationException("TODO(…")}) is
- * thrown as it is by all of them.
+ * A call that runs on its own thread; see {@link Caller}. The methods block the test's thread, but
+ * not beyond the {@link Deadline}. All of them throw the exception of a stub ({@code
+ * UnsupportedOperationException("TODO(…")}) as it is.
  *
  * @param <T> what the call returns
  */
@@ -33,14 +31,14 @@ public final class Call<T extends @Nullable Object> {
   private final CallDiagnosis failure;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  // Written by the caller before it counts down, read by the test afterwards.
+  // The latch makes these visible to the test.
   private @Nullable Outcome<T> outcome;
   private boolean flagAtTheEnd;
 
   Call(String what, Callable<T> body) {
     this.what = requireNonNull(what, "what");
     requireNonNull(body, "body");
-    // A daemon: a call that never comes back must not keep the JVM of the tests.
+    // A daemon: a call that never returns must not keep the JVM of the tests running.
     this.thread = Thread.ofPlatform().name("caller").daemon().unstarted(() -> run(body));
     this.failure = new CallDiagnosis(what, thread);
   }
@@ -53,7 +51,7 @@ public final class Call<T extends @Nullable Object> {
   private void run(Callable<T> body) {
     try {
       outcome = new Returned<>(CallLog.record(what, body));
-    } catch (Throwable thrown) { // whatever it is, it belongs to the test
+    } catch (Throwable thrown) { // the test decides about it
       outcome = new Threw<>(thrown);
     }
     flagAtTheEnd = Thread.currentThread().isInterrupted();
@@ -65,12 +63,12 @@ public final class Call<T extends @Nullable Object> {
     return thread;
   }
 
-  /** Returns whether the call has come back, with a result or by throwing. */
+  /** Returns whether the call has returned or thrown. */
   public boolean isBack() {
     return ended.getCount() == 0;
   }
 
-  /** Waits for the call to come back; returns its result, or throws what it threw. */
+  /** Waits for the end of the call. Returns its result, or throws what it threw. */
   public T returns() {
     return switch (end()) {
       case Returned<T>(T value) -> value;
@@ -79,9 +77,8 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
-   * Waits for the call to come back and returns its result, or throws what it threw. Fails as soon
-   * as it is certain that the caller waits instead, whatever for; {@link #returns()} grants it the
-   * whole deadline.
+   * Waits for the end of the call. Returns its result, or throws what it threw. Fails as soon as it
+   * is certain that the caller waits; {@link #returns()} is more patient.
    */
   public T returnsAtOnce() {
     Quiescence quiescence = new Quiescence();
@@ -96,10 +93,8 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
-   * Waits for the call to throw an {@code expected}, and returns that.
-   *
-   * <p>A {@link java.util.concurrent.CompletionException} is not looked into: it is what the caller
-   * gets.
+   * Waits for the call to throw an {@code expected}, and returns that. A {@link
+   * java.util.concurrent.CompletionException} is not unwrapped, because the caller gets it as well.
    */
   public <X extends Throwable> X fails(Class<X> expected) {
     return switch (end()) {
@@ -111,13 +106,12 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
-   * Waits for the call to come back while {@code held} keeps at least one operation waiting, and
-   * returns its result, or throws what it threw.
+   * Waits for the end of the call while {@code held} holds at least one operation. Returns its
+   * result, or throws what it threw. The test must not open the gate during this call.
    *
-   * <p>Fails if the caller is blocked: at once when its thread stands at {@code held} itself, after
-   * a second when it waits for somebody else while an operation stands there, and at the deadline
-   * if it keeps running. Fails also if the call came back but no operation arrives, and nobody is
-   * on the way. Nobody may let operations go meanwhile.
+   * <p>Fails if the caller is blocked: at once if its own operation is held, after a second if it
+   * waits while another thread's operation is held, and at the deadline if it keeps running. Also
+   * fails if the call has ended but no operation arrives and none is on its way.
    */
   public T returnsWhileHeld(Held held) {
     Deadline deadline = Deadline.fromNow();
@@ -134,7 +128,7 @@ public final class Call<T extends @Nullable Object> {
       }
     }
     T result = returns();
-    // Handed over is not yet arrived: the thread that does it may have to start first.
+    // The thread that does the operation may have to start first.
     quiescence = new Quiescence();
     while (held.waiting() == 0) {
       Future<?> future = futureOf(result);
@@ -150,9 +144,8 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
-   * Waits until the caller itself stands at {@code held}: what a blocking call is expected to do.
-   *
-   * <p>Fails if the call comes back without, or if it waits for another thread that stands there.
+   * Waits until {@code held} holds the caller itself, as a blocking call does. Fails if the call
+   * ends without that, or if it waits for another thread that is held.
    */
   public void waitsInside(Held held) {
     Deadline deadline = Deadline.fromNow();
@@ -179,8 +172,8 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /**
-   * Waits for the call to come back after {@link #interrupt()}, and checks that the interrupt was
-   * passed on: by the caller's interrupt flag, or by an {@link InterruptedException}.
+   * Waits for the end of the call after {@link #interrupt()}. Expects that it set the interrupt
+   * flag again, or threw an {@link InterruptedException}.
    */
   public void interruptFlagIsKept() {
     Outcome<T> end = end();
@@ -210,12 +203,8 @@ public final class Call<T extends @Nullable Object> {
   }
 
   private boolean isBackSoon() {
-    return isBackWithin(TimeUnit.MILLISECONDS.toNanos(Quiescence.LOOK_MILLIS));
-  }
-
-  private boolean isBackWithin(long nanos) {
     try {
-      return ended.await(nanos, TimeUnit.NANOSECONDS);
+      return ended.await(Quiescence.LOOK_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw Await.interrupted("the end of " + what);
     }

@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What can be wrong with a call, told to the learner. */
+/** The failures of a {@link Call}. */
 record CallDiagnosis(String what, Thread caller) {
+
+  private static final String WHERE_THE_CALLER_IS = "Where the caller is";
 
   Diagnosis blocked(Held held) {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            ("the call of %s did not come back while %s holds %s: you blocked the caller.\n"
-                    + "The %s")
+            ("the call to %s did not return while %s held %s: you blocked the caller.\n" + "The %s")
                 .formatted(what, held.holder(), held.describe(), where.introduced()));
     Diagnosis failure =
         held.isHeldBy(caller)
@@ -22,105 +23,106 @@ record CallDiagnosis(String what, Thread caller) {
                     "the caller's own thread does the file operation, so it can do nothing else"
                         + " until the disk answers")
                 .nextStep(
-                    "hand the operation to another thread and return at once; deliver the result"
-                        + " through what you return")
+                    "hand the operation to another thread and return at once. The object that you"
+                        + " return delivers the result later")
             : observed
                 .means(
-                    "another thread does %s, but the caller waits for it, so nothing is won: it can do"
+                    "another thread does %s, but the caller waits for it. It can do nothing else"
                             .formatted(held.work())
-                        + " nothing else until %s answers".formatted(held.holder()))
+                        + " until %s answers".formatted(held.holder()))
                 .nextStep(
                     "do not wait here: return at once what will be completed later, and let the"
                         + " caller decide when to wait");
-    return failure.evidence("Where the caller stands", where.trace());
+    return failure.evidence(WHERE_THE_CALLER_IS, where.trace());
   }
 
   Diagnosis waits() {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
-            "the call of %s did not come back: you blocked the caller.\nThe %s"
+            "the call to %s did not return: you blocked the caller.\nThe %s"
                 .formatted(what, where.introduced()))
-        .means("it can do nothing else until another thread sets it free")
+        .means("the caller can do nothing else until another thread wakes it")
         .nextStep("do not wait here: return at once what will be completed later")
-        .evidence("Where the caller stands", where.trace());
+        .evidence(WHERE_THE_CALLER_IS, where.trace());
   }
 
   Diagnosis notBack(Deadline deadline) {
     return Diagnosis.observed(
-            "waited %s for %s, in vain.\nThe %s"
+            "the test waited %s for %s to return and gave up.\nThe %s"
                 .formatted(
                     deadline.hasPassed() ? deadline : "until no thread could run any more",
                     what,
                     ThreadSnapshot.of(caller).introduced()))
         .means("the call never ends, or it waits for something that no thread does")
-        .nextStep("see below where your threads stand, and what the caller waits for")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .nextStep("see below where your threads are and what the caller waits for")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   Diagnosis nothingStarted(@Nullable Object result, Held held) {
     return wasNotAsked(held, show(result))
         .means("no thread started %s, so the result will never come".formatted(held.work()))
-        .nextStep("start the operation before you return, and complete the result when it is done");
+        .nextStep(
+            "start the operation before you return, and complete the result when the operation is"
+                + " done");
   }
 
   Diagnosis completeTooEarly(Object future, Held held) {
     return wasNotAsked(held, show(future))
-        .means("what you returned is complete already, although nothing was read or written")
-        .nextStep("complete the result when the operation is done, and not before");
+        .means("what you returned is already complete, but nothing was read or written")
+        .nextStep("complete the result when the operation is done, and not earlier");
   }
 
   private Diagnosis.Observed wasNotAsked(Held held, String result) {
     return Diagnosis.observed(
-        "the call of %s came back with %s, but %s was not asked for what the test holds"
-            .formatted(what, result, held.holder()));
+        "the call to %s returned %s, but %s never reached %s"
+            .formatted(what, result, held.describe(), held.holder()));
   }
 
   Diagnosis cameBack(String end, Held held) {
     return Diagnosis.observed(
-            "the call of %s %s and did not wait for the disk".formatted(what, end))
+            "the call to %s %s and did not wait for the disk".formatted(what, end))
         .means(
             held.waiting() > 0
-                ? "the file is read by another thread: " + held.describe() + " is still held"
-                : "the operation that the test holds up was never asked for")
-        .nextStep("do the file operation on the thread that calls, and return when it is done");
+                ? "another thread does the file operation: " + held.describe() + " is still held"
+                : "no thread started the operation that the test holds")
+        .nextStep("do the file operation on the caller's thread, and return when it is done");
   }
 
   Diagnosis anotherThread(Held held) {
     return Diagnosis.observed(
-            "the file is read by another thread: the disk holds %s\nthe %s"
+            "another thread does the file operation: the disk holds %s\nthe %s"
                 .formatted(held.describe(), ThreadSnapshot.of(caller).introduced()))
-        .means("two threads are busy with what one can do: the caller waits for the other")
-        .nextStep("do the file operation on the thread that calls, without a pool in between")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .means("two threads do the work of one: the caller only waits for the other thread")
+        .nextStep("do the file operation on the caller's thread, without a pool")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   Diagnosis otherError(Class<? extends Throwable> expected, Throwable thrown) {
-    return Diagnosis.observed("the call of " + what + " threw " + thrown)
-        .means("the caller expects " + expected.getSimpleName() + " and would not catch this")
-        .nextStep(
-            "let the original error through, or make it the cause of the one that is expected")
+    return Diagnosis.observed("the call to " + what + " threw " + thrown)
+        .means("the caller expects " + expected.getSimpleName() + " and does not catch this one")
+        .nextStep("throw the original exception, or make it the cause of the expected one")
         .because(thrown);
   }
 
   Diagnosis noError(Class<? extends Throwable> expected, @Nullable Object value) {
     return Diagnosis.observed(
-            "the call of %s returned %s and threw nothing".formatted(what, show(value)))
+            "the call to %s returned %s and threw nothing".formatted(what, show(value)))
         .means("an error was swallowed: the caller takes this for a success")
-        .nextStep("let the caller have the " + expected.getSimpleName());
+        .nextStep("let the " + expected.getSimpleName() + " reach the caller");
   }
 
   Diagnosis interruptSwallowed() {
     return Diagnosis.observed(
-            "the caller was interrupted, but when " + what + " came back, nothing told of it")
+            "the caller was interrupted, but " + what + " returned without its interrupt flag")
         .means(
-            "an InterruptedException clears the flag; code that catches it and continues hides the request"
-                + " to stop from everybody further up")
+            "an InterruptedException clears the flag. Code that catches it and continues hides the"
+                + " request to stop from its callers")
         .nextStep(
-            "set the flag again in the catch block: Thread.currentThread().interrupt(); or let the"
-                + " InterruptedException through, where the method declares it");
+            "set the flag again in the catch block: Thread.currentThread().interrupt(). If the"
+                + " method declares InterruptedException, you can also throw it");
   }
 
-  /** Returns a value in words; a future by its kind and state, without its place in memory. */
+  /** Returns a value in words; a future by its class and its state. */
   static String show(@Nullable Object value) {
     return switch (value) {
       case null -> "nothing";

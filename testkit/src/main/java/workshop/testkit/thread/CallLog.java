@@ -5,17 +5,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the learner's methods were called, by which thread, and when they came back: the last some
- * thousand calls of this JVM. Safe for use by many threads.
+ * Records the calls of the learner's methods: the last thousands of calls in this JVM. Safe for use
+ * by many threads.
  */
 public final class CallLog {
 
   /**
-   * A call that has come back.
+   * A call that has ended. Times are those of {@link System#nanoTime}.
    *
    * @param what the call as a learner knows it, such as {@code "read(path)"}
-   * @param startNanos as {@link System#nanoTime}
-   * @param endNanos as {@link System#nanoTime}
    */
   public record Entry(
       String what, long threadId, String threadName, long startNanos, long endNanos) {}

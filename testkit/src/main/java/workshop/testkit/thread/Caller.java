@@ -4,16 +4,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a learner's method on a thread of its own, named {@code caller}, so that a test sees whether
- * that thread comes back while the disk is still held.
+ * Runs a learner's method on a new thread named {@code caller}, so that a test can see whether the
+ * method returns while the disk is held.
  */
 public final class Caller {
 
   /** Code without a result that may throw. */
   @FunctionalInterface
   public interface Action {
-
-    /** Runs. */
     void run() throws Exception;
   }
 

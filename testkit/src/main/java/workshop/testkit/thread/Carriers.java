@@ -12,25 +12,23 @@ import java.util.Map;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
- * One look at the threads that virtual threads are mounted on. It tells whether a virtual thread
- * runs, without looking at the virtual threads themselves: on JDK 25.0.3 the JVM does not always
- * survive that while one of them steps on or off its carrier.
+ * One look at the carriers of virtual threads. It shows whether a virtual thread runs, without
+ * looking at the virtual threads themselves: JDK 25.0.3 may crash if one of them is mounted or
+ * unmounted at that moment.
  */
 final class Carriers {
 
   private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
 
-  /**
-   * How often each carrier has lain down to wait, by its id: it does so after each piece of work.
-   */
+  /** How often each carrier has waited for work, by its id. */
   private final Map<Long, Long> rests = new HashMap<>();
 
   private final boolean running;
 
-  /** Whether a virtual thread has been made ready, and will get a carrier as soon as one wakes. */
+  /** Whether a virtual thread is ready to run, and a carrier is free for it. */
   private final boolean starting;
 
-  /** Whether a virtual thread sleeps, or waits with a limit: it may wake at any moment. */
+  /** Whether a virtual thread sleeps or waits with a limit: it may wake at any moment. */
   private final boolean timed;
 
   private Carriers() {
@@ -46,12 +44,11 @@ final class Carriers {
       ThreadInfo info = BEAN.getThreadInfo(carrier.threadId());
       rests.put(carrier.threadId(), info == null ? -1 : info.getWaitedCount());
     }
-    // After the counting: who began to run meanwhile is seen. Asked is the thread and not the bean,
-    // which calls every carrier waiting that has a virtual thread mounted.
+    // This comes after the count, so that it sees a thread that has just begun to run. The bean
+    // would not do: it reports a carrier as waiting while a virtual thread is mounted on it.
     running = carriers.stream().anyMatch(each -> each.getState() == State.RUNNABLE);
   }
 
-  /** Who is ready while a virtual thread keeps each of the carriers will not start. */
   private static boolean anyStarts() {
     VirtualThreadSchedulerMXBean scheduler =
         ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
@@ -59,25 +56,24 @@ final class Carriers {
         && scheduler.getMountedVirtualThreadCount() < scheduler.getParallelism();
   }
 
-  /** Takes a look. */
   static Carriers look() {
     return new Carriers();
   }
 
   /**
-   * Returns whether a virtual thread runs at this moment, or is about to. One that is blocked in an
-   * operation of the operating system does; one that is parked does not.
+   * Returns whether a virtual thread runs or is about to run. A virtual thread that is blocked in
+   * an operation of the operating system runs; one that is parked does not.
    */
   boolean areBusy() {
     return starting || running;
   }
 
-  /** Returns whether virtual threads cannot be listed at this moment, as one may be on its way. */
+  /** Returns whether a virtual thread may run soon, so that virtual threads cannot be listed. */
   boolean mayMove() {
     return areBusy() || timed;
   }
 
-  /** Returns the ids of the threads that virtual threads are mounted on now. */
+  /** Returns the ids of the carriers. */
   static List<Long> threads() {
     return PlatformThreads.all().stream()
         .filter(PermanentThreads::isCarrier)
@@ -85,7 +81,7 @@ final class Carriers {
         .toList();
   }
 
-  /** Returns how many pieces of work have ended on carriers since {@code before}. */
+  /** Returns how often carriers have finished their work since {@code before}. */
   long restsSince(Carriers before) {
     return rests.entrySet().stream()
         .mapToLong(each -> each.getValue() - before.rests.getOrDefault(each.getKey(), 0L))
@@ -98,17 +94,17 @@ final class Carriers {
   }
 
   /**
-   * Waits for a moment at which no virtual thread runs, or sleeps and may wake, and none has run
-   * since a look before. An interrupt does not end the wait, and is kept.
+   * Waits until no virtual thread runs or may wake, and none has run since the look before. An
+   * interrupt does not end the wait, and is kept.
    *
-   * @return whether it came within {@code millis}
+   * @return whether that was the case within {@code millis}
    */
   static boolean comeToRest(long millis) {
     boolean interrupted = Thread.interrupted();
     try {
       long start = System.nanoTime();
       Carriers before = look();
-      while (before.areBusy() || !before.rests.isEmpty()) { // without a carrier, nobody runs
+      while (before.areBusy() || !before.rests.isEmpty()) { // without a carrier, none runs
         try {
           Thread.sleep(Quiescence.LOOK_MILLIS);
         } catch (InterruptedException e) {

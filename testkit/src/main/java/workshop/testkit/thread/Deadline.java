@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a test waits for what should come at once. Long, because a loaded machine may be slow
- * and a failure is certain only afterwards; a passing test never waits for it. 10 seconds, unless
- * {@code -Dworkshop.deadline=}seconds says otherwise.
+ * How long a test waits for something that should happen at once: 10 seconds, or {@code
+ * -Dworkshop.deadline=}seconds. It is long because a machine may be busy; only a failing test waits
+ * for it.
  */
 public final class Deadline {
 

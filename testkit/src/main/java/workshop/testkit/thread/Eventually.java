@@ -9,10 +9,10 @@ import org.awaitility.core.TerminalFailureException;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Waits, by Awaitility, for what a right answer brings about, where a suite has its own words for
- * an answer that does not. Where it has none, {@code await("…").until(…)} does the same.
+ * Waits for a condition where a suite has its own words for the failure. Where it has none, {@code
+ * await("…").until(…)} does the same.
  *
- * <p>Gives up at {@link Quiescence}, at the {@link Deadline}, or when interrupted; the interrupt is
+ * <p>Gives up at {@link Quiescence}, at the {@link Deadline}, or when interrupted. The interrupt is
  * kept.
  */
 public final class Eventually {
@@ -24,8 +24,7 @@ public final class Eventually {
   /**
    * Waits until {@code condition} holds.
    *
-   * @throws Diagnosis what {@code otherwise} returns, if no thread can run any more that would make
-   *     it hold
+   * @throws Diagnosis the failure that {@code otherwise} returns, if the wait gives up
    */
   public static void orElse(BooleanSupplier condition, Supplier<Diagnosis> otherwise) {
     if (!holds(condition)) {
@@ -33,13 +32,13 @@ public final class Eventually {
     }
   }
 
-  /** Returns whether {@code condition} came to hold before no thread could run any more. */
+  /** Waits until {@code condition} holds. Returns false if the wait gives up. */
   public static boolean holds(BooleanSupplier condition) {
     Quiescence quiescence = new Quiescence();
     return holds(condition, quiescence::isReached);
   }
 
-  /** Returns whether {@code condition} came to hold before {@code hopeless} or the deadline. */
+  /** Does the same, and gives up when {@code hopeless} holds instead of at quiescence. */
   static boolean holds(BooleanSupplier condition, BooleanSupplier hopeless) {
     if (condition.getAsBoolean()) {
       return true;

@@ -3,6 +3,8 @@ package workshop.testkit.thread;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,18 +14,16 @@ import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Ticks on an event loop for as long as that loop is free to run them: each tick is a task of its
- * own, handed over about a millisecond after the one before has run. A loop that is blocked ticks
- * no more.
+ * Ticks on an event loop while that loop is free. Each tick is a task that is submitted about a
+ * millisecond after the last one has run. While the loop is blocked, no tick runs.
  *
  * <p>The loop may be any executor that runs one task at a time, such as {@code task ->
- * context.runOnContext(v -> task.run())}. Ticks are handed over by a thread of this heartbeat's
- * own, which ends when it is closed; so the loop is never kept busy, and at most one tick waits in
- * its queue.
+ * context.runOnContext(v -> task.run())}. The heartbeat submits its ticks from its own thread. At
+ * most one tick waits in the queue of the loop.
  */
 public final class Heartbeat implements AutoCloseable {
 
-  /** Two could be luck: one tick may have been under way. */
+  /** Ticks that prove a free loop. One more may have been on its way. */
   private static final int ENOUGH = 5;
 
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -33,11 +33,14 @@ public final class Heartbeat implements AutoCloseable {
 
   private static final Recent<Tick> TICKS = new Recent<>();
 
+  private static final Set<Heartbeat> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Executor loop;
   private final Thread timer;
   private final Semaphore ran = new Semaphore(0);
   private final AtomicLong ticks = new AtomicLong();
   private volatile @Nullable Thread loopThread;
+  private volatile @Nullable Tick last;
   private volatile @Nullable RuntimeException refusal;
   private volatile boolean closed;
 
@@ -49,10 +52,11 @@ public final class Heartbeat implements AutoCloseable {
   /**
    * Returns a heartbeat that has ticked once on {@code loop}.
    *
-   * @throws IllegalArgumentException if {@code loop} runs tasks on the thread that hands them over
+   * @throws IllegalArgumentException if {@code loop} runs tasks on the thread that submits them
    */
   public static Heartbeat on(Executor loop) {
     Heartbeat heartbeat = new Heartbeat(loop);
+    OPEN.add(heartbeat);
     heartbeat.timer.start();
     try {
       Await.until(
@@ -61,8 +65,7 @@ public final class Heartbeat implements AutoCloseable {
           () -> "no task has run on it; refusal: " + heartbeat.refusal);
       if (heartbeat.loopThread == heartbeat.timer) {
         throw new IllegalArgumentException(
-            "this executor runs tasks on the thread that hands them over, so there is no loop to"
-                + " watch: "
+            "this executor runs tasks on the thread that submits them, so it is no event loop: "
                 + loop);
       }
       return heartbeat;
@@ -76,7 +79,16 @@ public final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Returns the ticks of all heartbeats of this JVM that ran at {@code nanos} or later. */
+  /** Returns whether the last tick of an open heartbeat was just now, and on this thread. */
+  static boolean isTicking(long threadId) {
+    long now = System.nanoTime();
+    return OPEN.stream()
+        .map(heartbeat -> heartbeat.last)
+        .anyMatch(tick ->
+            tick != null && tick.threadId == threadId && now - tick.nanos < 5 * PAUSE_NANOS);
+  }
+
+  /** Returns the ticks of all heartbeats in this JVM since {@code nanos}. */
   public static List<Tick> ticksSince(long nanos) {
     return TICKS.copy().stream().filter(tick -> tick.nanos - nanos >= 0).toList();
   }
@@ -87,8 +99,8 @@ public final class Heartbeat implements AutoCloseable {
   }
 
   /**
-   * Waits until {@code held} keeps an operation waiting and the loop has run {@value #ENOUGH} more
-   * ticks since then; fails if the loop is blocked.
+   * Waits until {@code held} holds an operation and the loop has run {@value #ENOUGH} more ticks.
+   * Fails if the loop is blocked.
    *
    * @param who the loop as a learner knows it, such as {@code "the event loop"}
    */
@@ -100,7 +112,7 @@ public final class Heartbeat implements AutoCloseable {
     long last = -1;
     while (true) {
       long now = ticks();
-      boolean somethingIsHeld = held.waiting() > 0; // read after the ticks: it was held by then
+      boolean somethingIsHeld = held.waiting() > 0; // read after the ticks
       if (somethingIsHeld && atArrival >= 0 && now >= atArrival + ENOUGH) {
         return;
       }
@@ -115,7 +127,7 @@ public final class Heartbeat implements AutoCloseable {
       if (!somethingIsHeld) {
         atArrival = -1;
       } else if (atArrival < 0) {
-        atArrival = ticks(); // read after the arrival: what comes on top ran while it was held
+        atArrival = ticks(); // read after the arrival, so that later ticks ran while it was held
       }
       last = now;
       Await.rest(1, "a tick of " + who);
@@ -123,8 +135,8 @@ public final class Heartbeat implements AutoCloseable {
   }
 
   /**
-   * Waits until {@code held} keeps an operation waiting and the loop runs no more ticks: what a
-   * loop does that is blocked on purpose. Fails if it goes on.
+   * Waits until {@code held} holds an operation and the loop has stopped ticking, as a loop does
+   * that is blocked on purpose. Fails if it continues to tick.
    */
   public void stopsWhile(Held held) {
     Deadline deadline = Deadline.fromNow();
@@ -145,10 +157,11 @@ public final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Ends the ticks. Returns when the thread that handed them over has ended. */
+  /** Ends the ticks. Returns when the thread of this heartbeat has ended. */
   @Override
   public void close() {
     closed = true;
+    OPEN.remove(this);
     timer.interrupt();
     Await.end("the end of the heartbeat", timer);
   }
@@ -161,16 +174,18 @@ public final class Heartbeat implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(PAUSE_NANOS);
       }
     } catch (InterruptedException closing) {
-      // The only one who interrupts is close().
+      // Only close() interrupts.
     } catch (RuntimeException e) {
-      refusal = e; // the loop takes no tasks; told when somebody misses the ticks
+      refusal = e; // the loop takes no tasks
     }
   }
 
   private void tick() {
     Thread thread = Thread.currentThread();
     loopThread = thread;
-    TICKS.add(new Tick(thread.threadId(), thread.getName(), System.nanoTime()));
+    Tick tick = new Tick(thread.threadId(), thread.getName(), System.nanoTime());
+    last = tick;
+    TICKS.add(tick);
     ticks.incrementAndGet();
     ran.release();
   }
@@ -185,33 +200,30 @@ public final class Heartbeat implements AutoCloseable {
     if (refused != null) {
       return Diagnosis.observed(who + " takes no more tasks: " + refused)
           .means("it was closed while the test still needed it")
-          .nextStep("leave closing it to the code that opened it")
+          .nextStep("do not close it: the code that opened it closes it")
           .because(refused);
     }
     return Diagnosis.observed(
-            "no more tasks run while the disk holds %s: you blocked %s.\nIts %s"
+            "no task ran while the disk held %s: you blocked %s.\nIts %s"
                 .formatted(
                     held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
         .means(
-            "everybody whose work runs on "
+            "all work on "
                 + who
-                + " waits with it: timers, requests, and often the very result that is waited for")
+                + " waits with it: timers, requests, and often the very result it waits for")
         .nextStep(
-            "never wait on it: let the file operation run elsewhere, and go on in a callback when"
-                + " the result is there")
-        .evidence("Where its thread stands", loopAt.trace());
+            "never wait on it: do the file operation on another thread, and continue in a callback"
+                + " when the result is there")
+        .evidence("Where its thread is", loopAt.trace());
   }
 
   private static Diagnosis nothingHeld(Deadline deadline, String who) {
     return Diagnosis.observed(
-            "waited "
-                + deadline
-                + " for a file operation, in vain; meanwhile "
-                + who
-                + " went on ticking")
-        .means("the disk was never asked for what the test holds up")
-        .nextStep("see below where your threads stand: the operation was never started")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+            "the test waited %s for a file operation and gave up; %s was free all the time"
+                .formatted(deadline, who))
+        .means("no thread started the operation that the test holds")
+        .nextStep("start the operation. See below where your threads are")
+        .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis wentOn(Held held, long ticks) {

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Threads that come and go without anybody's doing, each kind with the reason why nobody can be
- * asked to end it.
+ * Threads that no code of an exercise can end, each kind with the reason.
  *
- * <p>Not among them are the threads of an {@code HttpClient} or a {@code Vertx}, daemons or not:
- * both can be closed, and one that is made for each call piles up.
+ * <p>The threads of an {@code HttpClient} or a {@code Vertx} are not among them: both can be
+ * closed.
  */
 public final class PermanentThreads {
 
@@ -40,7 +39,7 @@ public final class PermanentThreads {
     return new Kind(Pattern.compile(name), reason);
   }
 
-  /** Returns why nobody can be asked to end {@code thread}, or empty if somebody can. */
+  /** Returns why no code can end {@code thread}; empty if some code can. */
   public static Optional<String> reasonToKeep(Thread thread) {
     if (isTheJvms(thread)) {
       return Optional.of("the JVM's own");
@@ -54,19 +53,18 @@ public final class PermanentThreads {
         .findFirst();
   }
 
-  /** Returns whether {@code thread} is one of those that every program has, idle or not. */
+  /** Returns whether {@code thread} is one that every program has. */
   static boolean isTheJvms(Thread thread) {
     return isIn("system", thread);
   }
 
-  /** Returns whether {@code thread} is one of those that virtual threads are mounted on. */
   static boolean isCarrier(Thread thread) {
     return isIn("CarrierThreads", thread);
   }
 
   /**
-   * Returns whether {@code thread} is there because virtual threads are used. Carriers alone would
-   * not do: they end when they are idle, while virtual threads may still wait.
+   * Returns whether {@code thread} exists because virtual threads are used. Carriers alone are not
+   * enough: idle carriers end while virtual threads still wait.
    */
   static boolean tellsOfVirtualThreads(Thread thread) {
     return isCarrier(thread) || thread.getName().equals("VirtualThread-unblocker");

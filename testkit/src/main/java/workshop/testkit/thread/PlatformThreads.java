@@ -1,5 +1,7 @@
 package workshop.testkit.thread;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -10,10 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Finds the live platform threads and where they stand.
- *
- * <p>State and stack of a thread are from the same moment here. {@link Thread#getState} and {@link
- * Thread#getStackTrace} one after the other may show a thread that waits, but nowhere.
+ * Finds the live platform threads. The state and the stack of a snapshot are from the same moment,
+ * which {@link Thread#getState} and {@link Thread#getStackTrace} do not guarantee.
  */
 final class PlatformThreads {
 
@@ -21,7 +21,7 @@ final class PlatformThreads {
 
   private PlatformThreads() {}
 
-  /** Returns those that are alive, the JVM's own included. */
+  /** Returns all live threads, the JVM's own included. */
   static List<Thread> all() {
     ThreadGroup root = Thread.currentThread().getThreadGroup();
     while (root.getParent() != null) {
@@ -30,23 +30,21 @@ final class PlatformThreads {
     Thread[] threads = new Thread[64];
     int count;
     while ((count = root.enumerate(threads, true)) == threads.length) {
-      threads = new Thread[threads.length * 2]; // those that did not fit were left out silently
+      threads = new Thread[threads.length * 2]; // enumerate() drops what does not fit
     }
     return List.of(Arrays.copyOf(threads, count));
   }
 
-  /** Returns where {@code threads} stand, without those that have ended. */
-  static List<ThreadSnapshot> standing(List<Thread> threads) {
+  /** Returns snapshots of {@code threads} in a list that can be changed; none of ended threads. */
+  static List<ThreadSnapshot> snapshots(List<Thread> threads) {
     long[] ids = threads.stream().mapToLong(Thread::threadId).toArray();
-    List<ThreadSnapshot> standing = new ArrayList<>();
-    Stream.of(BEAN.getThreadInfo(ids, Integer.MAX_VALUE))
+    return Stream.of(BEAN.getThreadInfo(ids, Integer.MAX_VALUE))
         .filter(Objects::nonNull)
-        .map(PlatformThreads::where)
-        .forEach(standing::add);
-    return standing;
+        .map(PlatformThreads::snapshot)
+        .collect(toCollection(ArrayList::new));
   }
 
-  private static ThreadSnapshot where(ThreadInfo thread) {
+  private static ThreadSnapshot snapshot(ThreadInfo thread) {
     return new ThreadSnapshot(
         thread.getThreadId(),
         thread.getThreadName(),

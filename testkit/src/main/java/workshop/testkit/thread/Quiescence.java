@@ -2,19 +2,21 @@ package workshop.testkit.thread;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import workshop.disk.Disk;
 
 /**
- * The state in which no thread of the program can run: each one waits, or has ended. What has not
- * happened by then does not happen any more, unless a clock wakes somebody.
+ * The state in which no thread of the program can run: each one waits, or has ended. From then on
+ * nothing changes, unless a clock wakes a thread.
  *
- * <p>One look cannot tell "stands still" from "has not had its turn yet". So quiescence takes many
- * looks in a row. A look counts only while no thread computes, because that thread may be about to
- * wake another one. On a machine so busy that other threads hardly run, the looks get rarer as
- * well: a busy machine makes the answer later, and never wrong.
+ * <p>One look cannot tell a thread that stands still from a thread that has not had its turn yet.
+ * So the program is quiet only after many looks in a row. All of them start anew when a thread
+ * computes, when a simulated disk delay or a delayed reply is pending, or when what is watched has
+ * moved. A look does not count while the machine is so busy that idle threads wait for their turn
+ * ({@link TurnProbe}): a busy machine delays the answer and does not change it.
  *
- * <p>An object of this class watches one situation. It is certain after {@value #CERTAIN} looks in
- * a row and not before a second, or the milliseconds in {@code -Dworkshop.stillness}. Belongs to
- * one thread.
+ * <p>An object of this class watches one situation, for one thread. It is certain after {@value
+ * #CERTAIN} looks in a row and not before a second, or the milliseconds in {@code
+ * -Dworkshop.stillness}.
  */
 public final class Quiescence {
 
@@ -26,7 +28,7 @@ public final class Quiescence {
   /** Enough where a mistake shows at once. Each right answer pays for them: a tenth of a second. */
   static final int LIKELY = 20;
 
-  /** So many looks in all: a thread that computes without end is no reason to go on. */
+  /** The most looks of one wait: a thread that computes without end must not prolong it. */
   private static final int LOOKS_IN_ALL = 400;
 
   /** Milliseconds. */
@@ -34,13 +36,14 @@ public final class Quiescence {
 
   private static final long USUAL_MILLIS = 1_000;
 
-  /** So many times longer, where a clock that somebody has set may still ring. */
+  /** How many times longer it takes where a clock may still wake a thread. */
   private static final int PATIENT = 3;
 
   private final long leastNanos;
   private int looks;
   private long since;
   private long last = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+  private TurnProbe probe = TurnProbe.sent();
 
   /** Begins to watch. */
   public Quiescence() {
@@ -51,7 +54,7 @@ public final class Quiescence {
     leastNanos = TimeUnit.MILLISECONDS.toNanos(times * Long.getLong(PROPERTY, USUAL_MILLIS));
   }
 
-  /** Begins to watch where a clock may wake somebody soon: takes three seconds instead of one. */
+  /** Begins to watch where a clock may wake a thread soon: takes three seconds instead of one. */
   static Quiescence patient() {
     return new Quiescence(PATIENT);
   }
@@ -62,12 +65,12 @@ public final class Quiescence {
    * the calling thread. An interrupt ends the wait, and is kept.
    */
   public static boolean reachedWithout(BooleanSupplier condition) {
-    int quiet = 0;
-    for (int look = 0; look < LOOKS_IN_ALL && quiet < LIKELY; look++) {
+    Quiescence quiescence = new Quiescence();
+    for (int look = 0; look < LOOKS_IN_ALL && quiescence.looks < LIKELY; look++) {
       if (condition.getAsBoolean()) {
         return false;
       }
-      quiet = ThreadSnapshot.somebodyIsBusy() ? 0 : quiet + 1;
+      quiescence.look();
       try {
         Thread.sleep(LOOK_MILLIS);
       } catch (InterruptedException e) {
@@ -103,13 +106,27 @@ public final class Quiescence {
       return false;
     }
     last = now;
-    if (looks == 0) {
-      since = now;
-    }
-    if (ThreadSnapshot.somebodyIsBusy()) {
+    return look() && looks >= CERTAIN && now - since >= leastNanos;
+  }
+
+  /** Returns whether no thread runs at this moment, and none will by itself. */
+  static boolean looksQuiet() {
+    return !PendingEvents.exist() && !Disk.delaysAnOperation() && !ThreadSnapshot.anyThreadIsBusy();
+  }
+
+  /** Returns whether this look counts. */
+  private boolean look() {
+    if (!looksQuiet()) {
+      looks = 0;
       return false;
     }
-    looks++;
-    return looks >= CERTAIN && now - since >= leastNanos;
+    if (!probe.hasArrived()) {
+      return false;
+    }
+    probe = TurnProbe.sent();
+    if (looks++ == 0) {
+      since = System.nanoTime();
+    }
+    return true;
   }
 }

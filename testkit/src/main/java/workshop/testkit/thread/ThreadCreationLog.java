@@ -5,16 +5,16 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Remembers which of the learner's lines made threads: those that run on the thread that watches,
- * and on all threads that come from it.
+ * Remembers the learner's lines that created threads, on the thread that watches and on all threads
+ * that descend from it.
  *
- * <p>A new thread inherits the values of inheritable thread locals, and is told so in its
- * constructor, on the thread that makes it: at that moment the line is on the stack. Threads that
- * inherit nothing (of the common pool, of the default group of asynchronous channels) are missed.
- * Which of the threads a line has made is not known, only how many.
+ * <p>The constructor of a thread copies inheritable thread locals, on the thread that creates it.
+ * At that moment the learner's line is on the stack. Threads that inherit nothing are missed: those
+ * of the common pool, and the default threads of asynchronous channels.
  */
 final class ThreadCreationLog {
 
@@ -33,7 +33,7 @@ final class ThreadCreationLog {
 
   private ThreadCreationLog() {}
 
-  /** Watches the current thread and those to come from it, in place of who watched it before. */
+  /** Watches the current thread and its descendants, instead of an older log. */
   static ThreadCreationLog watch() {
     ThreadCreationLog starts = new ThreadCreationLog();
     INHERITED.set(starts);
@@ -45,10 +45,16 @@ final class ThreadCreationLog {
     INHERITED.remove();
   }
 
-  /** Returns the lines that have been remembered for the current thread, or an empty text. */
-  static String lines() {
+  /** Returns the log of the current thread; an empty one if there is none. */
+  static ThreadCreationLog current() {
     ThreadCreationLog starts = INHERITED.get();
-    return starts == null ? "" : starts.toString();
+    return starts == null ? new ThreadCreationLog() : starts;
+  }
+
+  /** Returns {@code failure} with the lines as evidence, if there are any. */
+  Diagnosis addTo(Diagnosis failure) {
+    String text = toString();
+    return text.isEmpty() ? failure : failure.evidence("Lines that started threads", text);
   }
 
   private void remember() {
@@ -60,9 +66,9 @@ final class ThreadCreationLog {
                 .filter(LearnerFrames::isOurs)
                 .filter(frame -> !frame.getClassName().startsWith(own))
                 .findFirst())
-        // One that the testkit makes on the learner's behalf is none of the learner's.
+        // The testkit creates threads as well: they are not the learner's.
         .filter(LearnerFrames::isLearners)
-        .map(StackFrames::place)
+        .map(LearnerFrames::place)
         .ifPresent(this::count);
   }
 

@@ -10,16 +10,15 @@ import java.util.Set;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Knows which threads were there before, and so which ones an exercise has left behind.
+ * Finds the threads that an exercise has started and left running, virtual threads included.
+ * Threads that no code can end do not count ({@link PermanentThreads}), unless they are in the
+ * learner's code.
  *
- * <p>Virtual threads count too. Threads that nobody can be asked to end do not ({@link
- * Infrastructure} lists them with reasons), unless they are in the learner's code.
- *
- * <p>One exercise at a time: whatever runs in the same JVM meanwhile would be counted as well.
+ * <p>Only one exercise may run in the JVM at a time.
  */
 public final class ThreadLeakDetector {
 
-  /** So long a virtual thread that runs already may take to its end. */
+  /** How long a virtual thread of an earlier test may take to end. */
   private static final long RUN_OUT_MILLIS = 500;
 
   private static final ThreadSnapshot RUNNING =
@@ -34,43 +33,43 @@ public final class ThreadLeakDetector {
     List<Thread> threads = PlatformThreads.all();
     threads.forEach(thread -> before.add(thread.threadId()));
     before.removeAll(idleOfTheJvm(threads));
-    Carriers.comeToRest(RUN_OUT_MILLIS); // a virtual thread that runs later is new, then
+    Carriers.comeToRest(RUN_OUT_MILLIS); // so that a virtual thread that runs later is new
     carriers = Carriers.look();
-    // The JVM numbers its threads in the order in which they are made: no need to list those that
-    // are there, which is expensive.
+    // The JVM numbers threads in the order of their creation. To list the virtual threads that
+    // exist now would be slow.
     firstVirtual =
         Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> {}).threadId();
     starts = ThreadCreationLog.watch();
   }
 
-  /** The platform threads that came since, but for those that nobody can be asked to end. */
+  /** Returns the new platform threads, without the permanent ones. */
   private List<ThreadSnapshot> platform() {
     Thread test = Thread.currentThread();
-    // Only the new ones are asked where they stand: it takes a while, and often there are none.
+    // Only new threads are looked at: it takes a while, and often there are none.
     List<Thread> since =
         PlatformThreads.all().stream()
             .filter(each -> each != test && !before.contains(each.threadId()))
             .toList();
     Set<Long> idle = idleOfTheJvm(since);
-    return PlatformThreads.standing(
+    return PlatformThreads.snapshots(
         since.stream().filter(each -> !idle.contains(each.threadId())).toList());
   }
 
-  /** Those that nobody can be asked to end; one of them counts while it is in learner's code. */
+  /** Returns the permanent threads that are not in the learner's code. */
   private static Set<Long> idleOfTheJvm(List<Thread> threads) {
     List<Thread> shared =
         threads.stream()
             .filter(thread -> PermanentThreads.reasonToKeep(thread).isPresent())
             .toList();
-    return PlatformThreads.standing(shared).stream()
+    return PlatformThreads.snapshots(shared).stream()
         .filter(each -> each.line().isEmpty())
         .map(ThreadSnapshot::id)
         .collect(toSet());
   }
 
   /**
-   * The virtual threads that were made since. As long as they are not listed because they run, one
-   * stands for all; unless others were running before and do not end.
+   * Returns the new virtual threads. While they cannot be listed because they run, one stands for
+   * all of them, unless a virtual thread of an earlier test was still running.
    */
   private List<ThreadSnapshot> virtual() {
     if (Carriers.look().haveRestedSince(carriers)) {
@@ -82,18 +81,16 @@ public final class ThreadLeakDetector {
         .orElse(unlisted);
   }
 
-  /** Returns a ledger of the threads that are alive now: they are nobody's leftovers. */
+  /** Returns a detector that ignores the threads that are alive now. */
   public static ThreadLeakDetector open() {
     return new ThreadLeakDetector();
   }
 
   /**
-   * Waits until no thread is left that was not there before; fails with those that stay.
-   *
-   * <p>A thread that is about to end gets the whole deadline. If all that are left wait without
-   * anybody computing, as an idle worker of a pool does, a second is enough to be certain.
+   * Waits until all new threads have ended, and fails if some stay. A thread that still computes
+   * gets the whole deadline. If all of them wait and no thread computes, a second is enough.
    */
-  public void nobodyIsLeft() {
+  public void assertNoThreadIsLeft() {
     Deadline deadline = Deadline.fromNow();
     Quiescence quiescence = new Quiescence();
     List<ThreadSnapshot> left = left();
@@ -108,7 +105,6 @@ public final class ThreadLeakDetector {
     ThreadCreationLog.end();
   }
 
-  /** A thread that ends wakes us at once; virtual ones are looked at again. */
   private void letEnd(ThreadSnapshot one) {
     Optional<Thread> thread =
         PlatformThreads.all().stream().filter(each -> each.threadId() == one.id()).findFirst();
@@ -134,14 +130,13 @@ public final class ThreadLeakDetector {
     Diagnosis failure =
         Diagnosis.observed(
                 (left.size() == 1 ? "a thread is" : left.size() + " threads are")
-                    + " left when all is done: "
+                    + " still alive after the test: "
                     + left.stream().map(ThreadLeakDetector::who).collect(joining(", ")))
             .means(meaning(left))
             .nextStep(advice(left))
             .evidence(
-                "Left behind", left.stream().map(ThreadLeakDetector::entry).collect(joining("\n")));
-    String lines = starts.toString();
-    return lines.isEmpty() ? failure : failure.evidence("Lines that started threads", lines);
+                "Still alive", left.stream().map(ThreadLeakDetector::entry).collect(joining("\n")));
+    return starts.addTo(failure);
   }
 
   private static String who(ThreadSnapshot thread) {
@@ -150,9 +145,9 @@ public final class ThreadLeakDetector {
 
   private static String entry(ThreadSnapshot thread) {
     if (thread.equals(RUNNING)) {
-      return "  a virtual thread runs or sleeps; where it stands cannot be told";
+      return "  a virtual thread is running or sleeping; its stack cannot be read";
     }
-    return thread.trace() + (thread.daemon() ? "" : "\n      (no daemon)");
+    return thread.trace() + (thread.daemon() ? "" : "\n      (not a daemon)");
   }
 
   private static String meaning(List<ThreadSnapshot> left) {
@@ -161,31 +156,31 @@ public final class ThreadLeakDetector {
             ? "your code started it and never stopped it"
             : "your code started them and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
-        ? who + "; each further call may add one"
-        : who + "; a thread that is no daemon keeps the program from ending";
+        ? who + ". Each call may add another one"
+        : who + ". A thread that is not a daemon keeps the program running";
   }
 
   private static String advice(List<ThreadSnapshot> left) {
     if (anyIs(left, "caller")) {
-      return "the call itself has not come back: find what it still waits for";
+      return "the call itself has not returned: find what it is waiting for";
     }
     if (anyIs(left, "vert.x-")) {
-      return "close the Vertx that you made, and wait until it is closed";
+      return "close the Vertx that you created, and wait until it is closed";
     }
     if (anyIs(left, "HttpClient-")) {
-      return "close the HttpClient that you made, or use one for all requests";
+      return "close the HttpClient that you created, or use one client for all requests";
     }
     boolean virtual = left.stream().allMatch(ThreadSnapshot::virtual);
     return left.stream()
         .flatMap(each -> each.line().stream())
         .findFirst()
-        .map(line -> "your work at " + line + " is not over: wait for its end, or make it end")
+        .map(line -> "your work at " + line + " has not ended: wait for it, or stop it")
         .orElse(
             virtual
-                ? "wait for the end of each virtual thread that you start, or interrupt it when it"
-                    + " is not needed any more; one that sleeps wakes up in vain later"
-                : "close the executor that you made: try-with-resources, or shutdown() in a finally"
-                    + " block");
+                ? "wait for each virtual thread that you start, or interrupt it when you no longer"
+                    + " need it"
+                : "close the executor that you created: with try-with-resources, or with shutdown()"
+                    + " in a finally block");
   }
 
   private static boolean anyIs(List<ThreadSnapshot> left, String prefix) {

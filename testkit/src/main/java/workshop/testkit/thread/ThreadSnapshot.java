@@ -5,21 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Where a thread stands, told by the learner's own lines: {@code "caller" waits in
- * CompletableFuture.get at WriteThenRead.java:23}.
+ * What a thread does, in terms of the learner's own lines ({@link LearnerFrames}) and of the method
+ * that such a line called: {@code "caller" waits in CompletableFuture.get at
+ * WriteThenRead.java:23}.
  *
- * <p>A learner's line is one in a package of the workshop, but not of its machinery: the testkit,
- * the runner, the comparison. (The testkit's own tests count: there they play the learner.) Shown
- * with it is the method that it called, since that is where the thread waits.
- *
- * @param id the thread's id
  * @param name the thread's name, empty for most virtual threads
- * @param virtual whether it is a virtual thread
- * @param daemon whether the program may end while it lives
- * @param state what the JVM says it does
  * @param stack its stack, innermost call first; empty if it has not started or has ended
  */
 public record ThreadSnapshot(
@@ -30,18 +24,22 @@ public record ThreadSnapshot(
     Thread.State state,
     List<StackTraceElement> stack) {
 
+  /** Threads that look at the program and do nothing for it. */
+  private static final Set<String> WATCHERS =
+      Set.of("heartbeat", "timeline-sampler", "vertx-blocked-thread-checker");
+
   public ThreadSnapshot {
     stack = List.copyOf(stack);
   }
 
-  /** Returns where {@code thread} stands now. */
+  /** Returns what {@code thread} does now. */
   public static ThreadSnapshot of(Thread thread) {
     List<ThreadSnapshot> platform =
-        thread.isVirtual() ? List.of() : PlatformThreads.standing(List.of(thread));
+        thread.isVirtual() ? List.of() : PlatformThreads.snapshots(List.of(thread));
     return platform.isEmpty() ? byItself(thread) : platform.getFirst();
   }
 
-  /** Where a thread stands that is virtual, not yet started, or over. */
+  /** Returns a snapshot of a thread that is virtual, not started, or has ended. */
   private static ThreadSnapshot byItself(Thread thread) {
     Thread.State before;
     StackTraceElement[] stack;
@@ -59,10 +57,8 @@ public record ThreadSnapshot(
   }
 
   /**
-   * Returns where every live thread stands, the JVM's own left out. Virtual ones are among them
-   * while none of them runs: that is waited for, but no longer than a fraction of a second. In a
-   * JVM that lets its list of them be read, such as the one that judges an exercise for the
-   * workshop command, they are among them always.
+   * Returns every live thread, without the JVM's own. Waits a fraction of a second for a moment at
+   * which no virtual thread runs; if there is none, virtual threads are missing.
    */
   public static List<ThreadSnapshot> everywhere() {
     List<ThreadSnapshot> all = platform();
@@ -70,30 +66,31 @@ public record ThreadSnapshot(
     return all;
   }
 
-  /** Returns the same without virtual threads, which takes a fraction of a millisecond. */
+  /** Returns every live platform thread, without the JVM's own. Takes less than a millisecond. */
   public static List<ThreadSnapshot> platform() {
     List<Thread> threads = new ArrayList<>(PlatformThreads.all());
     threads.removeIf(PermanentThreads::isTheJvms);
-    return PlatformThreads.standing(threads);
+    return PlatformThreads.snapshots(threads);
   }
 
   /**
-   * Returns whether any thread but the one that asks, virtual or not, computes at this moment, or
-   * is inside a file operation that ends by itself: one of the operating system, or one that a test
-   * has slowed down. Cheap enough to ask often.
+   * Returns whether any thread, virtual or not, computes at this moment, or is inside a file
+   * operation of the operating system, which ends by itself. The thread that asks does not count,
+   * nor do watchers such as a heartbeat and the event loop that it keeps ticking. Cheap enough to
+   * ask often.
    */
-  public static boolean somebodyIsBusy() {
+  public static boolean anyThreadIsBusy() {
     long asking = Thread.currentThread().threadId();
     return Carriers.look().areBusy()
         || platform().stream()
-            .filter(each -> each.id() != asking)
-            .anyMatch(each -> each.isBusy() || each.isAtASlowDisk());
+            .anyMatch(each ->
+                each.isBusy()
+                    && each.id() != asking
+                    && !WATCHERS.contains(each.name())
+                    && !Heartbeat.isTicking(each.id()));
   }
 
-  /**
-   * Returns the threads that are in the learner's code now, without the one that asks, each with
-   * its learner's lines. For the end of a failure message.
-   */
+  /** Returns the threads that are in the learner's code, each with its lines, as evidence. */
   public static String inLearnersCode() {
     long asking = Thread.currentThread().threadId();
     List<ThreadSnapshot> all = platform();
@@ -107,16 +104,16 @@ public record ThreadSnapshot(
             .collect(joining("\n"));
     if (virtual.isEmpty()) {
       String runs =
-          "  a virtual thread runs or sleeps; where the virtual ones stand cannot be told";
+          "  a virtual thread is running or sleeping; the stacks of virtual threads cannot be read";
       return threads.isEmpty() ? runs : threads + "\n" + runs;
     }
-    return threads.isEmpty() ? "  no thread is in your code now" : threads;
+    return threads.isEmpty() ? "  no thread is in your code" : threads;
   }
 
-  /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}, if it has one. */
+  /** Returns the learner's innermost line, such as {@code WriteThenRead.java:23}. */
   public Optional<String> line() {
     int own = innermostOwn();
-    return own < 0 ? Optional.empty() : Optional.of(StackFrames.place(stack.get(own)));
+    return own < 0 ? Optional.empty() : Optional.of(LearnerFrames.place(stack.get(own)));
   }
 
   /** Returns whether the thread waits: for another thread, a lock, or the clock. */
@@ -128,9 +125,9 @@ public record ThreadSnapshot(
   }
 
   /**
-   * Returns whether the thread computes, or is about to. One inside a native method does not count:
-   * an idle event loop is called runnable as well. But a file operation does: a disk may take
-   * longer than anybody's patience, and then goes on.
+   * Returns whether the thread computes or is about to. A thread in a native method does not
+   * compute, because an idle event loop is runnable as well. A file operation counts: the disk may
+   * take long, but it will end.
    */
   public boolean isBusy() {
     if (state != Thread.State.RUNNABLE || stack.isEmpty()) {
@@ -139,25 +136,15 @@ public record ThreadSnapshot(
     return !stack.getFirst().isNativeMethod() || StackFrames.isFileOperation(stack.getFirst());
   }
 
-  /**
-   * Returns whether the thread waits at a disk that a test has slowed down. That wait ends by
-   * itself; one at a gate does not.
-   */
-  boolean isAtASlowDisk() {
-    return isParked()
-        && stack.stream().anyMatch(StackFrames::isDiskPause)
-        && stack.stream().noneMatch(StackFrames::isGate);
-  }
-
-  /** Returns whether the learner's line called for a pause that ends by itself. */
+  /** Returns whether the learner's line called a method that sleeps. */
   boolean sleepsByTheClock() {
     int own = innermostOwn();
     return own > 0 && StackFrames.isSleep(stack.get(own - 1));
   }
 
   /**
-   * Returns whether the learner's line called for a wait with a limit, after which it may ask
-   * again. A {@code close()} is none: its limit is a day.
+   * Returns whether the learner's line waits with a limit, after which it may ask again. The {@code
+   * close()} of an executor does not count: its limit is a day.
    */
   boolean waitsWithALimit() {
     int own = innermostOwn();
@@ -167,12 +154,12 @@ public record ThreadSnapshot(
         && !stack.get(own - 1).getMethodName().equals("close");
   }
 
-  /** Returns the thread's name in quotes, or what it is if it has none. */
+  /** Returns the thread's name in quotes, or its kind and id if it has none. */
   public String who() {
     return name.isEmpty() ? (virtual ? "virtual thread #" : "thread #") + id : '"' + name + '"';
   }
 
-  /** Returns what it does and where, without its name: {@code waits in Future.get at X.java:23}. */
+  /** Returns what it does, without its name: {@code waits in Future.get at X.java:23}. */
   public String doing() {
     int own = innermostOwn();
     Optional<String> callee = callee(own);
@@ -188,34 +175,32 @@ public record ThreadSnapshot(
     return verb + where + line().map(line -> " at " + line).orElse("");
   }
 
-  /** Returns name and place in one sentence, without a period. */
+  /** Returns the name and what it does in one sentence, without a period. */
   @Override
   public String toString() {
     return who() + " " + doing();
   }
 
-  /**
-   * Returns the same to follow an article: {@code thread "caller" waits}, or {@code thread #30}.
-   */
+  /** Returns the same, to follow an article: {@code thread "caller" waits}. */
   public String introduced() {
     return (name.isEmpty() ? "" : "thread ") + this;
   }
 
-  /** Returns several lines: the sentence, then the learner's lines as a stack trace. */
+  /** Returns the sentence, and below it the learner's lines as a stack trace. */
   public String trace() {
     StringBuilder text = new StringBuilder("  ").append(who()).append(' ').append(doing());
     String last = "";
     for (StackTraceElement frame : stack) {
       boolean shown = LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame);
       if (shown
-          && !last.equals(StackFrames.place(frame))) { // a lambda may stand on its method's line
-        last = StackFrames.place(frame);
+          && !last.equals(LearnerFrames.place(frame))) { // a lambda may stand on its method's line
+        last = LearnerFrames.place(frame);
         text.append("\n      at ")
             .append(frame.getClassName())
             .append('.')
-            .append(StackFrames.plain(frame.getMethodName()))
+            .append(LearnerFrames.method(frame))
             .append('(')
-            .append(StackFrames.place(frame))
+            .append(LearnerFrames.place(frame))
             .append(')');
       }
     }
@@ -235,7 +220,7 @@ public record ThreadSnapshot(
     return reference;
   }
 
-  /** What the learner's line called; without such a line, the call that the thread is known by. */
+  /** Returns the method that the learner's line called; without such a line, the innermost one. */
   private Optional<String> callee(int own) {
     if (own == 0) {
       return Optional.empty();

@@ -23,22 +23,23 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * The pool that a suite hands to an exercise. It knows its threads, and so it can tell when nothing
- * more will happen: each of its tasks has ended, or waits. Closing it never hangs, whatever the
- * exercise has left in it.
+ * The pool that a suite gives to an exercise. It knows when nothing more will happen, because each
+ * of its tasks has ended or waits. {@link #close()} never hangs.
  *
- * <p>All waits are for the test's thread, and end at the {@link Deadline} at the latest.
+ * <p>All waits block the test's thread, and end at the {@link Deadline} at the latest.
  */
 public final class TrackedExecutor extends ThreadPoolExecutor {
 
-  private static final String WAITS =
-      "a thread of the executor waits inside your code for something that needs a thread of the same"
-          + " executor; with enough tasks under way, each waits for the next";
+  private static final String WHERE_THREADS_ARE = "Where the executor's threads are";
 
-  /** How often in a row all must stand still; a thread on its way to a lock looks still, too. */
+  private static final String WAITS =
+      "a thread of the executor waits in your code for work that needs a thread of the same executor."
+          + " With enough tasks, all threads wait, and none is left to do the work";
+
+  /** Looks in a row; a thread that is about to get a lock looks still as well. */
   private static final int LOOKS = 3;
 
-  private final Thread employer = Thread.currentThread();
+  private final Thread owner = Thread.currentThread();
   private final String name;
   private final AtomicInteger accepted = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
@@ -48,12 +49,12 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   private TrackedExecutor(String name, int threads) {
     super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     this.name = requireNonNull(name, "name");
-    // In place of the JDK's, which tells of the pool's inside and of a task that is not a
-    // learner's.
+    // The JDK's message describes the inside of the pool.
     setRejectedExecutionHandler((_, _) -> {
-      throw new RejectedExecutionException("the executor has been shut down, and takes no more");
+      throw new RejectedExecutionException(
+          "the executor has been shut down and takes no more tasks");
     });
-    // What nobody catches is told where a future is missed, and is no noise in the log of a test.
+    // Shown as evidence when a future does not complete, instead of printed.
     setThreadFactory(
         Thread.ofPlatform()
             .name(name + "-", 1)
@@ -67,19 +68,19 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return new TrackedExecutor("assistant", threads);
   }
 
-  /** Returns a pool whose threads go by another name, for a suite that needs two kinds. */
+  /** Returns a pool whose threads have another name, for a suite that needs two pools. */
   public static TrackedExecutor withThreads(String name, int threads) {
     return new TrackedExecutor(name, threads);
   }
 
-  /** Returns whether a thread of that name is one of these. */
+  /** Returns whether a thread of that name belongs to this pool. */
   public boolean has(String thread) {
     return thread.startsWith(name + "-");
   }
 
   /**
-   * Returns an executor that comes back from {@code execute} when the task has ended, on one of
-   * these threads. Whatever is chained to it then comes too late, and not only when one is unlucky.
+   * Returns an executor whose {@code execute} returns when the task has ended on a thread of this
+   * pool. A stage that is chained to the task is then always chained too late.
    */
   public Executor finishingFirst() {
     return task -> {
@@ -122,11 +123,11 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return accepted.get() == ended.get();
   }
 
-  /** Waits until every task has ended or waits: at one of {@code gates}, or for anything else. */
+  /** Waits until every task has ended or waits, at one of {@code gates} or elsewhere. */
   public void settle(Held... gates) {
     AtomicInteger looks = new AtomicInteger();
     Await.until(
-        "a moment at which every " + name + " waits or has nothing to do",
+        "every " + name + " to wait or to be idle",
         () -> (isStill(gates) ? looks.incrementAndGet() : looks.getAndSet(0)) >= LOOKS,
         this::whereTheyStand);
   }
@@ -145,7 +146,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
         && endedBefore == ended.get();
   }
 
-  /** One that was let on is still parked until it has had its turn: it does not count. */
+  /** Does not count a thread that a gate has released but that is still parked. */
   private static boolean waits(Thread thread, Held... gates) {
     ThreadSnapshot where = ThreadSnapshot.of(thread);
     if (!where.isParked()) {
@@ -160,10 +161,10 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   }
 
   /**
-   * Waits until {@code n} operations stand at {@code held}. A future that fails meanwhile is shown,
-   * and nobody waits for operations that cannot come any more.
+   * Waits until {@code held} holds {@code n} operations. Throws the exception of {@code future} if
+   * that fails first.
    *
-   * @param others gates at which somebody may stand meanwhile
+   * @param others gates that may hold other operations at the same time
    */
   public void awaitAt(Held held, int n, String what, CompletableFuture<?> future, Held... others) {
     Held[] gates = Arrays.copyOf(others, others.length + 1);
@@ -179,19 +180,19 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     if (!arrived) {
       boolean oneWaits = held.waiting() == 0 && !busy.isEmpty();
       throw Diagnosis.observed(
-              "only %d of %d operations of %s came to the disk, and no other is on its way"
+              "only %d of %d operations of %s reached the disk, and no thread is about to start another"
                   .formatted(held.waiting(), n, what))
-          .means(oneWaits ? WAITS : "either this ran one after another, or a step is never begun")
-          .nextStep("follow your code to the disk: where does it stop, and whom does it wait for?")
-          .evidence("Where the threads stand", whereTheyStand());
+          .means(oneWaits ? WAITS : "either this ran one after another, or a step never starts")
+          .nextStep("follow your code to the disk: where does it stop, and what does it wait for?")
+          .evidence(WHERE_THREADS_ARE, whereTheyStand());
     }
   }
 
   /**
-   * Returns what {@code future} is completed with, or throws what it failed with. Gives up as soon
-   * as it is certain that nobody will complete it.
+   * Waits for {@code future}. Returns its result, or throws its exception. Gives up when no thread
+   * is left that could complete it.
    *
-   * @param gates where somebody may stand meanwhile
+   * @param gates gates that may hold operations at the same time
    */
   public <T extends @Nullable Object> T resultOf(
       String what, CompletableFuture<T> future, Held... gates) {
@@ -199,7 +200,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return Await.result("the future of " + what, future);
   }
 
-  /** Returns what {@code future} fails with; a success is a failed expectation. */
+  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
   public Throwable failureOf(String what, CompletableFuture<?> future, Held... gates) {
     awaitDone(what, future, gates);
     if (future.state() == Future.State.SUCCESS && future.resultNow() instanceof byte[] bytes) {
@@ -209,7 +210,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return Await.failure("the future of " + what, future);
   }
 
-  /** Returns the failure of a call that may report it either way: by throwing, or by its future. */
+  /** Returns the exception of a call that either throws it or fails its future with it. */
   public <T> Throwable refusalOf(String what, Call<CompletableFuture<T>> call) {
     CompletableFuture<T> future;
     try {
@@ -224,12 +225,12 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     Quiescence quiescence = new Quiescence();
     if (!Eventually.holds(future::isDone, () -> quiescence.isReached(isStill(gates)))) {
       throw isStill(gates)
-          ? nobodyCompletes(what)
+          ? neverCompleted(what)
           : Await.notComplete(what, Deadline.fromNow(), future);
     }
   }
 
-  private Diagnosis nobodyCompletes(String what) {
+  private Diagnosis neverCompleted(String what) {
     boolean oneWaits = !busy.isEmpty();
     Diagnosis failure =
         Diagnosis.observed(
@@ -240,45 +241,45 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
             .means(
                 oneWaits
                     ? WAITS
-                    : "there is a way out of your code on which the future is forgotten; a caller that"
-                        + " waits for it waits forever")
+                    : "on some path your code forgets the future. A caller that waits for it waits"
+                        + " forever")
             .nextStep(
                 oneWaits
-                    ? "do not wait inside a stage: let thenCompose chain what comes next"
-                    : "follow every way out: a failed operation, an executor that refuses, an"
-                        + " exception in a handler; each has to complete the future")
-            .evidence("Where the threads stand", whereTheyStand());
+                    ? "do not wait inside a stage: chain the next step with thenCompose"
+                    : "follow every path: a failed operation, an executor that refuses, an exception"
+                        + " in a handler. Each of them must complete the future")
+            .evidence(WHERE_THREADS_ARE, whereTheyStand());
     return uncaught.isEmpty()
         ? failure
         : failure.evidence(
-            "Thrown on a thread of the executor, and not caught",
-            uncaught.stream().map(TrackedExecutor::told).collect(joining("\n")));
+            "Thrown on a thread of the executor and not caught",
+            uncaught.stream().map(TrackedExecutor::shown).collect(joining("\n")));
   }
 
-  private static String told(Throwable thrown) {
+  private static String shown(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
         .filter(frame -> LearnerFrames.isLearners(frame) && !StackFrames.isReference(frame))
-        .map(frame -> "\n      at " + StackFrames.place(frame))
+        .map(frame -> "\n      at " + LearnerFrames.place(frame))
         .collect(joining("", "  " + thrown, ""));
   }
 
-  /** Returns where those stand that have something to do, and how much waits in the queue. */
+  /** Returns what the threads with a task do, and how many tasks are queued. */
   public String whereTheyStand() {
     String threads =
         busy.stream().map(thread -> ThreadSnapshot.of(thread).trace()).collect(joining("\n"));
-    return (threads.isEmpty() ? "  no " + name + " has anything to do" : threads)
-        + (getQueue().isEmpty() ? "" : "\n  in the queue of the executor: " + getQueue().size());
+    return (threads.isEmpty() ? "  every thread is idle" : threads)
+        + (getQueue().isEmpty() ? "" : "\n  tasks in the executor's queue: " + getQueue().size());
   }
 
   /**
-   * Stops, and waits until the threads have ended; gives up on those that wait in vain. Whom they
-   * wait for may be a task in the queue: that is taken back, or done now, and sets them free.
+   * Shuts down and waits for the threads, but not for a thread that waits forever. Such a thread
+   * may wait for a queued task: that task is canceled or run, which sets the thread free.
    *
-   * <p>Called by anybody else than the test, it is as patient as any other pool.
+   * <p>Called by another thread than the test's, it does what {@link ThreadPoolExecutor} does.
    */
   @Override
   public void close() {
-    if (Thread.currentThread() != employer) {
+    if (Thread.currentThread() != owner) {
       super.close();
       return;
     }

@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
 /**
  * Finds the live virtual threads. {@link Thread#getAllStackTraces} leaves them out, so they are
  * read from the thread dump that the JVM writes to a file. That takes about two milliseconds. It is
- * done only while no virtual thread runs: a dump that meets one on its way to or from its carrier
- * can end the JVM (JDK 25.0.3).
+ * done only while no virtual thread runs: a dump can crash the JVM while one is being mounted or
+ * unmounted (JDK 25.0.3).
  *
- * <p>So a virtual thread that never stops running is never listed. That it runs is seen all the
- * same, but not where: no failure names the line of a virtual thread that computes without end, or
- * that sleeps by the clock again and again. All others are found, as long as {@code
- * jdk.trackAllThreads} is not turned off.
+ * <p>So no failure shows the line of a virtual thread that computes without end, or that sleeps
+ * again and again. All others are found, unless {@code jdk.trackAllThreads} is turned off.
  */
 final class VirtualThreads {
 
@@ -36,15 +34,12 @@ final class VirtualThreads {
           " +(?:at )?(?:(?:(?<loader>[^ ()/]+)/)?[^ ()/]*/)?(?<type>[^()/]+)\\.(?<method>[^.()/]+)"
               + "\\((?:(?<native>Native Method)|(?<file>[^:()]+)(?::(?<line>\\d+))?)\\)");
 
-  /** So long a virtual thread may run before the list is done without. */
+  /** How long to wait for a moment at which no virtual thread runs. */
   private static final long RUN_OUT_MILLIS = 250;
 
   private VirtualThreads() {}
 
-  /**
-   * Returns the virtual threads that are alive, the JVM's own excepted; or empty if they cannot be
-   * listed now, as one of them keeps running.
-   */
+  /** Returns the virtual threads without the JVM's own; empty if one of them keeps running. */
   static Optional<List<ThreadSnapshot>> all() {
     boolean everUsed =
         PlatformThreads.all().stream().anyMatch(PermanentThreads::tellsOfVirtualThreads);
@@ -67,7 +62,7 @@ final class VirtualThreads {
         Files.delete(directory);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the JVM could not write its list of virtual threads", e);
+      throw new UncheckedIOException("the JVM could not write its thread dump", e);
     }
   }
 

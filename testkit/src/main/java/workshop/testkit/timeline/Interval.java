@@ -1,11 +1,9 @@
 package workshop.testkit.timeline;
 
 /**
- * What one thread did for a while.
+ * What one thread did for some time. Times are nanoseconds since the beginning of the timeline.
  *
- * @param from nanoseconds since the timeline began
- * @param to nanoseconds since the timeline began, at least {@code from}
- * @param label what it was in detail, such as {@code WRITE a.txt}; may be empty
+ * @param label details, such as {@code WRITE a.txt}; may be empty
  */
 public record Interval(Activity activity, long from, long to, String label) {
 

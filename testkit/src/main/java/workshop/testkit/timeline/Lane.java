@@ -5,21 +5,19 @@ import java.util.List;
 /**
  * What one thread did, or all virtual threads together.
  *
- * @param name the thread's name
- * @param threads how many threads the lane stands for; more than one for virtual threads only
- * @param intervals ordered by time, without overlaps; gaps are times of which nothing is known
- * @param ticks when heartbeats ran on this thread, in nanoseconds since the timeline began
+ * @param threads how many threads the lane stands for; more than one only for virtual threads
+ * @param intervals ordered by time, without overlaps; nothing is known about the gaps
+ * @param ticks of heartbeats on this thread, in nanoseconds since the beginning of the timeline
  */
 public record Lane(
     Kind kind, String name, int threads, List<Interval> intervals, List<Long> ticks) {
 
-  /** Which part a thread has in the run. */
   public enum Kind {
-    /** It called the learner's method: an ordinary caller, or an event loop. */
+    /** It called the learner's method: a caller or an event loop. */
     CALLER,
-    /** It is another platform thread. */
+    /** Another platform thread. */
     WORKER,
-    /** It stands for all virtual threads. */
+    /** All virtual threads. */
     VIRTUAL
   }
 

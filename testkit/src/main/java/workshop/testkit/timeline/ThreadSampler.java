@@ -8,13 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Looks at all platform threads about once a millisecond, on a daemon thread of its own. */
+/** Looks at all platform threads about once a millisecond, on its own thread. */
 final class ThreadSampler implements AutoCloseable {
 
-  /**
-   * What a thread was seen doing at two or more looks in a row, as times of {@link
-   * System#nanoTime}.
-   */
+  /** What a thread did at several looks in a row, in times of {@link System#nanoTime}. */
   record Sample(ThreadSnapshot thread, Activity activity, long from, long to, String label) {
 
     Sample until(long end) {
@@ -34,7 +31,6 @@ final class ThreadSampler implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("timeline-sampler").unstarted(this::run);
   }
 
-  /** Returns a sampler that never looks. */
   static ThreadSampler off() {
     return new ThreadSampler();
   }
@@ -63,7 +59,7 @@ final class ThreadSampler implements AutoCloseable {
     }
   }
 
-  /** Returns what was seen. To be called after {@link #close}. */
+  /** Returns the samples. Must be called after {@link #close}. */
   List<Sample> samples() {
     List<Sample> all = new ArrayList<>(samples);
     current.values().forEach(last -> all.add(last.until(lastLook)));
@@ -99,13 +95,13 @@ final class ThreadSampler implements AutoCloseable {
     activity.ifPresent(it -> current.put(seen.id(), new Sample(seen, it, now, now, label)));
   }
 
-  /** Returns what the thread does; nothing if it is in a file operation, which the disk records. */
+  /** Returns what the thread does; empty in a file operation, which the disk records. */
   private static Optional<Activity> activity(ThreadSnapshot seen) {
     if (seen.stack().stream().anyMatch(frame -> isIn(frame, "workshop.disk."))) {
       return Optional.empty();
     }
     if (!seen.isParked()) {
-      // An idle event loop is runnable, too: it is inside a native method that waits for events.
+      // An idle event loop is runnable as well, in a native method that waits for events.
       return Optional.of(seen.isBusy() ? Activity.RUNNING : Activity.FREE);
     }
     boolean waitsForWork = seen.stack().stream().anyMatch(ThreadSampler::takesFromQueue);

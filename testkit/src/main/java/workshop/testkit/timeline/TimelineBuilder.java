@@ -13,27 +13,24 @@ import workshop.disk.DiskEvent;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Heartbeat;
 
-/** Puts what was recorded onto lanes. Takes times of {@link System#nanoTime}. */
+/** Draws lanes from what was recorded. Takes times of {@link System#nanoTime}. */
 final class TimelineBuilder {
 
-  /** All virtual threads share a lane; no thread has this id. */
+  /** The id of the lane for virtual threads; no thread has it. */
   private static final long VIRTUAL = -1;
 
   private final long start;
   private final long end;
   private final long test;
 
-  /** Of one lane; only the first ones are drawn of a run that does more. */
+  /** The most intervals of a lane; later ones are not drawn. */
   private static final int PIECES = 5_000;
 
   private final Map<Long, Draft> drafts = new LinkedHashMap<>();
   private final Set<Long> virtualThreads = new HashSet<>();
 
   /**
-   * Returns a builder for a run.
-   *
-   * @param test the id of the test's own thread: outside of recorded calls it does nothing that
-   *     belongs to the run
+   * {@code test} is the id of the test's thread, which belongs to the run only inside its calls.
    */
   TimelineBuilder(long start, long end, long test) {
     this.start = start;
@@ -41,7 +38,7 @@ final class TimelineBuilder {
     this.test = test;
   }
 
-  /** Adds what was sampled; to be called after the calls were added. */
+  /** Adds a sample. All calls must have been added before. */
   void add(ThreadSampler.Sample sample) {
     if (sample.thread().id() == test) {
       addInsideCalls(sample);
@@ -49,7 +46,7 @@ final class TimelineBuilder {
     }
     Draft draft = draft(sample.thread().id(), sample.thread().name());
     draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
-    // A thread that never enters the learner's code says nothing about this run.
+    // A thread that never enters the learner's code does not belong to the run.
     draft.isShown |= sample.thread().line().isPresent();
   }
 
@@ -124,7 +121,6 @@ final class TimelineBuilder {
     return new Lane(Lane.Kind.CALLER, draft.name, 1, draft.merged(), draft.ticks);
   }
 
-  /** Orders threads by when they first did something; a pool thread idles before that. */
   private static long firstActivity(Lane lane) {
     return lane.intervals().stream()
         .filter(interval -> interval.activity() != Activity.FREE)
@@ -151,7 +147,7 @@ final class TimelineBuilder {
       this.name = name;
     }
 
-    /** Adds the part of an interval that lies inside the timeline. */
+    /** Adds the part of an interval that is inside the timeline. */
     void add(Activity activity, long from, long to, String label) {
       long first = Math.max(from, start);
       long last = Math.min(to, end);
@@ -160,7 +156,7 @@ final class TimelineBuilder {
       }
     }
 
-    /** Returns the pieces without overlaps: of two at the same moment the later activity stays. */
+    /** Returns the pieces without overlaps: the activity with the later constant is kept. */
     List<Interval> merged() {
       List<Interval> coming =
           pieces.stream().sorted(Comparator.comparingLong(Interval::from)).toList();

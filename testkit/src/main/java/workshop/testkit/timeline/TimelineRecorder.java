@@ -5,13 +5,9 @@ import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Heartbeat;
 
 /**
- * Records a run from its start until {@link #stop}: the calls of the learner's methods, the
- * operations on a watched disk, heartbeats, and, if asked for, what each platform thread does every
- * millisecond.
- *
- * <p>Calls, operations and heartbeats are exact. Waiting is known from the samples alone, and so is
- * what a pool thread does between two operations. One run at a time: whatever else happens in this
- * JVM would be drawn as well.
+ * Records a run until {@link #stop}: the calls of the learner's methods, the operations on a
+ * watched disk and heartbeats. These are exact. With sampling, it also records what each platform
+ * thread does every millisecond. Only one run may be in the JVM at a time.
  */
 public final class TimelineRecorder implements AutoCloseable {
 
@@ -24,19 +20,19 @@ public final class TimelineRecorder implements AutoCloseable {
     this.sampler = sampler;
   }
 
-  /** Returns a recorder of calls, operations and heartbeats from now on. */
+  /** Starts a recorder without sampling. */
   public static TimelineRecorder start(Disk disk) {
     return new TimelineRecorder(disk, ThreadSampler.off());
   }
 
-  /** Returns a recorder that also looks at every platform thread about once a millisecond. */
+  /** Starts a recorder with sampling. */
   public static TimelineRecorder startSampling(Disk disk) {
     return new TimelineRecorder(disk, ThreadSampler.started());
   }
 
   /**
-   * Returns what has happened since the start, and ends the sampling. To be called by the thread
-   * that made the calls: what it does between two calls counts as free.
+   * Ends the run. Must be called by the thread that made the calls: between two calls it counts as
+   * free.
    */
   public Timeline stop() {
     long end = System.nanoTime();
@@ -49,7 +45,6 @@ public final class TimelineRecorder implements AutoCloseable {
     return timeline.build();
   }
 
-  /** Ends the sampling. */
   @Override
   public void close() {
     sampler.close();

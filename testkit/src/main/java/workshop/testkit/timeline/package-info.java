@@ -1,10 +1,7 @@
 /**
- * Draws what one run did: a lane for each thread, and on it when the thread ran, was in a file
- * operation, waited, or was free.
- *
- * <p>{@link workshop.testkit.timeline.TimelineRecorder} records a run; {@link
- * workshop.testkit.timeline.Timeline} is the result. A timeline holds only what was recorded: where
- * a lane has no interval, nothing is known about that thread.
+ * Draws a run: a lane for each thread shows when it ran, waited, was in a file operation, or was
+ * free. {@link workshop.testkit.timeline.TimelineRecorder} records a run, and {@link
+ * workshop.testkit.timeline.Timeline} is the result.
  */
 @NullMarked
 package workshop.testkit.timeline;

@@ -52,7 +52,7 @@ class DiskAssertTest {
   void a_closed_file_is_no_leak() throws IOException {
     Files.writeString(disk.path("a.txt"), "x");
 
-    assertThat(disk).everyHandleIsClosed().file("a.txt").isLeftOpenByNobody();
+    assertThat(disk).everyHandleIsClosed().file("a.txt").isClosed();
   }
 
   @Test
@@ -81,14 +81,14 @@ class DiskAssertTest {
     assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "Left open: a.txt (opened at ", "DiskAssertTest.java:", "A leak: ", "OPEN  a.txt")
+            "Left open: a.txt (opened at ", "DiskAssertTest.java:", "This is a leak: ", "OPEN  a.txt")
         .cause()
         .hasMessage("a.txt was opened here")
         .satisfies(cause ->
             Assertions.assertThat(cause.getStackTrace()[0].getMethodName())
                 .isEqualTo("an_open_file_is_a_leak_and_the_cause_is_the_line_that_opened_it"));
-    says(() -> assertThat(disk).file("a.txt").isLeftOpenByNobody(), "Left open: a.txt");
-    assertThat(disk).file("b.txt").isLeftOpenByNobody();
+    says(() -> assertThat(disk).file("a.txt").isClosed(), "Left open: a.txt");
+    assertThat(disk).file("b.txt").isClosed();
     leak.close();
   }
 
@@ -123,7 +123,7 @@ class DiskAssertTest {
     says(
         () -> assertThat(disk).ranOnlyOn(EventThread::virtual, "a virtual thread"),
         "OPEN of a.txt ran on thread \"" + me.getName() + "\", which is not a virtual thread.",
-        "hand that call to a virtual thread",
+        "hand it to a virtual thread",
         "On the disk\n  1  OPEN ");
   }
 
@@ -136,7 +136,7 @@ class DiskAssertTest {
         () -> assertThat(disk).neverRanOn(Thread.currentThread()),
         "OPEN of a.txt ran on thread \"",
         "the thread that must stay free",
-        "opening and closing a file are disk operations, too");
+        "Opening and closing a file are disk operations as well");
   }
 
   @Test
@@ -176,8 +176,8 @@ class DiskAssertTest {
     assertThat(disk).neverMoreInFlightThan(2, Op.WRITE);
     says(
         () -> assertThat(disk).neverMoreInFlightThan(1, Op.WRITE),
-        "2 operations (WRITE) were in flight at once; allowed are 1.",
-        "one of 1 permits first");
+        "2 operations (WRITE) were in flight at the same time; allowed are 1.",
+        "one of 1 permits");
   }
 
   @Test
@@ -201,8 +201,7 @@ class DiskAssertTest {
             () -> assertThat(disk).file("a.txt").wasWrittenOnce(new byte[0]),
             () -> assertThat(disk).file("a.txt").wasReadOnce(),
             () -> assertThat(disk).file("a.txt").wasReadToEnd(),
-            () -> assertThat(disk).file("a.txt").isDurable(),
-            () -> assertThat(disk).file("a.txt").wasForcedBeforeClose())) {
+            () -> assertThat(disk).file("a.txt").isDurable())) {
       says(
           expectation,
           "No operation on a.txt went through java.nio.file.",

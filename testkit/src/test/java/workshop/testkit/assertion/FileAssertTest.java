@@ -72,7 +72,7 @@ class FileAssertTest {
 
     says(
         () -> file().startsEmpty(),
-        "The file a.txt still had 13 bytes when it was open for writing, with [CREATE, WRITE].",
+        "The file a.txt still had 13 bytes after it was opened for writing, with [CREATE, WRITE].",
         "the old tail is still in the file",
         "an option that truncates");
     says(
@@ -87,8 +87,8 @@ class FileAssertTest {
   void other_content_is_shown() throws IOException {
     Files.write(disk.path("a.txt"), new byte[] {'s', 'i', (byte) 0xFF});
 
-    says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to a place");
-    says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The rest never got there");
+    says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to the wrong position");
+    says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The rest is missing");
     says(() -> assertThat(disk).file("b.txt").holds(EGGS), "There is no file b.txt", "[a.txt]");
   }
 
@@ -148,9 +148,9 @@ class FileAssertTest {
 
     says(
         () -> file().wasWrittenOnce(EGGS),
-        "The second write asked for position 0 again (8 bytes, thread \"",
-        "Of the bytes 0 to 2 of a.txt, which had been written already, some were written twice.",
-        "the old position plus what the last write really moved",
+        "The second write started at position 0 again (8 bytes, thread \"",
+        "Some of the bytes 0 to 2 of a.txt were written twice.",
+        "the old position plus the number of bytes that the last write moved",
         "2  WRITE  a.txt  at 0, 3 of 8 bytes");
   }
 
@@ -185,7 +185,7 @@ class FileAssertTest {
         });
     Files.writeString(disk.path("b.txt"), "six eggs and more");
 
-    says(() -> file().wasWrittenOnce(EGGS), "No write covered the bytes 3 to 4 of a.txt.");
+    says(() -> file().wasWrittenOnce(EGGS), "The bytes 3 to 4 of a.txt were not written.");
     says(
         () -> assertThat(disk).file("b.txt").wasWrittenOnce(EGGS),
         "The file b.txt was written up to byte 17; the content has 8.");
@@ -207,7 +207,7 @@ class FileAssertTest {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
 
-    file().startsEmpty().wasWrittenOnce(EGGS).wasForcedBeforeClose().isLeftOpenByNobody();
+    file().startsEmpty().wasWrittenOnce(EGGS).isDurable().isClosed();
   }
 
   @Test
@@ -231,8 +231,8 @@ class FileAssertTest {
     says(
         () -> file().wasReadToEnd(),
         "The file a.txt was read only up to byte 5.",
-        "that is not yet the end",
-        "(-1)");
+        "That is not the end of the file",
+        "until a read returns -1");
   }
 
   @Test
@@ -252,11 +252,11 @@ class FileAssertTest {
           channel.read(ByteBuffer.allocate(8), 0);
         });
 
-    says(() -> file().wasReadToEnd(), "No read covered the bytes 3 to 4 of a.txt.");
+    says(() -> file().wasReadToEnd(), "The bytes 3 to 4 of a.txt were not read.");
     says(
         () -> assertThat(disk).file("b.txt").wasReadOnce(),
-        "The second read asked for position 0 again (8 bytes, thread \"",
-        "some were read twice");
+        "The second read started at position 0 again (8 bytes, thread \"",
+        "were read twice");
   }
 
   @Test
@@ -271,12 +271,12 @@ class FileAssertTest {
       channel.write(ByteBuffer.wrap(EGGS));
     }
 
-    file().isDurable().wasForcedBeforeClose();
-    assertThat(disk).file("b.txt").isDurable().wasForcedBeforeClose();
+    file().isDurable();
+    assertThat(disk).file("b.txt").isDurable();
   }
 
   @Test
-  void what_is_not_durable_is_told_in_four_ways() throws IOException {
+  void there_are_three_reasons_for_not_being_durable() throws IOException {
     Files.write(disk.path("never.txt"), EGGS);
     writing(
         "data.txt",
@@ -296,13 +296,10 @@ class FileAssertTest {
 
     says(
         () -> assertThat(disk).file("never.txt").isDurable(),
-        "never.txt was written, and never forced.");
+        "never.txt was written and never forced.");
     says(() -> assertThat(disk).file("data.txt").isDurable(), "force(false)", "force(true)");
     says(() -> assertThat(disk).file("early.txt").isDurable(), "force came before the last write");
     assertThat(disk).file("late.txt").isDurable();
-    says(
-        () -> assertThat(disk).file("late.txt").wasForcedBeforeClose(),
-        "late.txt was closed first, and forced through another channel later");
   }
 
   @Test
@@ -354,7 +351,7 @@ class FileAssertTest {
   void it_leads_back_to_the_whole_disk() throws IOException {
     Files.write(disk.path("a.txt"), EGGS);
 
-    file().holds(EGGS).and().everyHandleIsClosed();
+    file().holds(EGGS).isClosed();
   }
 
   private FileAssert file() {

@@ -47,7 +47,7 @@ class OriginAssertTest {
     saysNo(
         () -> assertThat(origin).sawTogether(4),
         "At most 3 requests were in flight at a time; 4 could have been.",
-        "Some of the waiting");
+        "Some downloads wait for others");
   }
 
   @Test
@@ -71,11 +71,11 @@ class OriginAssertTest {
     saysNo(
         () -> assertThat(origin).requestedTimes("/a", 1),
         "/a was requested twice, expected: once.",
-        "repeated that should not have been");
+        "A request was sent too often");
     saysNo(
         () -> assertThat(origin).requestedTimes("/c", 3),
         "/c was requested never, expected: 3 times.",
-        "never was",
+        "A request is missing",
         "GET /b");
   }
 
@@ -85,11 +85,15 @@ class OriginAssertTest {
     var given = downloads.start("/slow");
     gate.awaitArrivals(1);
 
-    saysNo(() -> assertThat(origin).wasCancelled("/slow"), "and the request goes on", "in flight");
+    saysNo(
+        () -> assertThat(origin).wasCancelled("/slow"),
+        "but its request is still in flight",
+        "in flight");
     given.cancel(true);
     assertThat(origin).wasCancelled("/slow");
     downloads.get("/quick");
-    saysNo(() -> assertThat(origin).wasCancelled("/quick"), "was not given up", "completed");
+    saysNo(
+        () -> assertThat(origin).wasCancelled("/quick"), "did not cancel its request", "completed");
   }
 
   @Test

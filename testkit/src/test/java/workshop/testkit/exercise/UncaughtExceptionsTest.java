@@ -14,18 +14,20 @@ import workshop.testkit.thread.Await;
 class UncaughtExceptionsTest {
 
   @Test
-  void what_nobody_caught_is_shown_by_the_test_that_fails_and_by_no_other() {
+  void an_uncaught_exception_is_shown_by_the_test_that_fails_and_by_no_other() {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
     Verdict verdict = Judge.judge(Burning.class, ended -> {});
 
     assertThat(verdict.tests())
         .extracting(test -> test.status())
-        .containsExactly(Status.PASSED, Status.FAILED);
+        .containsExactly(Status.PASSED, Status.FAILED, Status.FAILED);
+    assertThat(verdict.tests().getLast().trace())
+        .containsSubsequence("no bread", "Suppressed: ", "burnt for the third time");
     assertThat(verdict.firstFailure().orElseThrow().message())
         .containsSubsequence(
             "No soup came",
-            "Thrown on a thread, and not caught",
+            "Thrown on a thread and not caught",
             "\"cook\": java.lang.IllegalStateException: burnt again",
             "at workshop.testkit.exercise.UncaughtExceptionsTest$Burning")
         .doesNotContain("burnt at first");
@@ -47,7 +49,14 @@ class UncaughtExceptionsTest {
     @Order(2)
     void one_that_fails() {
       burn("burnt again");
-      throw Diagnosis.observed("no soup came").means("nobody cooks").nextStep("cook");
+      throw Diagnosis.observed("no soup came").means("the cook has ended").nextStep("cook");
+    }
+
+    @Test
+    @Order(3)
+    void one_that_fails_without_a_diagnosis() {
+      burn("burnt for the third time");
+      throw new AssertionError("no bread");
     }
 
     private static void burn(String how) {

@@ -22,6 +22,7 @@ import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.Exchange.Outcome;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.Quiescence;
 
 class OriginTest {
 
@@ -54,6 +55,35 @@ class OriginTest {
       assertThat(first.until(second)).isPositive();
       assertThat(first.toString()).contains("  1  GET /file  HTTP/1.1, connection 1  503");
       assertThat(second.toString()).contains("  2  GET /file (attempt 2)  HTTP/1.1, connection 1");
+    }
+  }
+
+  @Test
+  void a_delayed_reply_keeps_the_program_from_being_quiet() throws Exception {
+    try (Origin origin = Origin.start();
+        Downloads downloads = Downloads.from(origin)) {
+      origin.at("/late").answers(Reply.of("soup").after(Duration.ofHours(1)));
+      downloads.start("/late");
+      Await.until("the request", () -> origin.exchanges().count() == 1);
+
+      assertThat(isQuiet()).isFalse();
+    }
+    assertThat(isQuiet()).isTrue();
+  }
+
+  private static boolean isQuiet() throws InterruptedException {
+    System.setProperty("workshop.stillness", "100");
+    try {
+      Quiescence quiescence = new Quiescence();
+      for (int look = 0; look < 200; look++) {
+        if (quiescence.isReached()) {
+          return true;
+        }
+        Thread.sleep(6);
+      }
+      return false;
+    } finally {
+      System.clearProperty("workshop.stillness");
     }
   }
 

@@ -74,13 +74,13 @@ class AwaitTest {
       assertThatThrownBy(() -> Await.result("the content of notes.txt", forgotten))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "Waited 0.05 s for the content of notes.txt, in vain",
+              "The test waited 0.05 s for the content of notes.txt and gave up",
               "last seen: a CompletableFuture that is not complete",
               "No thread completed it",
-              "Where your threads stand");
+              "Where your threads are");
       assertThatThrownBy(() -> Await.failure("the fault", forgotten))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Waited 0.05 s for the fault, in vain");
+          .hasMessageContaining("The test waited 0.05 s for the fault and gave up");
     }
   }
 
@@ -132,7 +132,8 @@ class AwaitTest {
       assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "Waited 0.05 s for three readers, in vain", "last seen: 3 more to be counted down");
+              "The test waited 0.05 s for three readers and gave up",
+              "last seen: 3 more to be counted down");
     }
   }
 
@@ -150,7 +151,8 @@ class AwaitTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContainingAll("Waited 0.05 s for two files, in vain", "last seen: 1 file");
+          .hasMessageContainingAll(
+              "The test waited 0.05 s for two files and gave up", "last seen: 1 file");
       assertThatThrownBy(() -> Await.until("two files", () -> false))
           .hasMessageContaining("last seen: it does not hold");
     }
@@ -168,7 +170,7 @@ class AwaitTest {
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
             .isInstanceOf(Diagnosis.class)
-            .hasMessageContainingAll("Waited 0.05 s for the long one", "last seen: \"stuck\" ");
+            .hasMessageContainingAll("The test waited 0.05 s for the long one", "last seen: \"stuck\" ");
       }
     }
   }

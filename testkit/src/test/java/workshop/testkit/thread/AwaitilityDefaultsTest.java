@@ -1,6 +1,7 @@
 package workshop.testkit.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workshop.testkit.thread.AwaitilityDefaults.InVain;
+import workshop.testkit.diagnosis.Diagnosis;
 
 class AwaitilityDefaultsTest {
 
@@ -40,13 +41,14 @@ class AwaitilityDefaultsTest {
     Thread waiter = Thread.ofPlatform().name("waiter").start(() -> waitFor(never));
     try (Patience _ = Patience.of("600")) {
       AwaitilityDefaults.set(); // with the deadline of now
-      Throwable thrown = catchThrowable(() -> await("seven").until(() -> 6, equalTo(7)));
 
-      InVain inVain = AwaitilityDefaults.explain(thrown).orElseThrow();
-      assertThat(inVain.what()).isEqualTo("seven");
-      assertThat(inVain.lastSeen()).isEqualTo("6");
-      assertThat(inVain.quiet()).isTrue();
-      assertThat(inVain.threads()).contains("\"waiter\" waits in CountDownLatch.await");
+      assertThatThrownBy(() -> await("seven").until(() -> 6, equalTo(7)))
+          .cause()
+          .isInstanceOf(Diagnosis.class)
+          .hasMessageContainingAll(
+              "The test waited for seven and gave up: no thread can run any more",
+              "last seen: 6",
+              "\"waiter\" waits in CountDownLatch.await");
     } finally {
       never.countDown();
       Await.end("the waiter", waiter);
@@ -59,9 +61,23 @@ class AwaitilityDefaultsTest {
       AwaitilityDefaults.set();
       Throwable thrown = catchThrowable(() -> await("soup").until(() -> false));
 
-      InVain inVain = AwaitilityDefaults.explain(thrown).orElseThrow();
-      assertThat(inVain.quiet()).isFalse();
-      assertThat(inVain.lastSeen()).isEmpty();
+      assertThat(AwaitilityDefaults.explain(thrown).orElseThrow())
+          .hasMessageContaining("The test waited for soup and gave up.")
+          .hasMessageNotContaining("last seen");
+    }
+  }
+
+  @Test
+  void a_wait_is_not_explained_by_another_one() {
+    try (Patience _ = Patience.of("0.05")) {
+      AwaitilityDefaults.set();
+      Throwable first = catchThrowable(() -> await("soup").until(() -> false));
+      Throwable second = catchThrowable(() -> await("bread").until(() -> false));
+
+      assertThat(AwaitilityDefaults.explain(first)).isEmpty();
+      assertThat(AwaitilityDefaults.explain(second)).isPresent();
+      await("salt").until(() -> true);
+      assertThat(AwaitilityDefaults.explain(second)).isEmpty();
     }
   }
 
@@ -73,7 +89,8 @@ class AwaitilityDefaultsTest {
           catchThrowable(
               () -> await("soup").untilAsserted(() -> assertThat("tea").isEqualTo("soup")));
 
-      assertThat(AwaitilityDefaults.explain(thrown).orElseThrow().lastSeen()).contains("tea");
+      assertThat(AwaitilityDefaults.explain(thrown).orElseThrow())
+          .hasMessageContainingAll("last seen", "tea");
     }
   }
 

@@ -67,11 +67,11 @@ class BlockedCallerTest {
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "The call of read() did not come back while the disk holds the READ of notes.txt: you"
+            "The call to read() did not return while the disk held the READ of notes.txt: you"
                 + " blocked the caller",
             "The thread \"caller\" waits in ",
             "The caller's own thread does the file operation",
-            "Where the caller stands");
+            "Where the caller is");
   }
 
   @Test
@@ -184,7 +184,7 @@ class BlockedCallerTest {
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "the disk was not asked for what the test holds", "is complete already");
+            "the READ of notes.txt never reached the disk", "is already complete");
   }
 
   @Test
@@ -196,7 +196,7 @@ class BlockedCallerTest {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "the disk was not asked for what the test holds",
+              "the READ of notes.txt never reached the disk",
               "No thread started the file operation");
     }
   }
@@ -216,7 +216,7 @@ class BlockedCallerTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Waited 0.05 s for write(), in vain")
+          .hasMessageContaining("The test waited 0.05 s for write() to return and gave up")
           .hasMessageContaining(
               "\"caller\" waits in CountDownLatch.await at BlockedCallerTest.java:")
           .hasMessageNotContaining("you blocked the caller");
@@ -232,7 +232,7 @@ class BlockedCallerTest {
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
-        .hasMessageContaining("the disk was not asked for what the test holds")
+        .hasMessageContaining("the READ of notes.txt never reached the disk")
         .hasCause(fault);
   }
 }

@@ -90,56 +90,56 @@ class BusyWaitDetectorTest {
   void who_sleeps_by_the_clock_is_told_with_its_line() {
     platform(() -> Thread.sleep(5));
 
-    assertAsks("in Thread.sleep at BusyWaitDetectorTest.java:", "and keeps asking");
+    assertAsks("in Thread.sleep at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
   void who_parks_by_the_clock_is_told_with_its_line() {
     platform(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(5)));
 
-    assertAsks("in LockSupport.parkNanos at BusyWaitDetectorTest.java:", "and keeps asking");
+    assertAsks("in LockSupport.parkNanos at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
   void who_waits_again_and_again_is_told_with_its_line() {
     platform(() -> soup.get(2, MILLISECONDS));
 
-    assertAsks("BusyWaitDetectorTest.java:", "times, and keeps asking");
+    assertAsks("BusyWaitDetectorTest.java:", "it has woken up");
   }
 
   @Test
   void who_asks_rarely_by_a_wait_with_a_limit_is_told_with_its_line() {
     platform(() -> soup.get(250, MILLISECONDS));
 
-    assertAsks("BusyWaitDetectorTest.java:", "times, and keeps asking");
+    assertAsks("BusyWaitDetectorTest.java:", "it has woken up");
   }
 
   @Test
   void who_spins_is_told_with_its_line() {
     platform(Thread::onSpinWait);
 
-    assertAsks("at BusyWaitDetectorTest.java:", "and keeps asking, without a pause");
+    assertAsks("at BusyWaitDetectorTest.java:", "in a loop without a pause");
   }
 
   @Test
   void who_yields_is_told_with_its_line() {
     platform(() -> Thread.yield());
 
-    assertAsks("in Thread.yield at BusyWaitDetectorTest.java:", "and keeps asking");
+    assertAsks("in Thread.yield at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
   void a_virtual_thread_that_spins_is_noticed() {
     virtual(Thread::onSpinWait);
 
-    assertAsks("a virtual thread asks without a pause");
+    assertAsks("a virtual thread runs in a loop without a pause");
   }
 
   @Test
   void a_virtual_thread_that_sleeps_by_the_clock_is_noticed() {
     virtual(() -> Thread.sleep(1));
 
-    assertAsks("a virtual thread keeps waking up, and asking");
+    assertAsks("a virtual thread wakes up again and again");
   }
 
   @Test
@@ -147,7 +147,7 @@ class BusyWaitDetectorTest {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 1, 2, MILLISECONDS);
       try {
-        assertAsks("woke up");
+        assertAsks("it has woken up");
       } finally {
         timer.shutdownNow();
       }
@@ -180,7 +180,7 @@ class BusyWaitDetectorTest {
   private void assertAsks(String... words) {
     assertThatThrownBy(() -> sleepers.sleepWhile(SITUATION))
         .isInstanceOf(Diagnosis.class)
-        .hasMessageContainingAll("The soup is not there yet, so there is nothing to do; meanwhile")
+        .hasMessageContainingAll("The soup is not there yet, so there is nothing to do. But")
         .hasMessageContainingAll(words)
         .hasMessageContaining("busy waiting");
   }

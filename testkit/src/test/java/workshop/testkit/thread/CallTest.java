@@ -61,7 +61,9 @@ class CallTest {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "Waited 0.05 s for read(), in vain", "The thread \"caller\" waits", "CallTest.java:");
+              "The test waited 0.05 s for read() to return and gave up",
+              "The thread \"caller\" waits",
+              "CallTest.java:");
     }
     assertThat(call.isBack()).isFalse();
   }
@@ -153,7 +155,7 @@ class CallTest {
     assertThatThrownBy(() -> call.interrupt().interruptFlagIsKept())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "when read() came back, nothing told of it", "Set the flag again in the catch block");
+            "read() returned without its interrupt flag", "Set the flag again in the catch block");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class FakeGate implements Held, AutoCloseable {
 
   @Override
   public String describe() {
-    return inside.isEmpty() ? "nothing" : "the READ of notes.txt";
+    return "the READ of notes.txt";
   }
 
   @Override

@@ -52,11 +52,11 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "No more tasks run while the disk holds the READ of notes.txt: you blocked the event"
+              "No task ran while the disk held the READ of notes.txt: you blocked the event"
                   + " loop",
               "Its thread \"loop\" waits in ",
-              "Everybody whose work runs on the event loop waits with it",
-              "Where its thread stands");
+              "All work on the event loop waits with it",
+              "Where its thread is");
       gate.open();
     }
   }
@@ -88,7 +88,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "No more tasks run while the disk holds nothing yet: you blocked the event loop",
+              "No task ran while the disk held nothing yet: you blocked the event loop",
               "Its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
@@ -132,9 +132,9 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "Waited 1 s for a file operation, in vain; meanwhile the event loop went on"
-                  + " ticking",
-              "The disk was never asked for what the test holds up");
+              "The test waited 1 s for a file operation and gave up; the event loop was free"
+                  + " all the time",
+              "No thread started the operation that the test holds");
     }
   }
 
@@ -208,7 +208,7 @@ class HeartbeatTest {
   void an_executor_that_is_no_loop_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Heartbeat.on(Runnable::run))
-        .withMessageContaining("there is no loop to watch");
+        .withMessageContaining("it is no event loop");
   }
 
   @Test
@@ -216,7 +216,8 @@ class HeartbeatTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Waited 0.05 s for the first tick of the event loop, in vain");
+          .hasMessageContaining(
+              "The test waited 0.05 s for the first tick of the event loop and gave up");
     }
   }
 
@@ -253,6 +254,6 @@ class HeartbeatTest {
       heartbeat.stopsWhile(gate);
     }
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 }

@@ -18,13 +18,13 @@ class HttpClientThreadsTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       fail(client);
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you made");
+              "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you created");
     }
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   /** Makes its threads start, without a server. */

@@ -2,12 +2,19 @@ package workshop.testkit.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.disk.Disk;
+import workshop.disk.Op;
 
 class QuiescenceTest {
 
@@ -41,6 +48,68 @@ class QuiescenceTest {
   @Test
   void looks_do_not_count_while_a_virtual_thread_computes() {
     assertThatNothingIsCertainWhile(Thread.ofVirtual());
+  }
+
+  @Test
+  void all_starts_anew_when_a_thread_has_computed_in_between() {
+    for (int look = 0; look < Quiescence.CERTAIN - 1; look++) {
+      quiescence.isReached();
+      Await.rest(Quiescence.LOOK_MILLIS, "the next look");
+    }
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread busy = computing(Thread.ofPlatform(), enough::get);
+    Await.rest(Quiescence.LOOK_MILLIS, "the next look");
+    quiescence.isReached();
+    enough.set(true);
+    Await.end("the busy one", busy);
+
+    assertThat(looksUntilCertain()).isGreaterThanOrEqualTo(Quiescence.CERTAIN);
+  }
+
+  @Test
+  void a_pending_event_keeps_the_program_from_being_quiet() {
+    try (PendingEvents delayed = new PendingEvents()) {
+      delayed.announce();
+      assertThat(quietLooks()).isZero();
+      delayed.happened();
+      assertThat(quietLooks()).isPositive();
+      delayed.announce();
+      assertThat(quietLooks()).isZero();
+    }
+    assertThat(quietLooks()).isPositive();
+  }
+
+  @Test
+  void a_simulated_delay_of_the_disk_keeps_the_program_from_being_quiet(@TempDir Path directory)
+      throws Exception {
+    Thread writer;
+    try (Disk disk = Disk.watch(directory)) {
+      disk.when(Op.DELETE).takes(Duration.ofHours(1));
+      writer = Thread.ofPlatform().start(() -> delete(disk.path("a.txt")));
+      Await.until("the delay", Disk::delaysAnOperation);
+
+      assertThat(quietLooks()).isZero();
+    }
+    Await.end("the writer", writer);
+    assertThat(Disk.delaysAnOperation()).isFalse();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns how often a program that is quiet looked so. */
+  private static int quietLooks() {
+    int looks = 0;
+    for (int look = 0; look < 5; look++) {
+      looks += Quiescence.looksQuiet() ? 1 : 0;
+      Await.rest(Quiescence.LOOK_MILLIS, "the next look");
+    }
+    return looks;
   }
 
   private void assertThatNothingIsCertainWhile(Thread.Builder kind) {

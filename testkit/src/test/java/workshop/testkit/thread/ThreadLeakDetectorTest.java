@@ -32,7 +32,7 @@ class ThreadLeakDetectorTest {
         Await.result("a task", during.submit(() -> 2));
       }
 
-      ledger.nobodyIsLeft();
+      ledger.assertNoThreadIsLeft();
     }
   }
 
@@ -51,7 +51,7 @@ class ThreadLeakDetectorTest {
                         Arrays.stream(test.getStackTrace())
                             .anyMatch(frame -> frame.getMethodName().equals("join"))));
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
 
     assertThat(ending.isAlive()).isFalse();
   }
@@ -64,19 +64,19 @@ class ThreadLeakDetectorTest {
     try {
       Await.result("a task", forgotten.submit(() -> 1));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"forgotten\"",
-              "a thread that is no daemon keeps the program from ending",
-              "Close the executor that you made",
+              "A thread is still alive after the test: \"forgotten\"",
+              "A thread that is not a daemon keeps the program running",
+              "Close the executor that you created",
               "\"forgotten\" waits in LinkedBlockingQueue.take",
-              "(no daemon)",
+              "(not a daemon)",
               "Lines that started threads\n  ThreadLeakDetectorTest.java:");
     } finally {
       forgotten.close();
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -86,15 +86,15 @@ class ThreadLeakDetectorTest {
       Thread reader = Thread.ofPlatform().name("reader").daemon().start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"reader\"",
-              "each further call may add one",
+              "A thread is still alive after the test: \"reader\"",
+              "Each call may add another one",
               "Your work at ThreadLeakDetectorTest.java:",
-              "is not over");
+              "has not ended");
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -104,12 +104,12 @@ class ThreadLeakDetectorTest {
       Thread reader = Thread.ofVirtual().name("light").start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: \"light\"", "ThreadLeakDetectorTest.java:");
+              "A thread is still alive after the test: \"light\"", "ThreadLeakDetectorTest.java:");
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -124,17 +124,17 @@ class ThreadLeakDetectorTest {
               }
             });
     try (Patience _ = Patience.of("1")) {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "A thread is left when all is done: a virtual thread",
-              "runs or sleeps; where it",
-              "Wait for the end of each virtual thread that you start");
+              "A thread is still alive after the test: a virtual thread",
+              "is running or sleeping; its stack",
+              "Wait for each virtual thread that you start");
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -143,14 +143,14 @@ class ThreadLeakDetectorTest {
     Thread sleeper =
         Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
     try (Patience _ = Patience.of("1")) {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("a virtual thread runs or sleeps");
+          .hasMessageContaining("a virtual thread is running or sleeping");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -166,7 +166,7 @@ class ThreadLeakDetectorTest {
     try {
       Await.until("it to run", () -> Carriers.look().areBusy());
 
-      assertThatCode(ThreadLeakDetector.open()::nobodyIsLeft).doesNotThrowAnyException();
+      assertThatCode(ThreadLeakDetector.open()::assertNoThreadIsLeft).doesNotThrowAnyException();
     } finally {
       enough.set(true);
       Await.end("the runner", runner);
@@ -187,7 +187,7 @@ class ThreadLeakDetectorTest {
       Await.result("a virtual thread", virtual.submit(() -> 1));
     }
 
-    assertThatCode(ledger::nobodyIsLeft).doesNotThrowAnyException();
+    assertThatCode(ledger::assertNoThreadIsLeft).doesNotThrowAnyException();
   }
 
   @Test
@@ -198,13 +198,13 @@ class ThreadLeakDetectorTest {
       CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
       Await.until("the reader", () -> gate.waiting() == 1);
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLeakDetectorTest");
       gate.open();
       Await.result("the content", task);
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -215,7 +215,7 @@ class ThreadLeakDetectorTest {
       Await.until("the readers", () -> gate.waiting() == 2);
       ThreadLeakDetector ledger = ThreadLeakDetector.open();
 
-      ledger.nobodyIsLeft();
+      ledger.assertNoThreadIsLeft();
 
       gate.open();
       Await.result("the content", task);
@@ -229,15 +229,15 @@ class ThreadLeakDetectorTest {
     CountDownLatch done = new CountDownLatch(1);
     Caller.call("start()", (Caller.Action) () -> startTwo(done)).returns();
     try {
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .message()
-          .contains("2 threads are left when all is done: ")
+          .contains("2 threads are still alive after the test: ")
           .containsPattern(
               "Lines that started threads\n  ThreadLeakDetectorTest\\.java:\\d+ \\(2 threads\\)$");
     } finally {
       done.countDown();
     }
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   private static void startTwo(CountDownLatch done) {

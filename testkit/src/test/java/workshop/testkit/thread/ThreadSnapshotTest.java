@@ -167,17 +167,6 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_wait_at_a_slow_disk_ends_by_itself_and_one_at_a_gate_does_not() {
-    StackTraceElement pause = frame("workshop.disk.Pause", "await", "Pause.java", 34);
-    StackTraceElement gate = frame("workshop.disk.Gate", "pass", "Gate.java", 126);
-
-    assertThat(standing(State.TIMED_WAITING, PARK, pause, LEARNERS).isAtASlowDisk()).isTrue();
-    assertThat(standing(State.TIMED_WAITING, PARK, pause, gate, LEARNERS).isAtASlowDisk())
-        .isFalse();
-    assertThat(standing(State.TIMED_WAITING, PARK, LEARNERS).isAtASlowDisk()).isFalse();
-  }
-
-  @Test
   void somebody_is_busy_while_a_virtual_thread_runs_and_not_while_it_waits() {
     AtomicBoolean enough = new AtomicBoolean();
     CountDownLatch computing = new CountDownLatch(1);
@@ -194,16 +183,16 @@ class ThreadSnapshotTest {
     try {
       Await.latch("it to compute", computing);
       for (int look = 0; look < 20; look++) {
-        assertThat(ThreadSnapshot.somebodyIsBusy()).isTrue();
+        assertThat(ThreadSnapshot.anyThreadIsBusy()).isTrue();
       }
       assertThat(ThreadSnapshot.inLearnersCode())
-          .contains("a virtual thread runs or sleeps; where");
+          .contains("a virtual thread is running or sleeping");
 
       enough.set(true);
-      Await.until("nobody to be busy", () -> !ThreadSnapshot.somebodyIsBusy());
+      Await.until("nobody to be busy", () -> !ThreadSnapshot.anyThreadIsBusy());
       assertThat(ThreadSnapshot.inLearnersCode())
           .contains("virtual thread #" + light.threadId())
-          .doesNotContain("a virtual thread runs or sleeps; where");
+          .doesNotContain("a virtual thread is running or sleeping");
     } finally {
       enough.set(true);
       done.countDown();

@@ -55,7 +55,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(one::settle)
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("every assistant waits or has nothing to do");
+          .hasMessageContaining("every assistant to wait or to be idle");
 
       enough.set(true);
     }
@@ -88,7 +88,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(() -> one.resultOf("cook(...)", soup))
           .hasMessageContainingAll(
-              "the thread that works on it waits", "in the queue of the executor: 1");
+              "the thread that works on it waits", "tasks in the executor's queue: 1");
     }
   }
 
@@ -101,7 +101,7 @@ class TrackedExecutorTest {
       one.awaitAt(gate, 1, "read(...)", reading);
       assertThatThrownBy(() -> one.awaitAt(gate, 2, "read(...)", reading))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Only 1 of 2 operations of read(...) came to the disk");
+          .hasMessageContaining("Only 1 of 2 operations of read(...) reached the disk");
 
       gate.open();
       assertThat(one.resultOf("read(...)", reading)).isEqualTo("content");
@@ -115,7 +115,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(() -> one.execute(() -> {}))
           .isInstanceOf(RejectedExecutionException.class)
-          .hasMessage("the executor has been shut down, and takes no more");
+          .hasMessage("the executor has been shut down and takes no more tasks");
       assertThat(one.isIdle()).isTrue();
     }
   }

@@ -57,7 +57,7 @@ class VertxThreadsTest {
 
     close(vertx);
 
-    ledger.nobodyIsLeft();
+    ledger.assertNoThreadIsLeft();
   }
 
   @Test
@@ -67,11 +67,11 @@ class VertxThreadsTest {
     try {
       Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
-      assertThatThrownBy(ledger::nobodyIsLeft)
+      assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",
-              "Close the Vertx that you made",
+              "Close the Vertx that you created",
               "Lines that started threads\n  VertxThreadsTest.java:");
     } finally {
       close(vertx);

@@ -55,7 +55,7 @@ class WaitingCallerTest {
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "and did not wait for the disk", "he file is read by another thread");
+            "and did not wait for the disk", "nother thread does the file operation");
   }
 
   @Test
@@ -72,7 +72,7 @@ class WaitingCallerTest {
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "read() threw java.io.IOException: disk full", "was never asked for")
+            "read() threw java.io.IOException: disk full", "No thread started the operation")
         .hasCause(fault);
   }
 
@@ -83,7 +83,7 @@ class WaitingCallerTest {
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "he file is read by another thread",
+            "nother thread does the file operation",
             "\"caller\" waits in FutureTask.get at WaitingCallerTest.java:");
   }
 
@@ -96,7 +96,7 @@ class WaitingCallerTest {
     try (Patience _ = Patience.of(SOON)) {
       assertThatThrownBy(() -> call.waitsInside(gate))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("Waited 0.05 s for read(), in vain");
+          .hasMessageContaining("The test waited 0.05 s for read() to return and gave up");
     } finally {
       never.countDown();
     }

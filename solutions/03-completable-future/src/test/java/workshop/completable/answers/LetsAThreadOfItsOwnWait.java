@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** One more thread for each program, which has no line of the program on its stack. */
-@WrongAnswer(value = "waits in place of the caller", kind = AnswerKind.CALLER)
+@WrongAnswer(value = "waits instead of the caller", kind = AnswerKind.CALLER)
 public class LetsAThreadOfItsOwnWait extends WriteThenRead {
 
   @Override

@@ -10,7 +10,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** The caller is free; a thread of the common pool stands still instead. */
-@WrongAnswer(value = "you blocked another thread in place of the caller", kind = AnswerKind.CALLER)
+@WrongAnswer(value = "you blocked another thread instead of the caller", kind = AnswerKind.CALLER)
 public class LetsAnotherThreadWait extends ChannelFutures {
 
   @Override

@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Returns a future, and a thread that everybody shares waits for the one behind it. */
-@WrongAnswer(value = "waits in place of the caller", kind = AnswerKind.CALLER)
+@WrongAnswer(value = "waits instead of the caller", kind = AnswerKind.CALLER)
 public class LetsTheCommonPoolWait extends WriteThenRead {
 
   @Override

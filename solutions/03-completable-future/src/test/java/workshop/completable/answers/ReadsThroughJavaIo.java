@@ -10,7 +10,7 @@ import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Reads with a FileInputStream. */
-@WrongAnswer("comes from elsewhere")
+@WrongAnswer("does not come from the file")
 public class ReadsThroughJavaIo extends ChainedSteps {
   @Override
   public CompletableFuture<byte[]> read(Path file, Executor executor) {

@@ -12,7 +12,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Lanes, but each has its own files from the beginning: every third one. */
-@WrongAnswer(value = "was settled beforehand", kind = AnswerKind.ORDER)
+@WrongAnswer(value = "was decided in advance", kind = AnswerKind.ORDER)
 public class SettlesWhoReadsWhat extends ManyFiles {
 
   @Override

@@ -10,7 +10,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** A thread of its own asks the future of the channel without a pause. */
-@WrongAnswer(value = "you blocked another thread in place of the caller", kind = AnswerKind.CALLER)
+@WrongAnswer(value = "you blocked another thread instead of the caller", kind = AnswerKind.CALLER)
 public class SpinsBesideTheCaller extends ChannelFutures {
   @Override
   public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

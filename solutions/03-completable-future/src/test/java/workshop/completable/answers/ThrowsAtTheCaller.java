@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.WrongAnswer;
 
 /** Every later refusal fails the future; the first one leaves the method. */
-@WrongAnswer(value = "threw at its caller", kind = AnswerKind.PROMISE)
+@WrongAnswer(value = "threw to its caller", kind = AnswerKind.PROMISE)
 public class ThrowsAtTheCaller extends ChannelFutures {
 
   @Override

@@ -40,7 +40,7 @@ final class OrderMistakes {
   }
 
   /** Starts both steps at the same time, and prints in the right order. */
-  @WrongAnswer("Let the reading begin when the writing is done")
+  @WrongAnswer("Start the read when the write is done")
   public static class ReadsBeforeItHasWritten extends WriteThenRead {
 
     @Override

@@ -1,0 +1,91 @@
+package workshop.blocking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import workshop.testkit.diagnosis.Diagnosis;
+
+/** What is said about an answer to 01-2. */
+final class ReadToEndDiagnosis {
+
+  /** Longer content is not shown. */
+  private static final int SHOWN = 100;
+
+  private ReadToEndDiagnosis() {}
+
+  /** What to say when bytes that are not text came back changed. */
+  static Diagnosis otherBytes(byte[] bytes, byte[] read) {
+    if (Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), read)) {
+      return Diagnosis.observed(
+              "read() replaced bytes that are not UTF-8 by EF BF BD: it returned " + hex(read) + ".")
+          .means("That is what a String does to bytes that are not text. The file has " + hex(bytes) + ".")
+          .nextStep("Return the bytes as you read them. Do not convert them to a String.");
+    }
+    if (startsWith(bytes, read)) {
+      return Diagnosis.observed(
+              "read() stopped before the byte %02X and returned %d of %d bytes."
+                  .formatted(bytes[read.length], read.length, bytes.length))
+          .means("No byte marks the end of a file: a file may contain any of them.")
+          .nextStep("Read until a read returns -1, whatever the bytes are.");
+    }
+    return Diagnosis.observed(
+            "read() returned other bytes than the file has: " + hex(read) + ".")
+        .means("The file has " + hex(bytes) + ". These bytes are not text, and the line ends differ.")
+        .nextStep("Return the bytes as you read them. Do not convert them to a String.");
+  }
+
+  static void assertRead(byte[] expected, byte[] read, String circumstance) {
+    if (Arrays.equals(expected, read)) {
+      return;
+    }
+    Diagnosis failure =
+        Diagnosis.observed(difference(expected, read))
+            .means("In this test " + circumstance + ".")
+            .nextStep(
+                "Read in a loop, append exactly what each read returned, and stop only at the end"
+                    + " of file (-1).");
+    throw expected.length > SHOWN || read.length > 10 * SHOWN
+        ? failure
+        : failure
+            .evidence("Returned", "  \"" + new String(read, UTF_8).replace('\0', '.') + '"')
+            .evidence("In the file", "  \"" + new String(expected, UTF_8) + '"');
+  }
+
+  private static String difference(byte[] expected, byte[] read) {
+    int same = Arrays.mismatch(expected, read);
+    if (read.length == 0) {
+      return String.format(
+          Locale.ROOT, "read() returned no bytes; the file has %,d.", expected.length);
+    }
+    if (startsWith(expected, read)) {
+      return String.format(
+          Locale.ROOT,
+          "read() returned only the first %,d of the file's %,d bytes.",
+          read.length,
+          expected.length);
+    }
+    if (startsWith(read, expected)) {
+      return String.format(
+          Locale.ROOT,
+          "read() returned the file's %,d bytes and %,d more that are not in the file.",
+          expected.length,
+          read.length - expected.length);
+    }
+    return String.format(
+        Locale.ROOT,
+        "read() returned %,d bytes, and the file has %,d. They differ from byte %,d on.",
+        read.length,
+        expected.length,
+        same);
+  }
+
+  private static boolean startsWith(byte[] longer, byte[] shorter) {
+    return Arrays.mismatch(longer, shorter) == shorter.length;
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
+  }
+}

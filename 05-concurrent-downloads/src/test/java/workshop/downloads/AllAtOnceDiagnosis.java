@@ -1,0 +1,53 @@
+package workshop.downloads;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Origin;
+
+/** What {@link AllAtOnceTest} says about mistakes. */
+final class AllAtOnceDiagnosis {
+
+  private AllAtOnceDiagnosis() {}
+
+  static Diagnosis isInOrderOfArrival(List<Path> expected, List<Path> files) {
+    return Diagnosis.observed(
+            "The last file arrived first. The result is %s; expected: %s."
+                .formatted(names(files), names(expected)))
+        .means("The caller cannot tell which file belongs to which URL.")
+        .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  static Diagnosis sendsBeforeItLooks(String fault, Origin origin, @Nullable Throwable refused) {
+    return Diagnosis.observed(fault + " It was refused after requests had been sent.")
+        .means("The call was refused, but some of its downloads run, and nothing waits for them.")
+        .nextStep("Look at all URLs before you send the first request: Download.into does that.")
+        .evidence("At the origin", origin.exchanges())
+        .because(refused);
+  }
+
+  static Diagnosis refusesWithAnotherError(String fault, Throwable refused) {
+    return Diagnosis.observed(fault + " The call failed with: " + refused)
+        .means("The caller cannot tell a bad URL from a failure of the network, or from a bug.")
+        .nextStep("Let the IllegalArgumentException of Download.into through.")
+        .because(refused);
+  }
+
+  static Diagnosis namesTheFileAfterTheUrl(List<String> found) {
+    return Diagnosis.observed(
+            "The URL ended in b%20c+d.bin?day=monday. The directory holds " + found + ".")
+        .means("The query is part of the request, and %20 is a space: the name is b c+d.bin.")
+        .nextStep("Take the name from URI.getPath(), or let Download.into do it.");
+  }
+
+  static Diagnosis isCompleteTooEarly(String why) {
+    return Diagnosis.observed("The result was complete while " + why + ".")
+        .means("A program that goes on now leaves downloads behind that no thread waits for.")
+        .nextStep("Complete the result when the last download has ended, failed or not.");
+  }
+}

@@ -1,0 +1,123 @@
+package workshop.downloads;
+
+import java.util.List;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Exchanges;
+import workshop.testkit.http.Origin;
+
+/** What {@link AtMostTest} says about mistakes. */
+final class AtMostDiagnosis {
+
+  private AtMostDiagnosis() {}
+
+  static Diagnosis worksInBatches(Exchanges arrivals) {
+    return Diagnosis.observed("One of three downloads in flight has ended, and no other has begun.")
+        .means("Its permit is not used until others have ended as well, however slow they are.")
+        .nextStep(
+            "Begin the next one whenever any download ends: do not work in batches, and do not wait"
+                + " for the oldest one.")
+        .evidence("At the origin", arrivals);
+  }
+
+  static Diagnosis losesTheReason(String what, Throwable failure) {
+    return Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
+        .means("What went wrong is lost: carrier-pigeon.")
+        .nextStep("Let the result fail with what the download has thrown.")
+        .because(failure);
+  }
+
+  static Diagnosis letsASupplierThrow(Throwable thrown) {
+    return Diagnosis.observed("One download could not begin, and all() threw: " + thrown)
+        .means("The caller gets no future, and the other downloads are not run.")
+        .nextStep("Count a download that throws, or returns null, as one that failed.")
+        .because(thrown);
+  }
+
+  static Diagnosis losesTheFailure(Throwable failure) {
+    return Diagnosis.observed(
+            "Four downloads failed with a 404. The result failed with: " + failure)
+        .means("The caller cannot tell what went wrong: the downloads' own errors are lost.")
+        .nextStep("Let the result fail with the error of a download, as itself or as the cause.")
+        .because(failure);
+  }
+
+  static Diagnosis succeedsAfterAFailure(String situation) {
+    return Diagnosis.observed(situation + " The result succeeded.")
+        .means("The caller takes a list with a gap, or a shorter one, for all the files.")
+        .nextStep("Run all the others, and then let the result fail.");
+  }
+
+  static Diagnosis addsAPermitPerFailure(Origin origin) {
+    return Diagnosis.observed(
+            "After four failures, %d requests were in flight together; the limit is 2."
+                .formatted(origin.exchanges().maxInFlight()))
+        .means("Each failure has given back two permits, so the limit grows.")
+        .nextStep("Release the permit in one place that every download passes once.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis splitsTheList(Origin origin) {
+    return Diagnosis.observed(
+            "One of nine downloads is slow; the limit is 3. Only %d have begun, and the others wait."
+                .formatted(origin.exchanges().count()))
+        .means(
+            "The slow one keeps others waiting although a permit is free: the list was split up"
+                + " front, or the next one begins only when the slow one has ended.")
+        .nextStep("Whenever any download ends, begin the next one of the whole list.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis readsTheCallersList() {
+    return Diagnosis.observed("The caller emptied its list after the call. The result never came.")
+        .means("The list belongs to the caller, who may use it for something else.")
+        .nextStep("Make a copy before you return: List.copyOf.");
+  }
+
+  static Diagnosis acceptsNoPermit(int limit) {
+    return Diagnosis.observed("The limit was " + limit + ", and the call was accepted.")
+        .means("With no permit, no download ever begins, and the caller waits forever.")
+        .nextStep("Throw an IllegalArgumentException for a limit below 1.");
+  }
+
+  static Diagnosis endsWithTheFirstFailure() {
+    return Diagnosis.observed(
+            "The first download failed, and the result was complete before the last had ended.")
+        .means("The last one is still in flight, and no thread waits for it.")
+        .nextStep("Complete the result when the last download has ended.");
+  }
+
+  static Diagnosis nestsItsCalls(int many) {
+    return Diagnosis.observed(
+            many + " downloads ended the moment they were begun, and the result never came.")
+        .means(
+            "If each end begins the next download, and that one has ended already, the calls nest"
+                + " until the stack overflows.")
+        .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
+  }
+
+  static Diagnosis losesAPermit(String situation, Origin origin) {
+    return Diagnosis.observed(situation + " The others never began, or the result never came.")
+        .means("The failed download did not give its permit back, or its failure ended the loop.")
+        .nextStep("Release the permit however the download ends, even if its supplier throws.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis skipsTheRest(Origin origin) {
+    return Diagnosis.observed("A download failed, and the downloads after it were never begun.")
+        .means("One file that is missing on the server costs the caller all the others.")
+        .nextStep("Begin every download, whatever became of the ones before it.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis isInOrderOfArrival(List<String> expected, List<String> results) {
+    Diagnosis.Observed observed = Diagnosis.observed("The result is " + results + ".");
+    return results.size() == expected.size() && results.containsAll(expected)
+        ? observed
+            .means("It should be " + expected + ": the caller knows each result by its place.")
+            .nextStep(
+                "Keep the results in the order of the downloads, not in the order of arrival.")
+        : observed
+            .means("It should be " + expected + ": one result for each download.")
+            .nextStep("Complete the result when every download has ended, with all results.");
+  }
+}

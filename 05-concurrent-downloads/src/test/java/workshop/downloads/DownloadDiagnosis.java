@@ -1,0 +1,216 @@
+package workshop.downloads;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Eventually;
+
+/** What every suite of this module expects of a download that fails, and what it says if not. */
+final class DownloadDiagnosis {
+
+  private DownloadDiagnosis() {}
+
+  interface Action {
+    void run() throws Exception;
+  }
+
+  /**
+   * Runs {@code download}, which must fail, and returns what it failed with.
+   *
+   * @param fault what was done to it, as a sentence
+   */
+  static Throwable failureOf(String fault, Action download) {
+    return failureOf(fault, "Find the line that hears of it, and let the download fail.", download);
+  }
+
+  static Throwable failureOf(String fault, String nextStep, Action download) {
+    try {
+      download.run();
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception | LinkageError failure) {
+      return unwrapped(failure);
+    }
+    throw Diagnosis.observed(fault + " The download succeeded.")
+        .means("The program goes on as if the whole file were there. It is not.")
+        .nextStep(nextStep);
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    boolean wrapped =
+        failure instanceof ExecutionException || failure instanceof CompletionException;
+    return wrapped && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
+  }
+
+  /** Expects that the failure tells which URL failed, and why. */
+  static void assertNames(URI from, String reason, Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (!message.contains(from.toString())) {
+      throw Diagnosis.observed(
+              "The download failed, and the error does not name the URL: " + failure)
+          .means("With a hundred downloads in flight, you cannot tell which one failed.")
+          .nextStep("Put the URL into the message, and keep what went wrong as the cause.")
+          .evidence("The URL", from)
+          .because(failure);
+    }
+    // A whole word: a 404 is in many a port, or in the name of a temporary file.
+    if (!Pattern.compile("\\b" + Pattern.quote(reason) + "\\b")
+        .matcher(everythingSaidBy(failure))
+        .find()) {
+      throw Diagnosis.observed("The error of the download does not give the reason: " + failure)
+          .means("The reason is lost; it was: " + reason)
+          .nextStep("Put the reason into the message, and pass the original error on as the cause.")
+          .because(failure);
+    }
+  }
+
+  /** Returns the failure and its causes, a line each. */
+  static String everythingSaidBy(Throwable failure) {
+    StringBuilder all = new StringBuilder();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      all.append(at).append('\n');
+    }
+    return all.toString();
+  }
+
+  /** A clean-up after a cancel may take a moment. */
+  static void assertSoonOnly(List<String> names, Disk disk, String fault) {
+    Eventually.holds(() -> {
+      try {
+        return disk.names().equals(names);
+      } catch (UncheckedIOException changing) {
+        return false; // something was removed while we looked
+      }
+    });
+    assertOnly(names, disk, fault);
+  }
+
+  /** Expects that the directory holds these names and no other. */
+  static void assertOnly(List<String> names, Disk disk, String fault) {
+    List<String> found = disk.names();
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "%s The directory now holds %s; expected: %s."
+                .formatted(fault, shown(found), shown(names)));
+    if (!found.containsAll(names)) {
+      throw observed
+          .means("A file is gone: one that was there before, or one that had arrived whole.")
+          .nextStep("Remove only what this download has written.")
+          .evidence("On the disk", disk.recording());
+    }
+    if (!found.equals(names)) {
+      String left = found.stream().filter(name -> !names.contains(name)).findFirst().orElseThrow();
+      throw observed
+          .means("The download left %s. Another program may take it for the file.".formatted(left))
+          .nextStep(
+              "Remove what this download has written on every way out: after an error, and after a"
+                  + " cancel.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  private static String shown(List<String> names) {
+    return names.isEmpty() ? "no file" : names.stream().collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  static Diagnosis isNoIoException(Throwable failure) {
+    return Diagnosis.observed("The download failed with: " + failure)
+        .means("A caller expects an IOException when a download fails, and catches no other.")
+        .nextStep("Fail with an IOException that has what went wrong as its cause.")
+        .because(failure);
+  }
+
+  static Diagnosis stumblesOverTheOldFile(boolean tail, Throwable failure, Disk disk) {
+    Diagnosis.Observed observed =
+        Diagnosis.observed("An older, longer file was there. The download failed: " + failure);
+    return (tail
+            ? observed
+                .means("The old tail is still in the file, so it is longer than was announced.")
+                .nextStep("Empty the file when you open it: look for an option that truncates.")
+            : observed
+                .means("The first download of a file succeeds, and every later one fails.")
+                .nextStep("Open the file with options that allow for a file that exists."))
+        .evidence("On the disk", disk.recording())
+        .because(failure);
+  }
+
+  static Diagnosis appends(Disk disk) {
+    return Diagnosis.observed("The new file was appended to the old one.")
+        .means("Each further download makes the file longer, and no program can read it.")
+        .nextStep("Empty the file when you open it, and do not open it for appending.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis refusesAnEmptyFile(Throwable failure) {
+    return Diagnosis.observed("The body was empty, and the download failed: " + failure)
+        .means("A file may have no bytes. The caller takes a file that is fine for a failure.")
+        .nextStep("Compare the length with the Content-Length, which is 0 here.")
+        .because(failure);
+  }
+
+  static Diagnosis givesUpTooEarly(Throwable failure) {
+    return Diagnosis.observed(
+            "The server took its time for the reply, and the download failed: " + failure)
+        .means("A slow server is taken for a broken one.")
+        .nextStep("Wait as long as the caller allows: use the timeout that you are given.")
+        .because(failure);
+  }
+
+  static Diagnosis needsALength(Throwable failure) {
+    return Diagnosis.observed(
+            "The body came whole, in chunks and without a Content-Length. The download failed: "
+                + failure)
+        .means("A server that makes its pages on the fly does not know their length beforehand.")
+        .nextStep("Compare the length only if the reply has a Content-Length.")
+        .because(failure);
+  }
+
+  static Diagnosis losesTheOldFile(String fault, Disk disk) {
+    return Diagnosis.observed(fault + " No byte of the body came, and the old file is gone.")
+        .means("A download that never began has destroyed a file that was fine.")
+        .nextStep("Remove the file only if this download has opened it; BodyFile knows that.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis deletesADirectory(String fault, Disk disk) {
+    return Diagnosis.observed(fault + " The download failed, and the directory is gone.")
+        .means("The clean-up has deleted something that this download has not made.")
+        .nextStep("Remove the file only if this download has opened it.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis losesTheFirstError(String fault, Throwable failure) {
+    return Diagnosis.observed(fault + " The download failed with: " + failure)
+        .means("The error of the clean-up has replaced the first one, so the reason is lost.")
+        .nextStep("Keep the first error, and add the other one with addSuppressed.")
+        .because(failure);
+  }
+
+  static Diagnosis takesABadUrlForAFailure(String fault, Throwable failure) {
+    return Diagnosis.observed(fault + " The download failed with: " + failure)
+        .means("A bad URL looks like a failure of the network, which another attempt might mend.")
+        .nextStep("Let the IllegalArgumentException through; HttpRequest.newBuilder throws it.")
+        .because(failure);
+  }
+
+  static Diagnosis mixesOldAndNew(String fault, Disk disk) {
+    return Diagnosis.observed(
+            "%s Now menu.bin holds %d bytes.".formatted(fault, disk.contents("menu.bin").length))
+        .means("They are neither the old file nor the new one, and no program can tell.")
+        .nextStep("Keep the old file as it was, or remove it: only a whole file may stay.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis endsBeforeTheDeletion(Disk disk) {
+    return Diagnosis.observed("The download reported its failure while its file was being deleted.")
+        .means("A program that reacts to the failure still finds half a file there.")
+        .nextStep("Delete the file first and wait for the deletion; then let the result fail.")
+        .evidence("On the disk", disk.recording());
+  }
+}

@@ -1,0 +1,232 @@
+package workshop.downloads;
+
+import java.nio.file.Path;
+import java.util.List;
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Origin;
+
+/** What {@link DownloaderTest} says about mistakes. */
+final class DownloaderDiagnosis {
+
+  private static final String PROGRESS = "What the listener was told";
+
+  private DownloaderDiagnosis() {}
+
+  static Diagnosis runFails(Throwable failed) {
+    return Diagnosis.observed("The run failed: " + failed)
+        .means("One download has ended the whole run. How the others ended is lost.")
+        .nextStep("Turn each failure into the outcome of its download before you combine them.")
+        .because(failed);
+  }
+
+  static Diagnosis exitsWithZero() {
+    return Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
+        .means("The script that runs this program goes on as if all files were there.")
+        .nextStep("Give each download that failed the outcome Failed.");
+  }
+
+  static Diagnosis isInOrderOfArrival(List<Path> files) {
+    return Diagnosis.observed("Each download has an outcome, but they stand in another order.")
+        .means("A program takes the nth outcome for the outcome of the nth download.")
+        .nextStep("Use the list that AtMost returns: it keeps the order of the downloads.")
+        .evidence("They begin with", RunAssert.names(files.stream().limit(12).toList()));
+  }
+
+  static Diagnosis misses(int downloads, int outcomes, List<String> missing, Summary summary) {
+    String which = missing.isEmpty() ? "" : " There is none for " + shown(missing) + ".";
+    return Diagnosis.observed(
+            "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
+        .means("The summary does not account for every file exactly once.")
+        .nextStep("Make one outcome for each download, in the order of the downloads.")
+        .evidence("The summary", summary);
+  }
+
+  private static String shown(List<String> names) {
+    List<String> some = names.stream().limit(5).toList();
+    return String.join(", ", some)
+        + (names.size() > some.size() ? " and %d more".formatted(names.size() - some.size()) : "");
+  }
+
+  static Diagnosis countsOtherwise(Summary summary, long saved, long failed, long stopped) {
+    return Diagnosis.observed("The summary says: " + firstLine(summary) + ".")
+        .means("It should be %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
+        .nextStep("Pick one download with a wrong outcome, and follow it from its end to there.")
+        .evidence("The summary", summary);
+  }
+
+  private static String firstLine(Summary summary) {
+    return summary.toString().lines().findFirst().orElse("");
+  }
+
+  static Diagnosis hasAnotherOutcome(
+      String situation, Outcome outcome, Class<? extends Outcome> expected) {
+    return Diagnosis.observed(
+            "%s Its outcome is %s; expected: %s."
+                .formatted(situation, outcome.getClass().getSimpleName(), expected.getSimpleName()))
+        .means("The summary says something that is not true.")
+        .nextStep("Follow this download from its end to its outcome.")
+        .evidence("The outcome", outcome);
+  }
+
+  static Diagnosis throwsForOneDownload(Throwable thrown) {
+    return Diagnosis.observed("One of eight URLs was bad, and the run threw: " + thrown)
+        .means("One bad URL has cost the caller all the other downloads.")
+        .nextStep("Give that download the outcome Failed, and run the others.")
+        .because(thrown);
+  }
+
+  static Diagnosis isNotFailed(int nth, Outcome outcome) {
+    return Diagnosis.observed(
+            "Download %d failed, and its outcome is %s."
+                .formatted(nth, outcome.getClass().getSimpleName()))
+        .means("The summary hides a failure from the one who reads it.")
+        .nextStep("Give a download whose future failed the outcome Failed.")
+        .evidence("The outcome", outcome);
+  }
+
+  static Diagnosis jumps(String observed, List<Progress> told) {
+    return Diagnosis.observed(observed)
+        .means("The listener hears 6 before 5, or both at once. A progress bar jumps back.")
+        .nextStep("Make counting and telling one step that one thread takes at a time.")
+        .evidence(PROGRESS, told);
+  }
+
+  private static String calls(List<Progress> told) {
+    return switch (told.size()) {
+      case 0 -> "no call";
+      case 1 -> "one call";
+      default -> told.size() + " calls";
+    };
+  }
+
+  static Diagnosis isToldOtherwise(int total, List<Progress> told) {
+    return Diagnosis.observed("The listener got %s for %d downloads.".formatted(calls(told), total))
+        .means("It should hear each number from 1 to %d exactly once.".formatted(total))
+        .nextStep("Call it once for each download that has ended, however it ended.")
+        .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis miscounts(int total, List<Progress> told) {
+    return Diagnosis.observed(
+            "The listener got the right number of calls, with wrong numbers in them.")
+        .means("It should hear 1 of %d, 2 of %d, and so on.".formatted(total, total))
+        .nextStep("Count the downloads that have ended, and pass the total with each count.")
+        .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis isToldAtTheEnd(List<Progress> told) {
+    return Diagnosis.observed(
+            "Two of three downloads have ended; the listener got %s.".formatted(calls(told)))
+        .means("The user cannot see how far the run is until it has ended.")
+        .nextStep("Tell the listener at the end of each download.")
+        .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis endsBeforeTheDeletion(Disk disk) {
+    return Diagnosis.observed("The run ended while one of its files was still being deleted.")
+        .means("A program that exits when its run has ended leaves that file behind.")
+        .nextStep(
+            "Wait until the last attempt has ended and cleaned up. If the future of your"
+                + " AllOrNothing is done as soon as it is canceled, let it end after the clean-up.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis beginsAfterTheStop(Origin origin) {
+    return Diagnosis.observed("The run was told to stop, and then it began another download.")
+        .means("The user pressed Ctrl-C, and the run works through the rest of its list.")
+        .nextStep("Before you begin a download, look whether the run was told to stop.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis doesNotStop(Origin origin) {
+    return Diagnosis.observed("The run was told to stop, and it has not ended.")
+        .means("The user pressed Ctrl-C, and waits for downloads that are not wanted any more.")
+        .nextStep("When stop completes, cancel what is in flight.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis hasNoDeadline(Origin origin) {
+    return Diagnosis.observed(
+            "One download stalled, its deadline has passed, and the run has not ended.")
+        .means("One server that has gone silent keeps the whole run from ending.")
+        .nextStep("Pass the policy of the context on to Retrying.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis sharesATarget() {
+    return Diagnosis.observed(
+            "Two downloads had the same target, nowhere/../file-0 and file-0, and the run began.")
+        .means("One file will replace the other, and which one is a matter of luck.")
+        .nextStep(
+            "Compare the targets before you begin, absolute and normalized, and throw an"
+                + " IllegalArgumentException.");
+  }
+
+  static Diagnosis refusesTwoDirectories(Throwable refused) {
+    return Diagnosis.observed(
+            "Two downloads had the same name in different directories, and the run threw: "
+                + refused)
+        .means("They are two files, so there is nothing to refuse.")
+        .nextStep("Compare the whole targets, absolute and normalized, and not only their names.")
+        .because(refused);
+  }
+
+  static Diagnosis ignoresAnEarlyStop(Origin origin) {
+    return Diagnosis.observed("The run was told to stop before it began, and it sent requests.")
+        .means("The user pressed Ctrl-C early, and all the downloads run to their end.")
+        .nextStep("Look at stop before each download. It may be complete already.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis failsWithItsListener(List<Progress> told) {
+    return Diagnosis.observed("The listener threw an exception. The run failed, or never ended.")
+        .means("A broken progress bar has ended all downloads.")
+        .nextStep("Catch what the listener throws, and report it: it is not the run's failure.")
+        .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis ignoresAFailedStop() {
+    return Diagnosis.observed("The stop completed with a failure, and the run goes on.")
+        .means("The code that triggers the stop may fail, and it is a stop anyway.")
+        .nextStep("Use whenComplete on the stop: thenRun is skipped after a failure.");
+  }
+
+  static Diagnosis contradictsTheDisk(Summary summary, Disk disk) {
+    return Diagnosis.observed(
+            "The stop came during the move. The file is in place, and the summary says: "
+                + firstLine(summary))
+        .means("The summary and the directory contradict each other.")
+        .nextStep("Let the outcome follow from how the last attempt has ended.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis isNotSaved(Summary summary) {
+    return Diagnosis.observed("All files arrived, and the summary says: " + firstLine(summary))
+        .means("A file that is there is reported as missing.")
+        .nextStep("Follow one download from its end to its outcome.")
+        .evidence("The summary", summary);
+  }
+
+  static Diagnosis hasAnotherChecksum(Path name, String found, String expected) {
+    return Diagnosis.observed(
+            "The outcome of %s has the checksum \"%s\", and the file has another one."
+                .formatted(name, found))
+        .means("The summary vouches for a file that was not read back.")
+        .nextStep("Put the result of Checksum.verify(download) into Saved.")
+        .evidence("The checksum of the file", expected);
+  }
+
+  static Diagnosis isNotReadByTheWorker(Path name, String threads, Disk disk) {
+    return threads.isEmpty()
+        ? Diagnosis.observed("%s was not read back after it got its name.".formatted(name))
+            .means("The checksum is that of the bytes that were sent, and not of the file.")
+            .nextStep("Call Checksum.verify(download) when the file is there.")
+            .evidence("On the disk", disk.recording())
+        : Diagnosis.observed(
+                "%s was read back by the thread %s, not by the worker.".formatted(name, threads))
+            .means("A thread of the client, or of the common pool, waits for the disk instead.")
+            .nextStep("Call Checksum.verify on context.worker(), with thenApplyAsync.")
+            .evidence("On the disk", disk.recording());
+  }
+}

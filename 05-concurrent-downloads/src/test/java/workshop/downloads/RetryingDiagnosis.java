@@ -1,0 +1,207 @@
+package workshop.downloads;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Origin;
+
+/** What {@link RetryingTest} says about mistakes. */
+final class RetryingDiagnosis {
+
+  private static final String PAUSES = "The pauses, in milliseconds";
+
+  private RetryingDiagnosis() {}
+
+  static Diagnosis doesNotPause(int nth, CompletableFuture<?> download, ManualTimer timer) {
+    boolean failed = download.isCompletedExceptionally();
+    String happened =
+        failed
+            ? "the download gave up: " + download.exceptionNow()
+            : download.isDone()
+                ? "the next one began, and policy.timer() got no pause."
+                : "no pause was scheduled, and nothing else happened.";
+    return Diagnosis.observed("After failure %d of an attempt, %s".formatted(nth, happened))
+        .means(
+            failed
+                ? "Another attempt might have succeeded: this failure was one that may pass."
+                : download.isDone()
+                    ? "There was no pause, or another clock has measured it."
+                    : "The download hangs, or a thread sleeps somewhere instead of the timer.")
+        .nextStep(
+            failed && nth > 1
+                ? "Make four attempts in all: only the fourth failure is final."
+                : "After a failure that may pass, schedule the next attempt with policy.timer()."
+                    + " Decide by Failure.cause(…): a stage wraps a failure in a"
+                    + " CompletionException.")
+        .evidence("On the timer", timer)
+        .because(failed ? download.exceptionNow() : null);
+  }
+
+  static Diagnosis hasNoDeadline(Duration deadline, ManualTimer timer) {
+    return Diagnosis.observed(
+            "The timer of the policy got no task for the deadline of %d s."
+                .formatted(deadline.toSeconds()))
+        .means("A reply that never ends keeps the download waiting as long as the program runs.")
+        .nextStep("Schedule the deadline with policy.timer() before the first attempt begins.")
+        .evidence("On the timer", timer);
+  }
+
+  static Diagnosis doesNotGiveUp(String situation, ManualTimer timer, Origin origin) {
+    return Diagnosis.observed(situation + " The download tries again, or never ends.")
+        .means("Another attempt does not help here, and every request costs both sides.")
+        .nextStep("Decide by the kind of failure, and by the number of attempts, whether to retry.")
+        .evidence("On the timer", timer)
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis goesOnAfterTheDeadline(String situation, ManualTimer timer) {
+    return Diagnosis.observed(situation + " The result is still not complete.")
+        .means("The caller waits longer than was agreed, perhaps forever.")
+        .nextStep("When the deadline comes, fail the result, whatever is under way at that moment.")
+        .evidence("On the timer", timer);
+  }
+
+  static Diagnosis leavesATask(String end, ManualTimer timer) {
+    return Diagnosis.observed("After " + end + ", a task is still scheduled on the timer.")
+        .means(
+            "It will run, and until then it keeps the download in memory. A thousand downloads"
+                + " leave a thousand such tasks.")
+        .nextStep("Cancel what is scheduled when the download has ended, however it ended.")
+        .evidence("On the timer", timer);
+  }
+
+  static Diagnosis changesTheResult(String text) {
+    return Diagnosis.observed("The result is \"" + text + "\"; the server sent \"soup\".")
+        .means("The caller does not get what the attempt has brought.")
+        .nextStep("Complete the result with the value of the attempt that succeeded.");
+  }
+
+  static Diagnosis decidesOtherwise(int status, boolean again) {
+    return Diagnosis.observed(
+            "After status %d, another attempt is %s."
+                .formatted(status, again ? "scheduled" : "not scheduled"))
+        .means(
+            again
+                ? "The answer will be the same: this status says that the request is wrong."
+                : "This status may pass: the server is too busy, too slow, or away for a moment.")
+        .nextStep("Retry after the statuses 408, 429, 500, 502, 503 and 504, and after no other.");
+  }
+
+  static Diagnosis pausesForNothing() {
+    return Diagnosis.observed("The server said \"Retry-After: 0\", and there was no pause.")
+        .means("Retry-After is the least pause. Without jitter, all clients come back together.")
+        .nextStep("Take the longer of the random pause and BadStatus.retryAfter().");
+  }
+
+  static Diagnosis ignoresRetryAfter(int status, Duration pause) {
+    return Diagnosis.observed(
+            "The server answered %d with \"Retry-After: 7\", in seconds; the pause is %d ms."
+                .formatted(status, pause.toMillis()))
+        .means("A client that comes back earlier is refused again, and may be blocked.")
+        .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
+  }
+
+  static Diagnosis restartsTheDeadline(long deadlines, ManualTimer timer) {
+    return Diagnosis.observed(
+            "The deadline was scheduled " + deadlines + " times, once for each attempt.")
+        .means("With four attempts, the caller waits four times as long as was agreed, or longer.")
+        .nextStep("Schedule one deadline before the first attempt. It covers attempts and pauses.")
+        .evidence("On the timer", timer);
+  }
+
+  static Diagnosis failsWithAnotherError(Throwable failure) {
+    return Diagnosis.observed("At the deadline, the download failed with: " + failure)
+        .means("A caller tells \"late\" from \"broken\" by a java.net.http.HttpTimeoutException.")
+        .nextStep("Complete the result with an HttpTimeoutException.")
+        .because(failure);
+  }
+
+  static Diagnosis losesAnError() {
+    return Diagnosis.observed("The second attempt threw an Error, and the result never came.")
+        .means("The timer's thread threw it, where no caller sees it.")
+        .nextStep("Catch Throwable around the attempt, and let the result fail with it.");
+  }
+
+  static Diagnosis retriesWhatItCanceled(ManualTimer timer) {
+    return Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
+        .means("The attempt was canceled, and its IOException was taken for one that may pass.")
+        .nextStep("Before you schedule an attempt, look whether the result is complete.")
+        .evidence("On the timer", timer);
+  }
+
+  static Diagnosis ignoresARefusal() {
+    return Diagnosis.observed("The timer was shut down and refused the pause. No result came.")
+        .means("No attempt will ever begin, and the caller waits forever.")
+        .nextStep("Catch what schedule throws, and let the result fail.");
+  }
+
+  static Diagnosis overflows(ArithmeticException overflow) {
+    return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+        .means("A long has room for 292 years in nanoseconds, and this deadline is longer.")
+        .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
+        .because(overflow);
+  }
+
+  static Diagnosis letsTheAttemptThrow(Throwable thrown) {
+    return Diagnosis.observed("The attempt could not begin, and download() threw: " + thrown)
+        .means("The caller waits for a future, and nothing catches what the call throws.")
+        .nextStep("Catch Throwable around the attempt, and let the result fail with it.")
+        .because(thrown);
+  }
+
+  static Diagnosis throwsTheRefusal(Throwable thrown) {
+    return Diagnosis.observed("The timer refused the deadline, and download() threw: " + thrown)
+        .means("The caller waits for a future, and nothing catches what the call throws.")
+        .nextStep("Catch what schedule throws, and return a future that has failed with it.")
+        .because(thrown);
+  }
+
+  static Diagnosis beginsWithoutADeadline() {
+    return Diagnosis.observed("The timer refused the deadline, and an attempt is still in flight.")
+        .means("Nothing will ever stop this attempt if its body stalls.")
+        .nextStep("Schedule the deadline first; begin an attempt only if that has worked.");
+  }
+
+  static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {
+    return Diagnosis.observed(
+            "Two downloads got random generators with the same seed. They paused %s and %s ms."
+                .formatted(once, again))
+        .means("The random numbers came from elsewhere, so a test cannot repeat a run.")
+        .nextStep("Take them from policy.random(), and from nothing else.");
+  }
+
+  /** Expects these pauses, of many downloads after the same failure, to be random and bounded. */
+  static void assertPausesOf(int nth, List<Long> millis) {
+    long most = Retrying.FIRST_PAUSE.toMillis() << (nth - 1);
+    long longest = Collections.max(millis);
+    if (longest > most) {
+      throw Diagnosis.observed(
+              "After failure %d, a download paused for %d ms; the limit is %d ms."
+                  .formatted(nth, longest, most))
+          .means("The bound is FIRST_PAUSE at first, and doubles after each failure.")
+          .nextStep("Take a random part of that bound, between nothing and all of it.")
+          .evidence(PAUSES, millis);
+    }
+    if (new HashSet<>(millis).size() < millis.size() / 2) {
+      throw Diagnosis.observed(
+              "After failure %d, many of %d downloads paused for the same time: %d ms."
+                  .formatted(nth, millis.size(), millis.getFirst()))
+          .means(
+              "Clients that failed together come back together, and the server that was too busy"
+                  + " meets all of them again at the same instant.")
+          .nextStep("Add jitter: let policy.random() choose which part of the bound it is.")
+          .evidence(PAUSES, millis);
+    }
+    if (nth > 1 && longest <= most * 0.8) {
+      throw Diagnosis.observed(
+              "After failure %d, the longest of %d pauses was %d ms; it should come near %d ms."
+                  .formatted(nth, millis.size(), longest, most))
+          .means("The bound of the pauses does not double. A busy server is asked too often.")
+          .nextStep("Double the bound after each failure (exponential back-off).")
+          .evidence(PAUSES, millis);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package workshop.downloads;
+
+import workshop.disk.Disk;
+import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Exchanges;
+import workshop.testkit.http.Origin;
+
+/** What {@link StreamingTest} says about mistakes. */
+final class StreamingDiagnosis {
+
+  private StreamingDiagnosis() {}
+
+  static Diagnosis losesBytes(int length, Disk disk, String end) {
+    String found =
+        disk.exists("menu.bin")
+            ? "and the file has %d".formatted(disk.contents("menu.bin").length)
+            : "and there is no file";
+    return Diagnosis.observed(
+            "The body had %d bytes, %s. The download %s.".formatted(length, found, end))
+        .means(
+            "Bytes came while the file was being opened. The response had no handler yet, so it"
+                + " dropped them.")
+        .nextStep("Call response.pipe() before you do anything that takes time.");
+  }
+
+  static Diagnosis neverOpensTheFile() {
+    return Diagnosis.observed("The server has sent the reply, and the download opens no file.")
+        .means("The body has nowhere to go, so it stays in memory or is dropped.")
+        .nextStep("When the status is 200, open the file, and then send the body into it.");
+  }
+
+  static Diagnosis neverClosesTheFile() {
+    return Diagnosis.observed("The whole body was sent, and the file was not closed.")
+        .means("The download waits for an event that is already over, or that will never come.")
+        .nextStep("Follow the end of the response to the file, and close the file there.");
+  }
+
+  static Diagnosis endsBeforeTheClose() {
+    return Diagnosis.observed("The download succeeded while its file was still being closed.")
+        .means("A program that opens the file now may find it unfinished, or locked on Windows.")
+        .nextStep("Let the result wait for the close as well: compose, or eventually.");
+  }
+
+  static Diagnosis readsWithoutLimit(long sent, int length) {
+    return Diagnosis.observed(
+            "The disk was held, and the server could send %d of %d bytes.".formatted(sent, length))
+        .means(
+            "They are all in this program's memory. A larger file, or a hundred files, do not fit.")
+        .nextStep(
+            "Let the body flow only as fast as the file takes it (back-pressure): use a pipe.");
+  }
+
+  static Diagnosis hasAnotherPoolSize(int size, Exchanges arrivals) {
+    int count = arrivals.count();
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The client was made for %d connections, and %d requests were in flight at a time."
+                .formatted(size, count));
+    return (count < size
+            ? observed
+                .means("The others wait in the client's queue, and that looks like a slow server.")
+                .nextStep("Look up the size of the client's pool: what is the default?")
+            : observed
+                .means("The caller has asked for fewer, to spare the server.")
+                .nextStep("Make the client's pool as large as connections says."))
+        .evidence("At the origin", arrivals);
+  }
+
+  static Diagnosis endsBeforeItsDeadline(Throwable failure) {
+    return Diagnosis.observed(
+            "A download had five minutes, and it failed while the server was thinking: " + failure)
+        .means("A timeout of the client, or of another download, has ended it.")
+        .nextStep("Give each download its own timer, and the client none.")
+        .because(failure);
+  }
+
+  static Diagnosis hasNoDeadline(Exchanges exchanges) {
+    return Diagnosis.observed(
+            "The body stalled after 100000 bytes. The deadline of 200 ms has passed, and the"
+                + " download still waits.")
+        .means(
+            "It will wait forever: the timeouts of RequestOptions end with the headers of the"
+                + " reply.")
+        .nextStep("Set a timer of Vert.x that resets the request, and cancel it at the end.")
+        .evidence("At the origin", exchanges);
+  }
+
+  static Diagnosis restartsTheDeadline(Exchanges exchanges) {
+    return Diagnosis.observed(
+            "A little came every 50 ms. The deadline of 200 ms has passed, and the download goes"
+                + " on.")
+        .means("Each piece starts the deadline again, so a slow server can keep it for hours.")
+        .nextStep("Set one timer for the whole download, and do not reset it when bytes come.")
+        .evidence("At the origin", exchanges);
+  }
+
+  static Diagnosis waitsForAConnection(Origin origin) {
+    return Diagnosis.observed(
+            "The only connection was in use. The deadline of 200 ms has passed, and the second"
+                + " download still waits for a connection.")
+        .means("The deadline began with the request, and the request never came.")
+        .nextStep("Let the deadline cover the wait for a connection: see RequestOptions.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis spendsTheDeadlineTwice(long millis) {
+    return Diagnosis.observed(
+            "A download waited for a connection, and then set a timer for its whole deadline of %d"
+                    .formatted(millis)
+                + " ms.")
+        .means("The wait did not count. A download may take twice as long as the deadline says.")
+        .nextStep("Set the timer for what is left of the deadline, or set it before the wait.");
+  }
+
+  static Diagnosis readsAnEndlessErrorPage(Origin origin) {
+    return Diagnosis.observed(
+            "The status was 500 and the error page never ends. The download waits for the page.")
+        .means("That page is of no use. It keeps a connection, and the caller waits for it.")
+        .nextStep("Reset the request when its status is not 200, and fail.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
+  static Diagnosis overflows(RuntimeException overflow) {
+    return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+        .means("A deadline of \"forever\" is no error. It does not fit into Vert.x's milliseconds.")
+        .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
+        .because(overflow);
+  }
+
+  static Diagnosis roundsTheDeadlineToZero() {
+    return Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
+        .means("Half a millisecond is 0 as a number of milliseconds: 0 means \"no deadline\".")
+        .nextStep("Round it up to one millisecond.");
+  }
+
+  static Diagnosis cannotTakeAShortDeadline(Throwable failure) {
+    return Diagnosis.observed("The deadline was half a millisecond. The download threw: " + failure)
+        .means("Vert.x refuses a timer of 0 milliseconds.")
+        .nextStep("Round the deadline up to one millisecond.")
+        .because(failure);
+  }
+
+  static Diagnosis leavesATimer(String end, TrackedTimers timers) {
+    return Diagnosis.observed("The download has %s, and a timer of it is still set.".formatted(end))
+        .means("A timer keeps the download in memory until the deadline, and then it still fires.")
+        .nextStep("Cancel the timer when the download has ended, however it ended.")
+        .evidence("Timers", timers);
+  }
+}

@@ -1,0 +1,189 @@
+package workshop.blocking.answers.namederrors;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link NamedErrors}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  /**
+   * Deletes whatever is at the path after a failure. An empty directory can be deleted like a file.
+   */
+  @WrongAnswer("is gone")
+  public static class DeletesAnExistingDirectory extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      try {
+        Files.writeString(file, text, UTF_8);
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw new IOException("cannot write " + file, e);
+      }
+    }
+  }
+
+  /** Deletes a symbolic link that leads nowhere, as if it had created it. */
+  @WrongAnswer("menu.txt is gone")
+  public static class DeletesTheLink extends NamedErrors {
+    @Override
+    public void save(Path file, String text) throws IOException {
+
+      boolean existed = Files.exists(file);
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        IOException named = new IOException("cannot write " + file + ": " + e, e);
+        if (!existed) {
+          Files.deleteIfExists(file);
+        }
+        throw named;
+      }
+    }
+  }
+
+  /** Reads lines and joins them, so the line ends change. */
+  @WrongAnswer("leave its line ends as they are")
+  public static class JoinsTheLines extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      return String.join("\n", Files.readAllLines(file));
+    }
+  }
+
+  /** Loads what fits into a buffer of 1 MiB. */
+  @WrongAnswer("however long it is")
+  public static class LoadsOneMebibyte extends NamedErrors {
+    @Override
+    public String load(Path file) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer all = ByteBuffer.allocate(1 << 20);
+        while (all.hasRemaining() && channel.read(all) != -1) {
+          // go on
+        }
+        return new String(all.array(), 0, all.position(), UTF_8);
+      } catch (IOException e) {
+        throw new IOException("cannot read " + file + ": " + e, e);
+      }
+    }
+  }
+
+  /** Saves in another charset than UTF-8. */
+  @WrongAnswer("in another charset")
+  public static class SavesInAnotherCharset extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      try {
+        Files.writeString(file, text, ISO_8859_1);
+      } catch (IOException e) {
+        throw new IOException("cannot write " + file, e);
+      }
+    }
+  }
+
+  /** Writes line by line, each with the line end of the system. */
+  @WrongAnswer("book.txt")
+  public static class SavesLineByLine extends NamedErrors {
+    @Override
+    public void save(Path file, String text) throws IOException {
+
+      try {
+        Files.write(file, text.lines().toList());
+      } catch (IOException e) {
+        super.save(file, text);
+      }
+    }
+  }
+
+  /** Opens with CREATE_NEW, so it cannot replace an existing file. */
+  @WrongAnswer("the call refuses to replace it")
+  public static class SavesNewFilesOnly extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      try {
+        Files.writeString(file, text, UTF_8, CREATE_NEW, WRITE);
+      } catch (IOException e) {
+        throw new IOException("cannot write " + file, e);
+      }
+    }
+  }
+
+  /** Does nothing for an empty text, so the old text stays. */
+  @WrongAnswer("menu.txt")
+  public static class SavesNoEmptyText extends NamedErrors {
+    @Override
+    public void save(Path file, String text) throws IOException {
+
+      if (!text.isEmpty()) {
+        super.save(file, text);
+      }
+    }
+  }
+
+  /** Opens without truncating, so the end of a longer old text stays. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class SavesOverTheOldText extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(UTF_8));
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+
+  /** Takes an empty file for a missing one, and deletes it after a failure. */
+  @WrongAnswer("empty.txt is gone")
+  public static class TakesAnEmptyFileForNone extends NamedErrors {
+    @Override
+    public void save(Path file, String text) throws IOException {
+
+      boolean existed = Files.exists(file) && Files.size(file) > 0;
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        IOException named = new IOException("cannot write " + file + ": " + e, e);
+        if (!existed && Files.isRegularFile(file)) {
+          try {
+            Files.deleteIfExists(file);
+          } catch (IOException second) {
+            named.addSuppressed(second);
+          }
+        }
+        throw named;
+      }
+    }
+  }
+
+  /** Removes the newline at the end. */
+  @WrongAnswer("leave its line ends as they are")
+  public static class TrimsTheText extends NamedErrors {
+    @Override
+    public String load(Path file) throws IOException {
+
+      return super.load(file).stripTrailing();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package workshop.blocking.answers.namederrors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link NamedErrors} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  /** Creates a missing directory, so a mistyped path is no error. */
+  @WrongAnswer("A mistyped path now creates")
+  public static class CreatesTheDirectory extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      super.save(file, text);
+    }
+  }
+
+  /** Deletes the file in a finally block, even if the save succeeded. */
+  @WrongAnswer("There is no file new-menu.txt")
+  public static class DeletesWhatItHasSaved extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      boolean wasThere = Files.exists(file);
+      try {
+        Files.writeString(file, text, UTF_8);
+      } catch (IOException e) {
+        throw new IOException("cannot write " + file, e);
+      } finally {
+        if (!wasThere) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** If the clean-up fails as well, only that error is reported. */
+  @WrongAnswer("is not among the causes")
+  public static class HidesTheFirstError extends NamedErrors {
+    @Override
+    public void save(Path file, String text) throws IOException {
+
+      boolean existed = Files.exists(file, NOFOLLOW_LINKS);
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        if (!existed) {
+          try {
+            Files.deleteIfExists(file);
+          } catch (IOException second) {
+            throw new IOException("cannot remove " + file, second);
+          }
+        }
+        throw new IOException("cannot write " + file + ": " + e, e);
+      }
+    }
+  }
+
+  /** Loads through java.io, which the watched disk cannot see. */
+  @WrongAnswer("java.io")
+  public static class LoadsThroughJavaIo extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try (FileInputStream in = new FileInputStream(file.toFile())) {
+        return new String(in.readAllBytes(), UTF_8);
+      } catch (IOException e) {
+        throw new IOException("cannot read " + file, e);
+      }
+    }
+  }
+
+  /** Throws an UncheckedIOException, and callers catch IOException. */
+  @WrongAnswer("threw an unchecked exception")
+  public static class ThrowsUnchecked extends NamedErrors {
+
+    @Override
+    public String load(Path file) {
+      try {
+        return super.load(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file, e);
+      }
+    }
+  }
+
+  /** Wraps the error in a RuntimeException, which a catch of IOException does not see. */
+  @WrongAnswer("threw an unchecked exception")
+  public static class WrapsItInARuntimeException extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        return super.load(file);
+      } catch (IOException e) {
+        throw new RuntimeException(e);
+      }
+    }
+  }
+}

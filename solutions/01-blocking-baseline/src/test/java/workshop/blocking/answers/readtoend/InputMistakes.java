@@ -1,0 +1,172 @@
+package workshop.blocking.answers.readtoend;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import workshop.blocking.ReadToEnd;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ReadToEnd}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  /** Reads as long as the current size says that there is more. */
+  @WrongAnswer("do not ask for the size")
+  public static class AsksTheSizeEachTime extends ReadToEnd {
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (channel.position() < channel.size()) {
+          channel.read(chunk);
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.clear();
+        }
+        return all.toByteArray();
+      }
+    }
+  }
+
+  /** Converts the bytes to a String and back, which loses bytes that are not UTF-8. */
+  @WrongAnswer("Do not convert them to a String")
+  public static class ConvertsToAStringAndBack extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      return new String(Files.readAllBytes(file), UTF_8).getBytes(UTF_8);
+    }
+  }
+
+  /** Maps the file into memory, which trusts the size. */
+  @WrongAnswer("was mapped into memory")
+  public static class MapsTheFile extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        MappedByteBuffer mapped = channel.map(MapMode.READ_ONLY, 0, channel.size());
+        byte[] all = new byte[mapped.remaining()];
+        mapped.get(all);
+        return all;
+      }
+    }
+  }
+
+  /** Reads lines, and joins them with Unix line ends. */
+  @WrongAnswer("Do not convert them to a String")
+  public static class ReadsLineByLine extends ReadToEnd {
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      List<String> lines = Files.readAllLines(file, ISO_8859_1);
+      return (String.join("\n", lines)).getBytes(ISO_8859_1);
+    }
+  }
+
+  /** Reads until a buffer of 1 MiB is full. */
+  @WrongAnswer("the file has 1,050,179 bytes")
+  public static class ReadsOneMebibyte extends ReadToEnd {
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer all = ByteBuffer.allocate(1 << 20);
+        while (all.hasRemaining() && channel.read(all) != -1) {
+          // go on
+        }
+        return Arrays.copyOf(all.array(), all.position());
+      }
+    }
+  }
+
+  /** Throws an exception for an empty file. */
+  @WrongAnswer("The file is empty, and read() threw")
+  public static class RefusesAnEmptyFile extends ReadToEnd {
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      byte[] all = super.read(file);
+      if (all.length == 0) {
+        throw new EOFException(file + " is empty");
+      }
+      return all;
+    }
+  }
+
+  /** Returns null for an empty file. */
+  @WrongAnswer("read() returned null")
+  public static class ReturnsNull extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      byte[] all = super.read(file);
+      return all.length == 0 ? null : all;
+    }
+  }
+
+  /** Stops when its largest buffer of 100,000 bytes is full: a read without room returns 0. */
+  @WrongAnswer("only the first 100,000 of")
+  public static class StopsAtAFullBuffer extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      byte[] all = new byte[100_000];
+      int count = 0;
+      try (InputStream in = Files.newInputStream(file)) {
+        int more;
+        while ((more = in.read(all, count, all.length - count)) > 0) {
+          count += more;
+        }
+      }
+      return Arrays.copyOf(all, count);
+    }
+  }
+
+  /** Ends at the first NUL. */
+  @WrongAnswer("stopped before the byte 00")
+  public static class StopsAtTheFirstNul extends ReadToEnd {
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      byte[] all = super.read(file);
+      int end = 0;
+      while (end < all.length && all[end] != 0) {
+        end++;
+      }
+      return Arrays.copyOf(all, end);
+    }
+  }
+
+  /** Reads as many bytes as the size said at the start. */
+  @WrongAnswer("the file grew after it was opened")
+  public static class TrustsTheSize extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer all = ByteBuffer.allocate((int) channel.size());
+        while (all.hasRemaining() && channel.read(all) != -1) {
+          continue;
+        }
+        return all.array();
+      }
+    }
+  }
+}

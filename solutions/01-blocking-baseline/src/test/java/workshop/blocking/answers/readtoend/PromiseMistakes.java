@@ -1,0 +1,51 @@
+package workshop.blocking.answers.readtoend;
+
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.ReadToEnd;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ReadToEnd} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  /** Opens with DELETE_ON_CLOSE, which deletes the file. */
+  @WrongAnswer("There is no file shelf.txt")
+  public static class DeletesWhatItReads extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ, DELETE_ON_CLOSE)) {
+        return Channels.newInputStream(channel).readAllBytes();
+      }
+    }
+  }
+
+  /** Collects in a field, so the second file begins with the first. */
+  @WrongAnswer("had read another file before")
+  public static class KeepsWhatItReadBefore extends ReadToEnd {
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (channel.read(chunk) != -1) {
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.clear();
+        }
+        return all.toByteArray();
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package workshop.blocking.answers.writefully;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteFully}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  /** Forces after the block that closes the channel. */
+  @WrongAnswer("The channel was closed already")
+  public static class ForcesAClosedChannel extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      FileChannel open;
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        open = channel;
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+      open.force(true);
+    }
+  }
+
+  /** Forces after the first write, and then writes the rest. */
+  @WrongAnswer("force came before the last write")
+  public static class ForcesBeforeTheRest extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        channel.write(rest);
+        channel.force(true);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+
+  /** Forces before it writes. */
+  @WrongAnswer("force came before the last write")
+  public static class ForcesTooEarly extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        channel.force(true);
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package workshop.blocking.answers.writefully;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteFully}: they take a part, or nothing, for success. */
+@Mistakes(AnswerKind.PARTIAL_RESULT)
+final class PartialResultMistakes {
+
+  /** Does not flip the buffer after put(), so nothing remains to be written. */
+  @WrongAnswer("until flip() is called")
+  public static class ForgetsToFlip extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.allocate(content.length);
+        rest.put(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Takes a channel that an interrupt closed for success. */
+  @WrongAnswer("An interrupt closed the channel")
+  public static class IgnoresAnInterrupt extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      try {
+        super.write(file, content);
+      } catch (ClosedByInterruptException e) {
+        // the caller will notice
+      }
+    }
+  }
+
+  /** Writes the rest of the content to the start of the file again. */
+  @WrongAnswer("position 0 again")
+  public static class ResumesAtTheStart extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest, 0);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Catches the error of a full disk, and returns as if all was written. */
+  @WrongAnswer("Let the IOException leave the method")
+  public static class SwallowsTheFullDisk extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) {
+      try {
+        super.write(file, content);
+      } catch (IOException e) {
+        // "cannot happen"
+      }
+    }
+  }
+
+  /** Calls transferFrom once, and ignores how many bytes it moved. */
+  @WrongAnswer("written only up to byte 2 of 27")
+  public static class TransfersOnlyOnce extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        channel.transferFrom(
+            Channels.newChannel(new ByteArrayInputStream(content)), 0, content.length);
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Resumes a partial write at most twice. */
+  @WrongAnswer("written only up to byte")
+  public static class TriesThreeTimes extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        for (int i = 0; i < 3 && rest.hasRemaining(); i++) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Calls rewind() instead of flip(), and writes the unused rest of the buffer as well. */
+  @WrongAnswer("More went to the disk than there was to write")
+  public static class WritesAllOfItsBuffer extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.allocate(1024).put(content).rewind();
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Calls write once. */
+  @WrongAnswer("written only up to byte 2 of 27")
+  public static class WritesOnlyOnce extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        channel.write(ByteBuffer.wrap(content));
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package workshop.blocking.answers.writefully;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteFully} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  /** Ignores the error of a close that failed. */
+  @WrongAnswer("The close failed")
+  public static class DropsTheErrorOfTheClose extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+      try {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      } finally {
+        try {
+          channel.close();
+        } catch (IOException e) {
+          // closed is closed
+        }
+      }
+    }
+  }
+
+  /** Calls force(false), which may leave the metadata behind. */
+  @WrongAnswer("force(false)")
+  public static class ForcesTheDataOnly extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(false);
+      }
+    }
+  }
+
+  /** Closes the file without a force. Closing does not make a file durable. */
+  @WrongAnswer("never forced")
+  public static class ForgetsToForce extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+
+  /** Opens with DSYNC, which may leave metadata behind. */
+  @WrongAnswer("opened with DSYNC")
+  public static class OpensForDurableDataOnly extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE, DSYNC)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+
+  /** Forces again after a failed force. The second one succeeds although data is lost. */
+  @WrongAnswer("a second force succeeded")
+  public static class RetriesTheForce extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        try {
+          channel.force(true);
+        } catch (IOException e) {
+          channel.force(true);
+        }
+      }
+    }
+  }
+
+  /** Ignores the error of a failed force. */
+  @WrongAnswer("bytes that cannot be forced are not stored")
+  public static class SwallowsAFailedForce extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        try {
+          channel.force(true);
+        } catch (IOException e) {
+          // "it is in the cache anyway"
+        }
+      }
+    }
+  }
+
+  /** Throws an exception after a partial write instead of writing the rest. */
+  @WrongAnswer("your code took a normal result for an error")
+  public static class TakesAShortWriteForAnError extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        int written = channel.write(ByteBuffer.wrap(content));
+        if (written < content.length) {
+          throw new IOException("only " + written + " of " + content.length + " bytes written");
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Clears the array of its caller. */
+  @WrongAnswer("changed the array")
+  public static class WipesTheContent extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      super.write(file, content);
+      Arrays.fill(content, (byte) 0);
+    }
+  }
+
+  /** Does not truncate, does not resume, does not force: works on a good day. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class WritesCarelessly extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        channel.write(ByteBuffer.wrap(content));
+      }
+    }
+  }
+
+  /** Writes through java.io, which the watched disk cannot see. */
+  @WrongAnswer("java.io")
+  public static class WritesThroughJavaIo extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+        out.write(content);
+        out.getFD().sync();
+      }
+    }
+  }
+}

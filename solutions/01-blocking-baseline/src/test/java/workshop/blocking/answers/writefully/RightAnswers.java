@@ -1,0 +1,171 @@
+package workshop.blocking.answers.writefully;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.WriteFully;
+import workshop.testkit.exercise.RightAnswer;
+
+/** Right answers to {@link WriteFully}, each built in another way. */
+final class RightAnswers {
+
+  /** Opens with APPEND and truncates to 0 first: APPEND then writes at the start. */
+  @RightAnswer
+  public static class AppendsToAnEmptiedFile extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, APPEND)) {
+        channel.truncate(0);
+        ByteBuffer[] rest = {ByteBuffer.wrap(content)};
+        while (rest[0].hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Opens with SYNC: each write is durable when it returns. */
+  @RightAnswer
+  public static class OpensInSyncMode extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (SeekableByteChannel channel =
+          Files.newByteChannel(file, CREATE, TRUNCATE_EXISTING, WRITE, SYNC)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes a second file and moves it: readers see the old file or the new one, and nothing in
+   * between.
+   */
+  @RightAnswer
+  public static class ReplacesTheFileByAMove extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Path sibling = file.resolveSibling(file.getFileName() + ".new");
+      super.write(sibling, content);
+      Files.move(sibling, file, ATOMIC_MOVE);
+    }
+  }
+
+  /** Writes with transferFrom, and moves the position on by itself. */
+  @RightAnswer
+  public static class TransfersInALoop extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ReadableByteChannel source = Channels.newChannel(new ByteArrayInputStream(content));
+        long written = 0;
+        while (written < content.length) {
+          written += channel.transferFrom(source, written, content.length - written);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Cuts off the old tail after writing instead of before. */
+  @RightAnswer
+  public static class TruncatesAtTheEnd extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.truncate(content.length);
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Opens without truncating, and truncates before it writes. */
+  @RightAnswer
+  public static class TruncatesBeforeTheFirstByte extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        channel.truncate(0);
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Keeps count of the position itself. */
+  @RightAnswer
+  public static class WritesAtPositions extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest, rest.position());
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Writes slices of 4 KiB and forces twice, which only takes longer. */
+  @RightAnswer
+  public static class WritesSlices extends WriteFully {
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        for (int from = 0; from < content.length; from += 4096) {
+          ByteBuffer slice = ByteBuffer.wrap(content, from, Math.min(4096, content.length - from));
+          while (slice.hasRemaining()) {
+            channel.write(slice);
+          }
+        }
+        channel.force(false);
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Forces through a second channel. A force is about the file, whichever channel wrote it. */
+  @RightAnswer
+  public static class WritesThenForcesThroughASecondHandle extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Files.write(file, content);
+      try (FileChannel channel = FileChannel.open(file, WRITE)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers to {@link workshop.blocking.WriteThenRead} that the build judges. */
+package workshop.blocking.answers.writethenread;

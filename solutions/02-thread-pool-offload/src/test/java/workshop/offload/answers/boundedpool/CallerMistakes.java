@@ -1,0 +1,168 @@
+package workshop.offload.answers.boundedpool;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link BoundedPool}: the wrong thread does the work, waits for it, or gets the result. */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  /** Its threads become daemons if a daemon submits the first task. */
+  @WrongAnswer("A thread inherits this")
+  public static class InheritsTheDaemon extends BoundedPool {
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              0,
+              SECONDS,
+              new ArrayBlockingQueue<>(places),
+              Thread.ofPlatform().name(name + "-", 1).factory(),
+              (task, full) -> {
+                throw new RejectedExecutionException(
+                    name + (full.isShutdown() ? " is shut down" : " is full"));
+              });
+      return pool;
+    }
+  }
+
+  /** Uses CallerRunsPolicy: the caller runs what does not fit. */
+  @WrongAnswer("the caller's thread runs the task, by the CallerRunsPolicy that you gave")
+  public static class LetsTheCallerRun extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
+      return pool;
+    }
+  }
+
+  /** Puts a task into the full queue, which blocks the caller until there is a place. */
+  @WrongAnswer("Do not wait for a place at CallerMistakes")
+  public static class LetsTheCallerWait extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> {
+        try {
+          full.getQueue().put(task);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new RejectedExecutionException(name + " is full", e);
+        }
+      });
+      return pool;
+    }
+  }
+
+  /** Waits for a while with a timed offer(), and then refuses. */
+  @WrongAnswer("blocked the caller")
+  public static class OffersForAWhile extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> {
+        try {
+          if (!full.getQueue().offer(task, 200, MILLISECONDS)) {
+            throw new RejectedExecutionException(name + " is full");
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new RejectedExecutionException(name + " is full", e);
+        }
+      });
+      return pool;
+    }
+  }
+
+  /** Waits in the rejection handler until there is a place. */
+  @WrongAnswer("Do not wait for a place")
+  public static class PutsIntoTheQueueWhenFull extends BoundedPool {
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              0,
+              SECONDS,
+              new ArrayBlockingQueue<>(places),
+              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
+              (task, full) -> {
+                if (full.isShutdown()) {
+                  throw new RejectedExecutionException(name + " is shut down");
+                }
+                try {
+                  full.getQueue().put(task);
+                } catch (InterruptedException e) {
+                  throw new RejectedExecutionException(name + ": interrupted");
+                }
+              });
+      return pool;
+    }
+  }
+
+  /** Runs a task at once if one of its own threads submits it. */
+  @WrongAnswer("a task from one of its own threads was not refused")
+  public static class RunsItsOwnTasksInline extends BoundedPool {
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              0,
+              SECONDS,
+              new ArrayBlockingQueue<>(places),
+              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
+              (task, full) -> {
+                if (Thread.currentThread().getName().startsWith(name) && !full.isShutdown()) {
+                  task.run();
+                } else {
+                  throw new RejectedExecutionException(
+                      name + (full.isShutdown() ? " is shut down" : " is full"));
+                }
+              });
+      return pool;
+    }
+  }
+
+  /** Its threads are virtual, and keep their carriers in each file operation. */
+  @WrongAnswer("ran on a virtual thread")
+  public static class StartsVirtualThreads extends BoundedPool {
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              0,
+              SECONDS,
+              new ArrayBlockingQueue<>(places),
+              Thread.ofVirtual().name(name + "-", 1).factory(),
+              (task, full) -> {
+                throw new RejectedExecutionException(
+                    name + (full.isShutdown() ? " is shut down" : " is full"));
+              });
+      return pool;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package workshop.offload.answers.cancellableread;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.offload.CancellableRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link CancellableRead}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  /**
+   * Checks a future of its own between two chunks and not before the open, so a canceled reading
+   * still opens the file.
+   */
+  @WrongAnswer("canceled while it was queued")
+  public static class ChecksItsFutureBetweenChunks extends CancellableRead {
+    @Override
+    public Future<byte[]> start(Path file, ExecutorService pool) {
+      CompletableFuture<byte[]> bytes = new CompletableFuture<>();
+      pool.execute(() -> {
+        try (InputStream in = Files.newInputStream(file)) {
+          ByteArrayOutputStream all = new ByteArrayOutputStream();
+          byte[] chunk = new byte[8192];
+          int count;
+          while (!bytes.isDone() && (count = in.read(chunk)) != -1) {
+            all.write(chunk, 0, count);
+          }
+          bytes.complete(all.toByteArray());
+        } catch (Throwable e) {
+          bytes.completeExceptionally(e);
+        }
+      });
+      return bytes;
+    }
+  }
+}

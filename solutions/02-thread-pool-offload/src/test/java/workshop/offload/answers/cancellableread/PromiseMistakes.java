@@ -1,0 +1,67 @@
+package workshop.offload.answers.cancellableread;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import workshop.offload.CancellableRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link CancellableRead} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  /** Calls cancel(false), which does not interrupt a task that runs. */
+  @WrongAnswer("The work goes on")
+  public static class CancelsWithoutInterrupting extends CancellableRead {
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      try {
+        return reading.get();
+      } catch (ExecutionException e) {
+        throw new IOException("cannot read " + file + ": " + e.getCause(), e.getCause());
+      } catch (InterruptedException e) {
+        reading.cancel(false);
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted: " + file);
+      }
+    }
+  }
+
+  /** Catches the InterruptedException, and does not set the flag again. */
+  @WrongAnswer("without its interrupt flag")
+  public static class SwallowsTheInterrupt extends CancellableRead {
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      try {
+        return super.await(reading, file);
+      } catch (InterruptedIOException e) {
+        Thread.interrupted();
+        throw e;
+      }
+    }
+  }
+
+  /** Goes on waiting when it is interrupted. */
+  @WrongAnswer("but it still waits for the disk")
+  public static class WaitsOnWhenInterrupted extends CancellableRead {
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      while (true) {
+        try {
+          return reading.get();
+        } catch (InterruptedException e) {
+          continue;
+        } catch (ExecutionException e) {
+          throw new IOException("cannot read " + file + ": " + e.getCause(), e.getCause());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package workshop.offload.answers.fanout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import workshop.offload.FanOut;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link FanOut}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  /** Splits the list, and waits for the first half before it begins the second. */
+  @WrongAnswer("this ran one after another")
+  public static class HalvesTheWork extends FanOut {
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      if (files.size() < 2) {
+        return super.readAll(files, pool);
+      }
+      int half = files.size() / 2;
+      List<Result> results = new ArrayList<>(readAll(files.subList(0, half), pool));
+      results.addAll(readAll(files.subList(half, files.size()), pool));
+      return results;
+    }
+  }
+
+  /** Hands over all readings, which then wait for one lock. */
+  @WrongAnswer("one after another")
+  public static class LocksTheReading extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      List<Path> alone = List.copyOf(files);
+      List<Future<String>> readings = new ArrayList<>();
+      for (Path file : alone) {
+        readings.add(pool.submit(() -> textOf(file)));
+      }
+      List<Result> results = new ArrayList<>();
+      for (int i = 0; i < alone.size(); i++) {
+        results.add(SubmitsAndWaitsInOneStream.claim(alone.get(i), readings.get(i)));
+      }
+      return results;
+    }
+
+    private synchronized String textOf(Path file) throws IOException {
+      return Files.readString(file);
+    }
+  }
+
+  /** Submits and waits in two maps of one stream, which is lazy. */
+  @WrongAnswer("one after another")
+  public static class MapsTwiceInOneStream extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      return IntStream.range(0, files.size())
+          .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readString(files.get(i)))))
+          .map(reading -> claim(files.get(reading.getKey()), reading.getValue()))
+          .toList();
+    }
+
+    static Result claim(Path file, Future<String> reading) {
+      try {
+        return new Read(file, reading.get());
+      } catch (ExecutionException e) {
+        return new Failed(file, e.getCause());
+      } catch (InterruptedException e) {
+        throw new CancellationException("interrupted");
+      }
+    }
+  }
+
+  /** Reads all files in a single task. */
+  @WrongAnswer("one after another")
+  public static class ReadsAllInOneTask extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      Future<List<Result>> all =
+          pool.submit(() -> {
+            List<Result> results = new ArrayList<>();
+            for (Path file : files) {
+              try {
+                results.add(new Read(file, Files.readString(file)));
+              } catch (IOException | InternalError e) {
+                results.add(new Failed(file, e));
+              }
+            }
+            return results;
+          });
+      try {
+        return all.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  /** Reads in groups of ten, each of which waits for its slowest file. */
+  @WrongAnswer("each group waits for its slowest member")
+  public static class ReadsInGroups extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      List<Result> results = new ArrayList<>();
+      for (int i = 0; i < files.size(); i += 10) {
+        results.addAll(super.readAll(files.subList(i, Math.min(i + 10, files.size())), pool));
+      }
+      return results;
+    }
+  }
+
+  /** Reads two files at a time, however many threads the pool has. */
+  @WrongAnswer("this ran one after another")
+  public static class ReadsInPairs extends FanOut {
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      List<Result> results = new ArrayList<>();
+      for (int i = 0; i < files.size(); i += 2) {
+        results.addAll(super.readAll(files.subList(i, Math.min(i + 2, files.size())), pool));
+      }
+      return results;
+    }
+  }
+
+  /** Returns the results in the order in which the readings end. */
+  @WrongAnswer("not in the order of completion")
+  public static class ReturnsInOrderOfCompletion extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      ExecutorCompletionService<Result> readings = new ExecutorCompletionService<>(pool);
+      for (Path file : files) {
+        readings.submit(() -> {
+          try {
+            return new Read(file, Files.readString(file));
+          } catch (IOException | InternalError e) {
+            return new Failed(file, e);
+          }
+        });
+      }
+      List<Result> results = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        results.add(readings.take().resultNow());
+      }
+      return results;
+    }
+  }
+
+  /** Returns the results in alphabetical order. */
+  @WrongAnswer("must be in the order of the list")
+  public static class SortsByName extends FanOut {
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+
+      return super.readAll(files.stream().sorted().toList(), pool);
+    }
+  }
+
+  /** Submits and waits in one map of a stream, file by file. */
+  @WrongAnswer("one after another")
+  public static class SubmitsAndWaitsInOneStream extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+      return files.stream()
+          .map(file -> claim(file, pool.submit(() -> Files.readString(file))))
+          .toList();
+    }
+
+    static Result claim(Path file, Future<String> reading) {
+      try {
+        return new Read(file, reading.get());
+      } catch (ExecutionException e) {
+        return new Failed(file, e.getCause());
+      } catch (InterruptedException e) {
+        throw new CancellationException("interrupted");
+      }
+    }
+  }
+}

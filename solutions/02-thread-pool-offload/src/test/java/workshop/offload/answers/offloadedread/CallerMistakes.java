@@ -1,0 +1,228 @@
+package workshop.offload.answers.offloadedread;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import workshop.offload.OffloadedRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link OffloadedRead}: the wrong thread does the work, waits for it, or gets the result. */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  /** Asks for the size on the caller's thread, to read small files there. */
+  @WrongAnswer("you blocked the caller")
+  public static class AsksForTheSizeFirst extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      try {
+        if (Files.size(file) > 8192) {
+          return super.read(file, pool);
+        }
+        return CompletableFuture.completedFuture(Files.readAllBytes(file));
+      } catch (IOException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** Checks on the caller's thread whether the file exists. */
+  @WrongAnswer("you blocked the caller")
+  public static class ChecksOnTheCaller extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      if (!Files.isReadable(file)) {
+        return CompletableFuture.failedFuture(new NoSuchFileException(file.toString()));
+      }
+      return super.read(file, pool);
+    }
+  }
+
+  /** Calls invokeAll, which waits for the result. */
+  @WrongAnswer("you blocked the caller")
+  public static class InvokesAllForOne extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      try {
+        return pool.invokeAll(List.<Callable<byte[]>>of(() -> Files.readAllBytes(file))).getFirst();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** Opens the file on the caller's thread, and submits the reading only. */
+  @WrongAnswer("you blocked the caller")
+  public static class OpensBeforeItSubmits extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      try {
+        InputStream in = Files.newInputStream(file);
+        return pool.submit(() -> {
+          try (in) {
+            return in.readAllBytes();
+          }
+        });
+      } catch (IOException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** Reads on the caller's thread, and returns a future that is done already. */
+  @WrongAnswer("you blocked the caller")
+  public static class ReadsBeforeItReturns extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      try {
+        return CompletableFuture.completedFuture(Files.readAllBytes(file));
+      } catch (IOException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** Reads on the caller's thread when the pool refuses. */
+  @WrongAnswer("Another thread did the pool's work")
+  public static class ReadsItselfWhenRefused extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      try {
+        return super.read(file, pool);
+      } catch (RejectedExecutionException e) {
+        try {
+          return CompletableFuture.completedFuture(Files.readAllBytes(file));
+        } catch (IOException failed) {
+          return CompletableFuture.failedFuture(failed);
+        }
+      }
+    }
+  }
+
+  /** Calls supplyAsync without an executor, so the common pool reads. */
+  @WrongAnswer("this ran one after another")
+  public static class ReadsOnTheCommonPool extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return CompletableFuture.supplyAsync(() -> bytesOf(file));
+    }
+
+    private static byte[] bytesOf(Path file) {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Starts a virtual thread, and the pool has nothing to do. */
+  @WrongAnswer("which is not the executor that was given")
+  public static class ReadsOnVirtualThreadsInstead extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      FutureTask<byte[]> task = new FutureTask<>(() -> Files.readAllBytes(file));
+      Thread.startVirtualThread(task);
+      return task;
+    }
+  }
+
+  /** Returns a lazy future: whichever thread calls get() does the reading. */
+  @WrongAnswer("No thread started the file operation")
+  public static class ReadsWhenAskedForTheResult extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return new FutureTask<>(() -> Files.readAllBytes(file)) {
+        @Override
+        public byte[] get() throws InterruptedException, ExecutionException {
+          run();
+          return super.get();
+        }
+
+        @Override
+        public byte[] get(long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException {
+          return get();
+        }
+      };
+    }
+  }
+
+  /** Starts a thread for each read, and the pool has nothing to do. */
+  @WrongAnswer("which is not the executor that was given")
+  public static class StartsAThreadPerRead extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      FutureTask<byte[]> reading = new FutureTask<>(() -> Files.readAllBytes(file));
+      Thread.ofPlatform().start(reading);
+      return reading;
+    }
+  }
+
+  /** Submits a task that waits for another task of the same pool. */
+  @WrongAnswer("this ran one after another")
+  public static class SubmitsTwice extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return pool.submit(() -> pool.submit(() -> Files.readAllBytes(file)).get());
+    }
+  }
+
+  /** Waits up to 200 milliseconds for the result. */
+  @WrongAnswer("you blocked the caller")
+  public static class WaitsAWhileForTheResult extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      Future<byte[]> reading = super.read(file, pool);
+      try {
+        reading.get(200, MILLISECONDS);
+      } catch (Exception e) {
+        // the caller will ask again
+      }
+      return reading;
+    }
+  }
+
+  /** Submits the reading, and waits for it. */
+  @WrongAnswer("you blocked the caller")
+  public static class WaitsForTheResult extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      Future<byte[]> reading = super.read(file, pool);
+      try {
+        reading.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        return reading; // the failure is in there
+      }
+      return reading;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package workshop.offload.answers.offloadedread;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import workshop.offload.OffloadedRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link OffloadedRead} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  /** Catches Exception, so an Error leaves the future open. */
+  @WrongAnswer("the future was never completed")
+  public static class CatchesExceptionsOnly extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      CompletableFuture<byte[]> result = new CompletableFuture<>();
+      pool.execute(() -> {
+        try {
+          result.complete(Files.readAllBytes(file));
+        } catch (Exception e) {
+          result.completeExceptionally(e);
+        }
+      });
+      return result;
+    }
+  }
+
+  /** Completes its future after a result or an IOException, and not after an Error. */
+  @WrongAnswer("the future was never completed")
+  public static class CatchesIoExceptionsOnly extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      CompletableFuture<byte[]> reading = new CompletableFuture<>();
+      pool.execute(() -> {
+        try {
+          reading.complete(Files.readAllBytes(file));
+        } catch (IOException e) {
+          reading.completeExceptionally(e);
+        }
+      });
+      return reading;
+    }
+  }
+
+  /** Closes the pool that it was given. */
+  @WrongAnswer("read() shut down the pool")
+  public static class ClosesThePool extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      Future<byte[]> reading = pool.submit(() -> Files.readAllBytes(file));
+      pool.shutdown();
+      return reading;
+    }
+  }
+
+  /** Returns null when the pool refuses. */
+  @WrongAnswer("read() returned null")
+  public static class HidesTheRefusal extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      try {
+        return super.read(file, pool);
+      } catch (RejectedExecutionException e) {
+        return null;
+      }
+    }
+  }
+
+  /** Keeps the future of each file, so a second call gets the old bytes. */
+  @WrongAnswer("a second read() returned its old bytes")
+  public static class KeepsTheFutures extends OffloadedRead {
+    private final Map<Path, Future<byte[]>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      return known.computeIfAbsent(file, path -> super.read(path, pool));
+    }
+  }
+
+  /** Reads through java.io, which the watched disk cannot see. */
+  @WrongAnswer("java.io")
+  public static class ReadsThroughJavaIo extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return pool.submit(() -> {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+          return in.readAllBytes();
+        }
+      });
+    }
+  }
+
+  /** Completes its future after a success only. */
+  @WrongAnswer("the future was never completed")
+  public static class ReturnsAnUncompletedFuture extends OffloadedRead {
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+
+      CompletableFuture<byte[]> result = new CompletableFuture<>();
+      pool.submit(() -> result.complete(Files.readAllBytes(file)));
+      return result;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package workshop.offload.answers.tinyruntime;
+
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link TinyRuntime}: their offload() does not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class OffloadPromiseMistakes {
+
+  /** Has three blocking threads instead of four. */
+  @WrongAnswer("at most 3")
+  public static class HasThreeBlockingThreads extends TinyRuntime {
+    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
+    private final ExecutorService blocking =
+        Executors.newFixedThreadPool(
+            3, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
+    private final Thread loop =
+        Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
+    private int unfinished;
+    private boolean closing;
+
+    public HasThreeBlockingThreads() {
+      super.close();
+      loop.start();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      accept();
+      ready.add(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      accept();
+      FutureTask<T> task = new FutureTask<>(work);
+      blocking.execute(() -> {
+        task.run();
+        ready.add(() -> resume.accept(task));
+      });
+    }
+
+    private void runLoop() {
+      while (!isDone()) {
+        try {
+          Runnable task = ready.take();
+          try {
+            task.run();
+          } finally {
+            finish();
+          }
+        } catch (Throwable e) {
+          Thread.currentThread()
+              .getUncaughtExceptionHandler()
+              .uncaughtException(Thread.currentThread(), e);
+        }
+      }
+      blocking.close();
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        if (!closing) {
+          closing = true;
+          unfinished++;
+          ready.add(() -> {});
+        }
+      }
+      try {
+        loop.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private synchronized void accept() {
+      if (closing && Thread.currentThread() != loop) {
+        throw new RejectedExecutionException("the runtime is closed");
+      }
+      unfinished++;
+    }
+
+    private synchronized void finish() {
+      unfinished--;
+    }
+
+    private synchronized boolean isDone() {
+      return closing && unfinished == 0;
+    }
+  }
+
+  /** Resumes after a result or an exception, and not after an Error. */
+  @WrongAnswer("resume was not called")
+  public static class ResumesAfterExceptionsOnly extends TinyRuntime {
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(
+          () -> {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            try {
+              result.complete(work.call());
+            } catch (Exception e) {
+              result.completeExceptionally(e);
+            } catch (Error e) {
+              return null;
+            }
+            execute(() -> resume.accept(result));
+            return null;
+          },
+          done -> {});
+    }
+  }
+
+  /** Makes resume ready twice. */
+  @WrongAnswer("pays twice")
+  public static class ResumesTwice extends TinyRuntime {
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(
+          work,
+          done -> {
+            resume.accept(done);
+            resume.accept(done);
+          });
+    }
+  }
+}

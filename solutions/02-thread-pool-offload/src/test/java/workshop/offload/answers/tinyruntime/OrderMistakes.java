@@ -1,0 +1,232 @@
+package workshop.offload.answers.tinyruntime;
+
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link TinyRuntime}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  /** Begins to refuse only once its loop has ended. */
+  @WrongAnswer("execute() still accepted new tasks")
+  public static class RefusesOnceItHasEnded extends TinyRuntime {
+
+    private final Phaser unfinished = new Phaser(1);
+
+    @Override
+    public void execute(Runnable task) {
+      counting(() -> super.execute(() -> runAndCount(task)));
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      counting(() -> super.offload(work, done -> runAndCount(() -> resume.accept(done))));
+    }
+
+    private void counting(Runnable handOver) {
+      unfinished.register();
+      try {
+        handOver.run();
+      } catch (RejectedExecutionException e) {
+        unfinished.arriveAndDeregister();
+        throw e;
+      }
+    }
+
+    private void runAndCount(Runnable task) {
+      try {
+        task.run();
+      } finally {
+        unfinished.arriveAndDeregister();
+      }
+    }
+
+    @Override
+    public void close() {
+      unfinished.awaitAdvance(unfinished.arrive());
+      super.close();
+    }
+  }
+
+  /** Makes resume ready when the work is handed over, not when it is done. */
+  @WrongAnswer("resume was given a future that is RUNNING")
+  public static class ResumesTooEarly extends TinyRuntime {
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      FutureTask<T> task = new FutureTask<>(work);
+      super.offload(Executors.callable(task), done -> {});
+      execute(() -> resume.accept(task));
+    }
+  }
+
+  /** Runs a task at once if the loop itself calls execute(). */
+  @WrongAnswer("ended in this order")
+  public static class RunsInlineOnTheLoop extends TinyRuntime {
+
+    @Override
+    public void execute(Runnable task) {
+      if (Thread.currentThread().getName().equals("loop")) {
+        task.run();
+        return;
+      }
+      super.execute(task);
+    }
+  }
+
+  /** Uses a stack as its queue. */
+  @WrongAnswer("ended in this order")
+  public static class RunsTheNewestFirst extends TinyRuntime {
+    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
+    private final ExecutorService blocking =
+        Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
+    private final Thread loop =
+        Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
+    private int unfinished;
+    private boolean closing;
+
+    public RunsTheNewestFirst() {
+      super.close();
+      loop.start();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      accept();
+      ready.addFirst(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      accept();
+      FutureTask<T> task = new FutureTask<>(work);
+      blocking.execute(() -> {
+        task.run();
+        ready.add(() -> resume.accept(task));
+      });
+    }
+
+    private void runLoop() {
+      while (!isDone()) {
+        try {
+          Runnable task = ready.take();
+          try {
+            task.run();
+          } finally {
+            finish();
+          }
+        } catch (Throwable e) {
+          Thread.currentThread()
+              .getUncaughtExceptionHandler()
+              .uncaughtException(Thread.currentThread(), e);
+        }
+      }
+      blocking.close();
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        if (!closing) {
+          closing = true;
+          unfinished++;
+          ready.add(() -> {});
+        }
+      }
+      try {
+        loop.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private synchronized void accept() {
+      if (closing && Thread.currentThread() != loop) {
+        throw new RejectedExecutionException("the runtime is closed");
+      }
+      unfinished++;
+    }
+
+    private synchronized void finish() {
+      unfinished--;
+    }
+
+    private synchronized boolean isDone() {
+      return closing && unfinished == 0;
+    }
+  }
+
+  /** Starts its loop in execute(), so offload() alone has no loop. */
+  @WrongAnswer("resume was not called; ")
+  public static class StartsItsLoopInExecute extends TinyRuntime {
+
+    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
+    private final Thread own =
+        Thread.ofPlatform().daemon(false).name("loop").daemon().unstarted(this::turn);
+    private volatile boolean closed;
+
+    private void turn() {
+      while (!closed) {
+        try {
+          ready.take().run();
+        } catch (InterruptedException e) {
+          return;
+        } catch (Throwable e) {
+          own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        }
+      }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      if (own.getState() == Thread.State.NEW) {
+        own.start();
+      }
+      ready.add(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(work, done -> ready.add(() -> resume.accept(done)));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      closed = true;
+      own.interrupt();
+    }
+  }
+
+  /** Runs the work under a lock, so one of four threads works. */
+  @WrongAnswer("one after another")
+  public static class WorksOneAtATime extends TinyRuntime {
+
+    private final Object door = new Object();
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(() -> alone(work), resume);
+    }
+
+    private <T> T alone(Callable<T> work) throws Exception {
+      synchronized (door) {
+        return work.call();
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package workshop.offload.answers.tinyruntime;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import workshop.offload.TinyRuntime;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link TinyRuntime}: they leave something open or running, or use too much. */
+@Mistakes(AnswerKind.RESOURCE)
+final class ResourceMistakes {
+
+  /** Never closes its blocking pool. */
+  @WrongAnswer("still alive after the test")
+  public static class LeavesItsPoolOpen extends TinyRuntime {
+
+    private final ExecutorService blocking =
+        Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      FutureTask<T> task = new FutureTask<>(work);
+      blocking.execute(() -> {
+        task.run();
+        execute(() -> resume.accept(task));
+      });
+    }
+  }
+
+  /** Looks into its queue every millisecond. */
+  @WrongAnswer("That is busy waiting")
+  public static class PollsEveryMillisecond extends TinyRuntime {
+
+    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
+    private final Thread own =
+        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
+    private volatile boolean closed;
+
+    private void turn() {
+      while (!closed) {
+        Runnable task = ready.poll();
+        if (task != null) {
+          runOne(task);
+        } else {
+          LockSupport.parkNanos(1_000_000);
+        }
+      }
+    }
+
+    private static void runOne(Runnable task) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        Thread self = Thread.currentThread();
+        self.getUncaughtExceptionHandler().uncaughtException(self, e);
+      }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      ready.add(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(work, done -> execute(() -> resume.accept(done)));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      closed = true;
+      own.interrupt();
+    }
+  }
+
+  /** Polls its queue in a loop, and keeps a processor busy. */
+  @WrongAnswer("kept a processor busy")
+  public static class PollsWithoutAPause extends TinyRuntime {
+
+    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
+    private final Thread own =
+        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
+    private volatile boolean closed;
+
+    private void turn() {
+      while (!closed) {
+        Runnable task = ready.poll();
+        if (task != null) {
+          runOne(task);
+        }
+        Thread.onSpinWait();
+      }
+    }
+
+    private static void runOne(Runnable task) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        Thread self = Thread.currentThread();
+        self.getUncaughtExceptionHandler().uncaughtException(self, e);
+      }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      ready.add(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(work, done -> execute(() -> resume.accept(done)));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      closed = true;
+      own.interrupt();
+    }
+  }
+
+  /** Starts a thread for each piece of work, without a limit. */
+  @WrongAnswer("blocking threads are alive")
+  public static class StartsAThreadPerOrder extends TinyRuntime {
+
+    private final AtomicInteger hired = new AtomicInteger();
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      FutureTask<T> task = new FutureTask<>(work);
+      Thread.ofPlatform()
+          .name("blocking-", hired.incrementAndGet())
+          .start(() -> {
+            task.run();
+            execute(() -> resume.accept(task));
+          });
+    }
+  }
+
+  /** Keeps a thread for each piece of work, and all it does is wait. */
+  @WrongAnswer("threads besides the loop")
+  public static class WaitsOnAThreadPerOrder extends TinyRuntime {
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      FutureTask<T> task = new FutureTask<>(work);
+      super.offload(
+          () -> {
+            task.run();
+            return task;
+          },
+          done -> {});
+      Thread.ofPlatform()
+          .start(() -> {
+            try {
+              task.get();
+            } catch (InterruptedException | ExecutionException e) {
+              // resume will see
+            }
+            execute(() -> resume.accept(task));
+          });
+    }
+  }
+
+  /** Wakes up once a second to check whether it was closed. */
+  @WrongAnswer("waited with a time limit")
+  public static class WakesUpEverySecond extends TinyRuntime {
+
+    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
+    private final Thread own =
+        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
+    private volatile boolean closed;
+
+    private void turn() {
+      while (!closed) {
+        try {
+          Runnable task = ready.poll(1, SECONDS);
+          if (task != null) {
+            task.run();
+          }
+        } catch (InterruptedException e) {
+          return;
+        } catch (Throwable e) {
+          own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        }
+      }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      ready.add(task);
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(work, done -> ready.add(() -> resume.accept(done)));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      closed = true;
+      own.interrupt();
+    }
+  }
+}

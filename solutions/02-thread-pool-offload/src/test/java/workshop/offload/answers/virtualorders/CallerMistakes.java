@@ -1,0 +1,234 @@
+package workshop.offload.answers.virtualorders;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import workshop.offload.VirtualOrders;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link VirtualOrders}: the wrong thread does the work, waits for it, or gets the result. */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  /** Asks for the size on the caller's thread. */
+  @WrongAnswer("you blocked the caller")
+  public static class AsksForTheSizeOnTheCaller extends VirtualOrders {
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+
+      List<Future<String>> results = new ArrayList<>();
+      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+      for (Path file : files) {
+        if (!Files.exists(file)) {
+          results.add(CompletableFuture.failedFuture(new NoSuchFileException(file.toString())));
+          continue;
+        }
+        results.add(
+            orders.submit(() -> {
+              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+              return transform.apply(reading.get());
+            }));
+      }
+      orders.shutdown();
+      return results;
+    }
+  }
+
+  /** Asks for the size on the virtual thread. */
+  @WrongAnswer("ran on a virtual thread")
+  public static class AsksForTheSizeOnTheVirtualThread extends VirtualOrders {
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+
+      List<Future<String>> results = new ArrayList<>();
+      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+      for (Path file : files) {
+        results.add(
+            orders.submit(() -> {
+              long size = Files.size(file);
+              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+              return size < 0 ? "" : transform.apply(reading.get());
+            }));
+      }
+      orders.shutdown();
+      return results;
+    }
+  }
+
+  /** Closes its executor in serve(), which waits for all orders. */
+  @WrongAnswer("you blocked the caller")
+  public static class ClosesItsExecutor extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      List<Future<String>> served = new ArrayList<>();
+      try (ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Path file : files) {
+          Callable<String> order =
+              () -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get());
+          served.add(orders.submit(order));
+        }
+      }
+      return served;
+    }
+  }
+
+  /** Reads on virtual threads, and limits them by a semaphore. */
+  @WrongAnswer("ran on a virtual thread")
+  public static class LimitsVirtualThreadsByASemaphore extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      Semaphore two = new Semaphore(2);
+      List<Future<String>> served = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order = new FutureTask<>(() -> cook.apply(read(file, two)));
+        Thread.startVirtualThread(order);
+        served.add(order);
+      }
+      return served;
+    }
+
+    private static byte[] read(Path file, Semaphore permits) throws Exception {
+      permits.acquire();
+      try {
+        return Files.readAllBytes(file);
+      } finally {
+        permits.release();
+      }
+    }
+  }
+
+  /** Reads on a pool of its own, with a thread per order. */
+  @WrongAnswer("which is not the executor that was given")
+  public static class OpensItsOwnDiskPool extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      ExecutorService own = Executors.newCachedThreadPool();
+      List<Future<String>> served = super.serve(files, cook, own);
+      Thread.startVirtualThread(() -> {
+        for (Future<String> order : served) {
+          try {
+            order.get();
+          } catch (InterruptedException | ExecutionException e) {
+            // told by the future itself
+          }
+        }
+        own.shutdown();
+      });
+      return served;
+    }
+  }
+
+  /** Opens the file on the virtual thread, and reads it on the disk pool. */
+  @WrongAnswer("ran on a virtual thread")
+  public static class OpensOnTheVirtualThread extends VirtualOrders {
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      List<Future<String>> served = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order =
+            new FutureTask<>(() -> {
+              try (InputStream in = Files.newInputStream(file)) {
+                return cook.apply(storeroom.submit(in::readAllBytes).get());
+              }
+            });
+        Thread.startVirtualThread(order);
+        served.add(order);
+      }
+      return served;
+    }
+  }
+
+  /** Reads on the virtual threads, each of which keeps its carrier. */
+  @WrongAnswer("ran on a virtual thread")
+  public static class ReadsOnVirtualThreads extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      List<Future<String>> served = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order = new FutureTask<>(() -> cook.apply(Files.readAllBytes(file)));
+        Thread.startVirtualThread(order);
+        served.add(order);
+      }
+      return served;
+    }
+  }
+
+  /** Serves all orders on one virtual thread. */
+  @WrongAnswer("Orders that share a thread")
+  public static class SharesOneVirtualThread extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      List<Future<String>> served = new ArrayList<>();
+      ExecutorService orders = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+      for (Path file : files) {
+        served.add(
+            orders.submit(() -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get())));
+      }
+      orders.shutdown();
+      return served;
+    }
+  }
+
+  /** Submits the readings on the caller's thread, so a refusal leaves serve(). */
+  @WrongAnswer("serve() threw the refusal")
+  public static class SubmitsOnTheCaller extends VirtualOrders {
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+
+      List<Future<String>> results = new ArrayList<>();
+      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+      for (Path file : files) {
+        Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+        results.add(
+            orders.submit(() -> {
+              return transform.apply(reading.get());
+            }));
+      }
+      orders.shutdown();
+      return results;
+    }
+  }
+
+  /** Transforms on a thread of the disk pool. */
+  @WrongAnswer("should read the next file")
+  public static class TransformsOnTheDiskPool extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
+      List<Future<String>> served = new ArrayList<>();
+      for (Path file : files) {
+        served.add(storeroom.submit(() -> cook.apply(Files.readAllBytes(file))));
+      }
+      return served;
+    }
+  }
+}

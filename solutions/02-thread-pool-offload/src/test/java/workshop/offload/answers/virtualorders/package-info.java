@@ -1,0 +1,2 @@
+/** Answers to {@link workshop.offload.VirtualOrders} that the build judges. */
+package workshop.offload.answers.virtualorders;

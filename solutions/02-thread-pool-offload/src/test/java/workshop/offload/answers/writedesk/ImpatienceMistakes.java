@@ -1,0 +1,41 @@
+package workshop.offload.answers.writedesk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import workshop.offload.Storeroom;
+import workshop.offload.WriteDesk;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteDesk}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  /** Calls shutdown(), which does not wait, and returns. */
+  @WrongAnswer("5 of 5 accepted orders are not written")
+  public static class ClosesWithoutWaiting extends WriteDesk {
+
+    private final ExecutorService own =
+        Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
+
+    @Override
+    public void accept(Path file, byte[] content) {
+      own.submit(() -> write(file, content));
+    }
+
+    private static Path write(Path file, byte[] content) throws IOException {
+      Storeroom.write(file, content);
+      return file;
+    }
+
+    @Override
+    public void close(Duration patience) throws IOException {
+      own.shutdown();
+    }
+  }
+}

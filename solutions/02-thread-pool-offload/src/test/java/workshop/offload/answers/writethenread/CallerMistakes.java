@@ -1,0 +1,225 @@
+package workshop.offload.answers.writethenread;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import workshop.offload.Storeroom;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the result. */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  /** Waits in start() for the end of the program. */
+  @WrongAnswer("you blocked the caller")
+  public static class BlocksTheCallerOfStart extends WriteThenRead {
+
+    @Override
+    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+      Future<?> end = super.start(file, out, runtime);
+      try {
+        end.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        return end;
+      }
+      return end;
+    }
+  }
+
+  /** Closes the runtime on the loop, which then waits for itself. */
+  @WrongAnswer("the loop itself waits")
+  public static class ClosesTheRuntimeOnTheLoop extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      TinyRuntime runtime = new TinyRuntime();
+      CompletableFuture<Path> end = new CompletableFuture<>();
+      runtime.execute(() -> {
+        out.println("Starting async write operation...");
+        runtime.close();
+        end.complete(file);
+      });
+      end.join();
+    }
+  }
+
+  /** Waits on the loop for a task that only the loop can run. */
+  @WrongAnswer("the loop itself waits")
+  public static class JoinsOnTheLoop extends WriteThenRead {
+
+    private static final byte[] TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
+
+    @Override
+    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+      CompletableFuture<Path> end = new CompletableFuture<>();
+      runtime.execute(() -> {
+        out.println("Starting async write operation...");
+        CompletableFuture<Path> step = new CompletableFuture<>();
+        runtime.offload(
+            () -> {
+              Storeroom.write(file, TEXT);
+              return file;
+            },
+            written -> step.complete(written.resultNow()));
+        out.println("Successfully wrote to " + step.join().getFileName());
+      });
+      return end;
+    }
+  }
+
+  /** Runs the whole program on a blocking thread. */
+  @WrongAnswer("was printed by \"blocking-")
+  public static class OffloadsTheWholeProgram extends WriteThenRead {
+
+    private static final byte[] TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
+
+    @Override
+    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+      CompletableFuture<Path> end = new CompletableFuture<>();
+      runtime.offload(
+          () -> {
+            out.println("Starting async write operation...");
+            Storeroom.write(file, TEXT);
+            out.println("Successfully wrote to " + file.getFileName());
+            out.println("\nStarting async read operation...");
+            byte[] bytes = Storeroom.read(file);
+            out.println("Successfully read " + bytes.length + " bytes from the file.");
+            out.println("File Contents:\n" + new String(bytes, UTF_8));
+            return file;
+          },
+          done -> {
+            if (done.state() == Future.State.FAILED) {
+              end.completeExceptionally(done.exceptionNow());
+            } else {
+              end.complete(file);
+            }
+          });
+      return end;
+    }
+  }
+
+  /** Prints the text on a blocking thread. */
+  @WrongAnswer("was printed by \"blocking-")
+  public static class PrintsOnABlockingThread extends WriteThenRead {
+    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+
+    @Override
+    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+      Program program = new Program(file, out, runtime, new CompletableFuture<>());
+      runtime.execute(() -> program.guarded(program::write));
+      return program.end;
+    }
+
+    private record Program(
+        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
+
+      void write() {
+        out.println("Starting async write operation...");
+        offload(this::store, this::read);
+      }
+
+      void read(Path written) {
+        out.println("Successfully wrote to " + written.getFileName());
+        out.println("\nStarting async read operation...");
+        offload(() -> Storeroom.read(written), this::show);
+      }
+
+      void show(byte[] bytes) {
+        out.println("Successfully read " + bytes.length + " bytes from the file.");
+        offload(
+            () -> {
+              out.println("File Contents:\n" + new String(bytes, UTF_8));
+              return file;
+            },
+            end::complete);
+      }
+
+      <T> void offload(Callable<T> work, Consumer<T> next) {
+        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
+      }
+
+      void guarded(Step step) {
+        try {
+          step.run();
+        } catch (ExecutionException e) {
+          end.completeExceptionally(e.getCause());
+        } catch (Throwable e) {
+          end.completeExceptionally(e);
+        }
+      }
+
+      private Path store() throws IOException {
+        Storeroom.write(file, TEXT.getBytes(UTF_8));
+        return file;
+      }
+    }
+
+    private interface Step {
+      void run() throws Exception;
+    }
+  }
+
+  /** Prints the first line before it hands anything to the loop. */
+  @WrongAnswer("Announce in the task")
+  public static class PrintsOnTheCaller extends WriteThenRead {
+
+    @Override
+    public Future<?> start(Path file, PrintStream screen, TinyRuntime runtime) {
+      PrintStream rest =
+          new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+              if (!line.startsWith("Starting")) {
+                screen.println(line);
+              }
+            }
+          };
+      screen.println("Starting async write operation...");
+      return super.start(file, rest, runtime);
+    }
+  }
+
+  /** Writes on the loop. */
+  @WrongAnswer("you blocked the loop")
+  public static class WritesOnTheLoop extends WriteThenRead {
+
+    private static final byte[] TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
+
+    @Override
+    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
+      CompletableFuture<Path> end = new CompletableFuture<>();
+      runtime.execute(() -> {
+        try {
+          out.println("Starting async write operation...");
+          Storeroom.write(file, TEXT);
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("\nStarting async read operation...");
+          byte[] bytes = Storeroom.read(file);
+          out.println("Successfully read " + bytes.length + " bytes from the file.");
+          out.println("File Contents:\n" + new String(bytes, UTF_8));
+          end.complete(file);
+        } catch (IOException e) {
+          end.completeExceptionally(e);
+        }
+      });
+      return end;
+    }
+  }
+}

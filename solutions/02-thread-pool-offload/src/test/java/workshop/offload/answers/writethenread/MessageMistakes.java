@@ -1,0 +1,52 @@
+package workshop.offload.answers.writethenread;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import workshop.offload.TinyRuntime;
+import workshop.offload.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteThenRead} whose error does not name the cause. */
+@Mistakes(AnswerKind.WORDS)
+final class MessageMistakes {
+
+  /** Reports that the program failed, without the cause. */
+  @WrongAnswer("the reason is lost")
+  public static class LosesTheCause extends WriteThenRead {
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      try (TinyRuntime runtime = new TinyRuntime()) {
+        try {
+          start(file, out, runtime).get();
+        } catch (ExecutionException e) {
+          throw new IOException(file + " failed");
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new InterruptedIOException("interrupted: " + file);
+        }
+      }
+    }
+  }
+
+  /** Throws the disk's own error, which does not name the file. */
+  @WrongAnswer("An error without its path")
+  public static class NamesNoFile extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      try (TinyRuntime runtime = new TinyRuntime()) {
+        start(file, out, runtime).get();
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause().getMessage(), e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package workshop.downloads.answers.allatonce;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.downloads.AllAtOnce;
+import workshop.downloads.Download;
+import workshop.downloads.answers.Futures;
+import workshop.downloads.answers.TargetNames;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllAtOnce}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** The third URL is refused when the first two are on their way. */
+  @WrongAnswer("It was refused after requests had been sent")
+  public static class SendsBeforeItValidates extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<CompletableFuture<Path>> downloads =
+          files.stream()
+              .map(from -> download(client, from, directory.resolve(TargetNames.of(from))))
+              .toList();
+      return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
+          .thenApply(_ -> downloads.stream().map(CompletableFuture::join).toList());
+    }
+  }
+
+  /** No thread blocks, and yet each download waits for the one before it. */
+  @WrongAnswer("The downloads run one after another")
+  public static class ChainsTheDownloads extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<Path> paths = new ArrayList<>();
+      CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+      for (URI from : files) {
+        last =
+            last.thenCompose(_ -> download(client, from, directory.resolve(TargetNames.of(from))))
+                .thenAccept(paths::add);
+      }
+      return last.thenApply(_ -> paths);
+    }
+  }
+
+  /** Each download adds itself to a shared list when it ends. */
+  @WrongAnswer("The last file arrived first. The result is [")
+  public static class CollectsInOrderOfCompletion extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<Path> paths = new CopyOnWriteArrayList<>();
+      CompletableFuture<?>[] downloads =
+          files.stream()
+              .map(from ->
+                  download(client, from, directory.resolve(TargetNames.of(from)))
+                      .thenAccept(paths::add))
+              .toArray(CompletableFuture<?>[]::new);
+      return CompletableFuture.allOf(downloads).thenApply(_ -> paths);
+    }
+  }
+
+  /** A bad URL becomes a failed future, and the good ones are on their way by then. */
+  @WrongAnswer("It was refused after requests had been sent")
+  public static class CollectsBadUrlsWithTheOthers extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      List<CompletableFuture<Path>> downloads = new ArrayList<>();
+      for (URI from : files) {
+        try {
+          Path to = Download.into(directory, List.of(from)).getFirst().to();
+          downloads.add(download(client, from, to));
+        } catch (IllegalArgumentException bad) {
+          downloads.add(CompletableFuture.failedFuture(bad));
+        }
+      }
+      return Futures.inOrder(downloads);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package workshop.downloads.answers.allornothing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Failure;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/**
+ * Wrong answers to {@link AllOrNothing}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  private CallerMistakes() {}
+
+  /** {@code createTempFile} creates the file on the caller's thread. */
+  @WrongAnswer("you blocked the caller")
+  public static class CreatesTheFileInTheCaller extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          try {
+            return Files.createTempFile(
+                Objects.requireNonNull(to.getParent()), to.getFileName().toString(), ".part");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** {@code whenComplete} without Async runs on the thread that fails the exchange. */
+  @WrongAnswer("The file was deleted by the thread")
+  public static class CleansUpOnTheClientsThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> start() {
+          CompletableFuture<HttpResponse<Path>> exchange =
+              client.sendAsync(HttpRequest.newBuilder(from).build(), handler());
+          CompletableFuture<Path> result = result(exchange);
+          exchange
+              .thenAcceptAsync(this::keep, worker)
+              .whenComplete((_, why) -> {
+                if (why == null) {
+                  result.complete(to);
+                } else {
+                  cleanUp(why);
+                  result.completeExceptionally(Failure.naming(from, why));
+                }
+              });
+          return result;
+        }
+      }.start();
+    }
+  }
+
+  /** Verifies and moves on the thread that has completed the exchange. */
+  @WrongAnswer("The file was read for its checksum by the thread")
+  public static class MovesOnTheClientsThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, Runnable::run).start();
+    }
+  }
+}

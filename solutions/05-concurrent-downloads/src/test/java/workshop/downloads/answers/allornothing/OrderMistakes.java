@@ -1,0 +1,88 @@
+package workshop.downloads.answers.allornothing;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Checksum;
+import workshop.downloads.Fsync;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllOrNothing}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Deletes the old file before the move. For an instant, or after a crash, there is no file. */
+  @WrongAnswer("The file menu.bin was changed by DELETE")
+  public static class DeletesTheOldFileFirst extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Files.deleteIfExists(to);
+          super.verifyAndMove(response);
+        }
+      }.start();
+    }
+  }
+
+  /** Moves the file first, and verifies it under its final name. */
+  @WrongAnswer("The file was moved to its name before it was verified")
+  public static class MovesBeforeVerifying extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Files.move(response.body(), to, ATOMIC_MOVE);
+          if (response.headers().firstValue("Repr-Digest").isPresent()) {
+            Files.copy(to, response.body());
+            Checksum.verify(response);
+            Files.delete(response.body());
+          }
+        }
+
+        @Override
+        void cleanUp(Throwable why) {
+          super.cleanUp(why);
+          try {
+            Files.deleteIfExists(to);
+          } catch (IOException e) {
+            why.addSuppressed(e);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Forces the content after the move, when the name is already there. */
+  @WrongAnswer("No force came between the last write and the move")
+  public static class ForcesAfterTheMove extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path file) throws IOException {
+          Files.move(file, to, ATOMIC_MOVE);
+          Fsync.file(to);
+          Fsync.directoryOf(to);
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package workshop.downloads.answers.allornothing;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Checksum;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllOrNothing}: they take a part, or nothing, for success. */
+@Mistakes(AnswerKind.PARTIAL_RESULT)
+final class PartialResultMistakes {
+
+  private PartialResultMistakes() {}
+
+  /** Checks the length, and not the checksum. */
+  @WrongAnswer("One bit of the body was wrong, as its Repr-Digest shows. The download succeeded")
+  public static class IgnoresTheChecksum extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Files.move(response.body(), to, ATOMIC_MOVE);
+        }
+      }.start();
+    }
+  }
+
+  /** Writes under the final name, where other programs see the file grow. */
+  @WrongAnswer("Some of the body had arrived")
+  public static class WritesUnderTheFinalName extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          return to;
+        }
+
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Checksum.verify(response);
+        }
+      }.start();
+    }
+  }
+}

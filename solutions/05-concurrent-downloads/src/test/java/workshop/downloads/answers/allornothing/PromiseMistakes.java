@@ -1,0 +1,204 @@
+package workshop.downloads.answers.allornothing;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.downloads.AllOrNothing;
+import workshop.downloads.Checksum;
+import workshop.downloads.Fsync;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AllOrNothing} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** Copies the file to its final name, where other programs see it half done. */
+  @WrongAnswer("The file menu.bin was changed by")
+  public static class CopiesIntoPlace extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void verifyAndMove(HttpResponse<Path> response) throws IOException {
+          Checksum.verify(response);
+          Files.copy(response.body(), to, REPLACE_EXISTING);
+          Files.delete(response.body());
+        }
+      }.start();
+    }
+  }
+
+  /** The last stage needs the worker as well. */
+  @WrongAnswer("The worker was shut down in the middle of the download. The result never came")
+  public static class NeedsTheWorkerToFail extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void refused(Throwable why, CompletableFuture<Path> result) {}
+      }.start();
+    }
+  }
+
+  /** The name is unique for each thread, but a thread may begin two downloads. */
+  @WrongAnswer("They shared a temporary file")
+  public static class NamesTheFileAfterTheThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          return to.resolveSibling(
+              to.getFileName() + "." + Thread.currentThread().threadId() + ".part");
+        }
+      }.start();
+    }
+  }
+
+  /** The clean-up deletes the temporary files of other downloads as well. */
+  @WrongAnswer("deleted the temporary file of the other")
+  public static class DeletesEveryPartFile extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void cleanUp(Throwable why) {
+          try (DirectoryStream<Path> parts =
+              Files.newDirectoryStream(
+                  Objects.requireNonNull(to.getParent()), to.getFileName() + ".*.part")) {
+            for (Path each : parts) {
+              Files.deleteIfExists(each);
+            }
+          } catch (IOException e) {
+            why.addSuppressed(e);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Never forces the content. */
+  @WrongAnswer("No force came between the last write and the move")
+  public static class RenamesWithoutAForce extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path file) throws IOException {
+          Files.move(file, to, ATOMIC_MOVE);
+          Fsync.directoryOf(to);
+        }
+      }.start();
+    }
+  }
+
+  /** Without {@code ATOMIC_MOVE}, the old file is removed before the new one is renamed. */
+  @WrongAnswer("REPLACE_EXISTING removes what is there and then renames")
+  public static class ReplacesInTwoSteps extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path part) throws IOException {
+          Fsync.file(part);
+          Files.move(part, to, REPLACE_EXISTING);
+        }
+      }.start();
+    }
+  }
+
+  /** All downloads of one target write to the same temporary file. */
+  @WrongAnswer("They shared a temporary file")
+  public static class SharesOneTemporaryFile extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          return to.resolveSibling(to.getFileName() + ".part");
+        }
+      }.start();
+    }
+  }
+
+  /** Forces the content, and not the directory. */
+  @WrongAnswer("its directory was not forced")
+  public static class ForcesTheContentOnly extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path file) throws IOException {
+          Fsync.file(file);
+          Files.move(file, to, ATOMIC_MOVE);
+        }
+      }.start();
+    }
+  }
+
+  /** The system's directory for temporary files may be on another disk. */
+  @WrongAnswer("not in the target's directory")
+  public static class UsesTheSystemsTemporaryDirectory extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          return Path.of(System.getProperty("java.io.tmpdir")).resolve(UUID.randomUUID() + ".part");
+        }
+      }.start();
+    }
+  }
+
+  /** After a cancel, the result stays open: the failure of the exchange is not passed on. */
+  @WrongAnswer("The caller canceled the download, and the result never came")
+  public static class NeverEndsAfterACancel extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> result(CompletableFuture<?> exchange) {
+          return new CompletableFuture<>() {
+            private volatile boolean canceled;
+
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              canceled = true;
+              return exchange.cancel(true);
+            }
+
+            @Override
+            public boolean completeExceptionally(Throwable why) {
+              return !canceled && super.completeExceptionally(why);
+            }
+          };
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package workshop.downloads.answers.atmost;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import workshop.downloads.AtMost;
+import workshop.downloads.answers.Futures;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AtMost}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  private ImpatienceMistakes() {}
+
+  /** The finally block runs when the request has been sent, not when it has ended. */
+  @WrongAnswer("requests were in flight together; the limit is 4")
+  public static class ReleasesThePermitTooEarly extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      Semaphore places = new Semaphore(limit);
+      List<CompletableFuture<T>> results =
+          Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
+      Thread.startVirtualThread(() -> {
+        for (int i = 0; i < downloads.size(); i++) {
+          CompletableFuture<T> result = results.get(i);
+          places.acquireUninterruptibly();
+          try {
+            Futures.begin(downloads.get(i)).whenComplete((v, why) -> Futures.pass(v, why, result));
+          } finally {
+            places.release();
+          }
+        }
+      });
+      return Futures.inOrder(results);
+    }
+  }
+
+  /** Waits a tenth of a second for a permit, and then goes ahead without one. */
+  @WrongAnswer("requests were in flight together; the limit is 4")
+  public static class GivesUpWaitingForAPermit extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        void acquire() throws InterruptedException {
+          permits.tryAcquire(100, TimeUnit.MILLISECONDS);
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package workshop.downloads.answers.atmost;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import workshop.downloads.AtMost;
+import workshop.downloads.answers.Futures;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link AtMost}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** A semaphore accepts zero permits, and then no download ever begins. */
+  @WrongAnswer("The limit was 0, and the call was accepted")
+  public static class AcceptsALimitOfZero extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(List.copyOf(downloads), limit).start();
+    }
+  }
+
+  /** Each callback begins the next download. The calls nest if the downloads end at once. */
+  @WrongAnswer("the calls nest until the stack overflows")
+  public static class StartsTheNextInTheCallback extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      List<CompletableFuture<T>> results =
+          downloads.stream().map(_ -> new CompletableFuture<T>()).toList();
+      AtomicInteger next = new AtomicInteger();
+      for (int lane = 0; lane < limit; lane++) {
+        beginNext(downloads, results, next);
+      }
+      return Futures.inOrder(results);
+    }
+
+    private static <T> void beginNext(
+        List<Supplier<CompletableFuture<T>>> downloads,
+        List<CompletableFuture<T>> results,
+        AtomicInteger next) {
+      int i = next.getAndIncrement();
+      if (i < downloads.size()) {
+        Futures.begin(downloads.get(i))
+            .whenComplete((value, why) -> {
+              beginNext(downloads, results, next);
+              Futures.pass(value, why, results.get(i));
+            });
+      }
+    }
+  }
+
+  /** Calls a method on what the supplier returns, even if that is null. */
+  @WrongAnswer("returned null instead of a future")
+  public static class DoesNotExpectNull extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
+          try {
+            return download.get();
+          } catch (Throwable neverBegan) {
+            return CompletableFuture.failedFuture(neverBegan);
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Reads the caller's list long after the call has returned. */
+  @WrongAnswer("The list belongs to the caller")
+  public static class KeepsTheCallersList extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      Futures.checked(downloads, limit);
+      return new BoundedRun<>(downloads, limit).start();
+    }
+  }
+
+  /** Refuses zero, and takes every other number. */
+  @WrongAnswer("The limit was -1, and the call was accepted")
+  public static class AcceptsANegativeLimit extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      if (limit == 0) {
+        throw new IllegalArgumentException("the limit is 0");
+      }
+      return new BoundedRun<>(List.copyOf(downloads), limit).start();
+    }
+  }
+}

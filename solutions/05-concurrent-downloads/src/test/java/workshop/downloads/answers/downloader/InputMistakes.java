@@ -1,0 +1,85 @@
+package workshop.downloads.answers.downloader;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
+import workshop.downloads.Downloader;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Downloader}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Compares the targets without normalizing them. */
+  @WrongAnswer("Two downloads had the same target")
+  public static class ComparesTargetsAsSpelled extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        void refuseSharedTargets() {
+          if (downloads.stream().map(Download::to).distinct().count() < downloads.size()) {
+            throw new IllegalArgumentException("two downloads have the same target");
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Two downloads may have the same target, and the last one wins. */
+  @WrongAnswer("Two downloads had the same target")
+  public static class AllowsSharedTargets extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        void refuseSharedTargets() {}
+      }.start();
+    }
+  }
+
+  /** Two files of one name in two directories are two files. */
+  @WrongAnswer("Two downloads had the same name in different directories, and the run threw")
+  public static class ComparesTheNamesOnly extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        void refuseSharedTargets() {
+          Set<Path> names = new HashSet<>();
+          for (Download download : downloads) {
+            if (!names.add(download.to().normalize().getFileName())) {
+              throw new IllegalArgumentException("a second download for " + download.to());
+            }
+          }
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package workshop.downloads.answers.downloader;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import workshop.downloads.Download;
+import workshop.downloads.DownloadContext;
+import workshop.downloads.Downloader;
+import workshop.downloads.Outcome;
+import workshop.downloads.Progress;
+import workshop.downloads.Summary;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Downloader} whose error does not name the cause. */
+@Mistakes(AnswerKind.WORDS)
+final class MessageMistakes {
+
+  private MessageMistakes() {}
+
+  /** The summary says that it failed, and not why. */
+  @WrongAnswer("the error does not name the URL")
+  public static class HidesTheReason extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        Outcome outcome(Download download, Throwable why) {
+          Outcome outcome = super.outcome(download, why);
+          return outcome instanceof Outcome.Failed
+              ? new Outcome.Failed(download, new IOException("the download failed"))
+              : outcome;
+        }
+      }.start();
+    }
+  }
+}

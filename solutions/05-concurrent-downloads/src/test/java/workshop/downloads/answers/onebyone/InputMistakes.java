@@ -1,0 +1,131 @@
+package workshop.downloads.answers.onebyone;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+import workshop.downloads.BadStatus;
+import workshop.downloads.BodyFile;
+import workshop.downloads.Failure;
+import workshop.downloads.OneByOne;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link OneByOne}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Takes the milliseconds of the timeout for seconds. */
+  @WrongAnswer("The timeout of 100 ms has passed, and the caller still waits")
+  public static class TakesMillisecondsForSeconds extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      super.download(client, from, to, Duration.ofSeconds(timeout.toMillis()));
+    }
+  }
+
+  /** Deletes whatever has the name of the file after any failure. */
+  @WrongAnswer("The clean-up has deleted something that this download has not made")
+  public static class DeletesAnyFileOfThatName extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
+      BodyFile body = new BodyFile(to);
+      try {
+        check(client.send(request, body.guard(into(to))));
+      } catch (BadStatus notTheFile) {
+        throw notTheFile;
+      } catch (IOException failed) {
+        Files.deleteIfExists(to);
+        throw body.discardAfter(Failure.naming(from, failed));
+      } catch (InterruptedException stopped) {
+        throw body.discardAfter(stopped);
+      }
+    }
+  }
+
+  /** {@code ofFile(file)} creates and writes, and does not truncate. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class ForgetsToTruncate extends OneByOne {
+
+    @Override
+    public BodyHandler<Path> into(Path file) {
+      return reply ->
+          reply.statusCode() == 200
+              ? BodyHandlers.ofFile(file).apply(reply)
+              : BodySubscribers.replacing(file);
+    }
+  }
+
+  /** Refuses every reply without a length. */
+  @WrongAnswer("The body came whole, in chunks and without a Content-Length. The download failed")
+  public static class RequiresAContentLength extends OneByOne {
+
+    @Override
+    public void check(HttpResponse<Path> response) throws IOException {
+      super.check(response);
+      if (response.headers().firstValue("Content-Length").isEmpty()) {
+        throw new IOException(response.uri() + ": how long is it?");
+      }
+    }
+  }
+
+  /** Compares only the first Content-Length. */
+  @WrongAnswer("the header has")
+  public static class ComparesTheFirstLengthOnly extends OneByOne {
+
+    @Override
+    public void check(HttpResponse<Path> response) throws IOException {
+      if (response.statusCode() != 200) {
+        throw BadStatus.of(response);
+      }
+      long arrived = Files.size(response.body());
+      OptionalLong announced = response.headers().firstValueAsLong("Content-Length");
+      if (announced.isPresent() && announced.getAsLong() != arrived) {
+        throw new IOException(response.uri() + ": " + arrived + " bytes");
+      }
+    }
+  }
+
+  /** The first download of a file succeeds, and no other. */
+  @WrongAnswer("and every later one fails")
+  public static class FailsIfTheFileExists extends OneByOne {
+
+    @Override
+    public BodyHandler<Path> into(Path file) {
+      return reply ->
+          reply.statusCode() == 200
+              ? BodySubscribers.ofFile(file, CREATE_NEW, WRITE)
+              : BodySubscribers.replacing(file);
+    }
+  }
+
+  /** A timeout below a second becomes zero, which the request refuses. */
+  @WrongAnswer("The timeout did not reach the request as it was given")
+  public static class RoundsTheTimeoutToSeconds extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      super.download(client, from, to, Duration.ofSeconds(timeout.toSeconds()));
+    }
+  }
+}

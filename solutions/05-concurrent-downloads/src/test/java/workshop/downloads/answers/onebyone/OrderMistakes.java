@@ -1,0 +1,56 @@
+package workshop.downloads.answers.onebyone;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.OneByOne;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link OneByOne}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Stores the error page over the old file, and then deletes it. */
+  @WrongAnswer("into() stored the error page")
+  public static class DeletesTheErrorPage extends OneByOne {
+
+    @Override
+    public BodyHandler<Path> into(Path file) {
+      return BodyHandlers.ofFile(file, CREATE, TRUNCATE_EXISTING, WRITE);
+    }
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      try {
+        super.download(client, from, to, timeout);
+      } catch (IOException | InterruptedException failed) {
+        Files.deleteIfExists(to);
+        throw failed;
+      }
+    }
+  }
+
+  /** Checks the status when the error page is already in the file. */
+  @WrongAnswer("The server answered with status 404. The directory now holds [menu.bin]")
+  public static class StoresTheErrorPage extends OneByOne {
+
+    @Override
+    public BodyHandler<Path> into(Path file) {
+      return BodyHandlers.ofFile(file, CREATE, TRUNCATE_EXISTING, WRITE);
+    }
+  }
+}

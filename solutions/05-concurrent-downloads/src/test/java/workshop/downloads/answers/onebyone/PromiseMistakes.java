@@ -1,0 +1,74 @@
+package workshop.downloads.answers.onebyone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.Failure;
+import workshop.downloads.OneByOne;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link OneByOne} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** Throws an unchecked exception with the right message. */
+  @WrongAnswer("A caller expects an IOException when a download fails")
+  public static class ThrowsAnUncheckedException extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      try {
+        super.download(client, from, to, timeout);
+      } catch (IOException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Deletes the file after any failure, even if this download has not begun. */
+  @WrongAnswer("A file is gone: one that was there before")
+  public static class DeletesAFileItDidNotCreate extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      boolean isThere = false;
+      try {
+        super.download(client, from, to, timeout);
+        isThere = true;
+      } finally {
+        if (!isThere) {
+          Files.deleteIfExists(to);
+        }
+      }
+    }
+  }
+
+  /** Does not pass the timeout on to the request. */
+  @WrongAnswer("The timeout of 100 ms has passed, and the caller still waits")
+  public static class SetsNoTimeout extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      try {
+        check(client.send(HttpRequest.newBuilder(from).build(), into(to)));
+      } catch (IOException | InterruptedException e) {
+        Files.deleteIfExists(to);
+        if (e instanceof InterruptedException interrupted) {
+          throw interrupted;
+        }
+        throw Failure.naming(from, e);
+      }
+    }
+  }
+}

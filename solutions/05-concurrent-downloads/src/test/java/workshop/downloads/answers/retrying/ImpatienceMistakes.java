@@ -1,0 +1,66 @@
+package workshop.downloads.answers.retrying;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Retrying}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  private ImpatienceMistakes() {}
+
+  /** Ignores {@code Retry-After}. */
+  @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
+  public static class IgnoresRetryAfter extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          return Duration.ofNanos((long) (bound(nth).toNanos() * part()));
+        }
+      }.start();
+    }
+  }
+
+  /** Makes one attempt only. */
+  @WrongAnswer("After failure 1 of an attempt, the download gave up")
+  public static class NeverRetries extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean isFinal(int nth, Throwable why) {
+          return true;
+        }
+      }.start();
+    }
+  }
+
+  /** Sends the next request without a pause. */
+  @WrongAnswer("After failure 1 of an attempt, the next one began, and policy.timer() got no pause")
+  public static class RetriesWithoutAPause extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void next(int nth, Duration pause) {
+          begin(nth + 1);
+        }
+      }.start();
+    }
+  }
+}

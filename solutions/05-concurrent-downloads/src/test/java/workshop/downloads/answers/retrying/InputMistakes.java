@@ -1,0 +1,111 @@
+package workshop.downloads.answers.retrying;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import workshop.downloads.BadStatus;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.downloads.answers.Futures;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Retrying}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Retries all 5xx statuses. A 501 will be the same in a second. */
+  @WrongAnswer("After status 501, another attempt is scheduled")
+  public static class RetriesEvery5xx extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        boolean mayHelp(Throwable why) {
+          return why instanceof BadStatus bad && bad.status() == 501 || super.mayHelp(why);
+        }
+      }.start();
+    }
+  }
+
+  /** Converts the deadline to nanoseconds, which may overflow. */
+  @WrongAnswer("this deadline is longer")
+  public static class OverflowsALongDeadline extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      policy.deadline().toNanos();
+      return super.download(from, attempt, policy);
+    }
+  }
+
+  /** Looks at the CompletionException instead of its cause. */
+  @WrongAnswer("a stage wraps a failure in a CompletionException")
+  public static class ChecksTheCompletionException extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void begin(int nth) {
+          CompletableFuture<T> running = Futures.begin(attempt);
+          follow(running);
+          running.whenComplete((value, why) -> {
+            if (why == null) {
+              result.complete(value);
+            } else if (isFinal(nth, why)) {
+              result.completeExceptionally(why);
+            } else if (!result.isDone()) {
+              next(nth, pause(nth, why));
+            }
+          });
+        }
+      }.start();
+    }
+  }
+
+  /** Takes the seconds of {@code Retry-After} for milliseconds. */
+  @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
+  public static class ReadsRetryAfterAsMilliseconds extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          Duration own = Duration.ofNanos((long) (bound(nth).toNanos() * part()));
+          long asked =
+              why instanceof BadStatus bad ? bad.retryAfter().orElse(Duration.ZERO).toSeconds() : 0;
+          return Duration.ofMillis(Math.max(asked, own.toMillis()));
+        }
+      }.start();
+    }
+  }
+
+  /** Takes what the server asks for, even if that is no pause at all. */
+  @WrongAnswer("The server said \"Retry-After: 0\", and there was no pause")
+  public static class PausesForRetryAfterOnly extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          return why instanceof BadStatus bad && bad.retryAfter().isPresent()
+              ? bad.retryAfter().get()
+              : super.pause(nth, why);
+        }
+      }.start();
+    }
+  }
+}

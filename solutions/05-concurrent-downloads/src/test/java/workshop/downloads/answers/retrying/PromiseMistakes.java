@@ -1,0 +1,256 @@
+package workshop.downloads.answers.retrying;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import workshop.downloads.BadStatus;
+import workshop.downloads.RetryPolicy;
+import workshop.downloads.Retrying;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Retrying} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** Retries after any status. */
+  @WrongAnswer(
+      "The server answered with status 404: it does not have the file. The download tries again")
+  public static class RetriesA404 extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean mayHelp(Throwable why) {
+          return true;
+        }
+      }.start();
+    }
+  }
+
+  /** Takes random numbers from a generator of its own. */
+  @WrongAnswer("Take them from policy.random()")
+  public static class UsesItsOwnRandom extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        double part() {
+          return ThreadLocalRandom.current().nextDouble();
+        }
+      }.start();
+    }
+  }
+
+  /** Retries until the deadline. */
+  @WrongAnswer("4 attempts have failed. The download tries again")
+  public static class RetriesWithoutLimit extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean isFinal(int nth, Throwable why) {
+          return !mayHelp(why);
+        }
+      }.start();
+    }
+  }
+
+  /** Every pause is a part of the first one. */
+  @WrongAnswer("does not double")
+  public static class PausesWithoutBackOff extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration bound(int nth) {
+          return FIRST_PAUSE;
+        }
+      }.start();
+    }
+  }
+
+  /** The bound grows by FIRST_PAUSE after each failure instead of doubling. */
+  @WrongAnswer("does not double")
+  public static class BacksOffLinearly extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration bound(int nth) {
+          return Retrying.FIRST_PAUSE.multipliedBy(nth);
+        }
+      }.start();
+    }
+  }
+
+  /** The pauses double, without jitter. */
+  @WrongAnswer("let policy.random() choose")
+  public static class PausesWithoutJitter extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        double part() {
+          return 1;
+        }
+      }.start();
+    }
+  }
+
+  /** Adds the jitter to the bound. */
+  @WrongAnswer("the limit is 200 ms")
+  public static class AddsJitterOnTop extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        double part() {
+          return 1 + super.part();
+        }
+      }.start();
+    }
+  }
+
+  /** Retries after any exception. */
+  @WrongAnswer("The attempt threw an exception, or returned null. The download tries again")
+  public static class RetriesEveryFailure extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean mayHelp(Throwable why) {
+          return !(why instanceof BadStatus) || super.mayHelp(why);
+        }
+      }.start();
+    }
+  }
+
+  /** Sets a new deadline for each attempt. */
+  @WrongAnswer("once for each attempt")
+  public static class RestartsTheDeadline extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void begin(int nth) {
+          if (nth > 1) {
+            Future<?> alarm = setAlarm();
+            result.whenComplete((_, _) -> callOff(alarm));
+          }
+          super.begin(nth);
+        }
+      }.start();
+    }
+  }
+
+  /** Uses {@code orTimeout}, which completes the future only. */
+  @WrongAnswer("got no task for the deadline of 60 s")
+  public static class UsesOrTimeout extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Future<?> setAlarm() {
+          result.orTimeout(policy.deadline().toNanos(), NANOSECONDS);
+          return result;
+        }
+
+        @Override
+        void callOff(Future<?> alarm) {}
+      }.start();
+    }
+  }
+
+  /** Does not catch what {@code schedule} throws. */
+  @WrongAnswer("refused the pause. No result came")
+  public static class IgnoresARejectedTask extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void next(int nth, Duration pause) {
+          try {
+            super.next(nth, pause);
+          } catch (RuntimeException refused) {
+            // lost
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Only the pauses are safe from a timer that was shut down. */
+  @WrongAnswer("The timer refused the deadline, and download() threw")
+  public static class ThrowsIfTheTimerRefuses extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        CompletableFuture<T> start() {
+          Future<?> alarm = setAlarm();
+          return start(alarm);
+        }
+      }.start();
+    }
+  }
+
+  /** The first attempt is in flight when the timer refuses the deadline. */
+  @WrongAnswer("The timer refused the deadline, and an attempt is still in flight")
+  public static class BeginsBeforeTheDeadlineIsSet extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<T>(from, attempt, policy) {
+        @Override
+        CompletableFuture<T> start() {
+          begin(1);
+          Future<?> alarm;
+          try {
+            alarm = setAlarm();
+          } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+          }
+          result.whenComplete((_, _) -> {
+            callOff(alarm);
+            stop();
+          });
+          return result;
+        }
+      }.start();
+    }
+  }
+}

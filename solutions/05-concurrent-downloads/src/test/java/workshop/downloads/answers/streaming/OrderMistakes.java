@@ -1,0 +1,56 @@
+package workshop.downloads.answers.streaming;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import workshop.downloads.Streaming;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Streaming}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Opens the file before it attaches a handler to the body. */
+  @WrongAnswer("The response had no handler yet")
+  public static class ListensTooLate extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> store(HttpClientResponse response) {
+          if (response.statusCode() != 200) {
+            return refused(response, badStatus(response));
+          }
+          return open().compose(response::pipeTo);
+        }
+      }.start();
+    }
+  }
+
+  /** The deadline begins only when there is a connection. */
+  @WrongAnswer("still waits for a connection")
+  public static class StartsTheDeadlineTooLate extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        RequestOptions options() {
+          return new RequestOptions().setAbsoluteURI(from.toString());
+        }
+      }.start();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package workshop.downloads.answers.streaming;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.streams.Pipe;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import workshop.downloads.Streaming;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link Streaming}: they leave something open or running, or use too much. */
+@Mistakes(AnswerKind.RESOURCE)
+final class ResourceMistakes {
+
+  private ResourceMistakes() {}
+
+  /** Collects the whole body in memory. */
+  @WrongAnswer("They are all in this program")
+  public static class CollectsTheBody extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> store(HttpClientResponse response) {
+          if (response.statusCode() != 200) {
+            return refused(response, badStatus(response));
+          }
+          return response
+              .body()
+              .compose(all -> vertx.fileSystem().writeFile(to.toString(), all))
+              .recover(why -> removed(response, why));
+        }
+      }.start();
+    }
+  }
+
+  /** Fails at once and leaves the refused reply unread. */
+  @WrongAnswer("still in flight")
+  public static class LeavesARefusedReplyUnread extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        <T> Future<T> refused(HttpClientResponse response, Throwable why) {
+          return Future.failedFuture(why);
+        }
+      }.start();
+    }
+  }
+
+  /** Does not reset the request if the file cannot be opened. */
+  @WrongAnswer("still in flight")
+  public static class LeavesTheReplyUnreadIfOpenFails extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> store(HttpClientResponse response) {
+          if (response.statusCode() != 200) {
+            return super.store(response);
+          }
+          Pipe<Buffer> body = response.pipe().endOnComplete(false);
+          return open()
+              .compose(file ->
+                  Future.succeededFuture(file)
+                      .compose(body::to)
+                      .eventually(file::close)
+                      .recover(why -> removed(response, why)));
+        }
+      }.start();
+    }
+  }
+
+  /** Closes the file after a failure, and does not delete it. */
+  @WrongAnswer("Another program may take it for the file")
+  public static class LeavesThePartialFile extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> remove() {
+          return Future.succeededFuture();
+        }
+      }.start();
+    }
+  }
+
+  /** Writes each buffer without looking at the length of the write queue. */
+  @WrongAnswer("They are all in this program")
+  public static class IgnoresTheWriteQueue extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> store(HttpClientResponse response) {
+          response.pause();
+          if (response.statusCode() != 200) {
+            return refused(response, badStatus(response));
+          }
+          return open()
+              .compose(file -> {
+                response.handler(file::write);
+                response.resume();
+                return response.end().eventually(file::close);
+              })
+              .recover(why -> removed(response, why));
+        }
+      }.start();
+    }
+  }
+
+  /** The download ends, and its timer fires when nothing is left to stop. */
+  @WrongAnswer("The download has succeeded, and a timer of it is still set")
+  public static class LeavesTheTimer extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          vertx.setTimer(left(), _ -> request.reset(0x8, late));
+          return request.send().compose(this::store);
+        }
+      }.start();
+    }
+  }
+
+  /** Cancels the timer when all is well, and leaves it after a failure. */
+  @WrongAnswer("The download has failed, and a timer of it is still set")
+  public static class CancelsTheTimerOnSuccessOnly extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          long alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
+          return request.send().compose(this::store).onSuccess(_ -> vertx.cancelTimer(alarm));
+        }
+      }.start();
+    }
+  }
+}
