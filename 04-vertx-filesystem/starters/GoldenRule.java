@@ -14,8 +14,8 @@ import java.nio.file.Path;
  * stay as they are. Call them on a thread that may block.
  *
  * <p>Counts are independent: the suite calls several at the same time, and they have to overlap.
- * Lines of the ledger are not: they are written in the order of the calls. One method of Vert.x does
- * both, so look at its second parameter.
+ * Lines of the ledger are not: they are written in the order of the calls. One method of Vert.x
+ * does both, so look at its second parameter.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

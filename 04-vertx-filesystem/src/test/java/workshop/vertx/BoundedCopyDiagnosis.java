@@ -23,15 +23,16 @@ final class BoundedCopyDiagnosis {
             "The source runs ahead of the target, and the bytes in between are in memory. With a"
                 + " large file and a slow target, they fill all of it.")
         .nextStep(
-            "Pause the source while the target's queue is full: pipeTo does that. Choose the size of"
-                + " the queue and of the chunks so that both together fit into the mark.");
+            "Pause the source while the target's queue is full: pipeTo does that. Choose the size"
+                + " of the queue and of the chunks so that both together fit into the mark.");
   }
 
   static Diagnosis sourceCreated() {
     return Diagnosis.observed(
             "The source was missing, and your code created it, empty: delivery.bin")
         .means(
-            "By default an AsyncFile is opened for reading and writing, and created if it is absent.")
+            "By default an AsyncFile is opened for reading and writing, and created if it is"
+                + " absent.")
         .nextStep("Open the source for reading only: look which OpenOptions are on by default.");
   }
 

@@ -77,8 +77,8 @@ final class DurableFileDiagnosis {
   static Diagnosis emptyAndNotForced(Disk disk) {
     return Diagnosis.observed("The content was empty, and the empty file was never forced.")
         .means(
-            "setSync(true) works on writes, and empty content causes none. After a power failure the"
-                + " old content may be back.")
+            "setSync(true) works on writes, and empty content causes none. After a power failure"
+                + " the old content may be back.")
         .nextStep("Force the file after the write, before you close it: flush() does that.")
         .evidence("On the disk", disk.recording());
   }

@@ -27,8 +27,8 @@ final class EventLoopDiagnosis {
   static Diagnosis askedTheDisk(DiskEvent event, Optional<Recording> recording) {
     return Diagnosis.observed("The event loop itself did disk work: " + event)
         .means(
-            "Opening a file, following links and reading attributes are disk work as well. While the"
-                + " disk is slow, the loop waits, and all of its connections wait with it.")
+            "Opening a file, following links and reading attributes are disk work as well. While"
+                + " the disk is slow, the loop waits, and all of its connections wait with it.")
         .nextStep("Use Vert.x's file system for this step, or java.nio.file in executeBlocking.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
@@ -38,8 +38,8 @@ final class EventLoopDiagnosis {
         open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
     return Diagnosis.observed("Your code left a file open: " + String.join(", ", names))
         .means(
-            "Open files are limited: when a process has too many, the next open fails. On Windows an"
-                + " open file cannot be deleted or moved either.")
+            "Open files are limited: when a process has too many, the next open fails. On Windows"
+                + " an open file cannot be deleted or moved either.")
         .nextStep(
             "Close the file with eventually(), inside the compose() that opened it. A close in"
                 + " compose() is skipped after a failure. If you wait for a promise of your own,"
@@ -152,8 +152,8 @@ final class EventLoopDiagnosis {
             "The caller's next step runs on that thread, outside the event loop. The two threads"
                 + " then share data, and the caller needs locks.")
         .nextStep(
-            "Let Vert.x deliver the result: executeBlocking and FileSystem complete their futures on"
-                + " the event loop.");
+            "Let Vert.x deliver the result: executeBlocking and FileSystem complete their futures"
+                + " on the event loop.");
   }
 
   static Diagnosis awaitRefused(String line, Throwable refusal, Throwable failure) {

@@ -36,8 +36,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "The server sent a file without " + held.describe() + " that the suite can see.")
           .means(
-              "It went through java.io, as sendFile(String) does. sendFile(String) opens and sends the"
-                  + " file on the event loop, which then waits for the disk.")
+              "It went through java.io, as sendFile(String) does. sendFile(String) opens and sends"
+                  + " the file on the event loop, which then waits for the disk.")
           .nextStep("Open an AsyncFile and pipe it into the response.");
     }
   }
@@ -52,8 +52,8 @@ final class FileServerDiagnosis {
               "A path that begins with a slash is absolute. resolve() then returns that path and"
                   + " ignores the root, so a request can reach every file of the machine.")
           .nextStep(
-              "Resolve the name without the leading slash: Resource.name(requestPath) removes it and"
-                  + " decodes the rest.")
+              "Resolve the name without the leading slash: Resource.name(requestPath) removes it"
+                  + " and decodes the rest.")
           .because(missing);
     }
     Resource found = order.result();
@@ -81,8 +81,8 @@ final class FileServerDiagnosis {
               "The root was a relative path and a symbolic link, and %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() followed the links in the file's path, but not those in the root's. So the"
-                  + " two begin differently, although the file is below the root.")
+              "toRealPath() followed the links in the file's path, but not those in the root's. So"
+                  + " the two begin differently, although the file is below the root.")
           .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -121,8 +121,9 @@ final class FileServerDiagnosis {
     if (status == 304) {
       return observed
           .means(
-              "Reply computes ETag and Last-Modified from the Resource's time and size. If they differ"
-                  + " from request to request, a browser never learns that it has the file already.")
+              "Reply computes ETag and Last-Modified from the Resource's time and size. If they"
+                  + " differ from request to request, a browser never learns that it has the file"
+                  + " already.")
           .nextStep(
               "Let find() return the file's own lastModifiedTime(), not the current time, and"
                   + " announce what Reply says.");
@@ -200,8 +201,8 @@ final class FileServerDiagnosis {
     if (answer.status() < 400 || answer.status() > 404) {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
-              "No regular file below the root has this name. That is an ordinary case, and the client"
-                  + " has to be told: 404. (A directory is not a regular file.)")
+              "No regular file below the root has this name. That is an ordinary case, and the"
+                  + " client has to be told: 404. (A directory is not a regular file.)")
           .nextStep(
               "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
@@ -339,8 +340,8 @@ final class FileServerDiagnosis {
               "Each client costs the memory of a chunk. For a thousand clients that is %,d MiB."
                   .formatted(largest * 1000 / (1024 * 1024)))
           .nextStep(
-              "Stream the file in small chunks: setReadBufferSize sets their size. A file that is read"
-                  + " as a whole is one chunk.")
+              "Stream the file in small chunks: setReadBufferSize sets their size. A file that is"
+                  + " read as a whole is one chunk.")
           .evidence("On the disk", disk.recording());
     }
   }

@@ -68,7 +68,8 @@ final class GoldenRuleDiagnosis {
 
   static Diagnosis waitsForALock() {
     return Diagnosis.observed(
-            "While one line was being appended, the next one occupied a second thread, which waited.")
+            "While one line was being appended, the next one occupied a second thread, which"
+                + " waited.")
         .means(
             "A lock lets threads in by luck, not in the order of the calls. And a worker that waits"
                 + " for a lock cannot do other work.")

@@ -96,8 +96,8 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "The answer before it was longer than its header fields announced. This is the rest of"
-                  + " that answer.")
+              "The answer before it was longer than its header fields announced. This is the rest"
+                  + " of that answer.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -199,8 +199,8 @@ final class RawClient implements AutoCloseable {
         .nextStep(
             announced < 0
                 ? "End the response, even if the answer has no body."
-                : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail the"
-                    + " future of send(): Reply.failed then closes the connection.");
+                : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
+                      + " the future of send(): Reply.failed then closes the connection.");
   }
 
   private static String shown(String text) {
