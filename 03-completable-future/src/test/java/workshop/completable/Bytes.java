@@ -1,17 +1,21 @@
 package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** Content that no careless program copies unchanged, and what became of it. */
+/** Content that a careless program changes, and how it differs from what was expected. */
 final class Bytes {
 
   /** More than any buffer of a fixed size that people choose, and of odd length. */
   static final int LARGE = (1 << 20) + 3;
+
+  /** What a decoder puts in the place of bytes that are not text, encoded as UTF-8. */
+  private static final String REPLACED = new String("\uFFFD".getBytes(UTF_8), ISO_8859_1);
 
   private Bytes() {}
 
@@ -36,35 +40,67 @@ final class Bytes {
       byte[] expected, byte @Nullable [] found, String what, String circumstance) {
     if (found == null) {
       throw Diagnosis.observed(what + " completed with null.")
-          .means("A caller that works with the bytes fails there, far from the reason.")
+          .means("A caller that works with the bytes gets a NullPointerException, far from the reason.")
           .nextStep("Complete the future with the bytes, even if there are none.");
     }
     int same = Arrays.mismatch(expected, found);
     if (same < 0) {
       return;
     }
-    Diagnosis.Observed observed =
-        Diagnosis.observed(
-            "%s completed with %d bytes; the file has %d. The first %d are right."
-                .formatted(what, found.length, expected.length, same));
-    if (Arrays.equals(found, new String(expected, UTF_8).getBytes(UTF_8))) {
-      throw observed
-          .means("The bytes went through a String, and those that are not text became U+FFFD.")
+    String sizes = "%d bytes, and the file has %d".formatted(found.length, expected.length);
+    if (isDecoded(expected, found)) {
+      throw Diagnosis.observed("%s completed with text instead of bytes: %s.".formatted(what, sizes))
+          .means("The bytes went through a String, which replaced those that are not text by U+FFFD.")
           .nextStep("Return the bytes as they were read, and decode nothing.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
-      throw observed
-          .means("Only line breaks differ: the file was read line by line and put together again.")
+      throw Diagnosis.observed("%s completed with other line breaks than the file has.".formatted(what))
+          .means("The file was read line by line, and the lines were put together again.")
           .nextStep("Read bytes, not lines.");
     }
-    throw same == found.length
-        ? observed
-            .means("The rest of the file is missing. " + circumstance)
-            .nextStep(
-                "Read until the end of the file is reported (-1), and keep what each read brought.")
-        : observed
-            .means("These are not the bytes of the file. " + circumstance)
-            .nextStep("Keep exactly what each read brought, and read on from there.");
+    if (found.length <= expected.length && isZero(found, same)) {
+      throw Diagnosis.observed(
+              "%s completed with %s of the %d bytes of the file%s."
+                  .formatted(
+                      what,
+                      same == 0 ? "none" : "only the first " + same,
+                      expected.length,
+                      same < found.length ? ", and with zeros after them" : ""))
+          .means("The rest of the file is missing. " + circumstance)
+          .nextStep("Read until a read reports the end of the file (-1), and keep what each returns.");
+    }
+    throw found.length > expected.length
+        ? Diagnosis.observed(
+                "%s completed with bytes that are not in the file: %s.".formatted(what, sizes))
+            .means(
+                "A read may fill a part of the buffer only. The rest of the buffer was taken for"
+                    + " content, or some bytes were taken twice. "
+                    + circumstance)
+            .nextStep("After each read, keep as many bytes as it returned, and no more.")
+        : Diagnosis.observed(
+                "%s completed with wrong bytes from byte %d on: %s.".formatted(what, same, sizes))
+            .means("These are not the bytes of the file, or not in its order. " + circumstance)
+            .nextStep("Keep exactly the bytes that each read returned, and read on from there.");
+  }
+
+  /** Bytes that are not text leave U+FFFD behind, or a question mark in the charsets that lack it. */
+  private static boolean isDecoded(byte[] expected, byte[] found) {
+    return Arrays.equals(found, new String(expected, US_ASCII).getBytes(US_ASCII))
+        || (count(REPLACED, found) > count(REPLACED, expected));
+  }
+
+  private static int count(String part, byte[] bytes) {
+    return new String(bytes, ISO_8859_1).split(part, -1).length - 1;
+  }
+
+  /** A file that is longer than what was found, or an array that was not filled. */
+  private static boolean isZero(byte[] found, int from) {
+    for (int i = from; i < found.length; i++) {
+      if (found[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutLineBreaks(byte[] bytes) {

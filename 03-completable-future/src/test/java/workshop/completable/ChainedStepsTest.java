@@ -8,6 +8,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,7 +31,24 @@ class ChainedStepsTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
+  private static final String OLDER = "an older and longer order: " + "eggs, ".repeat(10);
+
   private final ChainedSteps steps = Answer.of(ChainedSteps.class);
+
+  @Test
+  @Order(0)
+  void what_is_written_is_read_and_copied(Disk disk) {
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      assertRead(
+          ORDER,
+          executor.resultOf("writeThenRead(...)", writeThenRead(disk, executor).returnsAtOnce()));
+      FutureAssert.assertNotShutDown("writeThenRead(...)", executor);
+
+      executor.resultOf("copy(...)", copy(disk, executor).returnsAtOnce());
+      assertThat(disk).file("copy.txt").holds(ORDER);
+      FutureAssert.assertNotShutDown("copy(...)", executor);
+    }
+  }
 
   @Test
   @Order(1)
@@ -39,13 +57,19 @@ class ChainedStepsTest {
         Gate held = disk.hold(Op.WRITE)) {
       var future = writeThenRead(disk, executor).returnsWhileHeld(held);
       executor.settle(held);
-      if (disk.recording().only(Op.OPEN).events().size() > 1) {
-        throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
+      for (DiskEvent open : disk.recording().only(Op.OPEN)) {
+        if (open.options().contains(StandardOpenOption.READ)) {
+          throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
+        }
       }
       held.open();
 
       assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
-      assertThat(disk).file("order.txt").holds(ORDER).wasReadToEnd();
+      assertThat(disk).file("order.txt").holds(ORDER);
+      if (disk.recording().only(Op.READ, Op.MAP, Op.TRANSFER).isEmpty()) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.neverRead(), disk);
+      }
+      assertThat(disk).file("order.txt").wasReadToEnd();
     }
   }
 
@@ -54,7 +78,7 @@ class ChainedStepsTest {
   void a_copy_is_complete_when_the_write_has_ended(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
-        Gate held = disk.when(Op.WRITE).on("copy.txt").hold()) {
+        Gate held = disk.hold(Op.WRITE)) {
       var future = copy(disk, executor).returnsAtOnce();
       awaitTheWrite(held, future, executor, disk);
       executor.settle(held);
@@ -74,9 +98,11 @@ class ChainedStepsTest {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      long timers = TimedWaits.timersSet();
       var call = read(disk, "order.txt", executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
+      TimedWaits.assertNoTimerSet(timers, "read(...)");
       held.open();
       assertRead(ORDER, executor.resultOf("read(...)", future));
 
@@ -87,16 +113,21 @@ class ChainedStepsTest {
   @Test
   @Order(4)
   void the_caller_is_free_while_a_file_is_written(Disk disk) {
-    disk.seed("order.txt", "an older and longer order: " + "eggs, ".repeat(10));
+    disk.seed("order.txt", OLDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
+      long timers = TimedWaits.timersSet();
       var call = write(disk, ORDER, executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
+      TimedWaits.assertNoTimerSet(timers, "write(...)");
       held.open();
       executor.resultOf("write(...)", future);
 
       OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
+      if (disk.contents("order.txt").length == OLDER.length() + ORDER.length) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.appended(), disk);
+      }
       assertThat(disk).file("order.txt").holds(ORDER);
     }
   }
@@ -156,7 +187,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(8)
-  void a_large_file_that_is_no_text_is_copied_unchanged(Disk disk) {
+  void a_large_file_that_is_not_text_is_copied_unchanged(Disk disk) {
     byte[] large = Bytes.notText(Bytes.LARGE);
     disk.seed("order.txt", large);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
@@ -185,7 +216,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(10)
-  void no_bytes_and_an_empty_file_are_nothing_special(Disk disk) {
+  void empty_content_and_an_empty_file_work_like_any_other(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       executor.resultOf(
@@ -229,7 +260,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(13)
-  void a_write_that_fails_fails_the_future_and_nothing_is_read(Disk disk) {
+  void a_failed_write_fails_the_future_and_nothing_is_read(Disk disk) {
     disk.when(Op.WRITE).fails("No space left on device");
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
@@ -245,7 +276,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(14)
-  void an_error_inside_a_step_fails_the_future(Disk disk) {
+  void an_Error_inside_a_step_fails_the_future(Disk disk) {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ)
         .then(() -> {
@@ -253,8 +284,8 @@ class ChainedStepsTest {
         });
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
-          executor.failureOf(
-              "copy(...) whose read throws an Error", copy(disk, executor).returnsAtOnce());
+          FutureAssert.failureByAnError(
+              "copy(...)", executor, copy(disk, executor).returnsAtOnce());
 
       assertIs(StackOverflowError.class, failure);
     }
@@ -296,9 +327,10 @@ class ChainedStepsTest {
     try {
       executor.awaitAt(held, 1, "copy(...)", future);
     } catch (Diagnosis noWrite) {
-      throw disk.recording().only(Op.COPY).isEmpty()
-          ? noWrite
-          : OnDisk.shown(ChainedStepsDiagnosis.copiedInOneStep(), disk);
+      if (!disk.recording().only(Op.COPY).isEmpty()) {
+        throw OnDisk.shown(ChainedStepsDiagnosis.copiedInOneStep(), disk);
+      }
+      throw future.isDone() ? OnDisk.shown(ChainedStepsDiagnosis.nothingWritten(), disk) : noWrite;
     }
   }
 
@@ -321,6 +353,6 @@ class ChainedStepsTest {
   }
 
   private static void assertRead(byte[] expected, byte[] read) {
-    Bytes.assertSame(expected, read, "The future", "The file may be large, and may be no text.");
+    Bytes.assertSame(expected, read, "The future", "The file may be large, and need not be text.");
   }
 }

@@ -14,33 +14,33 @@ final class ChannelFuturesDiagnosis {
 
   static Diagnosis bufferReused(int size, int same) {
     return Diagnosis.observed(
-            "%d bytes were written after the disk had been held; the first %d "
-            + "are right."
-                .formatted(size, same))
+            "A buffer was refilled while the disk was still writing from it: of %d bytes, only the"
+                    .formatted(size)
+                + " first %d are right.".formatted(same))
         .means(
-            "A buffer in flight was filled again before the disk had taken its bytes. What is"
-                + " written is what happens to be in it later.")
+            "The disk takes the bytes of a buffer some time after the call. It wrote what the buffer"
+                + " happened to hold by then.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Change it"
                 + " there at the earliest, or take another one.");
   }
 
   static Diagnosis channelClosed(String method) {
-    return Diagnosis.observed("After " + method + " the channel is closed.")
-        .means("Its owner may have more to do with it.")
+    return Diagnosis.observed(method + "(...) closed the channel.")
+        .means("The caller opened it, and may have more to do with it.")
         .nextStep("Leave the close to the code that opened the channel.");
   }
 
-  /** Expects the content of a file that was read beside or after another, by the same object. */
-  static void assertNotMixed(byte[] expected, byte[] read) {
+  /** Expects the content of a file that the same object used together with another file. */
+  static void assertNotMixed(String did, byte[] expected, byte[] read) {
     if (!Arrays.equals(expected, read)) {
       throw Diagnosis.observed(
-              "One object read two files, and the first came with %d wrong or missing bytes."
-                  .formatted(differences(expected, read)))
+              "One object %s two files, and %d bytes of one of them are wrong or missing."
+                  .formatted(did, differences(expected, read)))
           .means(
-              "A position, a buffer or a list in a field is shared by all calls: a second call"
-                  + " starts with what the first has left there.")
-          .nextStep("Make them for each call, as local variables or parameters.");
+              "All calls share a position, a buffer or a list in a field: a second call starts"
+                  + " with what the first has left there.")
+          .nextStep("Create them in each call, as local variables or parameters.");
     }
   }
 
@@ -59,12 +59,12 @@ final class ChannelFuturesDiagnosis {
       if (before != null && before.transferred() > 0 && read.position() == before.position()) {
         throw OnDisk.shown(
             Diagnosis.observed(
-                    "A read asked for position %d again, although the one before had brought %d bytes."
+                    "A read asked for position %d again, although the read before it returned %d bytes."
                         .formatted(read.position(), before.transferred()))
                 .means(
-                    "The channel keeps no position: it reads wherever you say, and you said the"
-                        + " same.")
-                .nextStep("Count the bytes that have come, and read on from there."),
+                    "The channel keeps no position: it reads wherever you say, and you passed the"
+                        + " same position twice.")
+                .nextStep("Add up the bytes that the reads have returned, and read on from there."),
             disk);
       }
       before = read;

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static workshop.completable.FutureAssert.assertIs;
+import static workshop.completable.FutureAssert.assertSame;
 import static workshop.completable.FutureAssert.failureInTheFuture;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
@@ -36,7 +37,7 @@ class ChannelFuturesTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
-  /** Larger than a buffer that people choose for reading, and no text. */
+  /** Larger than a buffer that people choose for reading, and not text. */
   private static final byte[] LARGE = Bytes.notText(Bytes.LARGE);
 
   private final ChannelFutures channels = Answer.of(ChannelFutures.class);
@@ -61,7 +62,7 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      assertRead(LARGE, read, "The file is larger than one read brings, and is not text.");
+      assertRead(LARGE, read, "The file is larger than one read returns, and is not text.");
       assertLeftOpen("readFully", channel);
     }
   }
@@ -73,9 +74,11 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forWriting(disk, executor);
         Gate held = disk.hold(Op.WRITE)) {
       OtherThreads others = OtherThreads.now();
+      long timers = TimedWaits.timersSet();
 
       var future = TimedWaits.returnsWhileHeld(write(channel, ORDER), held);
       others.assertNoneWaits("writeFully(...)");
+      TimedWaits.assertNoTimerSet(timers, "writeFully(...)");
       held.open();
       executor.resultOf("writeFully(...)", future);
     }
@@ -89,10 +92,12 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor);
         Gate held = disk.hold(Op.READ)) {
       OtherThreads others = OtherThreads.now();
+      long timers = TimedWaits.timersSet();
       var call = read(channel);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
       others.assertNoneWaits("readFully(...)");
+      TimedWaits.assertNoTimerSet(timers, "readFully(...)");
       held.open();
 
       byte[] read = resultOfReading(disk, executor, future);
@@ -106,12 +111,12 @@ class ChannelFuturesTest {
   void a_partial_write_is_resumed_where_it_stopped(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(7);
     disk.when(Op.WRITE).from(50).fails("stopped by the suite: 50 writes for 27 bytes");
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         AsynchronousFileChannel channel = forWriting(disk, executor)) {
       try {
         executor.resultOf("writeFully(...)", write(channel, ORDER).returnsAtOnce());
       } catch (Exception stopped) {
-        // the positions below say more
+        // The positions below tell more.
       }
 
       assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
@@ -123,17 +128,17 @@ class ChannelFuturesTest {
   void a_short_read_is_not_the_end(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     disk.when(Op.READ).atMost(5);
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      assertRead(ORDER, read, "Each read brought at most 5 bytes.");
+      assertRead(ORDER, read, "Each read returned at most 5 bytes.");
     }
   }
 
   @Test
   @Order(7)
-  void a_buffer_in_flight_is_left_alone(Disk disk) throws IOException {
+  void a_buffer_in_flight_is_not_changed(Disk disk) throws IOException {
     byte[] content = Bytes.notText(100_003);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
         AsynchronousFileChannel channel = forWriting(disk, executor);
@@ -145,9 +150,10 @@ class ChannelFuturesTest {
       executor.resultOf("writeFully(...)", future);
 
       int same = Arrays.mismatch(content, disk.contents("order.txt"));
-      if (same >= 0) {
+      if (same >= 0 && disk.recording().maxInFlight(Op.WRITE) > 1) {
         throw OnDisk.shown(ChannelFuturesDiagnosis.bufferReused(content.length, same), disk);
       }
+      assertThat(disk).file("order.txt").holds(content);
     }
   }
 
@@ -167,7 +173,7 @@ class ChannelFuturesTest {
 
   @Test
   @Order(9)
-  void no_bytes_and_an_empty_file_are_nothing_special(Disk disk) throws IOException {
+  void empty_content_and_an_empty_file_work_like_any_other(Disk disk) throws IOException {
     disk.seed("order.txt", "");
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel writing = forWriting(disk, executor);
@@ -195,40 +201,66 @@ class ChannelFuturesTest {
       executor.awaitAt(held, 2, "readFully(...) of two files", second);
       held.open();
 
-      ChannelFuturesDiagnosis.assertNotMixed(ORDER, executor.resultOf("the first file", first));
+      ChannelFuturesDiagnosis.assertNotMixed(
+          "read", ORDER, executor.resultOf("the first file", first));
       executor.resultOf("the second file", second);
       var again = executor.resultOf("the first file again", read(order).returnsAtOnce());
-      ChannelFuturesDiagnosis.assertNotMixed(ORDER, again);
+      ChannelFuturesDiagnosis.assertNotMixed("read", ORDER, again);
+    }
+  }
+
+  @Test
+  @Order(10)
+  void one_object_writes_two_files_at_once(Disk disk) throws IOException {
+    byte[] leek = "one leek, and nothing else".getBytes(UTF_8);
+    disk.when(Op.WRITE).atMost(7);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel order = forWriting(disk, executor);
+        AsynchronousFileChannel other = open(disk, "other.txt", executor, CREATE, WRITE);
+        Gate held = disk.hold(Op.WRITE)) {
+      var first = write(order, ORDER).returnsWhileHeld(held);
+      var second = write(other, leek).returnsAtOnce();
+      executor.awaitAt(held, 2, "writeFully(...) of two files", second);
+      held.open();
+
+      executor.resultOf("writeFully(...) of the first file", first);
+      executor.resultOf("writeFully(...) of the second file", second);
+      ChannelFuturesDiagnosis.assertNotMixed("wrote", ORDER, disk.contents("order.txt"));
+      ChannelFuturesDiagnosis.assertNotMixed("wrote", leek, disk.contents("other.txt"));
     }
   }
 
   @Test
   @Order(11)
-  void a_write_that_fails_fails_the_future(Disk disk) throws IOException {
+  void a_failed_write_fails_the_future(Disk disk) throws IOException {
+    IOException thrown = new IOException("No space left on device");
     disk.when(Op.WRITE).atMost(7);
-    disk.when(Op.WRITE).from(2).fails("No space left on device");
+    disk.when(Op.WRITE).from(2).fails(path -> thrown);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forWriting(disk, executor)) {
       Throwable failure =
           executor.failureOf(
               "writeFully(...) on a full disk", write(channel, ORDER).returnsAtOnce());
 
-      assertIs(IOException.class, failure);
+      assertSame(thrown, failure);
+      assertLeftOpen("writeFully", channel);
     }
   }
 
   @Test
   @Order(12)
-  void a_read_that_fails_fails_the_future(Disk disk) throws IOException {
+  void a_failed_read_fails_the_future(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
+    IOException thrown = new IOException("Input/output error");
     disk.when(Op.READ).atMost(5);
-    disk.when(Op.READ).from(3).fails("Input/output error");
+    disk.when(Op.READ).from(3).fails(path -> thrown);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       Throwable failure =
           executor.failureOf("readFully(...) on a failing disk", read(channel).returnsAtOnce());
 
-      assertIs(IOException.class, failure);
+      assertSame(thrown, failure);
+      assertLeftOpen("readFully", channel);
     }
   }
 

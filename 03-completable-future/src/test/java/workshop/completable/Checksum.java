@@ -14,7 +14,13 @@ final class Checksum implements ReadAheadPipeline.Work<Sum> {
   /**
    * {@code value} is the bytes as digits of a number; {@code shift} makes room for as many more.
    */
-  record Sum(long count, long value, long shift) {}
+  record Sum(long count, long value, long shift) {
+
+    @Override
+    public String toString() {
+      return "a sum over %d bytes (%x)".formatted(count, value);
+    }
+  }
 
   @Override
   public Sum of(ByteBuffer part) {

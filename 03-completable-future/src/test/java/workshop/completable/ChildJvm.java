@@ -17,10 +17,14 @@ import workshop.testkit.diagnosis.Diagnosis;
  */
 public final class ChildJvm {
 
-  /** A JVM has to start, on a machine that may be busy. */
-  private static final long PATIENCE_SECONDS = 60;
+  /** Enough for a JVM to start and run, on a busy machine. */
+  private static final long LIMIT_SECONDS = 60;
 
-  /** What it left. */
+  /** Variables with options for every JVM: they could change what a test has set. */
+  private static final Set<String> OUTSIDE_OPTIONS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  /** How the JVM ended, and what it printed. */
   public record Result(int exitCode, String output) {}
 
   private final List<String> options;
@@ -34,7 +38,7 @@ public final class ChildJvm {
     return new ChildJvm(List.of(options));
   }
 
-  /** Adds where these classes come from to the class path. */
+  /** Adds the places that these classes were loaded from to the class path. */
   public ChildJvm classesOf(Class<?>... types) throws URISyntaxException {
     for (Class<?> type : types) {
       classPath.add(
@@ -61,16 +65,15 @@ public final class ChildJvm {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-      // A JVM says that it picked them up, in the middle of what the program says.
-      builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+      builder.environment().keySet().removeAll(OUTSIDE_OPTIONS);
       Process process = builder.start();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw Diagnosis.observed(
-                "A JVM of its own, with %s, did not end within %d seconds."
-                    .formatted(options, PATIENCE_SECONDS))
-            .means("A thread in it waits for something that never comes, or never stops working.")
-            .nextStep("See below how far it got.")
+                "A JVM that the test started with %s did not end within %d seconds."
+                    .formatted(options, LIMIT_SECONDS))
+            .means("One of its threads waits for something that never comes, or never stops working.")
+            .nextStep("See below how far the program came.")
             .evidence("What that JVM printed", Files.readString(output));
       }
       return new Result(process.exitValue(), Files.readString(output));

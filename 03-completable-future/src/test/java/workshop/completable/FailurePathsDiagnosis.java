@@ -1,6 +1,9 @@
 package workshop.completable;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import workshop.disk.DiskEvent;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -12,31 +15,52 @@ final class FailurePathsDiagnosis {
   static Diagnosis resultLost(@Nullable Object result) {
     return Diagnosis.observed(
             "The body's future completed with 1; the future of using(...) completed with " + result)
-        .means("The result of the work is lost on its way.")
-        .nextStep("Return a future with the outcome of the body's future.");
+        .means("The caller gets something other than the result of the work.")
+        .nextStep("Return a future that has the outcome of the body's future.");
   }
 
   static Diagnosis closedTooEarly() {
-    return Diagnosis.observed("The disk still holds the read, and the channel is closed already.")
+    return Diagnosis.observed("The channel is already closed while the disk still holds a read from it.")
         .means(
-            "When the body returns it has only started the work, and try-with-resources closes then.")
+            "When the body returns, it has only started the work. try-with-resources closes at that"
+                + " moment.")
         .nextStep("Close when the body's future is done, not when the body has returned.");
   }
 
   static Diagnosis secondFailureLost(Throwable reported) {
     return Diagnosis.observed(
-            "The body failed, and then the close failed as well. The future "
-            + "reports only this: " + reported)
-        .means("The second failure has vanished without a trace.")
-        .nextStep("Add it to the first one with addSuppressed, as try-with-resources does.");
+            "The body failed, then the close failed, too, but the future reports only: " + reported)
+        .means("The failure of the close has vanished without a trace.")
+        .nextStep("Add it to the body's exception with addSuppressed, as try-with-resources does. Mind the wrapper: add it to the exception inside.");
+  }
+
+  static Diagnosis otherOptions(Set<?> wanted, DiskEvent open) {
+    return Diagnosis.observed(
+            "using(...) was called with the options %s, but the file was opened with %s."
+                .formatted(names(wanted), names(open.options())))
+        .means("The body cannot do with the channel what the caller asked for.")
+        .nextStep("Pass the options on to AsynchronousFileChannel.open.");
+  }
+
+  private static List<String> names(Set<?> options) {
+    return options.stream().map(String::valueOf).sorted().toList();
+  }
+
+  static Diagnosis closeReplacedTheFailure(Throwable failure) {
+    return Diagnosis.observed(
+            "The body failed, then the close failed, too, and the future reports only the failure of the"
+                + " close: "
+                + failure)
+        .means("The first failure, which tells what went wrong, is lost.")
+        .nextStep("Keep the body's exception, and add the other one to it with addSuppressed.")
+        .because(failure);
   }
 
   static Diagnosis closeWasRefused() {
     return Diagnosis.observed(
-            "The executor was shut down while it opened menu.txt. The future failed, and the file is"
-                + " still open.")
+            "The executor was shut down while it opened menu.txt, and now the file stays open.")
         .means(
-            "A stage that is chained with ...Async is a task of its own, and an executor that is shut"
+            "A stage that is chained with ...Async is a task of its own. An executor that is shut"
                 + " down refuses it, even if its only work is to close.")
         .nextStep(
             "Let the task that opens the file also start the body, and chain the close to it.");
@@ -44,36 +68,36 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis canceledBeforeTheClose() {
     return Diagnosis.observed(
-            "The future was canceled while the disk opened menu.txt, and the file is still open.")
+            "The future was canceled while the disk opened menu.txt, and now the file stays open.")
         .means(
-            "A stage that is canceled never calls its function. That includes the one that starts the"
-                + " body, to which the close is chained. But the file was opened.")
+            "A canceled stage never calls its function. Here that function starts the body, and the"
+                + " close is chained to it. But the file was opened before.")
         .nextStep(
             "Let the task that opens the file also start the body, and chain the close to it.");
   }
 
   static Diagnosis closeFailureLost(String reason, Throwable failure) {
     return Diagnosis.observed(
-            "The close failed with \"%s\"; reported is %s".formatted(reason, failure))
-        .means("The disk's reason is lost.")
+            "The close failed with \"%s\", but the future reports %s".formatted(reason, failure))
+        .means("The reason that the disk gave is lost.")
         .nextStep("Report the exception that close() threw.")
         .because(failure);
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
     return Diagnosis.observed(
-            "The future is not done, and await waits for a limited time only; the thread " + where)
+            "The call of await(...) waits for a limited time only. The thread " + where)
         .means(
-            "If the disk is slower than that, the caller gets a failure although the result was on"
-                + " its way.")
+            "If the disk takes longer than that, the caller gets a failure although the result was"
+                + " on its way.")
         .nextStep("Wait without a limit. A caller that wants a deadline sets one on the future.")
         .evidence("Where it waits", where.trace());
   }
 
   static Diagnosis polls(String how, ThreadSnapshot where) {
-    return Diagnosis.observed("The future is not done, and await " + how + "; the thread " + where)
+    return Diagnosis.observed("While the future is not done, await " + how + ". The thread " + where)
         .means("That is busy waiting: it takes a core from the threads that complete the future.")
-        .nextStep("Sleep until the future is done: get does that.")
+        .nextStep("Let the thread sleep until the future is done: get and join do that.")
         .evidence("Where it stands", where.trace());
   }
 }

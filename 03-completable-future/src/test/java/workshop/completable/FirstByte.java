@@ -6,8 +6,8 @@ import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a body does in {@link FailurePathsTest}: it reads one byte and brings the count. By hand, as
- * that suite does not count on what the exercise before it has to provide.
+ * The body of {@link FailurePathsTest}: it reads one byte and returns the count. It does without
+ * {@code ChannelFutures}, so the suite does not depend on another exercise.
  */
 final class FirstByte {
 

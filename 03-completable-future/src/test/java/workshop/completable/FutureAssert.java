@@ -32,14 +32,17 @@ final class FutureAssert {
       if (future.isDone()) {
         throw inVain;
       }
-      throw Diagnosis.observed(
-              "An Error was thrown in the middle of the work, and the future of %s never completes."
-                  .formatted(what))
-          .means(
-              "An Error, such as StackOverflowError or OutOfMemoryError, is not an Exception: catch"
-                  + " (Exception e) lets it pass. A caller that waits for the future waits forever.")
-          .nextStep("Catch Throwable where you complete the future by hand.");
+      throw errorLost(what);
     }
+  }
+
+  static Diagnosis errorLost(String what) {
+    return Diagnosis.observed(
+            "The work threw an Error, and the future of %s never completes.".formatted(what))
+        .means(
+            "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception e)"
+                + " does not catch it. A caller that waits for the future waits forever.")
+        .nextStep("Catch Throwable where you complete the future by hand.");
   }
 
   /** Returns what the future of {@code call} fails with; the call itself must not throw. */
@@ -52,10 +55,11 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "The first operation was refused, and %s threw to its caller: %s"
+              "%s threw to its caller instead of failing the future: %s"
                   .formatted(what, thrown))
           .means(
-              "A caller expects every error in the future. It does not expect a thrown exception, so no code handles it.")
+              "The first operation was refused. The caller handles errors where it handles the"
+                  + " future, and does not expect the call itself to throw.")
           .nextStep(
               "Start the first operation inside a stage, or catch what it throws and complete the"
                   + " future with it.")
@@ -79,26 +83,28 @@ final class FutureAssert {
     if (kind.isInstance(bare)) {
       return;
     }
-    throw Diagnosis.observed("The future failed with " + bare + ".")
+    throw Diagnosis.observed(
+            "The future failed with %s instead of the %s that was thrown."
+                .formatted(bare, kind.getSimpleName()))
         .means(
             hasCause(kind, bare)
-                ? "The %s that was thrown is hidden inside it, and a caller that handles that kind of"
-                        .formatted(kind.getSimpleName())
+                ? "The original exception is hidden inside it. A caller that handles that kind of"
                     + " exception does not find it."
-                : "The %s that was thrown is lost, and with it the reason."
-                    .formatted(kind.getSimpleName()))
+                : "The original exception is lost, and with it the reason.")
         .nextStep(
             "Fail the future with the exception itself. Where a lambda may not throw it, wrap it in a"
-                + " CompletionException: stages take that one off again.")
+                + " CompletionException, the wrapper that stages use themselves.")
         .because(failure);
   }
 
   /** Expects a failure that is of this kind, or was caused by one. */
   static void assertCausedBy(Class<? extends Throwable> kind, Throwable failure) {
     if (!hasCause(kind, failure)) {
-      throw Diagnosis.observed("The future failed with " + failure + ".")
-          .means("The reason is lost: it was a " + kind.getSimpleName() + ".")
-          .nextStep("Keep what was thrown as the cause of your own exception.")
+      throw Diagnosis.observed(
+              "The future failed with %s, and the %s that was thrown is not its cause."
+                  .formatted(failure, kind.getSimpleName()))
+          .means("The reason is lost: a log shows your exception only.")
+          .nextStep("Pass what was thrown as the cause to the constructor of your exception.")
           .because(failure);
     }
   }
@@ -116,8 +122,9 @@ final class FutureAssert {
   static void assertMissing(String name, Throwable failure) {
     assertIs(NoSuchFileException.class, failure);
     if (!String.valueOf(bare(failure)).contains(name)) {
-      throw Diagnosis.observed("The future failed with " + bare(failure) + ".")
-          .means("The message does not say that " + name + " is missing.")
+      throw Diagnosis.observed(
+              "The future failed with %s, which does not name %s.".formatted(bare(failure), name))
+          .means("A developer who reads the log has to guess which file is missing.")
           .nextStep("Pass on the disk's own exception: it names the path.")
           .because(failure);
     }
@@ -127,10 +134,20 @@ final class FutureAssert {
   static void assertSame(Throwable original, Throwable failure) {
     if (bare(failure) != original) {
       throw Diagnosis.observed(
-              "What was thrown is %s. The future failed with %s.".formatted(original, failure))
-          .means("A caller that looks for the reason finds another object, or half of the story.")
-          .nextStep("Pass the failure on as it is. Do not make a new one.")
+              "%s was thrown, but the future failed with another object: %s"
+                  .formatted(original, failure))
+          .means("A caller that looks for the reason finds another one, or only a part of it.")
+          .nextStep("Pass the failure on as it is. Do not create a new one.")
           .because(failure);
+    }
+  }
+
+  /** Expects that the executor is still at the caller's disposal. */
+  static void assertNotShutDown(String what, TrackedExecutor executor) {
+    if (executor.isShutdown()) {
+      throw Diagnosis.observed(what + " shut down the executor that it was given.")
+          .means("It belongs to the caller, which may have more work for it.")
+          .nextStep("Close only what you have opened yourself.");
     }
   }
 
@@ -139,13 +156,13 @@ final class FutureAssert {
     if (future.isDone()) {
       throw OnDisk.shown(
           Diagnosis.observed(
-                  "The future is complete, and the disk still holds the close of a file.")
+                  "The future is complete, but the disk still holds the close of a file.")
               .means(
-                  "A caller that uses the file now may find it locked, or cannot delete it. If the"
-                      + " close fails, the caller never learns of it.")
+                  "A caller that uses the file now may find it locked, or may be unable to delete it."
+                      + " If the close fails, the caller never learns of it.")
               .nextStep(
-                  "Complete the future after the close: return the future that whenComplete or"
-                      + " handle returns, or complete your own after the block that closes."),
+                  "Complete the future after the close. Return the future that whenComplete or handle"
+                      + " returns, or complete your own after the block that closes."),
           disk);
     }
   }

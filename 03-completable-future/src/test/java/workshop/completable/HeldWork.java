@@ -102,10 +102,10 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
 
   void assertUnchanged() {
     if (changed) {
-      throw Diagnosis.observed("A chunk was changed while the cores were at work on it.")
+      throw Diagnosis.observed("A chunk was changed while the cores were working on it.")
           .means(
               "The next chunk was read into the same buffer, so the result mixes the bytes of both.")
-          .nextStep("Take two buffers, and swap them only when the work on one is done.");
+          .nextStep("Use two buffers, and swap them only when the work on the first is done.");
     }
   }
 }

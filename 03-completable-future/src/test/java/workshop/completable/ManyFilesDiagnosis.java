@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
@@ -15,9 +16,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 /** What {@link ManyFilesTest} says about mistakes. */
 final class ManyFilesDiagnosis {
 
-  /**
-   * The files that are begun first when three may be open: the first group, if there are groups.
-   */
+  /** The files that are begun first when three may be open: the first group, if there are any. */
   private static final List<String> FIRST = SampleFiles.NAMES.subList(0, 3);
 
   private ManyFilesDiagnosis() {}
@@ -26,7 +25,7 @@ final class ManyFilesDiagnosis {
   static void assertStarted(String name, Gate next, Gate held, Disk disk) {
     if (next.waiting() == 0) {
       throw heldUp(
-          "%s is held. %s is not read, although two more files may be open"
+          "The disk holds %s, and %s is not read, although two more files may be open"
               .formatted(held.describe(), name),
           held,
           disk);
@@ -38,7 +37,7 @@ final class ManyFilesDiagnosis {
     int others = SampleFiles.NAMES.size() - 1;
     if (read(disk).size() < others) {
       throw heldUp(
-          "%s is held. Of the %d other files only %d were read"
+          "The disk holds %s, and of the %d other files only %d were read"
               .formatted(held.describe(), others, read(disk).size()),
           held,
           disk);
@@ -48,23 +47,35 @@ final class ManyFilesDiagnosis {
   private static Diagnosis heldUp(String seen, Gate held, Disk disk) {
     Set<String> read = read(disk);
     Diagnosis.Observed observed =
-        Diagnosis.observed(seen + ". Done are " + (read.isEmpty() ? "none" : read) + ".");
-    Diagnosis failure =
-        FIRST.containsAll(read)
-            ? observed
-                .means(
-                    "Either this ran one after another, or in groups, where each group waits for its"
-                        + " slowest member: one slow file holds up the others.")
-                .nextStep("Begin the next file whenever any file is done.")
-            : observed
-                .means(
-                    "Which task reads which file was decided in advance. Some files wait behind the"
-                        + " slow one, while other tasks have nothing to do.")
-                .nextStep(
-                    "Let each task that is done take the next file from a counter that all tasks"
-                        + " share.");
+        Diagnosis.observed(seen + ". Finished: " + (read.isEmpty() ? "none" : read) + ".");
     String first = held.arrivals().isEmpty() ? "nothing" : held.arrivals().getFirst().toString();
-    return OnDisk.shown(failure.evidence("Held all the time", "  " + first), disk);
+    return OnDisk.shown(
+        why(observed, read).evidence("Held by the disk", "  " + first), disk);
+  }
+
+  /** With three files in flight and one of them held, the others tell how they were handed out. */
+  private static Diagnosis why(Diagnosis.Observed observed, Set<String> read) {
+    if (FIRST.containsAll(read)) {
+      return observed
+          .means(
+              "The files are read in groups, and each group waits for its slowest file: one slow file"
+                  + " holds up the others.")
+          .nextStep("Begin the next file whenever any file is done.");
+    }
+    if (SampleFiles.NAMES.subList(0, FIRST.size() + 1).containsAll(read)) {
+      return observed
+          .means(
+              "The next file begins only when the oldest of those in flight is done: one slow file"
+                  + " holds up all files after it.")
+          .nextStep("Begin the next file whenever any file is done, not only the oldest one.");
+    }
+    return observed
+        .means(
+            "Each task was assigned its files at the start. Some files wait behind the slow one, while"
+                + " other tasks have nothing to do.")
+        .nextStep(
+            "Let each task take the next file from a counter that all tasks share, whenever it has"
+                + " read one.");
   }
 
   private static Set<String> read(Disk disk) {
@@ -89,111 +100,155 @@ final class ManyFilesDiagnosis {
         throw OnDisk.shown(
             Diagnosis.observed("%s was opened %d times.".formatted(name, times))
                 .means(
-                    "Several tasks took the same file: each looked at the counter before another had advanced it. All the work is done several times.")
-                .nextStep("Take the index and advance the counter in one step: getAndIncrement."),
+                    "Several tasks took the same index: each read the counter before another one had"
+                        + " incremented it. The work is done several times.")
+                .nextStep("Read and increment the counter in one step: getAndIncrement."),
             disk);
       }
     }
   }
 
-  static Diagnosis otherContents(List<String> expected, List<String> found) {
-    int at = 0;
-    while (at < Math.min(expected.size(), found.size()) && expected.get(at).equals(found.get(at))) {
-      at++;
+  /** Expects that a file that the list names twice was read for each of its entries. */
+  static void assertReadTwice(String name, Disk disk) {
+    long opened =
+        disk.recording().only(Op.OPEN).events().stream()
+            .filter(open -> nameOf(open).equals(name))
+            .count();
+    if (opened != 2) {
+      throw OnDisk.shown(
+          Diagnosis.observed(
+                  "The list names %s twice, but the file was opened %d times."
+                      .formatted(name, opened))
+              .means("The file may change between the two reads, and each entry has its own result.")
+              .nextStep("Read a file for each entry of the list, not for each different path."),
+          disk);
     }
-    Diagnosis.Observed observed =
-        found.size() == expected.size()
-            ? Diagnosis.observed(
-                "Result %d is \"%s\"; it should be \"%s\"."
-                    .formatted(at + 1, found.get(at), expected.get(at)))
-            : Diagnosis.observed(
-                "For %d files there are %d results.".formatted(expected.size(), found.size()));
-    return observed
+  }
+
+  static Diagnosis otherContents(List<String> expected, List<String> found) {
+    if (found.size() == expected.size() && found.contains("null")) {
+      return Diagnosis.observed(
+              "readAll(...) completed too early: result %d is still null."
+                  .formatted(found.indexOf("null") + 1))
+          .means("The caller gets a list in which the files that were not yet read are missing.")
+          .nextStep("Complete the future when the last task has ended, not the first one.")
+          .evidence("The results", String.join("\n", found));
+    }
+    return differing("readAll(...)", expected, found)
         .means(
-            "Results belong to the files by their order. A file that is named twice has two results,"
-                + " and it does not matter which file is read first.")
+            "Callers match results to files by their position. A file that is named twice has two"
+                + " results, and which file is read first does not matter.")
         .nextStep("Store each result under the index of its file.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
   }
 
   static Diagnosis otherResults(List<String> expected, List<String> found) {
-    int at = 0;
-    while (at < Math.min(expected.size(), found.size()) && expected.get(at).equals(found.get(at))) {
-      at++;
-    }
-    Diagnosis.Observed observed =
-        found.size() == expected.size()
-            ? Diagnosis.observed(
-                "Result %d of tryAll(...) is \"%s\"; it should be \"%s\"."
-                    .formatted(at + 1, found.get(at), expected.get(at)))
-            : Diagnosis.observed(
-                "For %d files tryAll(...) completed with %d results."
-                    .formatted(expected.size(), found.size()));
-    return observed
-        .means("tryAll promises one result per file, in order, with the failure that was thrown.")
+    return differing("tryAll(...)", expected, found)
+        .means(
+            "Callers expect one result per file, in the order of the list, with the exception that was"
+                + " thrown.")
         .nextStep("Turn a failure into a result where it happens, before it can reach the others.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
   }
 
+  private static Diagnosis.Observed differing(
+      String method, List<String> expected, List<String> found) {
+    if (found.size() != expected.size()) {
+      return Diagnosis.observed(
+          "%s completed with %d results for %d files."
+              .formatted(method, found.size(), expected.size()));
+    }
+    int at = 0;
+    while (expected.get(at).equals(found.get(at))) {
+      at++;
+    }
+    boolean sameInAnotherOrder =
+        found.stream().sorted().toList().equals(expected.stream().sorted().toList());
+    return Diagnosis.observed(
+        "%sesult %d is \"%s\"; it should be \"%s\"."
+            .formatted(
+                sameInAnotherOrder
+                    ? "The results of %s are not in the order of the files: r".formatted(method)
+                    : "One result of %s is wrong: r".formatted(method),
+                at + 1,
+                found.get(at),
+                expected.get(at)));
+  }
+
   static Diagnosis lostWithOne(Throwable failure) {
-    return Diagnosis.observed("One file failed, and tryAll(...) failed with it: " + failure)
-        .means("All other files are lost because of the one that could not be read.")
-        .nextStep(
-            "Turn whatever reading a file throws into a result where it happens, even an Error.")
+    return Diagnosis.observed(
+            "One file could not be read, and tryAll(...) failed with it: " + failure)
+        .means("The content of all other files is lost.")
+        .nextStep("Catch what reading a file throws right there, and make a Failure of it.")
         .because(failure);
   }
 
   static Diagnosis taskEndedWithItsFailure(int files, int results) {
     return Diagnosis.observed(
-            "All %d files failed, and tryAll(...) has a result for %d of them."
+            "All %d files are missing, but tryAll(...) reports a Failure for only %d of them."
                 .formatted(files, results))
-        .means("A task that ends with its first failure leaves the files after it to the others.")
+        .means("A task that ends with its first failure leaves its remaining files to the other tasks.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
+  }
+
+  static Diagnosis failureSwallowed() {
+    return Diagnosis.observed("b.txt is missing, but readAll(...) completed as if it had been read.")
+        .means("The caller takes what you put in its place for the content of the file.")
+        .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 
   static Diagnosis waitsForTheSlowest() {
     return Diagnosis.observed(
-            "b.txt has failed, and the future is not done, because a.txt is still being read.")
+            "b.txt has failed, but the future is not complete: a.txt is still being read.")
         .means(
-            "allOf is complete when all of its futures are, even if one failed long ago. The caller"
+            "allOf completes when all of its futures have, even if one failed long ago. The caller"
                 + " waits for the slowest file before it learns that the result is lost.")
-        .nextStep("Fail the common future in the task whose file fails, at that moment.");
+        .nextStep("Let the task whose file fails complete the returned future right there.");
   }
 
   static Diagnosis openedAfterTheEnd(String why, DiskEvent open) {
-    return Diagnosis.observed(why + "; after that " + nameOf(open) + " was opened.")
-        .means("The other tasks continue for a result that is lost already.")
+    return Diagnosis.observed(why + ", but then " + nameOf(open) + " was opened.")
+        .means("The other tasks go on working for a result that is already lost.")
         .nextStep(
-            "Before each file, ask whether the future that you returned is done: cancel completes no"
-                + " other future.")
+            "Before each file, check whether the future that you returned is done. cancel completes"
+                + " that future and no other.")
         .evidence("Opened after that", "  " + open);
   }
 
   static Diagnosis resultsForNoFiles(int count) {
-    return Diagnosis.observed("For an empty list there were " + count + " results.")
-        .means("One result per file means none here.")
-        .nextStep("Make as many places for results as there are files.");
+    return Diagnosis.observed("The empty list has " + count + " results.")
+        .means("With one result per file there should be none.")
+        .nextStep("Make the list of results as long as the list of files.");
   }
 
-  static Diagnosis limitAccepted(String method, int limit, Object result) {
-    return Diagnosis.observed("%s with a limit of %d returned %s".formatted(method, limit, result))
-        .means("With such a limit nothing can ever be read: the caller made a mistake.")
+  static Diagnosis limitAccepted(String method, int limit) {
+    return Diagnosis.observed("%s(...) accepted a limit of %d.".formatted(method, limit))
+        .means("With such a limit no file can ever be read: the caller has made a mistake.")
         .nextStep(
             "Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
 
+  static Diagnosis limitRefusedInTheFuture(String method, int limit) {
+    return Diagnosis.observed(
+            "%s(...) did not throw for a limit of %d: it returned a future that failed."
+                .formatted(method, limit))
+        .means("A mistake of the caller should stop the caller, not a stage that runs later.")
+        .nextStep("Check the limit first, outside any stage, and throw there.");
+  }
+
   static Diagnosis limitNotNamed(int limit, Throwable refused) {
-    return Diagnosis.observed("A limit of %d was refused with: %s".formatted(limit, refused))
-        .means("A developer who reads this wants to know which value was wrong.")
+    return Diagnosis.observed("The exception for a limit of %d does not name it: %s".formatted(limit, refused))
+        .means("A developer who reads it wants to know which value was wrong.")
         .nextStep("Say in the message what is expected, and the value that was given.");
   }
 
-  static Diagnosis errorTurnedIntoContent() {
-    return Diagnosis.observed("Reading c.txt threw an Error, and its result is a Content.")
-        .means("The caller takes bytes that were never read for the content of the "
-            + "file.")
-        .nextStep("Let the Error fail the future, or make a Failure of it.");
+  static Diagnosis errorTurnedIntoContent(ManyFiles.@Nullable Result result) {
+    return Diagnosis.observed(
+            "Reading c.txt threw an Error, but its result is %s."
+                .formatted(result == null ? "null" : "a Content"))
+        .means("The caller takes bytes that were never read for the content of the file.")
+        .nextStep("Fail the future with the Error, or make a Failure of it.");
   }
 }

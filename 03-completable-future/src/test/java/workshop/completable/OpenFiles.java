@@ -26,21 +26,41 @@ final class OpenFiles {
     disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       throw OnDisk.shown(
-          Diagnosis.observed(
-                  "%d of %d files were being read while the disk was held; there are %d files and enough threads."
-                      .formatted(reading, limit, SampleFiles.NAMES.size()))
-              .means(
-                  "This ran one after another: a file waits for the one before it, for a lock or for"
-                      + " a thread, and not for the disk.")
-              .nextStep(
-                  "Start as many as the limit allows before you wait for the first. A stream that"
-                      + " maps to futures and joins them in one pass takes its elements one by one.")
+          tooFew(reading, limit)
               .evidence("Where the threads of the executor stand", executor.whereTheyStand()),
           disk);
     }
     int open = disk.recording().only(Op.OPEN).events().size();
     if (reading > limit || open > limit) {
       throw tooMany(Math.max(reading, open), limit, disk);
+    }
+    if (executor.getActiveCount() > reading) {
+      throw OnDisk.shown(
+          threadsWait(executor.getActiveCount(), reading)
+              .evidence("Where the threads of the executor stand", executor.whereTheyStand()),
+          disk);
+    }
+  }
+
+  private static Diagnosis threadsWait(int busy, int reading) {
+    return Diagnosis.observed(
+            "%d threads of the executor are busy, but only %d of them read a file. The other%s."
+                .formatted(
+                    busy, reading, busy - reading == 1 ? " one waits" : "s wait"))
+        .means(
+            "A thread that waits for a permit, or for a file that another thread reads, cannot do other"
+                + " work. With fewer threads, all of them may wait and none may read.")
+        .nextStep(
+            "Start no more tasks than the limit, and let each take the next file when it has read"
+                + " one.");
+  }
+
+  /** Expects that no file was opened after the given moment. */
+  static void assertNoneOpenedAfter(long nanos, Disk disk, String why) {
+    for (DiskEvent open : disk.recording().only(Op.OPEN)) {
+      if (open.startNanos() > nanos) {
+        throw OnDisk.shown(ManyFilesDiagnosis.openedAfterTheEnd(why, open), disk);
+      }
     }
   }
 
@@ -64,13 +84,34 @@ final class OpenFiles {
     }
   }
 
+  private static Diagnosis tooFew(int reading, int limit) {
+    if (reading > 1) {
+      return Diagnosis.observed(
+              "At most %d files were read at once; the limit is %d.".formatted(reading, limit))
+          .means("The disk waits for your code: it may work on one more file, and is not asked to.")
+          .nextStep("Start as many tasks as the limit says, and look for an index that is off by one.");
+    }
+    return Diagnosis.observed(
+            "%s at once; the limit is %d, and there are %d files and enough threads."
+                .formatted(
+                    reading == 0 ? "No file was read" : "Only one file was read",
+                    limit,
+                    SampleFiles.NAMES.size()))
+        .means(
+            "This ran one after another: a file waits for the one before it, for a lock or for a"
+                + " thread, and not for the disk.")
+        .nextStep(
+            "Start as many as the limit allows before you wait for the first. A stream that maps to"
+                + " futures and joins them in one pass takes its elements one by one.");
+  }
+
   private static Diagnosis tooMany(int open, int limit, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed("%d files were open at once; the limit is %d.".formatted(open, limit))
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
-                    + " memory and one of the few handles that a process may have.")
-            .nextStep("Begin a file only when one of those in flight is done."),
+                    + " memory, and one of the few handles that a process may have.")
+            .nextStep("Begin a file only when one of those in flight is done, and start no more tasks than the limit."),
         disk);
   }
 }

@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
-import workshop.testkit.thread.TrackedExecutor;
 
-/** The threads beside the caller, which must not wait in its place. */
+/** The threads other than the caller, which must not wait in its place. */
 final class OtherThreads {
 
   private static final int LOOKS = 40;
   private static final int LOOK_MILLIS = 5;
 
-  /** A timer may ring once by chance. One that rings so often while the disk is held polls. */
+  /** A timer may go off once by chance. One that does so this often while the disk is held polls. */
   private static final int TOO_OFTEN = 5;
 
   private final Set<Long> before =
@@ -48,15 +48,14 @@ final class OtherThreads {
               .anyMatch(OtherThreads::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Diagnosis.observed(
-                ("%s has come back, but you blocked another thread instead of the caller:\nthe"
-                        + " thread %s")
+                "%s has come back, but you blocked another thread instead of the caller.\nThe thread %s"
                     .formatted(what, thread))
             .means(
-                "Nothing is gained: a thread waits for another thread, which waits for the disk."
-                    + " Many such reads need many such threads.")
+                "Nothing is gained: one thread waits for another thread, which waits for the disk."
+                    + " Each operation needs two threads.")
             .nextStep(
-                "Wait on no thread at all, neither in get or join nor by asking again. Let the"
-                    + " completion handler complete a future, and chain what comes next.")
+                "Wait on no thread at all, neither in get or join nor by polling. Let the completion"
+                    + " handler complete a future, and chain what comes next.")
             .evidence("Where it stands", thread.trace());
       }
     }
@@ -64,35 +63,35 @@ final class OtherThreads {
   }
 
   /**
-   * Expects, while the disk is held, that no thread waits for it but those of {@code executor}. A
-   * thread that is on its way through the exercise is waited for.
+   * Expects that no thread waits in the exercise but those whose names are {@code allowed}. Waits for
+   * a thread that is still running through the exercise.
    */
-  void assertNoneWaitsBut(TrackedExecutor executor, String what) {
+  void assertNoneWaits(Predicate<String> allowed, String what) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     Deadline deadline = Deadline.fromNow();
-    while (!oneWaitsBut(executor, seen) && oneMayCome() && !deadline.hasPassed()) {
+    while (!oneWaits(allowed, seen) && oneMayStillStart() && !deadline.hasPassed()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     Eventually.orElse(
-        () -> !oneWaitsBut(executor, seen),
+        () -> !oneWaits(allowed, seen),
         () ->
             Diagnosis.observed(
-                    "%s has come back, but another thread waits instead of the caller:\nthe thread %s"
+                    "%s has come back, but another thread waits instead of the caller.\nThe thread %s"
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is gained: each such program needs one more thread, and that thread waits"
-                        + " for another one, which waits for the disk.")
+                    "Nothing is gained: each such call needs one more thread, which waits for another"
+                        + " thread, which waits for the disk.")
                 .nextStep(
-                    "Return the future of the last stage, without join or get. The caller of run(...)"
-                        + " decides whether to wait.")
+                    "Return the future of the last stage, without join or get. The caller decides"
+                        + " whether to wait.")
                 .evidence("Where it stands", seen.get().trace()));
   }
 
-  private boolean oneWaitsBut(TrackedExecutor executor, AtomicReference<ThreadSnapshot> seen) {
+  private boolean oneWaits(Predicate<String> allowed, AtomicReference<ThreadSnapshot> seen) {
     for (ThreadSnapshot thread : ThreadSnapshot.everywhere()) {
       boolean counts = isShared(thread) || !before.contains(thread.id());
       if (counts
-          && !executor.has(thread.name())
+          && !allowed.test(thread.name())
           && thread.stack().stream().anyMatch(OtherThreads::isExerciseOrWaitsForAFuture)) {
         seen.set(thread);
         return true;
@@ -101,8 +100,8 @@ final class OtherThreads {
     return false;
   }
 
-  /** A thread that was given a task and has not begun it is nowhere to be seen yet. */
-  private static boolean oneMayCome() {
+  /** A thread that was given a task but has not begun it is not seen yet. */
+  private static boolean oneMayStillStart() {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
         || shared.getQueuedTaskCount() > 0
@@ -113,24 +112,25 @@ final class OtherThreads {
     return thread.name().startsWith("ForkJoinPool.commonPool");
   }
 
-  /** Until the disk answers there is nothing to do, so no timer may ring again and again. */
+  /** Until the disk answers there is nothing to do, so no timer may go off again and again. */
   private static void assertNoTimerPolls(String what) {
     Map<Long, Long> atFirst = timers();
     if (atFirst.isEmpty()) {
-      return; // the JDK starts the clock with the first alarm that is set
+      return; // the JDK starts its timer thread when the first timer is set
     }
     for (int look = 0; look < LOOKS; look++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
       timers()
-          .forEach((clock, rung) -> {
-            long since = rung - atFirst.getOrDefault(clock, 0L);
+          .forEach((timer, count) -> {
+            long since = count - atFirst.getOrDefault(timer, 0L);
             if (since >= TOO_OFTEN) {
               throw Diagnosis.observed(
-                      ("%s has come back, and while the disk was held a timer rang %d times to check whether it is done.")
+                      ("%s has come back, but while the disk was held a timer went off %d times to"
+                              + " check whether the operation is done.")
                           .formatted(what, since))
                   .means(
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"
-                          + " too late.")
+                          + " late.")
                   .nextStep(
                       "Do not poll: the channel calls the completion handler when it is done.");
             }
@@ -138,7 +138,7 @@ final class OtherThreads {
     }
   }
 
-  /** How often the threads that wait for the clock have gone to sleep, each by its id. */
+  /** How often each timer thread has gone to sleep, by its id. */
   private static Map<Long, Long> timers() {
     var bean = ManagementFactory.getThreadMXBean();
     return Arrays.stream(bean.getThreadInfo(bean.getAllThreadIds()))

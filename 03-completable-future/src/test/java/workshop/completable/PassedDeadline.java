@@ -16,25 +16,25 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** Lets a deadline pass while the disk holds the work. */
+/** Lets a deadline pass while the disk holds an operation of the work. */
 final class PassedDeadline {
 
   /** How often the deadline may pass before the work has got as far as the held disk. */
   private static final int TRIES = 5;
 
-  /** A timer that has gone off still needs a thread, and a processor for it. */
+  /** A timer that has gone off still needs a thread and a processor. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
-  /** The looks without a busy thread after which the stages of a completed future have run. */
+  /** After so many looks without a busy thread, the stages of a completed future have run. */
   private static final int QUIET_LOOKS = 3;
 
   private PassedDeadline() {}
 
   /**
-   * Begins a copy, and returns when its deadline has passed and its work stands at {@code held}.
+   * Starts a copy, and returns when its deadline has passed and {@code held} holds its work.
    *
-   * <p>Only the machine knows how long it takes to get there. If the deadline passes before, the
-   * copy is tried again with four times the deadline: the order of the two counts, not the time.
+   * <p>How long the copy takes to get there depends on the machine. If the deadline passes first,
+   * the copy is tried again with four times the deadline: only the order of the two matters.
    */
   static void whileHeld(
       Gate held,
@@ -44,30 +44,30 @@ final class PassedDeadline {
     Duration deadline = shortest;
     for (int tries = 0; tries < TRIES; tries++) {
       long start = System.nanoTime();
-      assertTold(
-          copy.apply(deadline), start, deadline, StoppableCopyDiagnosis.notToldWhileHeld(deadline));
+      assertFailsAtTheDeadline(
+          copy.apply(deadline), start, deadline, StoppableCopyDiagnosis.notFailedWhileHeld(deadline));
       executor.settle(held);
-      if (!held.arrivals().isEmpty()) { // and stands there, unless it was interrupted
+      if (!held.arrivals().isEmpty()) { // and is held there, unless it was interrupted
         return;
       }
       deadline = deadline.multipliedBy(4);
     }
-    throw StoppableCopyDiagnosis.noWorkCame(TRIES);
+    throw StoppableCopyDiagnosis.noWorkCame(TRIES, "read");
   }
 
   /**
-   * Expects that the future fails although nothing moves on the disk, and not before its time.
+   * Expects that the future fails while the disk does nothing, and not before the deadline.
    *
    * @param start when the copy was called
    */
-  static void assertTold(Future<Long> future, long start, Duration deadline, Diagnosis notTold) {
+  static void assertFailsAtTheDeadline(Future<Long> future, long start, Duration deadline, Diagnosis notFailed) {
     try {
       await("the deadline of a copy")
           .failFast(() -> false) // while a timer runs, no thread does
           .atMost(deadline.plus(GRACE))
           .until(future::isDone);
     } catch (ConditionTimeoutException never) {
-      throw notTold;
+      throw notFailed;
     }
     Duration passed = Duration.ofNanos(System.nanoTime() - start);
     if (future.state() == Future.State.SUCCESS) {
@@ -78,12 +78,12 @@ final class PassedDeadline {
       throw StoppableCopyDiagnosis.otherFailureAfterTheDeadline(failure);
     }
     if (passed.compareTo(deadline) < 0) {
-      throw StoppableCopyDiagnosis.toldTooEarly(deadline, passed);
+      throw StoppableCopyDiagnosis.failedTooEarly(deadline, passed);
     }
     awaitFollowers();
   }
 
-  /** The thread that completes a future runs its stages then: a flag may be set a little later. */
+  /** A stage of the completed future may still be running, such as one that sets a flag. */
   private static void awaitFollowers() {
     AtomicInteger quiet = new AtomicInteger();
     Eventually.holds(

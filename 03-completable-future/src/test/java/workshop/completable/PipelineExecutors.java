@@ -1,11 +1,20 @@
 package workshop.completable;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** The two executors of a pipeline: one for the disk, one for the work. */
+/** The two executors of a pipeline: one thread for the disk, and as many as cores for the work. */
 final class PipelineExecutors implements AutoCloseable {
 
-  final TrackedExecutor io = TrackedExecutor.withThreads("io", 2);
+  /** More processor time than reading a few chunks can take, on any machine. */
+  private static final long SPINNING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  final TrackedExecutor io = TrackedExecutor.withThreads("io", 1);
   final TrackedExecutor compute;
   final int cores;
 
@@ -19,6 +28,25 @@ final class PipelineExecutors implements AutoCloseable {
     io.settle();
     compute.settle();
     io.settle(); // a task of compute may have woken one of io
+  }
+
+  /** Expects, while the work is held, that the threads of io wait for it without computing. */
+  void assertNoneSpins() {
+    AtomicReference<ThreadSnapshot> spinning = new AtomicReference<>();
+    Eventually.holds(() -> {
+      List<ThreadSnapshot> threads =
+          ThreadSnapshot.platform().stream().filter(thread -> io.has(thread.name())).toList();
+      threads.stream().filter(PipelineExecutors::spins).forEach(spinning::set);
+      return spinning.get() != null || threads.stream().allMatch(ThreadSnapshot::isParked);
+    });
+    if (spinning.get() != null) {
+      throw ReadAheadPipelineDiagnosis.spins(spinning.get());
+    }
+  }
+
+  private static boolean spins(ThreadSnapshot thread) {
+    return !thread.isParked()
+        && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.id()) > SPINNING_NANOS;
   }
 
   boolean areIdle() {

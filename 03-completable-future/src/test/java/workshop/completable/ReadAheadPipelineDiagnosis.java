@@ -16,7 +16,7 @@ final class ReadAheadPipelineDiagnosis {
 
   /** Expects that every part was worked on by a thread of the compute executor. */
   static void assertDoneOnCompute(HeldWork work, PipelineExecutors executors) {
-    // The thread that starts a parallel stream works on it, too; the common pool says more.
+    // The thread that starts a parallel stream works on it, too. The common pool tells more.
     List<String> names =
         work.workers().stream()
             .map(Thread::getName)
@@ -34,14 +34,14 @@ final class ReadAheadPipelineDiagnosis {
     if (onIo) {
       return observed
           .means(
-              "A thread of io that computes does not read: the disk has nothing to do in that time.")
+              "While a thread of io computes, it does not read: the disk has nothing to do.")
           .nextStep("Hand every part to the compute executor, the first one as well.");
     }
     return thread.startsWith(COMMON_POOL)
         ? observed
             .means(
-                "That is the common pool. A parallel stream uses it, and so does a method with Async"
-                    + " in its name that gets no executor. The whole program shares its few threads.")
+                "That is the common pool. A parallel stream uses it, and so does supplyAsync without an"
+                    + " executor. The whole program shares its few threads.")
             .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
         : observed
             .means(
@@ -50,7 +50,7 @@ final class ReadAheadPipelineDiagnosis {
             .nextStep("Hand every part to the compute executor, the first one as well.");
   }
 
-  /** Expects, while the work is held, that all threads of compute are at it. */
+  /** Expects, while the work is held, that all threads of compute are busy with it. */
   static void assertTogether(int chunkBytes, HeldWork work, PipelineExecutors executors) {
     int inside = work.inside();
     if (inside >= executors.cores) {
@@ -58,20 +58,27 @@ final class ReadAheadPipelineDiagnosis {
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "%d of %d cores were at work on the first chunk.".formatted(inside, executors.cores));
+            "Only %d of %d cores worked on the first chunk.".formatted(inside, executors.cores));
     Diagnosis failure;
-    if (work.insideBytes() < chunkBytes) {
+    if (inside > 1 && executors.compute.getActiveCount() > inside) {
       failure =
           observed
               .means(
-                  "For all its futures, this ran one after another: a part begins only when the one"
-                      + " before it is done, and the other cores have nothing to do.")
-              .nextStep("Start all parts before you join the first. A stream alone does not.");
+                  "A thread of compute waits for the others instead of working: its core has nothing to"
+                      + " do. With fewer threads, all of them may wait for one another.")
+              .nextStep("Combine the parts with thenCombine, or join them on the thread of io.");
+    } else if (work.insideBytes() < chunkBytes) {
+      failure =
+          observed
+              .means(
+                  "This ran one after another: a part starts only when the one before it is done, and"
+                      + " the other cores have nothing to do.")
+              .nextStep("Start all parts before you join the first. A stream alone does not do that.");
     } else if (inside == 1) {
       failure =
           observed
               .means("The whole chunk is one task: the other cores have nothing to do.")
-              .nextStep("Cut the chunk into as many parts as there are cores, one task for each.");
+              .nextStep("Cut the chunk into as many parts as the parameter cores says, a task for each.");
     } else {
       failure =
           observed
@@ -87,8 +94,8 @@ final class ReadAheadPipelineDiagnosis {
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
-              "The parts of the first chunk are in %d arrays.".formatted(work.arrays()))
-          .means("They are copies: the bytes of a third chunk are in memory as well.")
+              "The parts of the first chunk are copies: they lie in %d arrays.".formatted(work.arrays()))
+          .means("The bytes of a third chunk are in memory.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }
   }
@@ -96,77 +103,110 @@ final class ReadAheadPipelineDiagnosis {
   static Diagnosis mapped(DiskEvent map) {
     return Diagnosis.observed("The file was mapped into memory: " + map)
         .means(
-            "A mapped file is read by the thread that touches it: the threads that compute wait for"
+            "A mapped file is read by the thread that touches it. So the threads that compute wait for"
                 + " the disk, and the memory is not bounded.")
         .nextStep("Read chunks into buffers, on the io executor.");
   }
 
   static Diagnosis notReadAhead(long bytes) {
     return Diagnosis.observed(
-            "The work on the first chunk is running, and %d bytes of the second are read."
-                .formatted(bytes))
+            "The cores work on the first chunk, but %s."
+                .formatted(
+                    bytes <= 0
+                        ? "the second chunk is not being read"
+                        : "only %d bytes of the second have been read".formatted(bytes)))
         .means(
-            "Chunk by chunk, this ran one after another: the disk waits for the cores, then the cores"
-                + " wait for the disk. Together they need the sum of both times.")
+            "This ran one after another: the disk waits for the cores, then the cores wait for the"
+                + " disk. Together they need the sum of both times.")
         .nextStep("Start the work, then read the next chunk, and only then wait for the work.");
   }
 
   static Diagnosis tooFarAhead(long read, int done, int chunk) {
     return Diagnosis.observed(
-            "%d bytes are read, and the work on %d of them is done: more than two chunks of %d are in memory."
-                .formatted(read, done, chunk))
-        .means("If the disk is faster than the cores, the memory fills up with the file.")
+            "More than two chunks of %d bytes are in memory: %d bytes were read, and the work is done"
+                    .formatted(chunk, read)
+                + " on %s of them.".formatted(done == 0 ? "none" : "only " + done))
+        .means("If the disk is faster than the cores, the file fills the memory.")
         .nextStep(
-            "Read one chunk ahead, and the next one only when the work on the first is done.");
+            "Read one chunk ahead, and the next one only after the work on the first is done.");
   }
 
   static Diagnosis readAfterTheEnd(String why, long bytes) {
-    return Diagnosis.observed("%s; then %d more bytes were read.".formatted(why, bytes))
-        .means("Disk and cores work on for a result that is no longer wanted.")
+    return Diagnosis.observed("%s, but then %d more bytes were read.".formatted(why, bytes))
+        .means("The disk and the cores go on working for a result that is no longer wanted.")
         .nextStep(
-            "Let a failure end the loop. Before each chunk, ask whether the very future that you"
+            "Let a failure end the loop. Before each chunk, check whether the very future that you"
                 + " returned is done: cancel completes no other.");
   }
 
   static Diagnosis completeWhileWorking() {
-    return Diagnosis.observed("The future is complete, and the cores are still at work.")
-        .means("The result was given before there could be one.")
+    return Diagnosis.observed("The future is complete, but the cores are still working.")
+        .means("The caller gets a result before there can be one.")
         .nextStep("Complete the future after the work on the last chunk.");
+  }
+
+  static Diagnosis spins(ThreadSnapshot where) {
+    return Diagnosis.observed(
+            "A thread of io computes without a pause while it waits for the work. The thread " + where)
+        .means("That is busy waiting: it takes a core from the threads that do the work.")
+        .nextStep("Let the thread sleep until the work is done: join does that.")
+        .evidence("Where it runs", where.trace());
+  }
+
+  static Diagnosis polls(ThreadSnapshot where) {
+    return Diagnosis.observed(
+            "The pipeline sleeps for a while and checks again whether the work is done. The thread "
+                + where)
+        .means("That is polling: it uses processor time, and notices the end of the work late.")
+        .nextStep("Let the thread sleep until the work is done: join does that.")
+        .evidence("Where it sleeps", where.trace());
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
     return Diagnosis.observed(
-            "The work is slow, and the pipeline waits for a limited time only; the thread " + where)
-        .means("A chunk that needs more work than usual makes the whole run fail.")
-        .nextStep("Wait for the work without a limit: the caller can set a deadline on the future.")
+            "The pipeline waits for the work with a time limit. The thread " + where)
+        .means("A chunk that takes longer than usual makes the whole run fail.")
+        .nextStep("Wait for the work without a limit. The caller can set a deadline on the future.")
         .evidence("Where it waits", where.trace());
   }
 
   /** Returns how {@code sum} differs from what the sequential program computes. */
-  static Diagnosis otherResult(Sum expected, Sum sum, int chunk, String circumstance) {
+  static Diagnosis otherResult(
+      Sum expected, Sum sum, int chunk, int cores, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
-          .means("For an empty file, the result is work.nothing(). " + circumstance)
-          .nextStep("Begin with work.nothing(), and join every chunk to it.");
+          .means("The result for no bytes is work.nothing(). " + circumstance)
+          .nextStep("Start with work.nothing(), and join every chunk to it.");
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "The pipeline worked on %d bytes; the file has %d. The result is %s"
-                .formatted(
-                    sum.count(),
-                    expected.count(),
-                    sum.equals(expected) ? "right." : "not that of the sequential program."));
+            "The pipeline worked on %d bytes, but the file has %d."
+                .formatted(sum.count(), expected.count()));
     if (sum.count() == expected.count()) {
+      return Diagnosis.observed(
+              "The pipeline worked on all %d bytes, but the result is not that of the sequential program."
+                  .formatted(expected.count()))
+          .means("The results were joined in another order, or a buffer was changed too early.")
+          .nextStep("Join from left to right, part by part and chunk by chunk.");
+    }
+    long missing = expected.count() - sum.count();
+    if (missing < 0) {
       return observed
-          .means("The same number of bytes, but not the same bytes, or joined in another order.")
-          .nextStep("Join left to right, part by part and chunk by chunk.");
+          .means("Two parts overlap, or a chunk was worked on twice. " + circumstance)
+          .nextStep("Give each byte to exactly one part: the given method parts(...) does that.");
+    }
+    if (missing < cores * (expected.count() / chunk + 1)
+        && sum.count() != expected.count() / chunk * chunk) {
+      return observed
+          .means("The parts of a chunk leave out its last bytes. " + circumstance)
+          .nextStep("Round the length of a part up: the given method parts(...) does that.");
     }
     return sum.count() == expected.count() / chunk * chunk
         ? observed
             .means("The last chunk is shorter than the others, and it is missing. " + circumstance)
             .nextStep("Continue while the chunk has any bytes, not only while it is full.")
         : observed
-            .means("Some bytes are missing or were taken twice. " + circumstance)
-            .nextStep("Work on every chunk that has any bytes, once, until the end of the file.");
+            .means("Some bytes are missing. " + circumstance)
+            .nextStep("Read until the end of the file is reported (-1), and work on every chunk once.");
   }
 }

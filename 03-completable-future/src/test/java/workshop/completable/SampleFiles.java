@@ -36,12 +36,16 @@ final class SampleFiles {
   static void assertContents(List<String> names, List<byte[]> contents) {
     List<String> found = new ArrayList<>();
     for (byte[] content : contents) {
-      found.add(content == null ? "nothing" : new String(content, UTF_8));
+      found.add(content == null ? "null" : new String(content, UTF_8));
     }
     List<String> expected = names.stream().map(SampleFiles::contentOf).toList();
     if (!found.equals(expected)) {
       throw ManyFilesDiagnosis.otherContents(expected, found);
     }
+  }
+
+  private static String nameOf(Throwable reason) {
+    return reason.getClass().getSimpleName().replace("FileSystemException", "IOException");
   }
 
   /** Expects a result for each file: b.txt is missing, g.txt cannot be read. */
@@ -59,16 +63,11 @@ final class SampleFiles {
     for (ManyFiles.Result result : results) {
       found.add(
           switch (result) {
-            case null -> "nothing";
+            case null -> "null";
             case ManyFiles.Result.Content(Path file, byte[] bytes) ->
-                file.getFileName() + ": " + new String(bytes, UTF_8);
+                file.getFileName() + ": " + (bytes == null ? "null" : new String(bytes, UTF_8));
             case ManyFiles.Result.Failure(Path file, Throwable reason) ->
-                file.getFileName()
-                    + ": "
-                    + reason
-                        .getClass()
-                        .getSimpleName()
-                        .replace("FileSystemException", "IOException");
+                file.getFileName() + ": " + (reason == null ? "null" : nameOf(reason));
           });
     }
     if (!found.equals(expected)) {

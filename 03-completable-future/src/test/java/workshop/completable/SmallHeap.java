@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A program of its own, run in a JVM with a heap smaller than the file: makes the file, works
- * through it in sequence and by the pipeline, and compares.
+ * A program for a JVM whose heap is smaller than the file. It creates the file, processes it in
+ * sequence and with the pipeline, and compares the results.
  *
  * <p>Arguments: the class of the pipeline, the file to make, its size in MiB.
  */
@@ -52,16 +52,16 @@ final class SmallHeap {
   }
 
   /**
-   * Begins when the reader waits or has nothing to do. Quick work would hide a reader that reads on
-   * and on.
+   * Begins when the reader waits or has nothing to do. Fast work would hide a reader that reads
+   * without a limit.
    */
   private record LateWork(Checksum checksum, AtomicReference<Thread> reader)
       implements ReadAheadPipeline.Work<Checksum.Sum> {
 
-    /** So often in a row it has to be seen at rest: it may have stood at a lock. */
+    /** How often in a row the reader must be seen at rest: once may have been a lock. */
     private static final int STILL_LOOKS = 20;
 
-    /** The looks after which a reader that never rests is no longer waited for. */
+    /** After so many looks, a reader that never rests is not waited for any longer. */
     private static final int LOOKS = 3_000;
 
     @Override

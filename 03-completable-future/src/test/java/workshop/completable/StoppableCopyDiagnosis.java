@@ -13,7 +13,7 @@ final class StoppableCopyDiagnosis {
 
   private StoppableCopyDiagnosis() {}
 
-  /** Expects that nothing began after {@code underway}, which the disk held all the time. */
+  /** Expects that nothing began after {@code underway}, which the disk held meanwhile. */
   static void assertNothingBegan(Disk disk, DiskEvent underway, String why) {
     List<DiskEvent> later =
         disk
@@ -29,25 +29,27 @@ final class StoppableCopyDiagnosis {
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "%s while the disk held the %s; after that, %s."
+            "%s while the disk held the %s, but then %s."
                 .formatted(why, nameOf(underway), began(later)));
+    boolean reads = later.stream().anyMatch(event -> event.op() == Op.READ);
+    boolean writes = later.stream().anyMatch(event -> event.op() == Op.WRITE);
     throw OnDisk.shown(
-        later.size() == 1 && later.getFirst().op() != underway.op()
+        reads != writes
             ? observed
                 .means(
-                    "The work asks in one place and not in the other. Where it does not ask, the"
-                        + " target still changes after the failure was reported.")
+                    "The loop checks the future before each %s, but not before each %s."
+                        .formatted(reads ? "write" : "read", reads ? "read" : "write"))
                 .nextStep(
-                    "Ask before each read and before each write whether the future that you"
-                        + " returned is done.")
+                    "Check before each read and before each write whether the future that you returned"
+                        + " is done.")
             : observed
                 .means(
-                    "Completing a future, by cancel or by a timeout, stops no thread. It completes"
-                        + " only the future that copy returned, not one that this was made from by"
-                        + " whenComplete, thenApply or copy. The target still changes after the"
-                        + " failure was reported.")
+                    "cancel and orTimeout stop no thread: they complete the future that copy(...)"
+                        + " returned, and no other, such as the one that it was derived from with"
+                        + " thenApply or whenComplete. The target still changes after the caller was"
+                        + " told that the copy failed.")
                 .nextStep(
-                    "Let the work ask before each read and each write whether the future is done,"
+                    "Let the loop check before each read and each write whether the future is done,"
                         + " and return that very future."),
         disk);
   }
@@ -56,17 +58,26 @@ final class StoppableCopyDiagnosis {
     String first = nameOf(later.getFirst());
     return later.size() == 1
         ? "the " + first + " began"
-        : later.size() + " more operations began, the first of them the " + first;
+        : later.size() + " more operations began, first the " + first;
   }
 
   private static String nameOf(DiskEvent event) {
     return event.op() + " of " + event.file().getFileName();
   }
 
-  /** Expects that the disk was not asked to copy. */
+  /** Expects that the bytes were moved by reads and writes. */
   static void assertReadAndWritten(Disk disk) {
     for (DiskEvent copy : disk.recording().only(Op.COPY)) {
       throw movedAll(copy, disk);
+    }
+    for (DiskEvent transfer : disk.recording().only(Op.TRANSFER)) {
+      throw OnDisk.shown(
+          Diagnosis.observed("The bytes were moved by a %s.".formatted(nameOf(transfer)))
+              .means(
+                  "A transfer reads and writes in one operation. The suite holds single reads and"
+                      + " writes, to see what your code does between them.")
+              .nextStep("Replace transferTo by a loop that reads a chunk and writes it."),
+          disk);
     }
   }
 
@@ -83,78 +94,81 @@ final class StoppableCopyDiagnosis {
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
-            .means("It cannot be stopped in the middle, however long it takes.")
+            .means("Nothing can stop it in the middle, however long it takes.")
             .nextStep(
-                "Open both files. Read a chunk of a fixed size, write it, and so on to the end."),
+                "Open both files, and copy chunk by chunk: read one of a fixed size, write it, and so on."),
         disk);
   }
 
   static Diagnosis targetRemoved() {
-    return Diagnosis.observed("The future was canceled, and copy.txt is gone.")
-        .means("The caller expects to find what was copied until then.")
-        .nextStep("Stop, close both files, and touch nothing else.");
+    return Diagnosis.observed("The future was canceled, and then copy.txt was deleted.")
+        .means("The page asks to keep what was copied until then. The caller may want to resume there.")
+        .nextStep("Stop and close both files, and do nothing else.");
   }
 
-  static Diagnosis openedInVain() {
+  static Diagnosis openedAlthoughUnwanted() {
     return Diagnosis.observed(
-            "Both copies were given up while they were queued in the executor; then a file was opened.")
+            "One copy was canceled while it was queued in the executor, and the deadline of another"
+                + " one passed. Still, a file was opened.")
         .means("The work begins although its result is no longer wanted, and empties the target.")
-        .nextStep("Ask before you begin as well, not only between two chunks.");
+        .nextStep("Check the future before you open a file, too, not only between two chunks.");
   }
 
   static Diagnosis wrongCount(int expected, Object count) {
-    return Diagnosis.observed(expected + " bytes were copied; the future completed with " + count)
-        .means("The caller relies on the number.")
-        .nextStep("Add up what each write really took.");
+    return Diagnosis.observed(expected + " bytes were copied, but the future completed with " + count)
+        .means("A caller that checks or prints the number is misled.")
+        .nextStep("Add up the counts that the writes return.");
   }
 
-  static Diagnosis notToldWhileHeld(Duration deadline) {
-    return notTold(deadline, "the disk is still held")
+  static Diagnosis notFailedWhileHeld(Duration deadline) {
+    return notFailed(deadline, "the disk is still held")
         .means(
-            "Code that looks at the clock only between two chunks is late: one chunk may take as long"
-                + " as the disk likes.")
-        .nextStep("Let a timer complete the future: orTimeout has a thread for that.");
+            "Either no timer is set, or the code looks at the clock only between two chunks. One chunk"
+                + " may take as long as the disk likes, and the caller waits for it.")
+        .nextStep("Let a timer complete the returned future: orTimeout has a thread for that.");
   }
 
-  static Diagnosis notToldInTheQueue(Duration deadline) {
-    return notTold(deadline, "the copy is still queued in the executor")
+  static Diagnosis notFailedInTheQueue(Duration deadline) {
+    return notFailed(deadline, "the copy is still queued in the executor")
         .means(
-            "A deadline that is set inside the task begins when the task does, and the queue may be"
+            "A deadline that is set inside the task starts when the task does, but the queue may be"
                 + " long.")
-        .nextStep("Call orTimeout while copy is called, not in the task.");
+        .nextStep("Call orTimeout in copy(...) itself, not in the task.");
   }
 
-  private static Diagnosis.Observed notTold(Duration deadline, String stillSo) {
+  private static Diagnosis.Observed notFailed(Duration deadline, String stillSo) {
     return Diagnosis.observed(
-        "The deadline of %d ms passed long ago, and the future is not complete: %s."
+        "The deadline of %d ms has passed, but the future is not complete: %s."
             .formatted(deadline.toMillis(), stillSo));
   }
 
-  static Diagnosis toldTooEarly(Duration deadline, Duration passed) {
+  static Diagnosis failedTooEarly(Duration deadline, Duration passed) {
     return Diagnosis.observed(
-            "The deadline is %d ms, and after %d ms the future failed with a TimeoutException."
+            "The deadline is %d ms, but the future failed with a TimeoutException after %d ms."
                 .formatted(deadline.toMillis(), passed.toMillis()))
-        .means("A copy that would have been in time is given up.")
-        .nextStep("Pass the whole deadline to orTimeout: a unit of seconds loses its fraction.");
+        .means("A copy that would have ended in time is given up.")
+        .nextStep("Pass the whole deadline to orTimeout: toSeconds() drops the fraction.");
   }
 
   static Diagnosis successAfterTheDeadline(Object result) {
-    return Diagnosis.observed("The deadline passed, and the future completed with " + result)
-        .means("The caller takes this for a number of bytes, and the copy for complete.")
+    return Diagnosis.observed("The deadline passed, but the future did not fail: it completed with " + result)
+        .means("The caller takes this for the number of bytes of a complete copy.")
         .nextStep("Let the future fail with a TimeoutException: orTimeout does that.");
   }
 
   static Diagnosis otherFailureAfterTheDeadline(Throwable failure) {
-    return Diagnosis.observed("The deadline passed, and the future failed with " + failure)
-        .means("Callers tell \"too slow\" from \"broken\" by the TimeoutException.")
-        .nextStep("Let orTimeout complete the future.")
+    return Diagnosis.observed("The deadline passed, but the future failed with another exception: " + failure)
+        .means("Callers tell \"too slow\" from \"broken\" by the type, a TimeoutException without a wrapper.")
+        .nextStep("Call orTimeout on the future that you return.")
         .because(failure);
   }
 
-  static Diagnosis noWorkCame(int times) {
+  static Diagnosis noWorkCame(int times, String operation) {
     return Diagnosis.observed(
-            "The deadline passed %d times, and no work came to the disk.".formatted(times))
-        .means("Either nothing was begun, or it had ended before: there is nothing to stop.")
-        .nextStep("Begin the work on the executor when copy is called, and read chunk by chunk.");
+            "The deadline passed %d times, and each time the copy had not come as far as the %s that"
+                    .formatted(times, operation)
+                + " the disk holds.")
+        .means("Either no work was started, or it ended early.")
+        .nextStep("Start the work on the executor when copy is called, and read chunk by chunk.");
   }
 }

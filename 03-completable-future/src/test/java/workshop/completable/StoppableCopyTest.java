@@ -8,6 +8,7 @@ import static workshop.completable.FutureAssert.failureByAnError;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +53,7 @@ class StoppableCopyTest {
 
       StoppableCopyDiagnosis.assertReadAndWritten(disk);
       assertThat(disk).file("copy.txt").startsEmpty().holds(SACK);
-      assertCount(count);
+      assertCount(SACK.length, count);
     }
   }
 
@@ -66,7 +67,7 @@ class StoppableCopyTest {
       Long count = executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertThat(disk).file("copy.txt").wasWrittenOnce(SACK);
-      assertCount(count);
+      assertCount(SACK.length, count);
     }
   }
 
@@ -78,6 +79,49 @@ class StoppableCopyTest {
       executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
 
       StoppableCopyDiagnosis.assertChunkByChunk(disk, LARGE);
+    }
+  }
+
+  @Test
+  @Order(15)
+  void an_empty_file_is_copied(Disk disk) {
+    disk.seed("sack.txt", "");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Long count = executor.resultOf("copy(...)", copy(disk, AMPLE, executor).returnsAtOnce());
+
+      assertThat(disk).file("copy.txt").holds(new byte[0]);
+      assertCount(0, count);
+    }
+  }
+
+  @Test
+  @Order(17)
+  void a_target_that_cannot_be_opened_fails_the_future_and_closes_the_source(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    disk.when(Op.OPEN).on("copy.txt").fails(path -> new AccessDeniedException(path.toString()));
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Throwable failure =
+          executor.failureOf(
+              "copy(...) to a forbidden file", copy(disk, AMPLE, executor).returnsAtOnce());
+
+      assertIs(AccessDeniedException.class, failure);
+      executor.settle();
+      assertThat(disk).everyHandleIsClosed();
+    }
+  }
+
+  @Test
+  @Order(16)
+  void a_failed_close_fails_the_future(Disk disk) {
+    disk.seed("sack.txt", SACK);
+    disk.when(Op.CLOSE).on("copy.txt").fails("Disk quota exceeded");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      Throwable failure =
+          executor.failureOf(
+              "copy(...) whose target fails to close",
+              copy(disk, AMPLE, executor).returnsAtOnce());
+
+      assertIs(IOException.class, failure);
     }
   }
 
@@ -113,7 +157,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(6)
-  void the_deadline_is_told_while_the_disk_is_still_held(Disk disk) {
+  void the_future_fails_at_the_deadline_while_the_disk_is_still_held(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
@@ -164,7 +208,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(9)
-  void canceled_between_two_opens_both_files_are_closed(Disk disk) {
+  void a_cancel_between_two_opens_closes_both_files(Disk disk) {
     disk.seed("sack.txt", SACK);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.when(Op.OPEN).from(2).hold()) {
@@ -182,7 +226,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(10)
-  void a_copy_that_was_given_up_in_the_queue_never_opens_a_file(Disk disk) {
+  void a_copy_that_is_canceled_or_too_late_in_the_queue_never_opens_a_file(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
@@ -193,8 +237,8 @@ class StoppableCopyTest {
         long start = System.nanoTime();
         var tooLate = copy(disk, SHORT, one).returnsAtOnce();
         canceled.cancel(true);
-        PassedDeadline.assertTold(
-            tooLate, start, SHORT, StoppableCopyDiagnosis.notToldInTheQueue(SHORT));
+        PassedDeadline.assertFailsAtTheDeadline(
+            tooLate, start, SHORT, StoppableCopyDiagnosis.notFailedInTheQueue(SHORT));
       } finally {
         busy.countDown();
       }
@@ -202,7 +246,7 @@ class StoppableCopyTest {
       one.settle();
 
       if (!disk.recording().only(Op.OPEN).isEmpty()) {
-        throw OnDisk.shown(StoppableCopyDiagnosis.openedInVain(), disk);
+        throw OnDisk.shown(StoppableCopyDiagnosis.openedAlthoughUnwanted(), disk);
       }
     }
   }
@@ -221,7 +265,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(12)
-  void a_full_disk_fails_the_future_and_both_files_are_closed(Disk disk) {
+  void a_full_disk_fails_the_future_and_closes_both_files(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     disk.when(Op.WRITE).from(4).fails("No space left on device");
@@ -238,7 +282,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(13)
-  void an_error_midway_fails_the_future_and_both_files_are_closed(Disk disk) {
+  void an_Error_midway_fails_the_future_and_closes_both_files(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.WRITE)
         .then(() -> {
@@ -274,9 +318,9 @@ class StoppableCopyTest {
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
   }
 
-  private static void assertCount(Long count) {
-    if (count == null || count != SACK.length) {
-      throw StoppableCopyDiagnosis.wrongCount(SACK.length, count);
+  private static void assertCount(int expected, Long count) {
+    if (count == null || count != expected) {
+      throw StoppableCopyDiagnosis.wrongCount(expected, count);
     }
   }
 

@@ -2,7 +2,7 @@ package workshop.completable;
 
 import java.nio.ByteBuffer;
 
-/** Work that fails: with an exception, or with an Error, as an empty memory would. */
+/** Work that fails, with an exception or with an Error. */
 record ThrowingWork(Throwable thrown) implements ReadAheadPipeline.Work<String> {
 
   @Override

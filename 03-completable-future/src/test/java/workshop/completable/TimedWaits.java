@@ -11,8 +11,8 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * Finds code that waits for the disk, but not for long. It comes back while the disk is held, as
- * code does that never waits.
+ * Finds code that waits for the disk with a time limit. It comes back while the disk is held, just
+ * like code that never waits.
  */
 final class TimedWaits {
 
@@ -24,9 +24,9 @@ final class TimedWaits {
     CompletableFuture<T> future = call.returnsWhileHeld(held);
     if (waited != null) {
       throw Diagnosis.observed(
-              "The call came back while the disk was held, but it had waited: the thread " + waited)
+              "The call waited for the disk with a time limit, and gave up. The thread " + waited)
           .means(
-              "Until the time is up the caller is blocked. With a slow disk, every call costs that"
+              "Until the time is up, the caller is blocked. With a slow disk, every call costs that"
                   + " time.")
           .nextStep("Do not wait for the result at all: return the future at once.")
           .evidence("Where it waited", waited.trace());
@@ -34,7 +34,7 @@ final class TimedWaits {
     return future;
   }
 
-  /** Looks at the caller until it is back, waits without a limit, or stands at the disk itself. */
+  /** Watches the caller until it is back, waits without a limit, or is held by the disk itself. */
   private static @Nullable ThreadSnapshot timedWaitOf(Call<?> call, Gate held) {
     AtomicReference<@Nullable ThreadSnapshot> seen = new AtomicReference<>();
     Eventually.holds(() -> {
@@ -57,10 +57,10 @@ final class TimedWaits {
   /** Expects no more timers than {@code before}. */
   static void assertNoTimerSet(long before, String what) {
     if (timersSet() > before) {
-      throw Diagnosis.observed(what + " is waiting, and has set a timer to stop waiting.")
+      throw Diagnosis.observed(what + " waits with a time limit: it has set a timer.")
           .means("If the disk or the work is slow, a result that was on its way is thrown away.")
           .nextStep(
-              "Wait without orTimeout and without a time in get: the caller sets a deadline.");
+              "Wait without orTimeout, and without a time in get. The caller may set a deadline.");
     }
   }
 }

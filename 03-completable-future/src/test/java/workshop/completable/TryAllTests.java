@@ -3,6 +3,7 @@ package workshop.completable;
 import static workshop.completable.SampleFiles.assertResults;
 import static workshop.completable.SampleFiles.paths;
 import static workshop.completable.SampleFiles.seed;
+import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
@@ -27,7 +29,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(20)
-  void tryAll_brings_a_result_for_every_file_in_order(Disk disk) {
+  void tryAll_has_a_result_for_every_file_in_order(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     disk.when(Op.READ).on("g.txt").fails("Input/output error");
@@ -76,7 +78,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(23)
-  void tryAll_has_a_result_for_every_failure_also_if_there_are_more_than_tasks(Disk disk) {
+  void tryAll_reports_more_failures_than_there_are_tasks(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) { // and no file is there
       List<ManyFiles.Result> results =
           executor.resultOf("tryAll(...)", tryAll(disk, 2, executor).returnsAtOnce());
@@ -91,7 +93,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(24)
-  void tryAll_reports_an_error_as_a_result_or_as_its_own_failure(Disk disk) {
+  void tryAll_reports_an_Error_as_a_Failure_or_as_its_own_failure(Disk disk) {
     seed(disk);
     disk.when(Op.READ)
         .on("c.txt")
@@ -102,12 +104,33 @@ abstract class TryAllTests {
       var future = tryAll(disk, LIMIT, executor).returnsAtOnce();
       try {
         List<ManyFiles.Result> results = executor.resultOf("tryAll(...) with an Error", future);
-        if (results.get(2) instanceof ManyFiles.Result.Content) {
-          throw ManyFilesDiagnosis.errorTurnedIntoContent();
+        if (!(results.get(2) instanceof ManyFiles.Result.Failure)) {
+          throw ManyFilesDiagnosis.errorTurnedIntoContent(results.get(2));
         }
       } catch (OutOfMemoryError reported) {
-        // by the future
+        // The future reports it, which is allowed.
+      } catch (Diagnosis notComplete) {
+        throw future.isDone() ? notComplete : FutureAssert.errorLost("tryAll(...)");
       }
+    }
+  }
+
+  @Test
+  @Order(25)
+  void tryAll_opens_no_further_file_after_cancel(Disk disk) {
+    seed(disk);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
+        Gate held = disk.hold(Op.READ)) {
+      var future = tryAll(disk, 2, executor).returnsWhileHeld(held);
+      executor.awaitAt(held, 2, "tryAll(...)", future);
+      DiskEvent last = disk.recording().events().getLast();
+      future.cancel(true);
+
+      held.open();
+      executor.settle();
+
+      OpenFiles.assertNoneOpenedAfter(last.startNanos(), disk, "The future was canceled");
+      assertThat(disk).everyHandleIsClosed();
     }
   }
 

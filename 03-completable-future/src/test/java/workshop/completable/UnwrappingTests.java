@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static workshop.completable.FutureAssert.assertSame;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -26,12 +27,12 @@ import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** The part of {@link FailurePathsTest} about failures on their way, and at the edge. */
+/** The part of {@link FailurePathsTest} about {@code orIfMissing} and {@code await}. */
 abstract class UnwrappingTests {
 
   private static final byte[] MENU = "soup, and bread".getBytes(UTF_8);
 
-  /** So much computing is more than falling asleep can cost, on any machine. */
+  /** More processor time than going to sleep can take, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
 
   abstract FailurePaths paths();
@@ -46,13 +47,17 @@ abstract class UnwrappingTests {
         "wrapped, as by a stage that threw it",
         CompletableFuture.failedFuture(new CompletionException(missing)));
     assertFallback(
+        "in two wrappers",
+        CompletableFuture.failedFuture(
+            new CompletionException(new CompletionException(missing))));
+    assertFallback(
         "after one more stage",
         CompletableFuture.<byte[]>failedFuture(missing).thenApply(bytes -> bytes));
   }
 
   @Test
   @Order(21)
-  void every_other_failure_passes_and_so_does_a_result(Disk disk) {
+  void every_other_failure_and_every_result_is_passed_on(Disk disk) {
     AccessDeniedException denied = new AccessDeniedException("menu.txt");
     CompletableFuture<byte[]> failed =
         CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
@@ -60,17 +65,20 @@ abstract class UnwrappingTests {
     Object outcome = outcomeOf(orIfMissing(failed));
 
     if (!(outcome instanceof Throwable failure)) {
-      throw Diagnosis.observed("Reading failed with " + denied + "; orIfMissing gave the fallback.")
-          .means("Only a missing file is replaced. This one exists and must not be read.")
-          .nextStep("Look at the kind of the failure before you recover.");
+      throw Diagnosis.observed(
+              "orIfMissing returned the fallback although the file was not missing: reading it failed"
+                  + " with "
+                  + denied)
+          .means("The caller takes the fallback for the truth, and never learns of the real problem.")
+          .nextStep("Look at the type of the failure, and recover from NoSuchFileException only.");
     }
     assertSame(denied, failure);
 
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
-      throw Diagnosis.observed("Reading succeeded, and orIfMissing returned something else.")
+      throw Diagnosis.observed("Reading succeeded, but orIfMissing completed with something else.")
           .means("The fallback is for a missing file only.")
-          .nextStep("Let a result pass.");
+          .nextStep("Pass the result on as it is.");
     }
   }
 
@@ -78,9 +86,14 @@ abstract class UnwrappingTests {
   @Order(22)
   void orIfMissing_does_not_wait() {
     CompletableFuture<byte[]> pending = new CompletableFuture<>();
+    OtherThreads others = OtherThreads.now();
 
     CompletableFuture<byte[]> future = orIfMissing(pending);
-    pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+    try {
+      others.assertNoneWaits(thread -> false, "orIfMissing(...)");
+    } finally {
+      pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+    }
 
     assertIsFallback("after orIfMissing had returned", future);
   }
@@ -95,9 +108,9 @@ abstract class UnwrappingTests {
 
     String result = call.returnsAtOnce();
     if (!"soup".equals(result)) {
-      throw Diagnosis.observed("The future was completed with \"soup\"; await returned " + result)
-          .means("The result is lost at the edge.")
-          .nextStep("Return what the future brings.");
+      throw Diagnosis.observed("The future completed with \"soup\", but await returned " + result)
+          .means("The caller does not get the result that it waited for.")
+          .nextStep("Return the result of the future.");
     }
   }
 
@@ -120,9 +133,11 @@ abstract class UnwrappingTests {
     for (CompletableFuture<String> future : List.of(cancelled, after)) {
       Throwable thrown = thrownBy(future);
       if (!(thrown instanceof CancellationException)) {
-        throw Diagnosis.observed("A future was canceled; await threw " + thrown)
-            .means("Callers tell \"given up\" from \"broken\" by the CancellationException.")
-            .nextStep("Unwrap it like any other failure: one stage later it is wrapped as well.")
+        throw Diagnosis.observed(
+                "The future was canceled, but await threw %s instead of a CancellationException."
+                    .formatted(thrown))
+            .means("Callers tell \"canceled\" from \"failed\" by the CancellationException.")
+            .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
             .because(thrown);
       }
     }
@@ -138,10 +153,11 @@ abstract class UnwrappingTests {
             .fails(IOException.class);
 
     if (thrown.getCause() != timeout) {
-      throw Diagnosis.observed("The future failed with a TimeoutException; await threw " + thrown)
-          .means("await may throw only an IOException, so the other exception has to "
-            + "be its cause.")
-          .nextStep("Wrap any other checked exception in an IOException.")
+      throw Diagnosis.observed(
+              "The future failed with a TimeoutException, but await threw %s without it as the cause."
+                  .formatted(thrown))
+          .means("The signature allows no other checked exception, so the cause is all that is left.")
+          .nextStep("Throw a new IOException whose cause is the exception of the future.")
           .because(thrown);
     }
   }
@@ -158,7 +174,7 @@ abstract class UnwrappingTests {
         throw FailurePathsDiagnosis.polls("computes without a pause", where);
       }
       if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
-        throw FailurePathsDiagnosis.polls("looks again and again, by the clock", where);
+        throw FailurePathsDiagnosis.polls("sleeps for a while and looks again", where);
       }
       if (call.thread().getState() == Thread.State.TIMED_WAITING) {
         throw FailurePathsDiagnosis.waitsForATime(where);
@@ -178,10 +194,11 @@ abstract class UnwrappingTests {
 
       call.interrupt();
 
-      if (Eventually.holds(call::isBack)) { // join waits on, which is allowed
-        call.fails(Throwable.class);
-        call.interruptFlagIsKept();
+      if (Eventually.holds(call::isBack)) { // join keeps waiting, which is allowed
+        call.fails(InterruptedIOException.class);
       }
+      pending.complete("soup");
+      call.interruptFlagIsKept();
     } finally {
       pending.complete("soup");
     }
@@ -199,7 +216,7 @@ abstract class UnwrappingTests {
     return seen.get();
   }
 
-  /** A thread that stands still elsewhere, to load a class for instance, does not wait yet. */
+  /** A thread that is parked elsewhere, to load a class for instance, does not wait yet. */
   private static boolean sleeps(ThreadSnapshot thread) {
     return thread.isParked() && thread.line().isPresent();
   }
@@ -213,21 +230,24 @@ abstract class UnwrappingTests {
         List.of(
             CompletableFuture.<String>failedFuture(failure),
             CompletableFuture.<String>failedFuture(failure).thenApply(text -> text),
-            CompletableFuture.<String>failedFuture(new CompletionException(failure)))) {
+            CompletableFuture.<String>failedFuture(new CompletionException(failure)),
+            CompletableFuture.<String>failedFuture(
+                new CompletionException(new CompletionException(failure))))) {
       Throwable thrown = thrownBy(future);
       if (thrown != failure) {
         throw Diagnosis.observed(
-                "The future failed with %s; await threw %s".formatted(failure, thrown))
+                "The future failed with %s, but await threw another object: %s"
+                    .formatted(failure, thrown))
             .means(
-                "Callers catch the failure by its kind, and look at its message. A wrapper hides"
-                    + " both.")
-            .nextStep("Take off the wrapper, and throw the very same object.")
+                "Callers catch a failure by its type and look at its message. A wrapper or a copy"
+                    + " hides both.")
+            .nextStep("Remove the wrappers, and throw the very same object.")
             .because(thrown);
       }
     }
   }
 
-  /** What await throws; the exercise's own TODO is no answer, and leaves the test. */
+  /** Returns what await throws; the TODO of a starter leaves the test as it is. */
   private Throwable thrownBy(CompletableFuture<String> future) {
     Call<String> call = Caller.call("await(...)", () -> paths().await(future));
     try {
@@ -237,7 +257,11 @@ abstract class UnwrappingTests {
     } catch (Throwable thrown) {
       return thrown;
     }
-    return call.fails(Throwable.class);
+    throw Diagnosis.observed(
+            "The future failed with %s, but await returned as if it had succeeded."
+                .formatted(future.exceptionNow()))
+        .means("The caller works with a result that does not exist.")
+        .nextStep("Throw the failure of the future, without its wrappers.");
   }
 
   private void assertFallback(String how, CompletableFuture<byte[]> reading) {
@@ -248,12 +272,12 @@ abstract class UnwrappingTests {
     Object outcome = outcomeOf(recovered);
     if (!isBytes(MENU, outcome)) {
       throw Diagnosis.observed(
-              "The file was missing (%s), and orIfMissing ended with %s"
+              "The file was missing (the failure came %s), but orIfMissing completed with %s"
                   .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
           .means(
-              "On the stage that failed a handler sees the failure bare; one stage later it is"
-                  + " wrapped in a CompletionException. instanceof sees only the outermost.")
-          .nextStep("Unwrap before you ask for the kind.");
+              "On the future that failed, a handler sees the failure bare. One stage later it is"
+                  + " wrapped in a CompletionException, and instanceof sees only the wrapper.")
+          .nextStep("Remove the wrappers, if there are any, before you ask for the type.");
     }
   }
 

@@ -1,8 +1,10 @@
 package workshop.completable;
 
 import static workshop.completable.FutureAssert.assertCausedBy;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.completable.FutureAssert.assertExactly;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -30,6 +32,7 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.TrackedExecutor;
 
@@ -48,7 +51,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     }
   }
 
-  /** A diagnosis of the contract arrives wrapped in the program's own failure. */
+  /** A diagnosis of the contract arrives inside the failure of the program. */
   private static Exception unwrapped(Exception failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof Diagnosis diagnosis) {
@@ -104,11 +107,66 @@ class WriteThenReadTest extends WriteThenReadContract {
         var call = run(disk, executor);
 
         var future = TimedWaits.returnsWhileHeld(call, held);
-        others.assertNoneWaitsBut(executor, "run(...)");
+        others.assertNoneWaits(executor::has, "run(...)");
         held.open();
         executor.resultOf("run(...)", future);
 
         OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
+      }
+    }
+  }
+
+  @Test
+  @Order(4) // before the test that looks for a force when success is reported
+  void the_program_waits_until_the_data_is_forced(Disk disk) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    // One thread: a force that is only queued comes after a close that does not wait for it.
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
+        Gate writing = disk.hold(Op.WRITE);
+        Gate forcing = disk.hold(Op.FORCE)) {
+      var call =
+          Caller.call(
+              "run(...)",
+              () -> program.run(disk.path(NAME), new PrintStream(printed, true), executor));
+      var future = call.returnsAtOnce();
+      boolean written =
+          Eventually.holds(() -> writing.waiting() > 0 || forcing.waiting() > 0)
+              && writing.waiting() > 0;
+      if (!written || forcesWithEveryWrite(disk)) {
+        return; // other tests tell why
+      }
+      writing.open();
+      Eventually.holds(() -> forcing.waiting() > 0 || future.isDone());
+      executor.settle(forcing);
+
+      if (printed.toString(UTF_8).contains("Successfully wrote")) {
+        throw OnDisk.shown(
+            forcing.waiting() > 0
+                ? WriteThenReadDiagnosis.forceNotAwaited()
+                : WriteThenReadDiagnosis.neverForced(),
+            disk);
+      }
+      forcing.open();
+      executor.resultOf("run(...)", future);
+    }
+  }
+
+  @Test
+  @Order(0) // before the tests that look at the output as soon as the future is complete
+  void the_future_completes_after_the_last_line_was_printed(Disk disk) {
+    HeldOutput output = new HeldOutput("File Contents");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      try (output) {
+        var call =
+            Caller.call(
+                "run(...)",
+                () -> program.run(disk.path(NAME), new PrintStream(output, true), executor));
+        boolean printing = Eventually.holds(output::isHeld);
+        executor.settle();
+
+        if (printing && call.isBack() && call.returns().isDone()) {
+          throw WriteThenReadDiagnosis.completeBeforeThePrinting();
+        }
       }
     }
   }
@@ -145,11 +203,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       one.resultOf("run(...)", call.returnsAtOnce());
 
-      if (one.isShutdown()) {
-        throw Diagnosis.observed("After run(...) the executor that was given is shut down.")
-            .means("It belongs to the caller, which still uses it.")
-            .nextStep("Close only what you have opened yourself.");
-      }
+      FutureAssert.assertNotShutDown("run(...)", one);
     }
   }
 
@@ -198,6 +252,25 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   @Test
+  @Order(28)
+  void a_force_or_a_close_that_fails_is_an_IOException(Disk disk) {
+    disk.when(Op.CLOSE).times(1).fails("Disk quota exceeded");
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      var closing = run(disk, executor).returnsAtOnce();
+      assertExactly(
+          IOException.class, executor.failureOf("run(...) with a close that fails", closing));
+
+      disk.when(Op.FORCE).fails("Input/output error");
+      var forcing = run(disk, executor).returnsAtOnce();
+      executor.settle();
+      if (!forcesWithEveryWrite(disk)) {
+        assertExactly(
+            IOException.class, executor.failureOf("run(...) with a force that fails", forcing));
+      }
+    }
+  }
+
+  @Test
   @Order(24)
   void a_program_that_is_canceled_leaves_no_file_open(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
@@ -225,8 +298,8 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
         throw Diagnosis.observed(
-                "There was a directory instead of the file; the future failed with " + failure)
-            .means("The message does not say which one: it was " + directory)
+                "There was a directory in place of the file, and the failure does not name it: " + failure)
+            .means("A user cannot tell where to look. It was " + directory + ".")
             .nextStep("Let the message name the file, and keep the original error as the cause.")
             .because(failure);
       }

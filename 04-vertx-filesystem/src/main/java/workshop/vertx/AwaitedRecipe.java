@@ -28,8 +28,7 @@ public class AwaitedRecipe {
    *     threw
    */
   public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-    // TODO(04-5): deploy the steps with the threading model that permits waiting. Then undeploy
-    // them.
+    // TODO(04-5): deploy the steps where waiting is permitted. Then undeploy them.
     throw new UnsupportedOperationException("TODO(04-5): run the steps on a virtual thread");
   }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * For 03-5. {@code allOf} is done when all are done: a failure is known only when the slowest has
- * come back, and stops nothing. Rust's {@code try_join!} returns at the first error and drops the
- * others.
+ * For 03-5. {@code allOf} completes when all of its futures have. So a failure becomes known only
+ * when the slowest future completes, and it stops nothing. Rust's {@code try_join!} returns at the
+ * first error and drops the others.
  */
 class AllOfTest {
 

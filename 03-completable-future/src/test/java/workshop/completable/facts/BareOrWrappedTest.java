@@ -9,9 +9,9 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /**
- * For 03-3. The same failure is seen bare on the future that was completed with it, and wrapped in
- * a CompletionException on every stage after it, and on a stage that threw it. {@code instanceof
- * IOException} in a handler is right in the one case, and never true in the others.
+ * For 03-3. A failure is bare on the future that was completed with it. It is wrapped in a
+ * CompletionException on every stage after it, and on a stage that threw it. {@code instanceof
+ * IOException} in a handler works in the first case only.
  */
 class BareOrWrappedTest {
 
@@ -59,7 +59,7 @@ class BareOrWrappedTest {
         .hasCauseInstanceOf(CancellationException.class);
   }
 
-  /** Returns what a handler on this stage is given. */
+  /** Returns what a handler of this stage gets. */
   private static Throwable seenBy(CompletableFuture<?> stage) {
     return stage.handle((result, thrown) -> thrown).join();
   }

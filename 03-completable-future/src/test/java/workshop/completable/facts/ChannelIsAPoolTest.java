@@ -27,8 +27,8 @@ import workshop.testkit.thread.Await;
 
 /**
  * For 03-2. On Linux and macOS an AsynchronousFileChannel is a pool of threads, each of which waits
- * inside an ordinary read. (On Windows the operating system does the waiting.) Everything that
- * surprises about it follows from this.
+ * inside an ordinary read. (On Windows the operating system does the waiting.) All of its surprises
+ * follow from this.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ChannelIsAPoolTest {
@@ -112,7 +112,7 @@ class ChannelIsAPoolTest {
   void close_blocks_until_the_read_in_flight_has_ended() throws IOException {
     Path huge = directory.resolve("huge.bin");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
-      file.setLength(LARGE); // all holes: no room on the disk, and the same time to read
+      file.setLength(LARGE); // a sparse file: takes no space on the disk, but as long to read
       file.seek(LARGE - 1);
       file.write('!');
     }
@@ -128,7 +128,7 @@ class ChannelIsAPoolTest {
 
       channel.close();
 
-      // The very last byte is there, and the read succeeds: nothing was broken off.
+      // The very last byte is there, and the read succeeds: it was not cut short.
       assertThat(buffer.get(LARGE - 1)).isEqualTo((byte) '!');
       assertThat(Await.result("the read", read)).isEqualTo(LARGE);
     }
@@ -186,7 +186,7 @@ class ChannelIsAPoolTest {
     return thread;
   }
 
-  /** Whether the assistant stands inside the system's own read. */
+  /** Returns whether the thread is inside the operating system's read. */
   private static boolean isReading() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(each -> each.getKey().getName().equals("assistant"))

@@ -32,7 +32,7 @@ final class DefaultPoolProgram {
             .limit(TASKS)
             .toArray(CompletableFuture[]::new);
 
-    // All that can begin has begun when each task has a thread or stands in the pool's queue.
+    // All tasks that can begin have begun when each has a thread or is in the queue of the pool.
     ForkJoinPool pool = ForkJoinPool.commonPool();
     int atOnce = Math.min(TASKS, pool.getParallelism());
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);

@@ -11,9 +11,9 @@ import workshop.completable.ChildJvm;
 
 /**
  * For 03-1 and 03-5. Since JDK 25 a stage without an executor always runs on the common pool, which
- * has one thread less than the machine has cores. With one or two cores, tasks that wait run one
- * after another. Up to JDK 24 such a small machine got a new thread for every task instead: the
- * same class file, on the same machine, behaves the other way round.
+ * has one thread fewer than the machine has cores. With one or two cores, tasks that wait run one
+ * after another. Up to JDK 24, such a small machine got a new thread for every task instead: the
+ * same class file behaved the other way around.
  */
 class DefaultPoolTest {
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.thread.Await;
 
 /**
- * For 03-4. {@code cancel} and {@code orTimeout} complete a future. They do not know the thread
- * that works on it, and interrupt none: the parameter of {@code cancel(true)} is ignored. The file
- * is written after the caller was told that it is not.
+ * For 03-4. {@code cancel} and {@code orTimeout} complete a future. They do not know which thread
+ * works for it, and interrupt none: the parameter of {@code cancel(true)} is ignored. The file is
+ * written after the caller was told that the write was canceled.
  */
 class GivingUpTest {
 

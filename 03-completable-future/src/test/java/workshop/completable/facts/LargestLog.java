@@ -17,7 +17,7 @@ final class LargestLog {
 
   private LargestLog() {}
 
-  /** Has an asynchronous type, and does everything on the caller's thread. */
+  /** Has an asynchronous type, but does everything on the caller's thread. */
   static CompletableFuture<Path> findOnTheCaller(Path directory) {
     return CompletableFuture.completedFuture(largestIn(directory));
   }

@@ -43,8 +43,8 @@ public class WriteThenRead {
    * step fails, it fails with an {@link IOException} that names {@code file} and has the original
    * error as its cause.
    *
-   * @param out gets the lines of a step when the step begins or has succeeded, and no line after an
-   *     error
+   * @param out gets the line of a step when the step begins, or when it has succeeded; after an
+   *     error, no later step is announced or reported
    * @param executor does every disk operation; stays open
    */
   public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

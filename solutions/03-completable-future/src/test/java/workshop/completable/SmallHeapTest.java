@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.completable.answers.ReadsOnAndOn;
+import workshop.completable.answers.readaheadpipeline.ResourceMistakes.ReadsWithoutALimit;
 
 /** In the suite of 03-6 other tests fail first. Here the last one has to find the mistake. */
 class SmallHeapTest {
@@ -14,7 +14,7 @@ class SmallHeapTest {
 
   @Test
   void a_pipeline_that_reads_on_and_on_runs_out_of_memory() throws Exception {
-    assertThat(SmallHeap.run(ReadsOnAndOn.class, directory.resolve("huge.bin")).output())
+    assertThat(SmallHeap.run(ReadsWithoutALimit.class, directory.resolve("huge.bin")).output())
         .contains("OutOfMemoryError");
   }
 }

@@ -85,4 +85,30 @@ final class OrderMistakes {
       }.start();
     }
   }
+
+  /** The file is in place, and the result does not wait for the directory. */
+  @WrongAnswer("The download succeeded before the disk had finished the last force")
+  public static class EndsBeforeTheDirectoryIsForced extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        private CompletableFuture<Path> early;
+
+        @Override
+        CompletableFuture<Path> result(CompletableFuture<?> exchange) {
+          early = super.result(exchange);
+          return early;
+        }
+
+        @Override
+        void move(Path part) throws IOException {
+          Fsync.file(part);
+          Files.move(part, to, ATOMIC_MOVE);
+          early.complete(to);
+          Fsync.directoryOf(to);
+        }
+      }.start();
+    }
+  }
 }

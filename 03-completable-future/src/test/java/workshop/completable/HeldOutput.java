@@ -1,0 +1,38 @@
+package workshop.completable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.CountDownLatch;
+import workshop.testkit.thread.Await;
+
+/** Output that holds the thread that prints a certain text, until it is closed. */
+final class HeldOutput extends ByteArrayOutputStream {
+
+  private final String text;
+  private final CountDownLatch open = new CountDownLatch(1);
+  private volatile boolean held;
+
+  HeldOutput(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public void write(byte[] bytes, int start, int length) {
+    if (new String(bytes, start, length, UTF_8).contains(text)) {
+      held = true;
+      Await.latch("the end of the test", open);
+    }
+    super.write(bytes, start, length);
+  }
+
+  /** Returns whether a thread has tried to print the text. */
+  boolean isHeld() {
+    return held;
+  }
+
+  @Override
+  public void close() {
+    open.countDown();
+  }
+}

@@ -1,0 +1,51 @@
+package workshop.completable.answers.chainedsteps;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ChainedSteps}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** thenAccept takes a function that returns a future, and drops it. */
+  @WrongAnswer("A stage created it and dropped it")
+  public static class DropsTheInnerFuture extends ChainedSteps {
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+      return read(from, executor).thenAccept(bytes -> write(to, bytes, executor));
+    }
+  }
+
+  /** A future of a future: done as soon as the inner one has been made. */
+  @WrongAnswer("A stage created it and dropped it")
+  public static class NestsTheFutures extends ChainedSteps {
+
+    @Override
+    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+      CompletableFuture<CompletableFuture<Void>> nested =
+          read(from, executor).thenApply(bytes -> write(to, bytes, executor));
+      return nested.thenRun(() -> {});
+    }
+  }
+
+  /** Starts two steps together that should follow one another. */
+  @WrongAnswer("Both steps were started together")
+  public static class StartsBothStepsAtOnce extends ChainedSteps {
+
+    @Override
+    public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+      CompletableFuture<Void> written = write(file, content, executor);
+      CompletableFuture<byte[]> read = read(file, executor);
+      return written.thenCombine(read, (nothing, bytes) -> bytes);
+    }
+  }
+}

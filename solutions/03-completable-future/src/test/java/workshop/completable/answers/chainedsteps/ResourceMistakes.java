@@ -1,0 +1,26 @@
+package workshop.completable.answers.chainedsteps;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import workshop.completable.ChainedSteps;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ChainedSteps}: they leave something open or running, or use too much. */
+@Mistakes(AnswerKind.RESOURCE)
+final class ResourceMistakes {
+
+  private ResourceMistakes() {}
+
+  /** Creates an executor for each call and never shuts it down. */
+  @WrongAnswer("Close the executor that you made")
+  public static class CreatesAPoolPerCall extends ChainedSteps {
+    @Override
+    public CompletableFuture<byte[]> read(Path file, Executor executor) {
+      return super.read(file, Executors.newSingleThreadExecutor());
+    }
+  }
+}

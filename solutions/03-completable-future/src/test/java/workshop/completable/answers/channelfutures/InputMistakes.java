@@ -1,0 +1,117 @@
+package workshop.completable.answers.channelfutures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import workshop.completable.ChannelFutures;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ChannelFutures}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Makes a string of the bytes, and bytes of the string. */
+  @WrongAnswer("went through a String")
+  public static class DecodesWhatItReads extends ChannelFutures {
+    @Override
+    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+      return super.readFully(channel).thenApply(bytes -> new String(bytes, UTF_8).getBytes(UTF_8));
+    }
+  }
+
+  /** Takes an empty file for an error. */
+  @WrongAnswer("empty")
+  public static class FailsAtAnEmptyFile extends ChannelFutures {
+    @Override
+    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+      return super.readFully(channel)
+          .thenApply(bytes -> {
+            if (bytes.length == 0) {
+              throw new CompletionException(new EOFException("nothing to read"));
+            }
+            return bytes;
+          });
+    }
+  }
+
+  /** Reads until a buffer of one mebibyte is full. */
+  @WrongAnswer("The rest of the file is missing")
+  public static class FillsOneBufferOnly extends ChannelFutures {
+    @Override
+    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+      return rest(channel, ByteBuffer.allocate(1 << 20));
+    }
+
+    private CompletableFuture<byte[]> rest(AsynchronousFileChannel channel, ByteBuffer all) {
+      return read(channel, all, all.position())
+          .thenCompose(count ->
+              count > 0 && all.hasRemaining()
+                  ? rest(channel, all)
+                  : CompletableFuture.completedFuture(Arrays.copyOf(all.array(), all.position())));
+    }
+  }
+
+  /** Asks for the size first and reads that many bytes. */
+  @WrongAnswer("the file grew")
+  public static class TakesTheSizeForTheEnd extends ChannelFutures {
+    @Override
+    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+      return CompletableFuture.supplyAsync(() -> sizeOf(channel))
+          .thenCompose(size -> read(channel, ByteBuffer.allocate(size)));
+    }
+
+    private static int sizeOf(AsynchronousFileChannel channel) {
+      try {
+        return (int) channel.size();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static CompletableFuture<byte[]> read(
+        AsynchronousFileChannel channel, ByteBuffer bytes) {
+      CompletableFuture<byte[]> all = new CompletableFuture<>();
+      channel.read(
+          bytes,
+          0,
+          all,
+          new CompletionHandler<Integer, CompletableFuture<byte[]>>() {
+            @Override
+            public void completed(Integer count, CompletableFuture<byte[]> future) {
+              if (count < 0 || !bytes.hasRemaining()) {
+                future.complete(Arrays.copyOf(bytes.array(), bytes.position()));
+              } else {
+                channel.read(bytes, bytes.position(), future, this);
+              }
+            }
+
+            @Override
+            public void failed(Throwable e, CompletableFuture<byte[]> future) {
+              future.completeExceptionally(e);
+            }
+          });
+      return all;
+    }
+  }
+
+  /** Completes from the handler only, which is not called for empty content. */
+  @WrongAnswer("of no bytes is not complete")
+  public static class NeverCompletesForEmptyContent extends ChannelFutures {
+    @Override
+    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
+      return content.length == 0 ? new CompletableFuture<>() : super.writeFully(channel, content);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.completable.answers.failurepaths;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link FailurePaths} whose error does not name the cause. */
+@Mistakes(AnswerKind.WORDS)
+final class MessageMistakes {
+
+  private MessageMistakes() {}
+
+  /** Takes every failure for an IOException: the others end in a ClassCastException. */
+  @WrongAnswer("await threw another object: java.lang.ClassCastException")
+  public static class CastsEveryFailure extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return future.join();
+      } catch (CompletionException e) {
+        throw (IOException) unwrapped(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package workshop.completable.answers.failurepaths;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link FailurePaths}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** try-with-resources closes at the end of the block; the work has only begun by then. */
+  @WrongAnswer("already closed while the disk still holds a read")
+  public static class ClosesWhenTheBodyReturns extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                try (AsynchronousFileChannel channel =
+                    AsynchronousFileChannel.open(file, options, executor)) {
+                  return body.apply(channel);
+                } catch (IOException e) {
+                  throw new CompletionException(e);
+                }
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+  }
+}

@@ -1,0 +1,326 @@
+package workshop.completable.answers.failurepaths;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import workshop.completable.FailurePaths;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link FailurePaths} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** Adds the failure of the close to the wrapper, which is thrown away. */
+  @WrongAnswer("suppressed")
+  public static class SuppressesOnTheWrapper extends FailurePaths {
+    @Override
+    protected <R> CompletableFuture<R> closeAfter(
+        CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
+      return outcome.whenComplete((result, failure) -> {
+        try {
+          channel.close();
+        } catch (IOException e) {
+          if (failure == null) {
+            throw new CompletionException(e);
+          }
+          new CompletionException(failure).addSuppressed(e);
+        }
+      });
+    }
+  }
+
+  /** Reports the first failure only. */
+  @WrongAnswer("vanished without a trace")
+  public static class ForgetsTheSecondFailure extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                AsynchronousFileChannel channel = open(file, options, executor);
+                CompletableFuture<R> outcome;
+                try {
+                  outcome = body.apply(channel);
+                } catch (Throwable e) {
+                  outcome = CompletableFuture.failedFuture(e);
+                }
+                return outcome.whenComplete((result, failure) -> {
+                  try {
+                    channel.close();
+                  } catch (IOException e) {
+                    if (failure == null) {
+                      throw new CompletionException(e);
+                    }
+                  }
+                });
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+  }
+
+  /** instanceof sees the CompletionException, and not what is inside. */
+  @WrongAnswer("Remove the wrappers, if there are any")
+  public static class LooksAtTheWrapper extends FailurePaths {
+
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionally(failure -> {
+        if (failure instanceof NoSuchFileException) {
+          return fallback;
+        }
+        throw new CompletionException(failure);
+      });
+    }
+  }
+
+  /** Expects a wrapper, where the failure may also come bare. */
+  @WrongAnswer("the failure came bare")
+  public static class LooksInsideTheWrapperOnly extends FailurePaths {
+
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionally(failure -> {
+        if (failure.getCause() instanceof NoSuchFileException) {
+          return fallback;
+        }
+        throw new CompletionException(failure);
+      });
+    }
+  }
+
+  /** Everything becomes an IOException. */
+  @WrongAnswer("Error")
+  public static class MakesAnIoExceptionOfAnError extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (Error e) {
+        throw new IOException(e);
+      }
+    }
+  }
+
+  /** Takes a denied access for a missing file. */
+  @WrongAnswer("AccessDenied")
+  public static class RecoversFromEveryErrorOfTheFileSystem extends FailurePaths {
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionallyCompose(failure ->
+          unwrapped(failure) instanceof FileSystemException
+              ? CompletableFuture.completedFuture(fallback)
+              : CompletableFuture.failedFuture(failure));
+    }
+  }
+
+  /** Takes every failure for a missing file. */
+  @WrongAnswer("although the file was not missing")
+  public static class RecoversFromEverything extends FailurePaths {
+
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionally(failure -> fallback);
+    }
+  }
+
+  /** The failed close takes the place of the failure that matters. */
+  @WrongAnswer("reports only the failure of the close")
+  public static class ReplacesTheFirstFailure extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                AsynchronousFileChannel channel = open(file, options, executor);
+                CompletableFuture<R> outcome;
+                try {
+                  outcome = body.apply(channel);
+                } catch (Throwable e) {
+                  outcome = CompletableFuture.failedFuture(e);
+                }
+                return outcome.handle((result, failure) -> {
+                  try {
+                    channel.close();
+                  } catch (IOException e) {
+                    throw new CompletionException(e);
+                  }
+                  if (failure != null) {
+                    throw new CompletionException(failure);
+                  }
+                  return result;
+                });
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+  }
+
+  /** A close that failed may mean that bytes are lost. */
+  @WrongAnswer("The future of using(...) with a close that fails")
+  public static class SwallowsTheFailureOfTheClose extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                AsynchronousFileChannel channel = open(file, options, executor);
+                CompletableFuture<R> outcome;
+                try {
+                  outcome = body.apply(channel);
+                } catch (Throwable e) {
+                  outcome = CompletableFuture.failedFuture(e);
+                }
+                return outcome.whenComplete((result, failure) -> {
+                  try {
+                    channel.close();
+                  } catch (IOException ignored) {
+                    // what could one do
+                  }
+                });
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+  }
+
+  /** Does not set the interrupt flag again. */
+  @WrongAnswer("The caller was interrupted")
+  public static class ClearsTheInterruptFlag extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (InterruptedIOException e) {
+        Thread.interrupted();
+        throw e;
+      }
+    }
+  }
+
+  /** Throws a new exception with the same message. */
+  @WrongAnswer("same")
+  public static class ThrowsACopyOfTheError extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (IOException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Throws what join throws. */
+  @WrongAnswer("Remove the wrappers")
+  public static class ThrowsTheWrapper extends FailurePaths {
+
+    @Override
+    public <T> T await(CompletableFuture<T> future) {
+      return future.join();
+    }
+  }
+
+  /** Throws the error of the disk as an unchecked one. */
+  @WrongAnswer("UncheckedIOException")
+  public static class ThrowsUnchecked extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Throws the cause of the cause. */
+  @WrongAnswer("it has a cause of its own")
+  public static class UnwrapsTooFar extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (IOException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+          root = root.getCause();
+        }
+        throw root instanceof IOException io ? io : e;
+      }
+    }
+  }
+
+  /** A new IOException around the one that was thrown. */
+  @WrongAnswer("Remove the wrappers")
+  public static class WrapsOnceMore extends FailurePaths {
+
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return future.join();
+      } catch (CompletionException e) {
+        throw new IOException("the work failed", e.getCause());
+      }
+    }
+  }
+
+  /** Leaves it to whenComplete to suppress: it does so on the wrapper, which is thrown away. */
+  @WrongAnswer("vanished without a trace")
+  public static class ThrowsFromWhenComplete extends FailurePaths {
+    @Override
+    protected <R> CompletableFuture<R> closeAfter(
+        CompletableFuture<R> outcome, AsynchronousFileChannel channel) {
+      return outcome.whenComplete((result, failure) -> {
+        try {
+          channel.close();
+        } catch (IOException e) {
+          throw new CompletionException(e);
+        }
+      });
+    }
+  }
+
+  /** Makes an unchecked exception of an interrupt, which no caller expects. */
+  @WrongAnswer("the caller expects InterruptedIOException")
+  public static class ThrowsUncheckedAfterAnInterrupt extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (InterruptedIOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package workshop.completable.answers.manyfiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
+import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/**
+ * Wrong answers to {@link ManyFiles}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  private CallerMistakes() {}
+
+  /** Keeps the limit, but on the common pool. */
+  @WrongAnswer("this ran one after another")
+  public static class ForgetsTheGivenExecutor extends ManyFiles {
+
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      return super.readAll(files, limit, ForkJoinPool.commonPool());
+    }
+  }
+
+  /** A pool of one thread, whatever the limit says. */
+  @WrongAnswer("this ran one after another")
+  public static class CreatesASingleThreadPool extends ManyFiles {
+
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      try (ExecutorService one = new Unhurried()) {
+        return super.readAll(files, limit, one);
+      }
+    }
+
+    /** Takes its tasks with it when it is closed, and does not wait for them. */
+    private static final class Unhurried extends java.util.concurrent.ThreadPoolExecutor {
+      Unhurried() {
+        super(
+            1,
+            1,
+            0,
+            java.util.concurrent.TimeUnit.SECONDS,
+            new java.util.concurrent.LinkedBlockingQueue<>());
+      }
+
+      @Override
+      public void close() {
+        shutdown();
+      }
+    }
+  }
+
+  /** One stream that starts a file and waits for it, and then starts the next. */
+  @WrongAnswer("you blocked the caller")
+  public static class JoinsInOnePass extends ManyFiles {
+
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      List<byte[]> contents =
+          files.stream()
+              .map(file -> CompletableFuture.supplyAsync(() -> read(file), executor))
+              .map(CompletableFuture::join)
+              .toList();
+      return CompletableFuture.completedFuture(contents);
+    }
+
+    private static byte[] read(Path file) {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+  }
+
+  /** The same stream on a thread of the executor: the caller is free, the files still queue. */
+  @WrongAnswer("this ran one after another")
+  public static class JoinsInOnePassElsewhere extends ManyFiles {
+
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      return CompletableFuture.supplyAsync(
+          () ->
+              files.stream()
+                  .map(file -> CompletableFuture.supplyAsync(() -> read(file), executor))
+                  .map(CompletableFuture::join)
+                  .toList(),
+          executor);
+    }
+
+    private static byte[] read(Path file) {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+  }
+
+  /** A semaphore keeps the limit, and the caller waits for its permits. */
+  @WrongAnswer("you blocked the caller")
+  public static class WaitsForAPermitOnTheCaller extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      Semaphore permits = new Semaphore(limit);
+      List<CompletableFuture<byte[]>> contents = new ArrayList<>();
+      for (Path file : files) {
+        permits.acquireUninterruptibly();
+        contents.add(
+            CompletableFuture.supplyAsync(() -> bytesOf(file), executor)
+                .whenComplete((bytes, e) -> permits.release()));
+      }
+      return CompletableFuture.allOf(contents.toArray(CompletableFuture<?>[]::new))
+          .thenApply(all -> contents.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static byte[] bytesOf(Path file) {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+  }
+
+  /**
+   * A task per file and a semaphore: every waiting file costs a thread.
+   */
+  @WrongAnswer("threads of the executor are busy, but only 3 of them read a file")
+  public static class WaitsForAPermitOnTheExecutor extends ManyFiles {
+
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException("limit must be positive, not " + limit);
+      }
+      Semaphore turns = new Semaphore(limit, true);
+      CompletableFuture<List<byte[]>> all = new CompletableFuture<>();
+      List<CompletableFuture<byte[]>> reads = new ArrayList<>();
+      try {
+        for (Path file : files) {
+          reads.add(CompletableFuture.supplyAsync(() -> readInTurn(file, turns, all), executor));
+        }
+      } catch (RuntimeException refused) {
+        all.completeExceptionally(refused);
+      }
+      CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new))
+          .thenRun(() -> all.complete(reads.stream().map(CompletableFuture::join).toList()));
+      return all;
+    }
+
+    private static byte[] readInTurn(Path file, Semaphore turns, CompletableFuture<?> all) {
+      turns.acquireUninterruptibly();
+      try {
+        return all.isDone() ? new byte[0] : Files.readAllBytes(file);
+      } catch (Throwable e) {
+        all.completeExceptionally(e); // before the next one gets its turn
+        throw new CompletionException(e);
+      } finally {
+        turns.release();
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package workshop.completable.answers.manyfiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import workshop.completable.ManyFiles;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ManyFiles} that go wrong at a later operation than the first. */
+@Mistakes(AnswerKind.HELD_TOO_EARLY)
+final class LateOperationMistakes {
+
+  private LateOperationMistakes() {}
+
+  /** Begins the next file when the oldest in flight is done: the second file may be the slow one. */
+  @WrongAnswer("only when the oldest of those in flight is done")
+  public static class WaitsForTheOldest extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException("limit must be positive: " + limit);
+      }
+      List<CompletableFuture<byte[]>> reads = new ArrayList<>();
+      CompletableFuture<?> oldest = CompletableFuture.completedFuture(null);
+      for (int i = 0; i < files.size(); i++) {
+        Path file = files.get(i);
+        if (i >= limit) {
+          oldest = oldest.thenCombine(reads.get(i - limit), (before, bytes) -> bytes);
+        }
+        reads.add(oldest.thenApplyAsync(done -> bytesOf(file), executor));
+      }
+      return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new))
+          .thenApply(done -> reads.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static byte[] bytesOf(Path file) {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    }
+  }
+}

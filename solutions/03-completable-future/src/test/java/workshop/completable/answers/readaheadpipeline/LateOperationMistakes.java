@@ -1,0 +1,56 @@
+package workshop.completable.answers.readaheadpipeline;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ReadAheadPipeline} that go wrong at a later operation than the first. */
+@Mistakes(AnswerKind.HELD_TOO_EARLY)
+final class LateOperationMistakes {
+
+  private LateOperationMistakes() {}
+
+  /** Completes the future as the last statement of the block, and the block closes after that. */
+  @WrongAnswer("the disk still holds the close")
+  public static class CompletesBeforeTheFileIsClosed extends ReadAheadPipeline {
+
+    @Override
+    public <R> CompletableFuture<R> process(
+        Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+      CompletableFuture<R> result = new CompletableFuture<>();
+      io.execute(() -> {
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+          ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+          ByteBuffer other = ByteBuffer.allocate(chunkSize);
+          R total = work.nothing();
+          while (chunk.hasRemaining() && !result.isDone()) {
+            CompletableFuture<R> working =
+                parts(chunk, cores).stream()
+                    .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+                    .toList()
+                    .stream()
+                    .reduce((left, right) -> left.thenCombine(right, work::joined))
+                    .orElseThrow();
+            fill(other, channel);
+            total = work.joined(total, working.join());
+            ByteBuffer done = chunk;
+            chunk = other;
+            other = done;
+          }
+          result.complete(total);
+        } catch (Throwable e) {
+          result.completeExceptionally(e);
+        }
+      });
+      return result;
+    }
+  }
+}

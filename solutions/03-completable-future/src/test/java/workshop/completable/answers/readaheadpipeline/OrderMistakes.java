@@ -1,0 +1,173 @@
+package workshop.completable.answers.readaheadpipeline;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ReadAheadPipeline}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Joins the parts on the thread that reads. */
+  @WrongAnswer("waits for the cores")
+  public static class JoinsOnTheReader extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      List<CompletableFuture<R>> results =
+          parts(chunk, cores).stream()
+              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+              .toList();
+      return CompletableFuture.completedFuture(results)
+          .thenApply(all -> {
+            R total = work.nothing();
+            for (CompletableFuture<R> one : all) {
+              total = work.joined(total, one.join());
+            }
+            return total;
+          });
+    }
+  }
+
+  /** One stream that starts a part and waits for it. */
+  @WrongAnswer("the other cores have nothing to do")
+  public static class JoinsPartByPart extends ReadAheadPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+        ByteBuffer other = ByteBuffer.allocate(chunkSize);
+        R total = work.nothing();
+        while (chunk.hasRemaining() && !wanted.isDone()) {
+          ByteBuffer whole = chunk;
+          CompletableFuture<R> working =
+              CompletableFuture.supplyAsync(
+                  () ->
+                      parts(whole, cores).stream()
+                          .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+                          .map(CompletableFuture::join)
+                          .reduce(work.nothing(), work::joined),
+                  compute);
+          fill(other, channel);
+          total = work.joined(total, working.join());
+          ByteBuffer done = chunk;
+          chunk = other;
+          other = done;
+        }
+        return total;
+      }
+    }
+  }
+
+  /** Joins the new chunk's result before the old ones. */
+  @WrongAnswer("order")
+  public static class JoinsNewChunkBeforeOld extends ReadAheadPipeline {
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+        ByteBuffer other = ByteBuffer.allocate(chunkSize);
+        R total = work.nothing();
+        while (chunk.hasRemaining() && !wanted.isDone()) {
+          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+          fill(other, channel);
+          total = work.joined(working.join(), total);
+          ByteBuffer done = chunk;
+          chunk = other;
+          other = done;
+        }
+        return total;
+      }
+    }
+  }
+
+  /** Joins from right to left. */
+  @WrongAnswer("joined in another order")
+  public static class JoinsPartsFromRightToLeft extends ReadAheadPipeline {
+
+    @Override
+    public <R> CompletableFuture<R> process(
+        Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+      return super.process(
+          file,
+          chunkSize,
+          new Work<R>() {
+            @Override
+            public R of(ByteBuffer part) {
+              return work.of(part);
+            }
+
+            @Override
+            public R joined(R left, R right) {
+              return work.joined(right, left);
+            }
+
+            @Override
+            public R nothing() {
+              return work.nothing();
+            }
+          },
+          io,
+          compute,
+          cores);
+    }
+  }
+
+  /** Reads ahead into the buffer that is being worked on. */
+  @WrongAnswer("A chunk was changed while the cores were working on it")
+  public static class ReadsIntoTheSameChunk extends ReadAheadPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+        R total = work.nothing();
+        while (chunk.hasRemaining() && !wanted.isDone()) {
+          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+          fill(chunk, channel);
+          total = work.joined(total, working.join());
+        }
+        return total;
+      }
+    }
+  }
+
+  /** Waits for the work before it reads the next chunk. */
+  @WrongAnswer("this ran one after another")
+  public static class ReadsThenWorks extends ReadAheadPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = ByteBuffer.allocate(chunkSize);
+        R total = work.nothing();
+        while (!wanted.isDone() && fill(chunk, channel).hasRemaining()) {
+          total = work.joined(total, onAllCores(chunk, work, compute, cores).join());
+        }
+        return total;
+      }
+    }
+  }
+}

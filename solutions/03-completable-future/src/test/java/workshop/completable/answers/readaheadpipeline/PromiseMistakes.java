@@ -1,0 +1,115 @@
+package workshop.completable.answers.readaheadpipeline;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import workshop.completable.ReadAheadPipeline;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link ReadAheadPipeline} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** The loop checks one future, and the caller cancels another. */
+  @WrongAnswer("the very future that you returned")
+  public static class CancelsTheWrongFuture extends ReadAheadPipeline {
+    @Override
+    public <R> CompletableFuture<R> process(
+        Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+      return super.process(file, chunkSize, work, io, compute, cores).thenApply(result -> result);
+    }
+  }
+
+  /** An Error of the work is lost. */
+  @WrongAnswer("wait")
+  public static class CatchesNoError extends ReadAheadPipeline {
+    @Override
+    public <R> CompletableFuture<R> process(
+        Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+      CompletableFuture<R> result = new CompletableFuture<>();
+      io.execute(() -> {
+        try {
+          result.complete(throughput(file, chunkSize, work, compute, cores, result));
+        } catch (IOException | RuntimeException e) {
+          if (!(e.getCause() instanceof Error)) {
+            result.completeExceptionally(e);
+          }
+        }
+      });
+      return result;
+    }
+  }
+
+  /** Cuts every chunk into four parts, whatever the machine has. */
+  @WrongAnswer("fewer parts than there are cores")
+  public static class CutsForFourCores extends ReadAheadPipeline {
+
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      List<CompletableFuture<R>> results =
+          parts(chunk, 4).stream()
+              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+              .toList();
+      return results.stream()
+          .reduce((left, right) -> left.thenCombine(right, work::joined))
+          .orElseThrow();
+    }
+  }
+
+  /** Never checks whether the result is still wanted. */
+  @WrongAnswer("for a result that is no longer wanted")
+  public static class GoesOnAfterCancel extends ReadAheadPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+        ByteBuffer other = ByteBuffer.allocate(chunkSize);
+        R total = work.nothing();
+        while (chunk.hasRemaining()) {
+          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
+          fill(other, channel);
+          total = work.joined(total, working.join());
+          ByteBuffer done = chunk;
+          chunk = other;
+          other = done;
+        }
+        return total;
+      }
+    }
+  }
+
+  /** Asks the machine for the number of cores. */
+  @WrongAnswer("cores")
+  public static class UsesTheProcessorsOfThisMachine extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return super.onAllCores(chunk, work, compute, Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  /** Cuts each chunk into a single part. */
+  @WrongAnswer("cores")
+  public static class WorksOnOneCoreOnly extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return super.onAllCores(chunk, work, compute, 1);
+    }
+  }
+}

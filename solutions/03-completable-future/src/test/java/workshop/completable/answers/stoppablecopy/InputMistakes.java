@@ -1,0 +1,78 @@
+package workshop.completable.answers.stoppablecopy;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link StoppableCopy}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Loses the fraction of a second. */
+  @WrongAnswer("The deadline is 50 ms")
+  public static class CutsTheDeadlineToSeconds extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      return super.copy(from, to, Duration.ofSeconds(deadline.toSeconds()), executor);
+    }
+  }
+
+  /** Does not truncate the target. */
+  @WrongAnswer("tail")
+  public static class DoesNotTruncateTheTarget extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (!wanted.isDone() && in.read(chunk) != -1) {
+          chunk.flip();
+          while (!wanted.isDone() && chunk.hasRemaining()) {
+            count += out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+
+  /** Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever. */
+  @WrongAnswer("into a buffer without room")
+  public static class HangsOnAnEmptyFile extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(in.size(), 8192));
+        while (!wanted.isDone() && in.read(chunk) != -1) {
+          chunk.flip();
+          while (!wanted.isDone() && chunk.hasRemaining()) {
+            count += out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+}

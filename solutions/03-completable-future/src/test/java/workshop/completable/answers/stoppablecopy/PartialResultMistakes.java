@@ -1,0 +1,110 @@
+package workshop.completable.answers.stoppablecopy;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link StoppableCopy}: they take a part, or nothing, for success. */
+@Mistakes(AnswerKind.PARTIAL_RESULT)
+final class PartialResultMistakes {
+
+  private PartialResultMistakes() {}
+
+  /** Takes a failed read for the end of the file. */
+  @WrongAnswer("fail")
+  public static class CountsAnErrorAsTheEnd extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try {
+        return super.copyWhileWanted(from, to, wanted);
+      } catch (IOException e) {
+        return Files.exists(to) ? Files.size(to) : 0;
+      }
+    }
+  }
+
+  /** One write per read, whatever it took. */
+  @WrongAnswer("only up to byte 3000 of 10000")
+  public static class ForgetsTheRestOfAChunk extends StoppableCopy {
+
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      CompletableFuture<Long> copied = new CompletableFuture<>();
+      executor.execute(() -> {
+        try {
+          if (!copied.isDone()) {
+            copied.complete(copied(from, to, copied));
+          }
+        } catch (Throwable e) {
+          copied.completeExceptionally(e);
+        }
+      });
+      return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
+    }
+
+    private static long copied(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (!wanted.isDone() && in.read(chunk) != -1) {
+          count += out.write(chunk.flip());
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+
+  /** Completes with a number instead of a failure when the deadline passes. */
+  @WrongAnswer("the future did not fail: it completed with -1")
+  public static class CompletesWithANumberAtTheDeadline extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      return super.copy(from, to, Duration.ofDays(1), executor)
+          .completeOnTimeout(-1L, deadline.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Takes a read that brought less than asked for as the end of the file. */
+  @WrongAnswer("short")
+  public static class StopsAtAShortRead extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        int read = 8192;
+        while (!wanted.isDone() && read == 8192) {
+          read = in.read(chunk);
+          chunk.flip();
+          while (!wanted.isDone() && chunk.hasRemaining()) {
+            count += out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+}

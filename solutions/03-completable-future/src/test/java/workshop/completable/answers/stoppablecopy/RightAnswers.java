@@ -1,0 +1,205 @@
+package workshop.completable.answers.stoppablecopy;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import workshop.completable.StoppableCopy;
+import workshop.testkit.exercise.RightAnswer;
+
+/** Right answers to {@link StoppableCopy}, each built in another way. */
+final class RightAnswers {
+
+  private RightAnswers() {}
+
+  /** Chunks of 64 KiB, in a direct buffer. */
+  @RightAnswer
+  public static class CopiesInLargeChunks extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer chunk = ByteBuffer.allocateDirect(64 * 1024);
+        while (!wanted.isDone() && in.read(chunk) >= 0) {
+          chunk.flip();
+          while (!wanted.isDone() && chunk.hasRemaining()) {
+            out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return out.position();
+      }
+    }
+  }
+
+  /** Sets the deadline with a delayed executor. */
+  @RightAnswer
+  public static class UsesADelayedExecutor extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      CompletableFuture<Long> copied = super.copy(from, to, Duration.ofDays(1), executor);
+      CompletableFuture.delayedExecutor(deadline.toNanos(), TimeUnit.NANOSECONDS)
+          .execute(() -> copied.completeExceptionally(new TimeoutException()));
+      return copied;
+    }
+  }
+
+  /**
+   * The Future that submit returns does interrupt, and a FileChannel ends when it is interrupted.
+   */
+  @RightAnswer
+  public static class InterruptsTheTask extends StoppableCopy {
+
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      CompletableFuture<Long> copied = new CompletableFuture<>();
+      Future<?> task =
+          executor.submit(() -> {
+            try {
+              copied.complete(copied(from, to));
+            } catch (Throwable e) {
+              copied.completeExceptionally(e);
+            }
+          });
+      copied.whenComplete((count, failure) -> task.cancel(true));
+      return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
+    }
+
+    private static long copied(Path from, Path to) throws IOException {
+      try (FileChannel in = FileChannel.open(from, READ);
+          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        long count = 0;
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (in.read(chunk) != -1) {
+          chunk.flip();
+          while (chunk.hasRemaining()) {
+            count += out.write(chunk);
+          }
+          chunk.clear();
+        }
+        return count;
+      }
+    }
+  }
+
+  /** A stage on the returned future sets a flag. */
+  @RightAnswer
+  public static class LooksAtAFlag extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      CompletableFuture<Long> copied = new CompletableFuture<>();
+      AtomicBoolean stopped = new AtomicBoolean();
+      copied.orTimeout(deadline.toNanos(), NANOSECONDS);
+      copied.whenComplete((count, failure) -> stopped.set(true));
+      CompletableFuture<Void> flag =
+          new CompletableFuture<>() {
+            @Override
+            public boolean isDone() {
+              return stopped.get();
+            }
+          };
+      try {
+        executor.execute(() -> {
+          try {
+            if (!stopped.get()) {
+              requireTwoFiles(from, to);
+              copied.complete(copyWhileWanted(from, to, flag));
+            }
+          } catch (Throwable e) {
+            copied.completeExceptionally(e);
+          }
+        });
+      } catch (RejectedExecutionException e) {
+        copied.completeExceptionally(e);
+      }
+      return copied;
+    }
+  }
+
+  /** Copies with streams, and checks between the read and the write. */
+  @RightAnswer
+  public static class OpensTheTargetFirst extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      try (InputStream in = Files.newInputStream(from);
+          OutputStream out = Files.newOutputStream(to)) {
+        byte[] chunk = new byte[8192];
+        long count = 0;
+        int read;
+        while (!wanted.isDone() && (read = in.read(chunk)) != -1) {
+          if (wanted.isDone()) {
+            break;
+          }
+          out.write(chunk, 0, read);
+          count += read;
+        }
+        return count;
+      }
+    }
+  }
+
+  /** A flag of its own, and streams instead of channels. */
+  @RightAnswer
+  public static class StopsByAFlagOfItsOwn extends StoppableCopy {
+
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      AtomicBoolean stop = new AtomicBoolean();
+      CompletableFuture<Long> copied = new CompletableFuture<>();
+      copied.whenComplete((count, failure) -> stop.set(true));
+      copied.orTimeout(deadline.toMillis(), MILLISECONDS);
+      try {
+        executor.execute(() -> {
+          if (stop.get()) {
+            return;
+          }
+          try {
+            copied.complete(copied(from, to, stop));
+          } catch (Throwable e) {
+            copied.completeExceptionally(e);
+          }
+        });
+      } catch (RuntimeException e) {
+        copied.completeExceptionally(e);
+      }
+      return copied;
+    }
+
+    private static long copied(Path from, Path to, AtomicBoolean stop) throws IOException {
+      try (InputStream in = Files.newInputStream(from);
+          OutputStream out = Files.newOutputStream(to)) {
+        byte[] chunk = new byte[1024];
+        long count = 0;
+        for (int read; !stop.get() && (read = in.read(chunk)) != -1; count += read) {
+          if (stop.get()) {
+            break;
+          }
+          out.write(chunk, 0, read);
+        }
+        return count;
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package workshop.completable.answers.writethenread;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import workshop.completable.WriteThenRead;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link WriteThenRead}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  private ImpatienceMistakes() {}
+
+  /** Waits on the caller with a time limit. */
+  @WrongAnswer("with a time limit, and gave up")
+  public static class ReportsOnTheCallersThread extends WriteThenRead {
+    @Override
+    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+      CompletableFuture<Void> all = super.run(file, out, executor);
+      try {
+        all.get(500, MILLISECONDS);
+      } catch (Exception e) {
+        return all;
+      }
+      return all;
+    }
+  }
+}
