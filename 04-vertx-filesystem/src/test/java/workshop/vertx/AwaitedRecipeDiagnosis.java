@@ -128,15 +128,8 @@ final class AwaitedRecipeDiagnosis {
   }
 
   static Diagnosis stillDeployed(String ended) {
-<<<<<<< HEAD
     return Diagnosis.observed("transform() " + ended + ", and its verticle is still deployed.")
         .means("Each call leaves one more verticle, with everything that it refers to.")
         .nextStep("As the last step, call undeploy() with the id that deployVerticle() returns.");
-=======
-    return Diagnosis.observed("transform() has " + ended + ", and its verticle is still deployed.")
-        .means(
-            "Each call leaves one more behind, with its context and everything that it refers to.")
-        .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
->>>>>>> main
   }
 }

@@ -68,13 +68,8 @@ final class FileServerDiagnosis {
               "photo.jpg was last changed at %s, but find() says %s."
                   .formatted(changed, found.modified()))
           .means(
-<<<<<<< HEAD
               "Reply computes ETag and Last-Modified from it. With any other time, a browser never"
                   + " learns that it has the file already (status 304).")
-=======
-              "Reply makes ETag and Last-Modified from it. With any other time, a browser never learns that it already has "
-                  + "the file (status 304).")
->>>>>>> main
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
@@ -304,17 +299,10 @@ final class FileServerDiagnosis {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-<<<<<<< HEAD
         throw Diagnosis.observed(
                 "A file that is only sent was opened for writing as well: " + opening)
             .means("A server that is only permitted to read its files cannot open any of them.")
             .nextStep("Open it for reading only: look which OpenOptions are on by default.");
-=======
-        throw Diagnosis.observed("A file that is only sent was also opened for writing: " + opening)
-            .means(
-                "A server that may only read its files, as it should be, cannot open a single one.")
-            .nextStep("Open it for reading only: see what new OpenOptions() turns on by default.");
->>>>>>> main
       }
     }
   }

@@ -291,16 +291,9 @@ class FileServerTest extends FileServerFindContract {
         clients.add(http.client().send("GET", "/photo.jpg"));
       }
       arrives(http, held, clients.getFirst());
-<<<<<<< HEAD
-      http.loop().keepsTicking("Do all that asks the disk in Vert.x's FileSystem, or on a worker.");
+      http.loop().keepsTicking("Do all disk work in Vert.x's FileSystem, or on a worker.");
       assertSent(
           http, healthClient.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
-=======
-      http.loop()
-          .keepsTicking(
-              "Do everything that uses the disk in Vert.x's FileSystem, or on a " + "worker.");
-      assertSent(http, doctor.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
->>>>>>> main
 
       held.open();
       for (RawClient client : clients) {

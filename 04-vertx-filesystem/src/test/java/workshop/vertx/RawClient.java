@@ -96,14 +96,8 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-<<<<<<< HEAD
               "The answer before it was longer than its header fields announced. This is the rest"
                   + " of that answer.")
-=======
-              "The previous answer was longer than its header fields had "
-                  + "announced. This is the"
-                  + " rest of it.")
->>>>>>> main
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -45,12 +45,7 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis streamClosed() {
     return Diagnosis.observed("The program closed the stream that it was given.")
-<<<<<<< HEAD
         .means("It belongs to the caller, who can no longer print to it. It may be System.out.")
-=======
-        .means(
-            "It belongs to the caller, which can no longer print anything. Here it may be System.out.")
->>>>>>> main
         .nextStep("Do not close what your method did not open.");
   }
 }
