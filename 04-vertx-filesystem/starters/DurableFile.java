@@ -6,12 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 
 /**
- * Sending an assistant for a whole file is convenient, but then you cannot say how the file is
- * opened or when its bytes are safe.
+ * If you send an assistant for a whole file, you cannot say how it is opened or when its bytes are
+ * safe.
  *
  * <p>An {@code AsyncFile} is an open file, and each of its steps is a future. Write a file so that
  * nothing of an older one remains, and so that data and metadata survive a power failure. Close it
- * whatever happens. The suite watches each operation on the disk, and holds some of them.
+ * in any case. The suite watches each operation on the disk, and holds some of them.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -20,7 +20,7 @@ public class DurableFile {
   /**
    * Makes {@code file} hold exactly {@code content}, durably. Called on an event loop.
    *
-   * @param file made if it is absent, emptied if it is there
+   * @param file created if it is missing, emptied if it exists
    * @return at once; completes when the content is durable and the file is closed, or fails with
    *     the error of the step that failed
    */

@@ -13,9 +13,9 @@ import java.nio.file.Path;
  * The golden rule of this kitchen: never block the chef. Two helpers that block are given, and they
  * stay as they are. Call them on a thread that may block.
  *
- * <p>Counts are independent: the suite asks for several at the same time and wants to see them at
- * the disk together. Lines of the ledger are not: they are written in the order of the calls. One
- * method of Vert.x does both, so look at its second parameter.
+ * <p>Counts are independent: the suite calls several at the same time, and they have to overlap.
+ * Lines of the ledger are not: they are written in the order of the calls. One method of Vert.x
+ * does both, so look at its second parameter.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
  * virtual thread and blocks no other. Read a file, change its text, and write it to another file.
- * The suite checks which thread changes the text, which threads ask the disk, and what is left
+ * The suite checks which thread changes the text, which threads do the disk work, and what is left
  * afterwards.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
@@ -24,11 +24,11 @@ public class AwaitedRecipe {
    * Runs {@link #steps} on a virtual-thread context. Called on an event loop.
    *
    * @param change called once, with the text of {@code from}
-   * @return at once; completes when the steps are done and nothing is deployed anymore, or fails
-   *     with what the steps threw
+   * @return at once; completes when the steps are done and undeployed, or fails with what the steps
+   *     threw
    */
   public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-    // TODO(04-5): deploy the steps with the threading model that may wait. Then undeploy them.
+    // TODO(04-5): deploy the steps where waiting is permitted. Then undeploy them.
     throw new UnsupportedOperationException("TODO(04-5): run the steps on a virtual thread");
   }
 

@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The conditions that a request puts before its answer: RFC 9110, section 13. Given, for {@link
+ * The conditions under which a request wants its answer: RFC 9110, section 13. Given, for {@link
  * Reply}.
  *
  * @param headers the request's header fields
  * @param tag the strong entity tag of the content
- * @param modified when the content changed last
+ * @param modified when the content was last changed
  * @param now when the request is answered
  */
 record Preconditions(MultiMap headers, String tag, Instant modified, Instant now) {
@@ -26,8 +26,8 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
       Pattern.compile("[\\s,]*" + ONE_TAG + "(?:\\s*,[\\s,]*" + ONE_TAG + ")*[\\s,]*");
 
   /**
-   * Returns the status that ends a GET or a HEAD before its content is looked at: 412 or 304; empty
-   * if the content is to be sent. Section 13.2.2 gives the order.
+   * Returns the status of a GET or a HEAD that gets no content, 412 or 304, or empty if the content
+   * has to be sent. Section 13.2.2 gives the order.
    */
   Optional<Integer> status() {
     Optional<String> match = field("If-Match");
@@ -46,7 +46,9 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
     return known ? Optional.of(304) : Optional.empty();
   }
 
-  /** Tells whether a part may be sent: {@code If-Range} wants the whole if the content is new. */
+  /**
+   * Returns whether a part may be sent: with {@code If-Range}, only if the content is unchanged.
+   */
   boolean allowRange() {
     Optional<String> validator = field("If-Range");
     return validator.isEmpty()
@@ -55,8 +57,8 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
   }
 
   /**
-   * A date cannot tell two changes within one second apart. It is a strong validator only after
-   * that second is over: section 8.8.2.2.
+   * Within one second, two changes have the same date. So a date is a strong validator only after
+   * its second is over: section 8.8.2.2.
    */
   private boolean isStrong() {
     return !now.isBefore(wholeSeconds().plusSeconds(1));
@@ -81,7 +83,7 @@ record Preconditions(MultiMap headers, String tag, Instant modified, Instant now
     return field(name).flatMap(text -> HttpDate.parse(text, now));
   }
 
-  /** A field that comes in several lines is one list: section 5.3. */
+  /** Several lines of the same field are one list: section 5.3. */
   private Optional<String> field(String name) {
     List<String> lines = headers.getAll(name);
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines).strip());

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which status, header fields and bytes answer a request: given, for {@link FileServer}. Asks no
- * disk and blocks no thread.
+ * The status, header fields and bytes that answer a request. Given, for {@link FileServer}. It does
+ * no disk work and blocks no thread.
  *
  * @param status the status code
  * @param headers the header fields
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public record Reply(int status, Map<String, String> headers, long first, long length) {
 
-  /** Returns the answer to {@code request}, if {@code resource} is what it asks for. */
+  /** Returns the answer to a {@code request} for {@code resource}. */
   public static Reply to(HttpServerRequest request, Resource resource) {
     Map<String, String> headers = new LinkedHashMap<>();
     boolean get = request.method().equals(HttpMethod.GET);
@@ -58,33 +58,33 @@ public record Reply(int status, Map<String, String> headers, long first, long le
         .orElse(whole);
   }
 
-  /** Puts status and header fields into {@code response}, which it returns. Sends nothing yet. */
+  /** Sets status and header fields of {@code response} and returns it. Sends nothing yet. */
   public HttpServerResponse announce(HttpServerResponse response) {
     headers.forEach(dated(response).setStatusCode(status)::putHeader);
     return response;
   }
 
-  /** Puts a date into {@code response}: each answer of a server with a clock has one. */
+  /** Sets the date of {@code response}: each answer of a server with a clock has one. */
   static HttpServerResponse dated(HttpServerResponse response) {
     return response.putHeader("Date", HttpDate.format(Instant.now()));
   }
 
-  /** Answers a request that is no HTTP, as Vert.x does, with a date. */
+  /** Answers a request that is not HTTP as Vert.x does, but with a date. */
   static void malformed(HttpServerRequest request) {
     dated(request.response());
     HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 
   /**
-   * Answers a request that failed. If the head of the answer is sent already, the connection is
-   * closed: only then does the client know that its part is not the whole.
+   * Answers a request that failed. If the header fields were sent already, it closes the
+   * connection: only then does the client know that its part is not the whole file.
    *
-   * <p>An error of the server is reported as well: to Vert.x's exception handler, or in its log.
+   * <p>It reports an error of the server to Vert.x's exception handler, or in its log.
    */
   public static void failed(HttpServerRequest request, Throwable error) {
     HttpServerResponse response = request.response();
     if (response.closed()) {
-      return; // the client has left, and that is all that failed
+      return; // the client has left, which is not an error
     }
     int status = status(error);
     if (response.headWritten()) {
@@ -98,7 +98,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     }
   }
 
-  /** A future without a context drops what its handlers throw, so the loop's context throws it. */
+  /** A future without a context drops what its handlers throw, so throw it on the context. */
   private static void report(IllegalStateException fault) {
     Context context = Vertx.currentContext();
     if (context == null) {
@@ -110,8 +110,8 @@ public record Reply(int status, Map<String, String> headers, long first, long le
   }
 
   /**
-   * Returns 404 if the request named no file of ours, 500 if the fault is the server's. A client
-   * does not learn whether a file is missing or forbidden.
+   * Returns 404 if the request does not name a file that may be sent, and 500 for an error of the
+   * server. A client does not learn whether a file is missing or forbidden.
    */
   static int status(Throwable error) {
     return switch (error) {
@@ -125,15 +125,15 @@ public record Reply(int status, Map<String, String> headers, long first, long le
   }
 
   /**
-   * Tells whether this JVM can pass the name to the file system. In the locale {@code C} it cannot
-   * name a file with an umlaut at all.
+   * Returns whether this JVM can pass the name to the file system. In the locale {@code C} it
+   * cannot name a file with an umlaut.
    */
   private static boolean canEncode(String name) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     return Charset.forName(encoding).newEncoder().canEncode(name);
   }
 
-  /** Too many open files, or a failing disk, are the server's fault; these are the request's. */
+  /** Returns whether the request caused the error, and not the server or its disk. */
   private static boolean isAboutTheName(FileSystemException failed) {
     String reason = String.valueOf(failed.getReason());
     return Stream.of("Not a directory", "File name too long", "Too many levels of symbolic links")
@@ -169,9 +169,7 @@ public record Reply(int status, Map<String, String> headers, long first, long le
     return type.startsWith("text/") ? type + "; charset=utf-8" : type;
   }
 
-  /**
-   * Another content has another tag, unless it changes twice within one tick of the file's time.
-   */
+  /** New content gets a new tag, unless it changes twice within one tick of the file's time. */
   private static String tag(Resource resource) {
     Instant modified = resource.modified();
     return "\"%x-%x-%x\"".formatted(modified.getEpochSecond(), modified.getNano(), resource.size());

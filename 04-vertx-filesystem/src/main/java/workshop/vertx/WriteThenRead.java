@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * The program of this workshop in the kitchen of Vert.x: write a file, then read it, while the chef
- * is free.
+ * The program of this workshop, in the kitchen of Vert.x: write a file, then read it, while the
+ * chef is free.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read

@@ -12,29 +12,54 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis otherText(String expected, String found) {
     return Diagnosis.observed(
-            "The file holds \"%s\"; change was called with \"%s\".".formatted(expected, found))
-        .means("The bytes are UTF-8 and were decoded in another charset, or only in part.")
-        .nextStep("Decode all of the Buffer at once: its toString() decodes UTF-8.");
+            "The file holds \"%s\", but change was called with \"%s\".".formatted(expected, found))
+        .means("The bytes are UTF-8. They were decoded with another charset, or only in part.")
+        .nextStep("Decode the whole Buffer at once: its toString() decodes UTF-8.");
+  }
+
+  static Diagnosis incomplete(String text, String seen) {
+    String found = String.valueOf(seen);
+    String observed =
+        seen == null
+            ? "The file holds %,d characters, but change was never called.".formatted(text.length())
+            : text.length() < 100
+                ? "The file holds %s, but change was called with %s."
+                    .formatted(quoted(text), quoted(found))
+                : "The file holds %,d characters, but change was called with %,d."
+                    .formatted(text.length(), found.length());
+    return Diagnosis.observed(observed)
+        .means("A part of the text was lost: spaces, line ends, or what follows the first chunk.")
+        .nextStep("Read the whole file, and pass on its text as it is, even if it is empty.");
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\r", "\\r").replace("\n", "\\n") + '"';
+  }
+
+  static Diagnosis othersUndeployed() {
+    return Diagnosis.observed("transform() undeployed a verticle that it did not deploy.")
+        .means("It stops other parts of the program, such as a server.")
+        .nextStep("Undeploy only the id that your deployVerticle() returned.");
   }
 
   static Diagnosis givesUp() {
     return Diagnosis.observed("Your virtual thread waits for the write with a time limit.")
-        .means("A disk that is slow today is taken for one that fails.")
+        .means("A disk that is only slow is reported as broken.")
         .nextStep("Wait without a limit: await() without arguments.");
   }
 
-  static Diagnosis changedSoOften(int calls) {
-    return Diagnosis.observed("change was called %d times for one call.".formatted(calls))
-        .means("What it does may not be repeatable: it may count, or draw a number.")
-        .nextStep("Keep its result in a variable, and deploy the steps once: one instance.");
+  static Diagnosis changedMoreThanOnce(int calls) {
+    return Diagnosis.observed("change was called %d times instead of once.".formatted(calls))
+        .means("A change that counts or prints does so twice.")
+        .nextStep("Keep its result in a variable, and deploy one instance of the steps.");
   }
 
   static Diagnosis wrongThread(Thread thread, Context context) {
     String where =
-        (thread.isVirtual() ? "a virtual thread" : "the thread \"" + thread.getName() + '"')
-            + (context == null
-                ? ", outside of any context of Vert.x"
-                : ", " + context.threadingModel());
+        thread.isVirtual()
+            ? "a virtual thread"
+                + (context == null ? ", outside any context of Vert.x" : ", on another context")
+            : "the thread \"" + thread.getName() + '"';
     return Diagnosis.observed("change was called on " + where)
         .means(
             "The steps have to run on a virtual-thread context of Vert.x. Waiting is cheap there,"
@@ -43,11 +68,11 @@ final class AwaitedRecipeDiagnosis {
   }
 
   static Diagnosis virtualThreadAtTheDisk(Disk disk) {
-    return Diagnosis.observed("A virtual thread stood at the disk itself.")
+    return Diagnosis.observed("A virtual thread itself did disk work.")
         .means(
             "During a file operation a virtual thread blocks its carrier. There are only as many"
-                + " carriers as processors, so two slow reads can stop every virtual thread.")
-        .nextStep("Let Vert.x's FileSystem do it, on its pool, and await the future.")
+                + " carriers as processors, so a few slow reads can stop every virtual thread.")
+        .nextStep("Call Vert.x's FileSystem, which works on its own pool, and await the future.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -59,52 +84,52 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis noIoException(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The file is named, but this is not an IOException. Callers that prepare for an IOException"
-                + " do not catch it.")
-        .nextStep("Make an IOException of it, with the error as its cause: recover() can do that.")
+            "The error names the file, but it is not an IOException, so callers that catch an"
+                + " IOException miss it.")
+        .nextStep("Throw an IOException with this error as its cause: recover() can do that.")
         .because(failure);
   }
 
   static Diagnosis unnamed(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("Callers need an IOException that names the file: there are two of them.")
+        .means("The message does not name the file that failed, and there are two files.")
         .nextStep("Throw an IOException that names the file, with the error as its cause.")
         .because(failure);
   }
 
   static Diagnosis namesTheOther(Op op, String name, String other, Throwable failure) {
     return failed(op, name, failure)
-        .means("The message also names " + other + ", which did not fail. Which one is it?")
-        .nextStep("Name the file where its step fails, and not around both steps.")
+        .means(
+            "The message also names " + other + ", which did not fail. A reader cannot tell which.")
+        .nextStep("Add the file's name to the error of its own step, not around both steps.")
         .because(failure);
   }
 
   static Diagnosis causeLost(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("The disk's own error is not among the causes, and only that one gives the reason.")
+        .means("The disk's own error, which gives the reason, is not among the causes.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
 
   static Diagnosis changesErrorLost(Throwable thrown, Throwable failure) {
     return Diagnosis.observed(
-            "change threw %s; the future failed with %s".formatted(thrown, failure))
-        .means("The error of the caller's own code is not even among the causes.")
-        .nextStep("Let it through, or pass it to your exception as its cause.")
+            "change threw %s, but the future failed with %s".formatted(thrown, failure))
+        .means("The error of the caller's code is lost: it is not even among the causes.")
+        .nextStep("Let it through, or make it the cause of your exception.")
         .because(failure);
   }
 
   static Diagnosis undeployedLate(String ended) {
     return Diagnosis.observed(
-            "When transform() had " + ended + ", its verticle was still being undeployed.")
-        .means("Something undeploys it, and your future does not wait for that.")
-        .nextStep("Chain it: undeploy() inside compose() ends before your future does.");
+            "When transform() " + ended + ", its verticle was still being undeployed.")
+        .means("Your future does not wait until the verticle is undeployed.")
+        .nextStep("Call undeploy() inside compose(), so that the chain waits for it.");
   }
 
   static Diagnosis stillDeployed(String ended) {
-    return Diagnosis.observed("transform() has " + ended + ", and its verticle is still deployed.")
-        .means(
-            "Each call leaves one more behind, with its context and everything that it refers to.")
-        .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
+    return Diagnosis.observed("transform() " + ended + ", and its verticle is still deployed.")
+        .means("Each call leaves one more verticle, with everything that it refers to.")
+        .nextStep("As the last step, call undeploy() with the id that deployVerticle() returns.");
   }
 }

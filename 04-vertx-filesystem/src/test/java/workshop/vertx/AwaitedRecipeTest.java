@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
@@ -65,7 +66,7 @@ class AwaitedRecipeTest {
                 return text;
               });
       call.reaches(held);
-      call.isNotDoneWhile(held, "the write");
+      call.isNotDoneWhile(held, "the write is not done");
       loop.awaitQuiet();
       if (!held.isHeldBy(changer.get()) && changer.get().getState() == Thread.State.TIMED_WAITING) {
         throw AwaitedRecipeDiagnosis.givesUp();
@@ -95,16 +96,18 @@ class AwaitedRecipeTest {
       loop.awaitQuiet(); // a second call may come late
     }
     if (calls.get() != 1) {
-      throw AwaitedRecipeDiagnosis.changedSoOften(calls.get());
+      throw AwaitedRecipeDiagnosis.changedMoreThanOnce(calls.get());
     }
-    if (context.get() == null || context.get().threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
+    if (!thread.get().isVirtual()
+        || context.get() == null
+        || context.get().threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
       throw AwaitedRecipeDiagnosis.wrongThread(thread.get(), context.get());
     }
   }
 
   @Test
   @Order(4)
-  void the_virtual_thread_leaves_the_disk_to_others(Disk disk) {
+  void no_disk_operation_runs_on_the_virtual_thread(Disk disk) {
     disk.seed("raw.txt", "soup");
     try (EventLoop loop = EventLoop.open(disk)) {
       transform(loop, disk, SALTED).result();
@@ -146,7 +149,27 @@ class AwaitedRecipeTest {
 
   @Test
   @Order(6)
-  void what_the_change_throws_is_not_lost(Disk disk) {
+  void the_whole_text_is_changed_with_every_space_and_line_end(Disk disk) {
+    try (EventLoop loop = EventLoop.open(disk)) {
+      assertChanged(loop, disk, "");
+      assertChanged(loop, disk, "  soup\r\nbread\n\n");
+      assertChanged(loop, disk, "cr\u00e8me br\u00fbl\u00e9e\n".repeat(80_000));
+    }
+  }
+
+  private void assertChanged(EventLoop loop, Disk disk, String text) {
+    disk.seed("raw.txt", text);
+    AtomicReference<String> seen = new AtomicReference<>();
+    transform(loop, disk, read -> salted(read, seen)).result();
+    if (!text.equals(seen.get())) {
+      throw AwaitedRecipeDiagnosis.incomplete(text, seen.get());
+    }
+    assertThat(disk).file("done.txt").holds(SALTED.apply(text).getBytes(UTF_8));
+  }
+
+  @Test
+  @Order(7)
+  void an_error_of_the_change_is_not_lost(Disk disk) {
     disk.seed("raw.txt", "soup");
     RuntimeException thrown = new IllegalStateException("no salt left");
     try (EventLoop loop = EventLoop.open(disk)) {
@@ -167,10 +190,11 @@ class AwaitedRecipeTest {
   }
 
   @Test
-  @Order(7)
-  void nothing_stays_deployed(Disk disk) {
+  @Order(8)
+  void the_verticle_is_undeployed(Disk disk) {
     disk.seed("raw.txt", "soup");
     try (EventLoop loop = EventLoop.open(disk)) {
+      String other = loop.call("deployVerticle()", () -> deployAnother(loop.vertx())).result();
       // Asked in the very turn in which the future completes: a moment later may be too late.
       AtomicInteger deployed = new AtomicInteger();
       loop.call(
@@ -179,19 +203,26 @@ class AwaitedRecipeTest {
                   transformed(loop, disk, SALTED)
                       .onComplete(done -> deployed.set(loop.vertx().deploymentIDs().size())))
           .result();
-      assertNothingDeployed(loop, deployed.get(), "succeeded");
+      if (!loop.vertx().deploymentIDs().contains(other)) {
+        throw AwaitedRecipeDiagnosis.othersUndeployed();
+      }
+      assertNothingElseDeployed(loop, deployed.get(), "succeeded");
 
       disk.when(Op.READ).fails("Input/output error");
       transform(loop, disk, SALTED).failed();
-      assertNothingDeployed(loop, loop.vertx().deploymentIDs().size(), "failed");
+      assertNothingElseDeployed(loop, loop.vertx().deploymentIDs().size(), "failed");
     }
   }
 
-  private static void assertNothingDeployed(EventLoop loop, int deployed, String ended) {
-    if (deployed == 0) {
+  private static Future<String> deployAnother(Vertx vertx) {
+    return vertx.deployVerticle(context -> Future.succeededFuture(), new DeploymentOptions());
+  }
+
+  private static void assertNothingElseDeployed(EventLoop loop, int deployed, String ended) {
+    if (deployed == 1) {
       return;
     }
-    throw loop.eventually(() -> loop.vertx().deploymentIDs().isEmpty())
+    throw loop.eventually(() -> loop.vertx().deploymentIDs().size() == 1)
         ? AwaitedRecipeDiagnosis.undeployedLate(ended)
         : AwaitedRecipeDiagnosis.stillDeployed(ended);
   }

@@ -15,6 +15,7 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
+import workshop.disk.Rule;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 
@@ -53,13 +54,14 @@ class BoundedCopyTest {
 
   @Test
   @Order(3)
-  void another_mark_is_kept_as_well(Disk disk) {
+  void another_mark_is_respected_as_well(Disk disk) {
     assertPauses(disk, 20_001);
   }
 
   private void assertPauses(Disk disk, int mark) {
     byte[] content = SampleBytes.random(SampleBytes.LARGE);
     disk.seed("delivery.bin", content);
+    disk.seed("shelf.bin", "");
     try (EventLoop loop = EventLoop.open(disk, WORKERS);
         Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Void> copy = copy(loop, disk, mark);
@@ -67,7 +69,7 @@ class BoundedCopyTest {
       loop.quietWithout(() -> mostInMemory(disk) > mark);
 
       assertBounded(disk, mark);
-      copy.isNotDoneWhile(held, "the copying");
+      copy.isNotDoneWhile(held, "not everything is copied");
       copy.leavesTheLoopFreeAt(held);
     }
     assertBounded(disk, mark);
@@ -76,20 +78,27 @@ class BoundedCopyTest {
 
   @Test
   @Order(4)
-  void both_files_are_closed_when_the_copy_is_done(Disk disk) {
+  void the_future_completes_after_the_last_write_and_after_both_files_are_closed(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
-    try (EventLoop loop = EventLoop.open(disk, WORKERS);
-        Gate held = disk.hold(Op.CLOSE)) {
+    disk.seed("shelf.bin", "");
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      assertNotDoneWhile(loop, disk, disk.when(Op.WRITE), "the last write is not done");
+      Rule targetsClose = disk.when(Op.CLOSE).on("shelf.bin");
+      assertNotDoneWhile(loop, disk, targetsClose, "the target is still open");
+      Rule sourcesClose = disk.when(Op.CLOSE).on("delivery.bin");
+      assertNotDoneWhile(loop, disk, sourcesClose, "the source is still open");
+      loop.assertNothingIsOpen();
+    }
+  }
+
+  private void assertNotDoneWhile(EventLoop loop, Disk disk, Rule rule, String step) {
+    try (Gate held = rule.hold()) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.reaches(held);
-      copy.isNotDoneWhile(held, "a file is still open, and closing it");
-      held.let(1);
-      loop.awaitQuiet();
-      copy.isNotDoneWhile(held, "the other file is still open, and closing it");
+      loop.quietWithout(copy::isDone);
+      copy.isNotDoneWhile(held, step);
       held.open();
       copy.result();
-
-      loop.assertNothingIsOpen();
     }
   }
 
@@ -127,13 +136,13 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void a_missing_source_is_not_made_and_the_target_not_touched(Disk disk) {
+  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk) {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
       copy.awaitEnd();
       if (disk.exists("delivery.bin")) {
-        throw BoundedCopyDiagnosis.sourceMade();
+        throw BoundedCopyDiagnosis.sourceCreated();
       }
       copy.failed();
       if (disk.contents("shelf.bin").length == 0) {
@@ -169,6 +178,17 @@ class BoundedCopyTest {
     assertRefused(disk, "shelf.bin", "a link to the same file");
   }
 
+  @Test
+  @Order(12)
+  void a_missing_target_is_created(Disk disk) {
+    byte[] content = SampleBytes.random(10 * KIB + 1);
+    disk.seed("delivery.bin", content);
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).result();
+    }
+    assertCopied(content, disk);
+  }
+
   private void assertRefused(Disk disk, String target, String how) {
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy =
@@ -179,7 +199,7 @@ class BoundedCopyTest {
                       loop.vertx(), disk.path("delivery.bin"), disk.path(target), 64 * KIB));
       copy.awaitEnd();
       if (!Arrays.equals("soup".getBytes(UTF_8), disk.contents("delivery.bin"))) {
-        throw BoundedCopyDiagnosis.emptiedItself(how, disk);
+        throw BoundedCopyDiagnosis.sourceDestroyed(how, disk);
       }
       copy.failed();
     }
@@ -204,7 +224,7 @@ class BoundedCopyTest {
     }
   }
 
-  /** Adds up over time what has been read and is not yet written: that much was in memory. */
+  /** Returns the most bytes that were read and not yet written at any time. */
   private static long mostInMemory(Disk disk) {
     record Step(long nanos, long bytes) {}
     List<Step> steps = new ArrayList<>();

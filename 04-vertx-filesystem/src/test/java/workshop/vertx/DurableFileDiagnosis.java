@@ -24,9 +24,9 @@ final class DurableFileDiagnosis {
   static Diagnosis didNotWait(List<DiskEvent> followers, Disk disk) {
     String steps =
         followers.stream().map(event -> event.op().name()).collect(Collectors.joining(" and the "));
-    return Diagnosis.observed("The disk still held the WRITE when the " + steps + " came.")
-        .means("That step did not wait for the write, so it does not include what is written.")
-        .nextStep("Begin each step in compose() of the one before.")
+    return Diagnosis.observed("The " + steps + " began before the WRITE was done.")
+        .means("A step that does not wait for the write may miss the bytes that it should cover.")
+        .nextStep("Begin each step in compose() of the one before it.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -36,8 +36,8 @@ final class DurableFileDiagnosis {
 
   private static Diagnosis observedNotDurable(Disk disk) {
     String dataOnly =
-        "That makes the data durable and not all of the metadata. It is Rust's sync_data; the"
-            + " program of this workshop promises sync_all.";
+        "That makes the data durable, but not all of the metadata. The page asks for both, as"
+            + " Rust's sync_all does.";
     if (disk.recording().only(Op.OPEN).events().stream()
         .anyMatch(opening -> opening.options().contains(DSYNC))) {
       return Diagnosis.observed("The file was opened with setDsync(true).")
@@ -45,9 +45,9 @@ final class DurableFileDiagnosis {
           .nextStep(TODO);
     }
     if (isForcedTooEarly(disk)) {
-      return Diagnosis.observed("The file was forced before the last byte was written.")
+      return Diagnosis.observed("The FORCE began before the WRITE was done.")
           .means(LOST)
-          .nextStep("Force after the write: inside compose() of its future.");
+          .nextStep("Force the file inside compose() of the write's future.");
     }
     if (!disk.recording().only(Op.FORCE).isEmpty()) {
       return Diagnosis.observed(
@@ -59,7 +59,7 @@ final class DurableFileDiagnosis {
         .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {
       return Diagnosis.observed(
               "The file was written with FileSystem.writeFile(), and never forced.")
-          .means(LOST + " writeFile() has no options, so you cannot ask it for more.")
+          .means(LOST + " writeFile() has no option that would change this.")
           .nextStep("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
     }
     return Diagnosis.observed("The file was written and closed, and never forced.")
@@ -67,16 +67,18 @@ final class DurableFileDiagnosis {
         .nextStep(TODO);
   }
 
-  private static boolean isForcedTooEarly(Disk disk) {
+  /** Returns whether a force began before the last write was done. */
+  static boolean isForcedTooEarly(Disk disk) {
     Recording steps = disk.recording().only(Op.FORCE, Op.WRITE);
-    return !steps.only(Op.FORCE).isEmpty() && steps.events().getLast().op() == Op.WRITE;
+    long written = steps.only(Op.WRITE).events().getLast().endNanos();
+    return steps.only(Op.FORCE).events().stream().anyMatch(force -> force.startNanos() < written);
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {
     return Diagnosis.observed("The content was empty, and the empty file was never forced.")
         .means(
-            "setSync(true) is about writes, and there was none. After a power failure the old"
-                + " content may be back.")
+            "setSync(true) works on writes, and empty content causes none. After a power failure"
+                + " the old content may be back.")
         .nextStep("Force the file after the write, before you close it: flush() does that.")
         .evidence("On the disk", disk.recording());
   }
@@ -84,13 +86,20 @@ final class DurableFileDiagnosis {
   static Diagnosis otherContent(byte[] expected, byte[] found) {
     return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
         .means("Content was lost or changed on its way to the file.")
-        .nextStep("Write all of the Buffer, as bytes: a String changes bytes that are not text.");
+        .nextStep("Write the whole Buffer, as bytes. A String changes bytes that are not text.");
+  }
+
+  static Diagnosis forceErrorLost(Disk disk) {
+    return Diagnosis.observed("Forcing the file failed, but the future succeeded.")
+        .means("Your code reports that the content is durable, and the disk said that it is not.")
+        .nextStep("Let the error of flush() or force() reach the future that you return.")
+        .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis hidden(Throwable failure) {
-    return Diagnosis.observed("The disk is full; the future failed with " + failure)
-        .means("The first error is the one that explains. A later one has replaced it.")
-        .nextStep("Close in eventually(), which passes on how the step before it ended.")
+    return Diagnosis.observed("The disk was full, but the future failed with " + failure)
+        .means("A later error replaced the first one, which is the one that explains the failure.")
+        .nextStep("Close in eventually(): it passes on the error of the step before it.")
         .because(failure);
   }
 }

@@ -45,7 +45,7 @@ class DurableFileTest {
 
   @Test
   @Order(3)
-  void nothing_follows_the_write_until_it_is_done(Disk disk) {
+  void no_step_begins_before_the_write_is_done(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
@@ -54,8 +54,11 @@ class DurableFileTest {
       if (!loop.quietWithout(() -> !followers(disk, held).isEmpty())) {
         throw DurableFileDiagnosis.didNotWait(followers(disk, held), disk);
       }
-      call.isNotDoneWhile(held, "the write");
+      call.isNotDoneWhile(held, "the write is not done");
       call.leavesTheLoopFreeAt(held);
+    }
+    if (DurableFileDiagnosis.isForcedTooEarly(disk)) {
+      assertDurable(disk); // if the force came before the write, it does not count
     }
   }
 
@@ -70,6 +73,10 @@ class DurableFileTest {
     try (EventLoop loop = EventLoop.open(disk)) {
       write(loop, disk.path("order.txt"), ORDER).result();
     }
+    assertDurable(disk);
+  }
+
+  private static void assertDurable(Disk disk) {
     try {
       assertThat(disk).file("order.txt").isDurable();
     } catch (Diagnosis notDurable) {
@@ -79,13 +86,13 @@ class DurableFileTest {
 
   @Test
   @Order(5)
-  void the_file_is_closed_when_the_future_completes(Disk disk) {
+  void the_file_is_closed_before_the_future_completes(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.CLOSE)) {
       LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
       call.reaches(held);
 
-      call.isNotDoneWhile(held, "the file is still open, and closing it");
+      call.isNotDoneWhile(held, "the file is still open");
       call.leavesTheLoopFreeAt(held);
     }
   }
@@ -127,7 +134,7 @@ class DurableFileTest {
 
   @Test
   @Order(9)
-  void no_step_asks_the_disk_on_the_event_loop(Disk disk) {
+  void no_disk_operation_runs_on_the_event_loop(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
       write(loop, disk.path("order.txt"), ORDER).leavesTheLoopFreeAt(held);
@@ -174,6 +181,20 @@ class DurableFileTest {
     assertThat(disk).file("order.txt").holds(new byte[0]);
     if (disk.recording().only(Op.FORCE).isEmpty()) {
       throw DurableFileDiagnosis.emptyAndNotForced(disk);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_force_that_fails_fails_the_future(Disk disk) {
+    disk.when(Op.FORCE).fails("Input/output error");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
+      call.awaitEnd();
+      // With sync, each write is durable by itself, and a program may do without a force.
+      if (!disk.recording().only(Op.FORCE).isEmpty() && call.failure() == null) {
+        throw DurableFileDiagnosis.forceErrorLost(disk);
+      }
     }
   }
 

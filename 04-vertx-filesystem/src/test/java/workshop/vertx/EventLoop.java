@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.internal.threadchecker.BlockedThreadEvent;
 import java.lang.Thread.State;
@@ -80,7 +81,7 @@ final class EventLoop implements AutoCloseable {
     return open(disk, VertxOptions.DEFAULT_WORKER_POOL_SIZE);
   }
 
-  /** Opens an event loop with so many workers, each of which a held operation may occupy. */
+  /** Opens an event loop with that many workers. Each held operation may occupy one. */
   static EventLoop open(Disk disk, int workers) {
     return new EventLoop(() -> Optional.of(disk.recording()), options(workers));
   }
@@ -152,7 +153,7 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Fails if the event loop's own thread asked the disk for anything. */
+  /** Fails if the thread of the event loop itself did a disk operation. */
   void assertAskedNothing() {
     recording.get().stream()
         .flatMap(recorded -> recorded.events().stream())
@@ -163,7 +164,7 @@ final class EventLoop implements AutoCloseable {
         });
   }
 
-  /** Fails if a handler threw: no caller can catch that. */
+  /** Fails if a handler threw an exception: no caller can catch it. */
   void assertNoHandlerThrew() {
     awaitTurn();
     if (unhandled() != null) {
@@ -171,7 +172,19 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Waits until the event loop has done what it had to do before this call. */
+  /** Returns whether code on the event loop has set a timer that has not fired yet. */
+  boolean hasTimer() {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    context.runOnContext(nothing -> answer.complete(PendingTimers.exist(nettyEventLoop())));
+    awaitTurn();
+    return answer.getNow(false);
+  }
+
+  private Object nettyEventLoop() {
+    return ((ContextInternal) context).nettyEventLoop();
+  }
+
+  /** Waits until the event loop has done the work that it had before this call. */
   void awaitTurn() {
     if (!turnComes()) {
       throw blocked();
@@ -190,7 +203,7 @@ final class EventLoop implements AutoCloseable {
     return true;
   }
 
-  /** Is woken at once when the turn comes, and needs no second look. */
+  /** Returns at once when the turn comes. */
   private static boolean hasCome(CountDownLatch turn) {
     try {
       return turn.await(1, TimeUnit.MILLISECONDS);
@@ -267,8 +280,8 @@ final class EventLoop implements AutoCloseable {
   }
 
   /**
-   * Lets work end that was begun, then closes Vert.x and waits for that, unless its loop is
-   * blocked: then the closing would not end. Fails if a file is open by then.
+   * Lets unfinished work end, closes Vert.x, and waits for the close, unless the loop is blocked:
+   * then the close would not end. Fails if a file is still open.
    */
   @Override
   public void close() {

@@ -2,6 +2,7 @@ package workshop.vertx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.OpenHandle;
@@ -24,10 +25,10 @@ final class EventLoopDiagnosis {
   }
 
   static Diagnosis askedTheDisk(DiskEvent event, Optional<Recording> recording) {
-    return Diagnosis.observed("The event loop itself asked the disk: " + event)
+    return Diagnosis.observed("The event loop itself did disk work: " + event)
         .means(
-            "Opening a file, following links and reading attributes are disk work as well. While the"
-                + " disk is slow, the loop waits, and all of its connections wait with it.")
+            "Opening a file, following links and reading attributes are disk work as well. While"
+                + " the disk is slow, the loop waits, and all of its connections wait with it.")
         .nextStep("Use Vert.x's file system for this step, or java.nio.file in executeBlocking.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
@@ -35,15 +36,14 @@ final class EventLoopDiagnosis {
   static Diagnosis leftOpen(List<OpenHandle> open, Optional<Recording> recording) {
     List<String> names =
         open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
-    return Diagnosis.observed("Left open: " + String.join(", ", names))
+    return Diagnosis.observed("Your code left a file open: " + String.join(", ", names))
         .means(
-            "A leak: a process can have only so many open files, and on Windows a file that is open"
-                + " cannot be deleted or moved.")
+            "Open files are limited: when a process has too many, the next open fails. On Windows"
+                + " an open file cannot be deleted or moved either.")
         .nextStep(
-            "Close the file in the step in which you have it open, with eventually(): compose() is"
-                + " skipped after a failure. If eventually() waits for a promise of yours, complete"
-                + " it on every path: the file's exceptionHandler reports a failed read, and the"
-                + " response's exceptionHandler reports a client that has left.")
+            "Close the file with eventually(), inside the compose() that opened it. A close in"
+                + " compose() is skipped after a failure. If you wait for a promise of your own,"
+                + " complete it on every path: after a read error, and when a client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 
@@ -51,7 +51,7 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed("One of your handlers threw " + thrown)
         .means("The future does not report this error. It is only in the log.")
         .nextStep(
-            "A closed file cannot be closed again: close it in one place. eventually() runs after"
+            "If the file was closed already, close it in one place only: eventually() runs after"
                 + " success and after failure.")
         .because(thrown);
   }
@@ -62,23 +62,43 @@ final class EventLoopDiagnosis {
         .nextStep("Return the future at the end of your chain.");
   }
 
-  static Diagnosis neverCompletes(String future) {
-    return Diagnosis.observed("Nothing moves anymore, and " + future + " is not complete.")
+  /**
+   * @param loop the thread of the event loop; older threads belong to another test
+   */
+  static Diagnosis neverCompletes(String future, Thread loop) {
+    if (aVirtualThreadJoins(loop.threadId())) {
+      return Diagnosis.observed(
+              "A virtual thread waits with join() or get(), and " + future + " never completes.")
+          .means(
+              "Vert.x delivers the result on the context of the thread that waits. join() and get()"
+                  + " keep that context busy, so the result never arrives.")
+          .nextStep("Wait with await(): it lets other work of the context run.")
+          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+    }
+    return Diagnosis.observed(
+            future + " never completes: nothing is running that could complete it.")
         .means("A caller that waits for this result waits forever.")
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"
-                + " fails. If you return a chain, look for a step that was paused and not resumed.")
-        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
+                + " fails. In a chain, look for a stream that you paused and did not resume.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+  }
+
+  private static boolean aVirtualThreadJoins(long loopId) {
+    return ThreadSnapshot.everywhere().stream()
+        .filter(each -> each.virtual() && each.id() > loopId)
+        .flatMap(each -> each.stack().stream())
+        .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName()));
   }
 
   /** A stream whose error no handler takes reports it to Vert.x's exception handler. */
-  static Diagnosis unheard(String future, Throwable error) {
+  static Diagnosis unhandledStreamError(String future, Throwable error) {
     return Diagnosis.observed(
-            "The stream of an open file failed, and no handler of yours took: " + error)
+            "An open file reported an error, and your code has no handler for it: " + error)
         .means(
             future
-                + " is not complete and never will be: a stream reports an error to its"
-                + " exceptionHandler only, not to its handler or endHandler.")
+                + " never completes: a stream reports an error to its exceptionHandler only, not to"
+                + " its handler or endHandler.")
         .nextStep(
             "Set an exceptionHandler that fails your promise. Or use collect() or pipeTo(): their"
                 + " futures fail by themselves.")
@@ -90,27 +110,38 @@ final class EventLoopDiagnosis {
             "%s is complete (%s), and the disk was never asked for %s."
                 .formatted(future, value, held.describe()))
         .means(
-            "Either the step is missing, or it used java.io: the suite cannot see that, and so it"
-                + " cannot see which thread waits.")
+            "Either this step is missing, or it went through java.io. The suite cannot watch"
+                + " java.io, so it cannot tell which thread waits.")
         .nextStep("Use Vert.x's file system for this step, or java.nio.file on a worker.");
   }
 
   static Diagnosis doneTooEarly(String future, Gate held, String step) {
     return Diagnosis.observed(
             "%s was complete while the disk still held %s.".formatted(future, held.describe()))
-        .means("Success is reported before it is certain: " + step + " is not done.")
+        .means("Success is reported before it is certain: " + step + ".")
         .nextStep("Chain every step into the future that you return, the last one as well.");
+  }
+
+  static Diagnosis setsATimer(Gate held) {
+    return Diagnosis.observed(
+            "Your code set a timer, which is running while the disk holds " + held.describe() + ".")
+        .means(
+            "When the timer fires, your code gives up or continues, although the disk is only slow."
+                + " No delay is long enough for every disk.")
+        .nextStep(
+            "Remove the timer. Wait for the future of the step itself, without timeout():"
+                + " compose() starts the next step when this one is done.");
   }
 
   static Diagnosis failedTooEarly(String future, Gate held, Throwable failure) {
     return Diagnosis.observed(
-            future + " had failed before the disk was done with " + held.describe() + ".")
+            future + " failed before the disk was done with " + held.describe() + ".")
         .means(
-            "A caller that tries again meets a file that is still open. onFailure() and"
-                + " onComplete() only start the closing.")
+            "A caller that tries again finds the file still open. onFailure() and onComplete() only"
+                + " start the close.")
         .nextStep(
-            "Make the closing a step of the chain, after a failure as well: eventually() waits for"
-                + " it and then passes on the error of the step before it.")
+            "Make the close a step of the chain, after a failure as well: eventually() waits for it"
+                + " and then passes on the error of the step before it.")
         .because(failure);
   }
 
@@ -118,11 +149,11 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             "%s was completed on the thread \"%s\".".formatted(future, thread.getName()))
         .means(
-            "The caller's next step runs there, outside the event loop. It then shares its data"
-                + " with a second thread and needs locks.")
+            "The caller's next step runs on that thread, outside the event loop. The two threads"
+                + " then share data, and the caller needs locks.")
         .nextStep(
-            "Let Vert.x deliver the result: executeBlocking and FileSystem complete their futures on"
-                + " the event loop.");
+            "Let Vert.x deliver the result: executeBlocking and FileSystem complete their futures"
+                + " on the event loop.");
   }
 
   static Diagnosis awaitRefused(String line, Throwable refusal, Throwable failure) {

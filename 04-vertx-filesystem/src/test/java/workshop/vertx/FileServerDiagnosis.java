@@ -26,7 +26,7 @@ final class FileServerDiagnosis {
 
   private FileServerDiagnosis() {}
 
-  /** Waits until a request stands at the disk; fails if it is answered without. */
+  /** Waits until a request reaches the held operation; fails if it is answered without it. */
   static void arrives(TestServer http, Gate held, RawClient client) {
     http.loop().eventually(() -> held.waiting() > 0 || client.hasAnswer());
     // The head of an answer may come first: the loop has some turns to ask the disk after that.
@@ -34,10 +34,10 @@ final class FileServerDiagnosis {
     http.loop().eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
-              "A file was sent, and the disk was never asked for " + held.describe() + ".")
+              "The server sent a file without " + held.describe() + " that the suite can see.")
           .means(
-              "It went past java.nio.file, through java.io, as sendFile(String) does: that opens and"
-                  + " sends the file on the event loop, which waits for the disk.")
+              "It went through java.io, as sendFile(String) does. sendFile(String) opens and sends"
+                  + " the file on the event loop, which then waits for the disk.")
           .nextStep("Open an AsyncFile and pipe it into the response.");
     }
   }
@@ -47,40 +47,43 @@ final class FileServerDiagnosis {
     if (order.failure() instanceof NoSuchFileException missing
         && "/photo.jpg".equals(missing.getFile())) {
       throw Diagnosis.observed(
-              "find() looked for /photo.jpg, in the root of the whole disk: " + missing)
+              "find() looked for /photo.jpg at the root of the whole disk: " + missing)
           .means(
               "A path that begins with a slash is absolute. resolve() then returns that path and"
                   + " ignores the root, so a request can reach every file of the machine.")
           .nextStep(
-              "Resolve the name without the leading slash: Resource.name(requestPath) removes it and"
-                  + " decodes the rest.")
+              "Resolve the name without the leading slash: Resource.name(requestPath) removes it"
+                  + " and decodes the rest.")
           .because(missing);
     }
     Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
-      throw Diagnosis.observed("photo.jpg has %d bytes; found was %s.".formatted(size, found))
-          .means("Reply makes the header fields from this, before the first byte is read.")
+      throw Diagnosis.observed(
+              "photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
+          .means("Reply computes the header fields from this, before the first byte is read.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
       throw Diagnosis.observed(
-              "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
+              "photo.jpg was last changed at %s, but find() says %s."
+                  .formatted(changed, found.modified()))
           .means(
-              "Reply makes ETag and Last-Modified from it. With any other time, a browser never learns that it already has "
-                  + "the file (status 304).")
+              "Reply computes ETag and Last-Modified from it. With any other time, a browser never"
+                  + " learns that it has the file already (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
 
-  static void assertFoundBehindTheDoor(TestServer http, RawClient.Answer answer, String content) {
+  static void assertFoundThroughALinkedRoot(
+      TestServer http, RawClient.Answer answer, String content) {
     if (answer.status() == 404) {
       throw Diagnosis.observed(
-              "The root was a relative path and a symbolic link to the folder; %s got 404."
+              "The root was a relative path and a symbolic link, and %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() followed all links in the file's path and none in the root's. The two"
-                  + " begin differently, although the file is below the root.")
-          .nextStep("Compare like with like: take the real path of the root as well.");
+              "toRealPath() followed the links in the file's path, but not those in the root's. So"
+                  + " the two begin differently, although the file is below the root.")
+          .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }
@@ -99,7 +102,7 @@ final class FileServerDiagnosis {
             "The client got "
                 + SampleBytes.difference(body, answer.body())
                 + (answer.cutOff() ? "; then the connection ended." : "."))
-        .means("These are not the bytes of the file that the header fields announce.")
+        .means("These are not the bytes that the header fields announce.")
         .nextStep(
             "Begin where Reply says (first), and send as many bytes as it says (length). setReadPos"
                 + " and setReadLength of an AsyncFile do that.");
@@ -108,49 +111,52 @@ final class FileServerDiagnosis {
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
     if (answer.status() >= 500) {
       Throwable error = failed(http, answer);
-      return error instanceof UnsupportedOperationException ? error : toldOf(error, http, answer);
+      return error instanceof UnsupportedOperationException
+          ? error
+          : unexpectedError(error, http, answer);
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "%s should have been answered with the status %d and got %d."
-                .formatted(answer.to(), status, answer.status()));
+            "%s should get status %d, but got %d.".formatted(answer.to(), status, answer.status()));
     if (status == 304) {
       return observed
           .means(
-              "Reply takes the ETag and the Last-Modified from the Resource: the time of the last"
-                  + " change and the size. When they differ from request to request, no browser can ever know what it already has.")
+              "Reply computes ETag and Last-Modified from the Resource's time and size. If they"
+                  + " differ from request to request, a browser never learns that it has the file"
+                  + " already.")
           .nextStep(
-              "Let find() return the file's own lastModifiedTime(), not the time of asking, and"
+              "Let find() return the file's own lastModifiedTime(), not the current time, and"
                   + " announce what Reply says.");
     }
     if (answer.status() == 404) {
       return observed
           .means("The future of find() or send() failed with an error that means \"no such file\".")
           .nextStep(
-              "Follow this path through find(): what does Resource.name() make of it, what resolve()"
-                  + " and toRealPath() of that, and with what is it compared?");
+              "Follow this path through find(): look at the result of Resource.name(), of resolve()"
+                  + " and of toRealPath(), and at what you compare it with.");
     }
     return observed
-        .means("The status line that was sent is not the one that Reply has.")
+        .means("The status line differs from the one that Reply asks for.")
         .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
   }
 
-  private static Diagnosis toldOf(Throwable error, TestServer http, RawClient.Answer answer) {
+  private static Diagnosis unexpectedError(
+      Throwable error, TestServer http, RawClient.Answer answer) {
     String line = LoopCall.line(error);
     return Diagnosis.observed(
             "%s was answered with %d, because of %s%s"
                 .formatted(answer.to(), answer.status(), error, line))
-        .means("find() or send() ended with this error, where nothing was in their way.")
+        .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? "No line of yours is in its stack. See below what the disk was asked for last, and"
-                    + " for which file: is it the one that was meant, and a regular one?"
-                : "Begin at that line, and see below what the disk was asked for before.")
+                ? "None of your lines is in its stack. See below which file was opened last, and"
+                    + " whether it is the one that the request means."
+                : "Begin at that line, and see below what happened on the disk before.")
         .evidence("On the disk", http.recording())
         .because(error);
   }
 
-  /** What find() or send() failed with: what Reply.failed reports only wraps it. */
+  /** Returns the error of find() or send(): what Reply.failed reports only wraps it. */
   private static Throwable failed(TestServer http, RawClient.Answer answer) {
     http.loop().eventually(() -> http.loop().unhandled() != null);
     Throwable thrown = http.loop().unhandled();
@@ -182,7 +188,7 @@ final class FileServerDiagnosis {
   static void assertRefused(
       TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
-      throw Diagnosis.observed("GET " + target + " was answered with a file outside of the root.")
+      throw Diagnosis.observed("GET " + target + " was answered with a file outside the root.")
           .means("Anybody who can reach the port can read every file that this process can read.")
           .nextStep(
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
@@ -195,8 +201,8 @@ final class FileServerDiagnosis {
     if (answer.status() < 400 || answer.status() > 404) {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
-              "No regular file below the root has this name (a directory is not one), and that is an"
-                  + " ordinary case.")
+              "No regular file below the root has this name. That is an ordinary case, and the"
+                  + " client has to be told: 404. (A directory is not a regular file.)")
           .nextStep(
               "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
@@ -209,10 +215,10 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "%s got 404, and below the root there is the file \"%s\"."
                   .formatted(answer.to(), name))
-          .means("A name may contain dots, percent signs and a plus. None of them is an attack.")
+          .means("A name may contain dots, percent signs and a plus: none of them is an attack.")
           .nextStep(
               "Let Resource.name() decode the path, once, and do not search the name for anything."
-                  + " What matters is where the file really is.");
+                  + " Decide by where the file really is.");
     }
     assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
   }
@@ -222,32 +228,43 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "menu.txt changed to \"%s\"; the next client got \"%s\"."
                   .formatted(content, answer.text()))
-          .means("Clients get what the file held, or how long it was, at an earlier request.")
-          .nextStep("Look at the disk for each request, and keep nothing of it.");
+          .means("find() or send() remembers the file from an earlier request.")
+          .nextStep("Look at the disk for each request, and keep nothing.");
     }
   }
 
+  static void assertFoundAfterCreation(TestServer http, RawClient.Answer answer) {
+    if (answer.status() == 404) {
+      throw Diagnosis.observed(
+              "new.txt was created after a 404, but the next client got 404 as well.")
+          .means("find() remembers from an earlier request that the file was missing.")
+          .nextStep("Look at the disk for each request, and keep nothing.");
+    }
+    assertSent(http, answer, 200, "bread".getBytes(ISO_8859_1));
+  }
+
   static Diagnosis heldUp(Disk disk) {
-    return Diagnosis.observed("While the disk held slow.txt, quick.txt was not sent either.")
-        .means("One request waits for another's file: executeBlocking keeps calls in order.")
-        .nextStep("Requests need no particular order: executeBlocking(..., false).")
+    return Diagnosis.observed("A request for quick.txt waited for slow.txt, which the disk held.")
+        .means(
+            "One slow file holds up all others. By default executeBlocking keeps calls in order.")
+        .nextStep("Requests need no order: call executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis readForASlowClient(long mib) {
     return Diagnosis.observed(
-            "A client reads nothing, and %d of 64 MiB were read from the disk for it."
+            "A client that did not read made the server read %d of 64 MiB from the disk."
                 .formatted(mib))
-        .means("What is read and not sent is in memory, for each slow client.")
+        .means("What is read and not yet sent is in memory, once for each slow client.")
         .nextStep("Stream, and pause the file while the response's queue is full: pipe() does.");
   }
 
   static Diagnosis workersKept() {
     return Diagnosis.observed(
-            "There are two workers. Three clients do not read, and a fourth gets no answer.")
+            "Slow clients occupied all workers: three did not read, and a fourth got no answer.")
         .means(
-            "A worker waits for each slow client. Vert.x has twenty of them: twenty slow clients"
-                + " stop the server.")
+            "A worker waits for each slow client. Here there were two workers. Vert.x has twenty by"
+                + " default, so twenty slow clients stop the server.")
         .nextStep(
             "Do not wait for the client on a worker. Pipe the file into the response: the pipe"
                 + " pauses and keeps no thread.")
@@ -256,21 +273,22 @@ final class FileServerDiagnosis {
 
   static Diagnosis partSentAsAWhole(RawClient.Answer answer) {
     return Diagnosis.observed(
-            "The disk failed midway; the client got %,d bytes as a whole answer."
+            "The disk failed midway, and the client got %,d bytes as a complete answer."
                 .formatted(answer.body().length))
-        .means("It takes a part of the file for the whole.")
-        .nextStep("Let the failure reach Reply.failed, and do not end the response before.");
+        .means("The client takes a part of the file for the whole.")
+        .nextStep("Fail the future of send(), and do not end the response before that.");
   }
 
   static Diagnosis doneBeforeTheClose() {
-    return Diagnosis.observed("The future of send() was complete while the disk held the CLOSE.")
-        .means("Callers believe that the file is closed. It is still open.")
-        .nextStep("Make the closing a step of the chain: eventually() waits for it.");
+    return Diagnosis.observed(
+            "The future of send() was complete while the disk still held the CLOSE.")
+        .means("A caller relies on the file being closed, but it is still open.")
+        .nextStep("Make the close a step of the chain: eventually() waits for it.");
   }
 
   static Diagnosis tooShort(int size, boolean ended) {
     return Diagnosis.observed(
-            "The answer announced %,d bytes, and the file had only %,d. The future of send() %s."
+            "The answer announced %,d bytes, the file had only %,d, and the future of send() %s."
                 .formatted(size + 1, size, ended ? "succeeded" : "never completed"))
         .means("The client waits for the missing bytes, on a connection that stays open.")
         .nextStep(
@@ -281,10 +299,10 @@ final class FileServerDiagnosis {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-        throw Diagnosis.observed("A file that is only sent was also opened for writing: " + opening)
-            .means(
-                "A server that may only read its files, as it should be, cannot open a single one.")
-            .nextStep("Open it for reading only: see what new OpenOptions() turns on by default.");
+        throw Diagnosis.observed(
+                "A file that is only sent was opened for writing as well: " + opening)
+            .means("A server that is only permitted to read its files cannot open any of them.")
+            .nextStep("Open it for reading only: look which OpenOptions are on by default.");
       }
     }
   }
@@ -293,22 +311,21 @@ final class FileServerDiagnosis {
   static void assertUnread(Disk disk, String file, String request) {
     Recording onFile = disk.recording().on(disk.path("site/" + file));
     if (!onFile.only(Op.READ, Op.TRANSFER).isEmpty()) {
-      throw workForNothing(
-          "For " + request + " the disk was asked for the content of " + file, disk);
+      throw wastedWork("For " + request + " the server read " + file, disk);
     }
     if (!onFile.only(Op.OPEN).isEmpty()) {
-      throw workForNothing("For " + request + " the disk was asked to open " + file, disk);
+      throw wastedWork("For " + request + " the server opened " + file, disk);
     }
   }
 
-  private static Diagnosis workForNothing(String observed, Disk disk) {
+  private static Diagnosis wastedWork(String observed, Disk disk) {
     return Diagnosis.observed(observed + ".")
-        .means("The answer has no body: opening and reading the file is wasted work.")
-        .nextStep("If the length that Reply has is 0, end the response, and leave the disk alone.")
+        .means("The answer has no body, so opening and reading the file is wasted work.")
+        .nextStep("If Reply's length is 0, end the response without opening the file.")
         .evidence("On the disk", disk.recording());
   }
 
-  /** Fails if what one client costs is more than a thousand clients can have. */
+  /** Fails if one client costs more memory than a thousand clients can have. */
   static void assertChunksAreSmall(Disk disk) {
     long largest =
         disk.recording().only(Op.READ).events().stream()
@@ -317,15 +334,14 @@ final class FileServerDiagnosis {
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
       throw Diagnosis.observed(
-              "For one client %,d KiB were asked for in a single read; permitted are %d."
+              "A single read asked for %,d KiB, but a chunk may have at most %d."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
-              "Each client costs the memory of a chunk: for a thousand of them that is %,d MiB, and"
-                      .formatted(largest * 1000 / (1024 * 1024))
-                  + " the program ends before the disk has answered one.")
+              "Each client costs the memory of a chunk. For a thousand clients that is %,d MiB."
+                  .formatted(largest * 1000 / (1024 * 1024)))
           .nextStep(
-              "Stream, in chunks of some KiB: a file that is read as a whole is one chunk, and"
-                  + " setReadBufferSize says how large one is.")
+              "Stream the file in small chunks: setReadBufferSize sets their size. A file that is"
+                  + " read as a whole is one chunk.")
           .evidence("On the disk", disk.recording());
     }
   }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.vertx.FileServerDiagnosis.arrives;
 import static workshop.vertx.FileServerDiagnosis.assertFound;
-import static workshop.vertx.FileServerDiagnosis.assertFoundBehindTheDoor;
+import static workshop.vertx.FileServerDiagnosis.assertFoundThroughALinkedRoot;
 import static workshop.vertx.FileServerDiagnosis.assertRefused;
 import static workshop.vertx.FileServerDiagnosis.assertSent;
 
@@ -25,7 +25,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.exercise.Answer;
 
-/** What {@link FileServer#find} has to do: which file is meant, and which must not be sent. */
+/** What {@link FileServer#find} has to do: which files it finds, and which it refuses. */
 abstract class FileServerFindContract {
 
   private static final byte[] PHOTO = SampleBytes.random(300_001);
@@ -49,7 +49,7 @@ abstract class FileServerFindContract {
 
   @Test
   @Order(6)
-  void looking_for_the_file_happens_off_the_loop(Disk disk) throws IOException {
+  void the_file_is_found_off_the_event_loop(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
       RawClient client = http.client();
@@ -63,10 +63,20 @@ abstract class FileServerFindContract {
   @Test
   @Order(7)
   void a_slow_file_does_not_hold_up_the_others(Disk disk) throws IOException {
+    assertOthersAreServed(disk, Op.OPEN, Op.ATTRIBUTES);
+  }
+
+  @Test
+  @Order(7)
+  void a_slow_read_does_not_hold_up_the_others(Disk disk) throws IOException {
+    assertOthersAreServed(disk, Op.READ, Op.TRANSFER, Op.MAP);
+  }
+
+  private void assertOthersAreServed(Disk disk, Op... ops) throws IOException {
     disk.seed("site/slow.txt", "slow");
     disk.seed("site/quick.txt", "quick");
     try (TestServer http = TestServer.open(disk, server);
-        Gate held = disk.when(Op.OPEN, Op.ATTRIBUTES).on("site/slow.txt").hold()) {
+        Gate held = disk.when(ops).on("site/slow.txt").hold()) {
       RawClient slow = http.client().send("GET", "/slow.txt");
       arrives(http, held, slow);
       RawClient quick = http.client().send("GET", "/quick.txt");
@@ -81,7 +91,7 @@ abstract class FileServerFindContract {
 
   @Test
   @Order(8)
-  void what_does_not_exist_is_not_found(Disk disk) throws IOException {
+  void a_missing_file_is_not_found(Disk disk) throws IOException {
     disk.seed("site/docs/index.html", "docs");
     try (TestServer http = TestServer.open(disk, server)) {
       RawClient client = http.client();
@@ -150,19 +160,20 @@ abstract class FileServerFindContract {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
   void the_root_itself_may_be_relative_or_reached_through_a_link(Disk disk) throws IOException {
     disk.seed("site/menu.txt", "soup");
-    Path door = Files.createSymbolicLink(disk.path("door"), TestServer.root(disk));
-    Path relative = Path.of("").toAbsolutePath().relativize(door);
+    Path linkToRoot = Files.createSymbolicLink(disk.path("link-to-root"), TestServer.root(disk));
+    Path relative = Path.of("").toAbsolutePath().relativize(linkToRoot);
     try (TestServer http = TestServer.open(disk, vertx -> server.start(vertx, relative, 0))) {
-      assertFoundBehindTheDoor(http, http.client().send("GET", "/menu.txt").answer(), "soup");
+      assertFoundThroughALinkedRoot(http, http.client().send("GET", "/menu.txt").answer(), "soup");
     }
   }
 
   @Test
   @Order(12)
-  void a_name_is_decoded_once_and_may_hold_dots(Disk disk) throws IOException {
+  void a_name_is_decoded_once_and_may_contain_dots(Disk disk) throws IOException {
     Map<String, String> names =
         Map.of(
             "/a..b.txt", "a..b.txt",
+            "/.hidden.txt", ".hidden.txt",
             "/50%25.txt", "50%.txt",
             "/%252e%252e.txt", "%2e%2e.txt",
             "/a+b%20c.txt", "a+b c.txt");
@@ -188,13 +199,17 @@ abstract class FileServerFindContract {
       disk.seed("site/menu.txt", "fish soup");
 
       FileServerDiagnosis.assertFresh(client.send("GET", "/menu.txt").answer(), "fish soup");
+
+      assertRefused(http, "/new.txt", client.send("GET", "/new.txt").answer(), SECRET);
+      disk.seed("site/new.txt", "bread");
+      FileServerDiagnosis.assertFoundAfterCreation(http, client.send("GET", "/new.txt").answer());
     }
   }
 
   @Test
   @Order(14)
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
-  void a_named_pipe_is_no_file(Disk disk) throws Exception {
+  void a_named_pipe_is_not_found(Disk disk) throws Exception {
     disk.seed("site/index.html", "");
     makePipe(TestServer.root(disk).resolve("pipe"));
     try (TestServer http = TestServer.open(disk, server)) {

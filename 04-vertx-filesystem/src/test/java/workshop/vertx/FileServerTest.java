@@ -45,6 +45,7 @@ class FileServerTest extends FileServerFindContract {
       RawClient.Answer photo = client.send("GET", "/photo.jpg").answer();
       assertSent(http, photo, 200, PHOTO);
       assertHeader(photo, "Content-Type", "image/jpeg");
+      assertHeader(photo, "Content-Length", String.valueOf(PHOTO.length));
 
       RawClient.Answer index = client.send("GET", "/").answer();
       assertSent(http, index, 200, "<h1>Menu</h1>".getBytes(ISO_8859_1));
@@ -137,13 +138,13 @@ class FileServerTest extends FileServerFindContract {
       assertSent(http, beyond, 416, new byte[0]);
       assertHeader(beyond, "Content-Range", "bytes */5");
       http.assertFilesAreClosed();
-      assertUnread(disk, "short.jpg", "a range beyond the end");
+      assertUnread(disk, "short.jpg", "a range behind the end");
     }
   }
 
   @Test
   @Order(18)
-  void what_the_browser_has_already_is_not_sent_again(Disk disk) throws IOException {
+  void a_file_that_the_browser_already_has_is_not_sent_again(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
       RawClient client = http.client();
@@ -235,7 +236,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(23)
-  void send_is_done_when_the_file_is_closed(Disk disk) throws IOException {
+  void send_completes_after_the_file_is_closed(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     AtomicReference<Future<Void>> sent = new AtomicReference<>();
     try (TestServer http = TestServer.sending(disk, server, photo(disk, 0), sent::set);
@@ -264,7 +265,7 @@ class FileServerTest extends FileServerFindContract {
     }
   }
 
-  /** Returns the photo as it was found when it was longer than now. */
+  /** Returns the photo as it was found when it was {@code longer} bytes longer. */
   private static Resource photo(Disk disk, int longer) {
     return new Resource(disk.path("site/photo.jpg"), PHOTO.length + longer, Instant.now());
   }
@@ -279,21 +280,20 @@ class FileServerTest extends FileServerFindContract {
   @Test
   @Order(25)
   void a_thousand_clients_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
-    // A thousand large chunks would end this JVM, so a server that reads them is told before.
+    // A thousand large chunks would exhaust the memory of this JVM, so check the chunks first.
     new FileServerTest().a_client_costs_no_more_than_a_small_chunk(disk);
     disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
     List<RawClient> clients = new ArrayList<>();
     try (TestServer http = TestServer.open(disk, server);
         Gate held = disk.hold()) {
-      RawClient doctor = http.client();
+      RawClient healthClient = http.client();
       for (int i = 0; i < TestServer.thousandOrFewer(); i++) {
         clients.add(http.client().send("GET", "/photo.jpg"));
       }
       arrives(http, held, clients.getFirst());
-      http.loop()
-          .keepsTicking(
-              "Do everything that uses the disk in Vert.x's FileSystem, or on a " + "worker.");
-      assertSent(http, doctor.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
+      http.loop().keepsTicking("Do all disk work in Vert.x's FileSystem, or on a worker.");
+      assertSent(
+          http, healthClient.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
       held.open();
       for (RawClient client : clients) {

@@ -12,95 +12,98 @@ final class GoldenRuleDiagnosis {
 
   static Diagnosis otherCount(int expected, String name, Integer count) {
     return Diagnosis.observed(
-            "%s has %d lines; the future gave %s.".formatted(name, expected, count))
+            "%s has %d lines, but your count was %s.".formatted(name, expected, count))
         .means(
-            "Counting lines has traps: split() finds a line in an empty text and drops empty lines"
-                + " at the end, a last line need not end with a newline, and a buffer of a fixed"
-                + " size cuts a large file off.")
-        .nextStep(
-            "The helper count() knows them: call it on a worker, and return what it returns.");
+            "split() finds one line in an empty text and drops empty lines at the end. Counting"
+                + " newlines misses a last line without one. A buffer of a fixed size cuts off a"
+                + " large file.")
+        .nextStep("Call the helper count() on a worker, and return what it returns.");
+  }
+
+  static Diagnosis outdated(int expected, String name, Integer count) {
+    return Diagnosis.observed(
+            "%s changed and has %d lines now, but your count was %s."
+                .formatted(name, expected, count))
+        .means("Your code remembers a count from an earlier call.")
+        .nextStep("Call count() for each call of countLines(), and keep nothing.");
   }
 
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {
     Diagnosis.Observed observed =
-        Diagnosis.observed(
-            "%d counts were asked for; %d of them reached the disk, which holds it."
-                .formatted(asked, waiting));
+        Diagnosis.observed("Only %d of %d counts ran at the same time.".formatted(waiting, asked));
     String thread = disk.recording().events().getFirst().thread().toString();
     Diagnosis diagnosis =
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "executeBlocking runs calls in order by default: one after another for each context, however many workers are idle.")
+                    "The others waited for it. By default executeBlocking runs the calls of one"
+                        + " context one after the other, however many workers are idle.")
                 .nextStep(
-                    "Tell executeBlocking that these calls need no order: its second parameter.")
+                    "Tell executeBlocking that counts need no order, with its second parameter.")
             : observed
                 .means(
-                    "They run on %s, which is no worker of Vert.x. It has too few threads for as"
+                    "They ran on %s, which is not a worker of Vert.x. This pool has too few threads,"
                             .formatted(thread)
-                        + " many calls at once.")
-                .nextStep(
-                    "Use executeBlocking, and tell it that these calls need no order. Its threads"
-                        + " may wait.");
+                        + " or your code lets only some of the counts in.")
+                .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());
   }
 
   static Diagnosis poolsLeft(int calls, Set<String> pools) {
     return Diagnosis.observed(
-            "%d counts are done, and these pools of threads are left: %s"
+            "After %d counts, these thread pools are left: %s"
                 .formatted(calls, String.join(", ", pools)))
-        .means("Each call left its pool behind. They stay until Vert.x is closed.")
-        .nextStep(
-            "Use Vert.x's own workers: its executeBlocking. Or make one pool for all calls, or"
-                + " close each pool when its call is done.");
+        .means("Each call leaves a pool behind, and its threads stay.")
+        .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 
   static Diagnosis severalAtOnce(int lines, Disk disk) {
-    return Diagnosis.observed(lines + " of 3 lines are on their way to the ledger at once.")
+    return Diagnosis.observed(lines + " of 3 lines were being appended at the same time.")
         .means(
-            "Which line is written first is a matter of luck. Now and then the ledger has another"
-                + " order than the calls.")
-        .nextStep("Run the appends in order: that is what executeBlocking does by default.")
+            "Luck decides which line is written first, so the order in the ledger may differ from"
+                + " the order of the calls.")
+        .nextStep("Run the appends in order, as executeBlocking does by default.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis waitsForALock() {
     return Diagnosis.observed(
-            "The disk holds one line, and the next has a thread already, which waits for it.")
+            "While one line was being appended, the next one occupied a second thread, which"
+                + " waited.")
         .means(
-            "A lock lets threads in by luck, not in the order of the calls. And each thread that"
-                + " waits for it is a worker that other work cannot have.")
-        .nextStep("A lock makes no order. executeBlocking makes one by default, and needs no lock.")
-        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
+            "A lock lets threads in by luck, not in the order of the calls. And a worker that waits"
+                + " for a lock cannot do other work.")
+        .nextStep("Drop the lock. By default executeBlocking runs calls in order.")
+        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis countWaitsForTheLedger() {
     return Diagnosis.observed(
-            "While the disk held the ledger, lines of another file were not counted.")
-        .means("One slow file stops all others: the count waits for the append before it.")
+            "A count of menu.txt waited for an append to ledger.txt, which the disk held.")
+        .means("One slow file holds up work on all the others.")
         .nextStep("Only appends need an order. Tell executeBlocking that counts need none.");
   }
 
   static Diagnosis wrapped(String helper, Throwable failure) {
     return Diagnosis.observed(
-            "%s threw an IOException; the future failed with %s".formatted(helper, failure))
-        .means("Callers that handle an error of the disk do not recognize it inside another one.")
+            "%s threw an IOException, but the future failed with %s".formatted(helper, failure))
+        .means("A caller that handles an IOException does not recognize it inside another error.")
         .nextStep(
-            "Let the error through: the Callable of executeBlocking may throw checked exceptions,"
-                + " and its future fails with what it threw.")
+            "Let the error leave the Callable: it may throw checked exceptions, and the future of"
+                + " executeBlocking fails with what it threw.")
         .because(failure);
   }
 
-  static Diagnosis blamed(String line, Throwable failure, Disk disk) {
+  static Diagnosis failedByAnEarlierLine(String line, Throwable failure, Disk disk) {
     return Diagnosis.observed(
-            "The line \"soup\" failed, and with it \"%s\", which came after it and met no error: %s"
+            "The line \"soup\" failed, and then \"%s\" failed as well, without an error of its own: %s"
                 .formatted(line, failure))
         .means(
-            "A line has to wait for the end of the line before it, not for its success. Otherwise"
-                + " one full disk stops the ledger forever.")
+            "An append has to wait for the end of the one before it, not for its success. Otherwise"
+                + " one error stops the ledger forever.")
         .nextStep(
-            "If you chain the calls yourself, continue after a failure as well, and return the result of"
-                + " the new call only. executeBlocking does that.")
+            "If you chain the calls yourself, continue after a failure as well, and return only the"
+                + " result of the new call. executeBlocking does both.")
         .evidence("On the disk", disk.recording())
         .because(failure);
   }

@@ -45,7 +45,7 @@ final class LoopCall<T> {
     return result.isDone();
   }
 
-  /** Returns what the call has failed with; null if it has not, or not yet. */
+  /** Returns the error of the call, or null if it has not failed yet. */
   Throwable failure() {
     return result.isCompletedExceptionally() ? result.exceptionNow() : null;
   }
@@ -82,10 +82,10 @@ final class LoopCall<T> {
   /** Waits for the future to complete, one way or the other. A starter's TODO is thrown. */
   void awaitEnd() {
     if (!loop.eventually(() -> result.isDone() || loop.unhandled() instanceof IOException)) {
-      throw EventLoopDiagnosis.neverCompletes(future);
+      throw EventLoopDiagnosis.neverCompletes(future, loop.thread());
     }
     if (!loop.eventually(result::isDone)) {
-      throw EventLoopDiagnosis.unheard(future, loop.unhandled());
+      throw EventLoopDiagnosis.unhandledStreamError(future, loop.unhandled());
     }
     if (result.isCompletedExceptionally()
         && result.exceptionNow() instanceof UnsupportedOperationException todo) {
@@ -100,7 +100,8 @@ final class LoopCall<T> {
   T leavesTheLoopFreeAt(Gate held) {
     reaches(held);
     loop.heartbeat().keepsTickingWhile(held, "the event loop");
-    isNotDoneWhile(held, "what was begun");
+    isNotDoneWhile(held, "a step is still running");
+    setsNoTimerWhile(held);
     held.open();
     return result();
   }
@@ -113,14 +114,14 @@ final class LoopCall<T> {
     }
     T value = result();
     if (loop.eventually(() -> held.waiting() > 0)) {
-      throw EventLoopDiagnosis.doneTooEarly(future, held, "what was begun");
+      throw EventLoopDiagnosis.doneTooEarly(future, held, "a step is still running");
     }
     throw EventLoopDiagnosis.notThroughTheDisk(future, value, held);
   }
 
   private void awaitHeldOrEnd(Gate held) {
     if (!loop.eventually(() -> held.waiting() > 0 || result.isDone())) {
-      throw EventLoopDiagnosis.neverCompletes(future);
+      throw EventLoopDiagnosis.neverCompletes(future, loop.thread());
     }
   }
 
@@ -144,7 +145,14 @@ final class LoopCall<T> {
     }
   }
 
-  /** Finds a refused {@code await()} under what it was wrapped in: its message names no line. */
+  /** Fails if the code waits for a time instead of for {@code held}. */
+  private void setsNoTimerWhile(Gate held) {
+    if (loop.hasTimer()) {
+      throw EventLoopDiagnosis.setsATimer(held);
+    }
+  }
+
+  /** Finds a refused {@code await()} among the causes: its message does not name a line. */
   private static Throwable explained(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof Diagnosis) {

@@ -11,17 +11,18 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Quiescence;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run anymore, or after ten seconds.
+ * reads as slowly as it likes. It gives up once no thread can run any more, or after the suite's
+ * {@link Deadline}.
  */
 final class RawClient implements AutoCloseable {
 
-  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int LOOK_MILLIS = 20;
 
   private final Socket socket = new Socket();
@@ -30,6 +31,7 @@ final class RawClient implements AutoCloseable {
   private int announced = -1;
   private int received;
   private Quiescence quiescence = new Quiescence();
+  private Supplier<Throwable> serversError = () -> null;
 
   private RawClient(int port, int receiveBuffer) throws IOException {
     if (receiveBuffer > 0) {
@@ -49,6 +51,12 @@ final class RawClient implements AutoCloseable {
     return new RawClient(port, 4096);
   }
 
+  /** Explains a connection that is closed without an answer. */
+  RawClient explainedBy(Supplier<Throwable> error) {
+    serversError = error;
+    return this;
+  }
+
   /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
   RawClient send(String method, String target, String... headers) throws IOException {
     asked = method + " " + target;
@@ -64,10 +72,10 @@ final class RawClient implements AutoCloseable {
   }
 
   /**
-   * What came back.
+   * An answer.
    *
    * @param to what was asked: {@code GET /menu.txt}
-   * @param headers in whatever case one asks
+   * @param headers looked up in any case
    * @param cutOff whether the connection ended before the body did
    */
   record Answer(String to, int status, Map<String, String> headers, byte[] body, boolean cutOff) {
@@ -83,14 +91,13 @@ final class RawClient implements AutoCloseable {
 
   /** Waits for the answer to what was asked last, and reads it to its end. */
   Answer answer() throws IOException {
-    long deadline = System.nanoTime() + TIMEOUT_NANOS;
+    Deadline deadline = Deadline.fromNow();
     String status = line(deadline);
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "The previous answer was longer than its header fields had "
-                  + "announced. This is the"
-                  + " rest of it.")
+              "The answer before it was longer than its header fields announced. This is the rest"
+                  + " of that answer.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -105,7 +112,8 @@ final class RawClient implements AutoCloseable {
     return new Answer(asked, code, headers, body.toByteArray(), !whole);
   }
 
-  private boolean readBody(Map<String, String> headers, ByteArrayOutputStream body, long deadline)
+  private boolean readBody(
+      Map<String, String> headers, ByteArrayOutputStream body, Deadline deadline)
       throws IOException {
     if (headers.getOrDefault("Transfer-Encoding", "").equals("chunked")) {
       for (int size = chunkSize(deadline); size > 0; size = chunkSize(deadline)) {
@@ -121,11 +129,11 @@ final class RawClient implements AutoCloseable {
     return read(announced, body, deadline);
   }
 
-  private int chunkSize(long deadline) throws IOException {
+  private int chunkSize(Deadline deadline) throws IOException {
     return Integer.parseInt(line(deadline).strip(), 16);
   }
 
-  private boolean read(int size, ByteArrayOutputStream body, long deadline) throws IOException {
+  private boolean read(int size, ByteArrayOutputStream body, Deadline deadline) throws IOException {
     byte[] chunk = new byte[64 * 1024];
     int left = size;
     while (left > 0) {
@@ -140,7 +148,7 @@ final class RawClient implements AutoCloseable {
     return true;
   }
 
-  private String line(long deadline) throws IOException {
+  private String line(Deadline deadline) throws IOException {
     StringBuilder line = new StringBuilder();
     byte[] one = new byte[1];
     while (read(one, 1, deadline) > 0) {
@@ -149,41 +157,50 @@ final class RawClient implements AutoCloseable {
       }
       line.append((char) (one[0] & 0xFF));
     }
-    throw Diagnosis.observed(
-            "A client asked for " + asked + ", and the connection ended without an answer.")
-        .means("It was closed before the head of the answer was sent.")
-        .nextStep(
-            "Leave the connection to Vert.x: end the response, or fail the future of send().");
+    throw closed(serversError.get());
   }
 
-  private int read(byte[] into, int length, long deadline) throws IOException {
+  private Diagnosis closed(Throwable error) {
+    String closed = "The connection was closed without an answer to " + asked;
+    Throwable cause = error == null || error.getCause() == null ? error : error.getCause();
+    return cause == null
+        ? Diagnosis.observed(closed + ".")
+            .means("The client cannot tell whether the file is missing or the server is broken.")
+            .nextStep(
+                "Leave the connection to Vert.x: end the response, or fail the future of send().")
+        : Diagnosis.observed(closed + ", because of " + cause + LoopCall.line(cause))
+            .means("find() or send() failed with this error after it had begun to answer.")
+            .nextStep("Find the step that failed, and do it in another way.")
+            .because(cause);
+  }
+
+  private int read(byte[] into, int length, Deadline deadline) throws IOException {
     while (true) {
       try {
         return in.read(into, 0, length);
       } catch (SocketTimeoutException notYet) {
-        if (quiescence.isReached() || System.nanoTime() > deadline) {
-          throw waitedInVain();
+        if (quiescence.isReached() || deadline.hasPassed()) {
+          throw neverAnswered();
         }
       }
     }
   }
 
-  private Diagnosis waitedInVain() {
+  private Diagnosis neverAnswered() {
     String came =
         announced < 0
-            ? "No answer came"
+            ? "no answer came"
             : "%,d of the %,d announced bytes came".formatted(received, announced);
-    return Diagnosis.observed("A client never got the whole answer to " + asked + ": " + came)
+    return Diagnosis.observed("A client waits forever for the answer to " + asked + ": " + came)
         .means(
             announced < 0
-                ? "The response was never ended, so the client waits until it gives up."
-                : "The client waits for the rest, which is never sent. If the connection were"
-                    + " closed, it would know.")
+                ? "The response was never ended."
+                : "The rest is never sent. If the connection were closed, the client would know.")
         .nextStep(
             announced < 0
                 ? "End the response, even if the answer has no body."
-                : "Send as many bytes as Reply says. If you cannot, because the file is shorter or a"
-                    + " read fails, fail the future of send(): Reply.failed closes the connection.");
+                : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
+                      + " the future of send(): Reply.failed then closes the connection.");
   }
 
   private static String shown(String text) {
@@ -191,7 +208,7 @@ final class RawClient implements AutoCloseable {
     return '"' + some.replaceAll("[^ -~]", "?") + (some.equals(text) ? "\"" : "...\"");
   }
 
-  /** Tells whether something of an answer has come. */
+  /** Returns whether a part of an answer has arrived. */
   boolean hasAnswer() {
     try {
       return in.available() > 0;
@@ -200,7 +217,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Leaves at once, in the middle of whatever is being served. */
+  /** Drops the connection at once, even in the middle of an answer. */
   @Override
   public void close() throws IOException {
     if (!socket.isClosed()) {

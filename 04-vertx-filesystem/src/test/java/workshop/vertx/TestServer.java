@@ -33,7 +33,7 @@ final class TestServer implements AutoCloseable {
     return open(EventLoop.open(disk), disk, server);
   }
 
-  /** Opens a server with so few workers that a request which keeps one is noticed. */
+  /** Opens a server with so few workers that a request that keeps one is noticed. */
   static TestServer withWorkers(int workers, Disk disk, FileServer server) {
     return open(EventLoop.open(disk, workers), disk, server);
   }
@@ -85,14 +85,14 @@ final class TestServer implements AutoCloseable {
     return disk.path("site");
   }
 
-  /** A thousand, or fewer if the system lends a process too few open files: two per client. */
+  /** Returns 1000, or less if a process can have too few open files: each client needs two. */
   static int thousandOrFewer() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
         ? (int) Math.min(1000, system.getMaxFileDescriptorCount() / 4)
         : 1000;
   }
 
-  /** What has happened on the disk until now. */
+  /** Returns what has happened on the disk so far. */
   Recording recording() {
     return disk.recording();
   }
@@ -107,12 +107,18 @@ final class TestServer implements AutoCloseable {
 
   /** Returns a new client, which leaves when the server is closed. */
   RawClient client() throws IOException {
-    RawClient client = RawClient.at(port);
+    RawClient client = RawClient.at(port).explainedBy(this::reportedError);
     clients.add(client);
     return client;
   }
 
-  /** Waits until the files are closed, which is a little later than their last byte is sent. */
+  /** Waits for an error of the server, which may be reported after the connection is closed. */
+  private Throwable reportedError() {
+    loop.eventually(() -> loop.unhandled() != null);
+    return loop.unhandled();
+  }
+
+  /** Waits until the files are closed, which may be after the last byte was sent. */
   void assertFilesAreClosed() {
     loop.eventually(() -> disk.recording().openHandles().isEmpty());
     loop.assertNothingIsOpen();

@@ -14,11 +14,12 @@ final class WholeFilesDiagnosis {
 
   static Diagnosis readBeforeWritten(Disk disk) {
     return Diagnosis.observed(
-            "While the disk still held the WRITE, menu.txt was opened for reading.")
+            "The read began before the write was done: menu.txt was opened for reading while the"
+                + " disk still held the WRITE.")
         .means(
-            "Two calls of the file system in a row run side by side, each on its own thread. The"
-                + " read may bring the old content, the new content, or a part of each.")
-        .nextStep("Begin the second step inside compose() of the first one's future.")
+            "Two calls in a row run at the same time, each on its own thread. The read may return"
+                + " the old content, the new content, or a part of each.")
+        .nextStep("Begin the read inside compose() of the write's future.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -29,8 +30,8 @@ final class WholeFilesDiagnosis {
                 : "The future gave " + shown(expected, read.getBytes()) + ".")
         .means("The result is not what the file holds after the write.")
         .nextStep(
-            "Return the Buffer of the read as it is: the whole file, as bytes. A String on the way"
-                + " changes bytes that are not text.");
+            "Return the Buffer of the read as it is: the whole file, as bytes. A String changes"
+                + " bytes that are not text.");
   }
 
   private static String shown(byte[] expected, byte[] found) {
@@ -44,14 +45,22 @@ final class WholeFilesDiagnosis {
     return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
         .means("Content was lost or changed on its way to the file.")
         .nextStep(
-            "Write the Buffer as it is, as bytes. A String on the way changes bytes that are no"
-                + " text.");
+            "Write the Buffer as it is. A String changes bytes that are not text, and append mode"
+                + " keeps the old content.");
   }
 
   static Diagnosis otherError(Path file, Throwable failure) {
     return Diagnosis.observed("The future failed with " + failure)
         .means("That is not the error of the step that failed: it does not name " + file + ".")
-        .nextStep("Let the failure of the first step through, as compose() does.")
+        .nextStep("Pass on the error of the step that failed, as compose() does.")
+        .because(failure);
+  }
+
+  static Diagnosis wrapped(Throwable failure) {
+    return Diagnosis.observed(
+            "The write failed, and your code put another error around it: " + failure)
+        .means("A caller that handles errors of the file system does not recognize this one.")
+        .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }
 }

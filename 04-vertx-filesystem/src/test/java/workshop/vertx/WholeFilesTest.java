@@ -5,6 +5,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Order;
@@ -25,7 +27,7 @@ class WholeFilesTest {
 
   @Test
   @Order(1)
-  void what_was_written_is_read_once_it_is_written(Disk disk) {
+  void the_file_is_read_after_it_is_written(Disk disk) {
     disk.seed("menu.txt", "yesterday's menu, which was longer");
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
@@ -35,7 +37,7 @@ class WholeFilesTest {
       if (!loop.quietWithout(() -> isBeingRead(disk))) {
         throw WholeFilesDiagnosis.readBeforeWritten(disk);
       }
-      call.isNotDoneWhile(held, "the write");
+      call.isNotDoneWhile(held, "the write is not done");
       held.open();
       Buffer read = call.result();
       assertThat(disk).file("menu.txt").holds(MENU);
@@ -63,7 +65,7 @@ class WholeFilesTest {
 
   @Test
   @Order(4)
-  void what_is_returned_comes_from_the_disk_and_arrives_on_the_event_loop(Disk disk) {
+  void the_result_comes_from_the_disk_and_arrives_on_the_event_loop(Disk disk) {
     // Not when the file is opened for reading: one handle may do for both steps.
     disk.when(Op.READ).times(1).then(() -> disk.seed("menu.txt", "soup"));
     try (EventLoop loop = EventLoop.open(disk)) {
@@ -76,6 +78,16 @@ class WholeFilesTest {
 
   @Test
   @Order(5)
+  void no_disk_operation_runs_on_the_event_loop(Disk disk) {
+    disk.seed("menu.txt", "yesterday's menu");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      writeThenRead(loop, disk.path("menu.txt"), MENU).result();
+      loop.assertAskedNothing();
+    }
+  }
+
+  @Test
+  @Order(6)
   void any_bytes_are_kept_however_many_there_are(Disk disk) {
     assertKept(disk, SampleBytes.random(SampleBytes.LARGE));
     assertKept(disk, new byte[0]);
@@ -91,7 +103,7 @@ class WholeFilesTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_write_that_fails_fails_the_future(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
     try (EventLoop loop = EventLoop.open(disk)) {
@@ -100,21 +112,25 @@ class WholeFilesTest {
       if (!String.valueOf(failure.getMessage()).contains(file.toString())) {
         throw WholeFilesDiagnosis.otherError(file, failure);
       }
-    }
-  }
-
-  @Test
-  @Order(7)
-  void what_a_failed_write_has_left_is_no_result(Disk disk) {
-    disk.seed("menu.txt", "yesterday's menu");
-    disk.when(Op.WRITE).fails("No space left on device");
-    try (EventLoop loop = EventLoop.open(disk)) {
-      writeThenRead(loop, disk.path("menu.txt"), MENU).failed();
+      if (!(failure instanceof IOException || failure instanceof FileSystemException)) {
+        throw WholeFilesDiagnosis.wrapped(failure);
+      }
     }
   }
 
   @Test
   @Order(8)
+  void a_failed_write_fails_the_future_even_if_the_old_file_can_be_read(Disk disk) {
+    try (EventLoop loop = EventLoop.open(disk)) {
+      writeThenRead(loop, disk.path("menu.txt"), MENU).result();
+      // Once only: a second attempt would succeed, and is not what the page asks for.
+      disk.when(Op.WRITE).times(1).fails("No space left on device");
+      writeThenRead(loop, disk.path("menu.txt"), MENU).failed();
+    }
+  }
+
+  @Test
+  @Order(9)
   void a_read_that_fails_fails_the_future(Disk disk) {
     disk.when(Op.READ).fails("Input/output error");
     try (EventLoop loop = EventLoop.open(disk)) {

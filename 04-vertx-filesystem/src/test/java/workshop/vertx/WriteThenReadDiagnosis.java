@@ -15,31 +15,37 @@ final class WriteThenReadDiagnosis {
     String line =
         printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
     return Diagnosis.observed(grown(bytes) + "The program says: \"" + line + "\"")
-        .means("It read as much as it had written, or one chunk, and not the file to its end.")
-        .nextStep("Let the stream tell you where the file ends: see its endHandler.");
+        .means("It read as much as it had written, or one chunk, instead of the whole file.")
+        .nextStep("Read until the stream ends: its endHandler is called then.");
   }
 
   static Diagnosis decodedInPieces(int bytes, String printed) {
     long replaced = printed.chars().filter(c -> c == '\uFFFD').count();
     String count = replaced == 0 ? "." : ": it has U+FFFD in " + replaced + " places.";
-    return Diagnosis.observed(grown(bytes) + "What was shown is not its text" + count)
+    return Diagnosis.observed(
+            grown(bytes) + "The text that was shown differs from the file" + count)
         .means(
-            "The text comes in chunks, and a chunk may end in the middle of a character. Half of an"
-                + " \u00e9 is decoded as U+FFFD.")
-        .nextStep("Gather the bytes of all chunks in one Buffer, and decode that once.");
+            "A chunk may end in the middle of a character. Half of an \u00e9 is decoded as U+FFFD.")
+        .nextStep("Collect the bytes of all chunks in one Buffer, and decode that once.");
+  }
+
+  static Diagnosis noIoException(Throwable failure) {
+    return Diagnosis.observed("run() failed with an error that is not an IOException: " + failure)
+        .means("Callers that catch an IOException, as in the other modules, miss it.")
+        .nextStep("Fail with an IOException that names the file, with this error as its cause.")
+        .because(failure);
   }
 
   static Diagnosis causeLost(Throwable failure) {
-    return Diagnosis.observed("The read failed; run() failed with " + failure)
-        .means("The disk's own error is not among the causes, and only that one tells the reason.")
+    return Diagnosis.observed("The read failed, and run() failed with " + failure)
+        .means("The disk's own error, which gives the reason, is not among the causes.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
 
   static Diagnosis streamClosed() {
     return Diagnosis.observed("The program closed the stream that it was given.")
-        .means(
-            "It belongs to the caller, which can no longer print anything. Here it may be System.out.")
+        .means("It belongs to the caller, who can no longer print to it. It may be System.out.")
         .nextStep("Do not close what your method did not open.");
   }
 }

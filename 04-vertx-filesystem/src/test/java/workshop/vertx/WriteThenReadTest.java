@@ -118,11 +118,23 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(23)
-  void an_error_keeps_what_the_disk_said(Disk disk) {
+  void no_disk_operation_runs_on_the_event_loop(Disk disk) {
+    try (EventLoop loop = EventLoop.open(disk)) {
+      call(loop, disk.path(NAME), new PrintStream(nullOutputStream())).result();
+      loop.assertAskedNothing();
+    }
+  }
+
+  @Test
+  @Order(24)
+  void an_error_is_an_io_exception_with_the_error_of_the_disk_as_its_cause(Disk disk) {
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).fails(path -> fault);
     try (EventLoop loop = EventLoop.open(disk)) {
       Throwable failure = call(loop, disk.path(NAME), new PrintStream(nullOutputStream())).failed();
+      if (!(failure instanceof IOException)) {
+        throw WriteThenReadDiagnosis.noIoException(failure);
+      }
       if (Stream.iterate(failure, error -> error != null, Throwable::getCause)
           .noneMatch(error -> error == fault)) {
         throw WriteThenReadDiagnosis.causeLost(failure);
@@ -131,7 +143,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   @Test
-  @Order(24)
+  @Order(25)
   void the_callers_stream_stays_open(Disk disk) {
     AtomicBoolean closed = new AtomicBoolean();
     PrintStream out =

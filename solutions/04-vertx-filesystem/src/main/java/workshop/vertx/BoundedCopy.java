@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A delivery that is larger than the kitchen: what comes in has to go out before more is let in.
+ * A delivery that is larger than the kitchen: some of it has to go out before more comes in.
  *
  * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
  * source has to pause: at no time have more than {@code mark} bytes been read and not yet written.
@@ -26,10 +26,10 @@ public class BoundedCopy {
   /**
    * Makes {@code to} hold what {@code from} holds. Called on an event loop.
    *
-   * @param to made if it is absent, emptied if it is there
+   * @param to created if it is missing, emptied if it exists
    * @param mark how many bytes may be in memory at once, 16 KiB or more
-   * @return at once; completes when all is copied, or fails if a step fails or both are the same
-   *     file; both files are closed by then
+   * @return at once; completes when everything is copied, or fails if a step fails or both are the
+   *     same file; both files are closed by then
    */
   public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
     return check(vertx, from, to)

@@ -21,9 +21,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * The guide's first row: one chef and thousands of guests. A server of static files, on one event
  * loop.
  *
- * <p>No client reaches a file outside the root, no file is in memory as a whole, and {@code
- * /health} answers while every file operation is held. {@link Reply} knows what HTTP wants; the
- * disk is yours.
+ * <p>No client reaches a file outside the root, no large file is in memory as a whole, and {@code
+ * /health} answers while every file operation is held. {@link Reply} knows HTTP, and you take care
+ * of the disk.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -84,7 +84,8 @@ public class FileServer {
   /**
    * Sends what {@link Reply} says.
    *
-   * @return completes when all is sent; the file is closed by then, however the sending ended
+   * @return completes when everything is sent, or fails if something could not be sent; the file is
+   *     closed by then
    */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     Reply reply = Reply.to(request, resource);

@@ -25,20 +25,20 @@ final class HttpDate {
 
   private HttpDate() {}
 
-  /** Returns the form that everybody has to send: {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
+  /** Returns the form that servers have to send: {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
   static String format(Instant time) {
     return FORMAT.format(time);
   }
 
   /**
-   * Reads the three forms that everybody has to accept: the one of {@link #format}, {@code Sunday,
+   * Parses the three forms that servers have to accept: the one of {@link #format}, {@code Sunday,
    * 06-Nov-94 08:49:37 GMT}, and {@code Sun Nov 6 08:49:37 1994}.
    *
-   * @param now tells the century of a year with two digits: at most 50 years from now
-   * @return empty if the text is no date
+   * @param now decides the century of a year with two digits: at most 50 years from now
+   * @return empty if the text is not a date
    */
   static Optional<Instant> parse(String text, Instant now) {
-    // The day of the week says nothing new, and with a year of two digits it cannot be checked.
+    // The day of the week is redundant. With a year of two digits it cannot be checked.
     String date = text.strip().replaceFirst(DAY, "");
     ZonedDateTime today = now.atZone(UTC);
     for (DateTimeFormatter form : List.of(RFC_1123, rfc850(today), ASCTIME)) {

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that a request asks for: given, for {@link FileServer}. A player that jumps
- * into the middle of a film and a download that is resumed send such a thing.
+ * The part of a file that a request asks for. Given, for {@link FileServer}. A player sends a range
+ * when it jumps into the middle of a film, and so does a download that is resumed.
  *
  * @param first the position of the first byte
- * @param length how many bytes; 0 if there are none at that place
+ * @param length how many bytes; 0 if the file ends before that position
  */
 public record Range(long first, long length) {
 
@@ -18,11 +18,11 @@ public record Range(long first, long length) {
       Pattern.compile("bytes=[\\s,]*(\\d*)-(\\d*)[\\s,]*", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads a {@code Range} header, for a file of {@code size} bytes: {@code bytes=0-99}, {@code
+   * Parses a {@code Range} header for a file of {@code size} bytes: {@code bytes=0-99}, {@code
    * bytes=100-}, {@code bytes=-50} (the last fifty).
    *
-   * @return empty if the whole file is the answer: to several ranges at once, and to a header that
-   *     is malformed
+   * @return empty if the answer is the whole file: for several ranges at once, and for a malformed
+   *     header
    */
   public static Optional<Range> parse(String header, long size) {
     Matcher matcher = ONE.matcher(header.strip());
@@ -42,7 +42,7 @@ public record Range(long first, long length) {
     return Optional.of(new Range(first, Math.max(0, Math.min(last, size - 1) - first + 1)));
   }
 
-  /** A number may have any number of digits, and no file is as long as the largest {@code long}. */
+  /** A number may have any number of digits. No file is as long as the largest {@code long}. */
   private static long number(String digits) {
     return new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 
 /**
  * This kitchen has one chef, the event loop, and guests at every table. Assistants carry whole
- * files to the storeroom and back. The chef only says what comes after what, and goes on cooking.
+ * files to the storeroom and back. The chef only says which step follows which, and keeps cooking.
  *
- * <p>Replace what a file holds, then read what it holds now. The suite calls you on the event loop,
- * holds the disk, and checks whether the loop still runs.
+ * <p>Replace the content of a file, then read it. The suite calls your method on the event loop,
+ * holds the disk, and checks whether the loop is still running.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.stream.Collector;
 
 /**
- * The program of this workshop in the kitchen of Vert.x: write a file, then read it, while the chef
- * is free.
+ * The program of this workshop, in the kitchen of Vert.x: write a file, then read it, while the
+ * chef is free.
  *
  * <p>It prints, each on a line of its own: {@code Starting async write operation...}, {@code
  * Successfully wrote to my_async_file.txt}, an empty line, {@code Starting async read

@@ -22,9 +22,8 @@ import workshop.disk.Disk;
 import workshop.testkit.thread.Await;
 
 /**
- * What Chromium and {@code curl} sent to the file server, written down and sent again: a page with
- * its parts, a jump into the middle of a recording, a reload, a download that goes on where it had
- * stopped.
+ * Sends again what Chromium and {@code curl} once sent to the file server: a page with its parts, a
+ * jump into the middle of a recording, a reload, and a download that is resumed.
  */
 class BrowserVisitTest {
 
@@ -104,7 +103,7 @@ class BrowserVisitTest {
   }
 
   @Test
-  void a_reload_asks_whether_there_is_anything_new() throws Exception {
+  void a_reload_asks_whether_the_file_has_changed() throws Exception {
     HttpResponse<byte[]> first = get("script.js");
     String tag = header(first, "ETag");
     String date = header(first, "Last-Modified");
@@ -118,7 +117,7 @@ class BrowserVisitTest {
   }
 
   @Test
-  void a_download_that_had_stopped_goes_on() throws Exception {
+  void an_interrupted_download_is_resumed() throws Exception {
     byte[] rest = get("sound.wav", "Range", "bytes=1000000-").body();
     assertThat(rest).isEqualTo(Arrays.copyOfRange(RECORDING, 1_000_000, RECORDING.length));
 
@@ -129,7 +128,7 @@ class BrowserVisitTest {
   }
 
   @Test
-  void a_path_that_was_not_tidied_up_on_its_way_leads_nowhere() throws Exception {
+  void a_path_with_dots_is_not_found() throws Exception {
     Path secret = Files.writeString(root.resolveSibling("secret.txt"), "recipe");
     try {
       for (String path : new String[] {"..%2fsecret.txt", "%2e%2e/secret.txt", "../secret.txt"}) {

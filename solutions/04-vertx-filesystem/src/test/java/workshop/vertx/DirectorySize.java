@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.FileProps;
 import io.vertx.core.file.FileSystem;
 
-/** The example of the guide's chapter: adds up the sizes of the files in a directory, two ways. */
+/** The example of the chapter: adds up the sizes of the files in a directory, in two ways. */
 final class DirectorySize {
 
   private DirectorySize() {}

@@ -19,8 +19,7 @@ import workshop.testkit.thread.Await;
 class EventLoopTest {
 
   @Test
-  void workers_end_before_a_blocked_loop_does_and_so_have_nobody_to_complain_to(
-      @TempDir Path directory) {
+  void workers_end_before_a_blocked_loop_is_interrupted(@TempDir Path directory) {
     Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));

@@ -104,7 +104,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void what_is_no_date_is_none_and_brings_no_error() {
+  void text_that_is_not_a_date_is_ignored_without_an_error() {
     rounds(random -> HttpDate.parse(text(random), NOW));
     assertThat(HttpDate.parse("Sun, 31 Feb 1994 08:49:37 GMT", NOW)).isEmpty();
     assertThat(HttpDate.parse("Sun, 06 Nov 1994 08:49:37 CET", NOW)).isEmpty();
@@ -112,7 +112,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void a_date_is_read_as_it_was_written() {
+  void a_date_is_parsed_as_it_was_formatted() {
     rounds(random -> {
       Instant time = Instant.ofEpochSecond(random.nextLong(253_402_300_800L));
 
@@ -131,7 +131,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void a_condition_of_any_text_ends_in_one_of_three_ways() {
+  void a_condition_of_any_text_has_one_of_three_results() {
     Instant modified = NOW.minus(1, ChronoUnit.DAYS);
     String[] fields = {"If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"};
     rounds(random -> {

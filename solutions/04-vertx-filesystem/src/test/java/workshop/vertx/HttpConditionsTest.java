@@ -36,7 +36,7 @@ class HttpConditionsTest {
   static void open() throws IOException {
     Files.writeString(root.resolve("menu.txt"), "soup and bread");
     Files.writeString(root.resolve("empty.txt"), "");
-    // Half a second more than the date can tell.
+    // Half a second more than a date can express.
     Instant modified = Instant.parse("1994-11-06T08:49:37.5Z");
     Files.setLastModifiedTime(root.resolve("menu.txt"), FileTime.from(modified));
     server = new SolvedServer(root);
@@ -116,7 +116,7 @@ class HttpConditionsTest {
   }
 
   @Test
-  void a_date_is_no_strong_validator_while_its_second_lasts() {
+  void a_date_is_not_a_strong_validator_until_its_second_is_over() {
     Instant modified = Instant.parse("2026-01-01T00:00:00.2Z");
 
     assertThat(allowsRange(modified, "2026-01-01T00:00:00.9Z")).isFalse();
@@ -156,7 +156,7 @@ class HttpConditionsTest {
   }
 
   @Test
-  void answers_without_the_file_have_a_date_too() throws Exception {
+  void answers_without_a_file_have_a_date_as_well() throws Exception {
     assertThat(get("If-None-Match: *").header("Date")).isNotEmpty();
     assertThat(get("If-Match: \"other\"").header("Date")).isNotEmpty();
     assertThat(get("Range: bytes=99-").header("Date")).isNotEmpty();

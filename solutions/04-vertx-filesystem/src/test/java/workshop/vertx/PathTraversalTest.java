@@ -16,12 +16,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ways out of the root that people have found in file servers: none may lead to the secret. */
+/** Paths that have escaped from the root of real file servers: none may lead to the secret. */
 class PathTraversalTest {
 
   private static final String SECRET = "nothing for strangers";
 
-  /** Dots and slashes as they have been spelled: plain, encoded, twice encoded, overlong. */
+  /** Spellings of dots and slashes: plain, encoded, encoded twice, overlong. */
   private static final List<String> DOTS =
       List.of(
           "..",
@@ -131,7 +131,7 @@ class PathTraversalTest {
   }
 
   @Test
-  void dots_that_stay_below_the_root_are_no_attack() throws Exception {
+  void dots_that_stay_below_the_root_are_accepted() throws Exception {
     assertThat(server.ask("GET", "/docs/../index.html").text()).isEqualTo("menu");
     Files.writeString(root.resolve("a..b"), "dots");
     assertThat(server.ask("GET", "/a..b").text()).isEqualTo("dots");
@@ -139,7 +139,7 @@ class PathTraversalTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
-  void a_link_that_changes_its_target_while_it_is_served_gives_nothing_away() throws Exception {
+  void a_link_whose_target_changes_while_it_is_served_reveals_nothing() throws Exception {
     Path link = root.resolve("link.txt");
     for (int round = 0; round < 50; round++) {
       Path target = round % 2 == 0 ? root.resolve("index.html") : folder.resolve("secret.txt");
@@ -162,7 +162,7 @@ class PathTraversalTest {
   }
 
   @Test
-  void a_fault_of_the_server_is_not_taken_for_a_missing_file() {
+  void an_error_of_the_server_is_not_reported_as_a_missing_file() {
     assertThat(Reply.status(new FileSystemException("x", null, "Too many open files")))
         .isEqualTo(500);
     assertThat(Reply.status(new FileSystemException("x", null, "Input/output error")))

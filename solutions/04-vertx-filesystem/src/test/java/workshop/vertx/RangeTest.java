@@ -24,13 +24,13 @@ class RangeTest {
   }
 
   @Test
-  void what_lies_beyond_the_end_is_cut_off() {
+  void a_range_beyond_the_end_is_cut_off() {
     assertThat(Range.parse("bytes=900-999999999999", 1000)).contains(new Range(900, 100));
     assertThat(Range.parse("bytes=0-99999999999999999999", 1000)).contains(new Range(0, 1000));
   }
 
   @Test
-  void a_range_that_begins_behind_the_end_has_no_bytes() {
+  void a_range_that_begins_after_the_end_has_no_bytes() {
     assertThat(Range.parse("bytes=1000-", 1000)).contains(new Range(1000, 0));
     assertThat(Range.parse("bytes=5000-6000", 1000)).contains(new Range(5000, 0));
     assertThat(Range.parse("bytes=99999999999999999999-", 1000).map(Range::length)).contains(0L);
@@ -39,7 +39,7 @@ class RangeTest {
   }
 
   @Test
-  void what_means_nothing_to_us_is_no_range() {
+  void an_unknown_range_is_ignored() {
     for (String header :
         new String[] {
           "", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=9-3", "bytes=0-1,5-9", "lines=1-2"

@@ -28,7 +28,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
-/** What the chapter, the hints and the notes say about Vert.x, shown. */
+/** Proves what the chapter, the hints and the notes say about Vert.x. */
 class VertxFactsTest {
 
   private Disk disk;
@@ -60,7 +60,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void the_checker_of_blocked_threads_is_patient() {
+  void the_checker_of_blocked_threads_reports_after_two_seconds() {
     VertxOptions usual = new VertxOptions();
 
     assertThat(usual.getMaxEventLoopExecuteTimeUnit().toSeconds(usual.getMaxEventLoopExecuteTime()))
@@ -75,7 +75,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void busy_workers_stop_an_async_file_and_not_the_file_system() {
+  void busy_workers_stop_an_async_file_but_not_the_file_system() {
     disk.seed("b.txt", "bread");
     AsyncFile file = opened(new OpenOptions());
     CountDownLatch busy = new CountDownLatch(20);
@@ -140,7 +140,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void by_default_a_file_is_opened_for_everything_and_not_truncated() {
+  void by_default_a_file_is_opened_for_reading_and_writing_and_not_truncated() {
     result("closing", opened(new OpenOptions()).close());
 
     DiskEvent opening = disk.recording().only(Op.OPEN).events().getFirst();
@@ -172,7 +172,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void an_async_file_reads_on_after_a_short_read_and_writes_on_after_a_partial_write() {
+  void an_async_file_resumes_short_reads_and_partial_writes() {
     disk.when(Op.READ, Op.WRITE).atMost(4);
     AsyncFile file = opened(new OpenOptions());
 
@@ -199,7 +199,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void writes_that_nobody_waits_for_land_one_behind_the_other() {
+  void writes_without_waiting_follow_each_other_in_the_file() {
     AsyncFile file = opened(new OpenOptions());
     Future<Void> last = Future.succeededFuture();
     for (int i = 0; i < 10; i++) {
@@ -230,7 +230,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void eventually_says_nothing_of_an_error_in_closing() {
+  void eventually_drops_an_error_of_the_close() {
     disk.when(Op.CLOSE).fails("Input/output error");
     AsyncFile file = opened(new OpenOptions());
 
@@ -273,14 +273,14 @@ class VertxFactsTest {
   }
 
   @Test
-  void await_works_on_a_thread_that_is_none_of_vertx() throws Exception {
+  void await_works_on_a_thread_outside_vertx() throws Exception {
     vertx.fileSystem().writeFile(path("a.txt"), Buffer.buffer("soup")).await(10, TimeUnit.SECONDS);
 
     assertThat(disk.contents("a.txt")).asString(UTF_8).isEqualTo("soup");
   }
 
   @Test
-  void while_one_waits_other_work_of_the_same_context_runs() {
+  void during_an_await_other_work_of_the_same_context_runs() {
     Promise<Void> all = Promise.promise();
     AtomicInteger asked = new AtomicInteger();
     int[] counter = {0};
@@ -310,7 +310,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void the_sizes_of_a_directory_are_asked_for_together_or_one_after_the_other() {
+  void a_chain_asks_for_all_sizes_at_once_and_a_loop_for_one_after_the_other() {
     disk.seed("a.txt", "soup");
     disk.seed("b.txt", "bread");
 

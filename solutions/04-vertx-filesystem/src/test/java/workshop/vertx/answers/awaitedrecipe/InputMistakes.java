@@ -1,0 +1,80 @@
+package workshop.vertx.answers.awaitedrecipe;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Wrong answers to {@link AwaitedRecipe}: an input that they cannot handle. */
+@Mistakes(AnswerKind.INPUT)
+final class InputMistakes {
+
+  private InputMistakes() {}
+
+  /** Decodes each byte as one character. */
+  @WrongAnswer("They were decoded with another charset")
+  public static class DecodesAsLatin1 extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      String text = named(from, files.readFile(from.toString())).await().toString("ISO-8859-1");
+      named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text), "ISO-8859-1")))
+          .await();
+    }
+  }
+
+  /** Opens the target with the default options, which do not truncate. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class KeepsTheOldTailOfTheTarget extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      String text = named(from, files.readFile(from.toString())).await().toString();
+      AsyncFile out = named(to, files.open(to.toString(), new OpenOptions())).await();
+      try {
+        named(to, out.write(Buffer.buffer(change.apply(text)))).await();
+      } finally {
+        out.close().await();
+      }
+    }
+  }
+
+  /** Strips spaces and line ends. */
+  @WrongAnswer("but change was called with \"soup")
+  public static class StripsTheText extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      super.steps(files, from, to, text -> change.apply(text.strip()));
+    }
+  }
+
+  /** Reads one chunk of a fixed size. */
+  @WrongAnswer("characters, but change was called with")
+  public static class ReadsOneChunk extends AwaitedRecipe {
+
+    private static final OpenOptions READ = new OpenOptions().setWrite(false).setCreate(false);
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change) {
+      AsyncFile source = named(from, files.open(from.toString(), READ)).await();
+      String text;
+      try {
+        text = named(from, source.read(Buffer.buffer(), 0, 0, 8192)).await().toString();
+      } finally {
+        source.close().await();
+      }
+      named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
+    }
+  }
+}

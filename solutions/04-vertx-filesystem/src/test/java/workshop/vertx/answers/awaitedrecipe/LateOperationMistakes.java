@@ -1,0 +1,37 @@
+package workshop.vertx.answers.awaitedrecipe;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Wrong answers to {@link AwaitedRecipe} that go wrong at a later operation than the first. */
+@Mistakes(AnswerKind.HELD_TOO_EARLY)
+final class LateOperationMistakes {
+
+  private LateOperationMistakes() {}
+
+  /** Starts to undeploy the verticle and does not wait for it. */
+  @WrongAnswer("its verticle was still being undeployed")
+  public static class UndeploysWithoutWaiting extends AwaitedRecipe {
+
+    @Override
+    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+      return vertx
+          .deployVerticle(
+              context -> {
+                steps(vertx.fileSystem(), from, to, change);
+                return Future.succeededFuture();
+              },
+              new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+          .onSuccess(vertx::undeploy)
+          .mapEmpty();
+    }
+  }
+}

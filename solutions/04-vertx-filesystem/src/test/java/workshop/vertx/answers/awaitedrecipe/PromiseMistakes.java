@@ -1,0 +1,95 @@
+package workshop.vertx.answers.awaitedrecipe;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.AwaitedRecipe;
+
+/** Wrong answers to {@link AwaitedRecipe} that do not do what the page asks. */
+@Mistakes(AnswerKind.PROMISE)
+final class PromiseMistakes {
+
+  private PromiseMistakes() {}
+
+  /** Calls the change once to try it, and once more. */
+  @WrongAnswer("change was called 2 times instead of once")
+  public static class ChangesTwice extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      String text = named(from, files.readFile(from.toString())).await().toString();
+      change.apply(text);
+      named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
+    }
+  }
+
+  /** Deploys two instances, so the steps run twice. */
+  @WrongAnswer("change was called 2 times instead of once")
+  public static class DeploysTwoInstances extends AwaitedRecipe {
+
+    @Override
+    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+      return vertx
+          .deployVerticle(
+              () ->
+                  context -> {
+                    steps(vertx.fileSystem(), from, to, change);
+                    return Future.succeededFuture();
+                  },
+              new DeploymentOptions()
+                  .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
+                  .setInstances(2))
+          .compose(vertx::undeploy);
+    }
+  }
+
+  /** Reports success when the verticle fails. */
+  @WrongAnswer("it had to fail")
+  public static class DropsTheError extends AwaitedRecipe {
+
+    @Override
+    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+      return super.transform(vertx, from, to, change).recover(e -> Future.succeededFuture());
+    }
+  }
+
+  /** Starts the write and does not await it. */
+  @WrongAnswer("Success is reported before it is certain")
+  public static class ForgetsToAwaitTheWrite extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      String text = files.readFile(from.toString()).await().toString();
+      files.writeFile(to.toString(), Buffer.buffer(change.apply(text)));
+    }
+  }
+
+  /** Undeploys all verticles, not only its own. */
+  @WrongAnswer("undeployed a verticle that it did not deploy")
+  public static class UndeploysEverything extends AwaitedRecipe {
+
+    @Override
+    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+      return vertx
+          .deployVerticle(
+              context -> {
+                steps(vertx.fileSystem(), from, to, change);
+                return Future.succeededFuture();
+              },
+              options())
+          .compose(id -> Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList()))
+          .mapEmpty();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package workshop.vertx.answers.durablefile;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** Wrong answers to {@link DurableFile} whose error does not name the cause. */
+@Mistakes(AnswerKind.WORDS)
+final class MessageMistakes {
+
+  private MessageMistakes() {}
+
+  /** Replaces the error of the disk by one that does not give the reason. */
+  @WrongAnswer("The disk was full, but the future failed with")
+  public static class ReplacesTheError extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return super.write(vertx, file, content)
+          .recover(e -> Future.failedFuture(new IOException("Could not write " + file)));
+    }
+  }
+}

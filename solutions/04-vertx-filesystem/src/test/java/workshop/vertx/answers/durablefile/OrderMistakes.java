@@ -1,0 +1,64 @@
+package workshop.vertx.answers.durablefile;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import java.nio.file.Path;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.DurableFile;
+
+/** Wrong answers to {@link DurableFile}: two steps are in the wrong order, or in none. */
+@Mistakes(AnswerKind.ORDER)
+final class OrderMistakes {
+
+  private OrderMistakes() {}
+
+  /** Calls flush() without waiting for the write. */
+  @WrongAnswer("The FORCE began before the WRITE was done")
+  public static class FlushesWithoutWaiting extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions().setTruncateExisting(true))
+          .compose(opened ->
+              Future.all(opened.write(content), opened.flush())
+                  .eventually(opened::close)
+                  .mapEmpty());
+    }
+  }
+
+  /** Calls flush() before the write. */
+  @WrongAnswer("The FORCE began before the WRITE was done")
+  public static class ForcesBeforeTheWrite extends DurableFile {
+
+    @Override
+    protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
+      return file.flush().compose(flushed -> file.write(content));
+    }
+
+    @Override
+    protected OpenOptions options() {
+      return super.options().setSync(false);
+    }
+  }
+
+  /** Writes in place and truncates the file afterwards, without forcing that. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class TruncatesAfterTheWrite extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions().setSync(true))
+          .compose(f -> f.write(content).eventually(f::close))
+          .compose(w -> vertx.fileSystem().truncate(file.toString(), content.length()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package workshop.vertx.answers.goldenrule;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.GoldenRule;
+
+/**
+ * Wrong answers to {@link GoldenRule}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
+@Mistakes(AnswerKind.CALLER)
+final class CallerMistakes {
+
+  private CallerMistakes() {}
+
+  /** Blocks in runOnContext(), which runs on the event loop as well. */
+  @WrongAnswer("you blocked the event loop")
+  public static class BlocksTheEventLoopInItsContext extends GoldenRule {
+
+    @Override
+    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+      Promise<Void> appended = Promise.promise();
+      vertx.runOnContext(later -> {
+        try {
+          append(ledger, line);
+          appended.complete();
+        } catch (IOException e) {
+          appended.fail(e);
+        }
+      });
+      return appended.future();
+    }
+  }
+
+  /** Blocks first and then returns a completed future. */
+  @WrongAnswer("you blocked the event loop")
+  public static class BlocksTheEventLoop extends GoldenRule {
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      try {
+        return Future.succeededFuture(count(file));
+      } catch (IOException e) {
+        return Future.failedFuture(e);
+      }
+    }
+  }
+
+  /** Counts on a new thread and completes its promise there. */
+  @WrongAnswer("was completed on the thread")
+  public static class CountsOnANewThread extends GoldenRule {
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      Promise<Integer> p = Promise.promise();
+      new Thread(
+              () -> {
+                try {
+                  p.complete(count(file));
+                } catch (IOException e) {
+                  p.fail(e);
+                }
+              })
+          .start();
+      return p.future();
+    }
+  }
+
+  /** Sleeps on the event loop until the worker is done. */
+  @WrongAnswer("you blocked the event loop")
+  public static class SleepsOnTheEventLoop extends GoldenRule {
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      Future<Integer> counted = super.countLines(vertx, file);
+      while (!counted.isComplete()) {
+        try {
+          TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+          return Future.failedFuture(e);
+        }
+      }
+      return counted;
+    }
+  }
+}

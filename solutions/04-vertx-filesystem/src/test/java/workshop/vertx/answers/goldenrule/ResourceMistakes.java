@@ -1,0 +1,46 @@
+package workshop.vertx.answers.goldenrule;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.GoldenRule;
+
+/** Wrong answers to {@link GoldenRule}: they leave something open or running, or use too much. */
+@Mistakes(AnswerKind.RESOURCE)
+final class ResourceMistakes {
+
+  private ResourceMistakes() {}
+
+  /** Counts on a pool of two threads. */
+  @WrongAnswer("Only 2 of 4 counts ran at the same time")
+  public static class CountsAtMostTwoAtATime extends GoldenRule {
+    private WorkerExecutor pool;
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      if (pool == null) {
+        pool = vertx.createSharedWorkerExecutor("count", 2);
+      }
+      return pool.executeBlocking(() -> count(file), false);
+    }
+  }
+
+  /** Creates a thread pool for each call and never closes it. */
+  @WrongAnswer("these thread pools are left")
+  public static class MakesAPoolForEachCall extends GoldenRule {
+
+    private final List<WorkerExecutor> pools = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      pools.add(vertx.createSharedWorkerExecutor("counting-" + pools.size()));
+      return pools.getLast().executeBlocking(() -> count(file), false);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package workshop.vertx.answers.wholefiles;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+import workshop.vertx.WholeFiles;
+
+/** Wrong answers to {@link WholeFiles}: they stop waiting too early. */
+@Mistakes(AnswerKind.IMPATIENCE)
+final class ImpatienceMistakes {
+
+  private ImpatienceMistakes() {}
+
+  /** Reads after a delay instead of after the write. */
+  @WrongAnswer("The read began before the write was done")
+  public static class ReadsAfterATimer extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      Promise<Buffer> done = Promise.promise();
+      vertx.fileSystem().writeFile(file.toString(), content);
+      vertx.setTimer(50, t -> vertx.fileSystem().readFile(file.toString()).onComplete(done));
+      return done.future();
+    }
+  }
+
+  /** Gives up after a minute, although the disk is only slow. */
+  @WrongAnswer("Your code set a timer")
+  public static class GivesUpAfterAMinute extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return super.writeThenRead(vertx, file, content).timeout(1, TimeUnit.MINUTES);
+    }
+  }
+}
