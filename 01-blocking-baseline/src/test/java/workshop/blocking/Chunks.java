@@ -95,8 +95,7 @@ final class Chunks implements ReadableByteChannel {
             ? Diagnosis.observed(
                     "Your loop never ends: 10,000 reads returned -1, the end of the file.")
                 .means("After -1 no read returns anything else.")
-                .nextStep(
-                    "End the loop when a read returns -1, and decode once more after it.")
+                .nextStep("End the loop when a read returns -1, and decode once more after it.")
             : Diagnosis.observed(
                     "Your loop never ends: 10,000 reads into a buffer without room"
                         + " returned 0.")

@@ -19,8 +19,7 @@ final class NamedErrorsDiagnosis {
   private NamedErrorsDiagnosis() {}
 
   static Diagnosis madeTheDirectory() {
-    return Diagnosis.observed(
-            "The file's directory was missing, and save() created it.")
+    return Diagnosis.observed("The file's directory was missing, and save() created it.")
         .means(
             "A mistyped path now creates a directory instead of an error, and no person looks for the"
                 + " file there.")
@@ -30,7 +29,8 @@ final class NamedErrorsDiagnosis {
   static void assertStillThere(Disk disk, String name) {
     if (!disk.names().contains(name)) {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
-          .means("It existed before the call. Your clean-up deleted something that it did not create.")
+          .means(
+              "It existed before the call. Your clean-up deleted something that it did not create.")
           .nextStep("Delete only what this call has created.")
           .evidence("On the disk", disk.recording());
     }
@@ -47,8 +47,7 @@ final class NamedErrorsDiagnosis {
     }
     return Diagnosis.observed(name + "() returned normally, although its work was not done.")
         .means("The caller takes this for a success, " + unfinished(disk))
-        .nextStep(
-            "Try the operation. If something is wrong, the disk's own error says what.")
+        .nextStep("Try the operation. If something is wrong, the disk's own error says what.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -19,8 +19,13 @@ final class ReadToEndDiagnosis {
   static Diagnosis otherBytes(byte[] bytes, byte[] read) {
     if (Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), read)) {
       return Diagnosis.observed(
-              "read() replaced bytes that are not UTF-8 by EF BF BD: it returned " + hex(read) + ".")
-          .means("That is what a String does to bytes that are not text. The file has " + hex(bytes) + ".")
+              "read() replaced bytes that are not UTF-8 by EF BF BD: it returned "
+                  + hex(read)
+                  + ".")
+          .means(
+              "That is what a String does to bytes that are not text. The file has "
+                  + hex(bytes)
+                  + ".")
           .nextStep("Return the bytes as you read them. Do not convert them to a String.");
     }
     if (startsWith(bytes, read)) {
@@ -30,9 +35,9 @@ final class ReadToEndDiagnosis {
           .means("No byte marks the end of a file: a file may contain any of them.")
           .nextStep("Read until a read returns -1, whatever the bytes are.");
     }
-    return Diagnosis.observed(
-            "read() returned other bytes than the file has: " + hex(read) + ".")
-        .means("The file has " + hex(bytes) + ". These bytes are not text, and the line ends differ.")
+    return Diagnosis.observed("read() returned other bytes than the file has: " + hex(read) + ".")
+        .means(
+            "The file has " + hex(bytes) + ". These bytes are not text, and the line ends differ.")
         .nextStep("Return the bytes as you read them. Do not convert them to a String.");
   }
 

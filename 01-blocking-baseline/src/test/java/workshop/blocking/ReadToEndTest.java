@@ -145,8 +145,10 @@ class ReadToEndTest {
     byte[] read = read(Path.of("/proc/self/status"));
 
     if (read.length == 0) {
-      throw Diagnosis.observed("read() returned no bytes of /proc/self/status, which reports a size of 0.")
-          .means("The system creates its content during the read, so it cannot report a size before.")
+      throw Diagnosis.observed(
+              "read() returned no bytes of /proc/self/status, which reports a size of 0.")
+          .means(
+              "The system creates its content during the read, so it cannot report a size before.")
           .nextStep("Read until a read returns -1; do not ask for the size.");
     }
   }
@@ -163,7 +165,8 @@ class ReadToEndTest {
       assertThat(disk).everyHandleIsClosed();
       return;
     }
-    throw Diagnosis.observed("The read failed with \"Input/output error\", but read() returned normally.")
+    throw Diagnosis.observed(
+            "The read failed with \"Input/output error\", but read() returned normally.")
         .means("The caller takes a part of the file for the whole.")
         .nextStep("Let the IOException leave the method.");
   }

@@ -63,15 +63,18 @@ final class WriteFullyDiagnosis {
           .nextStep("Let the first IOException leave the method, without a second attempt.")
           .evidence("On the disk", disk.recording());
     }
-    throw Diagnosis.observed("force(true) failed with \"Input/output error\", but write() returned normally.")
+    throw Diagnosis.observed(
+            "force(true) failed with \"Input/output error\", but write() returned normally.")
         .means("The device did not store the bytes, and the caller does not learn of it.")
-        .nextStep("Let the IOException leave the method: bytes that cannot be forced are not stored.")
+        .nextStep(
+            "Let the IOException leave the method: bytes that cannot be forced are not stored.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis swallowedTheFailedClose(Disk disk) {
     assertThat(disk).wasUsed();
-    return Diagnosis.observed("The close failed with \"Input/output error\", but write() returned normally.")
+    return Diagnosis.observed(
+            "The close failed with \"Input/output error\", but write() returned normally.")
         .means("On some file systems a close is the first to report that a write was lost.")
         .nextStep("Let the IOException of close() leave the method, as try-with-resources does.")
         .evidence("On the disk", disk.recording());

@@ -70,7 +70,8 @@ class WriteThenReadTest extends WriteThenReadContract {
       held.open();
       call.returns();
       assertThat(disk)
-          .ranOnlyOn(thread -> thread.name().equals(call.thread().getName()), "the caller of run()");
+          .ranOnlyOn(
+              thread -> thread.name().equals(call.thread().getName()), "the caller of run()");
     }
   }
 

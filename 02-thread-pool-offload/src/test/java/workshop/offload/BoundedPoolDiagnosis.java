@@ -58,7 +58,8 @@ final class BoundedPoolDiagnosis {
   }
 
   static Diagnosis shared() {
-    return Diagnosis.observed("One pool was full, and another pool, which was empty, refused a task.")
+    return Diagnosis.observed(
+            "One pool was full, and another pool, which was empty, refused a task.")
         .means("The two share a queue, or count together.")
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
   }

@@ -64,7 +64,8 @@ final class CancellableReadDiagnosis {
 
   static Diagnosis gaveUp() {
     return Diagnosis.observed("The disk was slow, and await() gave up before the reading was done.")
-        .means("The caller asked for no time limit. A slow disk becomes an error or a wrong result.")
+        .means(
+            "The caller asked for no time limit. A slow disk becomes an error or a wrong result.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
@@ -96,16 +97,17 @@ final class CancellableReadDiagnosis {
   }
 
   static Diagnosis interruptAsResult() {
-    return Diagnosis.observed(
-            "The waiting thread was interrupted, but await() returned normally.")
+    return Diagnosis.observed("The waiting thread was interrupted, but await() returned normally.")
         .means("Its caller takes the result for the bytes of the file.")
         .nextStep("Throw an IOException that says that the waiting was interrupted.");
   }
 
   static Diagnosis interruptLost(Thread waiter) {
-    return Diagnosis.observed("The waiting thread was interrupted, but it still waits for the disk.")
+    return Diagnosis.observed(
+            "The waiting thread was interrupted, but it still waits for the disk.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-        .nextStep("Leave the method in the catch of InterruptedException, after you have cleaned up.")
+        .nextStep(
+            "Leave the method in the catch of InterruptedException, after you have cleaned up.")
         .evidence("Where it waits", ThreadSnapshot.of(waiter).trace());
   }
 
@@ -115,7 +117,8 @@ final class CancellableReadDiagnosis {
             || error.getCause() instanceof InterruptedException
             || String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
     if (!says) {
-      throw Diagnosis.observed("The waiting was interrupted, but the error does not say so: " + error)
+      throw Diagnosis.observed(
+              "The waiting was interrupted, but the error does not say so: " + error)
           .means("The message blames the file, and nothing is wrong with the file.")
           .nextStep("Say that the waiting was interrupted: throw an InterruptedIOException.")
           .because(error);

@@ -250,7 +250,7 @@ class CancellableReadTest {
       if (!disk.recording().events().isEmpty()) {
         throw Diagnosis.observed(
                 "The reading was canceled while it was queued, and it opened the file later.")
-            .means("A thread of the pool works for a result that no caller wants any more.")
+            .means("A thread of the pool works for a result that no caller wants anymore.")
             .nextStep(
                 "Return the pool's own future: canceling it removes the queued task as well. If you"
                     + " use a future of your own, check it before you open the file.")

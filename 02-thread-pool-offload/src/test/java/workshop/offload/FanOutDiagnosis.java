@@ -50,8 +50,9 @@ final class FanOutDiagnosis {
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Diagnosis.observed("readAll() never returns: no thread can run any more.")
-          .means("It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
+      return Diagnosis.observed("readAll() never returns: no thread can run anymore.")
+          .means(
+              "It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
           .nextStep("Look below at what your threads wait for.")
           .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }

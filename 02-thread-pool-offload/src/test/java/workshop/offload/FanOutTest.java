@@ -179,8 +179,7 @@ class FanOutTest {
 
   @Test
   @Order(9)
-  void an_error_of_one_reading_does_not_lose_the_others_either(Disk disk)
-      throws Exception {
+  void an_error_of_one_reading_does_not_lose_the_others_either(Disk disk) throws Exception {
     List<Path> files = seed(2, disk);
     disk.when(Op.READ)
         .on("order-1.txt")
@@ -343,7 +342,8 @@ class FanOutTest {
     }
     if (result instanceof Failed failed && failed.file().equals(file)) {
       throw Diagnosis.observed(
-              "%s can be read, but its result is %s.".formatted(file.getFileName(), inWords(result)))
+              "%s can be read, but its result is %s."
+                  .formatted(file.getFileName(), inWords(result)))
           .means("A file that can be read gets a Read with its text.")
           .nextStep("Find what throws although the disk does not fail.")
           .because(failed.why());

@@ -90,7 +90,8 @@ final class FullPool {
             "You blocked the caller: the pool is full, and the caller's thread runs the task%s."
                 .formatted(at(where)))
         .means("If the caller is an event loop, it now waits for the disk.")
-        .nextStep("Refuse what does not fit: throw a RejectedExecutionException, and do not run the task.")
+        .nextStep(
+            "Refuse what does not fit: throw a RejectedExecutionException, and do not run the task.")
         .evidence("Where the caller is", where.trace());
   }
 

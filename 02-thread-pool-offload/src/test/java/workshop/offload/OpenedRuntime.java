@@ -171,14 +171,13 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     Eventually.orElse(
         resumed::isDone,
         () ->
-            Diagnosis.observed(
-                    "Work was given to offload(), but resume was not called; " + aLoop())
+            Diagnosis.observed("Work was given to offload(), but resume was not called; " + aLoop())
                 .means(
                     "Either the work never ran, or the call of resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")
                 .nextStep(
-                    "Start the loop in the constructor. When the work is done, put what calls resume"
-                        + " where the loop finds it.")
+                    "Start the loop in the constructor. When the work is done, put a task that calls resume where the loop "
+            + "finds it.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
     T result = Await.result(what, resumed);
     if (INTERRUPTED.equals(result)) {
@@ -195,7 +194,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   /** What to say when the last of the tasks that were given to execute has not run. */
   Diagnosis notTaken() {
-    return Diagnosis.observed("Tasks were given to execute(), but the last one never ran; " + aLoop())
+    return Diagnosis.observed(
+            "Tasks were given to execute(), but the last one never ran; " + aLoop())
         .means("Tasks wait in the queue, and no thread takes them from there.")
         .nextStep(
             "Start the loop in the constructor, and let it take and run one task after the other.")

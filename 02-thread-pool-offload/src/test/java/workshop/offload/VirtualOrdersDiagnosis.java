@@ -18,7 +18,8 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis otherBytes(String expected, String found) {
     return Diagnosis.observed(
             "transform was given the bytes %s; the file has %s.".formatted(found, expected))
-        .means("A String replaces bytes that are not UTF-8, and reading by lines changes line ends.")
+        .means(
+            "A String replaces bytes that are not UTF-8, and reading by lines changes line ends.")
         .nextStep("Pass the bytes on as they are: Files.readAllBytes.");
   }
 
@@ -38,10 +39,10 @@ final class VirtualOrdersDiagnosis {
   }
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {
-    return Diagnosis.observed(
-            "The disk pool refused a reading, and serve() threw the refusal.")
+    return Diagnosis.observed("The disk pool refused a reading, and serve() threw the refusal.")
         .means("The caller gets no futures, not even those of the orders that were accepted.")
-        .nextStep("Submit the reading on the virtual thread of its order: then only that future fails.")
+        .nextStep(
+            "Submit the reading on the virtual thread of its order: then only that future fails.")
         .because(refusal);
   }
 }

@@ -55,13 +55,15 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis readTheArrayLater() {
-    return Diagnosis.observed("The caller changed its array after accept(), and the changed bytes were written.")
+    return Diagnosis.observed(
+            "The caller changed its array after accept(), and the changed bytes were written.")
         .means("accept() returns at once, so its caller may use the array again.")
         .nextStep("Copy the content in accept(): content.clone().");
   }
 
   static Diagnosis daemons() {
-    return Diagnosis.observed("A daemon thread called accept(), and the writers became daemons as well.")
+    return Diagnosis.observed(
+            "A daemon thread called accept(), and the writers became daemons as well.")
         .means("The JVM does not wait for daemons: it may end in the middle of a write.")
         .nextStep("Keep daemon(false) where the threads are created.");
   }
@@ -82,13 +84,16 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis reportedOnce() {
-    return Diagnosis.observed("The first close() reported three unwritten orders; a second one did not report them all.")
+    return Diagnosis.observed(
+            "The first close() reported three unwritten orders; a second one did not report them all.")
         .means("The caller of the second believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
 
   static Diagnosis overflow(ArithmeticException overflow) {
-    return Diagnosis.observed("With the longest patience, Duration.ofSeconds(Long.MAX_VALUE), close() threw " + overflow)
+    return Diagnosis.observed(
+            "With the longest patience, Duration.ofSeconds(Long.MAX_VALUE), close() threw "
+                + overflow)
         .means("Duration.toNanos() overflows after 292 years, toMillis() later.")
         .nextStep("TimeUnit.NANOSECONDS.convert(patience) stops at the largest number.")
         .because(overflow);
@@ -116,7 +121,8 @@ final class WriteDeskDiagnosis {
                 .means(
                     "The failure is in a future that no code asks. The caller of close() believes"
                         + " that all files are there.")
-                .nextStep("Keep each order's future, and in close() ask each of them how it ended."));
+                .nextStep(
+                    "Keep each order's future, and in close() ask each of them how it ended."));
   }
 
   static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
@@ -131,7 +137,8 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis waitsOn(Call<?> close) {
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
-        .means("Its patience has run out, or its caller was interrupted, but the waiting never ends.")
+        .means(
+            "Its patience has run out, or its caller was interrupted, but the waiting never ends.")
         .nextStep("Wait with a limit, and stop waiting at the limit or at an interrupt.");
   }
 

@@ -145,7 +145,8 @@ class WriteDeskTest {
 
   @Test
   @Order(6)
-  void when_patience_runs_out_unwritten_orders_are_reported_and_canceled(Disk disk) throws Exception {
+  void when_patience_runs_out_unwritten_orders_are_reported_and_canceled(Disk disk)
+      throws Exception {
     StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);

@@ -30,7 +30,8 @@ final class WriteThenReadDiagnosis {
   }
 
   static Diagnosis lostTheCause(IOException fault, Throwable thrown) {
-    return Diagnosis.observed("run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
+    return Diagnosis.observed(
+            "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
         .means("That error is not among the causes, and with it the reason is lost.")
         .nextStep("Throw an IOException that names the file and has the original as its cause.")
         .because(thrown);
@@ -83,7 +84,8 @@ final class WriteThenReadDiagnosis {
             .means("The caller of start() is not the loop. It only starts the program.")
             .nextStep("Announce in the task that start() gives to runtime.execute().")
         : observed
-            .means("Blocking threads are for work that blocks; the program itself runs on the loop.")
+            .means(
+                "Blocking threads are for work that blocks; the program itself runs on the loop.")
             .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
@@ -107,7 +109,7 @@ final class WriteThenReadDiagnosis {
             call.isBack()
                 ? "The future that start() returned is never done."
                 : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run any more, so no thread ends the program.")
+        .means("No thread can run anymore, so no thread ends the program.")
         .nextStep("Find the step that neither starts the next one nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }

@@ -40,7 +40,8 @@ class WriteThenReadTest extends WriteThenReadContract {
   protected void run(Path file, PrintStream out) throws Exception {
     try {
       Call<?> call = Caller.call("run", () -> program.run(file, out));
-      Eventually.orElse(call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
+      Eventually.orElse(
+          call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
       call.returns();
     } catch (Exception e) {
       for (Throwable at = e; at != null; at = at.getCause()) {

@@ -103,7 +103,8 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis stillDeployed(String ended) {
     return Diagnosis.observed("transform() has " + ended + ", and its verticle is still deployed.")
-        .means("Each call leaves one more behind, with its context and everything that it refers to.")
+        .means(
+            "Each call leaves one more behind, with its context and everything that it refers to.")
         .nextStep("Undeploy by the id that deployVerticle() gives, as the last step.");
   }
 }

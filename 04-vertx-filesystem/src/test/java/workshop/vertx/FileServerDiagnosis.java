@@ -67,7 +67,7 @@ final class FileServerDiagnosis {
               "photo.jpg was changed at %s; find() says %s.".formatted(changed, found.modified()))
           .means(
               "Reply makes ETag and Last-Modified from it. With any other time, a browser never learns that it already has "
-            + "the file (status 304).")
+                  + "the file (status 304).")
           .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
     }
   }
@@ -281,7 +281,7 @@ final class FileServerDiagnosis {
   static void assertOpenedForReadingOnly(Disk disk) {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
-        throw Diagnosis.observed("A file that is only sent was opened for writing too: " + opening)
+        throw Diagnosis.observed("A file that is only sent was also opened for writing: " + opening)
             .means(
                 "A server that may only read its files, as it should be, cannot open a single one.")
             .nextStep("Open it for reading only: see what new OpenOptions() turns on by default.");

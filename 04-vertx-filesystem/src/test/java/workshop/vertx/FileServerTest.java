@@ -290,8 +290,9 @@ class FileServerTest extends FileServerFindContract {
         clients.add(http.client().send("GET", "/photo.jpg"));
       }
       arrives(http, held, clients.getFirst());
-      http.loop().keepsTicking("Do everything that uses the disk in Vert.x's FileSystem, or on a "
-            + "worker.");
+      http.loop()
+          .keepsTicking(
+              "Do everything that uses the disk in Vert.x's FileSystem, or on a " + "worker.");
       assertSent(http, doctor.send("GET", "/health").answer(), 200, "OK".getBytes(ISO_8859_1));
 
       held.open();

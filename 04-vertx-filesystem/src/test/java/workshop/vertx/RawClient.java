@@ -89,7 +89,7 @@ final class RawClient implements AutoCloseable {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
               "The previous answer was longer than its header fields had "
-            + "announced. This is the"
+                  + "announced. This is the"
                   + " rest of it.")
           .nextStep("Send as many bytes as Reply says, and from where it says.");
     }

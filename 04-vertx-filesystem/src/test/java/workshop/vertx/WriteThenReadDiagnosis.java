@@ -38,7 +38,8 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis streamClosed() {
     return Diagnosis.observed("The program closed the stream that it was given.")
-        .means("It belongs to the caller, which can no longer print anything. Here it may be System.out.")
+        .means(
+            "It belongs to the caller, which can no longer print anything. Here it may be System.out.")
         .nextStep("Do not close what your method did not open.");
   }
 }

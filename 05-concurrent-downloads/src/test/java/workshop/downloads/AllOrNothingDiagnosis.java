@@ -123,6 +123,20 @@ final class AllOrNothingDiagnosis {
         .evidence("On the disk", disk.recording());
   }
 
+  static Diagnosis movesDuringTheForce(Disk disk) {
+    return Diagnosis.observed("The file was moved while it was still being forced.")
+        .means("The move did not wait for the force. A power failure may leave an empty file.")
+        .nextStep("Run the steps one after the other, and begin the move when the force is done.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis endsBeforeTheLastForce(Disk disk) {
+    return Diagnosis.observed("The download succeeded before the disk had finished the last force.")
+        .means("The caller believes that the file is durable. A power failure may undo the move.")
+        .nextStep("Complete the result after the directory was synced.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis isNotForced(Disk disk) {
     return Diagnosis.observed("No force came between the last write and the move.")
         .means("After a power failure, the name may be there without the content.")

@@ -36,7 +36,7 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
-class AllOrNothingTest extends AllOrNothingSteps {
+class AllOrNothingTest extends DurabilityContract {
   @Test
   @Order(9)
   void the_bytes_are_written_beside_the_target(Disk disk) {
@@ -160,19 +160,6 @@ class AllOrNothingTest extends AllOrNothingSteps {
   }
 
   @Test
-  @Order(16)
-  void a_file_that_cannot_be_moved_is_removed(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY));
-    disk.when(Op.MOVE).fails("Permission denied");
-    String fault = "The file could not be moved to its name.";
-
-    Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
-
-    assertNames(origin.uri("/menu.bin"), "Permission denied", failure);
-    assertOnly(List.of(), disk, fault);
-  }
-
-  @Test
   @Order(17)
   void a_cancel_before_the_reply_stops_the_request(Disk disk) {
     try (OriginGate held = origin.hold()) {
@@ -208,42 +195,6 @@ class AllOrNothingTest extends AllOrNothingSteps {
     if (!download.isCompletedExceptionally()) {
       throw AllOrNothingDiagnosis.succeedsAfterACancel();
     }
-  }
-
-  @Test
-  @Order(60)
-  void a_file_that_cannot_be_forced_is_not_published(Disk disk) {
-    disk.seed("menu.bin", OLD_FILE);
-    origin.at("/menu.bin").answers(Reply.of(BODY));
-    disk.when(Op.FORCE).times(1).fails("Input/output error");
-    String fault = "The force of the temporary file failed.";
-    CompletableFuture<Path> download = start(disk);
-    Eventually.holds(download::isDone);
-
-    if (!disk.recording().only(Op.MOVE).isEmpty()) {
-      throw AllOrNothingDiagnosis.publishesAfterAFailedForce(disk);
-    }
-    Throwable failure = failureOf(fault, () -> Await.result("the download", download));
-
-    assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
-    assertUntouched(disk, fault);
-    assertOnly(List.of("menu.bin"), disk, fault);
-  }
-
-  @Test
-  @Order(18)
-  void a_file_that_is_opened_after_the_cancel_does_not_stay(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
-    CompletableFuture<Path> download;
-    try (Gate opening = disk.hold(Op.OPEN)) {
-      download = start(disk);
-      opening.awaitArrivals(1);
-      download.cancel(true);
-      Quiescence.reachedWithout(() -> !disk.recording().only(Op.DELETE).isEmpty());
-    }
-
-    assertEndsAfterTheCancel(download);
-    assertSoonOnly(List.of(), disk, "The cancel came while the temporary file was being opened.");
   }
 
   @Test
@@ -374,15 +325,5 @@ class AllOrNothingTest extends AllOrNothingSteps {
       }
     }
     both.forEach(each -> Await.result("a download", each));
-  }
-
-  @Test
-  @Order(59)
-  void content_and_name_are_durable(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY));
-
-    Await.result("the download", start(disk));
-
-    PartFile.assertDurable(disk);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
-import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.exercise.Answer;
@@ -24,7 +23,6 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
-import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class OneByOneTest extends HttpClientContract {
@@ -98,24 +96,6 @@ class OneByOneTest extends HttpClientContract {
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
-  }
-
-  @Test
-  @Order(43)
-  void a_file_that_is_opened_after_the_interrupt_does_not_stay(Disk disk) {
-    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
-    Call<?> call;
-    try (Gate opening = disk.hold(Op.OPEN)) {
-      call =
-          Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
-      opening.awaitArrivals(1);
-      call.interrupt();
-      Quiescence.reachedWithout(call::isBack);
-    }
-    call.fails(Exception.class);
-
-    String fault = "The caller was interrupted while the file was being opened.";
-    DownloadDiagnosis.assertSoonOnly(List.of(), disk, fault);
   }
 
   @Test

@@ -85,6 +85,15 @@ final class StreamingDiagnosis {
         .evidence("At the origin", exchanges);
   }
 
+  static Diagnosis waitsForTheReply(Exchanges exchanges) {
+    return Diagnosis.observed(
+            "The server sent no reply. The deadline of 200 ms has passed, and the download still"
+                + " waits.")
+        .means("The deadline does not cover the wait for the reply.")
+        .nextStep("Set the timer before you send the request.")
+        .evidence("At the origin", exchanges);
+  }
+
   static Diagnosis restartsTheDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
             "A little came every 50 ms. The deadline of 200 ms has passed, and the download goes"

@@ -150,6 +150,24 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(40)
+  void a_reply_that_does_not_begin_is_given_up_at_the_deadline(Disk disk) {
+    try (OriginGate _ = origin.hold()) {
+      Duration deadline = Duration.ofMillis(200);
+      Future<Void> download =
+          start(
+              streaming.client(vertx, 5), origin.uri("/menu.bin"), disk.path("menu.bin"), deadline);
+
+      Eventually.orElse(
+          download::isComplete, () -> StreamingDiagnosis.waitsForTheReply(origin.exchanges()));
+      Throwable failure = failureOf("The deadline has passed.", () -> await(download));
+
+      assertNames(origin.uri("/menu.bin"), "", failure);
+      OriginAssert.assertThat(origin).nothingIsInFlight();
+    }
+  }
+
+  @Test
+  @Order(40)
   void a_body_that_stalls_is_given_up_at_the_deadline(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Future<Void> download =

@@ -13,7 +13,7 @@ public interface WaitPolicy {
     return Duration.ofSeconds(10);
   }
 
-  /** Returns whether nothing can arrive any more. Asked every few milliseconds while waiting. */
+  /** Returns whether nothing can arrive anymore. Asked every few milliseconds while waiting. */
   default boolean isHopeless() {
     return false;
   }

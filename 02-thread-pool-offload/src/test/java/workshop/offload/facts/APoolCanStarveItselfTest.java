@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.thread.Await;
 
 /**
- * Belongs to 02-4. Two threads run two tasks, each of which waits for another task of the same pool.
- * Those two are in the queue, and no thread is left to run them.
+ * Belongs to 02-4. Two threads run two tasks, each of which waits for another task of the same
+ * pool. Those two are in the queue, and no thread is left to run them.
  */
 class APoolCanStarveItselfTest {
 

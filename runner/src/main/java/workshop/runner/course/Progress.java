@@ -23,7 +23,7 @@ public final class Progress {
   public static final Progress NONE = new Progress(new TreeMap<>(), new TreeMap<>(), null);
 
   private static final String TITLE =
-      "# What the tests said last. Only a cache: ./workshop check asks them again.";
+      "# The last verdicts. This file is only a cache: ./workshop check runs all tests again.";
 
   /**
    * The last verdict on an exercise.

@@ -7,7 +7,8 @@
  *   <li>{@link workshop.offload.CancellableRead} waits for a result with care, {@link
  *       workshop.offload.FanOut} for many at once
  *   <li>{@link workshop.offload.TinyRuntime} is the mechanism of an asynchronous runtime, by hand
- *   <li>{@link workshop.offload.VirtualOrders} shows what virtual threads change and what they do not
+ *   <li>{@link workshop.offload.VirtualOrders} shows what virtual threads change and what they do
+ *       not
  *   <li>{@link workshop.offload.WriteDesk} closes without losing anything
  *   <li>{@link workshop.offload.WriteThenRead} is the program of this workshop
  *   <li>{@link workshop.offload.Storeroom} is given: the blocking operations themselves

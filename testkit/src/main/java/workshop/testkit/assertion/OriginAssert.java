@@ -91,7 +91,7 @@ public final class OriginAssert {
   public OriginAssert nothingIsInFlight() {
     if (!Eventually.holds(() -> seen().stream().noneMatch(Exchange::isInFlight))) {
       throw Diagnosis.observed("The call has returned, but requests are still in flight.")
-          .means("No caller waits for this work any more, and no caller can stop it.")
+          .means("No caller waits for this work anymore, and no caller can stop it.")
           .nextStep("Let every request end, or cancel it, before you complete the result.")
           .evidence("At the origin", seen().that(Exchange.Outcome.IN_FLIGHT));
     }

@@ -115,8 +115,7 @@ public record Contrast(
                       contrast.programNanos() / 1_000_000,
                       contrast.blockingNanos() / 1_000_000))
           .means("The %s wait for each other, although they could overlap.".formatted(unit))
-          .nextStep(
-              "Find what makes one wait for another: a lock, a wait, or one thread for all.");
+          .nextStep("Find what makes one wait for another: a lock, a wait, or one thread for all.");
     }
   }
 

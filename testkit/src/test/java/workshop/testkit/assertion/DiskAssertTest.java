@@ -81,7 +81,10 @@ class DiskAssertTest {
     assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "Left open: a.txt (opened at ", "DiskAssertTest.java:", "This is a leak: ", "OPEN  a.txt")
+            "Left open: a.txt (opened at ",
+            "DiskAssertTest.java:",
+            "This is a leak: ",
+            "OPEN  a.txt")
         .cause()
         .hasMessage("a.txt was opened here")
         .satisfies(cause ->

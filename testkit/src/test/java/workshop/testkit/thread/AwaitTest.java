@@ -170,7 +170,8 @@ class AwaitTest {
       try (Patience _ = Patience.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
             .isInstanceOf(Diagnosis.class)
-            .hasMessageContainingAll("The test waited 0.05 s for the long one", "last seen: \"stuck\" ");
+            .hasMessageContainingAll(
+                "The test waited 0.05 s for the long one", "last seen: \"stuck\" ");
       }
     }
   }

@@ -46,7 +46,7 @@ class AwaitilityDefaultsTest {
           .cause()
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "The test waited for seven and gave up: no thread can run any more",
+              "The test waited for seven and gave up: no thread can run anymore",
               "last seen: 6",
               "\"waiter\" waits in CountDownLatch.await");
     } finally {

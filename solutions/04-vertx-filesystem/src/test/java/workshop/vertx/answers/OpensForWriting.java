@@ -11,7 +11,7 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /** The default options open a file for reading and writing, and make it if it is gone. */
-@WrongAnswer("opened for writing too")
+@WrongAnswer("also opened for writing")
 public class OpensForWriting extends FileServer {
 
   @Override

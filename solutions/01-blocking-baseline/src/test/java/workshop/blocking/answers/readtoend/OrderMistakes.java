@@ -57,7 +57,8 @@ final class OrderMistakes {
   }
 
   /**
-   * Reads at position 0 each time. A position that is passed as an argument does not move by itself.
+   * Reads at position 0 each time. A position that is passed as an argument does not move by
+   * itself.
    */
   @WrongAnswer("each returned the same 16 bytes")
   public static class ReadsTheSamePositionAgain extends ReadToEnd {

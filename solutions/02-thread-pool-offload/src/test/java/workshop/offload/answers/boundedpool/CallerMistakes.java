@@ -12,7 +12,10 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link BoundedPool}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link BoundedPool}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 

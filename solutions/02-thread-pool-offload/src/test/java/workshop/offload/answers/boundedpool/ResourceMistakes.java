@@ -110,7 +110,8 @@ final class ResourceMistakes {
         public void execute(Runnable task) {
           if (shut.get() || busy.incrementAndGet() > threads + places) {
             busy.decrementAndGet();
-            throw new RejectedExecutionException(name + (shut.get() ? " is shut down" : " is full"));
+            throw new RejectedExecutionException(
+                name + (shut.get() ? " is shut down" : " is full"));
           }
           queue.add(task);
         }

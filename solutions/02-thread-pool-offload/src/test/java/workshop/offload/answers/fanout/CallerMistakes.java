@@ -12,7 +12,10 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link FanOut}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link FanOut}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -20,7 +23,8 @@ final class CallerMistakes {
   @WrongAnswer("not the executor that was given")
   public static class OpensAPoolOfOneThread extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       try (ExecutorService one = Executors.newSingleThreadExecutor()) {
         return super.readAll(files, one);
       }
@@ -32,7 +36,8 @@ final class CallerMistakes {
   public static class ReadsInAParallelStream extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       return files.parallelStream().map(ReadsInAParallelStream::read).toList();
     }
 
@@ -50,7 +55,8 @@ final class CallerMistakes {
   public static class WaitsInsideThePool extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       try {
         return pool.submit(() -> super.readAll(files, pool)).get();
       } catch (ExecutionException e) {

@@ -23,7 +23,8 @@ final class ImpatienceMistakes {
   @WrongAnswer("readAll() gave up")
   public static class WaitsASecondForEach extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();

@@ -24,7 +24,8 @@ final class InputMistakes {
   @WrongAnswer("the texts of the others are lost")
   public static class ExpectsIoExceptionsOnly extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();
@@ -57,7 +58,8 @@ final class InputMistakes {
   @WrongAnswer("NoSuchElementException")
   public static class FailsForNoFiles extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       Path first = files.getFirst();
       List<Result> results = super.readAll(files, pool);
@@ -72,7 +74,8 @@ final class InputMistakes {
   @WrongAnswer("changed the line ends")
   public static class JoinsTheLines extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();
@@ -102,7 +105,8 @@ final class InputMistakes {
   @WrongAnswer("results for")
   public static class LosesDuplicates extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       Map<Path, Future<String>> readings = new LinkedHashMap<>();
       List<Result> results = new ArrayList<>();
@@ -128,7 +132,8 @@ final class InputMistakes {
   @WrongAnswer("results for")
   public static class ReadsEachFileOnce extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       return super.readAll(new ArrayList<>(new LinkedHashSet<>(files)), pool);
     }

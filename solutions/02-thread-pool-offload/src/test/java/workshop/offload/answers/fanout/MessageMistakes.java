@@ -21,7 +21,8 @@ final class MessageMistakes {
   public static class KeepsTheWrapper extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       return super.readAll(files, pool).stream()
           .map(result ->
               result instanceof Failed failed
@@ -35,7 +36,8 @@ final class MessageMistakes {
   @WrongAnswer("IllegalStateException: reset")
   public static class UnwrapsTooFar extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();

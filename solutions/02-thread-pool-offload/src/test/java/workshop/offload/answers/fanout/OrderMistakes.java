@@ -25,7 +25,8 @@ final class OrderMistakes {
   @WrongAnswer("this ran one after another")
   public static class HalvesTheWork extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       if (files.size() < 2) {
         return super.readAll(files, pool);
       }
@@ -41,7 +42,8 @@ final class OrderMistakes {
   public static class LocksTheReading extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Path> alone = List.copyOf(files);
       List<Future<String>> readings = new ArrayList<>();
       for (Path file : alone) {
@@ -64,7 +66,8 @@ final class OrderMistakes {
   public static class MapsTwiceInOneStream extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       return IntStream.range(0, files.size())
           .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readString(files.get(i)))))
           .map(reading -> claim(files.get(reading.getKey()), reading.getValue()))
@@ -87,7 +90,8 @@ final class OrderMistakes {
   public static class ReadsAllInOneTask extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       Future<List<Result>> all =
           pool.submit(() -> {
             List<Result> results = new ArrayList<>();
@@ -113,7 +117,8 @@ final class OrderMistakes {
   public static class ReadsInGroups extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < files.size(); i += 10) {
         results.addAll(super.readAll(files.subList(i, Math.min(i + 10, files.size())), pool));
@@ -126,7 +131,8 @@ final class OrderMistakes {
   @WrongAnswer("this ran one after another")
   public static class ReadsInPairs extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < files.size(); i += 2) {
         results.addAll(super.readAll(files.subList(i, Math.min(i + 2, files.size())), pool));
@@ -140,7 +146,8 @@ final class OrderMistakes {
   public static class ReturnsInOrderOfCompletion extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       ExecutorCompletionService<Result> readings = new ExecutorCompletionService<>(pool);
       for (Path file : files) {
         readings.submit(() -> {
@@ -163,7 +170,8 @@ final class OrderMistakes {
   @WrongAnswer("must be in the order of the list")
   public static class SortsByName extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       return super.readAll(files.stream().sorted().toList(), pool);
     }
@@ -174,7 +182,8 @@ final class OrderMistakes {
   public static class SubmitsAndWaitsInOneStream extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       return files.stream()
           .map(file -> claim(file, pool.submit(() -> Files.readString(file))))
           .toList();

@@ -21,7 +21,8 @@ final class PartialResultMistakes {
   public static class LosesTheOthers extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Result> results = super.readAll(files, pool);
       for (Result result : results) {
         if (result instanceof Failed failed) {
@@ -36,7 +37,8 @@ final class PartialResultMistakes {
   @WrongAnswer("results for")
   public static class StopsAtTheFirstFailure extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();

@@ -21,7 +21,8 @@ final class PromiseMistakes {
   public static class ClosesWhatItWasGiven extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       try (pool) {
         return super.readAll(files, pool);
       }
@@ -33,7 +34,8 @@ final class PromiseMistakes {
   public static class TakesAnInterruptForAFailedRead extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Future<String>> readings = new ArrayList<>();
       for (Path file : files) {
         readings.add(pool.submit(() -> Files.readString(file)));

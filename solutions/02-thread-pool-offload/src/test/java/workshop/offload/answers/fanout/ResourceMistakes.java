@@ -21,7 +21,8 @@ final class ResourceMistakes {
   @WrongAnswer("results that no caller wants")
   public static class CancelsTheNextOnly extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();
@@ -57,7 +58,8 @@ final class ResourceMistakes {
   public static class LeavesTheRestReading extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Future<String>> readings = new ArrayList<>();
       for (Path file : files) {
         readings.add(pool.submit(() -> Files.readString(file)));
@@ -78,7 +80,8 @@ final class ResourceMistakes {
   @WrongAnswer("the refusal left readAll()")
   public static class LeavesTheRestWhenRefused extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<Future<String>> readings = new ArrayList<>();
       for (Path file : files) {
@@ -105,7 +108,8 @@ final class ResourceMistakes {
   public static class OpensItsOwnPool extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       return super.readAll(files, Executors.newCachedThreadPool());
     }
   }
@@ -115,7 +119,8 @@ final class ResourceMistakes {
   public static class PollsItsFutures extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Future<String>> readings = new ArrayList<>();
       for (Path file : files) {
         readings.add(pool.submit(() -> Files.readString(file)));

@@ -25,7 +25,8 @@ final class RightAnswers {
   @RightAnswer
   public static class ComposesFutures extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
 
       List<CompletableFuture<Result>> readings = new ArrayList<>();
       try {
@@ -60,7 +61,8 @@ final class RightAnswers {
   public static class CountsThemDown extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       Result[] results = new Result[files.size()];
       CountDownLatch open = new CountDownLatch(files.size());
       List<Future<?>> tasks = new ArrayList<>();
@@ -95,7 +97,8 @@ final class RightAnswers {
   public static class InvokesAll extends FanOut {
 
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       List<Callable<String>> tasks = new ArrayList<>();
       for (Path file : files) {
         tasks.add(() -> Files.readString(file));
@@ -116,7 +119,8 @@ final class RightAnswers {
   @RightAnswer
   public static class MeetsAtAPhaser extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       Phaser all = new Phaser(1);
       Result[] results = new Result[files.size()];
       List<Future<?>> readings = new ArrayList<>();
@@ -150,7 +154,8 @@ final class RightAnswers {
   @RightAnswer
   public static class StoresThemAsTheyEnd extends FanOut {
     @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
       ExecutorCompletionService<String> reading = new ExecutorCompletionService<>(pool);
       Map<Future<String>, Integer> places = new IdentityHashMap<>();
       Result[] results = new Result[files.size()];

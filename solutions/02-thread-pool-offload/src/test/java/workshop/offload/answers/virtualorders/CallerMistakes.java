@@ -20,7 +20,10 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link VirtualOrders}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link VirtualOrders}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -189,7 +192,8 @@ final class CallerMistakes {
       ExecutorService orders = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
       for (Path file : files) {
         served.add(
-            orders.submit(() -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get())));
+            orders.submit(
+                () -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get())));
       }
       orders.shutdown();
       return served;

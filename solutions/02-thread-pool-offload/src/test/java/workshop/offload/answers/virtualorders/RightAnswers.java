@@ -55,8 +55,8 @@ final class RightAnswers {
       List<Future<String>> served = new ArrayList<>();
       for (Path file : files) {
         FutureTask<String> order =
-            new FutureTask<>(
-                () -> cook.apply(CompletableFuture.supplyAsync(() -> read(file), storeroom).join()));
+            new FutureTask<>(() ->
+                cook.apply(CompletableFuture.supplyAsync(() -> read(file), storeroom).join()));
         Thread.startVirtualThread(order);
         served.add(order);
       }
@@ -110,7 +110,9 @@ final class RightAnswers {
     }
   }
 
-  /** No thread waits: the disk pool completes a future whose next stage runs on a virtual thread. */
+  /**
+   * No thread waits: the disk pool completes a future whose next stage runs on a virtual thread.
+   */
   @RightAnswer
   public static class TransformsInAStage extends VirtualOrders {
     @Override

@@ -79,7 +79,9 @@ final class RightAnswers {
     }
   }
 
-  /** Throws one exception whose message contains all files, and stops the pool with shutdownNow(). */
+  /**
+   * Throws one exception whose message contains all files, and stops the pool with shutdownNow().
+   */
   @RightAnswer
   public static class ReportsAllInOneMessage extends WriteDesk {
 

@@ -18,7 +18,10 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the result. */
+/**
+ * Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the
+ * result.
+ */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
@@ -117,7 +120,8 @@ final class CallerMistakes {
   /** Prints the text on a blocking thread. */
   @WrongAnswer("was printed by \"blocking-")
   public static class PrintsOnABlockingThread extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

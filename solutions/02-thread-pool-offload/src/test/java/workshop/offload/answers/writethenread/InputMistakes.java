@@ -52,7 +52,8 @@ final class InputMistakes {
   /** Fails at the first malformed byte. */
   @WrongAnswer("The decoder is strict")
   public static class DecodesStrictly extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
@@ -113,7 +114,8 @@ final class InputMistakes {
   /** Reports my_async_file.txt, whatever the file is called. */
   @WrongAnswer("should be \"Successfully wrote to 100%")
   public static class ReportsAFixedName extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

@@ -25,7 +25,8 @@ final class OrderMistakes {
   /** Completes the end before the text is shown. */
   @WrongAnswer("ended as a success")
   public static class EndsBeforeItShows extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
@@ -82,7 +83,8 @@ final class OrderMistakes {
   /** Hands over the read together with the write. */
   @WrongAnswer("while its write was still under way")
   public static class ReadsWhileItWrites extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

@@ -26,7 +26,8 @@ final class PromiseMistakes {
   /** Closes the stream that it was given. */
   @WrongAnswer("closed the stream that it was given")
   public static class ClosesTheStream extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
@@ -126,7 +127,8 @@ final class PromiseMistakes {
       }
     }
 
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
   }
 
   /** Does not set the interrupt flag again. */
@@ -242,7 +244,8 @@ final class PromiseMistakes {
   /** Reports 59 bytes, however many were read. */
   @WrongAnswer("the program counted 59")
   public static class ReportsAFixedCount extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {

@@ -28,7 +28,8 @@ final class RightAnswers {
   /** Uses printf, and prints no newline after the text. */
   @RightAnswer
   public static class PrintsWithoutANewline extends WriteThenRead {
-    private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
+    private static final String TEXT =
+        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
@@ -133,7 +134,8 @@ final class RightAnswers {
                   }));
     }
 
-    private void read(Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
+    private void read(
+        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
       runtime.offload(
           () -> Storeroom.read(file),
           read ->

@@ -22,7 +22,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** A lazy stream begins one download and waits for it before it begins the next. */
-  @WrongAnswer("while the server holds the request")
+  @WrongAnswer("while the server held the request")
   public static class JoinsInTheStream extends AllAtOnce {
 
     @Override

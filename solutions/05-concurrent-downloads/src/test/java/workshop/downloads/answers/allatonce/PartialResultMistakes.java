@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.BadStatus;
+import workshop.downloads.BodyFile;
 import workshop.downloads.Download;
+import workshop.downloads.Failure;
+import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -49,6 +54,27 @@ final class PartialResultMistakes {
       return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
           .thenApply(_ ->
               downloads.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
+    }
+  }
+
+  /** Checks the status, and relies on the client for the length. */
+  @WrongAnswer("Over HTTP/2 the body ended after 100000 bytes")
+  public static class ChecksTheStatusOnly extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
+      BodyFile body = new BodyFile(to);
+      return client
+          .sendAsync(HttpRequest.newBuilder(from).build(), body.guard(new OneByOne().into(to)))
+          .thenApply(response -> {
+            if (response.statusCode() != 200) {
+              throw new CompletionException(BadStatus.of(response));
+            }
+            return to;
+          })
+          .exceptionally(why -> {
+            throw new CompletionException(body.discardAfter(Failure.naming(from, why)));
+          });
     }
   }
 }

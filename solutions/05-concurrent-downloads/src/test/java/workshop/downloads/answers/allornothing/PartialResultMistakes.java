@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
+import workshop.downloads.BadStatus;
 import workshop.downloads.Checksum;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -52,6 +54,28 @@ final class PartialResultMistakes {
         @Override
         void verifyAndMove(HttpResponse<Path> response) throws IOException {
           Checksum.verify(response);
+        }
+      }.start();
+    }
+  }
+
+  /** Checks the status, and relies on the client for the length. */
+  @WrongAnswer("Over HTTP/2 the body ended after 100000 bytes")
+  public static class ChecksTheStatusOnly extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void keep(HttpResponse<Path> response) {
+          try {
+            if (response.statusCode() != 200) {
+              throw BadStatus.of(response);
+            }
+            verifyAndMove(response);
+          } catch (IOException notTheFile) {
+            throw new CompletionException(notTheFile);
+          }
         }
       }.start();
     }

@@ -3,11 +3,13 @@ package workshop.downloads.answers.streaming;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import workshop.downloads.Streaming;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -49,6 +51,28 @@ final class OrderMistakes {
         @Override
         RequestOptions options() {
           return new RequestOptions().setAbsoluteURI(from.toString());
+        }
+      }.start();
+    }
+  }
+
+  /** The deadline begins with the reply, which may never come. */
+  @WrongAnswer("The server sent no reply. The deadline of 200 ms has passed")
+  public static class StartsTheDeadlineWithTheReply extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> send(HttpClientRequest request) {
+          TimeoutException late = new TimeoutException("not complete after " + deadline);
+          return request
+              .send()
+              .compose(response -> {
+                long alarm = vertx.setTimer(left(), _ -> request.reset(0x8, late));
+                return store(response).onComplete(_ -> vertx.cancelTimer(alarm));
+              });
         }
       }.start();
     }
