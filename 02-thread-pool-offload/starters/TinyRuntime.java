@@ -51,7 +51,8 @@ public class TinyRuntime implements AutoCloseable {
 
   /**
    * Refuses new tasks from every thread but the loop, finishes what was accepted and what the loop
-   * adds, ends all threads, and waits for that until it is interrupted. Not for the loop to call.
+   * adds, and ends all threads. Waits for that, without a time limit, until it is interrupted. Must
+   * not be called on the loop.
    */
   @Override
   public void close() {

@@ -21,6 +21,9 @@ class LossyDecoderTest {
 
   private static final int AROUND = 6;
 
+  /** So many characters of a text are shown. */
+  private static final int SHOWN = 40;
+
   private static final String REPEATED =
       "Some bytes were decoded more than once: they were still in the buffer, or in its array, after"
           + " a later read.";
@@ -315,7 +318,8 @@ class LossyDecoderTest {
   }
 
   /** Returns {@code text} in quotes, with names for characters that many fonts do not show. */
-  private static String inWords(String text) {
+  private static String inWords(String all) {
+    String text = all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
     return '"'
         + text.replace("\uFFFD", "<U+FFFD>")
             .replace("\uFEFF", "<U+FEFF>")

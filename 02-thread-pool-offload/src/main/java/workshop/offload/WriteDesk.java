@@ -37,7 +37,7 @@ public class WriteDesk {
    * {@code patience}, or when the caller is interrupted, the rest is canceled instead; the
    * interrupt flag stays set. A second call reports the same failures again.
    *
-   * @param patience any duration: none at all cancels at once, forever never does
+   * @param patience any duration; zero cancels at once
    * @throws IOException if anything accepted was not written, for whatever reason; its message, or
    *     that of a suppressed exception, names each such file
    */

@@ -87,7 +87,8 @@ final class BoundedPoolDiagnosis {
   static Diagnosis otherNames(List<String> names, List<String> expected) {
     return Diagnosis.observed("The threads of the pool \"storeroom\" are called " + names)
         .means("Programs that look for a thread by its name expect " + expected + ".")
-        .nextStep("Start counting at 1: Thread.ofPlatform().name(\"storeroom-\", 1).");
+        .nextStep(
+            "Count from 1 in each pool, as Thread.ofPlatform().name(\"storeroom-\", 1) does.");
   }
 
   static Diagnosis inheritedDaemon() {

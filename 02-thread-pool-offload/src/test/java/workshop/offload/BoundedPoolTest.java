@@ -251,13 +251,13 @@ class BoundedPoolTest {
   void each_pool_has_the_limits_that_it_was_opened_with(Disk disk) throws Exception {
     StartedThreads cellar = StartedThreads.named("cellar-");
     try (ExecutorService first = pools.open("storeroom", THREADS, PLACES);
-        ExecutorService second = pools.open("cellar", 1, ROOM - 1);
+        ExecutorService second = pools.open("cellar", 1, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = new ArrayList<>(accept(ROOM, disk, first, held));
       held.awaitArrivals(THREADS);
 
       List<Future<?>> others = new ArrayList<>();
-      for (int i = 0; i < ROOM; i++) {
+      for (int i = 0; i < 1 + PLACES; i++) {
         if (FullPool.submit(second, () -> Files.readString(disk.path("order-1.txt")), others::add)
             .isPresent()) {
           throw BoundedPoolDiagnosis.shared();

@@ -102,6 +102,14 @@ final class CancellableReadDiagnosis {
         .nextStep("Throw an IOException that says that the waiting was interrupted.");
   }
 
+  static Diagnosis otherThanAnIoException(Throwable thrown) {
+    return Diagnosis.observed(
+            "The waiting thread was interrupted, and await() threw no IOException, but " + thrown)
+        .means("The signature promises an IOException, and callers prepare for that.")
+        .nextStep("Throw an InterruptedIOException, which is an IOException.")
+        .because(thrown);
+  }
+
   static Diagnosis interruptLost(Thread waiter) {
     return Diagnosis.observed(
             "The waiting thread was interrupted, but it still waits for the disk.")

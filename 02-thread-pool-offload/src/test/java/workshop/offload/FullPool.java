@@ -67,6 +67,10 @@ final class FullPool {
       return Optional.empty();
     } catch (RejectedExecutionException refusal) {
       return Optional.of(refusal);
+    } catch (StackOverflowError endless) {
+      throw Diagnosis.observed("The full pool called itself until the stack overflowed.")
+          .means("A RejectedExecutionHandler that calls execute() again is called again.")
+          .nextStep("Let the RejectedExecutionHandler throw a RejectedExecutionException.");
     } catch (RuntimeException other) {
       throw Diagnosis.observed("The pool refused a task with the wrong exception: " + other)
           .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")

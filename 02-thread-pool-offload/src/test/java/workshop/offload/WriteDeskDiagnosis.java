@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.disk.Disk;
+import workshop.disk.Gate;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
@@ -18,11 +19,27 @@ final class WriteDeskDiagnosis {
 
   private WriteDeskDiagnosis() {}
 
-  static Diagnosis refusesWhileOpen(RejectedExecutionException refusal) {
+  static void assertAccepts(Call<?> accept, Gate held) {
+    try {
+      accept.returnsWhileHeld(held);
+    } catch (RejectedExecutionException full) {
+      throw refusesWhileOpen(full);
+    }
+  }
+
+  private static Diagnosis refusesWhileOpen(RejectedExecutionException refusal) {
     return Diagnosis.observed("accept() refused an order although the desk is open: " + refusal)
         .means("The number of orders that may wait is not limited. This caller loses its content.")
         .nextStep("Use a queue without a limit: accept() refuses only after close() has begun.")
         .because(refusal);
+  }
+
+  static void assertTwo(List<String> writers) {
+    if (writers.size() > 2) {
+      throw Diagnosis.observed("Two writers are allowed, and these are alive: " + writers)
+          .means("More orders than two are written at the same time.")
+          .nextStep("Keep the pool of two threads: the other orders wait in its queue.");
+    }
   }
 
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
@@ -85,7 +102,7 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis reportedOnce() {
     return Diagnosis.observed(
-            "The first close() reported three unwritten orders; a second one did not report them all.")
+            "The first close() reported unwritten orders; a second one did not report them all.")
         .means("The caller of the second believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
@@ -110,6 +127,13 @@ final class WriteDeskDiagnosis {
             "The patience ran out before any order was written, but close() threw no IOException.")
         .means("The caller believes that all files are there.")
         .nextStep("After the wait, ask each future how it ended, and report the unwritten orders.");
+  }
+
+  static Diagnosis silentWhenInterrupted() {
+    return Diagnosis.observed(
+            "close() was interrupted before any order was written, but it threw no IOException.")
+        .means("The caller believes that all files are there.")
+        .nextStep("Report the unwritten orders after an interrupt as well: do not return early.");
   }
 
   static IOException assertTold(Call<?> close) {

@@ -53,15 +53,10 @@ class WriteDeskTest {
   @Order(1)
   void accepting_never_waits_for_the_disk(Disk disk) {
     try (Gate held = disk.hold(Op.OPEN)) {
-      Call<?> accept = Caller.call("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk));
-      try {
-        accept.returnsWhileHeld(held);
-      } catch (RejectedExecutionException full) {
-        throw WriteDeskDiagnosis.refusesWhileOpen(full);
-      }
+      acceptWhile(held, 5, disk);
 
-      Call<?> close = close(Duration.ZERO);
-      assertTold(close, WriteDeskDiagnosis::gaveUpInSilence);
+      held.open();
+      close(ALL_THE_TIME).returns();
     }
     assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("writer-"), "a writer");
   }
@@ -148,7 +143,7 @@ class WriteDeskTest {
   void when_patience_runs_out_unwritten_orders_are_reported_and_canceled(Disk disk)
       throws Exception {
     StartedThreads writers = StartedThreads.named("writer-");
-    try (Gate held = disk.hold(Op.WRITE)) {
+    try (Gate held = disk.hold(Op.OPEN)) {
       acceptWhile(held, 5, disk);
 
       IOException error = assertTold(close(A_MOMENT), WriteDeskDiagnosis::gaveUpInSilence);
@@ -203,7 +198,7 @@ class WriteDeskTest {
       awaitWaiting(close);
       close.interrupt();
 
-      IOException error = assertTold(close);
+      IOException error = assertTold(close, WriteDeskDiagnosis::silentWhenInterrupted);
       assertNames(disk.path("order-5.txt"), error);
       close.interruptFlagIsKept();
     }
@@ -213,7 +208,8 @@ class WriteDeskTest {
   @Order(9)
   void a_second_close_reports_the_same(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
-      acceptWhile(held, 3, disk);
+      WriteDeskDiagnosis.assertAccepts(
+          Caller.call("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk)), held);
       assertTold(close(Duration.ZERO));
 
       IOException again = assertTold(close(ALL_THE_TIME), WriteDeskDiagnosis::reportedOnce);
@@ -309,9 +305,11 @@ class WriteDeskTest {
   @Test
   @Order(15)
   void two_orders_are_written_at_once_and_never_three(Disk disk) throws Exception {
+    StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
       HeldAssert.assertThat(held).holdsAtOnce(2);
+      WriteDeskDiagnosis.assertTwo(writers.alive());
       held.open();
       close(ALL_THE_TIME).returns();
     }

@@ -186,4 +186,18 @@ final class InputMistakes {
       return super.load(file).stripTrailing();
     }
   }
+
+  /** Formats a text that contains the path, and a path may contain a percent sign. */
+  @WrongAnswer("UnknownFormatConversionException")
+  public static class FormatsThePath extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new IOException(String.format("cannot read " + file + ": %s", e), e);
+      }
+    }
+  }
 }

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -46,6 +48,23 @@ final class PromiseMistakes {
         }
         return all.toByteArray();
       }
+    }
+  }
+
+  /** Keeps what it has read by its path, and returns it again when the file has changed. */
+  @WrongAnswer("the file had changed since an earlier call")
+  public static class CachesByPath extends ReadToEnd {
+
+    private final Map<Path, byte[]> cache = new HashMap<>();
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      byte[] cached = cache.get(file);
+      if (cached == null) {
+        cached = super.read(file);
+        cache.put(file, cached);
+      }
+      return cached;
     }
   }
 }

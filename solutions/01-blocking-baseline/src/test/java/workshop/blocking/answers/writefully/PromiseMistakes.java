@@ -20,29 +20,6 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PROMISE)
 final class PromiseMistakes {
 
-  /** Ignores the error of a close that failed. */
-  @WrongAnswer("The close failed")
-  public static class DropsTheErrorOfTheClose extends WriteFully {
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-
-      FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
-      try {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      } finally {
-        try {
-          channel.close();
-        } catch (IOException e) {
-          // closed is closed
-        }
-      }
-    }
-  }
-
   /** Calls force(false), which may leave the metadata behind. */
   @WrongAnswer("force(false)")
   public static class ForcesTheDataOnly extends WriteFully {

@@ -20,7 +20,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PromiseMistakes {
 
   /** Names its first thread name-0. */
-  @WrongAnswer("Start counting at 1")
+  @WrongAnswer("Count from 1 in each pool")
   public static class CountsFromZero extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -37,53 +37,6 @@ final class PromiseMistakes {
                 throw new RejectedExecutionException(
                     name + (full.isShutdown() ? " is shut down" : " is full"));
               });
-      return pool;
-    }
-  }
-
-  /** Silently drops a task that comes after shutdown. */
-  @WrongAnswer("accepted a task without an error")
-  public static class DropsAfterShutdown extends BoundedPool {
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                if (!full.isShutdown()) {
-                  throw new RejectedExecutionException(name + " is full");
-                }
-              });
-      return pool;
-    }
-  }
-
-  /** Drops the oldest task in the queue to make room for a new one. */
-  @WrongAnswer("dropped in silence")
-  public static class DropsTheOldest extends BoundedPool {
-
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardOldestPolicy());
-      return pool;
-    }
-  }
-
-  /** Silently drops a task that does not fit, whose future is then never done. */
-  @WrongAnswer("dropped in silence")
-  public static class DropsWhatDoesNotFit extends BoundedPool {
-
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
       return pool;
     }
   }
@@ -175,18 +128,6 @@ final class PromiseMistakes {
           return super.submit(task);
         }
       };
-    }
-  }
-
-  /** Prints that it is full and does not tell its caller. */
-  @WrongAnswer("To refuse a task, throw")
-  public static class PrintsThatItIsFull extends BoundedPool {
-
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-      pool.setRejectedExecutionHandler((task, full) -> System.out.print(""));
-      return pool;
     }
   }
 

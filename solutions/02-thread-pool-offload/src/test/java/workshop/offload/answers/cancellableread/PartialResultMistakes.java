@@ -85,4 +85,18 @@ final class PartialResultMistakes {
       }
     }
   }
+
+  /** Returns null when the reading is interrupted. */
+  @WrongAnswer("takes a part of the file for the whole")
+  public static class ReturnsNullWhenInterrupted extends CancellableRead {
+
+    @Override
+    protected byte[] readAll(Path file) throws IOException {
+      try {
+        return super.readAll(file);
+      } catch (ClosedByInterruptException e) {
+        return null;
+      }
+    }
+  }
 }

@@ -86,4 +86,23 @@ final class ResourceMistakes {
       }
     }
   }
+
+  /** Sleeps for ten milliseconds again and again, until the reading is done. */
+  @WrongAnswer("slept with a time limit")
+  public static class SleepsAndPolls extends CancellableRead {
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      try {
+        while (!reading.isDone()) {
+          Thread.sleep(10);
+        }
+      } catch (InterruptedException e) {
+        reading.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for " + file);
+      }
+      return super.await(reading, file);
+    }
+  }
 }

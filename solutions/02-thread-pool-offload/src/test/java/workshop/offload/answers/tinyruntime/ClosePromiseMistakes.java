@@ -1,7 +1,9 @@
 package workshop.offload.answers.tinyruntime;
 
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -153,6 +155,54 @@ final class ClosePromiseMistakes {
     public void close() {
       closing = true;
       super.close();
+    }
+  }
+
+  /** Interrupts the work that is under way when it is closed. */
+  @WrongAnswer("close() interrupted work on a blocking thread")
+  public static class InterruptsItsWork extends TinyRuntime {
+
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(
+          () -> {
+            working.add(Thread.currentThread());
+            try {
+              return work.call();
+            } finally {
+              working.remove(Thread.currentThread());
+            }
+          },
+          resume);
+    }
+
+    @Override
+    public void close() {
+      working.forEach(Thread::interrupt);
+      super.close();
+    }
+  }
+
+  /** Keeps waiting in close() when its caller is interrupted. */
+  @WrongAnswer("The caller of close() was interrupted, but it still waits")
+  public static class WaitsOnWhenInterrupted extends TinyRuntime {
+
+    @Override
+    public void close() {
+      Thread closing = Thread.ofPlatform().start(super::close);
+      boolean interrupted = false;
+      while (closing.isAlive()) {
+        try {
+          closing.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -113,4 +113,19 @@ final class ImpatienceMistakes {
       return closing && unfinished == 0;
     }
   }
+
+  /** Waits three seconds at most for the loop to end. */
+  @WrongAnswer("close() waits with a time limit")
+  public static class ClosesWithALimit extends TinyRuntime {
+
+    @Override
+    public void close() {
+      Thread closing = Thread.ofPlatform().start(super::close);
+      try {
+        closing.join(3_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
 }

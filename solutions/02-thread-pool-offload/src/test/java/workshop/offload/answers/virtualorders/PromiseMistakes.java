@@ -43,7 +43,7 @@ final class PromiseMistakes {
   }
 
   /** Shuts down the pool that it was given. */
-  @WrongAnswer("serve() shut down the disk pool")
+  @WrongAnswer("has been shut down")
   public static class ShutsThePoolDown extends VirtualOrders {
     @Override
     public List<Future<String>> serve(

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.AnswerKind;
@@ -267,6 +269,21 @@ final class InputMistakes {
         failures.forEach(first::addSuppressed);
         throw first;
       }
+    }
+  }
+
+  /** Accepts a hundred orders and no more. */
+  @WrongAnswer("accept() refused an order although the desk is open")
+  public static class LimitsItsQueue extends WriteDesk {
+
+    private final AtomicInteger accepted = new AtomicInteger();
+
+    @Override
+    public void accept(Path file, byte[] content) {
+      if (accepted.incrementAndGet() > 100) {
+        throw new RejectedExecutionException("too many orders");
+      }
+      super.accept(file, content);
     }
   }
 }

@@ -122,4 +122,19 @@ final class PartialResultMistakes {
       }
     }
   }
+
+  /** Returns from a second close() as if all was written. */
+  @WrongAnswer("a second one did not report them all")
+  public static class ReportsOnlyOnce extends WriteDesk {
+
+    private boolean closed;
+
+    @Override
+    public void close(Duration patience) throws IOException {
+      if (!closed) {
+        closed = true;
+        super.close(patience);
+      }
+    }
+  }
 }

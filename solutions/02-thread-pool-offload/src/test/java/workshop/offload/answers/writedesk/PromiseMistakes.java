@@ -272,7 +272,7 @@ final class PromiseMistakes {
   }
 
   /** Has three writers instead of two. */
-  @WrongAnswer("allowed are 2")
+  @WrongAnswer("Two writers are allowed")
   public static class WritesThreeAtOnce extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
 

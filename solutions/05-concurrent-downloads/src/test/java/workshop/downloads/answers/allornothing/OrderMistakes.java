@@ -3,7 +3,6 @@ package workshop.downloads.answers.allornothing;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -81,31 +80,6 @@ final class OrderMistakes {
         void move(Path file) throws IOException {
           Files.move(file, to, ATOMIC_MOVE);
           Fsync.file(to);
-          Fsync.directoryOf(to);
-        }
-      }.start();
-    }
-  }
-
-  /** Forces on the side, and moves without waiting for it. */
-  @WrongAnswer("The file was moved while it was still being forced")
-  public static class ForcesOnTheSide extends AllOrNothing {
-
-    @Override
-    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-      return new StagedDownload(client, from, to, worker) {
-        @Override
-        void move(Path part) throws IOException {
-          CompletableFuture<Void> forced =
-              CompletableFuture.runAsync(() -> {
-                try {
-                  Fsync.file(part);
-                } catch (IOException notDurable) {
-                  throw new UncheckedIOException(notDurable);
-                }
-              });
-          Files.move(part, to, ATOMIC_MOVE);
-          forced.join();
           Fsync.directoryOf(to);
         }
       }.start();

@@ -46,7 +46,7 @@ final class ImpatienceMistakes {
   }
 
   /** Does not use Retrying. */
-  @WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
+  @WrongAnswer("The server sent file-4 after a status 503. Its outcome is Failed")
   public static class NeverRetries extends Downloader {
 
     @Override

@@ -46,7 +46,7 @@ final class PartialResultMistakes {
   }
 
   /** Reads the file back, and does not compare the checksum. */
-  @WrongAnswer("It should be 1 saved, 1 failed, 0 stopped")
+  @WrongAnswer("has another checksum than its URL says. Its outcome is Saved")
   public static class IgnoresTheExpectedChecksum extends Downloader {
 
     @Override

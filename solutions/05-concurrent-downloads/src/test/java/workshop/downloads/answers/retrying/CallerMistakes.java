@@ -21,7 +21,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** The thread that begins an attempt waits for its end. */
-  @WrongAnswer("The call of download did not come back")
+  @WrongAnswer("The call to download did not return")
   public static class JoinsTheAttempt extends Retrying {
 
     @Override

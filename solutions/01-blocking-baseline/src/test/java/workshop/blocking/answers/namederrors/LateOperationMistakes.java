@@ -1,0 +1,64 @@
+package workshop.blocking.answers.namederrors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.blocking.NamedErrors;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link NamedErrors} that go wrong at a later operation than the first. */
+@Mistakes(AnswerKind.HELD_TOO_EARLY)
+final class LateOperationMistakes {
+
+  /** Ignores the error of a close that failed. */
+  @WrongAnswer("The error is swallowed")
+  public static class SwallowsAFailedClose extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      boolean existed = Files.exists(file);
+      try {
+        FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+        try {
+          ByteBuffer rest = UTF_8.encode(text);
+          while (rest.hasRemaining()) {
+            channel.write(rest);
+          }
+        } finally {
+          closeQuietly(channel);
+        }
+      } catch (IOException e) {
+        IOException named = new IOException("cannot write " + file + ": " + e, e);
+        if (!existed) {
+          delete(file, named);
+        }
+        throw named;
+      }
+    }
+
+    private static void delete(Path file, IOException failure) {
+      try {
+        Files.deleteIfExists(file.toRealPath());
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+      try {
+        channel.close();
+      } catch (IOException ignored) {
+        // no caller learns of it
+      }
+    }
+  }
+}

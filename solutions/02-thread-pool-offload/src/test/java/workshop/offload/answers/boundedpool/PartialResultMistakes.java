@@ -1,0 +1,76 @@
+package workshop.offload.answers.boundedpool;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import workshop.offload.BoundedPool;
+import workshop.testkit.exercise.AnswerKind;
+import workshop.testkit.exercise.Mistakes;
+import workshop.testkit.exercise.WrongAnswer;
+
+/** Wrong answers to {@link BoundedPool}: they take a part, or nothing, for success. */
+@Mistakes(AnswerKind.PARTIAL_RESULT)
+final class PartialResultMistakes {
+
+  /** Silently drops a task that does not fit, whose future is then never done. */
+  @WrongAnswer("dropped in silence")
+  public static class DropsWhatDoesNotFit extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+      return pool;
+    }
+  }
+
+  /** Drops the oldest task in the queue to make room for a new one. */
+  @WrongAnswer("dropped in silence")
+  public static class DropsTheOldest extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardOldestPolicy());
+      return pool;
+    }
+  }
+
+  /** Silently drops a task that comes after shutdown. */
+  @WrongAnswer("accepted a task without an error")
+  public static class DropsAfterShutdown extends BoundedPool {
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              0,
+              SECONDS,
+              new ArrayBlockingQueue<>(places),
+              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
+              (task, full) -> {
+                if (!full.isShutdown()) {
+                  throw new RejectedExecutionException(name + " is full");
+                }
+              });
+      return pool;
+    }
+  }
+
+  /** Prints that it is full and does not tell its caller. */
+  @WrongAnswer("To refuse a task, throw")
+  public static class PrintsThatItIsFull extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> System.out.print(""));
+      return pool;
+    }
+  }
+}
