@@ -40,7 +40,9 @@ final class Bytes {
       byte[] expected, byte @Nullable [] found, String what, String circumstance) {
     if (found == null) {
       throw Diagnosis.observed(what + " completed with null.")
-          .means("A caller that works with the bytes gets a NullPointerException, far from the reason.")
+          .means(
+              "A caller that works with the bytes gets a NullPointerException, far from the"
+                  + " reason.")
           .nextStep("Complete the future with the bytes, even if there are none.");
     }
     int same = Arrays.mismatch(expected, found);
@@ -49,12 +51,15 @@ final class Bytes {
     }
     String sizes = "%d bytes, and the file has %d".formatted(found.length, expected.length);
     if (isDecoded(expected, found)) {
-      throw Diagnosis.observed("%s completed with text instead of bytes: %s.".formatted(what, sizes))
-          .means("The bytes went through a String, which replaced those that are not text by U+FFFD.")
+      throw Diagnosis.observed(
+              "%s completed with text instead of bytes: %s.".formatted(what, sizes))
+          .means(
+              "The bytes went through a String, which replaced those that are not text with U+FFFD.")
           .nextStep("Return the bytes as they were read, and decode nothing.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
-      throw Diagnosis.observed("%s completed with other line breaks than the file has.".formatted(what))
+      throw Diagnosis.observed(
+              "%s completed with other line breaks than the file has.".formatted(what))
           .means("The file was read line by line, and the lines were put together again.")
           .nextStep("Read bytes, not lines.");
     }
@@ -67,7 +72,8 @@ final class Bytes {
                       expected.length,
                       same < found.length ? ", and with zeros after them" : ""))
           .means("The rest of the file is missing. " + circumstance)
-          .nextStep("Read until a read reports the end of the file (-1), and keep what each returns.");
+          .nextStep(
+              "Read until a read reports the end of the file (-1), and keep what each returns.");
     }
     throw found.length > expected.length
         ? Diagnosis.observed(
@@ -83,7 +89,9 @@ final class Bytes {
             .nextStep("Keep exactly the bytes that each read returned, and read on from there.");
   }
 
-  /** Bytes that are not text leave U+FFFD behind, or a question mark in the charsets that lack it. */
+  /**
+   * Bytes that are not text leave U+FFFD behind, or a question mark in the charsets that lack it.
+   */
   private static boolean isDecoded(byte[] expected, byte[] found) {
     return Arrays.equals(found, new String(expected, US_ASCII).getBytes(US_ASCII))
         || (count(REPLACED, found) > count(REPLACED, expected));

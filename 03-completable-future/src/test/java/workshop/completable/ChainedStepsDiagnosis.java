@@ -19,8 +19,8 @@ final class ChainedStepsDiagnosis {
     return Diagnosis.observed(
             "writeThenRead(...) returned the right bytes, but the suite saw no read of order.txt.")
         .means(
-            "Either your code returned what it had written, or it read the file with java.io, which the"
-                + " suite cannot see.")
+            "Either your code returned what it had written, or it read the file with java.io, which"
+                + " the suite cannot see.")
         .nextStep("Read the file after the write, with Files or a FileChannel.");
   }
 
@@ -31,7 +31,8 @@ final class ChainedStepsDiagnosis {
   }
 
   static Diagnosis appended() {
-    return Diagnosis.observed("write(...) appended the new content to the old content of order.txt.")
+    return Diagnosis.observed(
+            "write(...) appended the new content to the old content of order.txt.")
         .means("The next reader gets an old order with a new one behind it.")
         .nextStep("Open the file without APPEND: Files.write truncates it if you pass no options.");
   }
@@ -43,11 +44,13 @@ final class ChainedStepsDiagnosis {
             "The write has a future of its own. A stage created it and dropped it, so nothing waits"
                 + " for the write, and its failure is lost.")
         .nextStep(
-            "Pass a function that returns a future to thenCompose, not to thenApply or thenAccept.");
+            "Pass a function that returns a future to thenCompose, not to thenApply or"
+                + " thenAccept.");
   }
 
   static Diagnosis copiedInOneStep() {
-    return Diagnosis.observed("A single COPY operation made copy.txt: your code read and wrote nothing.")
+    return Diagnosis.observed(
+            "A single COPY operation made copy.txt: your code read and wrote nothing.")
         .means(
             "The file is right, but nothing is chained. The exercise is about passing the bytes of"
                 + " one future on to the next step.")
@@ -56,7 +59,8 @@ final class ChainedStepsDiagnosis {
 
   static Diagnosis readAfterAFailedWrite(DiskEvent read) {
     return Diagnosis.observed(
-            "The write failed with \"No space left on device\", but the file was read afterwards: " + read)
+            "The write failed with \"No space left on device\", but the file was read afterwards: "
+                + read)
         .means("The caller gets something other than what it wanted to write.")
         .nextStep("Chain the read with thenCompose: it runs only if the write has succeeded.");
   }

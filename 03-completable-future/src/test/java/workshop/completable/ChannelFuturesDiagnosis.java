@@ -18,8 +18,8 @@ final class ChannelFuturesDiagnosis {
                     .formatted(size)
                 + " first %d are right.".formatted(same))
         .means(
-            "The disk takes the bytes of a buffer some time after the call. It wrote what the buffer"
-                + " happened to hold by then.")
+            "The disk takes the bytes of a buffer some time after the call. It wrote what the"
+                + " buffer happened to hold by then.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Change it"
                 + " there at the earliest, or take another one.");

@@ -72,7 +72,8 @@ public final class ChildJvm {
         throw Diagnosis.observed(
                 "A JVM that the test started with %s did not end within %d seconds."
                     .formatted(options, LIMIT_SECONDS))
-            .means("One of its threads waits for something that never comes, or never stops working.")
+            .means(
+                "One of its threads waits for something that never comes, or never stops working.")
             .nextStep("See below how far the program came.")
             .evidence("What that JVM printed", Files.readString(output));
       }

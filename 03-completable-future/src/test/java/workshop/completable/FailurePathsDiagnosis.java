@@ -20,7 +20,8 @@ final class FailurePathsDiagnosis {
   }
 
   static Diagnosis closedTooEarly() {
-    return Diagnosis.observed("The channel is already closed while the disk still holds a read from it.")
+    return Diagnosis.observed(
+            "The channel is already closed while the disk still holds a read from it.")
         .means(
             "When the body returns, it has only started the work. try-with-resources closes at that"
                 + " moment.")
@@ -31,7 +32,9 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "The body failed, then the close failed, too, but the future reports only: " + reported)
         .means("The failure of the close has vanished without a trace.")
-        .nextStep("Add it to the body's exception with addSuppressed, as try-with-resources does. Mind the wrapper: add it to the exception inside.");
+        .nextStep(
+            "Add it to the body's exception with addSuppressed, as try-with-resources does. Mind"
+                + " the wrapper: add it to the exception inside.");
   }
 
   static Diagnosis otherOptions(Set<?> wanted, DiskEvent open) {
@@ -48,8 +51,8 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis closeReplacedTheFailure(Throwable failure) {
     return Diagnosis.observed(
-            "The body failed, then the close failed, too, and the future reports only the failure of the"
-                + " close: "
+            "The body failed, then the close failed, too, and the future reports only the failure"
+                + " of the close: "
                 + failure)
         .means("The first failure, which tells what went wrong, is lost.")
         .nextStep("Keep the body's exception, and add the other one to it with addSuppressed.")
@@ -95,7 +98,8 @@ final class FailurePathsDiagnosis {
   }
 
   static Diagnosis polls(String how, ThreadSnapshot where) {
-    return Diagnosis.observed("While the future is not done, await " + how + ". The thread " + where)
+    return Diagnosis.observed(
+            "While the future is not done, await " + how + ". The thread " + where)
         .means("That is busy waiting: it takes a core from the threads that complete the future.")
         .nextStep("Let the thread sleep until the future is done: get and join do that.")
         .evidence("Where it is", where.trace());

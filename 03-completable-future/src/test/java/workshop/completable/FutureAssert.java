@@ -40,8 +40,8 @@ final class FutureAssert {
     return Diagnosis.observed(
             "The work threw an Error, and the future of %s never completes.".formatted(what))
         .means(
-            "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception e)"
-                + " does not catch it. A caller that waits for the future waits forever.")
+            "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception"
+                + " e) does not catch it. A caller that waits for the future waits forever.")
         .nextStep("Catch Throwable where you complete the future by hand.");
   }
 
@@ -55,8 +55,7 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "%s threw to its caller instead of failing the future: %s"
-                  .formatted(what, thrown))
+              "%s threw to its caller instead of failing the future: %s".formatted(what, thrown))
           .means(
               "The first operation was refused. The caller handles errors where it handles the"
                   + " future, and does not expect the call itself to throw.")
@@ -92,8 +91,8 @@ final class FutureAssert {
                     + " exception does not find it."
                 : "The original exception is lost, and with it the reason.")
         .nextStep(
-            "Fail the future with the exception itself. Where a lambda may not throw it, wrap it in a"
-                + " CompletionException, the wrapper that stages use themselves.")
+            "Fail the future with the exception itself. Where a lambda may not throw it, wrap it in"
+                + " a CompletionException, the wrapper that stages use themselves.")
         .because(failure);
   }
 
@@ -158,11 +157,11 @@ final class FutureAssert {
           Diagnosis.observed(
                   "The future is complete, but the disk still holds the close of a file.")
               .means(
-                  "A caller that uses the file now may find it locked, or may be unable to delete it."
-                      + " If the close fails, the caller never learns of it.")
+                  "A caller that uses the file now may find it locked, or may be unable to delete"
+                      + " it. If the close fails, the caller never learns of it.")
               .nextStep(
-                  "Complete the future after the close. Return the future that whenComplete or handle"
-                      + " returns, or complete your own after the block that closes."),
+                  "Complete the future after the close. Return the future that whenComplete or"
+                      + " handle returns, or complete your own after the block that closes."),
           disk);
     }
   }

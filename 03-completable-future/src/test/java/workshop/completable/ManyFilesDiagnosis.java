@@ -49,8 +49,7 @@ final class ManyFilesDiagnosis {
     Diagnosis.Observed observed =
         Diagnosis.observed(seen + ". Finished: " + (read.isEmpty() ? "none" : read) + ".");
     String first = held.arrivals().isEmpty() ? "nothing" : held.arrivals().getFirst().toString();
-    return OnDisk.shown(
-        why(observed, read).evidence("Held by the disk", "  " + first), disk);
+    return OnDisk.shown(why(observed, read).evidence("Held by the disk", "  " + first), disk);
   }
 
   /** With three files in flight and one of them held, the others tell how they were handed out. */
@@ -58,8 +57,8 @@ final class ManyFilesDiagnosis {
     if (FIRST.containsAll(read)) {
       return observed
           .means(
-              "The files are read in groups, and each group waits for its slowest file: one slow file"
-                  + " holds up the others.")
+              "The files are read in groups, and each group waits for its slowest file: one slow"
+                  + " file holds up the others.")
           .nextStep("Begin the next file whenever any file is done.");
     }
     if (SampleFiles.NAMES.subList(0, FIRST.size() + 1).containsAll(read)) {
@@ -71,8 +70,8 @@ final class ManyFilesDiagnosis {
     }
     return observed
         .means(
-            "Each task was assigned its files at the start. Some files wait behind the slow one, while"
-                + " other tasks have nothing to do.")
+            "Each task was assigned its files at the start. Some files wait behind the slow one,"
+                + " while other tasks have nothing to do.")
         .nextStep(
             "Let each task take the next file from a counter that all tasks share, whenever it has"
                 + " read one.");
@@ -100,8 +99,8 @@ final class ManyFilesDiagnosis {
         throw OnDisk.shown(
             Diagnosis.observed("%s was opened %d times.".formatted(name, times))
                 .means(
-                    "Several tasks took the same index: each read the counter before another one had"
-                        + " incremented it. The work is done several times.")
+                    "Several tasks took the same index: each read the counter before another one"
+                        + " had incremented it. The work is done several times.")
                 .nextStep("Read and increment the counter in one step: getAndIncrement."),
             disk);
       }
@@ -119,7 +118,8 @@ final class ManyFilesDiagnosis {
           Diagnosis.observed(
                   "The list names %s twice, but the file was opened %d times."
                       .formatted(name, opened))
-              .means("The file may change between the two reads, and each entry has its own result.")
+              .means(
+                  "The file may change between the two reads, and each entry has its own result.")
               .nextStep("Read a file for each entry of the list, not for each different path."),
           disk);
     }
@@ -146,8 +146,8 @@ final class ManyFilesDiagnosis {
   static Diagnosis otherResults(List<String> expected, List<String> found) {
     return differing("tryAll(...)", expected, found)
         .means(
-            "Callers expect one result per file, in the order of the list, with the exception that was"
-                + " thrown.")
+            "Callers expect one result per file, in the order of the list, with the exception that"
+                + " was thrown.")
         .nextStep("Turn a failure into a result where it happens, before it can reach the others.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
@@ -189,12 +189,15 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "All %d files are missing, but tryAll(...) reports a Failure for only %d of them."
                 .formatted(files, results))
-        .means("A task that ends with its first failure leaves its remaining files to the other tasks.")
+        .means(
+            "A task that ends with its first failure leaves its remaining files to the other"
+                + " tasks.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
   }
 
   static Diagnosis failureSwallowed() {
-    return Diagnosis.observed("b.txt is missing, but readAll(...) completed as if it had been read.")
+    return Diagnosis.observed(
+            "b.txt is missing, but readAll(...) completed as if it had been read.")
         .means("The caller takes what you put in its place for the content of the file.")
         .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
@@ -239,7 +242,8 @@ final class ManyFilesDiagnosis {
   }
 
   static Diagnosis limitNotNamed(int limit, Throwable refused) {
-    return Diagnosis.observed("The exception for a limit of %d does not name it: %s".formatted(limit, refused))
+    return Diagnosis.observed(
+            "The exception for a limit of %d does not name it: %s".formatted(limit, refused))
         .means("A developer who reads it wants to know which value was wrong.")
         .nextStep("Say in the message what is expected, and the value that was given.");
   }

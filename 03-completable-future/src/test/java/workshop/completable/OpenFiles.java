@@ -45,11 +45,10 @@ final class OpenFiles {
   private static Diagnosis threadsWait(int busy, int reading) {
     return Diagnosis.observed(
             "%d threads of the executor are busy, but only %d of them read a file. The other%s."
-                .formatted(
-                    busy, reading, busy - reading == 1 ? " one waits" : "s wait"))
+                .formatted(busy, reading, busy - reading == 1 ? " one waits" : "s wait"))
         .means(
-            "A thread that waits for a permit, or for a file that another thread reads, cannot do other"
-                + " work. With fewer threads, all of them may wait and none may read.")
+            "A thread that waits for a permit, or for a file that another thread reads, cannot do"
+                + " other work. With fewer threads, all of them may wait and none may read.")
         .nextStep(
             "Start no more tasks than the limit, and let each take the next file when it has read"
                 + " one.");
@@ -89,7 +88,8 @@ final class OpenFiles {
       return Diagnosis.observed(
               "At most %d files were read at once; the limit is %d.".formatted(reading, limit))
           .means("The disk waits for your code: it may work on one more file, and is not asked to.")
-          .nextStep("Start as many tasks as the limit says, and look for an index that is off by one.");
+          .nextStep(
+              "Start as many tasks as the limit says, and look for an index that is off by one.");
     }
     return Diagnosis.observed(
             "%s at once; the limit is %d, and there are %d files and enough threads."
@@ -111,7 +111,9 @@ final class OpenFiles {
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
                     + " memory, and one of the few handles that a process may have.")
-            .nextStep("Begin a file only when one of those in flight is done, and start no more tasks than the limit."),
+            .nextStep(
+                "Begin a file only when one of those in flight is done, and start no more tasks"
+                    + " than the limit."),
         disk);
   }
 }

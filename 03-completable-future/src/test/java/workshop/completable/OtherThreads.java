@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
@@ -26,7 +26,9 @@ final class OtherThreads {
   private static final int LOOKS = 40;
   private static final int LOOK_MILLIS = 5;
 
-  /** A timer may go off once by chance. One that does so this often while the disk is held polls. */
+  /**
+   * A timer may go off once by chance. One that does so this often while the disk is held polls.
+   */
   private static final int TOO_OFTEN = 5;
 
   private final Set<Long> before =
@@ -54,8 +56,8 @@ final class OtherThreads {
                 "Nothing is gained: one thread waits for another thread, which waits for the disk."
                     + " Each operation needs two threads.")
             .nextStep(
-                "Wait on no thread at all, neither in get or join nor by polling. Let the completion"
-                    + " handler complete a future, and chain what comes next.")
+                "Wait on no thread at all, neither in get or join nor by polling. Let the"
+                    + " completion handler complete a future, and chain what comes next.")
             .evidence("Where it is", thread.trace());
       }
     }
@@ -63,8 +65,8 @@ final class OtherThreads {
   }
 
   /**
-   * Expects that no thread waits in the exercise but those whose names are {@code allowed}. Waits for
-   * a thread that is still running through the exercise.
+   * Expects that no thread waits in the exercise but those whose names are {@code allowed}. Waits
+   * for a thread that is still running through the exercise.
    */
   void assertNoneWaits(Predicate<String> allowed, String what) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
@@ -79,8 +81,8 @@ final class OtherThreads {
                     "%s has come back, but another thread waits instead of the caller.\nThe thread %s"
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is gained: each such call needs one more thread, which waits for another"
-                        + " thread, which waits for the disk.")
+                    "Nothing is gained: each such call needs one more thread, which waits for"
+                        + " another thread, which waits for the disk.")
                 .nextStep(
                     "Return the future of the last stage, without join or get. The caller decides"
                         + " whether to wait.")
@@ -129,8 +131,8 @@ final class OtherThreads {
                               + " check whether the operation is done.")
                           .formatted(what, since))
                   .means(
-                      "Polling is waiting in small pieces: it keeps a thread busy, and notices the end"
-                          + " late.")
+                      "Polling is waiting in small pieces: it keeps a thread busy, and notices the"
+                          + " end late.")
                   .nextStep(
                       "Do not poll: the channel calls the completion handler when it is done.");
             }

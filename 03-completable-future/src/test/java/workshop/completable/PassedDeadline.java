@@ -45,7 +45,10 @@ final class PassedDeadline {
     for (int tries = 0; tries < TRIES; tries++) {
       long start = System.nanoTime();
       assertFailsAtTheDeadline(
-          copy.apply(deadline), start, deadline, StoppableCopyDiagnosis.notFailedWhileHeld(deadline));
+          copy.apply(deadline),
+          start,
+          deadline,
+          StoppableCopyDiagnosis.notFailedWhileHeld(deadline));
       executor.settle(held);
       if (!held.arrivals().isEmpty()) { // and is held there, unless it was interrupted
         return;
@@ -60,7 +63,8 @@ final class PassedDeadline {
    *
    * @param start when the copy was called
    */
-  static void assertFailsAtTheDeadline(Future<Long> future, long start, Duration deadline, Diagnosis notFailed) {
+  static void assertFailsAtTheDeadline(
+      Future<Long> future, long start, Duration deadline, Diagnosis notFailed) {
     try {
       await("the deadline of a copy")
           .failFast(() -> false) // while a timer runs, no thread does

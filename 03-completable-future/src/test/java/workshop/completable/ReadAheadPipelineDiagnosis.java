@@ -33,20 +33,19 @@ final class ReadAheadPipelineDiagnosis {
     Diagnosis.Observed observed = Diagnosis.observed("work.of(...) ran on \"" + thread + "\".");
     if (onIo) {
       return observed
-          .means(
-              "While a thread of io computes, it does not read: the disk has nothing to do.")
+          .means("While a thread of io computes, it does not read: the disk has nothing to do.")
           .nextStep("Hand every part to the compute executor, the first one as well.");
     }
     return thread.startsWith(COMMON_POOL)
         ? observed
             .means(
-                "That is the common pool. A parallel stream uses it, and so does supplyAsync without an"
-                    + " executor. The whole program shares its few threads.")
+                "That is the common pool. A parallel stream uses it, and so does supplyAsync"
+                    + " without an executor. The whole program shares its few threads.")
             .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
         : observed
             .means(
-                "It is not a thread of the compute executor, whose owner decides how much runs at the"
-                    + " same time.")
+                "It is not a thread of the compute executor, whose owner decides how much runs at"
+                    + " the same time.")
             .nextStep("Hand every part to the compute executor, the first one as well.");
   }
 
@@ -64,21 +63,23 @@ final class ReadAheadPipelineDiagnosis {
       failure =
           observed
               .means(
-                  "A thread of compute waits for the others instead of working: its core has nothing to"
-                      + " do. With fewer threads, all of them may wait for one another.")
+                  "A thread of compute waits for the others instead of working: its core has"
+                      + " nothing to do. With fewer threads, all of them may wait for one another.")
               .nextStep("Combine the parts with thenCombine, or join them on the thread of io.");
     } else if (work.insideBytes() < chunkBytes) {
       failure =
           observed
               .means(
-                  "This ran one after another: a part starts only when the one before it is done, and"
-                      + " the other cores have nothing to do.")
-              .nextStep("Start all parts before you join the first. A stream alone does not do that.");
+                  "This ran one after another: a part starts only when the one before it is done,"
+                      + " and the other cores have nothing to do.")
+              .nextStep(
+                  "Start all parts before you join the first. A stream alone does not do that.");
     } else if (inside == 1) {
       failure =
           observed
               .means("The whole chunk is one task: the other cores have nothing to do.")
-              .nextStep("Cut the chunk into as many parts as the parameter cores says, a task for each.");
+              .nextStep(
+                  "Cut the chunk into as many parts as the parameter cores says, a task for each.");
     } else {
       failure =
           observed
@@ -94,7 +95,8 @@ final class ReadAheadPipelineDiagnosis {
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
-              "The parts of the first chunk are copies: they lie in %d arrays.".formatted(work.arrays()))
+              "The parts of the first chunk are copies: they lie in %d arrays."
+                  .formatted(work.arrays()))
           .means("The bytes of a third chunk are in memory.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }
@@ -103,8 +105,8 @@ final class ReadAheadPipelineDiagnosis {
   static Diagnosis mapped(DiskEvent map) {
     return Diagnosis.observed("The file was mapped into memory: " + map)
         .means(
-            "A mapped file is read by the thread that touches it. So the threads that compute wait for"
-                + " the disk, and the memory is not bounded.")
+            "A mapped file is read by the thread that touches it. So the threads that compute wait"
+                + " for the disk, and the memory is not bounded.")
         .nextStep("Read chunks into buffers, on the io executor.");
   }
 
@@ -147,7 +149,8 @@ final class ReadAheadPipelineDiagnosis {
 
   static Diagnosis spins(ThreadSnapshot where) {
     return Diagnosis.observed(
-            "A thread of io computes without a pause while it waits for the work. The thread " + where)
+            "A thread of io computes without a pause while it waits for the work. The thread "
+                + where)
         .means("That is busy waiting: it takes a core from the threads that do the work.")
         .nextStep("Let the thread sleep until the work is done: join does that.")
         .evidence("Where it runs", where.trace());
@@ -171,8 +174,7 @@ final class ReadAheadPipelineDiagnosis {
   }
 
   /** Returns how {@code sum} differs from what the sequential program computes. */
-  static Diagnosis otherResult(
-      Sum expected, Sum sum, int chunk, int cores, String circumstance) {
+  static Diagnosis otherResult(Sum expected, Sum sum, int chunk, int cores, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
           .means("The result for no bytes is work.nothing(). " + circumstance)
@@ -207,6 +209,7 @@ final class ReadAheadPipelineDiagnosis {
             .nextStep("Continue while the chunk has any bytes, not only while it is full.")
         : observed
             .means("Some bytes are missing. " + circumstance)
-            .nextStep("Read until the end of the file is reported (-1), and work on every chunk once.");
+            .nextStep(
+                "Read until the end of the file is reported (-1), and work on every chunk once.");
   }
 }

@@ -40,14 +40,14 @@ final class StoppableCopyDiagnosis {
                     "The loop checks the future before each %s, but not before each %s."
                         .formatted(reads ? "write" : "read", reads ? "read" : "write"))
                 .nextStep(
-                    "Check before each read and before each write whether the future that you returned"
-                        + " is done.")
+                    "Check before each read and before each write whether the future that you"
+                        + " returned is done.")
             : observed
                 .means(
                     "cancel and orTimeout stop no thread: they complete the future that copy(...)"
                         + " returned, and no other, such as the one that it was derived from with"
-                        + " thenApply or whenComplete. The target still changes after the caller was"
-                        + " told that the copy failed.")
+                        + " thenApply or whenComplete. The target still changes after the caller"
+                        + " was told that the copy failed.")
                 .nextStep(
                     "Let the loop check before each read and each write whether the future is done,"
                         + " and return that very future."),
@@ -96,13 +96,16 @@ final class StoppableCopyDiagnosis {
         Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
             .means("Nothing can stop it in the middle, however long it takes.")
             .nextStep(
-                "Open both files, and copy chunk by chunk: read one of a fixed size, write it, and so on."),
+                "Open both files, and copy chunk by chunk: read one of a fixed size, write it, and"
+                    + " so on."),
         disk);
   }
 
   static Diagnosis targetRemoved() {
     return Diagnosis.observed("The future was canceled, and then copy.txt was deleted.")
-        .means("The page asks to keep what was copied until then. The caller may want to resume there.")
+        .means(
+            "The page asks to keep what was copied until then. The caller may want to resume"
+                + " there.")
         .nextStep("Stop and close both files, and do nothing else.");
   }
 
@@ -115,7 +118,8 @@ final class StoppableCopyDiagnosis {
   }
 
   static Diagnosis wrongCount(int expected, Object count) {
-    return Diagnosis.observed(expected + " bytes were copied, but the future completed with " + count)
+    return Diagnosis.observed(
+            expected + " bytes were copied, but the future completed with " + count)
         .means("A caller that checks or prints the number is misled.")
         .nextStep("Add up the counts that the writes return.");
   }
@@ -123,8 +127,8 @@ final class StoppableCopyDiagnosis {
   static Diagnosis notFailedWhileHeld(Duration deadline) {
     return notFailed(deadline, "the disk is still held")
         .means(
-            "Either no timer is set, or the code looks at the clock only between two chunks. One chunk"
-                + " may take as long as the disk likes, and the caller waits for it.")
+            "Either no timer is set, or the code looks at the clock only between two chunks. One"
+                + " chunk may take as long as the disk likes, and the caller waits for it.")
         .nextStep("Let a timer complete the returned future: orTimeout has a thread for that.");
   }
 
@@ -151,14 +155,18 @@ final class StoppableCopyDiagnosis {
   }
 
   static Diagnosis successAfterTheDeadline(Object result) {
-    return Diagnosis.observed("The deadline passed, but the future did not fail: it completed with " + result)
+    return Diagnosis.observed(
+            "The deadline passed, but the future did not fail: it completed with " + result)
         .means("The caller takes this for the number of bytes of a complete copy.")
         .nextStep("Let the future fail with a TimeoutException: orTimeout does that.");
   }
 
   static Diagnosis otherFailureAfterTheDeadline(Throwable failure) {
-    return Diagnosis.observed("The deadline passed, but the future failed with another exception: " + failure)
-        .means("Callers tell \"too slow\" from \"broken\" by the type, a TimeoutException without a wrapper.")
+    return Diagnosis.observed(
+            "The deadline passed, but the future failed with another exception: " + failure)
+        .means(
+            "Callers tell \"too slow\" from \"broken\" by the type, a TimeoutException without a"
+                + " wrapper.")
         .nextStep("Call orTimeout on the future that you return.")
         .because(failure);
   }

@@ -118,8 +118,7 @@ class StoppableCopyTest {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
           executor.failureOf(
-              "copy(...) whose target fails to close",
-              copy(disk, AMPLE, executor).returnsAtOnce());
+              "copy(...) whose target fails to close", copy(disk, AMPLE, executor).returnsAtOnce());
 
       assertIs(IOException.class, failure);
     }

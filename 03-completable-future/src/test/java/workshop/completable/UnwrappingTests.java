@@ -48,8 +48,7 @@ abstract class UnwrappingTests {
         CompletableFuture.failedFuture(new CompletionException(missing)));
     assertFallback(
         "in two wrappers",
-        CompletableFuture.failedFuture(
-            new CompletionException(new CompletionException(missing))));
+        CompletableFuture.failedFuture(new CompletionException(new CompletionException(missing))));
     assertFallback(
         "after one more stage",
         CompletableFuture.<byte[]>failedFuture(missing).thenApply(bytes -> bytes));
@@ -66,10 +65,11 @@ abstract class UnwrappingTests {
 
     if (!(outcome instanceof Throwable failure)) {
       throw Diagnosis.observed(
-              "orIfMissing returned the fallback although the file was not missing: reading it failed"
-                  + " with "
+              "orIfMissing returned the fallback although the file was not missing: reading it"
+                  + " failed with "
                   + denied)
-          .means("The caller takes the fallback for the truth, and never learns of the real problem.")
+          .means(
+              "The caller takes the fallback for the truth, and never learns of the real problem.")
           .nextStep("Look at the type of the failure, and recover from NoSuchFileException only.");
     }
     assertSame(denied, failure);
@@ -156,7 +156,8 @@ abstract class UnwrappingTests {
       throw Diagnosis.observed(
               "The future failed with a TimeoutException, but await threw %s without it as the cause."
                   .formatted(thrown))
-          .means("The signature allows no other checked exception, so the cause is all that is left.")
+          .means(
+              "The signature allows no other checked exception, so the cause is all that is left.")
           .nextStep("Throw a new IOException whose cause is the exception of the future.")
           .because(thrown);
     }

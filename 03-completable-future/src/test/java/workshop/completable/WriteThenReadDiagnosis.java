@@ -12,22 +12,24 @@ final class WriteThenReadDiagnosis {
         .means(
             "A stage may call force, but nothing waits for that stage. If the power fails now, the"
                 + " bytes may be lost, and if the force fails, the caller never learns of it.")
-        .nextStep("Return the future of the stage that forces, so that the next step comes after it.");
+        .nextStep(
+            "Return the future of the stage that forces, so that the next step comes after it.");
   }
 
   static Diagnosis neverForced() {
     return Diagnosis.observed("The program reported success, but the data was never forced.")
         .means(
-            "Either your code does not call force(true), or nothing waits for the stage that calls it,"
-                + " and the file was closed first. If the power fails now, the bytes may be lost.")
+            "Either your code does not call force(true), or nothing waits for the stage that calls"
+                + " it, and the file was closed first. If the power fails now, the bytes may be"
+                + " lost.")
         .nextStep("Chain a stage that calls force(true) to the write, and return its future.");
   }
 
   static Diagnosis completeBeforeThePrinting() {
     return Diagnosis.observed("The future is complete, but the program is still printing.")
         .means(
-            "The printing is a stage of its own that nothing waits for. main may exit before the last"
-                + " line is printed.")
+            "The printing is a stage of its own that nothing waits for. main may exit before the"
+                + " last line is printed.")
         .nextStep("Return the future of the stage that prints last.");
   }
 }

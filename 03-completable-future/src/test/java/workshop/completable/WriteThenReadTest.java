@@ -1,7 +1,7 @@
 package workshop.completable;
 
-import static workshop.completable.FutureAssert.assertCausedBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static workshop.completable.FutureAssert.assertCausedBy;
 import static workshop.completable.FutureAssert.assertExactly;
 
 import java.io.ByteArrayOutputStream;
@@ -298,7 +298,8 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
         throw Diagnosis.observed(
-                "There was a directory in place of the file, and the failure does not name it: " + failure)
+                "There was a directory in place of the file, and the failure does not name it: "
+                    + failure)
             .means("A user cannot tell where to look. It was " + directory + ".")
             .nextStep("Let the message name the file, and keep the original error as the cause.")
             .because(failure);

@@ -73,7 +73,7 @@ final class EventLoopDiagnosis {
               "Vert.x delivers the result on the context of the thread that waits. join() and get()"
                   + " keep that context busy, so the result never arrives.")
           .nextStep("Wait with await(): it lets other work of the context run.")
-          .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+          .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }
     return Diagnosis.observed(
             future + " never completes: nothing is running that could complete it.")
@@ -81,7 +81,7 @@ final class EventLoopDiagnosis {
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"
                 + " fails. In a chain, look for a stream that you paused and did not resume.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   private static boolean aVirtualThreadJoins(long loopId) {

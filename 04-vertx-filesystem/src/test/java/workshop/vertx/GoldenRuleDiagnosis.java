@@ -74,7 +74,7 @@ final class GoldenRuleDiagnosis {
             "A lock lets threads in by luck, not in the order of the calls. And a worker that waits"
                 + " for a lock cannot do other work.")
         .nextStep("Drop the lock. By default executeBlocking runs calls in order.")
-        .evidence("Where your threads stand", ThreadSnapshot.inLearnersCode());
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis countWaitsForTheLedger() {

@@ -4,8 +4,7 @@
  *
  * <ul>
  *   <li>{@code DefaultPoolTest} belongs to 03-1 and 03-5: where a stage without an executor runs
- *   <li>{@code NextStageTest} belongs to 03-1: which thread runs a stage without
- *       Async in its name
+ *   <li>{@code NextStageTest} belongs to 03-1: which thread runs a stage without Async in its name
  *   <li>{@code ChannelIsAPoolTest} belongs to 03-2: what is asynchronous about an asynchronous
  *       channel
  *   <li>{@code BareOrWrappedTest} belongs to 03-3: what a handler gets

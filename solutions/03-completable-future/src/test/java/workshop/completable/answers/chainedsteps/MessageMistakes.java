@@ -20,8 +20,8 @@ final class MessageMistakes {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {
       return super.read(file, executor)
-          .exceptionallyCompose(
-              e -> CompletableFuture.failedFuture(new IllegalStateException("cannot read " + file)));
+          .exceptionallyCompose(e ->
+              CompletableFuture.failedFuture(new IllegalStateException("cannot read " + file)));
     }
   }
 }

@@ -16,7 +16,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** Creates an executor for each call and never shuts it down. */
-  @WrongAnswer("Close the executor that you made")
+  @WrongAnswer("the executor that you created")
   public static class CreatesAPoolPerCall extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {

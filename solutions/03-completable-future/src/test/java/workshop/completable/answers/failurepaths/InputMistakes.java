@@ -38,7 +38,8 @@ final class InputMistakes {
   @WrongAnswer("in two wrappers")
   public static class RemovesOneWrapperOnly extends FailurePaths {
     @Override
-    public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
       return reading.exceptionallyCompose(failure -> {
         Throwable bare = failure instanceof CompletionException ? failure.getCause() : failure;
         return bare instanceof NoSuchFileException

@@ -137,9 +137,7 @@ final class CallerMistakes {
     }
   }
 
-  /**
-   * A task per file and a semaphore: every waiting file costs a thread.
-   */
+  /** A task per file and a semaphore: every waiting file costs a thread. */
   @WrongAnswer("threads of the executor are busy, but only 3 of them read a file")
   public static class WaitsForAPermitOnTheExecutor extends ManyFiles {
 

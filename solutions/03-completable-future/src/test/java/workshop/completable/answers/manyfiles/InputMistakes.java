@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.AnswerKind;
@@ -89,19 +91,30 @@ final class InputMistakes {
     }
   }
 
-  /** Keeps what it has read, and reads no path twice. */
+  /** Reads each path once, and shares the result between its entries. */
   @WrongAnswer("names h.txt twice, but the file was opened 1 times")
   public static class ReadsADuplicateOnce extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
-      Map<Path, byte[]> known = new ConcurrentHashMap<>();
-      return inLanes(files, limit, executor, file -> known.computeIfAbsent(file, this::bytesOf));
+      Map<Path, FutureTask<byte[]>> known = new ConcurrentHashMap<>();
+      return inLanes(files, limit, executor, file -> once(file, known));
     }
 
-    private byte[] bytesOf(Path file) {
+    private static byte[] once(Path file, Map<Path, FutureTask<byte[]>> known) throws IOException {
+      FutureTask<byte[]> reading = new FutureTask<>(() -> Files.readAllBytes(file));
+      FutureTask<byte[]> first = known.putIfAbsent(file, reading);
+      if (first == null) {
+        first = reading;
+        reading.run();
+      }
       try {
-        return Files.readAllBytes(file);
-      } catch (IOException e) {
+        return first.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException failure) {
+          throw failure;
+        }
+        throw new CompletionException(e.getCause());
+      } catch (InterruptedException e) {
         throw new CompletionException(e);
       }
     }

@@ -19,7 +19,9 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Begins the next file when the oldest in flight is done: the second file may be the slow one. */
+  /**
+   * Begins the next file when the oldest in flight is done: the second file may be the slow one.
+   */
   @WrongAnswer("only when the oldest of those in flight is done")
   public static class WaitsForTheOldest extends ManyFiles {
     @Override

@@ -55,7 +55,9 @@ final class InputMistakes {
     }
   }
 
-  /** Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever. */
+  /**
+   * Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever.
+   */
   @WrongAnswer("into a buffer without room")
   public static class HangsOnAnEmptyFile extends StoppableCopy {
     @Override
