@@ -177,7 +177,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                         + " queue, or no loop takes it from there.")
                 .nextStep(
                     "Start the loop in the constructor. When the work is done, put a task that calls resume where the loop "
-            + "finds it.")
+                        + "finds it.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
     T result = Await.result(what, resumed);
     if (INTERRUPTED.equals(result)) {

@@ -200,7 +200,7 @@ final class RawClient implements AutoCloseable {
             announced < 0
                 ? "End the response, even if the answer has no body."
                 : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
-                      + " the future of send(): Reply.failed then closes the connection.");
+                    + " the future of send(): Reply.failed then closes the connection.");
   }
 
   private static String shown(String text) {
