@@ -76,8 +76,7 @@ public final class UncaughtExceptions
     }
     if (!(failure instanceof Diagnosis diagnosis)) {
       for (Uncaught each : kept.errors) {
-        if (!each.error.equals(failure)
-            && !List.of(failure.getSuppressed()).contains(each.error)) {
+        if (!each.error.equals(failure) && !List.of(failure.getSuppressed()).contains(each.error)) {
           failure.addSuppressed(each.error);
         }
       }
