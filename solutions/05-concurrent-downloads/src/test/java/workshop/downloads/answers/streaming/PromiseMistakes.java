@@ -84,6 +84,9 @@ final class PromiseMistakes {
           }
           Promise<Void> ended = Promise.promise();
           response.handler(bytes -> {
+            if (ended.future().isComplete()) {
+              return; // the file is being closed
+            }
             restart(response.request());
             file.write(bytes).onFailure(ended::tryFail);
             if (file.writeQueueFull()) {
@@ -91,7 +94,7 @@ final class PromiseMistakes {
               file.drainHandler(_ -> response.resume());
             }
           });
-          response.end().onComplete(ended);
+          response.end().onSuccess(ended::tryComplete).onFailure(ended::tryFail);
           response.resume();
           return ended.future();
         }
