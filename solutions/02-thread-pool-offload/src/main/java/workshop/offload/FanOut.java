@@ -1,5 +1,7 @@
 package workshop.offload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public class FanOut {
     try {
       return new Read(file, reading.get());
     } catch (ExecutionException e) {
-      return new Failed(file, e.getCause()); // what the reading threw, without the wrapper
+      return new Failed(file, requireNonNull(e.getCause())); // without the wrapper
     }
   }
 }

@@ -115,12 +115,13 @@ public class TinyRuntime implements AutoCloseable {
     return closing && unfinished == 0;
   }
 
-  /** What the handler itself throws is ignored, as the JVM does: the loop must survive it. */
+  /** What the handler itself throws is ignored, as the JVM does. */
   private static void reportUncaught(Throwable error) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
     } catch (Throwable ignored) {
+      // The loop must survive it.
     }
   }
 }
