@@ -15,8 +15,8 @@ usage() {
 [ $# -eq 2 ] || usage
 task=$1
 mkdir -p "$2"
-stick=$(CDPATH= cd -- "$2" && pwd)
-root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
+stick=$(CDPATH='' cd -- "$2" && pwd)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 
 # Builds all that a participant builds, so that Maven downloads what it needs into the given folder.
 fill() {
