@@ -51,8 +51,7 @@ public class FileServer {
   /**
    * Sends what {@link Reply} says.
    *
-   * @return completes when everything is sent, or fails if something could not be sent; the file is
-   *     closed by then
+   * @return completes when everything is sent, or fails; the file is closed by then
    */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     // TODO(04-6): announce the reply. If it has a body, stream that part of the file, bounded.

@@ -84,8 +84,7 @@ public class FileServer {
   /**
    * Sends what {@link Reply} says.
    *
-   * @return completes when everything is sent, or fails if something could not be sent; the file is
-   *     closed by then
+   * @return completes when everything is sent, or fails; the file is closed by then
    */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
     Reply reply = Reply.to(request, resource);
