@@ -98,7 +98,7 @@ class WholeSessionTest {
     course.solve("01-2", "return a;");
     shows("✗ 01-2");
     types("x");
-    shows("Put the starter of Doubler.java back?");
+    shows("Restore the starter of Doubler.java?");
     types("\r");
     shows("○ 01-2", "Your version is kept in .workshop/backups/01-2/");
     assertThat(course.read(course.exercise("01-2").file())).contains("TODO(01-2)");
