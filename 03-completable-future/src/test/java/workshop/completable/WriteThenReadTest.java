@@ -132,8 +132,12 @@ class WriteThenReadTest extends WriteThenReadContract {
       boolean written =
           Eventually.holds(() -> writing.waiting() > 0 || forcing.waiting() > 0)
               && writing.waiting() > 0;
-      if (!written || forcesWithEveryWrite(disk)) {
+      if (!written) {
+        executor.resultOf("run(...)", future, writing, forcing);
         return; // other tests tell why
+      }
+      if (forcesWithEveryWrite(disk)) {
+        return;
       }
       writing.open();
       Eventually.holds(() -> forcing.waiting() > 0 || future.isDone());

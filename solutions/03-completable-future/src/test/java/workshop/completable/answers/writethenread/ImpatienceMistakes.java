@@ -18,7 +18,7 @@ final class ImpatienceMistakes {
   private ImpatienceMistakes() {}
 
   /** Waits on the caller with a time limit. */
-  @WrongAnswer("with a time limit, and gave up")
+  @WrongAnswer("\"caller\" waits in CompletableFuture.get")
   public static class ReportsOnTheCallersThread extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

@@ -258,7 +258,13 @@ final class ResourceMistakes {
             file.setReadPos(reply.first()).setReadLength(reply.length());
             Promise<Void> sent = Promise.promise();
             file.exceptionHandler(sent::tryFail);
-            file.endHandler(end -> response.end().onComplete(sent));
+            file.endHandler(end -> {
+              if (response.bytesWritten() < reply.length()) {
+                sent.tryFail(new EOFException(resource.file() + " has become shorter"));
+              } else {
+                response.end().onComplete(sent);
+              }
+            });
             file.handler(chunk -> response.write(chunk).onFailure(sent::tryFail));
             return sent.future().eventually(file::close);
           });

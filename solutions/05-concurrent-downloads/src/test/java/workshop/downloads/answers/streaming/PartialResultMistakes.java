@@ -20,27 +20,6 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** Pauses the body, but does not handle an error that comes before the file is open. */
-  @WrongAnswer("The directory now holds [menu.bin]")
-  public static class OnlyPausesTheBody extends Streaming {
-
-    @Override
-    public Future<Void> download(
-        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
-      return new StreamedDownload(vertx, client, from, to, deadline) {
-        @Override
-        Future<Void> store(HttpClientResponse response) {
-          response.pause();
-          if (response.statusCode() != 200) {
-            return refused(response, badStatus(response));
-          }
-          return open()
-              .compose(file -> response.pipeTo(file).recover(why -> removed(response, why)));
-        }
-      }.start();
-    }
-  }
-
   /** Stores the body of any reply. */
   @WrongAnswer("The server answered with status 404. The download succeeded")
   public static class IgnoresTheStatus extends Streaming {
