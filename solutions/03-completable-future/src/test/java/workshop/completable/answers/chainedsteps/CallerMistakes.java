@@ -114,7 +114,7 @@ final class CallerMistakes {
   }
 
   /** Hands the work over and then waits for it: the caller gains nothing. */
-  @WrongAnswer("you blocked the caller")
+  @WrongAnswer("needs a thread of the same executor")
   public static class JoinsInsideTheMethod extends ChainedSteps {
 
     @Override
