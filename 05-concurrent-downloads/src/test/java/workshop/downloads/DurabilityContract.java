@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.http.Reply;
@@ -61,6 +62,8 @@ abstract class DurabilityContract extends AllOrNothingSteps {
     origin.at("/menu.bin").answers(Reply.of(BODY));
 
     Await.result("the download", start(disk));
+    // A result that comes too early is seen by the next test.
+    Quiescence.reachedWithout(() -> forcesThatEnded(disk) > 1);
 
     PartFile.assertDurable(disk);
   }
@@ -83,5 +86,9 @@ abstract class DurabilityContract extends AllOrNothingSteps {
       }
     }
     Await.result("the download", download);
+  }
+
+  private static long forcesThatEnded(Disk disk) {
+    return disk.recording().only(Op.FORCE).events().stream().filter(DiskEvent::isDone).count();
   }
 }
