@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Records what the solutions of the five modules do with eight orders on a slow disk, and writes
- * the timelines beside this file, one picture per chapter.
+ * the timelines next to this file, one picture per chapter.
  *
  * <p>Run it at the root of a checkout: {@code java docs/images/DrawTimelines.java}.
  */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Records a session of {@code ./workshop} in a pseudo-terminal and writes it as two animated
- * pictures, session-light.svg and session-dark.svg, beside this file.
+ * pictures, session-light.svg and session-dark.svg, next to this file.
  *
  * <p>Run it at the root of a built checkout, on Linux with script(1): {@code java
  * docs/images/RecordSession.java}. It works in a clone and leaves your files alone.

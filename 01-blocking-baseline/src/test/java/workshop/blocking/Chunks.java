@@ -16,7 +16,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 /** A channel whose reads return given chunks: one each, or as much of one as there is room for. */
 final class Chunks implements ReadableByteChannel {
 
-  /** So many reads in a row that return nothing are an endless loop. */
+  /** This number of reads in a row that return nothing is an endless loop. */
   private static final int MOST_EMPTY_READS = 10_000;
 
   private final Queue<ByteBuffer> pending = new ArrayDeque<>();

@@ -21,7 +21,7 @@ class LossyDecoderTest {
 
   private static final int AROUND = 6;
 
-  /** So many characters of a text are shown. */
+  /** The number of characters of a text that are shown. */
   private static final int SHOWN = 40;
 
   private static final String REPEATED =

@@ -35,7 +35,7 @@ class BoundedPoolTest {
   private static final List<String> NAMES =
       IntStream.rangeClosed(1, THREADS).mapToObj(i -> "storeroom-" + i).toList();
 
-  /** In so many refusals in a row, no thread waits by chance each time. */
+  /** No thread waits by chance in this number of refusals in a row. */
   private static final int REFUSALS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);

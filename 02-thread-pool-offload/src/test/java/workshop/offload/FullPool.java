@@ -45,7 +45,7 @@ final class FullPool {
     return refusal.get();
   }
 
-  /** Submits until so many tasks were refused, or 20 too many were accepted. */
+  /** Submits until this number of tasks was refused, or 20 too many were accepted. */
   private static Optional<Refusal> submitTooMany(
       int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
     Optional<RejectedExecutionException> refusal = Optional.empty();

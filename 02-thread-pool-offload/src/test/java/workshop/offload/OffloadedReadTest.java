@@ -33,7 +33,7 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class OffloadedReadTest {
 
-  /** In so many calls in a row, no thread waits by chance each time. */
+  /** No thread waits by chance in this number of calls in a row. */
   private static final int CALLS = 5;
 
   private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";

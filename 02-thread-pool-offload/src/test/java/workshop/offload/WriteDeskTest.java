@@ -44,7 +44,7 @@ class WriteDeskTest {
   /** More orders than any plausible limit of a queue. */
   private static final int MORE_THAN_ANY_QUEUE = 1_100;
 
-  /** So many orders that a wait for each of them stands out. */
+  /** Enough orders to make a wait for each of them stand out. */
   private static final int MANY = 40;
 
   private final WriteDesk desk = Answer.of(WriteDesk.class);

@@ -25,7 +25,7 @@ final class PassedDeadline {
   /** A timer that has gone off still needs a thread and a processor. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
-  /** After so many looks without a busy thread, the stages of a completed future have run. */
+  /** After this number of looks without a busy thread, the stages of a future have run. */
   private static final int QUIET_LOOKS = 3;
 
   private PassedDeadline() {}

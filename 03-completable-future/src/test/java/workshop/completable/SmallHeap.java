@@ -61,7 +61,7 @@ final class SmallHeap {
     /** How often in a row the reader must be seen at rest: once may have been a lock. */
     private static final int STILL_LOOKS = 20;
 
-    /** After so many looks, a reader that never rests is not waited for any longer. */
+    /** After this number of looks, the test stops waiting for a reader that never rests. */
     private static final int LOOKS = 3_000;
 
     @Override

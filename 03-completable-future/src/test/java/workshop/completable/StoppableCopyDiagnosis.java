@@ -13,7 +13,7 @@ final class StoppableCopyDiagnosis {
 
   private StoppableCopyDiagnosis() {}
 
-  /** Expects that nothing began after {@code underway}, which the disk held meanwhile. */
+  /** Expects that nothing began after {@code underway}, which the disk still holds. */
   static void assertNothingBegan(Disk disk, DiskEvent underway, String why) {
     List<DiskEvent> later =
         disk

@@ -18,7 +18,7 @@ final class TimedWaits {
 
   private TimedWaits() {}
 
-  /** Returns what the call returns while {@code held} holds; the caller must not wait meanwhile. */
+  /** Returns what the call returns while {@code held} holds; the caller must not wait. */
   static <T> CompletableFuture<T> returnsWhileHeld(Call<CompletableFuture<T>> call, Gate held) {
     ThreadSnapshot waited = timedWaitOf(call, held);
     CompletableFuture<T> future = call.returnsWhileHeld(held);

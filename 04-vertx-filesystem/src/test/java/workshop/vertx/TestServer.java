@@ -33,7 +33,7 @@ final class TestServer implements AutoCloseable {
     return open(EventLoop.open(disk), disk, server);
   }
 
-  /** Opens a server with so few workers that a request that keeps one is noticed. */
+  /** Opens a server with few workers, so that a request that keeps one is noticed. */
   static TestServer withWorkers(int workers, Disk disk, FileServer server) {
     return open(EventLoop.open(disk, workers), disk, server);
   }

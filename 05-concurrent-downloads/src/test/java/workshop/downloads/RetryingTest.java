@@ -26,7 +26,7 @@ import workshop.testkit.thread.Eventually;
 @ExerciseSuite
 class RetryingTest extends RetryingFailuresContract {
 
-  /** So many that a random part comes near its bound, with the seed that is used here. */
+  /** Enough for a random part to come near its bound, with the seed that is used here. */
   private static final int DOWNLOADS = 40;
 
   @Test

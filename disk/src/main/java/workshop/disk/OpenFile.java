@@ -82,7 +82,7 @@ final class OpenFile {
     }
   }
 
-  /** Applies the rules. Throws if the file was closed meanwhile. */
+  /** Applies the rules. Throws if the file has been closed since. */
   long approach(Operation operation) throws IOException {
     long allowed = operation.approach();
     if (closed) {

@@ -246,7 +246,7 @@ final class WatchedFileChannel extends FileChannel {
     }
   }
 
-  /** Applies the rules; an interrupt or a close ends the operation meanwhile. */
+  /** Applies the rules; an interrupt or a close ends the operation while they apply. */
   private long approach(Operation operation) throws IOException {
     if (uninterruptible) {
       return file.approach(operation);

@@ -125,7 +125,7 @@ public final class LearnerFrames {
     return false;
   }
 
-  /** Returns whether the class is a fixture, which the build puts beside the suite. */
+  /** Returns whether the class is a fixture, which the build puts next to the suite. */
   private boolean standsBesideTheSuite(String type) {
     Object suites = source(suite);
     if (suites == null || examined == null || suites.equals(source(examined))) {

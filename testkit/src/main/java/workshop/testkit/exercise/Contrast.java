@@ -121,7 +121,7 @@ public record Contrast(
   }
 
   /**
-   * Returns whether so many reads, and so many writes, were at the disk at the same time. On a
+   * Returns whether this number of reads, and of writes, was at the disk at the same time. On a
    * machine so busy that the times say nothing, this still tells a program that overlaps.
    */
   private static boolean overlap(Disk disk, double wanted) {
