@@ -123,18 +123,31 @@ public final class HangDiagnosis {
     return hang.report("After " + seconds + " s", hang.reason(testsThread));
   }
 
-  /** Returns the report on a suite that was stopped because hardly any memory was left. */
+  /**
+   * Returns the report on a suite that was stopped because hardly any memory was left.
+   *
+   * @param lastSeen where the learner's code was before the memory was full, for when no thread is
+   *     in it anymore: perhaps the error has just ended the thread. Empty if that is not known.
+   */
   public static FailureReport explainFullMemory(
-      long seconds, List<DumpedThread> threads, Set<String> suiteFiles) {
+      long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String lastSeen) {
     HangDiagnosis hang = new HangDiagnosis(threads, suiteFiles);
-    Optional<Reason> reason =
+    Optional<String> running =
         threads.stream()
             .filter(t -> t.learnersLine(suiteFiles).isPresent())
             .min(Comparator.comparing(t -> !t.isRunning()))
-            .map(t ->
+            .map(t -> t.title() + " was still running at " + hang.place(t));
+    Optional<String> before =
+        Optional.of(lastSeen)
+            .filter(line -> !line.isEmpty())
+            .map(line -> "your code was last seen at " + line);
+    Optional<Reason> reason =
+        running
+            .or(() -> before)
+            .map(observed ->
                 new Reason(
                     Pitfall.A_FULL_HEAP,
-                    t.title() + " was still running at " + hang.place(t),
+                    observed,
                     "Either it never ends and stores something on every turn, such as the disk's"
                         + " record of an operation. Or it keeps more and more in memory: a buffer, a"
                         + " list, a queue.",

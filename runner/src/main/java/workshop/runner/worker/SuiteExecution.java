@@ -278,7 +278,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     FailureReport report =
         full
             ? HangDiagnosis.explainFullMemory(
-                waited, ThreadDump.takeQuickly(), request.suiteFiles())
+                waited, ThreadDump.takeQuickly(), request.suiteFiles(), lastSeen)
             : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
     return WorkerReply.cut(state, report, capture.output());

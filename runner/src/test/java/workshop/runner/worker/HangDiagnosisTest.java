@@ -95,14 +95,25 @@ class HangDiagnosisTest {
                 List.of(
                     thread("tests", "WAITING", PARK, GET, MINE, TEST),
                     thread("moving", "RUNNABLE", "java.base/java.util.List.add(L.java:1)", MINE)),
-                SUITE)
+                SUITE,
+                "Offload.java:7, in write()")
             .toString();
 
     assertThat(text)
         .contains("After 3 s the memory was full, and thread \"moving\" was still running")
         .contains("Offload.java:23, in read()", "the disk's record of an operation");
-    assertThat(HangDiagnosis.explainFullMemory(3, List.of(), SUITE).toString())
+  }
+
+  @Test
+  void a_full_memory_that_has_ended_the_thread_names_the_last_known_line() {
+    assertThat(explainFullMemory("Offload.java:7, in write()"))
+        .contains("the memory was full, and your code was last seen at Offload.java:7, in write().");
+    assertThat(explainFullMemory(""))
         .contains("the memory was full, and no thread was in your code");
+  }
+
+  private static String explainFullMemory(String lastSeen) {
+    return HangDiagnosis.explainFullMemory(3, List.of(), SUITE, lastSeen).toString();
   }
 
   @Test
