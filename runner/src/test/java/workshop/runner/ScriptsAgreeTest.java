@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,22 @@ class ScriptsAgreeTest {
   private static final Pattern OPTION =
       Pattern.compile("(?<=[ \"])-(?:[DX][\\w.:+-]+(?:=\\w[\\w.-]*)?|-[a-z-]+=\\S+)");
 
-  // Only the POSIX script passes these: on Windows, Java asks the console itself.
+  // Only the POSIX script passes these. On Windows, Java asks the console itself, and starts
+  // without a cache.
   private static final List<String> POSIX_ONLY =
-      List.of("-Dworkshop.root", "-Dworkshop.terminals", "-Dworkshop.columns", "-Djava.io.tmpdir");
+      List.of(
+          "-Dworkshop.root",
+          "-Dworkshop.terminals",
+          "-Dworkshop.columns",
+          "-Djava.io.tmpdir",
+          "-XX:AOTCache",
+          "-Xlog:aot",
+          "-Xlog:cds");
 
-  private final String posix = read("workshop").replace("\\\n", " ");
+  private static final Pattern START =
+      Pattern.compile("(?m)^start\\(\\) \\{\\s+exec (.*) \"\\$@\"\\s+}$");
+
+  private final String posix = inlined(read("workshop").replace("\\\n", " "));
   private final String windows = read("workshop.cmd").replace("\r\n", "\n");
 
   @Test
@@ -55,6 +67,15 @@ class ScriptsAgreeTest {
             .filter(line -> line.contains("java\" ") || line.contains("mvn "))
             .reduce("", String::concat);
     return new ArrayList<>(OPTION.matcher(command).results().map(r -> r.group()).toList());
+  }
+
+  /**
+   * Returns the script without its function {@code start}, and with its body where it is called.
+   */
+  private static String inlined(String script) {
+    Matcher start = START.matcher(script);
+    assertThat(start.find()).as("a function named start").isTrue();
+    return script.replace(start.group(), "").replace("\nstart ", "\n" + start.group(1) + " ");
   }
 
   private static List<String> classPaths(String script) {

@@ -29,7 +29,7 @@ public record BuildOutput(
     List<String> builder,
     List<String> workerOptions) {
 
-  private static final String PROVIDER =
+  static final String PROVIDER =
       "-Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider";
 
   /** The heap for a learner's code: large enough to work, and small enough to notice a leak. */
@@ -72,7 +72,8 @@ public record BuildOutput(
         windows
             ? List.of("cmd", "/c", root.resolve("workshop.cmd").toString(), "version")
             : List.of(root.resolve("workshop").toString(), "version");
-    return new BuildOutput(thisJava(), suites, worker, builder);
+    return new BuildOutput(thisJava(), suites, worker, builder)
+        .withWorkerOptions(StartUpCache.in(root).options());
   }
 
   /** Returns the java program of the JDK that runs this process. */
@@ -89,7 +90,7 @@ public record BuildOutput(
         "Start ./workshop again: it builds what is missing.");
   }
 
-  private static List<Path> jars(Path folder) throws IOException {
+  static List<Path> jars(Path folder) throws IOException {
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.jar")) {
       entries.forEach(jars::add);
@@ -125,12 +126,12 @@ public record BuildOutput(
 
   /** Returns the command line of a worker that keeps its temporary files in {@code temporary}. */
   List<String> workerCommand(Path temporary) {
-    List<String> command = new ArrayList<>(fixedWorkerCommand(temporary));
+    List<String> command = new ArrayList<>(usualWorkerCommand(temporary));
     command.addAll(1, workerOptions);
     return command;
   }
 
-  private List<String> fixedWorkerCommand(Path temporary) {
+  private List<String> usualWorkerCommand(Path temporary) {
     return List.of(
         java.toString(),
         HEAP,

@@ -129,6 +129,12 @@ final class WorkerProcess implements AutoCloseable {
     return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
   }
 
+  /** Lets the worker end by itself, and blocks until it has: it may still have a file to write. */
+  void end() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    process.waitFor();
+  }
+
   /** Ends the worker at once, and the processes that it has started. */
   void kill() {
     // Collected first: after the worker's end, they are no longer its children.

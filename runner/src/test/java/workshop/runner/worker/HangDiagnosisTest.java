@@ -107,7 +107,8 @@ class HangDiagnosisTest {
   @Test
   void a_full_memory_that_has_ended_the_thread_names_the_last_known_line() {
     assertThat(explainFullMemory("Offload.java:7, in write()"))
-        .contains("the memory was full, and your code was last seen at Offload.java:7, in write().");
+        .contains(
+            "the memory was full, and your code was last seen at Offload.java:7, in write().");
     assertThat(explainFullMemory(""))
         .contains("the memory was full, and no thread was in your code");
   }
