@@ -68,11 +68,7 @@ public enum Answers {
                       "", MEASURED, Measure.ONE_FILE, ManyFiles.SMALL, each, Contender.IN_TURN))
               .toList();
       case FILE_SERVER ->
-          Stream.of(
-                  Contender.SERVER_POOL,
-                  Contender.SERVER_VIRTUAL,
-                  Contender.JDK_POOL,
-                  Contender.JDK_VIRTUAL)
+          Stream.of(Contender.SERVER_POOL, Contender.SERVER_VIRTUAL)
               .flatMap(each -> atTheServer(Contender.FILE_SERVER, each))
               .toList();
       case CONFIG_TOOL ->

@@ -182,19 +182,9 @@ final class Sections {
           "**%s** %s\n\n".formatted(answers.question(), Markdown.text(answer(answers, topic))));
     }
     text.append("*Measured:* ").append(explanation.measured());
-    if (topic == Topic.FILE_SERVER && isMeasured(Contender.JDK_POOL)) {
-      text.append(" Contenders named JDK server run on the JDK's own HTTP server instead.");
-    }
     text.append("\n\n");
     text.append("*What would make it wrong:* ").append(explanation.wrongIf()).append("\n\n");
     return text.toString();
-  }
-
-  private boolean isMeasured(Contender contender) {
-    return results.measurements().stream()
-        .flatMap(each -> each.figures().stream())
-        .flatMap(figure -> figure.lines().stream())
-        .anyMatch(line -> line.contender() == contender);
   }
 
   private String answer(Answers answers, Topic topic) {

@@ -76,11 +76,6 @@ public enum Contender {
       "sendFile",
       TECHNIQUE,
       "Vert.x sendFile: opened on the loop, copied inside the kernel (transferTo)."),
-  JDK_POOL("JDK server, pool", TECHNIQUE, "The JDK's HttpServer and a bounded pool of 20 threads."),
-  JDK_VIRTUAL(
-      "JDK server, virtual threads",
-      TECHNIQUE,
-      "The JDK's HttpServer, a virtual thread per request."),
   NGINX("nginx", PEER, "2 worker processes with an event loop and sendfile.", "nginx"),
 
   // Config tool.

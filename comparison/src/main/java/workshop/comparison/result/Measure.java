@@ -16,10 +16,8 @@ public enum Measure {
   LATENCY_DURABLE("Latency at a fixed rate, forced to the disk", "ms", false, "percentile"),
   ONE_FILE("Time to write and read one file", "µs", false, "file size"),
   SERVER_CACHED("Throughput, cached files", "files/s", true, "connections"),
-  SERVER_LATENCY("Time for 99 of 100 files, cached files", "ms", false, "connections"),
   SERVER_HEALTH("Time of an unrelated /health request, cached files", "ms", false, "connections"),
   SLOW_SERVER("Throughput, simulated slow disk", "files/s", true, "connections"),
-  SLOW_LATENCY("Time for 99 of 100 files, simulated slow disk", "ms", false, "connections"),
   SLOW_HEALTH(
       "Time of an unrelated /health request, simulated slow disk", "ms", false, "connections"),
   TOOL_TIME("Time since the start of the process", "ms", false, "until"),
