@@ -224,6 +224,16 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
+  /** Lets a task interrupt the loop, and waits until the loop sleeps again or has ended. */
+  void interruptTheLoop() {
+    CompletableFuture<Thread> loop = new CompletableFuture<>();
+    execute(() -> {
+      Thread.currentThread().interrupt();
+      loop.complete(Thread.currentThread());
+    });
+    Eventually.holds(() -> loop.isDone() && loop.join().getState() != Thread.State.RUNNABLE);
+  }
+
   /** Expects that another task still runs, after {@code what} has happened on the loop. */
   void assertGoesOn(String what) {
     CompletableFuture<String> next = new CompletableFuture<>();

@@ -350,7 +350,7 @@ class TinyRuntimeTest {
         throw new InternalError("simulated by the suite");
       });
       opened.assertGoesOn("A task threw an Error");
-      opened.execute(() -> Thread.currentThread().interrupt());
+      opened.interruptTheLoop();
       opened.assertGoesOn("A task left the interrupt flag of the loop set");
       opened.executeThrowing(
           new IllegalStateException("simulated by the suite"),

@@ -83,6 +83,10 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(0)
   void the_read_begins_after_the_write(Disk disk) {
     disk.seed(NAME, "an older file");
+    // A read that was handed over together with the write must not be faster than the write.
+    CountDownLatch writing = new CountDownLatch(1);
+    disk.when(Op.WRITE).then(writing::countDown);
+    disk.when(Op.READ).then(() -> OpenedRuntime.awaitQuietly(writing));
 
     TinyRuntime runtime = new TinyRuntime();
     try (Gate held = disk.hold(Op.WRITE)) {
