@@ -53,8 +53,7 @@ final class Bytes {
     if (isDecoded(expected, found)) {
       throw Diagnosis.observed(
               "%s completed with text instead of bytes: %s.".formatted(what, sizes))
-          .means(
-              "The bytes went through a String, which replaced those that are not text with U+FFFD.")
+          .means("The bytes went through a String, which does not keep bytes that are not text.")
           .nextStep("Return the bytes as they were read, and decode nothing.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
@@ -94,6 +93,7 @@ final class Bytes {
    */
   private static boolean isDecoded(byte[] expected, byte[] found) {
     return Arrays.equals(found, new String(expected, US_ASCII).getBytes(US_ASCII))
+        || Arrays.equals(found, new String(expected, ISO_8859_1).getBytes(UTF_8))
         || (count(REPLACED, found) > count(REPLACED, expected));
   }
 

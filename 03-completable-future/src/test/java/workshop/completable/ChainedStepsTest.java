@@ -35,6 +35,8 @@ class ChainedStepsTest {
 
   private final ChainedSteps steps = Answer.of(ChainedSteps.class);
 
+  private final Timers timers = Timers.now();
+
   @Test
   @Order(0)
   void what_is_written_is_read_and_copied(Disk disk) {
@@ -84,6 +86,7 @@ class ChainedStepsTest {
       var future = copy(disk, executor).returnsAtOnce();
       awaitTheWrite(held, future, executor, disk);
       executor.settle(held);
+      timers.assertNoneSet("copy(...)");
 
       if (future.isDone()) {
         throw OnDisk.shown(ChainedStepsDiagnosis.innerFutureDropped(), disk);
@@ -100,11 +103,10 @@ class ChainedStepsTest {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
-      long timers = TimedWaits.timersSet();
       var call = read(disk, "order.txt", executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
-      TimedWaits.assertNoTimerSet(timers, "read(...)");
+      timers.assertNoneSet("read(...)");
       held.open();
       assertRead(ORDER, executor.resultOf("read(...)", future));
 
@@ -118,11 +120,10 @@ class ChainedStepsTest {
     disk.seed("order.txt", OLDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
-      long timers = TimedWaits.timersSet();
       var call = write(disk, ORDER, executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
-      TimedWaits.assertNoTimerSet(timers, "write(...)");
+      timers.assertNoneSet("write(...)");
       held.open();
       executor.resultOf("write(...)", future);
 
@@ -143,6 +144,8 @@ class ChainedStepsTest {
         var call = writeThenRead(disk, executor);
 
         var future = TimedWaits.returnsWhileHeld(call, held);
+        executor.settle(held);
+        timers.assertNoneSet("writeThenRead(...)");
         held.open();
         assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
 
@@ -299,26 +302,37 @@ class ChainedStepsTest {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       executor.shutdown();
 
-      Throwable failure = executor.refusalOf("writeThenRead(...)", writeThenRead(disk, executor));
-
-      assertIs(RejectedExecutionException.class, failure);
+      assertRefused("write(...)", write(disk, ORDER, executor), executor);
+      assertRefused("read(...)", read(disk, "order.txt", executor), executor);
+      assertRefused("writeThenRead(...)", writeThenRead(disk, executor), executor);
+      assertRefused("copy(...)", copy(disk, executor), executor);
     }
+  }
+
+  private static <T> void assertRefused(
+      String what, Call<CompletableFuture<T>> call, TrackedExecutor executor) {
+    assertIs(RejectedExecutionException.class, executor.refusalOf(what, call));
   }
 
   @Test
   @Order(16)
   void an_executor_that_is_shut_down_between_the_steps_fails_the_future(Disk disk) {
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
-        Gate held = disk.hold(Op.WRITE)) {
-      var future = writeThenRead(disk, executor).returnsWhileHeld(held);
+    disk.seed("order.txt", ORDER);
+    for (boolean copies : new boolean[] {false, true}) {
+      try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
+          Gate held = disk.hold(copies ? Op.READ : Op.WRITE)) {
+        CompletableFuture<?> future =
+            (copies ? copy(disk, executor) : writeThenRead(disk, executor)).returnsWhileHeld(held);
 
-      executor.shutdown(); // the write is under way, the read is perhaps still to come
-      held.open();
+        executor.shutdown(); // the first step is under way, the second is perhaps still to come
+        held.open();
 
-      try {
-        assertRead(ORDER, executor.resultOf("writeThenRead(...) after shutdown()", future));
-      } catch (RejectedExecutionException expected) {
-        assertThat(disk).everyHandleIsClosed();
+        try {
+          String what = copies ? "copy(...)" : "writeThenRead(...)";
+          executor.resultOf(what + " after shutdown()", future);
+        } catch (RejectedExecutionException expected) {
+          assertThat(disk).everyHandleIsClosed();
+        }
       }
     }
   }

@@ -56,6 +56,19 @@ final class ChannelFuturesDiagnosis {
   static void assertAdvanced(Disk disk) {
     DiskEvent before = null;
     for (DiskEvent read : disk.recording().only(Op.READ)) {
+      if (before != null
+          && before.transferred() > 0
+          && read.position() > before.position() + before.transferred()) {
+        throw OnDisk.shown(
+            Diagnosis.observed(
+                    "A read asked for position %d, although the read before it ended at %d."
+                        .formatted(read.position(), before.position() + before.transferred()))
+                .means(
+                    "The bytes between the two are never read. A read may return fewer bytes than"
+                        + " the buffer has room for.")
+                .nextStep("Add up the bytes that the reads have returned, and read on from there."),
+            disk);
+      }
       if (before != null && before.transferred() > 0 && read.position() == before.position()) {
         throw OnDisk.shown(
             Diagnosis.observed(

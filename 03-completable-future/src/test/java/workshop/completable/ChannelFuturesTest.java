@@ -42,6 +42,8 @@ class ChannelFuturesTest {
 
   private final ChannelFutures channels = Answer.of(ChannelFutures.class);
 
+  private final Timers timers = Timers.now();
+
   @Test
   @Order(1)
   void all_bytes_are_written(Disk disk) throws IOException {
@@ -74,11 +76,10 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forWriting(disk, executor);
         Gate held = disk.hold(Op.WRITE)) {
       OtherThreads others = OtherThreads.now();
-      long timers = TimedWaits.timersSet();
 
       var future = TimedWaits.returnsWhileHeld(write(channel, ORDER), held);
       others.assertNoneWaits("writeFully(...)");
-      TimedWaits.assertNoTimerSet(timers, "writeFully(...)");
+      timers.assertNoneSet("writeFully(...)");
       held.open();
       executor.resultOf("writeFully(...)", future);
     }
@@ -92,12 +93,11 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor);
         Gate held = disk.hold(Op.READ)) {
       OtherThreads others = OtherThreads.now();
-      long timers = TimedWaits.timersSet();
       var call = read(channel);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
       others.assertNoneWaits("readFully(...)");
-      TimedWaits.assertNoTimerSet(timers, "readFully(...)");
+      timers.assertNoneSet("readFully(...)");
       held.open();
 
       byte[] read = resultOfReading(disk, executor, future);
@@ -132,6 +132,7 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
+      ChannelFuturesDiagnosis.assertAdvanced(disk);
       assertRead(ORDER, read, "Each read returned at most 5 bytes.");
     }
   }

@@ -28,6 +28,15 @@ final class FailurePathsDiagnosis {
         .nextStep("Close when the body's future is done, not when the body has returned.");
   }
 
+  static Diagnosis errorLeavesTheFileOpen() {
+    return Diagnosis.observed("The body threw an Error, and now the file stays open.")
+        .means(
+            "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception"
+                + " e) does not catch it. Each such body costs one of the few files that a process"
+                + " may have open.")
+        .nextStep("Catch Throwable where you call the body, so that the close is chained to it.");
+  }
+
   static Diagnosis secondFailureLost(Throwable reported) {
     return Diagnosis.observed(
             "The body failed, then the close failed, too, but the future reports only: " + reported)
@@ -85,6 +94,12 @@ final class FailurePathsDiagnosis {
         .means("The reason that the disk gave is lost.")
         .nextStep("Report the exception that close() threw.")
         .because(failure);
+  }
+
+  static Diagnosis canceledByAnInterrupt() {
+    return Diagnosis.observed("The thread in await(...) was interrupted, and canceled the future.")
+        .means("Another thread may wait for the same future, and nothing has interrupted that one.")
+        .nextStep("End the wait of this thread, and leave the future alone.");
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {

@@ -9,6 +9,9 @@ import workshop.disk.Disk;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
+import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
 /** How a future ended, and what it failed with. */
@@ -147,6 +150,24 @@ final class FutureAssert {
       throw Diagnosis.observed(what + " shut down the executor that it was given.")
           .means("It belongs to the caller, which may have more work for it.")
           .nextStep("Close only what you have opened yourself.");
+    }
+  }
+
+  /** Cancels on a thread of its own: a stage of {@code future} may block the one that cancels. */
+  static void cancel(Future<?> future, Disk disk) {
+    Call<Boolean> canceling = Caller.call("cancel(true)", () -> future.cancel(true));
+    if (!Eventually.holds(canceling::isBack)) {
+      throw OnDisk.shown(
+          Diagnosis.observed(
+                  "cancel(true) does not return while the disk holds an operation. The thread "
+                      + ThreadSnapshot.of(canceling.thread()))
+              .means(
+                  "A stage of the canceled future runs on the thread that cancels. It closes the"
+                      + " channel, although the body still uses it, and the close waits for the"
+                      + " operation in flight.")
+              .nextStep(
+                  "Attach the close to the body's future, which is done when the work has ended."),
+          disk);
     }
   }
 

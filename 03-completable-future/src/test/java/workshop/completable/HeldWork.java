@@ -25,6 +25,7 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicLong endedBytes = new AtomicLong();
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> joiners = ConcurrentHashMap.newKeySet();
   private volatile boolean changed;
 
   @Override
@@ -53,6 +54,7 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
 
   @Override
   public Checksum.Sum joined(Checksum.Sum left, Checksum.Sum right) {
+    joiners.add(Thread.currentThread());
     return checksum.joined(left, right);
   }
 
@@ -78,6 +80,10 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
 
   Set<Thread> workers() {
     return workers;
+  }
+
+  Set<Thread> joiners() {
+    return joiners;
   }
 
   /** Lets part after part on, until {@code bytes} bytes have been worked on in all. */

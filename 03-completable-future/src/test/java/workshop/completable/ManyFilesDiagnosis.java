@@ -211,6 +211,15 @@ final class ManyFilesDiagnosis {
         .nextStep("Let the task whose file fails complete the returned future right there.");
   }
 
+  /** Expects that the first task, and no other, may have opened a file before the refusal. */
+  static void assertOneOpenedAtMost(Disk disk) {
+    List<DiskEvent> opens = disk.recording().only(Op.OPEN).events();
+    if (opens.size() > 1) {
+      throw OnDisk.shown(
+          openedAfterTheEnd("The executor refused the second task", opens.get(1)), disk);
+    }
+  }
+
   static Diagnosis openedAfterTheEnd(String why, DiskEvent open) {
     return Diagnosis.observed(why + ", but then " + nameOf(open) + " was opened.")
         .means("The other tasks go on working for a result that is already lost.")
@@ -248,11 +257,17 @@ final class ManyFilesDiagnosis {
         .nextStep("Say in the message what is expected, and the value that was given.");
   }
 
-  static Diagnosis errorTurnedIntoContent(ManyFiles.@Nullable Result result) {
+  static Diagnosis failureTurnedIntoContent(Throwable thrown, ManyFiles.@Nullable Result result) {
     return Diagnosis.observed(
-            "Reading c.txt threw an Error, but its result is %s."
-                .formatted(result == null ? "null" : "a Content"))
-        .means("The caller takes bytes that were never read for the content of the file.")
-        .nextStep("Fail the future with the Error, or make a Failure of it.");
+            "Reading c.txt threw %s, but its result is %s."
+                .formatted(
+                    thrown,
+                    switch (result) {
+                      case null -> "null";
+                      case ManyFiles.Result.Failure failure -> "a Failure with " + failure.reason();
+                      case ManyFiles.Result.Content content -> "a Content";
+                    }))
+        .means("The caller learns nothing, or something else, about what went wrong.")
+        .nextStep("Make a Failure with the very exception that was thrown.");
   }
 }

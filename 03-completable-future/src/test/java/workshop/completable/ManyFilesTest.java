@@ -63,11 +63,10 @@ class ManyFilesTest extends TryAllTests {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.OPEN, Op.ATTRIBUTES)) {
-      long timers = TimedWaits.timersSet();
       var call = readAll(disk, LIMIT, executor);
 
       var future = TimedWaits.returnsWhileHeld(call, held);
-      TimedWaits.assertNoTimerSet(timers, "readAll(...)");
+      timers.assertNoneSet("readAll(...)");
       held.open();
       assertContents(executor.resultOf("readAll(...)", future));
     }
@@ -293,14 +292,36 @@ class ManyFilesTest extends TryAllTests {
       var call = Caller.call("readAll(...)", () -> many.readAll(paths(disk), LIMIT, saturated));
       Throwable failure;
       try {
-        CompletableFuture<?> future = call.returnsAtOnce();
+        CompletableFuture<List<byte[]>> future = call.returnsAtOnce();
         held.open(); // not before: until then the only thread is taken
-        failure = Await.failure("the future of readAll(...) on a saturated executor", future);
+        failure =
+            Await.failure(
+                "the number of results of readAll(...) on a saturated executor",
+                future.thenApply(List::size));
       } catch (RejectedExecutionException thrown) {
         failure = thrown;
       }
-
       assertIs(RejectedExecutionException.class, failure);
+    }
+    ManyFilesDiagnosis.assertOneOpenedAtMost(disk); // now that the first task has ended
+  }
+
+  @Test
+  @Order(34)
+  void an_executor_that_is_shut_down_midway_leaves_no_caller_waiting(Disk disk) {
+    seed(disk);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.READ)) {
+      var future = readAll(disk, 2, executor).returnsWhileHeld(held);
+      executor.awaitAt(held, 2, "readAll(...)", future);
+      executor.shutdown(); // an answer with a task per file has more to start
+      held.open();
+
+      try {
+        assertContents(executor.resultOf("readAll(...) after shutdown()", future));
+      } catch (RejectedExecutionException expected) {
+        // There were files left to read.
+      }
     }
   }
 

@@ -127,9 +127,9 @@ final class OtherThreads {
             long since = count - atFirst.getOrDefault(timer, 0L);
             if (since >= TOO_OFTEN) {
               throw Diagnosis.observed(
-                      ("%s has come back, but while the disk was held a timer went off %d times to"
-                              + " check whether the operation is done.")
-                          .formatted(what, since))
+                      ("%s has come back, but while the disk was held a timer went off again and"
+                              + " again to check whether the operation is done.")
+                          .formatted(what))
                   .means(
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the"
                           + " end late.")

@@ -27,6 +27,15 @@ final class ReadAheadPipelineDiagnosis {
         throw workedElsewhere(name, executors.io.has(name));
       }
     }
+    for (Thread joiner : work.joiners()) {
+      if (!executors.compute.has(joiner.getName()) && !executors.io.has(joiner.getName())) {
+        throw Diagnosis.observed("work.joined(...) ran on \"%s\".".formatted(joiner.getName()))
+            .means(
+                "A stage with Async in its name and no executor runs on the common pool, whose few"
+                    + " threads the whole program shares.")
+            .nextStep("Use thenCombine, or pass the compute executor to thenCombineAsync.");
+      }
+    }
   }
 
   private static Diagnosis workedElsewhere(String thread, boolean onIo) {

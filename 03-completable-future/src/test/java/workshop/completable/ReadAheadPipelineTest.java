@@ -37,6 +37,8 @@ class ReadAheadPipelineTest {
 
   private final ReadAheadPipeline pipeline = Answer.of(ReadAheadPipeline.class);
 
+  private final Timers timers = Timers.now();
+
   @Test
   @Order(1)
   void the_result_of_one_chunk_is_that_of_the_sequential_program(Disk disk) {
@@ -86,7 +88,7 @@ class ReadAheadPipelineTest {
   @Test
   @Order(4)
   void the_disk_is_read_on_io_and_the_work_runs_on_compute(Disk disk) {
-    disk.seed("sack.bin", sack(5 * CHUNK));
+    disk.seed("sack.bin", sack(5 * CHUNK + 1)); // the last chunk is hardly worth a task
     try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {
       work.open();
@@ -174,7 +176,7 @@ class ReadAheadPipelineTest {
         }) {
       try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
         long before = bytesRead(disk);
-        var future = process(disk, new ThrowingWork(thrown), executors).returnsAtOnce();
+        var future = process(disk, new ThrowingWork(thrown, 0), executors).returnsAtOnce();
 
         Throwable failure =
             thrown instanceof Error
@@ -183,14 +185,21 @@ class ReadAheadPipelineTest {
 
         assertSame(thrown, failure);
         executors.io.settle();
-        if (bytesRead(disk) - before > 2 * CHUNK) {
-          throw OnDisk.shown(
-              ReadAheadPipelineDiagnosis.readAfterTheEnd(
-                  "The work on the first chunk failed", bytesRead(disk) - before - CHUNK),
-              disk);
-        }
+        assertNotRead(before + 2 * CHUNK, "The work on the first chunk failed", disk);
         assertThat(disk).everyHandleIsClosed();
       }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void an_Error_while_results_are_joined_fails_the_future(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    StackOverflowError thrown = new StackOverflowError("thrown by joined(...)");
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
+      var future = process(disk, ThrowingWork.whenJoined(thrown, CORES), executors).returnsAtOnce();
+
+      assertSame(thrown, failureByAnError("process(...)", executors.io, future));
     }
   }
 
@@ -238,12 +247,7 @@ class ReadAheadPipelineTest {
       await("the end of all work after cancel").until(executors::areIdle);
       assertThat(disk).everyHandleIsClosed();
 
-      if (bytesRead(disk) > 2 * CHUNK) {
-        throw OnDisk.shown(
-            ReadAheadPipelineDiagnosis.readAfterTheEnd(
-                "The future was canceled after two chunks", bytesRead(disk) - 2 * CHUNK),
-            disk);
-      }
+      assertNotRead(2 * CHUNK, "The future was canceled after two chunks", disk);
     }
   }
 
@@ -266,13 +270,12 @@ class ReadAheadPipelineTest {
   @Order(14)
   void the_pipeline_waits_as_long_as_the_work_takes(Disk disk) {
     disk.seed("sack.bin", sack(3 * CHUNK));
-    long timers = TimedWaits.timersSet();
     try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {
       var future = process(disk, work, executors).returnsAtOnce();
       settle(executors, future, work);
 
-      TimedWaits.assertNoTimerSet(timers, "process(...)");
+      timers.assertNoneSet("process(...)");
       for (ThreadSnapshot thread : ThreadSnapshot.platform()) {
         if (executors.io.has(thread.name()) && thread.state() == Thread.State.TIMED_WAITING) {
           throw thread.doing().contains("Thread.sleep") || thread.doing().contains("parkNanos")
@@ -345,6 +348,13 @@ class ReadAheadPipelineTest {
       bytes += Math.max(0, read.transferred());
     }
     return bytes;
+  }
+
+  private static void assertNotRead(long most, String why, Disk disk) {
+    if (bytesRead(disk) > most) {
+      throw OnDisk.shown(
+          ReadAheadPipelineDiagnosis.readAfterTheEnd(why, bytesRead(disk) - most), disk);
+    }
   }
 
   private static void assertNotMore(int chunks, Disk disk) {

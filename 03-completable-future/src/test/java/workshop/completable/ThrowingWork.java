@@ -2,24 +2,38 @@ package workshop.completable;
 
 import java.nio.ByteBuffer;
 
-/** Work that fails, with an exception or with an Error. */
-record ThrowingWork(Throwable thrown) implements ReadAheadPipeline.Work<String> {
+/**
+ * Work that fails, with an exception or with an Error.
+ *
+ * @param cores 0 if every part fails; otherwise the chunk's parts succeed, and what fails is to
+ *     join the result of a chunk to what was there before
+ */
+record ThrowingWork(Throwable thrown, int cores) implements ReadAheadPipeline.Work<String> {
+
+  static ThrowingWork whenJoined(Error thrown, int cores) {
+    return new ThrowingWork(thrown, cores);
+  }
 
   @Override
   public String of(ByteBuffer part) {
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) thrown;
+    return cores > 0 ? "x" : fail();
   }
 
   @Override
   public String joined(String left, String right) {
-    return left + right;
+    boolean chunks = left.isEmpty() || left.length() >= cores;
+    return cores > 0 && chunks ? fail() : left + right;
   }
 
   @Override
   public String nothing() {
     return "";
+  }
+
+  private String fail() {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 }

@@ -1,7 +1,6 @@
 package workshop.completable;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import workshop.disk.Gate;
@@ -47,20 +46,5 @@ final class TimedWaits {
       return call.isBack() || atTheDisk || state == Thread.State.WAITING;
     });
     return seen.get();
-  }
-
-  /** Returns how many timers of the JDK are set, such as those of {@code orTimeout}. */
-  static long timersSet() {
-    return ForkJoinPool.commonPool().getDelayedTaskCount();
-  }
-
-  /** Expects no more timers than {@code before}. */
-  static void assertNoTimerSet(long before, String what) {
-    if (timersSet() > before) {
-      throw Diagnosis.observed(what + " waits with a time limit: it has set a timer.")
-          .means("If the disk or the work is slow, a result that was on its way is thrown away.")
-          .nextStep(
-              "Wait without orTimeout, and without a time in get. The caller may set a deadline.");
-    }
   }
 }

@@ -25,6 +25,8 @@ abstract class TryAllTests {
 
   static final int LIMIT = 3;
 
+  final Timers timers = Timers.now();
+
   abstract ManyFiles many();
 
   @Test
@@ -51,6 +53,7 @@ abstract class TryAllTests {
       var future = call.returnsWhileHeld(held);
 
       OpenFiles.assertExactly(LIMIT, disk, held, executor);
+      timers.assertNoneSet("tryAll(...)");
 
       held.open();
       executor.resultOf("tryAll(...)", future);
@@ -95,22 +98,43 @@ abstract class TryAllTests {
   @Order(24)
   void tryAll_reports_an_Error_as_a_Failure_or_as_its_own_failure(Disk disk) {
     seed(disk);
+    OutOfMemoryError error = new OutOfMemoryError("thrown by the suite");
     disk.when(Op.READ)
         .on("c.txt")
         .then(() -> {
-          throw new OutOfMemoryError("thrown by the suite");
+          throw error;
         });
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
       var future = tryAll(disk, LIMIT, executor).returnsAtOnce();
       try {
         List<ManyFiles.Result> results = executor.resultOf("tryAll(...) with an Error", future);
         if (!(results.get(2) instanceof ManyFiles.Result.Failure)) {
-          throw ManyFilesDiagnosis.errorTurnedIntoContent(results.get(2));
+          throw ManyFilesDiagnosis.failureTurnedIntoContent(error, results.get(2));
         }
       } catch (OutOfMemoryError reported) {
         // The future reports it, which is allowed.
       } catch (Diagnosis notComplete) {
         throw future.isDone() ? notComplete : FutureAssert.errorLost("tryAll(...)");
+      }
+    }
+  }
+
+  @Test
+  @Order(24)
+  void tryAll_makes_a_Failure_of_an_exception_that_is_no_IOException(Disk disk) {
+    seed(disk);
+    SecurityException thrown = new SecurityException("thrown by the suite");
+    disk.when(Op.READ)
+        .on("c.txt")
+        .then(() -> {
+          throw thrown;
+        });
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
+      var future = tryAll(disk, LIMIT, executor).returnsAtOnce();
+      ManyFiles.Result result = resultsOf(future, executor, disk).get(2);
+
+      if (!(result instanceof ManyFiles.Result.Failure failure) || failure.reason() != thrown) {
+        throw ManyFilesDiagnosis.failureTurnedIntoContent(thrown, result);
       }
     }
   }

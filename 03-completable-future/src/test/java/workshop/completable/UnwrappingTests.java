@@ -35,6 +35,8 @@ abstract class UnwrappingTests {
   /** More processor time than going to sleep can take, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
 
+  final Timers timers = Timers.now();
+
   abstract FailurePaths paths();
 
   @Test
@@ -57,22 +59,8 @@ abstract class UnwrappingTests {
   @Test
   @Order(21)
   void every_other_failure_and_every_result_is_passed_on(Disk disk) {
-    AccessDeniedException denied = new AccessDeniedException("menu.txt");
-    CompletableFuture<byte[]> failed =
-        CompletableFuture.<byte[]>failedFuture(denied).thenApply(bytes -> bytes);
-
-    Object outcome = outcomeOf(orIfMissing(failed));
-
-    if (!(outcome instanceof Throwable failure)) {
-      throw Diagnosis.observed(
-              "orIfMissing returned the fallback although the file was not missing: reading it"
-                  + " failed with "
-                  + denied)
-          .means(
-              "The caller takes the fallback for the truth, and never learns of the real problem.")
-          .nextStep("Look at the type of the failure, and recover from NoSuchFileException only.");
-    }
-    assertSame(denied, failure);
+    assertPassedOn(new AccessDeniedException("menu.txt"));
+    assertPassedOn(new IOException("cannot link menu.txt", new NoSuchFileException("menu.tmp")));
 
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
@@ -80,6 +68,27 @@ abstract class UnwrappingTests {
           .means("The fallback is for a missing file only.")
           .nextStep("Pass the result on as it is.");
     }
+  }
+
+  private void assertPassedOn(IOException other) {
+    Object outcome =
+        outcomeOf(
+            orIfMissing(CompletableFuture.<byte[]>failedFuture(other).thenApply(bytes -> bytes)));
+
+    if (!(outcome instanceof Throwable failure)) {
+      throw Diagnosis.observed(
+              "orIfMissing returned the fallback although the file was not missing: reading it"
+                  + " failed with %s%s"
+                      .formatted(
+                          other,
+                          other.getCause() == null ? "" : ", whose cause is " + other.getCause()))
+          .means(
+              "The caller takes the fallback for the truth, and never learns of the real problem.")
+          .nextStep(
+              "Remove the CompletionExceptions and nothing else, and recover from"
+                  + " NoSuchFileException only.");
+    }
+    assertSame(other, failure);
   }
 
   @Test
@@ -91,6 +100,7 @@ abstract class UnwrappingTests {
     CompletableFuture<byte[]> future = orIfMissing(pending);
     try {
       others.assertNoneWaits(thread -> false, "orIfMissing(...)");
+      timers.assertNoneSet("orIfMissing(...)");
     } finally {
       pending.completeExceptionally(new NoSuchFileException("menu.txt"));
     }
@@ -195,10 +205,15 @@ abstract class UnwrappingTests {
 
       call.interrupt();
 
-      if (Eventually.holds(call::isBack)) { // join keeps waiting, which is allowed
+      if (Eventually.holds(call::isBack)) {
         call.fails(InterruptedIOException.class);
+      } else { // join keeps waiting, which is allowed
+        pending.complete("soup");
+        call.returns();
       }
-      pending.complete("soup");
+      if (pending.isCancelled()) {
+        throw FailurePathsDiagnosis.canceledByAnInterrupt();
+      }
       call.interruptFlagIsKept();
     } finally {
       pending.complete("soup");

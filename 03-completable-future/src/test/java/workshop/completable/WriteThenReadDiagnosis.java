@@ -25,6 +25,37 @@ final class WriteThenReadDiagnosis {
         .nextStep("Chain a stage that calls force(true) to the write, and return its future.");
   }
 
+  static Diagnosis reportedBeforeTheClose() {
+    return Diagnosis.observed(
+            "The close of the file failed, but the program had reported success before.")
+        .means("Some disks report only at the close that a write has failed.")
+        .nextStep("Print in a stage after using(...), and not in its body.");
+  }
+
+  static Diagnosis noIoException(Throwable failure) {
+    return Diagnosis.observed(
+            "A step of the program failed, and its future failed with %s, which is no IOException."
+                .formatted(failure))
+        .means(
+            "A caller that catches IOException around the program does not catch this, and the"
+                + " message may not say which file it was.")
+        .nextStep(
+            "Make an IOException of every failure, whatever its type: name the path, and keep the"
+                + " failure as the cause.")
+        .because(failure);
+  }
+
+  static Diagnosis otherCause(Throwable original, Throwable failure) {
+    return Diagnosis.observed(
+            "%s was thrown, but the cause of your IOException is %s."
+                .formatted(original, failure.getCause()))
+        .means("A caller that looks at the cause finds a wrapper, or nothing, and not the reason.")
+        .nextStep(
+            "Remove the CompletionException around the failure, and pass what is inside as the"
+                + " cause.")
+        .because(failure);
+  }
+
   static Diagnosis completeBeforeThePrinting() {
     return Diagnosis.observed("The future is complete, but the program is still printing.")
         .means(

@@ -3,6 +3,7 @@ package workshop.completable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.completable.FutureAssert.assertCausedBy;
 import static workshop.completable.FutureAssert.assertExactly;
+import static workshop.completable.FutureAssert.bare;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,8 @@ import workshop.testkit.thread.TrackedExecutor;
 class WriteThenReadTest extends WriteThenReadContract {
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
+
+  private final Timers timers = Timers.now();
 
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
@@ -108,6 +111,8 @@ class WriteThenReadTest extends WriteThenReadContract {
 
         var future = TimedWaits.returnsWhileHeld(call, held);
         others.assertNoneWaits(executor::has, "run(...)");
+        executor.settle(held);
+        timers.assertNoneSet("run(...)");
         held.open();
         executor.resultOf("run(...)", future);
 
@@ -124,11 +129,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         Gate writing = disk.hold(Op.WRITE);
         Gate forcing = disk.hold(Op.FORCE)) {
-      var call =
-          Caller.call(
-              "run(...)",
-              () -> program.run(disk.path(NAME), new PrintStream(printed, true), executor));
-      var future = call.returnsAtOnce();
+      var future = run(disk, new PrintStream(printed, true), executor).returnsAtOnce();
       boolean written =
           Eventually.holds(() -> writing.waiting() > 0 || forcing.waiting() > 0)
               && writing.waiting() > 0;
@@ -160,10 +161,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     HeldOutput output = new HeldOutput("File Contents");
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       try (output) {
-        var call =
-            Caller.call(
-                "run(...)",
-                () -> program.run(disk.path(NAME), new PrintStream(output, true), executor));
+        var call = run(disk, new PrintStream(output, true), executor);
         boolean printing = Eventually.holds(output::isHeld);
         executor.settle();
 
@@ -245,12 +243,24 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(27)
   void every_failure_is_an_IOException(Disk disk) {
-    disk.when(Op.WRITE).fails("No space left on device");
+    IOException full = new IOException("No space left on device");
+    disk.when(Op.WRITE).times(1).fails(path -> full);
+    SecurityException forbidden = new SecurityException("thrown by the suite");
+    disk.when(Op.READ)
+        .then(() -> {
+          throw forbidden;
+        });
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      Throwable failure =
-          executor.failureOf("run(...) on a full disk", run(disk, executor).returnsAtOnce());
+      for (Exception original : new Exception[] {full, forbidden}) {
+        Throwable failure = executor.failureOf("run(...)", run(disk, executor).returnsAtOnce());
 
-      assertExactly(IOException.class, failure);
+        if (!(bare(failure) instanceof IOException)) {
+          throw WriteThenReadDiagnosis.noIoException(bare(failure));
+        }
+        if (bare(failure).getCause() != original) {
+          throw WriteThenReadDiagnosis.otherCause(original, bare(failure));
+        }
+      }
     }
   }
 
@@ -258,10 +268,14 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(28)
   void a_force_or_a_close_that_fails_is_an_IOException(Disk disk) {
     disk.when(Op.CLOSE).times(1).fails("Disk quota exceeded");
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      var closing = run(disk, executor).returnsAtOnce();
+      var closing = run(disk, new PrintStream(printed, true), executor).returnsAtOnce();
       assertExactly(
           IOException.class, executor.failureOf("run(...) with a close that fails", closing));
+      if (printed.toString(UTF_8).contains("Successfully wrote")) {
+        throw WriteThenReadDiagnosis.reportedBeforeTheClose();
+      }
 
       disk.when(Op.FORCE).fails("Input/output error");
       var forcing = run(disk, executor).returnsAtOnce();
@@ -281,7 +295,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       var call = run(disk, executor);
       var future = call.returnsWhileHeld(held);
 
-      future.cancel(true);
+      FutureAssert.cancel(future, disk);
       held.open();
       executor.settle();
 
@@ -311,7 +325,11 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   private Call<CompletableFuture<Void>> run(Disk disk, TrackedExecutor executor) {
-    return Caller.call("run(...)", () -> program.run(disk.path(NAME), nowhere(), executor));
+    return run(disk, nowhere(), executor);
+  }
+
+  private Call<CompletableFuture<Void>> run(Disk disk, PrintStream out, TrackedExecutor executor) {
+    return Caller.call("run(...)", () -> program.run(disk.path(NAME), out, executor));
   }
 
   private static PrintStream nowhere() {

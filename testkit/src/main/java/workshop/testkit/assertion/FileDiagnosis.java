@@ -77,7 +77,8 @@ record FileDiagnosis(String name) {
           + " flip() is called.";
     }
     if (same == found.length) {
-      return "The rest is missing: a write may take fewer bytes than it was given.";
+      return "The rest is missing. Either your code never wrote it, or a write took fewer bytes than"
+          + " it was given.";
     }
     return "Some bytes went to the wrong position, or were overwritten.";
   }
@@ -206,7 +207,11 @@ record FileDiagnosis(String name) {
       case 2 -> "second";
       case 3 -> "third";
       case 4 -> "fourth";
-      default -> nth + "th";
+      default -> {
+        boolean teen = nth % 100 / 10 == 1;
+        int last = teen ? 0 : nth % 10;
+        yield nth + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+      }
     };
   }
 

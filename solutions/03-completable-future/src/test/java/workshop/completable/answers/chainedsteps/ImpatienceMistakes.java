@@ -33,11 +33,38 @@ final class ImpatienceMistakes {
   }
 
   /** Gives up on a slow disk after some seconds. */
-  @WrongAnswer("waits with a time limit: it has set a timer")
+  @WrongAnswer("read(...) has set a timer")
   public static class SetsATimeout extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {
       return super.read(file, executor).orTimeout(5, SECONDS);
+    }
+  }
+
+  /** Gives up on a slow copy. */
+  @WrongAnswer("copy(...) has set a timer")
+  public static class SetsATimeoutForTheCopy extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+      return super.copy(from, to, executor).orTimeout(30, SECONDS);
+    }
+  }
+
+  /** Looks every ten milliseconds whether the write is done. */
+  @WrongAnswer("A timer that only looks again and again")
+  public static class PollsForTheWrite extends ChainedSteps {
+    @Override
+    public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {
+      CompletableFuture<Void> writing = write(file, content, executor);
+      return whenDone(writing).thenCompose(done -> read(file, executor));
+    }
+
+    private static CompletableFuture<Void> whenDone(CompletableFuture<Void> future) {
+      return future.isDone()
+          ? future
+          : CompletableFuture.runAsync(
+                  () -> {}, CompletableFuture.delayedExecutor(10, MILLISECONDS))
+              .thenCompose(tick -> whenDone(future));
     }
   }
 }

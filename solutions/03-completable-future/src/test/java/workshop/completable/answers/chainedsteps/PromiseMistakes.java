@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -71,6 +72,37 @@ final class PromiseMistakes {
             }
           },
           executor);
+    }
+  }
+
+  /** Takes a refusal for success. */
+  @WrongAnswer("The future of write(...) succeeded with null")
+  public static class TakesARefusalForSuccess extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
+      try {
+        return super.write(file, content, executor);
+      } catch (RejectedExecutionException e) {
+        return CompletableFuture.completedFuture(null);
+      }
+    }
+  }
+
+  /** Starts the second step in a callback, where its refusal is lost. */
+  @WrongAnswer("The future of copy(...) after shutdown() is not complete")
+  public static class LosesTheSecondRefusal extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      read(from, executor)
+          .whenComplete((bytes, failure) -> {
+            if (failure != null) {
+              done.completeExceptionally(failure);
+            } else {
+              write(to, bytes, executor).thenRun(() -> done.complete(null));
+            }
+          });
+      return done;
     }
   }
 }

@@ -1,6 +1,7 @@
 package workshop.completable.answers.failurepaths;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.OpenOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.AnswerKind;
@@ -46,6 +48,49 @@ final class LateOperationMistakes {
         channel.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Closes when the returned future is canceled, while the body still works. */
+  @WrongAnswer("cancel(true) does not return while the disk holds an operation")
+  public static class ClosesWhenCanceled extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      AtomicReference<AsynchronousFileChannel> opened = new AtomicReference<>();
+      CompletableFuture<R> all =
+          super.using(
+              file,
+              options,
+              executor,
+              channel -> {
+                opened.set(channel);
+                return body.apply(channel);
+              });
+      all.whenComplete((result, failure) -> {
+        if (opened.get() != null) {
+          CompletesBeforeTheClose.close(opened.get());
+        }
+      });
+      return all;
+    }
+  }
+
+  /** An interrupted wait cancels the future, although others may wait for it. */
+  @WrongAnswer("was interrupted, and canceled the future")
+  public static class CancelsWhenInterrupted extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      try {
+        return super.await(future);
+      } catch (InterruptedIOException e) {
+        future.cancel(true);
+        throw e;
       }
     }
   }

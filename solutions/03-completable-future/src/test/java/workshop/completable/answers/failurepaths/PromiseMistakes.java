@@ -323,4 +323,22 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Takes any failure that was caused by a missing file for a missing file. */
+  @WrongAnswer("whose cause is java.nio.file.NoSuchFileException")
+  public static class LooksAtEveryCause extends FailurePaths {
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionallyCompose(failure -> {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+          root = root.getCause();
+        }
+        return root instanceof NoSuchFileException
+            ? CompletableFuture.completedFuture(fallback)
+            : CompletableFuture.failedFuture(failure);
+      });
+    }
+  }
 }

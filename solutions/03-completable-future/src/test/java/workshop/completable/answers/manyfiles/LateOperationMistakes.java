@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -48,6 +49,49 @@ final class LateOperationMistakes {
       } catch (IOException e) {
         throw new CompletionException(e);
       }
+    }
+  }
+
+  /** Each file starts the next one, and nothing hears of a refusal. */
+  @WrongAnswer("The future of readAll(...) after shutdown() is not complete")
+  public static class LosesALaterRefusal extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      if (limit <= 0 || files.isEmpty()) {
+        return super.readAll(files, limit, executor);
+      }
+      CompletableFuture<List<byte[]>> all = new CompletableFuture<>();
+      byte[][] contents = new byte[files.size()][];
+      AtomicInteger next = new AtomicInteger(Math.min(limit, files.size()));
+      AtomicInteger missing = new AtomicInteger(files.size());
+      for (int first = 0; first < Math.min(limit, files.size()); first++) {
+        start(first, files, executor, contents, next, missing, all);
+      }
+      return all;
+    }
+
+    private static void start(
+        int i,
+        List<Path> files,
+        Executor executor,
+        byte[][] contents,
+        AtomicInteger next,
+        AtomicInteger missing,
+        CompletableFuture<List<byte[]>> all) {
+      if (i >= files.size() || all.isDone()) {
+        return;
+      }
+      executor.execute(() -> {
+        try {
+          contents[i] = Files.readAllBytes(files.get(i));
+        } catch (Throwable e) {
+          all.completeExceptionally(e);
+        }
+        if (missing.decrementAndGet() == 0) {
+          all.complete(List.of(contents));
+        }
+        start(next.getAndIncrement(), files, executor, contents, next, missing, all);
+      });
     }
   }
 }

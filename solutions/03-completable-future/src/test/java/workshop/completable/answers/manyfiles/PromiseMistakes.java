@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -222,6 +223,40 @@ final class PromiseMistakes {
       return limit > 0
           ? super.readAll(files, limit, executor)
           : CompletableFuture.failedFuture(new IllegalArgumentException("limit " + limit));
+    }
+  }
+
+  /** Makes a result of the disk's exceptions only. */
+  @WrongAnswer("tryAll(...) failed with it: java.lang.SecurityException")
+  public static class CatchesIoExceptionsOnly extends ManyFiles {
+    @Override
+    protected Result attempt(Path file) {
+      try {
+        return new Result.Content(file, Files.readAllBytes(file));
+      } catch (IOException e) {
+        return new Result.Failure(file, e);
+      }
+    }
+  }
+
+  /** Throws when a task is refused; the tasks before it go on. */
+  @WrongAnswer("The executor refused the second task, but then b.txt was opened")
+  public static class GoesOnAfterARefusal extends ManyFiles {
+    @Override
+    public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
+      Executor throwing =
+          task -> {
+            try {
+              executor.execute(task);
+            } catch (RejectedExecutionException e) {
+              throw new IllegalStateException(e);
+            }
+          };
+      try {
+        return super.readAll(files, limit, throwing);
+      } catch (IllegalStateException e) {
+        throw (RejectedExecutionException) e.getCause();
+      }
     }
   }
 }

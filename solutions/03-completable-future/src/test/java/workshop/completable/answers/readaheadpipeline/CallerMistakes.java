@@ -130,4 +130,31 @@ final class CallerMistakes {
       };
     }
   }
+
+  /** The last bytes seem not to be worth a task. */
+  @WrongAnswer("While a thread of io computes")
+  public static class WorksOnAFewBytesItself extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return chunk.limit() < cores
+          ? CompletableFuture.completedFuture(work.of(chunk))
+          : super.onAllCores(chunk, work, compute, cores);
+    }
+  }
+
+  /** Joins in stages with Async and without an executor. */
+  @WrongAnswer("work.joined(...) ran on \"ForkJoinPool.commonPool")
+  public static class JoinsOnTheCommonPool extends ReadAheadPipeline {
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return parts(chunk, cores).stream()
+          .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+          .toList()
+          .stream()
+          .reduce((left, right) -> left.thenCombineAsync(right, work::joined))
+          .orElseThrow();
+    }
+  }
 }

@@ -112,4 +112,22 @@ final class PromiseMistakes {
       return super.onAllCores(chunk, work, compute, 1);
     }
   }
+
+  /** An Error is lost if it is thrown while results are joined. */
+  @WrongAnswer("The work threw an Error, and the future of process(...) never completes")
+  public static class CatchesNoErrorOfJoined extends ReadAheadPipeline {
+    @Override
+    public <R> CompletableFuture<R> process(
+        Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
+      CompletableFuture<R> result = new CompletableFuture<>();
+      io.execute(() -> {
+        try {
+          result.complete(throughput(file, chunkSize, work, compute, cores, result));
+        } catch (Exception e) {
+          result.completeExceptionally(e);
+        }
+      });
+      return result;
+    }
+  }
 }

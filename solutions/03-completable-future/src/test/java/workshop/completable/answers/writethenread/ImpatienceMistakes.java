@@ -1,6 +1,7 @@
 package workshop.completable.answers.writethenread;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -29,6 +30,15 @@ final class ImpatienceMistakes {
         return all;
       }
       return all;
+    }
+  }
+
+  /** Gives up on a slow disk. */
+  @WrongAnswer("run(...) has set a timer")
+  public static class GivesUpAfterMinutes extends WriteThenRead {
+    @Override
+    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+      return super.run(file, out, executor).orTimeout(5, MINUTES);
     }
   }
 }

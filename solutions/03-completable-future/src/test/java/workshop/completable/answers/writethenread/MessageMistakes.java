@@ -88,4 +88,13 @@ final class MessageMistakes {
       return new IOException(cause.getMessage(), cause);
     }
   }
+
+  /** The cause is the wrapper. */
+  @WrongAnswer("the cause of your IOException is java.util.concurrent.CompletionException")
+  public static class KeepsTheWrapperAsTheCause extends WriteThenRead {
+    @Override
+    protected IOException naming(Path file, Throwable failure) {
+      return new IOException(file + ": " + failure.getMessage(), failure);
+    }
+  }
 }

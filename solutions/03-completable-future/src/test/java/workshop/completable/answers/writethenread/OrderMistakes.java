@@ -148,4 +148,33 @@ final class OrderMistakes {
           .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
     }
   }
+
+  /** Reports success in the body, before the close. */
+  @WrongAnswer("The close of the file failed, but the program had reported success before")
+  public static class ReportsBeforeTheClose extends WriteThenRead {
+
+    @Override
+    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+      out.println("Starting async write operation...");
+      return paths
+          .using(
+              file,
+              Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
+              executor,
+              channel ->
+                  channels
+                      .writeFully(channel, ForcesBesideTheWrite.CONTENT)
+                      .thenRun(() -> force(channel))
+                      .thenRun(() -> out.println("Successfully wrote to " + file.getFileName())))
+          .thenCompose(written -> {
+            out.println("\nStarting async read operation...");
+            return read(file, executor);
+          })
+          .thenAccept(bytes -> {
+            out.println("Successfully read " + bytes.length + " bytes from the file.");
+            out.println("File Contents:\n" + new String(bytes, UTF_8));
+          })
+          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+    }
+  }
 }

@@ -167,4 +167,18 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Adds the path to an IOException only. */
+  @WrongAnswer("java.lang.SecurityException: thrown by the suite, which is no IOException")
+  public static class NamesIoExceptionsOnly extends WriteThenRead {
+    @Override
+    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
+      return super.run(file, out, executor)
+          .exceptionallyCompose(named -> {
+            Throwable original = named.getCause().getCause();
+            return CompletableFuture.failedFuture(
+                original instanceof IOException ? named : original);
+          });
+    }
+  }
 }

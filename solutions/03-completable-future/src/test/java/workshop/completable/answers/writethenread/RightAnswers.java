@@ -106,7 +106,7 @@ final class RightAnswers {
               byte[] bytes = Files.readAllBytes(file);
               out.println("Successfully read " + bytes.length + " bytes from the file.");
               out.println("File Contents:\n" + new String(bytes, UTF_8));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
               throw new CompletionException(new IOException(file + ": " + e, e));
             }
           },
