@@ -81,7 +81,8 @@ public final class OriginAssert {
                       + " bytes. A deadline that only ends the waiting does not stop the work."
                   : "The request ended normally, or was never sent.")
           .nextStep(
-              "Cancel the future that the client returned, not a future that was derived from it.")
+              "Call cancel(true) on the future that the client returned, not on one that was derived"
+                  + " from it.")
           .evidence("At the origin", requests);
     }
     return this;

@@ -20,8 +20,8 @@ import workshop.testkit.diagnosis.Diagnosis;
  * pool either, which the whole program shares.
  *
  * <p>The detector uses no clock. It counts its own looks, the processor time of each thread, and
- * how often the thread woke up, so a busy machine only slows it down. It misses a virtual thread or
- * a timer that asks rarely, and a wait with a limit above a third of a second.
+ * how often the thread woke up, so a busy machine only slows it down. It misses threads that ask
+ * less often than once a second.
  */
 public final class BusyWaitDetector {
 
@@ -30,8 +30,8 @@ public final class BusyWaitDetector {
   /** Looks while no thread computes. Every right answer pays for all of them. */
   private static final int LOOKS = 20;
 
-  /** More looks if a thread waits with a limit, because it may ask again afterwards. */
-  private static final int LOOKS_AT_LIMITS = 200;
+  /** More looks if a thread waits with a limit, after which it may ask again: a second's worth. */
+  private static final int LOOKS_AT_LIMITS = 240;
 
   /** More processor time than falling asleep can take, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
@@ -84,17 +84,18 @@ public final class BusyWaitDetector {
           wokeUp.clear();
         }
       }
-      limited |= watched.stream().anyMatch(ThreadSnapshot::waitsWithALimit);
+      limited |=
+          carriers.anyWaitsWithALimit()
+              || watched.stream().anyMatch(ThreadSnapshot::waitsWithALimit);
       Await.rest(Quiescence.LOOK_MILLIS, "threads to fall asleep");
     }
     // Threads without a learner's line come last: a failure with a line helps more.
     assertNoneWakesUp(watched(), POLLING_ELSEWHERE, _ -> true, situation);
-    if (looks > 0 && Carriers.look().restsSince(atRest) >= POLLING_ELSEWHERE) {
-      throw virtualThreadPolls(situation, "a virtual thread wakes up again and again");
+    if (looks > 0) {
+      assertNoVirtualThreadWakesUp(atRest, situation);
     }
-    for (int look = 0; limited && look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
-      assertNoneWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation);
-      Await.rest(Quiescence.LOOK_MILLIS, "limits to pass");
+    if (limited) {
+      assertNoneAsksRarely(atRest, situation, deadline);
     }
     watched().stream()
         .filter(each -> isShared(each) && each.isParked() && each.line().isPresent())
@@ -102,6 +103,21 @@ public final class BusyWaitDetector {
         .ifPresent(each -> {
           throw waitsOnTheCommonPool(situation, each);
         });
+  }
+
+  /** Looks until no thread has woken up for a while. */
+  private void assertNoneAsksRarely(Carriers atRest, String situation, Deadline deadline) {
+    long before = 0;
+    for (int look = 0; look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
+      long wakes =
+          assertNoneWakesUp(watched(), POLLING, ThreadSnapshot::waitsWithALimit, situation)
+              + assertNoVirtualThreadWakesUp(atRest, situation);
+      if (wakes > before) {
+        before = wakes;
+        look = 0;
+      }
+      Await.rest(Quiescence.LOOK_MILLIS, "limits to pass");
+    }
   }
 
   /** Returns the new threads and the common pool, without the test's own threads and carriers. */
@@ -153,23 +169,38 @@ public final class BusyWaitDetector {
     return thread.isBusy() || (thread.state() == Thread.State.RUNNABLE && computes);
   }
 
-  /** The threads of an HTTP client do not count: it may wake them as it likes. */
-  private void assertNoneWakesUp(
+  /**
+   * Returns how often those that may tell have woken up. The threads of an HTTP client do not
+   * count: it may wake them as it likes.
+   */
+  private long assertNoneWakesUp(
       List<ThreadSnapshot> watched,
       long often,
       Predicate<ThreadSnapshot> mayTell,
       String situation) {
-    watched.stream()
-        .filter(each -> !each.name().startsWith("HttpClient-"))
-        .forEach(each -> {
-          ThreadInfo info = BEAN.getThreadInfo(each.id()); // null if it has ended
-          long count = info == null ? 0 : info.getWaitedCount();
-          long wakes = count - wokeUp.computeIfAbsent(each.id(), _ -> count);
-          if (wakes >= often && mayTell.test(each)) {
-            String who = "%s; it has woken up %d times".formatted(each, wakes);
-            throw busyWaiting(situation, who, each);
-          }
-        });
+    long all = 0;
+    for (ThreadSnapshot each : watched) {
+      ThreadInfo info = BEAN.getThreadInfo(each.id()); // null if it has ended
+      long count = info == null ? 0 : info.getWaitedCount();
+      long wakes = count - wokeUp.computeIfAbsent(each.id(), _ -> count);
+      if (mayTell.test(each) && !each.name().startsWith("HttpClient-")) {
+        if (wakes >= often) {
+          String who = "%s; it has woken up %d times".formatted(each, wakes);
+          throw busyWaiting(situation, who, each);
+        }
+        all += wakes;
+      }
+    }
+    return all;
+  }
+
+  /** Returns how often carriers have finished their work. */
+  private static long assertNoVirtualThreadWakesUp(Carriers atRest, String situation) {
+    long rests = Carriers.look().restsSince(atRest);
+    if (rests >= POLLING_ELSEWHERE) {
+      throw virtualThreadPolls(situation, "a virtual thread wakes up again and again");
+    }
+    return rests;
   }
 
   private static Diagnosis busyWaiting(String situation, String who, ThreadSnapshot where) {

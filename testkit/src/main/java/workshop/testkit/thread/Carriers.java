@@ -68,6 +68,11 @@ final class Carriers {
     return starting || running;
   }
 
+  /** Returns whether a virtual thread sleeps, or waits with a limit. */
+  boolean anyWaitsWithALimit() {
+    return timed;
+  }
+
   /** Returns whether a virtual thread may run soon, so that virtual threads cannot be listed. */
   boolean mayMove() {
     return areBusy() || timed;

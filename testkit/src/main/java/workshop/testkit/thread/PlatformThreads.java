@@ -37,8 +37,13 @@ final class PlatformThreads {
 
   /** Returns snapshots of {@code threads} in a list that can be changed; none of ended threads. */
   static List<ThreadSnapshot> snapshots(List<Thread> threads) {
+    return snapshots(threads, Integer.MAX_VALUE);
+  }
+
+  /** Does the same with the innermost {@code frames} of each stack: whole stacks take long. */
+  static List<ThreadSnapshot> snapshots(List<Thread> threads, int frames) {
     long[] ids = threads.stream().mapToLong(Thread::threadId).toArray();
-    return Stream.of(BEAN.getThreadInfo(ids, Integer.MAX_VALUE))
+    return Stream.of(BEAN.getThreadInfo(ids, frames))
         .filter(Objects::nonNull)
         .map(PlatformThreads::snapshot)
         .collect(toCollection(ArrayList::new));

@@ -18,6 +18,12 @@ final class StackFrames {
           "LockSupport.parkNanos",
           "LockSupport.parkUntil");
 
+  private static final Set<String> TIMERS =
+      Set.of(
+          "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue",
+          "java.util.concurrent.DelayScheduler", // of a ForkJoinPool, such as the common pool
+          "java.util.TimerThread");
+
   private StackFrames() {}
 
   /** Returns whether the frame is the JVM's glue for a method reference: it has no line. */
@@ -35,6 +41,11 @@ final class StackFrames {
   /** Returns whether the call returns after some time, whatever happens. */
   static boolean isSleep(StackTraceElement frame) {
     return SLEEPS.contains(method(frame));
+  }
+
+  /** Returns whether the frame is the wait of a timer for its next task. */
+  static boolean isTimer(StackTraceElement frame) {
+    return TIMERS.contains(frame.getClassName());
   }
 
   static boolean isGate(StackTraceElement frame) {

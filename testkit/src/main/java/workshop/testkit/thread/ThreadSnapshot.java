@@ -68,9 +68,13 @@ public record ThreadSnapshot(
 
   /** Returns every live platform thread, without the JVM's own. Takes less than a millisecond. */
   public static List<ThreadSnapshot> platform() {
+    return platform(Integer.MAX_VALUE);
+  }
+
+  private static List<ThreadSnapshot> platform(int frames) {
     List<Thread> threads = new ArrayList<>(PlatformThreads.all());
     threads.removeIf(PermanentThreads::isTheJvms);
-    return PlatformThreads.snapshots(threads);
+    return PlatformThreads.snapshots(threads, frames);
   }
 
   /**
@@ -82,7 +86,7 @@ public record ThreadSnapshot(
   public static boolean anyThreadIsBusy() {
     long asking = Thread.currentThread().threadId();
     return Carriers.look().areBusy()
-        || platform().stream()
+        || platform(1).stream()
             .anyMatch(each ->
                 each.isBusy()
                     && each.id() != asking
@@ -143,15 +147,18 @@ public record ThreadSnapshot(
   }
 
   /**
-   * Returns whether the learner's line waits with a limit, after which it may ask again. The {@code
-   * close()} of an executor does not count: its limit is a day.
+   * Returns whether the learner's line waits with a limit, after which it may ask again, or whether
+   * this is the thread of a timer that waits for its next task. The {@code close()} of an executor
+   * does not count: its limit is a day.
    */
   boolean waitsWithALimit() {
     int own = innermostOwn();
+    boolean byItself =
+        own > 0
+            && !LearnerFrames.isOurs(stack.get(own - 1))
+            && !stack.get(own - 1).getMethodName().equals("close");
     return state == Thread.State.TIMED_WAITING
-        && own > 0
-        && !LearnerFrames.isOurs(stack.get(own - 1))
-        && !stack.get(own - 1).getMethodName().equals("close");
+        && (byItself || stack.stream().anyMatch(StackFrames::isTimer));
   }
 
   /** Returns the thread's name in quotes, or its kind and id if it has none. */

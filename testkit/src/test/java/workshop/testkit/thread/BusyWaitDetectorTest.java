@@ -75,6 +75,7 @@ class BusyWaitDetectorTest {
     platform(soup::get);
     virtual(soup::get);
     platform(() -> soup.get(1, TimeUnit.DAYS));
+    virtual(() -> soup.get(1, TimeUnit.DAYS));
 
     assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
@@ -140,6 +141,38 @@ class BusyWaitDetectorTest {
     virtual(() -> Thread.sleep(1));
 
     assertAsks("a virtual thread wakes up again and again");
+  }
+
+  @Test
+  void a_virtual_thread_that_asks_rarely_is_noticed() {
+    virtual(() -> soup.get(400, MILLISECONDS));
+
+    assertAsks("a virtual thread wakes up again and again");
+  }
+
+  @Test
+  void a_timer_that_asks_rarely_is_noticed() {
+    try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+      timer.scheduleWithFixedDelay(soup::isDone, 0, 400, MILLISECONDS);
+      try {
+        assertAsks("it has woken up");
+      } finally {
+        timer.shutdownNow();
+      }
+    }
+  }
+
+  @Test
+  void the_timer_of_the_common_pool_that_asks_rarely_is_noticed() {
+    askLater();
+
+    assertAsks("it has woken up");
+  }
+
+  private void askLater() {
+    if (!soup.isDone()) {
+      CompletableFuture.delayedExecutor(250, MILLISECONDS).execute(this::askLater);
+    }
   }
 
   @Test
