@@ -19,6 +19,13 @@ final class AllAtOnceDiagnosis {
         .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
   }
 
+  static Diagnosis isInAnotherOrder(List<Path> expected, List<Path> files) {
+    return Diagnosis.observed(
+            "The result is %s; expected: %s.".formatted(names(files), names(expected)))
+        .means("The caller cannot tell which file belongs to which URL.")
+        .nextStep("Leave the files in the order of their URLs: do not sort them.");
+  }
+
   private static List<String> names(List<Path> files) {
     return files.stream().map(file -> file.getFileName().toString()).toList();
   }

@@ -73,17 +73,22 @@ class AllAtOnceTest extends HttpClientContract {
   void the_list_is_in_the_order_of_the_urls(Disk disk) {
     List<OriginGate> gates =
         IntStream.range(0, 4).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
-    CompletableFuture<List<Path>> all = startTogether(serve(4), disk);
-    for (int i = 3; i >= 0; i--) {
+    List<URI> served = serve(4);
+    List<Integer> order = List.of(2, 0, 3, 1);
+    CompletableFuture<List<Path>> all =
+        startTogether(order.stream().map(served::get).toList(), disk);
+    for (int i : order.reversed()) {
       gates.get(i).open();
       awaitFile(disk, i);
     }
 
     List<Path> files = Await.result("all downloads", all);
 
-    List<Path> expected = IntStream.range(0, 4).mapToObj(i -> disk.path("file-" + i)).toList();
+    List<Path> expected = order.stream().map(i -> disk.path("file-" + i)).toList();
     if (!expected.equals(files)) {
-      throw AllAtOnceDiagnosis.isInOrderOfArrival(expected, files);
+      throw expected.reversed().equals(files)
+          ? AllAtOnceDiagnosis.isInOrderOfArrival(expected, files)
+          : AllAtOnceDiagnosis.isInAnotherOrder(expected, files);
     }
   }
 
@@ -180,6 +185,25 @@ class AllAtOnceTest extends HttpClientContract {
       }
     }
     Await.failure("the download", download);
+  }
+
+  @Test
+  @Order(53)
+  void an_error_that_is_no_io_exception_leaves_nothing(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Runnable bug =
+        () -> {
+          throw new IllegalStateException("a bug in the driver of the disk");
+        };
+    disk.when(Op.WRITE).from(3).then(bug);
+    String fault = "The third write failed with an IllegalStateException.";
+
+    Throwable failure =
+        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+
+    assertIsOfTheRightKind(failure);
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    assertOnly(List.of(), disk, fault);
   }
 
   private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {

@@ -151,6 +151,32 @@ final class AllOrNothingDiagnosis {
         .evidence("On the disk", disk.recording());
   }
 
+  static Diagnosis movesAfterTheCancel(Disk disk) {
+    return Diagnosis.observed(
+            "The caller canceled the download while it was verified. The result and the directory"
+                + " contradict each other.")
+        .means("The caller believes that the old file is there, and the new one has replaced it.")
+        .nextStep(
+            "Let one side win: the cancel keeps the file from being moved, or it comes too late and"
+                + " the result is the file.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis losesAnError(Disk disk) {
+    return Diagnosis.observed("The move threw an Error, and the result never came.")
+        .means("The caller waits forever, and the temporary file stays.")
+        .nextStep("Catch whatever a step throws, clean up, and let the result fail with it.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis hidesAFailedSync(Disk disk) {
+    return Diagnosis.observed("The sync of the directory failed. The download succeeded.")
+        .means("The caller believes that the file is durable. A power failure may undo the move.")
+        .nextStep(
+            "Let the error of Fsync.directoryOf end the download, although the file is there.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis doesNotEndAfterACancel() {
     return Diagnosis.observed("The caller canceled the download, and the result never came.")
         .means("Code that waits for the end of the download, such as 05-7, waits forever.")

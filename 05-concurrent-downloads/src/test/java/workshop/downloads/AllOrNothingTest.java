@@ -13,6 +13,7 @@ import static workshop.downloads.PartFile.writtenBytes;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -188,6 +189,44 @@ class AllOrNothingTest extends DurabilityContract {
     assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
     assertUntouched(disk, "The download was canceled in the middle.");
     assertEndsAfterTheCancel(download);
+  }
+
+  @Test
+  @Order(18)
+  void a_file_is_not_opened_after_a_cancel(Disk disk) {
+    URI from = URI.create("http://example.org/menu.bin");
+    LateClient late = new LateClient();
+    CompletableFuture<Path> download =
+        downloads.download(late, from, disk.path("menu.bin"), worker);
+    late.awaitReply();
+    download.cancel(true);
+    Eventually.holds(download::isDone);
+    Await.result("the clean-up", worker.submit(() -> {})); // the result may have come before it
+
+    late.beginBody();
+
+    DownloadDiagnosis.assertOpensNothingLater("The download was canceled", disk);
+  }
+
+  @Test
+  @Order(18)
+  void after_a_cancel_the_result_agrees_with_the_disk(Disk disk) {
+    disk.seed("menu.bin", OLD_FILE);
+    origin.at("/menu.bin").answers(Reply.of(BODY).digest());
+    CompletableFuture<Path> download;
+    try (Gate verifying = disk.hold(Op.READ)) {
+      download = start(disk);
+      verifying.awaitArrivals(1);
+      download.cancel(true);
+    }
+    Eventually.holds(download::isDone);
+    boolean agrees =
+        download.isCompletedExceptionally()
+            ? Quiescence.reachedWithout(() -> !disk.recording().only(Op.MOVE).isEmpty())
+            : Arrays.equals(disk.contents("menu.bin"), BODY);
+    if (!agrees) {
+      throw AllOrNothingDiagnosis.movesAfterTheCancel(disk);
+    }
   }
 
   private static void assertEndsAfterTheCancel(CompletableFuture<Path> download) {

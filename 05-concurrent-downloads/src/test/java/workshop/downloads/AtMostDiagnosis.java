@@ -19,6 +19,20 @@ final class AtMostDiagnosis {
         .evidence("At the origin", arrivals);
   }
 
+  static Diagnosis beginsWithoutAPermit(int begun) {
+    return Diagnosis.observed(
+            "No download had ended, and %d were in flight together; the limit is 2."
+                .formatted(begun))
+        .means("Some began without a permit: they took none, or the wait for one gave up.")
+        .nextStep("Let each download wait for its permit as long as it takes, and then begin it.");
+  }
+
+  static Diagnosis waitsForNoDownload() {
+    return Diagnosis.observed("The list was empty, and the result never came.")
+        .means("No download ends, so code that waits for the last end waits forever.")
+        .nextStep("Use allOf, which is complete for no futures, or look at the size first.");
+  }
+
   static Diagnosis losesTheReason(String what, Throwable failure) {
     return Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
         .means("What went wrong is lost: carrier-pigeon.")

@@ -58,8 +58,11 @@ abstract class DownloadContract extends WithOrigin {
   void a_file_arrives_whole(Disk disk) throws Exception {
     origin.at("/menu.bin").answers(Reply.of(BODY));
 
-    download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+    download(origin.uri("/menu.bin?day=monday"), disk.path("menu.bin"));
 
+    if (origin.exchanges().stream().noneMatch(each -> each.query().equals("day=monday"))) {
+      throw DownloadDiagnosis.losesTheQuery(origin);
+    }
     assertThat(disk).file("menu.bin").holds(BODY);
     assertOnly(List.of("menu.bin"), disk, "The file arrived whole.");
   }
@@ -268,9 +271,10 @@ abstract class DownloadContract extends WithOrigin {
     Files.createDirectory(disk.path("menu.bin"));
     origin.at("/menu.bin").answers(Reply.of(BODY));
     String fault = "An empty directory has the name menu.bin.";
+    String nextStep = "Open what has this name, and let that fail. Do not delete it first.";
 
     Throwable failure =
-        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+        failureOf(fault, nextStep, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
     assertNames(origin.uri("/menu.bin"), "", failure);
     if (!Files.isDirectory(disk.path("menu.bin"))) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.http.Origin;
 import workshop.testkit.thread.Eventually;
 
 /** What every suite of this module expects of a download that fails, and what it says if not. */
@@ -91,6 +92,18 @@ final class DownloadDiagnosis {
     assertOnly(names, disk, fault);
   }
 
+  /** Expects that a body which begins after {@code stop} and the clean-up has left no file. */
+  static void assertOpensNothingLater(String stop, Disk disk) {
+    if (!disk.names().isEmpty()) {
+      throw Diagnosis.observed(
+              "%s. The client opened the file after the clean-up, and now the directory holds %s."
+                  .formatted(stop, shown(disk.names())))
+          .means("A canceled request may open its file after your clean-up has deleted it.")
+          .nextStep("Write through BodyFile, and discard with it on every way out, this one too.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
   /** Expects that the directory holds these names and no other. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
     List<String> found = disk.names();
@@ -124,6 +137,13 @@ final class DownloadDiagnosis {
         .means("A caller expects an IOException when a download fails, and catches no other.")
         .nextStep("Fail with an IOException that has what went wrong as its cause.")
         .because(failure);
+  }
+
+  static Diagnosis losesTheQuery(Origin origin) {
+    return Diagnosis.observed("The URL ended in ?day=monday; the request had no such query.")
+        .means("The server may send another file than the one that the caller has asked for.")
+        .nextStep("Make the request from the whole URL, and not from its path alone.")
+        .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis stumblesOverTheOldFile(boolean tail, Throwable failure, Disk disk) {

@@ -132,6 +132,21 @@ final class DownloaderDiagnosis {
         .evidence("On the disk", disk.recording());
   }
 
+  static Diagnosis tellsTooEarly(List<Progress> told) {
+    return Diagnosis.observed("The listener was told of a download while its file was read back.")
+        .means("The download may still fail, and the progress has counted it.")
+        .nextStep("Count and tell when the outcome of the download is known.")
+        .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis beginsBeforeTheEnd(Origin origin) {
+    return Diagnosis.observed(
+            "The limit was 1. The first file was being read back, and another download began.")
+        .means("The permit came back too early: a slow disk gets more work than the limit allows.")
+        .nextStep("Read the file back inside the future whose end releases the permit.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
   static Diagnosis beginsAfterTheStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, and then it began another download.")
         .means("The user pressed Ctrl-C, and the run works through the rest of its list.")
@@ -154,9 +169,19 @@ final class DownloaderDiagnosis {
         .evidence("At the origin", origin.exchanges());
   }
 
-  static Diagnosis sharesATarget() {
+  static Diagnosis asksOnTheTimer(long tasks) {
     return Diagnosis.observed(
-            "Two downloads had the same target, nowhere/../file-0 and file-0, and the run began.")
+            "Four downloads are held by the server, so there is nothing to do. But the timer of the"
+                + " policy has run %d tasks.".formatted(tasks))
+        .means(
+            "That is busy waiting: the tasks find out again and again that nothing has happened.")
+        .nextStep("Let the result wake you: attach the next step to the future (whenComplete).");
+  }
+
+  static Diagnosis sharesATarget(Path spelled) {
+    return Diagnosis.observed(
+            "Two downloads had the same target, once called %s, and the run began."
+                .formatted(spelled))
         .means("One file will replace the other, and which one is a matter of luck.")
         .nextStep(
             "Compare the targets before you begin, absolute and normalized, and throw an"
@@ -180,9 +205,10 @@ final class DownloaderDiagnosis {
   }
 
   static Diagnosis failsWithItsListener(List<Progress> told) {
-    return Diagnosis.observed("The listener threw an exception. The run failed, or never ended.")
+    return Diagnosis.observed(
+            "The listener threw an exception, and then an Error. The run failed, or never ended.")
         .means("A broken progress bar has ended all downloads.")
-        .nextStep("Catch what the listener throws, and report it: it is not the run's failure.")
+        .nextStep("Catch whatever the listener throws, and report it: it is not the run's failure.")
         .evidence(PROGRESS, told);
   }
 

@@ -1,6 +1,5 @@
 package workshop.downloads;
 
-import static org.awaitility.Awaitility.await;
 import static workshop.downloads.DownloadDiagnosis.assertOnly;
 import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import workshop.disk.Disk;
-import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -39,7 +38,7 @@ import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 @ExtendWith(UncaughtExceptions.class)
-class DownloaderTest extends RunSteps {
+class DownloaderTest extends RunStopContract {
   @Test
   @Order(1)
   void a_hundred_files_arrive_and_each_is_accounted_for_once(Disk disk) {
@@ -74,8 +73,12 @@ class DownloaderTest extends RunSteps {
     try (OriginGate held = origin.hold()) {
       run = runWhileHeld(downloads, held);
       held.awaitTogether(4);
+      long before = timer.getCompletedTaskCount();
       try {
         sleepers.sleepWhile("four downloads are held by the server, and the others wait");
+        if (timer.getCompletedTaskCount() > before + 2) {
+          throw DownloaderDiagnosis.asksOnTheTimer(timer.getCompletedTaskCount() - before);
+        }
       } catch (Diagnosis awake) {
         // A run without a limit has awake threads, too; the limit is the better diagnosis.
         OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
@@ -108,12 +111,12 @@ class DownloaderTest extends RunSteps {
 
     assertAccountsForEach(downloads, summary);
     assertOutcome(summary, 4, Outcome.Saved.class, "The server sent file-4 after a status 503.");
-    assertCounts(summary, 3, 5, 0);
     assertFailed(summary, 1, "404");
     assertFailed(summary, 2, "");
     assertFailed(summary, 3, "checksum");
     assertFailed(summary, 5, "nowhere");
     assertFailed(summary, 6, "carrier-pigeon");
+    assertCounts(summary, 3, 5, 0);
     assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight downloads failed.");
     assertTold(8, told);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
@@ -175,49 +178,20 @@ class DownloaderTest extends RunSteps {
   }
 
   @Test
-  @Order(7)
-  void a_run_that_is_stopped_leaves_whole_files_only(Disk disk) {
-    List<Download> downloads = serve(disk, 6);
-    for (int i = 1; i < 6; i++) {
-      origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
-    }
-    CompletableFuture<Summary> run = run(downloads, 2);
-    await("one whole file and two that have begun")
-        .until(() -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000);
-
-    try (Gate cleaning = disk.hold(Op.DELETE)) {
-      stop.complete(null);
-      Eventually.holds(() -> cleaning.waiting() > 0);
-      if (cleaning.waiting() > 0 && !Quiescence.reachedWithout(run::isDone)) {
-        throw DownloaderDiagnosis.endsBeforeTheDeletion(disk);
-      }
-    }
-    boolean ended = endsSoon(run);
-
-    if (origin.exchanges().to("/file-3").count() + origin.exchanges().to("/file-5").count() > 0) {
-      throw DownloaderDiagnosis.beginsAfterTheStop(origin);
-    }
-    if (!ended) {
-      throw DownloaderDiagnosis.doesNotStop(origin);
-    }
-    Summary summary = end(run);
-    assertAccountsForEach(downloads, summary);
-    assertOutcome(summary, 0, Outcome.Saved.class, "The file file-0 was in place before the stop.");
-    assertOutcome(
-        summary, 1, Outcome.Stopped.class, "The stop has canceled the download of file-1.");
-    assertCounts(summary, 1, 0, 5);
-    OriginAssert.assertThat(origin).nothingIsInFlight();
-    assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
-    assertTold(6, told);
-  }
-
-  @Test
   @Order(8)
   void a_download_that_stalls_is_given_up_at_the_deadline(Disk disk) {
     List<Download> downloads = serve(disk, 3);
     origin.at("/file-1").answers(Reply.of(body(1)).stallsAfter(500));
 
-    CompletableFuture<Summary> run = run(downloads, context(3, Duration.ofMinutes(5)), told::add);
+    ManualTimer alarms = new ManualTimer();
+    RetryPolicy policy = new RetryPolicy(LONG, alarms, new Random(1));
+
+    CompletableFuture<Summary> run =
+        run(downloads, new DownloadContext(client, 3, policy, worker), told::add);
+    Eventually.holds(() -> told.size() == 2 && !alarms.pending().isEmpty());
+    alarms.pending().stream()
+        .filter(each -> each.delay().compareTo(LONG) <= 0)
+        .forEach(ManualTimer.ScheduledTask::run);
 
     if (!endsSoon(run)) {
       throw DownloaderDiagnosis.hasNoDeadline(origin);
@@ -232,19 +206,27 @@ class DownloaderTest extends RunSteps {
   @Test
   @Order(9)
   void two_downloads_for_one_target_are_refused_before_anything_begins(Disk disk) {
-    List<Download> downloads = new ArrayList<>(serve(disk, 2));
-    Path spelled = disk.path("nowhere").resolve("..").resolve("file-0");
-    downloads.add(new Download(origin.uri("/other"), spelled));
+    for (Path spelled : List.of(disk.path("nowhere").resolve("../file-0"), relative(disk))) {
+      List<Download> downloads = new ArrayList<>(serve(disk, 2));
+      downloads.add(new Download(origin.uri("/other"), spelled));
 
-    try {
-      CompletableFuture<Summary> run = run(downloads, 2);
-      if (!run.isCompletedExceptionally()) {
-        throw DownloaderDiagnosis.sharesATarget();
+      try {
+        CompletableFuture<Summary> run = run(downloads, 2);
+        if (!run.isCompletedExceptionally()) {
+          throw DownloaderDiagnosis.sharesATarget(spelled);
+        }
+      } catch (IllegalArgumentException refused) {
+        // as it should be; a future that has failed is fine, too
       }
-    } catch (IllegalArgumentException refused) {
-      // as it should be; a future that has failed is fine, too
     }
     OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
+  }
+
+  /** Returns the file file-0 as it is called from where the tests run. */
+  private static Path relative(Disk disk) {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = disk.path("file-0").toAbsolutePath();
+    return file.getRoot().equals(here.getRoot()) ? here.relativize(file) : file;
   }
 
   @Test
@@ -279,12 +261,31 @@ class DownloaderTest extends RunSteps {
   }
 
   @Test
+  @Order(12)
+  void an_error_while_a_file_is_read_back_is_the_failure_of_its_download(Disk disk) {
+    List<Download> downloads = serve(disk, 2);
+    Runnable bug =
+        () -> {
+          throw new LinkageError("a bug");
+        };
+    disk.when(Op.READ).on("file-1").then(bug);
+
+    Summary summary = end(run(downloads, 2));
+
+    assertOutcome(summary, 1, Outcome.Failed.class, "Reading file-1 back threw an Error.");
+    assertCounts(summary, 1, 1, 0);
+  }
+
+  @Test
   @Order(13)
   void a_listener_that_throws_does_not_end_the_run(Disk disk) {
     List<Download> downloads = serve(disk, 4);
     Consumer<Progress> broken =
         progress -> {
           told.add(progress);
+          if (progress.ended() > 1) {
+            throw new LinkageError("the progress bar is gone");
+          }
           throw new IllegalStateException("the progress bar is gone");
         };
 
@@ -295,38 +296,6 @@ class DownloaderTest extends RunSteps {
     }
     assertCounts(end(run), 4, 0, 0);
     assertTold(4, told);
-  }
-
-  @Test
-  @Order(14)
-  void a_stop_that_fails_stops_as_well(Disk disk) {
-    List<Download> downloads = serve(disk, 3);
-    try (OriginGate held = origin.hold()) {
-      CompletableFuture<Summary> run = runWhileHeld(downloads, held);
-      held.awaitArrivals(1);
-
-      stop.completeExceptionally(new IllegalStateException("the console is gone"));
-
-      if (!endsSoon(run)) {
-        throw DownloaderDiagnosis.ignoresAFailedStop();
-      }
-      assertCounts(end(run), 0, 0, 3);
-    }
-  }
-
-  @Test
-  @Order(14)
-  void a_run_that_is_stopped_before_it_begins_sends_nothing(Disk disk) {
-    List<Download> downloads = serve(disk, 3);
-    stop.complete(null);
-
-    Summary summary = end(run(downloads, 2));
-
-    if (origin.exchanges().count() > 0) {
-      throw DownloaderDiagnosis.ignoresAnEarlyStop(origin);
-    }
-    assertCounts(summary, 0, 0, 3);
-    assertTold(3, told);
   }
 
   @Test
@@ -345,25 +314,6 @@ class DownloaderTest extends RunSteps {
     }
 
     assertCounts(end(run), 2, 0, 0);
-  }
-
-  @Test
-  @Order(15)
-  void a_file_that_is_being_moved_when_the_stop_comes_is_saved(Disk disk) {
-    List<Download> downloads = serve(disk, 1);
-    CompletableFuture<Summary> run;
-    try (Gate moving = disk.hold(Op.MOVE)) {
-      run = run(downloads, context(1, LONG), told::add);
-      moving.awaitArrivals(1);
-      stop.complete(null);
-      Quiescence.reachedWithout(run::isDone);
-    }
-
-    Summary summary = end(run);
-
-    if (summary.count(Outcome.Saved.class) == 0 && disk.exists("file-0")) {
-      throw DownloaderDiagnosis.contradictsTheDisk(summary, disk);
-    }
   }
 
   @Test

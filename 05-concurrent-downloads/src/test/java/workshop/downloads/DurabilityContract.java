@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
@@ -54,6 +56,42 @@ abstract class DurabilityContract extends AllOrNothingSteps {
     assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
     assertUntouched(disk, fault);
     assertOnly(List.of("menu.bin"), disk, fault);
+  }
+
+  @Test
+  @Order(60)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there no directory can be synced")
+  void a_directory_that_cannot_be_forced_is_an_error(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    disk.when(Op.FORCE).from(2).fails("Input/output error");
+    CompletableFuture<Path> download = start(disk);
+
+    Eventually.holds(download::isDone);
+    if (!download.isCompletedExceptionally()) {
+      throw AllOrNothingDiagnosis.hidesAFailedSync(disk);
+    }
+    Throwable failure = Await.failure("the download", download);
+
+    assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
+  }
+
+  @Test
+  @Order(61)
+  void an_error_in_a_step_ends_the_download_as_well(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY));
+    Runnable bug =
+        () -> {
+          throw new LinkageError("a bug");
+        };
+    disk.when(Op.MOVE).then(bug);
+    String fault = "The move threw an Error.";
+    CompletableFuture<Path> download = start(disk);
+
+    Eventually.orElse(download::isDone, () -> AllOrNothingDiagnosis.losesAnError(disk));
+    Throwable failure = failureOf(fault, () -> Await.result("the download", download));
+
+    assertNames(origin.uri("/menu.bin"), "", failure);
+    assertOnly(List.of(), disk, fault);
   }
 
   @Test

@@ -42,8 +42,8 @@ final class RetryingDiagnosis {
 
   static Diagnosis hasNoDeadline(Duration deadline, ManualTimer timer) {
     return Diagnosis.observed(
-            "The timer of the policy got no task for the deadline of %d s."
-                .formatted(deadline.toSeconds()))
+            "The timer of the policy got no task for the deadline of %d ms."
+                .formatted(deadline.toMillis()))
         .means("A reply that never ends keeps the download waiting as long as the program runs.")
         .nextStep("Schedule the deadline with policy.timer() before the first attempt begins.")
         .evidence("On the timer", timer);
@@ -102,6 +102,22 @@ final class RetryingDiagnosis {
                 .formatted(status, pause.toMillis()))
         .means("A client that comes back earlier is refused again, and may be blocked.")
         .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
+  }
+
+  static Diagnosis addsToRetryAfter(Duration pause) {
+    return Diagnosis.observed(
+            "The server asked for a pause of 7000 ms; the pause is %d ms."
+                .formatted(pause.toMillis()))
+        .means("The random pause was added to Retry-After. The longer of the two is enough.")
+        .nextStep("Take the longer of the random pause and BadStatus.retryAfter().");
+  }
+
+  static Diagnosis roundsTheDeadline(Duration deadline, Duration delay) {
+    return Diagnosis.observed(
+            "The deadline was %d ms, and the alarm was scheduled after %d ms."
+                .formatted(deadline.toMillis(), delay.toMillis()))
+        .means("The caller gets another deadline than it has asked for.")
+        .nextStep("Schedule the deadline in nanoseconds: Duration.toNanos.");
   }
 
   static Diagnosis restartsTheDeadline(long deadlines, ManualTimer timer) {

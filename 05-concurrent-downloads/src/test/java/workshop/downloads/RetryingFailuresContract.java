@@ -95,7 +95,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
     deadline().run();
     assertEndsNow(download, "The deadline has passed.");
-    if (timer.pending().stream().anyMatch(each -> !each.delay().equals(DEADLINE))) {
+    if (timer.pending().stream().anyMatch(each -> !isDeadline(each))) {
       throw RetryingDiagnosis.retriesWhatItCanceled(timer);
     }
   }

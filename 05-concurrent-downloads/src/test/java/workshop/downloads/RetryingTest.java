@@ -88,6 +88,28 @@ class RetryingTest extends RetryingFailuresContract {
   }
 
   @Test
+  @Order(5)
+  void every_failure_of_input_or_output_is_worth_another_attempt() {
+    URI from = URI.create("http://example.org/soup");
+    List<IOException> failures =
+        List.of(
+            new HttpTimeoutException("an attempt took too long"),
+            new IOException("closed", new IllegalStateException("its cause")));
+    for (IOException failure : failures) {
+      ManualTimer own = new ManualTimer();
+
+      CompletableFuture<String> download =
+          retrying.download(
+              from,
+              () -> CompletableFuture.failedFuture(failure),
+              new RetryPolicy(DEADLINE, own, random()));
+
+      pause(own, download, 1);
+      download.cancel(true);
+    }
+  }
+
+  @Test
   @Order(4)
   void a_broken_connection_is_worth_another_attempt() {
     origin.at(PATH).answers(Reply.of("soup").resetsAfter(2), Reply.of("soup"));
@@ -154,6 +176,9 @@ class RetryingTest extends RetryingFailuresContract {
       if (pause.delay().compareTo(Duration.ofSeconds(7)) < 0) {
         throw RetryingDiagnosis.ignoresRetryAfter(status, pause.delay());
       }
+      if (pause.delay().toMillis() > 7_000) {
+        throw RetryingDiagnosis.addsToRetryAfter(pause.delay());
+      }
       pause.run();
       assertSoup(Await.result("the download", download));
     }
@@ -184,11 +209,13 @@ class RetryingTest extends RetryingFailuresContract {
     pause(download, 2).run();
     Await.result("the download", download);
 
-    long deadlines = timer.all().stream().filter(each -> each.delay().equals(DEADLINE)).count();
+    long deadlines = timer.all().stream().filter(RetryingSteps::isDeadline).count();
     if (deadlines > 1) {
       throw RetryingDiagnosis.restartsTheDeadline(deadlines, timer);
     }
-    deadline();
+    if (!deadline().delay().equals(DEADLINE)) {
+      throw RetryingDiagnosis.roundsTheDeadline(DEADLINE, deadline().delay());
+    }
   }
 
   @Test

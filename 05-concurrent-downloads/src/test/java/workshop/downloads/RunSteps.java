@@ -128,7 +128,7 @@ abstract class RunSteps extends WithOrigin {
       return Await.result("the summary", run);
     } catch (UnsupportedOperationException todo) {
       throw todo;
-    } catch (Exception failed) {
+    } catch (Exception | LinkageError failed) {
       throw DownloaderDiagnosis.runFails(failed);
     }
   }

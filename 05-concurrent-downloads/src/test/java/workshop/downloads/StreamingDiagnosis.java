@@ -66,6 +66,14 @@ final class StreamingDiagnosis {
         .evidence("At the origin", arrivals);
   }
 
+  static Diagnosis refusesToQueue(Throwable refused) {
+    return Diagnosis.observed(
+            "The client was made for 8 connections. One of 12 downloads failed: " + refused)
+        .means("A request that finds no free connection has to wait for one, and not to fail.")
+        .nextStep("Leave the client's queue without a limit, as it is by default.")
+        .because(refused);
+  }
+
   static Diagnosis endsBeforeItsDeadline(Throwable failure) {
     return Diagnosis.observed(
             "A download had five minutes, and it failed while the server was thinking: " + failure)

@@ -124,7 +124,13 @@ class StreamingTest extends StreamingSteps {
         throw StreamingDiagnosis.hasAnotherPoolSize(8, held.arrivals());
       }
     }
-    downloads.forEach(StreamingSteps::await);
+    try {
+      downloads.forEach(StreamingSteps::await);
+    } catch (UnsupportedOperationException todo) {
+      throw todo;
+    } catch (Exception refused) {
+      throw StreamingDiagnosis.refusesToQueue(refused);
+    }
   }
 
   @Test

@@ -73,6 +73,18 @@ final class OrderMistakes {
     }
   }
 
+  /** Sorts the files by their names. */
+  @WrongAnswer("do not sort them")
+  public static class SortsTheFiles extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      return super.downloadAll(client, files, directory)
+          .thenApply(paths -> paths.stream().sorted().toList());
+    }
+  }
+
   /** A bad URL becomes a failed future, and the good ones are on their way by then. */
   @WrongAnswer("It was refused after requests had been sent")
   public static class CollectsBadUrlsWithTheOthers extends AllAtOnce {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import workshop.downloads.AllAtOnce;
+import workshop.downloads.BodyFile;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
+import workshop.downloads.answers.Futures;
 import workshop.downloads.answers.TargetNames;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -23,7 +26,7 @@ final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A virtual thread checks every few milliseconds whether all are done. */
+  /** A virtual thread asks five times a second whether all are done. */
   @WrongAnswer("That is busy waiting")
   public static class PollsUntilAllAreDone extends AllAtOnce {
 
@@ -39,7 +42,7 @@ final class ResourceMistakes {
       Thread.startVirtualThread(() -> {
         try {
           while (!downloads.stream().allMatch(CompletableFuture::isDone)) {
-            Thread.sleep(10);
+            Thread.sleep(200);
           }
           result.complete(downloads.stream().map(CompletableFuture::join).toList());
         } catch (RuntimeException | InterruptedException e) {
@@ -47,6 +50,29 @@ final class ResourceMistakes {
         }
       });
       return result;
+    }
+  }
+
+  /** A timer asks four times a second whether all are done. */
+  @WrongAnswer("That is busy waiting")
+  public static class AsksOnATimer extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      CompletableFuture<List<Path>> all = super.downloadAll(client, files, directory);
+      CompletableFuture<List<Path>> result = new CompletableFuture<>();
+      look(all, result);
+      return result;
+    }
+
+    private static <T> void look(CompletableFuture<T> all, CompletableFuture<T> result) {
+      if (all.isDone()) {
+        all.whenComplete((value, why) -> Futures.pass(value, why, result));
+      } else {
+        CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS)
+            .execute(() -> look(all, result));
+      }
     }
   }
 
@@ -79,6 +105,31 @@ final class ResourceMistakes {
       } catch (IOException e) {
         throw new CompletionException(e);
       }
+    }
+  }
+
+  /** Cleans up after an IOException, and after no other failure. */
+  @WrongAnswer("The third write failed with an IllegalStateException. The directory now holds")
+  public static class CleansUpAfterAnIoExceptionOnly extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
+      BodyFile body = new BodyFile(to);
+      return client
+          .sendAsync(HttpRequest.newBuilder(from).build(), body.guard(new OneByOne().into(to)))
+          .thenCompose(response -> {
+            try {
+              new OneByOne().check(response);
+              return CompletableFuture.completedFuture(to);
+            } catch (IOException notTheFile) {
+              return CompletableFuture.failedFuture(notTheFile);
+            }
+          })
+          .exceptionally(why -> {
+            IOException failure = Failure.naming(from, why);
+            boolean known = Failure.cause(why) instanceof IOException;
+            throw new CompletionException(known ? body.discardAfter(failure) : failure);
+          });
     }
   }
 

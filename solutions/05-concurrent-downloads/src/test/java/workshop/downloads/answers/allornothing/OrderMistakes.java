@@ -39,6 +39,25 @@ final class OrderMistakes {
     }
   }
 
+  /** Deletes the temporary file after a cancel, and the client opens it afterwards. */
+  @WrongAnswer("The client opened the file after the clean-up")
+  public static class DeletesInsteadOfDiscarding extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void cleanUp(Throwable why) {
+          try {
+            Files.deleteIfExists(part);
+          } catch (IOException e) {
+            why.addSuppressed(e);
+          }
+        }
+      }.start();
+    }
+  }
+
   /** Moves the file first, and verifies it under its final name. */
   @WrongAnswer("The file was moved to its name before it was verified")
   public static class MovesBeforeVerifying extends AllOrNothing {

@@ -159,6 +159,66 @@ final class PromiseMistakes {
     }
   }
 
+  /** Takes a failed sync of the directory for a success, because the file is there. */
+  @WrongAnswer("The sync of the directory failed. The download succeeded")
+  public static class HidesAFailedSync extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path file) throws IOException {
+          Fsync.file(file);
+          Files.move(file, to, ATOMIC_MOVE);
+          try {
+            Fsync.directoryOf(to);
+          } catch (IOException ignored) {
+            // the file is there
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Completes the result when it is canceled, and moves the file all the same. */
+  @WrongAnswer("The result and the directory contradict each other")
+  public static class MovesAfterTheCancel extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> result(CompletableFuture<?> exchange) {
+          return new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              exchange.cancel(true);
+              return super.cancel(true);
+            }
+          };
+        }
+      }.start();
+    }
+  }
+
+  /** Only an exception ends the download; an Error is lost. */
+  @WrongAnswer("The move threw an Error, and the result never came")
+  public static class LosesAnError extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void cleanUp(Throwable why) {
+          if (workshop.downloads.Failure.cause(why) instanceof Error error) {
+            throw error;
+          }
+          super.cleanUp(why);
+        }
+      }.start();
+    }
+  }
+
   /** The system's directory for temporary files may be on another disk. */
   @WrongAnswer("not in the target's directory")
   public static class UsesTheSystemsTemporaryDirectory extends AllOrNothing {

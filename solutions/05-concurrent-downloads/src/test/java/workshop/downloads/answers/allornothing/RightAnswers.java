@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,7 +38,7 @@ final class RightAnswers {
             try {
               parts.keep(client.send(request, parts.handler()));
               return result.complete(to);
-            } catch (Exception why) {
+            } catch (Throwable why) {
               parts.cleanUp(why);
               return result.completeExceptionally(Failure.naming(from, why));
             }
@@ -61,11 +60,18 @@ final class RightAnswers {
     @Override
     public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
       HttpRequest.newBuilder(from); // refuses what is not http or https
-      CompletableFuture<Path> result = new CompletableFuture<>();
+      CompletableFuture<Path> end = new CompletableFuture<>();
       StagedDownload parts = new StagedDownload(client, from, to, worker);
-      Thread waiting = Thread.ofVirtual().unstarted(() -> run(parts, result));
-      result.whenComplete((_, _) -> waiting.interrupt());
-      waiting.start();
+      Thread waiting = Thread.ofVirtual().start(() -> run(parts, end));
+      CompletableFuture<Path> result =
+          new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              waiting.interrupt();
+              return true;
+            }
+          };
+      end.whenComplete((path, why) -> Futures.pass(path, why, result));
       return result;
     }
 
@@ -95,13 +101,18 @@ final class RightAnswers {
       }
     }
 
-    private static void onTheWorker(Executor worker, Callable<?> work)
-        throws IOException, InterruptedException {
-      FutureTask<?> task = new FutureTask<>(work);
-      worker.execute(task);
+    private static void onTheWorker(Executor worker, Callable<?> work) throws IOException {
+      CompletableFuture<Object> done = new CompletableFuture<>();
+      worker.execute(() -> {
+        try {
+          done.complete(work.call());
+        } catch (Throwable why) {
+          done.completeExceptionally(why);
+        }
+      });
       try {
-        task.get();
-      } catch (ExecutionException e) {
+        done.join(); // takes no interrupt: from here on, a cancel comes too late
+      } catch (CompletionException e) {
         if (e.getCause() instanceof IOException io) {
           throw io;
         }

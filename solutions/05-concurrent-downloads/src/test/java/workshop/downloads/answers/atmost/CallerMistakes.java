@@ -25,7 +25,7 @@ final class CallerMistakes {
   /**
    * A fork-join pool replaces each thread that joins by another one, which sends another request.
    */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  @WrongAnswer("were in flight together; the limit is")
   public static class JoinsInAForkJoinPool extends AtMost {
 
     @Override

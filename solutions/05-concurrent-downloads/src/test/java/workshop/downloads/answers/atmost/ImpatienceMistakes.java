@@ -19,7 +19,7 @@ final class ImpatienceMistakes {
   private ImpatienceMistakes() {}
 
   /** The finally block runs when the request has been sent, not when it has ended. */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  @WrongAnswer("were in flight together; the limit is")
   public static class ReleasesThePermitTooEarly extends AtMost {
 
     @Override
@@ -43,8 +43,8 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** Waits a tenth of a second for a permit, and then goes ahead without one. */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  /** Waits a second for a permit, and then goes ahead without one. */
+  @WrongAnswer("were in flight together; the limit is")
   public static class GivesUpWaitingForAPermit extends AtMost {
 
     @Override
@@ -53,7 +53,7 @@ final class ImpatienceMistakes {
       return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
         @Override
         void acquire() throws InterruptedException {
-          permits.tryAcquire(100, TimeUnit.MILLISECONDS);
+          permits.tryAcquire(1, TimeUnit.SECONDS);
         }
       }.start();
     }

@@ -27,6 +27,17 @@ final class InputMistakes {
     }
   }
 
+  /** Waits for the last download of a list that has none. */
+  @WrongAnswer("The list was empty, and the result never came")
+  public static class WaitsForTheLastOfNone extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return downloads.isEmpty() ? new CompletableFuture<>() : super.all(downloads, limit);
+    }
+  }
+
   /** Each callback begins the next download. The calls nest if the downloads end at once. */
   @WrongAnswer("the calls nest until the stack overflows")
   public static class StartsTheNextInTheCallback extends AtMost {

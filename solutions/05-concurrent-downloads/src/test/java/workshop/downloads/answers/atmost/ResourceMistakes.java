@@ -61,7 +61,7 @@ final class ResourceMistakes {
   }
 
   /** Begins them all at once. */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  @WrongAnswer("were in flight together; the limit is")
   public static class IgnoresTheLimit extends AtMost {
 
     @Override
@@ -72,7 +72,7 @@ final class ResourceMistakes {
   }
 
   /** A pool of four threads, each of which sends one request after the other without waiting. */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  @WrongAnswer("were in flight together; the limit is")
   public static class BoundsTheThreads extends AtMost {
 
     @Override
@@ -89,7 +89,7 @@ final class ResourceMistakes {
   }
 
   /** Allows one too many. */
-  @WrongAnswer("5 requests were in flight together; the limit is 4")
+  @WrongAnswer("3 were in flight together; the limit is")
   public static class IsOffByOne extends AtMost {
 
     @Override
@@ -142,6 +142,24 @@ final class ResourceMistakes {
             permits.release();
           }
           super.ended(value, why, result);
+        }
+      }.start();
+    }
+  }
+
+  /** A virtual thread asks five times a second whether a download has ended. */
+  @WrongAnswer("a virtual thread wakes up again and again")
+  public static class AsksForAPermitNowAndThen extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        void acquire() throws InterruptedException {
+          while (!permits.tryAcquire()) {
+            Thread.sleep(200);
+          }
         }
       }.start();
     }

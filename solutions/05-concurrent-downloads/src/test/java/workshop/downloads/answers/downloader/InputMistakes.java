@@ -82,4 +82,26 @@ final class InputMistakes {
       }.start();
     }
   }
+
+  /** Does not see that a relative name and an absolute one are the same target. */
+  @WrongAnswer("Two downloads had the same target")
+  public static class ComparesRelativeTargets extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        void refuseSharedTargets() {
+          if (downloads.stream().map(each -> each.to().normalize()).distinct().count()
+              < downloads.size()) {
+            throw new IllegalArgumentException("two downloads have one target");
+          }
+        }
+      }.start();
+    }
+  }
 }

@@ -43,4 +43,23 @@ final class LateOperationMistakes {
       }.start();
     }
   }
+
+  /** Calls a download stopped because the stop has come, although it has failed. */
+  @WrongAnswer("Its outcome is Stopped; expected: Failed")
+  public static class CallsAFailureStopped extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        Outcome failed(Download download, Throwable why) {
+          return stop.isDone() ? new Outcome.Stopped(download) : super.failed(download, why);
+        }
+      }.start();
+    }
+  }
 }

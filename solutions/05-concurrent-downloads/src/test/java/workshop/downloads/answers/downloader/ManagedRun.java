@@ -83,7 +83,8 @@ class ManagedRun {
     return retried
         .handle((_, why) -> why)
         .thenCompose(why -> last.get().handle((file, _) -> file == null ? why : null))
-        .thenApplyAsync(why -> outcome(download, why), reader());
+        .thenApplyAsync(why -> outcome(download, why), reader())
+        .exceptionally(why -> failed(download, why)); // the worker was shut down, or worse
   }
 
   CompletableFuture<Path> retrying(Download download, Supplier<CompletableFuture<Path>> attempt) {
@@ -104,9 +105,11 @@ class ManagedRun {
     if (why == null) {
       return readBack(download);
     }
-    return stop.isDone()
-        ? new Outcome.Stopped(download)
-        : new Outcome.Failed(download, Failure.naming(download.from(), why));
+    return stop.isDone() ? new Outcome.Stopped(download) : failed(download, why);
+  }
+
+  Outcome failed(Download download, Throwable why) {
+    return new Outcome.Failed(download, Failure.naming(download.from(), why));
   }
 
   Executor reader() {
@@ -117,14 +120,14 @@ class ManagedRun {
     try {
       return new Outcome.Saved(download, Checksum.verify(download));
     } catch (IOException notReadBack) {
-      return new Outcome.Failed(download, Failure.naming(download.from(), notReadBack));
+      return failed(download, notReadBack);
     }
   }
 
   synchronized Outcome reported(Outcome outcome) {
     try {
       tell(new Progress(++ended, downloads.size()));
-    } catch (RuntimeException brokenListener) {
+    } catch (Throwable brokenListener) {
       // goes on without it
     }
     return outcome;

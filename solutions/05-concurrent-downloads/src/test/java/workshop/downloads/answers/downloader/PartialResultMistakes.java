@@ -70,7 +70,7 @@ final class PartialResultMistakes {
   }
 
   /** Reports each download as saved. */
-  @WrongAnswer("It should be 3 saved, 5 failed, 0 stopped")
+  @WrongAnswer("Download 1 failed, and its outcome is Saved")
   public static class ReportsFailuresAsSaved extends Downloader {
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import workshop.downloads.Download;
 import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
+import workshop.downloads.Failure;
 import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.RetryPolicy;
@@ -106,7 +107,7 @@ final class PromiseMistakes {
   }
 
   /** An exception of the listener fails the run. */
-  @WrongAnswer("The listener threw an exception. The run failed, or never ended")
+  @WrongAnswer("The run failed, or never ended")
   public static class FailsIfTheListenerThrows extends Downloader {
 
     @Override
@@ -145,6 +146,71 @@ final class PromiseMistakes {
                   download.from(),
                   attempt,
                   new RetryPolicy(Duration.ofDays(100), policy.timer(), policy.random()));
+        }
+      }.start();
+    }
+  }
+
+  /** Catches exceptions of the listener, and no errors. */
+  @WrongAnswer("The listener threw an exception, and then an Error")
+  public static class FailsIfTheListenerThrowsAnError extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        synchronized Outcome reported(Outcome outcome) {
+          try {
+            tell(new Progress(++ended, downloads.size()));
+          } catch (RuntimeException broken) {
+            // goes on without it
+          }
+          return outcome;
+        }
+      }.start();
+    }
+  }
+
+  /** The last step needs a worker, which may be shut down. */
+  @WrongAnswer("One download has ended the whole run")
+  public static class NeedsTheWorkerToTheEnd extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        CompletableFuture<Outcome> carryOut(Download download) {
+          return super.carryOut(download).thenApplyAsync(outcome -> outcome, context.worker());
+        }
+      }.start();
+    }
+  }
+
+  /** An Error of the reading back is the failure of the run. */
+  @WrongAnswer("The run failed: java.lang.LinkageError")
+  public static class FailsWithAnError extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        Outcome failed(Download download, Throwable why) {
+          if (Failure.cause(why) instanceof Error error) {
+            throw error;
+          }
+          return super.failed(download, why);
         }
       }.start();
     }

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workshop.downloads.Download;
@@ -93,6 +94,23 @@ final class ResourceMistakes {
           new DownloadContext(
               context.client(), context.limit() + 1, context.policy(), context.worker());
       return super.run(downloads, larger, stop, listener);
+    }
+  }
+
+  /** A task of the timer asks four times a second whether to stop. */
+  @WrongAnswer("the timer of the policy has run")
+  public static class AsksOnTheTimer extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      ScheduledFuture<?> asking =
+          context.policy().timer().scheduleWithFixedDelay(stop::isDone, 0, 250, MILLISECONDS);
+      return super.run(downloads, context, stop, listener)
+          .whenComplete((_, _) -> asking.cancel(false));
     }
   }
 }

@@ -78,7 +78,7 @@ final class RightAnswers {
 
         @Override
         synchronized Outcome reported(Outcome outcome) {
-          told = told.thenRunAsync(() -> super.reported(outcome), context.worker());
+          told = told.thenRunAsync(() -> super.reported(outcome), Thread::startVirtualThread);
           return outcome;
         }
 

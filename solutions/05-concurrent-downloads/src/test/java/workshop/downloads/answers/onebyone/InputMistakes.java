@@ -105,6 +105,19 @@ final class InputMistakes {
     }
   }
 
+  /** Takes "gzip, chunked" for no encoding at all. */
+  @WrongAnswer("refuse a length beside a Transfer-Encoding")
+  public static class KnowsOneEncodingOnly extends OneByOne {
+
+    @Override
+    public void check(HttpResponse<Path> response) throws IOException {
+      boolean other = !response.headers().allValues("Transfer-Encoding").contains("chunked");
+      if (!other || response.headers().firstValue("Transfer-Encoding").isEmpty()) {
+        super.check(response);
+      }
+    }
+  }
+
   /** The first download of a file succeeds, and no other. */
   @WrongAnswer("and every later one fails")
   public static class FailsIfTheFileExists extends OneByOne {

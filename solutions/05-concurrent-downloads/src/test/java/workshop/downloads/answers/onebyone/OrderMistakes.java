@@ -7,11 +7,14 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import workshop.downloads.BodyFile;
+import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -40,6 +43,26 @@ final class OrderMistakes {
       } catch (IOException | InterruptedException failed) {
         Files.deleteIfExists(to);
         throw failed;
+      }
+    }
+  }
+
+  /** Deletes the file after an interrupt, and the client opens it afterwards. */
+  @WrongAnswer("The client opened the file after the clean-up")
+  public static class DeletesInsteadOfDiscarding extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
+      BodyFile body = new BodyFile(to);
+      try {
+        check(client.send(request, body.guard(into(to))));
+      } catch (IOException failed) {
+        throw body.discardAfter(Failure.naming(from, failed));
+      } catch (InterruptedException stopped) {
+        Files.deleteIfExists(to);
+        throw stopped;
       }
     }
   }

@@ -1,6 +1,8 @@
 package workshop.downloads.answers.retrying;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,6 +19,69 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   private InputMistakes() {}
+
+  /** Adds the random pause to the one that the server has asked for. */
+  @WrongAnswer("The random pause was added to Retry-After")
+  public static class AddsToRetryAfter extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        Duration pause(int nth, Throwable why) {
+          Duration asked =
+              why instanceof BadStatus bad ? bad.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+          return asked.plus(super.pause(nth, new IOException()));
+        }
+      }.start();
+    }
+  }
+
+  /** Takes the timeout of one attempt for the deadline. */
+  @WrongAnswer("the download gave up: java.net.http.HttpTimeoutException")
+  public static class TakesATimeoutForTheDeadline extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean mayHelp(Throwable why) {
+          return !(why instanceof HttpTimeoutException) && super.mayHelp(why);
+        }
+      }.start();
+    }
+  }
+
+  /** Decides by the cause of the failure, and not by the failure. */
+  @WrongAnswer("the download gave up: java.io.IOException: closed")
+  public static class DecidesByTheLastCause extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean mayHelp(Throwable why) {
+          return super.mayHelp(why.getCause() == null ? why : why.getCause());
+        }
+      }.start();
+    }
+  }
+
+  /** Cuts the deadline to whole seconds. */
+  @WrongAnswer("The deadline was 60500 ms, and the alarm was scheduled after 60000 ms")
+  public static class CutsTheDeadline extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      Duration seconds = Duration.ofSeconds(policy.deadline().toSeconds());
+      return super.download(
+          from, attempt, new RetryPolicy(seconds, policy.timer(), policy.random()));
+    }
+  }
 
   /** Retries all 5xx statuses. A 501 will be the same in a second. */
   @WrongAnswer("After status 501, another attempt is scheduled")

@@ -171,7 +171,7 @@ final class PromiseMistakes {
   }
 
   /** Uses {@code orTimeout}, which completes the future only. */
-  @WrongAnswer("got no task for the deadline of 60 s")
+  @WrongAnswer("got no task for the deadline of 60500 ms")
   public static class UsesOrTimeout extends Retrying {
 
     @Override

@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,33 @@ final class InputMistakes {
         return super.download(vertx, client, from, to, Duration.ofMinutes(5));
       }
       return super.download(vertx, client, from, to, deadline);
+    }
+  }
+
+  /** Sends the path of the URL, and not its query. */
+  @WrongAnswer("the request had no such query")
+  public static class LosesTheQuery extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        RequestOptions options() {
+          return super.options().setURI(from.getPath());
+        }
+      }.start();
+    }
+  }
+
+  /** Limits the queue in front of the pool as well. */
+  @WrongAnswer("A request that finds no free connection has to wait for one")
+  public static class RefusesToQueue extends Streaming {
+
+    @Override
+    public HttpClient client(Vertx vertx, int connections) {
+      return vertx.createHttpClient(
+          new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(1));
     }
   }
 
