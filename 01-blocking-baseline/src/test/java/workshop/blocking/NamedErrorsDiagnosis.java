@@ -86,11 +86,34 @@ final class NamedErrorsDiagnosis {
 
   static void assertKeeps(Disk disk, Class<? extends IOException> kind, IOException error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
+      if (kind.isInstance(at) && isTheDisksOwn(disk, at)) {
         return;
       }
     }
     throw lost(disk, kind.getSimpleName(), error);
+  }
+
+  private static boolean isTheDisksOwn(Disk disk, Throwable error) {
+    return disk.recording().events().stream()
+        .anyMatch(
+            event -> event.outcome() instanceof Outcome.Failed failed && failed.error() == error);
+  }
+
+  /** Expects that {@code error} keeps {@code fault}, although the clean-up failed as well. */
+  static void assertKeepsTheFirst(Disk disk, IOException fault, String second, IOException error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at != fault && String.valueOf(at.getMessage()).endsWith(second)) {
+        throw Diagnosis.observed(
+                "Two operations failed, and the second error (%s) hides the first one (%s)."
+                    .formatted(second, fault.getMessage()))
+            .means("The first error is the reason. The second one came in the clean-up after it.")
+            .nextStep(
+                "Throw the first error, and give it the second one with addSuppressed(), as"
+                    + " try-with-resources does.")
+            .because(error);
+      }
+    }
+    assertKeeps(disk, fault, error);
   }
 
   static void assertKeeps(Disk disk, IOException fault, IOException error) {
@@ -148,6 +171,21 @@ final class NamedErrorsDiagnosis {
           .nextStep("Delete what you create on the way, whether the call succeeds or fails.")
           .evidence("On the disk", disk.recording());
     }
+  }
+
+  static Diagnosis replacedTheDirectory(Disk disk) {
+    return Diagnosis.observed("save() was given a directory, and now there is a file in its place.")
+        .means("A move with REPLACE_EXISTING replaces an empty directory as well.")
+        .nextStep("Let a save to a directory fail, and leave the directory as it is.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis leftAfterTheClose(Disk disk) {
+    return Diagnosis.observed(
+            "The close failed, and save() left behind what it had created: " + disk.names() + ".")
+        .means("A close can be the first to report a lost write. The file may be incomplete.")
+        .nextStep("Clean up after a failed close as well: outside the try that closes the file.")
+        .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis partialFile(Disk disk) {

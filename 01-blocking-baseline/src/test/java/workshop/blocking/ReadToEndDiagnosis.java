@@ -41,6 +41,12 @@ final class ReadToEndDiagnosis {
         .nextStep("Return the bytes as you read them. Do not convert them to a String.");
   }
 
+  static Diagnosis oldBytes() {
+    return Diagnosis.observed("The file had changed, but read() returned its old bytes.")
+        .means("They were kept since an earlier call. A new content may have the old size.")
+        .nextStep("Read the file in each call, and keep nothing.");
+  }
+
   static void assertRead(byte[] expected, byte[] read, String circumstance) {
     if (Arrays.equals(expected, read)) {
       return;

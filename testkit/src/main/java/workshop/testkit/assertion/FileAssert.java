@@ -145,7 +145,7 @@ public final class FileAssert {
    * Expects that {@code force(true)} came after the last write, or that it was opened with SYNC.
    */
   public FileAssert isDurable() {
-    DiskEvent lastWrite = lastWrite();
+    DiskEvent lastWrite = lastChange();
     if (isOpenedWith(StandardOpenOption.SYNC, lastWrite)) {
       return this;
     }
@@ -164,7 +164,7 @@ public final class FileAssert {
     if (isOpenedWith(StandardOpenOption.DSYNC, lastWrite)) {
       return failures.openedForDataOnly();
     }
-    return neverForced ? failures.neverForced() : failures.forcedTooEarly();
+    return neverForced ? failures.neverForced() : failures.forcedTooEarly(lastWrite);
   }
 
   /** Expects that the file is not open. The cause of the failure is the line that opened it. */
@@ -181,12 +181,12 @@ public final class FileAssert {
     return reads;
   }
 
-  private DiskEvent lastWrite() {
-    List<DiskEvent> writes = all(event -> event.writes() && event.isDone());
-    if (writes.isEmpty()) {
+  /** Returns the last write or truncation. */
+  private DiskEvent lastChange() {
+    if (all(event -> event.writes() && event.isDone()).isEmpty()) {
       throw noOperation("wrote to", "There is nothing that could be durable.");
     }
-    return writes.getLast();
+    return all(event -> (event.writes() || event.op() == Op.TRUNCATE) && event.isDone()).getLast();
   }
 
   private boolean isOpenedWith(OpenOption option, DiskEvent write) {
@@ -211,10 +211,13 @@ public final class FileAssert {
     if (events.isEmpty()) {
       return whole.unseen(name);
     }
+    if (!all(event -> event.op() == Op.MAP).isEmpty()) {
+      return fail(failures.mapped());
+    }
     return fail(
-        all(event -> event.op() == Op.MAP).isEmpty()
+        all(event -> event.op() == Op.COPY && event.isDone()).isEmpty()
             ? failures.noOperation(did, meaning)
-            : failures.mapped());
+            : failures.copied());
   }
 
   private Diagnosis fail(Diagnosis failure) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import workshop.disk.DiskEvent;
+import workshop.disk.Op;
 import workshop.disk.Timeline;
 import workshop.testkit.assertion.Coverage.Gap;
 import workshop.testkit.assertion.Coverage.Overlap;
@@ -174,8 +175,9 @@ record FileDiagnosis(String name) {
         .nextStep("Ask for both: force(true) after the last write, or SYNC instead of DSYNC.");
   }
 
-  Diagnosis forcedTooEarly() {
-    return Diagnosis.observed("A force came before the last write to " + name + " had ended.")
+  Diagnosis forcedTooEarly(DiskEvent last) {
+    String change = last.op() == Op.TRUNCATE ? "the truncation of " : "the last write to ";
+    return Diagnosis.observed("A force came before " + change + name + " had ended.")
         .means("A force makes durable what is already written, and nothing that comes later.")
         .nextStep("Force once, after the last byte and before you close the file.");
   }
@@ -194,6 +196,12 @@ record FileDiagnosis(String name) {
             "The operating system decides when mapped bytes reach the disk. The test cannot see that,"
                 + " and your code gets no exception if the disk fails.")
         .nextStep("Use read and write here instead of map.");
+  }
+
+  Diagnosis copied() {
+    return Diagnosis.observed("The file " + name + " was copied as a whole, with Files.copy.")
+        .means("The operating system moves the bytes, and no force makes the copy durable.")
+        .nextStep("Open the file itself, and read or write its bytes through that channel.");
   }
 
   Diagnosis noOperation(String did, String meaning) {

@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -193,6 +194,10 @@ final class UnexpectedErrorDiagnosis {
           observed
               .means("The file was opened for reading only, which is the default.")
               .nextStep("Open it with WRITE.");
+      case IllegalFormatException _ ->
+          observed
+              .means("printf() and format() replace each % in their first argument by a value.")
+              .nextStep("Pass a text as a value: printf(\"%s%n\", text). Or use print().");
       case BufferOverflowException _ ->
           observed
               .means("A buffer has room only from its position to its limit. This was too much.")

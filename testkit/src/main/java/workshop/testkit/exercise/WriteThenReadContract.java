@@ -154,6 +154,8 @@ public abstract class WriteThenReadContract {
         };
     disk.when(Op.OPEN).on(NAME).from(2).then(change);
     disk.when(Op.READ).on(NAME).then(change);
+    Runnable changeAgain = () -> disk.seed(NAME, "changed after the read");
+    disk.when(Op.READ).on(NAME).times(1).then(() -> disk.when(Op.CLOSE).then(changeAgain));
 
     String printed = printedBy(disk);
 
@@ -172,7 +174,7 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               "The file held 7 bytes when it was read, and the program counted %s."
                   .formatted(count.group(1)))
-          .means("Characters are not bytes, and a file may change between the write and the read.")
+          .means("Characters are not bytes, and a file may change before and after the read.")
           .nextStep("Count the bytes that the read returned, before you decode them.")
           .evidence("Printed", quoted(printed));
     }
@@ -238,7 +240,8 @@ public abstract class WriteThenReadContract {
   void a_failing_read_is_an_error_that_names_the_path(Disk disk) {
     disk.when(Op.READ).fails("Input/output error");
 
-    String printed = failureNames(disk.path(NAME));
+    String printed =
+        failureNames(disk.path("./" + NAME)); // a path that is not in its shortest form
 
     assertSilentAfter("\nStarting " + word() + " read operation...\n", printed);
   }
@@ -288,12 +291,7 @@ public abstract class WriteThenReadContract {
       run(file, out);
     } catch (Exception e) {
       if (!String.valueOf(e.getMessage()).contains(file.toString())) {
-        throw Diagnosis.observed("The program ended with " + e)
-            .means("An error without its path does not say which file. It was " + file + ".")
-            .nextStep(
-                "Put the path, with its directories, into the message. Keep the original error as the"
-                    + " cause.")
-            .because(e);
+        throw WriteThenReadDiagnosis.doesNotName(file, e);
       }
       return out.text();
     }

@@ -2,6 +2,7 @@ package workshop.testkit.exercise;
 
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +39,21 @@ final class WriteThenReadDiagnosis {
             .evidence("On the disk", atTheEnd);
       }
     }
+  }
+
+  static Diagnosis doesNotName(Path file, Exception error) {
+    if (String.valueOf(error.getMessage()).contains(file.normalize().toString())) {
+      return Diagnosis.observed("The program changed the path in its error: " + error)
+          .means("A person looks for the path that they typed. It was " + file + ".")
+          .nextStep("Put the path into the message as it was given.")
+          .because(error);
+    }
+    return Diagnosis.observed("The program ended with " + error)
+        .means("An error without its path does not say which file. It was " + file + ".")
+        .nextStep(
+            "Put the path, with its directories, into the message. Keep the original error as the"
+                + " cause.")
+        .because(error);
   }
 
   static void assertPrinted(String expected, String printed) {

@@ -54,7 +54,7 @@ final class InputMistakes {
   }
 
   /** Casts each byte to a character, which is right for ASCII only. */
-  @WrongAnswer("the two bytes C3 A9 are one character")
+  @WrongAnswer("made a character of each byte")
   public static class CastsBytesToCharacters extends LossyDecoder {
 
     @Override
@@ -70,7 +70,7 @@ final class InputMistakes {
   }
 
   /** Decodes as Latin-1, where each byte is a character: é becomes two. */
-  @WrongAnswer("the two bytes C3 A9 are one character")
+  @WrongAnswer("made a character of each byte")
   public static class DecodesLatin1 extends LossyDecoder {
 
     @Override
@@ -198,6 +198,18 @@ final class InputMistakes {
           text.append('\uFFFD');
         }
       }
+      return text.toString();
+    }
+  }
+
+  /** Makes one char of each character, and cuts those that need two. */
+  @WrongAnswer("cut U+1F37D to 16 bits")
+  public static class MakesOneCharOfEach extends LossyDecoder {
+
+    @Override
+    public String decode(ReadableByteChannel source) throws IOException {
+      StringBuilder text = new StringBuilder();
+      super.decode(source).codePoints().forEach(character -> text.append((char) character));
       return text.toString();
     }
   }

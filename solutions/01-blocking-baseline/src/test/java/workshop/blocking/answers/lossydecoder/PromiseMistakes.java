@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharsetDecoder;
@@ -69,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** Keeps one decoder and one buffer for all calls, and resets neither. */
-  @WrongAnswer("had decoded another source before")
+  @WrongAnswer("had decoded two sources before")
   public static class KeepsItsDecoder extends LossyDecoder {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 22);
 
@@ -115,6 +116,30 @@ final class PromiseMistakes {
     @Override
     public String decode(ReadableByteChannel source) throws IOException {
       return super.decode(source).strip();
+    }
+  }
+
+  /** Resets its decoder in each call, and keeps a buffer that a failed call has not emptied. */
+  @WrongAnswer("the other failed after one")
+  public static class KeepsWhatAFailedCallHasLeft extends LossyDecoder {
+
+    private final ByteBuffer bytes = ByteBuffer.allocate(8192);
+
+    @Override
+    public String decode(ReadableByteChannel source) throws IOException {
+      CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(REPLACE);
+      CharBuffer chars = CharBuffer.allocate(8192);
+      StringBuilder text = new StringBuilder();
+      boolean end = false;
+      while (!end) {
+        end = source.read(bytes) == -1;
+        bytes.flip();
+        decoder.decode(bytes, chars, end);
+        bytes.compact();
+        text.append(chars.flip());
+        chars.clear();
+      }
+      return text.toString();
     }
   }
 }

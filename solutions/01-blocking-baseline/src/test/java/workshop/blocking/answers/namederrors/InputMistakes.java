@@ -2,6 +2,7 @@ package workshop.blocking.answers.namederrors;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
@@ -197,6 +198,28 @@ final class InputMistakes {
         return Files.readString(file);
       } catch (IOException e) {
         throw new IOException(String.format("cannot read " + file + ": %s", e), e);
+      }
+    }
+  }
+
+  /** Moves a temporary file over the target, and so over an empty directory. */
+  @WrongAnswer("there is a file in its place")
+  public static class ReplacesAnEmptyDirectory extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      Path temporary = file.resolveSibling(file.getFileName() + ".part");
+      try {
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, REPLACE_EXISTING);
+      } catch (IOException e) {
+        IOException named = new IOException("cannot write " + file, e);
+        try {
+          Files.deleteIfExists(temporary);
+        } catch (IOException second) {
+          named.addSuppressed(second);
+        }
+        throw named;
       }
     }
   }

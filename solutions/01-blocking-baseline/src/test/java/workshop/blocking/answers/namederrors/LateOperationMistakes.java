@@ -6,6 +6,8 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -58,6 +60,57 @@ final class LateOperationMistakes {
         channel.close();
       } catch (IOException ignored) {
         // no caller learns of it
+      }
+    }
+  }
+
+  /** Cleans up inside the block that closes the file, and so not after a failed close. */
+  @WrongAnswer("The close failed, and save() left behind")
+  public static class CleansUpBeforeTheClose extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      boolean existed = Files.exists(file);
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        try {
+          writer.write(text);
+          writer.flush();
+        } catch (IOException e) {
+          IOException named = new IOException("cannot write " + file, e);
+          if (!existed) {
+            deleteAfter(named, file);
+          }
+          throw named;
+        }
+      } catch (IOException e) {
+        throw new IOException("cannot write " + file, e);
+      }
+    }
+
+    private static void deleteAfter(IOException failure, Path file) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
+
+  /** Closes in a finally. If the close fails as well, its error replaces that of the read. */
+  @WrongAnswer("(stale file handle) hides the first one")
+  public static class LetsTheCloseHideTheRead extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        InputStream in = Files.newInputStream(file);
+        try {
+          return new String(in.readAllBytes(), UTF_8);
+        } finally {
+          in.close();
+        }
+      } catch (IOException e) {
+        throw new IOException("cannot read " + file, e);
       }
     }
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.AnswerKind;
@@ -66,6 +67,23 @@ final class MessageMistakes {
         IOException named = new IOException("cannot read " + file);
         named.addSuppressed(e);
         throw named;
+      }
+    }
+  }
+
+  /** Replaces the disk's own error by another one of the same class. */
+  @WrongAnswer("The disk's own error (NoSuchFileException) is not among the causes")
+  public static class MakesAnotherOfItsKind extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        return super.load(file);
+      } catch (IOException e) {
+        if (e.getCause() instanceof NoSuchFileException) {
+          throw new NoSuchFileException(file.toString());
+        }
+        throw e;
       }
     }
   }

@@ -48,7 +48,7 @@ final class PromiseMistakes {
   }
 
   /** If the clean-up fails as well, only that error is reported. */
-  @WrongAnswer("is not among the causes")
+  @WrongAnswer("hides the first one")
   public static class HidesTheFirstError extends NamedErrors {
     @Override
     public void save(Path file, String text) throws IOException {

@@ -44,4 +44,22 @@ final class ResourceMistakes {
       }
     }
   }
+
+  /** Copies an older file first. If the writing fails, the copy stays. */
+  @WrongAnswer("it should contain only")
+  public static class LeavesABackup extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      Path backup = file.resolveSibling(file.getFileName() + "~");
+      boolean existed = Files.isRegularFile(file);
+      if (existed) {
+        Files.copy(file, backup);
+      }
+      super.save(file, text);
+      if (existed) {
+        Files.delete(backup);
+      }
+    }
+  }
 }

@@ -169,4 +169,20 @@ final class InputMistakes {
       }
     }
   }
+
+  /** Makes a buffer of at least 8 KiB, a byte larger than the file, and stops when it is full. */
+  @WrongAnswer("the file grew after it was opened")
+  public static class StopsAtTheRoomThatItMade extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer all = ByteBuffer.allocate((int) Math.max(channel.size() + 1, 8192));
+        while (all.hasRemaining() && channel.read(all) != -1) {
+          // reads on
+        }
+        return Arrays.copyOf(all.array(), all.position());
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PromiseMistakes {
   }
 
   /** Keeps what it has read by its path, and returns it again when the file has changed. */
-  @WrongAnswer("the file had changed since an earlier call")
+  @WrongAnswer("read() returned its old bytes")
   public static class CachesByPath extends ReadToEnd {
 
     private final Map<Path, byte[]> cache = new HashMap<>();
@@ -65,6 +66,22 @@ final class PromiseMistakes {
         cache.put(file, cached);
       }
       return cached;
+    }
+  }
+
+  /** Reads a file again only if its size has changed. */
+  @WrongAnswer("The file had changed, but read() returned its old bytes")
+  public static class CachesByPathAndSize extends ReadToEnd {
+
+    private final Map<String, byte[]> known = new HashMap<>();
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      String key = file + " " + Files.size(file);
+      if (!known.containsKey(key)) {
+        known.put(key, super.read(file));
+      }
+      return known.get(key);
     }
   }
 }

@@ -67,4 +67,21 @@ final class OrderMistakes {
       }
     }
   }
+
+  /** Cuts off the old tail after the force. */
+  @WrongAnswer("force came before the truncation")
+  public static class TruncatesAfterTheForce extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+        channel.truncate(content.length);
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -154,6 +155,20 @@ final class PromiseMistakes {
       try (FileOutputStream out = new FileOutputStream(file.toFile())) {
         out.write(content);
         out.getFD().sync();
+      }
+    }
+  }
+
+  /** Throws an unchecked exception in place of the IOException. */
+  @WrongAnswer("write() threw an unchecked exception")
+  public static class ThrowsAnUncheckedException extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) {
+      try {
+        super.write(file, content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

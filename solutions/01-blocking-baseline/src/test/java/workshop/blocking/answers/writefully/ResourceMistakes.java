@@ -1,5 +1,6 @@
 package workshop.blocking.answers.writefully;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -7,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.AnswerKind;
@@ -102,6 +104,22 @@ final class ResourceMistakes {
           channel.write(rest.duplicate(), 0);
         }
         channel.force(true);
+      }
+    }
+  }
+
+  /** Forces a temporary file, and copies it: the copy itself is never forced. */
+  @WrongAnswer("was copied as a whole")
+  public static class CopiesATemporaryFile extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Path temporary = Files.createTempFile("order", null);
+      try {
+        super.write(temporary, content);
+        Files.copy(temporary, file, REPLACE_EXISTING);
+      } finally {
+        Files.delete(temporary);
       }
     }
   }

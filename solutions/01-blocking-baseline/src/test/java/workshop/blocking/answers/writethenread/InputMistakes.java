@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,23 @@ final class InputMistakes {
       } catch (IOException e) {
         throw new IOException(file + ": " + e, e);
       }
+    }
+  }
+
+  /** Prints with printf, and takes the name for a part of the format. */
+  @WrongAnswer("replace each % in their first argument")
+  public static class PrintsTheNameAsAFormat extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream target) throws IOException {
+      PrintStream formatted =
+          new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+              target.printf(line + "%n");
+            }
+          };
+      super.run(file, formatted);
     }
   }
 }

@@ -52,4 +52,14 @@ final class MessageMistakes {
       }
     }
   }
+
+  /** Names the file by its shortest absolute path. */
+  @WrongAnswer("changed the path in its error")
+  public static class NormalizesThePath extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      super.run(file.toAbsolutePath().normalize(), out);
+    }
+  }
 }

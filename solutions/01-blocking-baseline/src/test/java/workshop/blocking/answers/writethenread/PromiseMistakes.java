@@ -171,4 +171,24 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Counts the bytes that the file has after the read. */
+  @WrongAnswer("the program counted 22")
+  public static class AsksForTheSizeAfterTheRead extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      try {
+        out.println("Starting blocking write operation...");
+        new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
+        out.println("Successfully wrote to " + file.getFileName());
+        out.println("\nStarting blocking read operation...");
+        byte[] bytes = new ReadToEnd().read(file);
+        out.println("Successfully read " + Files.size(file) + " bytes from the file.");
+        out.println("File Contents:\n" + new String(bytes, UTF_8));
+      } catch (IOException e) {
+        throw new IOException(file + ": " + e, e);
+      }
+    }
+  }
 }
