@@ -1,11 +1,14 @@
 package workshop.offload;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import workshop.disk.Disk;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /** What is said about an answer to 02-2. */
 final class BoundedPoolDiagnosis {
@@ -21,6 +24,35 @@ final class BoundedPoolDiagnosis {
                 .formatted(threads, places, threads + places))
         .nextStep("Give the queue as many places as were asked for.")
         .because(early);
+  }
+
+  static Diagnosis fewerThreads(int threads, int running) {
+    return Diagnosis.observed(
+            "The pool accepted %d tasks and may have %d threads, but only %d of the tasks can run."
+                .formatted(threads, threads, running))
+        .means(
+            "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size only once"
+                + " the queue is full.")
+        .nextStep("Let core size and maximum size both be the number of threads.")
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
+  }
+
+  /** Submits {@code count} tasks to a pool that is empty after it has refused many. */
+  static List<Future<?>> assertRoomAgain(int count, Supplier<Future<?>> submit) {
+    List<Future<?>> accepted = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        accepted.add(submit.get());
+      }
+    } catch (RejectedExecutionException refusal) {
+      throw Diagnosis.observed(
+              "The pool had refused many tasks. Now it is empty, and refuses again: "
+                  + refusal.getMessage())
+          .means("A task that was refused still counts, as if it were in the pool.")
+          .nextStep("When you refuse a task, give back what you have counted for it.")
+          .because(refusal);
+    }
+    return accepted;
   }
 
   /** Returns what {@code submit} returns, which the pool must accept after {@code failed} tasks. */

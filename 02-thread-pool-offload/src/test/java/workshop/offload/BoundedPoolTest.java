@@ -23,7 +23,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
-import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class BoundedPoolTest {
@@ -97,15 +96,7 @@ class BoundedPoolTest {
 
       Eventually.orElse(
           () -> held.waiting() == THREADS,
-          () ->
-              Diagnosis.observed(
-                      "The pool accepted %d tasks and may have %d threads, but only %d of the tasks can run."
-                          .formatted(THREADS, THREADS, held.waiting()))
-                  .means(
-                      "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size"
-                          + " only once the queue is full.")
-                  .nextStep("Let core size and maximum size both be the number of threads.")
-                  .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
+          () -> BoundedPoolDiagnosis.fewerThreads(THREADS, held.waiting()));
       held.open();
       awaitAll(orders);
     }
@@ -153,6 +144,7 @@ class BoundedPoolTest {
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());
+      FullPool.assertRefusesExecute(pool);
       held.open();
       awaitAll(orders);
     }
@@ -196,7 +188,8 @@ class BoundedPoolTest {
       BoundedPoolDiagnosis.assertOnceEach(ROOM, disk);
 
       // No more than there are places: an idle thread still has to fetch its task from the queue.
-      awaitAll(accept(PLACES, disk, pool));
+      Callable<String> reading = () -> Files.readString(disk.path("order-1.txt"));
+      awaitAll(BoundedPoolDiagnosis.assertRoomAgain(PLACES, () -> pool.submit(reading)));
     }
   }
 
@@ -333,9 +326,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
       full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
-      held.open();
-      awaitAll(orders);
-      pool.shutdown();
+      pool.shutdown(); // what was accepted is still under way
 
       RejectedExecutionException refusal =
           FullPool.submit(pool, () -> "too late", unseen -> {})
@@ -351,6 +342,8 @@ class BoundedPoolTest {
             .nextStep("Let the refusal say which of the two it is: pool.isShutdown() tells.")
             .because(refusal);
       }
+      held.open();
+      awaitAll(orders);
     }
   }
 
@@ -369,14 +362,6 @@ class BoundedPoolTest {
       if (begun <= threads) {
         Eventually.holds(() -> held.waiting() >= begun);
       }
-    }
-    return orders;
-  }
-
-  private static List<Future<?>> accept(int count, Disk disk, ExecutorService pool) {
-    List<Future<?>> orders = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      orders.add(accept(i, count, disk, pool));
     }
     return orders;
   }

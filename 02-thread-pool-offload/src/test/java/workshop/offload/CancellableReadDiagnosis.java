@@ -43,7 +43,7 @@ final class CancellableReadDiagnosis {
 
   static Diagnosis doesNotCancel(int reads, Recording recording) {
     return Diagnosis.observed(
-            "await() was interrupted during the second read, but %d reads reached the disk."
+            "await() was interrupted before the first read, but %d reads reached the disk."
                 .formatted(reads))
         .means(
             "The work goes on for a result that no caller wants: await() stopped waiting and did not"

@@ -1,5 +1,6 @@
 package workshop.offload;
 
+import workshop.disk.DiskEvent;
 import workshop.disk.Recording;
 import workshop.offload.FanOut.Read;
 import workshop.offload.FanOut.Result;
@@ -25,6 +26,40 @@ final class FanOutDiagnosis {
         .nextStep("Read the text as a whole: Files.readString.");
   }
 
+  static Diagnosis onlySome(int running) {
+    return Diagnosis.observed(
+            "The pool has 5 threads for 5 files, but only %d reached the disk at the same time."
+                .formatted(running))
+        .means("Your code itself limits how many run at once, and the threads of the pool idle.")
+        .nextStep(
+            "Submit all readings at once: no groups and no semaphore. The pool is the limit.");
+  }
+
+  static Diagnosis tookItForText(String result) {
+    return Diagnosis.observed(
+            "A file has a byte that is not UTF-8, and its result is " + result + ".")
+        .means("The replacement character hides that the file is not text.")
+        .nextStep("Read it with Files.readString, which throws, and let that be the Failed.");
+  }
+
+  static Diagnosis neverReturns(Call<?> call) {
+    return Diagnosis.observed(
+            "One of the readings failed, and readAll() never returns: its thread "
+                + ThreadSnapshot.of(call.thread()))
+        .means("It waits for a task that has ended without a word.")
+        .nextStep("Report the end of a task in a finally, whatever the reading throws.")
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
+  }
+
+  static Diagnosis goesOnAfterAnInterrupt(DiskEvent opened, Recording recording) {
+    return Diagnosis.observed(
+            "The caller was interrupted while all its readings were queued, but %s was opened."
+                .formatted(opened.file().getFileName()))
+        .means("The work goes on for results that no caller wants.")
+        .nextStep("Cancel all readings on every way out of the method, in a finally block.")
+        .evidence("On the disk", recording);
+  }
+
   static Diagnosis gaveUp() {
     return Diagnosis.observed(
             "The disk was slow, and readAll() gave up before all files were read.")
@@ -39,6 +74,12 @@ final class FanOutDiagnosis {
         .means("These readings work for a result that no caller gets.")
         .nextStep("Let the try begin before the first submit(), and cancel in its finally.")
         .evidence("On the disk", recording);
+  }
+
+  static Diagnosis refusalAsResult() {
+    return Diagnosis.observed("The pool refused a reading, and readAll() returned normally.")
+        .means("Nothing is wrong with the file: the pool is full or closed, for all files.")
+        .nextStep("Let the RejectedExecutionException of submit() leave readAll().");
   }
 
   static Diagnosis interruptLost() {

@@ -3,6 +3,7 @@ package workshop.offload;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,9 @@ class FanOutTest {
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
 
+      if (!Eventually.holds(() -> held.waiting() == 5) && held.waiting() > 1) {
+        throw FanOutDiagnosis.onlySome(held.waiting());
+      }
       HeldAssert.assertThat(held).holdsAtOnce(5);
       held.open();
       assertAllRead(files, call.returns());
@@ -122,15 +126,20 @@ class FanOutTest {
 
   @Test
   @Order(6)
-  void the_text_keeps_its_line_ends(Disk disk) throws Exception {
+  void the_text_is_what_read_string_makes_of_the_file(Disk disk) throws Exception {
     String text = "crème\r\nbrûlée\n";
     disk.seed("menu.txt", text);
+    disk.seed("photo.bin", new byte[] {'a', (byte) 0xFF, 'b'});
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
       Result result = readAll(names(disk, "menu.txt"), pool).returns().getFirst();
 
       if (!(result instanceof Read read) || !read.text().equals(text)) {
         throw FanOutDiagnosis.otherText(text, result, inWords(result));
+      }
+      Result photo = allOf(readAll(names(disk, "photo.bin"), pool)).getFirst();
+      if (!(photo instanceof Failed)) {
+        throw FanOutDiagnosis.tookItForText(inWords(photo));
       }
     }
   }
@@ -211,26 +220,24 @@ class FanOutTest {
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.OPEN)) {
-      Call<List<Result>> call = readAll(files, pool);
+      pool.submit(() -> Files.readString(disk.path("order-1.txt"))); // all others are queued
       held.awaitArrivals(1);
+      Call<List<Result>> call = readAll(files, pool);
 
       BusyWaiting.assertBlocks(call.thread());
       call.interrupt();
 
       Eventually.orElse(call::isBack, FanOutDiagnosis::interruptLost);
-      if (!(call.fails(Throwable.class) instanceof InterruptedException)) {
+      try {
+        call.fails(InterruptedException.class);
+      } catch (Diagnosis other) {
         throw FanOutDiagnosis.interruptLost();
       }
       held.open();
       Await.result("the pool's thread to be free", pool.submit(() -> "free"));
-      int opened = disk.recording().only(Op.OPEN).events().size();
-      if (opened > 1) {
-        throw Diagnosis.observed(
-                "The caller was interrupted during the first file, but %d files were opened."
-                    .formatted(opened))
-            .means("The work goes on for results that no caller wants.")
-            .nextStep("Cancel the readings on every way out of the method, in a finally block.")
-            .evidence("On the disk", disk.recording());
+      List<DiskEvent> opened = disk.recording().only(Op.OPEN).events();
+      if (opened.size() > 1) {
+        throw FanOutDiagnosis.goesOnAfterAnInterrupt(opened.get(1), disk.recording());
       }
     }
   }
@@ -248,7 +255,7 @@ class FanOutTest {
       held.open();
       try {
         call.returns();
-        return; // the refused ones are Failed
+        throw FanOutDiagnosis.refusalAsResult();
       } catch (RejectedExecutionException refused) {
         pool.shutdown();
         Await.until("the end of the pool", pool::isTerminated);
@@ -267,16 +274,12 @@ class FanOutTest {
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
 
-    List<Result> results;
     try {
-      results = readAll(files, pool).returns();
-    } catch (RejectedExecutionException thrownAtOnce) {
+      readAll(files, pool).returns();
+    } catch (RejectedExecutionException expected) {
       return;
     }
-    assertSize(files, results);
-    for (int i = 0; i < files.size(); i++) {
-      assertFailed(files.get(i), RejectedExecutionException.class, "", results.get(i));
-    }
+    throw FanOutDiagnosis.refusalAsResult();
   }
 
   private Call<List<Result>> readAll(List<Path> files, ExecutorService pool) {
@@ -285,6 +288,7 @@ class FanOutTest {
 
   /** Returns the results of a call in which some files fail. */
   private static List<Result> allOf(Call<List<Result>> call) {
+    Eventually.orElse(call::isBack, () -> FanOutDiagnosis.neverReturns(call));
     try {
       return call.returns();
     } catch (UnsupportedOperationException todo) {

@@ -156,6 +156,18 @@ final class FullPool {
                 + (refusedInTheEnd ? " each time." : "."));
   }
 
+  /** Expects that a pool that has just refused {@code submit} refuses {@code execute} as well. */
+  static void assertRefusesExecute(ExecutorService pool) {
+    try {
+      Caller.call("execute with all places taken", () -> pool.execute(() -> {})).returns();
+    } catch (RejectedExecutionException expected) {
+      return;
+    }
+    throw Diagnosis.observed("The full pool refused submit(), but it accepted execute().")
+        .means("Tasks that come through execute() pile up until the memory is full.")
+        .nextStep("Put the limit into execute(), which submit() calls as well.");
+  }
+
   static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
     String message = String.valueOf(refusal.getMessage());
     if (!message.contains("storeroom")) {

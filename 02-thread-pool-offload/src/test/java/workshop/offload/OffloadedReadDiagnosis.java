@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Locale;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.ThreadSnapshot;
+import workshop.testkit.thread.TrackedExecutor;
 
 /** What is said about an answer to 02-1. */
 final class OffloadedReadDiagnosis {
@@ -33,6 +35,56 @@ final class OffloadedReadDiagnosis {
                 Arrays.mismatch(expected, found)))
         .means("A part of the file is taken for the whole.")
         .nextStep("Read to the end of the file, however many bytes there are.");
+  }
+
+  static Diagnosis neverDone(TrackedExecutor pool) {
+    if (pool.getTaskCount() == 0) {
+      return Diagnosis.observed("read() returned a future, but gave the pool no task.")
+          .means("The work begins late or never. The caller wants it to begin with the call.")
+          .nextStep("Submit the task in read(), and not when the result is asked for.");
+    }
+    return Diagnosis.observed("The pool has one thread, and the future is never done.")
+        .means(
+            pool.getQueue().isEmpty()
+                ? "The task has ended, and left the future open: a caller that waits, waits forever."
+                : "The pool's thread waits for a task that is in the queue of the same pool. With"
+                    + " enough such tasks, all threads wait, and none is left to do the work.")
+        .nextStep(
+            pool.getQueue().isEmpty()
+                ? "Complete the future on every way out of the task."
+                : "Submit one task, and let that task read the file itself.")
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
+  }
+
+  /** Looks at threads that were started after {@code caller}: their ids are larger. */
+  static void assertNoOtherThread(Thread caller, TrackedExecutor pool) {
+    for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
+      boolean yours = each.line().isPresent() && each.id() > caller.threadId();
+      if (yours && !pool.has(each.name()) && pool.getActiveCount() > 0) {
+        throw Diagnosis.observed("Besides the pool's thread, one more of yours waits: " + each)
+            .means("You start a thread that only waits for another one.")
+            .nextStep("Return the pool's own future, or complete one in the pool's task.")
+            .evidence("Where it waits", each.trace());
+      }
+    }
+  }
+
+  static Diagnosis sharedReading() {
+    return Diagnosis.observed("Two calls for one file were made, and only one reading began.")
+        .means("The calls share a reading, but the file may change between two calls.")
+        .nextStep("Hand the reading to the pool in each call.");
+  }
+
+  static Diagnosis hasATimeLimit() {
+    return Diagnosis.observed("read() set a timer: the future has a time limit.")
+        .means("If the disk is slow, the future fails although the bytes are on their way.")
+        .nextStep("Return the future without orTimeout. The caller may set a limit in get().");
+  }
+
+  static Diagnosis keptTheRefusal() {
+    return Diagnosis.observed("The pool refused the task, and read() returned a future.")
+        .means("The caller learns only later, in get(), that its task was never accepted.")
+        .nextStep("Let the RejectedExecutionException of the pool leave read().");
   }
 
   static Diagnosis oldBytes() {

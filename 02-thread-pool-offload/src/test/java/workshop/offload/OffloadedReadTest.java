@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,8 +46,10 @@ class OffloadedReadTest {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ).atMost(10);
 
-    try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
-      byte[] bytes = Await.result("the bytes", read(disk.path("shelf.txt"), pool));
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
+      Future<byte[]> reading = read(disk.path("shelf.txt"), pool);
+      Eventually.orElse(reading::isDone, () -> OffloadedReadDiagnosis.neverDone(pool));
+      byte[] bytes = Await.result("the bytes", reading);
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
         String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
@@ -71,10 +73,11 @@ class OffloadedReadTest {
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
-      Future<byte[]> reading =
-          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool))
-              .returnsWhileHeld(held);
+      Call<Future<byte[]>> call =
+          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool));
+      Future<byte[]> reading = call.returnsWhileHeld(held);
 
+      OffloadedReadDiagnosis.assertNoOtherThread(call.thread(), pool);
       held.open();
       Await.result("the bytes", reading);
     }
@@ -144,6 +147,14 @@ class OffloadedReadTest {
         throw OffloadedReadDiagnosis.oldBytes();
       }
     }
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.OPEN)) {
+      readWhile(held, disk.path("shelf.txt"), pool);
+      readWhile(held, disk.path("shelf.txt"), pool);
+      if (!Eventually.holds(() -> held.waiting() == 2)) {
+        throw OffloadedReadDiagnosis.sharedReading();
+      }
+    }
   }
 
   @Test
@@ -191,21 +202,21 @@ class OffloadedReadTest {
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
 
-    Future<byte[]> reading =
-        CompletableFuture.failedFuture(new RejectedExecutionException("rejected"));
+    Future<byte[]> reading;
     try {
       reading = read(disk.path("shelf.txt"), pool);
-    } catch (RejectedExecutionException thrownAtOnce) {
-      // As good as a failed future: the caller learns of it.
+    } catch (RejectedExecutionException expected) {
+      return;
     }
 
+    Eventually.holds(reading::isDone);
     if (!disk.recording().isEmpty()) {
       throw Diagnosis.observed("The pool was shut down, and another thread read the file.")
           .means("Another thread did the pool's work, so the pool's limit does not hold.")
           .nextStep("Let the RejectedExecutionException leave read().")
           .evidence("On the disk", disk.recording());
     }
-    assertFailsWith(RejectedExecutionException.class, reading, "rejected");
+    throw OffloadedReadDiagnosis.keptTheRefusal();
   }
 
   @Test
@@ -213,6 +224,7 @@ class OffloadedReadTest {
   void the_caller_does_not_wait_even_for_a_moment(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     AtomicLong waits = new AtomicLong();
+    long timers = ForkJoinPool.commonPool().getDelayedTaskCount(); // such as those of orTimeout
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(CALLS);
         Gate held = disk.hold(Op.OPEN)) {
@@ -226,6 +238,9 @@ class OffloadedReadTest {
                 waits.set(Waits.ofTheCurrentThread() - before);
               })
           .returnsWhileHeld(held);
+      if (ForkJoinPool.commonPool().getDelayedTaskCount() > timers) {
+        throw OffloadedReadDiagnosis.hasATimeLimit();
+      }
     }
 
     if (waits.get() >= CALLS) {

@@ -49,6 +49,22 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     return Thread.currentThread().isInterrupted() ? INTERRUPTED : text;
   }
 
+  /** Lets a task wait for {@code busy} on the loop; tells whether it was interrupted. */
+  CompletableFuture<Boolean> keepTheLoopBusy(CountDownLatch busy) {
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    execute(() -> {
+      awaitQuietly(busy);
+      interrupted.complete(Thread.currentThread().isInterrupted());
+    });
+    return interrupted;
+  }
+
+  static void assertNotInterrupted(CompletableFuture<Boolean> interrupted) {
+    if (Await.result("a task on the loop", interrupted)) {
+      throw TinyRuntimeDiagnosis.interruptsWork("a task on the loop");
+    }
+  }
+
   /** Waits; an interrupt ends the wait and is kept. */
   static void awaitQuietly(CountDownLatch latch) {
     try {
@@ -87,16 +103,17 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   /** Reads the menu, and lets the continuation hand over the reading once more. */
   void readTwice(
-      Disk disk,
-      CompletableFuture<String> second,
-      CompletableFuture<RejectedExecutionException> refused) {
+      Disk disk, CompletableFuture<String> second, CompletableFuture<Diagnosis> mistake) {
     offload(
         () -> read(disk, "menu.txt"),
         first -> {
+          if (first.state() == Future.State.SUCCESS && INTERRUPTED.equals(first.resultNow())) {
+            mistake.complete(TinyRuntimeDiagnosis.interruptsWork("work on a blocking thread"));
+          }
           try {
             runtime.offload(() -> read(disk, "menu.txt"), done -> pass(done, second));
           } catch (RejectedExecutionException e) {
-            refused.complete(e);
+            mistake.complete(TinyRuntimeDiagnosis.refusedItself(e));
             throw e;
           }
         });
@@ -342,6 +359,12 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   @Override
   public void close() {
-    Caller.call("close", runtime::close).returns();
+    returned(Caller.call("close", runtime::close));
+  }
+
+  /** Waits for a call of close(). Returns its result. */
+  <T> T returned(Call<T> close) {
+    Eventually.orElse(close::isBack, () -> TinyRuntimeDiagnosis.neverCloses(close.thread()));
+    return close.returns();
   }
 }

@@ -1,8 +1,11 @@
 package workshop.offload;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
@@ -65,11 +68,11 @@ final class TinyRuntimeDiagnosis {
   }
 
   static void assertOneLoop(List<String> ran, int threads) {
+    if (threads > 1 && ran.stream().allMatch(task -> task.endsWith(" on loop"))) {
+      throw severalLoops(threads);
+    }
     if (!ran.equals(List.of("task 1 on loop", "task 2 on loop", "task 3 on loop"))) {
       throw otherTasks(ran);
-    }
-    if (threads > 1) {
-      throw severalLoops(threads);
     }
   }
 
@@ -81,6 +84,30 @@ final class TinyRuntimeDiagnosis {
     if (others.size() >= orders) {
       throw oneEach(orders, others);
     }
+  }
+
+  static Diagnosis notToTheThreadsHandler() {
+    return Diagnosis.observed(
+            "A task threw, and the uncaught exception handler of the loop thread was not called.")
+        .means("A handler of the thread itself takes the place of the default one.")
+        .nextStep("Ask for Thread.currentThread().getUncaughtExceptionHandler(): it knows both.");
+  }
+
+  /** Says where the loop is as well: close() waits for it. */
+  static Diagnosis neverCloses(Thread caller) {
+    String loop =
+        ThreadSnapshot.platform().stream()
+            .filter(each -> each.name().equals("loop"))
+            .max(Comparator.comparingLong(ThreadSnapshot::id)) // the last one to be started
+            .map(ThreadSnapshot::toString)
+            .orElse("no thread called loop is alive");
+    return Diagnosis.observed(
+            "close() never returns: its thread %s; %s.".formatted(ThreadSnapshot.of(caller), loop))
+        .means("The loop waits for a task, a lock, or a count that never reaches zero.")
+        .nextStep(
+            "Count every accepted task down in a finally, wake a sleeping loop with an empty task,"
+                + " and hold no lock while you wait for the loop.")
+        .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis loopHasEnded(String what) {
@@ -164,6 +191,17 @@ final class TinyRuntimeDiagnosis {
   }
 
   static Diagnosis refusedItself(RejectedExecutionException refusal) {
+    boolean byThePool =
+        Stream.of(refusal.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().startsWith(ThreadPoolExecutor.class.getName()));
+    if (byThePool) {
+      return Diagnosis.observed(
+              "During close(), a task on the loop handed over more work, and the blocking pool"
+                  + " refused it.")
+          .means("The pool was shut down while accepted work could still lead to more work.")
+          .nextStep("Shut the pool down last, when the loop has nothing unfinished anymore.")
+          .because(refusal);
+    }
     return Diagnosis.observed(
             "During close(), a task on the loop handed over more work and was refused.")
         .means("The accepted work is only half done: what follows from it belongs to it.")

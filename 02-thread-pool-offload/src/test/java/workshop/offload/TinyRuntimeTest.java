@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.HeldAssert;
+import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
@@ -243,22 +243,22 @@ class TinyRuntimeTest {
     disk.seed("menu.txt", "soup");
     OpenedRuntime opened = OpenedRuntime.open();
     CompletableFuture<String> second = new CompletableFuture<>();
-    CompletableFuture<RejectedExecutionException> refused = new CompletableFuture<>();
+    CompletableFuture<Diagnosis> mistake = new CompletableFuture<>();
 
     try (opened;
         Gate held = disk.hold(Op.OPEN)) {
-      opened.readTwice(disk, second, refused);
+      opened.readTwice(disk, second, mistake);
       held.awaitArrivals(1);
 
       Call<Boolean> close = opened.closing(second);
       boolean tooEarly = close.isBack();
       held.open();
 
-      boolean allWasDone = close.returns() && !tooEarly;
-      if (refused.isDone()) {
-        throw TinyRuntimeDiagnosis.refusedItself(refused.resultNow());
+      Eventually.holds(() -> close.isBack() || mistake.isDone());
+      if (mistake.isDone()) {
+        throw mistake.resultNow();
       }
-      if (!allWasDone) {
+      if (!opened.returned(close) || tooEarly) {
         throw TinyRuntimeDiagnosis.returnedTooEarly();
       }
       opened.resumed("the second menu", second);
@@ -282,17 +282,12 @@ class TinyRuntimeTest {
   @Order(15)
   void while_it_closes_it_refuses_tasks_from_other_threads(Disk disk) {
     disk.seed("menu.txt", "soup");
-
     CountDownLatch busy = new CountDownLatch(1);
-    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
-      opened.execute(() -> {
-        OpenedRuntime.awaitQuietly(busy);
-        interrupted.complete(Thread.currentThread().isInterrupted());
-      });
+      CompletableFuture<Boolean> interrupted = opened.keepTheLoopBusy(busy);
       Call<Boolean> close = opened.closing(menu);
 
       Eventually.orElse(
@@ -302,10 +297,8 @@ class TinyRuntimeTest {
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
       busy.countDown();
       held.open();
-      close.returns();
-      if (Await.result("a task on the loop", interrupted)) {
-        throw TinyRuntimeDiagnosis.interruptsWork("a task on the loop");
-      }
+      opened.returned(close);
+      OpenedRuntime.assertNotInterrupted(interrupted);
       opened.resumed("the menu", menu);
     }
   }
@@ -352,12 +345,17 @@ class TinyRuntimeTest {
       opened.assertGoesOn("A task threw an Error");
       opened.interruptTheLoop();
       opened.assertGoesOn("A task left the interrupt flag of the loop set");
+      AtomicInteger reports = new AtomicInteger();
       opened.executeThrowing(
           new IllegalStateException("simulated by the suite"),
           () -> {
-            throw new IllegalStateException("thrown by the handler");
+            reports.incrementAndGet();
+            throw new InternalError("thrown by the handler");
           });
       opened.assertGoesOn("A task threw, and so did the uncaught exception handler");
+      if (reports.get() == 0) {
+        throw TinyRuntimeDiagnosis.notToTheThreadsHandler();
+      }
     }
   }
 
@@ -369,14 +367,16 @@ class TinyRuntimeTest {
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
-      Call<Boolean> close = opened.closing(menu);
-
-      close.interrupt();
+      CountDownLatch busy = new CountDownLatch(1);
+      CompletableFuture<Boolean> interrupted = opened.keepTheLoopBusy(busy);
+      Call<Boolean> close = opened.closing(menu).interrupt();
 
       Eventually.orElse(
           close::isBack, () -> TinyRuntimeDiagnosis.ignoresTheInterrupt(close.thread()));
       close.interruptFlagIsKept();
+      busy.countDown();
       held.open();
+      OpenedRuntime.assertNotInterrupted(interrupted);
       opened.resumed("the menu", menu);
     }
   }

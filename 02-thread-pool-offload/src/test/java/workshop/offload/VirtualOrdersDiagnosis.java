@@ -1,6 +1,8 @@
 package workshop.offload;
 
 import java.util.concurrent.RejectedExecutionException;
+import workshop.disk.DiskEvent;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -13,6 +15,24 @@ final class VirtualOrdersDiagnosis {
     return Diagnosis.observed("serve() shut down the disk pool that it was given.")
         .means("The pool belongs to the caller, who still needs it.")
         .nextStep("Close only what you have opened yourself.");
+  }
+
+  static Diagnosis onAVirtualThread(DiskEvent event, Recording recording) {
+    return Diagnosis.observed(
+            "%s of %s ran on a virtual thread.".formatted(event.op(), event.file().getFileName()))
+        .means(
+            "A virtual thread in a file operation keeps its carrier, and there are only as many"
+                + " carriers as processors. That many slow reads stop every virtual thread of the"
+                + " program.")
+        .nextStep("Let the platform threads of the disk pool do the file operation.")
+        .evidence("On the disk", recording);
+  }
+
+  static Diagnosis onAPlatformThread(Thread thread) {
+    return Diagnosis.observed(
+            "An order was transformed on the platform thread \"" + thread.getName() + "\".")
+        .means("Platform threads are few, and those of the disk pool should read the next file.")
+        .nextStep("Start a virtual thread per order: it hands over, waits, and transforms.");
   }
 
   static Diagnosis otherBytes(String expected, String found) {
@@ -36,6 +56,27 @@ final class VirtualOrdersDiagnosis {
         .means("Orders wait for one another: a slow one holds up the others.")
         .nextStep("Look for a lock, a semaphore, or a pool with a limited number of threads.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
+  }
+
+  static Diagnosis sharedBytes(int order, String result) {
+    return Diagnosis.observed(
+            "transform overwrote its bytes, and order %d got the overwritten ones: \"%s\"."
+                .formatted(order, result))
+        .means("Each order has its own bytes, even if two orders are for the same file.")
+        .nextStep("Read the file for each order, or give each one a copy of the bytes.");
+  }
+
+  static Diagnosis askedAgain(int orders, int refusals) {
+    return Diagnosis.observed(
+            "The disk pool refused %d orders, and was asked %d times.".formatted(orders, refusals))
+        .means("Orders that ask a full pool again and again keep it and the processors busy.")
+        .nextStep("Let the first RejectedExecutionException fail the future of the order.");
+  }
+
+  static Diagnosis interruptedAnother() {
+    return Diagnosis.observed("One order failed, and another one was interrupted in transform.")
+        .means("One missing file costs the results of other orders.")
+        .nextStep("Let a failure leave the task of its own order. Do not stop the executor.");
   }
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {

@@ -6,6 +6,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,11 +35,11 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
-import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -70,7 +73,7 @@ class VirtualOrdersTest {
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       assertServed(List.of(), serve(List.of(), VirtualOrdersTest::transformed, diskPool));
-      assertServed(files, serve(files, VirtualOrdersTest::transformed, diskPool));
+      assertServed(files, serve(files, VirtualOrdersTest::transformedAndSpoiled, diskPool));
 
       if (diskPool.isShutdown()) {
         throw VirtualOrdersDiagnosis.closedThePool();
@@ -130,11 +133,7 @@ class VirtualOrdersTest {
 
     for (Thread thread : threads) {
       if (!thread.isVirtual()) {
-        throw Diagnosis.observed(
-                "An order was transformed on the platform thread \"" + thread.getName() + "\".")
-            .means(
-                "Platform threads are few, and those of the disk pool should read the next file.")
-            .nextStep("Start a virtual thread per order: it hands over, waits, and transforms.");
+        throw VirtualOrdersDiagnosis.onAPlatformThread(thread);
       }
     }
     if (threads.size() != files.size()) {
@@ -229,6 +228,8 @@ class VirtualOrdersTest {
     List<Path> files = new ArrayList<>(seed(3, disk));
     Path missing = disk.path("no-such-order.txt");
     files.set(1, missing);
+    CountDownLatch failed = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       List<Future<String>> served =
@@ -236,15 +237,24 @@ class VirtualOrdersTest {
               files,
               bytes -> {
                 if (new String(bytes, UTF_8).contains("order-3")) {
-                  throw new IllegalStateException("burnt");
+                  throw new InternalError("simulated by the suite");
+                }
+                if (new String(bytes, UTF_8).contains("order-1")) {
+                  OpenedRuntime.awaitQuietly(failed);
+                  interrupted.set(Thread.currentThread().isInterrupted());
                 }
                 return transformed(bytes);
               },
               diskPool);
 
-      assertServed(files.subList(0, 1), served.subList(0, 1));
       assertFailed(NoSuchFileException.class, missing.toString(), served.get(1));
-      assertFailed(IllegalStateException.class, "burnt", served.get(2));
+      failed.countDown();
+      Eventually.holds(served.getFirst()::isDone);
+      if (interrupted.get()) {
+        throw VirtualOrdersDiagnosis.interruptedAnother();
+      }
+      assertServed(files.subList(0, 1), served.subList(0, 1));
+      assertFailed(InternalError.class, "simulated", served.get(2));
     }
   }
 
@@ -252,7 +262,12 @@ class VirtualOrdersTest {
   @Order(11)
   void a_disk_pool_that_refuses_fails_the_order(Disk disk) {
     List<Path> files = seed(2, disk);
+    AtomicInteger refusals = new AtomicInteger();
     TrackedExecutor diskPool = TrackedExecutor.withThreads(1);
+    diskPool.setRejectedExecutionHandler((_, _) -> {
+      refusals.incrementAndGet();
+      throw new RejectedExecutionException("the disk pool is closed");
+    });
     diskPool.shutdown();
 
     List<Future<String>> served;
@@ -264,22 +279,26 @@ class VirtualOrdersTest {
     for (Future<String> order : served) {
       assertFailed(RejectedExecutionException.class, "", order);
     }
+    if (refusals.get() > files.size()) {
+      throw VirtualOrdersDiagnosis.askedAgain(files.size(), refusals.get());
+    }
   }
 
   @Test
   @Order(12)
   void an_order_waits_as_long_as_it_takes(Disk disk) {
-    List<Path> files = seed(1, disk);
+    List<Path> files = seed(20, disk);
 
-    try (SlowPool pool = new SlowPool(1, 1);
+    BusyWaitDetector waiting = BusyWaitDetector.watch();
+    try (SlowPool pool = new SlowPool(1, 20);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<String>> served = serveWhile(held, files, pool, disk);
 
-      boolean gaveUp = !Quiescence.reachedWithout(served.getFirst()::isDone);
-      held.open();
-      if (gaveUp) {
+      waiting.sleepWhile("The disk is held");
+      if (served.getFirst().isDone()) {
         throw VirtualOrdersDiagnosis.gaveUp();
       }
+      held.open();
       assertServed(files, served);
     }
   }
@@ -304,21 +323,20 @@ class VirtualOrdersTest {
   private static void assertNoneIsVirtual(Recording recording) {
     for (DiskEvent event : recording) {
       if (event.thread().virtual()) {
-        throw Diagnosis.observed(
-                "%s of %s ran on a virtual thread."
-                    .formatted(event.op(), event.file().getFileName()))
-            .means(
-                "A virtual thread in a file operation keeps its carrier, and there are only as many"
-                    + " carriers as processors. That many slow reads stop every virtual thread of the"
-                    + " program.")
-            .nextStep("Let the platform threads of the disk pool do the file operation.")
-            .evidence("On the disk", recording);
+        throw VirtualOrdersDiagnosis.onAVirtualThread(event, recording);
       }
     }
   }
 
   private static String transformed(byte[] bytes) {
     return "transformed " + new String(bytes, UTF_8);
+  }
+
+  /** The bytes belong to the order: no other order notices what is done to them. */
+  private static String transformedAndSpoiled(byte[] bytes) {
+    String text = transformed(bytes);
+    Arrays.fill(bytes, (byte) '?');
+    return text;
   }
 
   private static List<Path> seed(int count, Disk disk) {
@@ -340,6 +358,9 @@ class VirtualOrdersTest {
     for (int i = 0; i < files.size(); i++) {
       String expected = "transformed " + files.get(i).getFileName();
       String dish = Await.result("order " + (i + 1), served.get(i));
+      if (dish.contains("?")) {
+        throw VirtualOrdersDiagnosis.sharedBytes(i + 1, dish);
+      }
       if (!expected.equals(dish)) {
         throw Diagnosis.observed(
                 "The result of order %d is \"%s\" instead of \"%s\"."

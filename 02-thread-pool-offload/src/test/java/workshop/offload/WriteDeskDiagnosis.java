@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
+import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
@@ -42,6 +43,25 @@ final class WriteDeskDiagnosis {
     }
   }
 
+  static void assertReportsTheError(Path file, IOException thrown) {
+    if (!names(file, thrown)) {
+      throw Diagnosis.observed(
+              "close() did not report %s, whose write threw an Error. It threw: %s"
+                  .formatted(file.getFileName(), thrown))
+          .means("The caller believes that this file is written.")
+          .nextStep(
+              "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable,"
+                  + " or catch that.")
+          .because(thrown);
+    }
+  }
+
+  static Diagnosis threadsLeft(List<String> writers) {
+    return Diagnosis.observed("close() returned, and these threads are alive: " + writers)
+        .means("They wait for orders forever and keep the program from ending.")
+        .nextStep("Shut down the pool in any case, even after patience has run out.");
+  }
+
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
     return Diagnosis.observed(
             "close() returned without an error, but %d of 5 accepted orders are not written: %s"
@@ -68,6 +88,61 @@ final class WriteDeskDiagnosis {
             "close() gave up and returned, and these orders were written afterwards: " + later)
         .means("What was reported as not written is written later.")
         .nextStep("Cancel every order that has not ended, queued or running, before you report.")
+        .evidence("On the disk", recording);
+  }
+
+  /** Two orders were begun in time; the third opening in the record is one too many. */
+  static Diagnosis begunLater(Recording recording) {
+    Path third = recording.only(Op.OPEN).events().get(2).file().getFileName();
+    return Diagnosis.observed(
+            "The patience had run out, and then a writer began %s, which was in the queue."
+                .formatted(third))
+        .means(
+            "Canceling a running order frees its writer for the next one in the queue. Its file is"
+                + " emptied before that order is canceled as well.")
+        .nextStep(
+            "Empty the queue before you interrupt a writer: shutdownNow() does it in this order.")
+        .evidence("On the disk", recording);
+  }
+
+  /** Expects that a call of accept() is refused at once, although close() still waits. */
+  static void assertRefuses(Call<?> accept) {
+    Eventually.orElse(
+        accept::isBack,
+        () ->
+            Diagnosis.observed(
+                    "While close() was waiting, accept() blocked: its thread "
+                        + ThreadSnapshot.of(accept.thread()))
+                .means("accept() never blocks. Its caller may be an event loop.")
+                .nextStep("Hold no lock while you wait: only shutdown() belongs inside the lock."));
+    try {
+      accept.returns();
+    } catch (RejectedExecutionException expected) {
+      return;
+    }
+    throw Diagnosis.observed("While close() was waiting, accept() returned normally.")
+        .means("With new orders coming in, a desk may never close, or it loses them.")
+        .nextStep("Refuse from the moment close() is called: shut the pool down first.");
+  }
+
+  static Diagnosis skippedTheEmptyOne() {
+    return Diagnosis.observed("An order with empty content was accepted and never written.")
+        .means("The caller finds no file, or the old content, where it expects an empty file.")
+        .nextStep("Write empty content like any other.");
+  }
+
+  static Diagnosis acceptedAfterTheClose() {
+    return Diagnosis.observed("accept() returned normally after close().")
+        .means("This order is never written, and its caller does not know.")
+        .nextStep("Let the RejectedExecutionException of the closed pool leave accept().");
+  }
+
+  static Diagnosis forgotTheFirst(Recording recording) {
+    return Diagnosis.observed(
+            "Two orders for one file: the first failed, the second was written, and close() threw"
+                + " nothing.")
+        .means("In a map by path, the second order replaces the first.")
+        .nextStep("Keep every accepted order, for example in a list.")
         .evidence("On the disk", recording);
   }
 

@@ -29,8 +29,26 @@ final class WriteThenReadDiagnosis {
         .evidence("On the disk", recording);
   }
 
-  static Diagnosis lostTheCause(IOException fault, Throwable thrown) {
-    return Diagnosis.observed(
+  static Diagnosis endsTooEarly() {
+    return Diagnosis.observed("The future was done before the text was shown.")
+        .means("Its caller may end the program, and the text is never printed.")
+        .nextStep("Complete the end as the last step, after the text is printed.");
+  }
+
+  /** Expects an IOException that has {@code fault} among its causes. */
+  static void assertKeeps(Throwable fault, Throwable thrown) {
+    if (!(thrown instanceof IOException)) {
+      throw Diagnosis.observed("A step threw %s, and run() threw %s.".formatted(fault, thrown))
+          .means("The signature promises an IOException, and callers prepare for that.")
+          .nextStep("Throw an IOException that names the file, whatever the step has thrown.")
+          .because(thrown);
+    }
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at == fault) {
+        return;
+      }
+    }
+    throw Diagnosis.observed(
             "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
         .means("That error is not among the causes, and with it the reason is lost.")
         .nextStep("Throw an IOException that names the file and has the original as its cause.")

@@ -1,5 +1,6 @@
 package workshop.offload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,15 +177,12 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(22)
   void only_the_loop_prints(Disk disk) {
     PrintStream out =
-        new PrintStream(OutputStream.nullOutputStream()) {
-          @Override
-          public void println(String line) {
-            String thread = Thread.currentThread().getName();
-            if (!thread.equals("loop")) {
-              throw WriteThenReadDiagnosis.printedBy(thread, line.strip());
-            }
+        listenedTo(text -> {
+          String thread = Thread.currentThread().getName();
+          if (!thread.equals("loop") && !text.isBlank()) {
+            throw WriteThenReadDiagnosis.printedBy(thread, text.strip());
           }
-        };
+        });
 
     try (TinyRuntime runtime = new TinyRuntime()) {
       Await.result("the end of the program", start(disk.path(NAME), out, runtime));
@@ -215,12 +217,22 @@ class WriteThenReadTest extends WriteThenReadContract {
     Throwable thrown =
         Caller.call("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
 
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at == fault) {
-        return;
-      }
-    }
-    throw WriteThenReadDiagnosis.lostTheCause(fault, thrown);
+    WriteThenReadDiagnosis.assertKeeps(fault, thrown);
+  }
+
+  @Test
+  @Order(24)
+  void run_throws_an_io_exception_even_for_an_error(Disk disk) {
+    Error fault = new InternalError("simulated by the suite");
+    disk.when(Op.READ)
+        .then(() -> {
+          throw fault;
+        });
+
+    Throwable thrown =
+        Caller.call("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
+
+    WriteThenReadDiagnosis.assertKeeps(fault, thrown);
   }
 
   @Test
@@ -241,17 +253,14 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(26)
-  void an_exception_on_the_loop_ends_the_program_as_well(Disk disk) {
+  void an_error_on_the_loop_ends_the_program_as_well(Disk disk) {
     for (String line : List.of("Successfully wrote", "Successfully read", "Starting async write")) {
       PrintStream out =
-          new PrintStream(OutputStream.nullOutputStream()) {
-            @Override
-            public void println(String text) {
-              if (text.contains(line)) {
-                throw new IllegalStateException("the printer is on fire");
-              }
+          listenedTo(text -> {
+            if (text.contains(line)) {
+              throw new InternalError("simulated by the suite");
             }
-          };
+          });
 
       try (TinyRuntime runtime = new TinyRuntime()) {
         Future<?> end = start(disk.path(NAME), out, runtime);
@@ -259,28 +268,70 @@ class WriteThenReadTest extends WriteThenReadContract {
             end::isDone,
             () ->
                 Diagnosis.observed(
-                        "Printing \"%s…\" threw an exception, and the program never ended."
+                        "Printing \"%s…\" threw an Error, and the program never ended."
                             .formatted(line))
                     .means(
-                        "The loop caught the exception and continues. A caller that waits for the program"
+                        "The loop caught the Error and continues. A caller that waits for the program"
                             + " waits forever.")
                     .nextStep(
-                        "Catch what each task and each continuation throws, and fail the end of the"
-                            + " program with it."));
+                        "Catch Throwable around each task and each continuation, and fail the end of"
+                            + " the program with it."));
         if (end.state() == Future.State.SUCCESS) {
           throw Diagnosis.observed(
-                  "Printing \"%s…\" threw an exception, and the program ended as a success."
+                  "Printing \"%s…\" threw an Error, and the program ended as a success."
                       .formatted(line))
               .means("Its caller believes that all lines were printed.")
               .nextStep(
-                  "Print a line and begin the step in the same task, so that an exception stops both.");
+                  "Print a line and begin the step in the same task, so that an Error stops both.");
         }
       }
     }
   }
 
+  @Test
+  @Order(27)
+  void the_future_is_done_after_the_text_is_shown(Disk disk) {
+    AtomicReference<Future<?>> end = new AtomicReference<>(new CompletableFuture<>());
+    AtomicBoolean tooEarly = new AtomicBoolean();
+    PrintStream out =
+        listenedTo(text -> {
+          if (text.contains("non-blocking operation") && end.get().isDone()) {
+            tooEarly.set(true);
+          }
+        });
+
+    try (TinyRuntime runtime = new TinyRuntime();
+        Gate held = disk.hold(Op.OPEN)) {
+      end.set(
+          Caller.call("start", () -> program.start(disk.path(NAME), out, runtime))
+              .returnsWhileHeld(held));
+      held.open();
+      Await.result("the end of the program", end.get());
+    }
+    if (tooEarly.get()) {
+      throw WriteThenReadDiagnosis.endsTooEarly();
+    }
+  }
+
   private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     return Caller.call("start", () -> program.start(file, out, runtime)).returns();
+  }
+
+  /** Passes each text to {@code listener} while it is printed, on the thread that prints it. */
+  private static PrintStream listenedTo(Consumer<String> listener) {
+    return new PrintStream(
+        new OutputStream() {
+          @Override
+          public void write(int value) {
+            listener.accept(String.valueOf((char) value));
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            listener.accept(new String(bytes, offset, length, UTF_8));
+          }
+        },
+        true);
   }
 
   private static PrintStream nowhere() {

@@ -76,4 +76,19 @@ final class MessageMistakes {
       return pool;
     }
   }
+
+  /** Asks whether the pool has ended. While it still finishes its tasks, it says "full". */
+  @WrongAnswer("says the same when full and when shut down")
+  public static class SaysFullUntilItHasEnded extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> {
+        throw new RejectedExecutionException(
+            name + (full.isTerminated() ? " is shut down" : " is full"));
+      });
+      return pool;
+    }
+  }
 }

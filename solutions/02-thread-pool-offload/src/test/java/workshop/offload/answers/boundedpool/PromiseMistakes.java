@@ -10,6 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -95,7 +97,7 @@ final class PromiseMistakes {
   }
 
   /** Limits submit() and leaves execute() without a limit. */
-  @WrongAnswer("both were accepted")
+  @WrongAnswer("it accepted execute()")
   public static class LimitsOnlySubmit extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -154,6 +156,36 @@ final class PromiseMistakes {
       ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
       pool.setThreadFactory(Thread.ofPlatform().daemon().name(name + "-", 1).factory());
       return pool;
+    }
+  }
+
+  /** Counts a task before it refuses it, and never takes that back. */
+  @WrongAnswer("Now it is empty, and refuses again")
+  public static class CountsWhatItRefuses extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      AtomicInteger tasks = new AtomicInteger();
+      return new ThreadPoolExecutor(
+          threads,
+          threads,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory()) {
+        @Override
+        public void execute(Runnable task) {
+          if (tasks.incrementAndGet() > threads + places) {
+            throw new RejectedExecutionException(name + " is full");
+          }
+          super.execute(task);
+        }
+
+        @Override
+        protected void afterExecute(Runnable task, Throwable thrown) {
+          tasks.decrementAndGet();
+        }
+      };
     }
   }
 }

@@ -4,13 +4,16 @@ import static java.nio.file.StandardOpenOption.READ;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -80,6 +83,43 @@ final class CallerMistakes {
         return CompletableFuture.completedFuture(reading.get());
       } catch (InterruptedException | ExecutionException e) {
         return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** When interrupted, cancels the reading and waits until its thread has stopped. */
+  @WrongAnswer("it still waits for the disk")
+  public static class WaitsForTheReaderToStop extends CancellableRead {
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    public Future<byte[]> start(Path file, ExecutorService pool) {
+      FutureTask<byte[]> reading =
+          new FutureTask<>(() -> {
+            try {
+              return readAll(file);
+            } finally {
+              stopped.countDown();
+            }
+          });
+      pool.execute(reading);
+      return reading;
+    }
+
+    @Override
+    public byte[] await(Future<byte[]> reading, Path file) throws IOException {
+      try {
+        return super.await(reading, file);
+      } catch (InterruptedIOException e) {
+        boolean _ = Thread.interrupted();
+        try {
+          stopped.await();
+        } catch (InterruptedException again) {
+          // interrupted twice
+        }
+        Thread.currentThread().interrupt();
+        throw e;
       }
     }
   }

@@ -1,6 +1,7 @@
 package workshop.offload.answers.fanout;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,6 +137,24 @@ final class InputMistakes {
         throws InterruptedException {
 
       return super.readAll(new ArrayList<>(new LinkedHashSet<>(files)), pool);
+    }
+  }
+
+  /** Replaces bytes that are not UTF-8, where Files.readString throws. */
+  @WrongAnswer("A file has a byte that is not UTF-8")
+  public static class ReplacesMalformedBytes extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      List<Result> results = new ArrayList<>();
+      for (Result result : super.readAll(files, pool)) {
+        results.add(
+            result instanceof Failed(Path file, CharacterCodingException why)
+                ? new Read(file, "\uFFFD " + why)
+                : result);
+      }
+      return results;
     }
   }
 }

@@ -128,7 +128,7 @@ final class OrderMistakes {
   }
 
   /** Reads two files at a time, however many threads the pool has. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("only 2 reached the disk at the same time")
   public static class ReadsInPairs extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

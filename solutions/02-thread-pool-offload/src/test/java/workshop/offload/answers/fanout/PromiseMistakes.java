@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -51,6 +53,78 @@ final class PromiseMistakes {
         }
       }
       return results;
+    }
+  }
+
+  /** Makes a refusal a failed result. */
+  @WrongAnswer("The pool refused a reading, and readAll() returned normally")
+  public static class TakesARefusalForAFailedRead extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      List<Result> results = new ArrayList<>();
+      try {
+        return super.readAll(files, pool);
+      } catch (RejectedExecutionException e) {
+        files.forEach(file -> results.add(new Failed(file, e)));
+        return results;
+      }
+    }
+  }
+
+  /** When interrupted, cancels the readings behind the one that it waits for. */
+  @WrongAnswer("were queued, but order-1.txt was opened")
+  public static class CancelsTheOthersOnly extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      if (files.size() < 2) {
+        return super.readAll(files, pool);
+      }
+      Path first = files.getFirst();
+      Future<String> reading = pool.submit(() -> Files.readString(first));
+      List<Result> results = new ArrayList<>();
+      List<Result> others = super.readAll(files.subList(1, files.size()), pool);
+      try {
+        results.add(new Read(first, reading.get()));
+      } catch (ExecutionException e) {
+        results.add(new Failed(first, e.getCause()));
+      }
+      results.addAll(others);
+      return results;
+    }
+  }
+
+  /** Counts down after a result or an exception, and not after an Error. */
+  @WrongAnswer("One of the readings failed, and readAll() never returns")
+  public static class CountsExceptionsOnly extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      Result[] results = new Result[files.size()];
+      CountDownLatch open = new CountDownLatch(results.length);
+      List<Future<?>> readings = new ArrayList<>();
+      try {
+        for (int i = 0; i < results.length; i++) {
+          int place = i;
+          readings.add(
+              pool.submit(() -> {
+                try {
+                  results[place] = new Read(files.get(place), Files.readString(files.get(place)));
+                } catch (Exception e) {
+                  results[place] = new Failed(files.get(place), e);
+                }
+                open.countDown();
+              }));
+        }
+        open.await();
+        return List.of(results);
+      } finally {
+        readings.forEach(reading -> reading.cancel(true));
+      }
     }
   }
 }

@@ -154,7 +154,7 @@ final class CallerMistakes {
   }
 
   /** Returns a lazy future: whichever thread calls get() does the reading. */
-  @WrongAnswer("No thread started the file operation")
+  @WrongAnswer("gave the pool no task")
   public static class ReadsWhenAskedForTheResult extends OffloadedRead {
     @Override
     public Future<byte[]> read(Path file, ExecutorService pool) {
@@ -187,7 +187,7 @@ final class CallerMistakes {
   }
 
   /** Submits a task that waits for another task of the same pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("waits for a task that is in the queue of the same pool")
   public static class SubmitsTwice extends OffloadedRead {
     @Override
     public Future<byte[]> read(Path file, ExecutorService pool) {
@@ -195,15 +195,15 @@ final class CallerMistakes {
     }
   }
 
-  /** Waits up to 200 milliseconds for the result. */
-  @WrongAnswer("you blocked the caller")
+  /** Waits up to 20 milliseconds for the result. */
+  @WrongAnswer("made its caller wait or sleep")
   public static class WaitsAWhileForTheResult extends OffloadedRead {
     @Override
     public Future<byte[]> read(Path file, ExecutorService pool) {
 
       Future<byte[]> reading = super.read(file, pool);
       try {
-        reading.get(200, MILLISECONDS);
+        reading.get(20, MILLISECONDS);
       } catch (Exception e) {
         // the caller will ask again
       }
@@ -226,6 +226,27 @@ final class CallerMistakes {
         return reading; // the failure is in there
       }
       return reading;
+    }
+  }
+
+  /** Starts a virtual thread that waits for the pool. */
+  @WrongAnswer("Besides the pool's thread, one more of yours waits")
+  public static class WaitsOnAVirtualThread extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      CompletableFuture<byte[]> result = new CompletableFuture<>();
+      Future<byte[]> reading = super.read(file, pool);
+      Thread.startVirtualThread(() -> {
+        try {
+          result.complete(reading.get());
+        } catch (ExecutionException e) {
+          result.completeExceptionally(e.getCause());
+        } catch (InterruptedException e) {
+          result.cancel(false);
+        }
+      });
+      return result;
     }
   }
 }

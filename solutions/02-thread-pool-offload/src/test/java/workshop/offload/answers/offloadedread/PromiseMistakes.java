@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -115,6 +118,68 @@ final class PromiseMistakes {
       CompletableFuture<byte[]> result = new CompletableFuture<>();
       pool.submit(() -> result.complete(Files.readAllBytes(file)));
       return result;
+    }
+  }
+
+  /** Lets its future fail after a minute. */
+  @WrongAnswer("the future has a time limit")
+  public static class SetsALimit extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      CompletableFuture<byte[]> result = new CompletableFuture<>();
+      pool.execute(() -> {
+        try {
+          result.complete(Files.readAllBytes(file));
+        } catch (Throwable e) {
+          result.completeExceptionally(e);
+        }
+      });
+      return result.orTimeout(1, TimeUnit.MINUTES);
+    }
+  }
+
+  /** Returns a failed future when the pool refuses. */
+  @WrongAnswer("The pool refused the task, and read() returned a future")
+  public static class ReturnsTheRefusal extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      try {
+        return super.read(file, pool);
+      } catch (RejectedExecutionException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+  }
+
+  /** Lets calls for one file share a reading that is not done. */
+  @WrongAnswer("only one reading began")
+  public static class SharesAReading extends OffloadedRead {
+
+    private final Map<Path, Future<byte[]>> running = new ConcurrentHashMap<>();
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return running.compute(
+          file, (each, old) -> old == null || old.isDone() ? super.read(each, pool) : old);
+    }
+  }
+
+  /** Submits its task when the result is asked for. */
+  @WrongAnswer("gave the pool no task")
+  public static class SubmitsLate extends OffloadedRead {
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      FutureTask<byte[]> reading = new FutureTask<>(() -> Files.readAllBytes(file));
+      return new CompletableFuture<>() {
+        @Override
+        public byte[] get(long time, TimeUnit unit) throws ExecutionException {
+          pool.execute(reading);
+          return reading.resultNow();
+        }
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ package workshop.offload.answers.tinyruntime;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -202,6 +203,25 @@ final class ClosePromiseMistakes {
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** When the caller of close() is interrupted, interrupts the loop as well. */
+  @WrongAnswer("close() interrupted a task on the loop")
+  public static class PassesTheInterruptOn extends TinyRuntime {
+
+    private final CompletableFuture<Thread> loop = new CompletableFuture<>();
+
+    public PassesTheInterruptOn() {
+      execute(() -> loop.complete(Thread.currentThread()));
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      if (Thread.currentThread().isInterrupted()) {
+        loop.resultNow().interrupt();
       }
     }
   }

@@ -138,4 +138,30 @@ final class OffloadPromiseMistakes {
           });
     }
   }
+
+  /** Reports to the default handler, although the loop thread may have one of its own. */
+  @WrongAnswer("the uncaught exception handler of the loop thread was not called")
+  public static class ReportsToTheDefaultHandler extends TinyRuntime {
+
+    @Override
+    public void execute(Runnable task) {
+      super.execute(() -> report(task));
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      super.offload(work, done -> report(() -> resume.accept(done)));
+    }
+
+    private static void report(Runnable task) {
+      try {
+        task.run();
+      } catch (Throwable e) {
+        Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+        if (handler != null) {
+          handler.uncaughtException(Thread.currentThread(), e);
+        }
+      }
+    }
+  }
 }

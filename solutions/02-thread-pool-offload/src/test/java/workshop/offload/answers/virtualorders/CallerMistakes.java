@@ -6,13 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
@@ -233,6 +236,108 @@ final class CallerMistakes {
         served.add(storeroom.submit(() -> cook.apply(Files.readAllBytes(file))));
       }
       return served;
+    }
+  }
+
+  /** Asks a pool that refuses again and again. */
+  @WrongAnswer("The disk pool refused 2 orders, and was asked")
+  public static class AsksAgain extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order =
+            new FutureTask<>(() -> transform.apply(submit(file, diskPool).get()));
+        Thread.startVirtualThread(order);
+        results.add(order);
+      }
+      return results;
+    }
+
+    private static Future<byte[]> submit(Path file, ExecutorService diskPool) {
+      for (int i = 0; i < 50; i++) {
+        try {
+          return diskPool.submit(() -> Files.readAllBytes(file));
+        } catch (RejectedExecutionException e) {
+          Thread.yield();
+        }
+      }
+      return diskPool.submit(() -> Files.readAllBytes(file));
+    }
+  }
+
+  /** Sleeps until its reading is done, and wakes up every millisecond to see whether it is. */
+  @WrongAnswer("a virtual thread wakes up again and again")
+  public static class LooksEveryMillisecond extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order =
+            new FutureTask<>(() -> {
+              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
+              while (!reading.isDone()) {
+                Thread.sleep(1);
+              }
+              return transform.apply(reading.get());
+            });
+        Thread.startVirtualThread(order);
+        results.add(order);
+      }
+      return results;
+    }
+  }
+
+  /** Reads a file once for all its orders: they share one array. */
+  @WrongAnswer("Each order has its own bytes")
+  public static class SharesTheBytes extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      Map<Path, Future<byte[]>> readings = new ConcurrentHashMap<>();
+      List<Future<String>> results = new ArrayList<>();
+      for (Path file : files) {
+        FutureTask<String> order =
+            new FutureTask<>(() -> {
+              Future<byte[]> reading =
+                  readings.computeIfAbsent(
+                      file, each -> diskPool.submit(() -> Files.readAllBytes(each)));
+              return transform.apply(reading.get());
+            });
+        Thread.startVirtualThread(order);
+        results.add(order);
+      }
+      return results;
+    }
+  }
+
+  /** Stops all orders when one fails. */
+  @WrongAnswer("another one was interrupted in transform")
+  public static class StopsTheOthers extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+      List<Future<String>> results = new ArrayList<>();
+      for (Path file : files) {
+        results.add(
+            orders.submit(() -> {
+              try {
+                return transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get());
+              } catch (ExecutionException e) {
+                orders.shutdownNow();
+                throw e;
+              }
+            }));
+      }
+      orders.shutdown();
+      return results;
     }
   }
 }

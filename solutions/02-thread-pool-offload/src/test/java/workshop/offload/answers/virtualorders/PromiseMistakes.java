@@ -61,4 +61,26 @@ final class PromiseMistakes {
       return results;
     }
   }
+
+  /** Fails the future if transform throws an exception, and not if it throws an Error. */
+  @WrongAnswer("An order threw InternalError, but its future was never completed")
+  public static class CatchesExceptionsOnly extends VirtualOrders {
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
+      for (Path file : files) {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        results.add(result);
+        Thread.startVirtualThread(() -> {
+          try {
+            result.complete(transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get()));
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+      }
+      return results;
+    }
+  }
 }

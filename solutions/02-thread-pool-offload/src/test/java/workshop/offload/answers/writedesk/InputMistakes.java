@@ -168,7 +168,7 @@ final class InputMistakes {
   }
 
   /** Writes nothing if there are no bytes. */
-  @WrongAnswer("empty.txt")
+  @WrongAnswer("An order with empty content was accepted and never written")
   public static class SkipsEmptyOrders extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
 

@@ -29,7 +29,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PromiseMistakes {
 
   /** Accepts orders after close(), and drops them. */
-  @WrongAnswer("accept() returned normally after close()")
+  @WrongAnswer("accept() returned normally")
   public static class AcceptsWhenClosed extends WriteDesk {
 
     @Override

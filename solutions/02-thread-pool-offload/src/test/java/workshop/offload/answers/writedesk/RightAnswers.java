@@ -153,6 +153,7 @@ final class RightAnswers {
 
     @Override
     public void close(Duration patience) throws IOException {
+      own.shutdown();
       CompletableFuture<?> all =
           CompletableFuture.allOf(writings.keySet().toArray(new CompletableFuture<?>[0]));
       try {
