@@ -58,12 +58,22 @@ record FileDiagnosis(String name) {
                   + " (EF BF BD).")
           .nextStep("Copy the bytes without a String: they need not be text.");
     }
+    if (expected.length > 0 && endsWith(found, expected) && found.length > expected.length) {
+      return observed
+          .means("You appended the new content: the old content is still in front of it.")
+          .nextStep("Open the file without append mode, and ask for an empty file.");
+    }
     if (same == expected.length && written < found.length) {
       return observed.means(OLD_TAIL).nextStep(ASK_FOR_AN_EMPTY_FILE);
     }
     return observed
         .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
         .nextStep("Look at the positions below: write every byte once, at its own position.");
+  }
+
+  private static boolean endsWith(byte[] found, byte[] expected) {
+    int from = Math.max(0, found.length - expected.length);
+    return Arrays.equals(Arrays.copyOfRange(found, from, found.length), expected);
   }
 
   private static boolean isInAnotherCharset(byte[] expected, byte[] found) {

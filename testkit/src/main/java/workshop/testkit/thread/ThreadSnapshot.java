@@ -94,6 +94,11 @@ public record ThreadSnapshot(
                     && !Heartbeat.isTicking(each.id()));
   }
 
+  /** Returns whether a virtual thread sleeps, or waits with a limit: no snapshot shows that. */
+  public static boolean anyVirtualThreadIsTimed() {
+    return Carriers.look().anyWaitsWithALimit();
+  }
+
   /** Returns the threads that are in the learner's code, each with its lines, as evidence. */
   public static String inLearnersCode() {
     long asking = Thread.currentThread().threadId();
