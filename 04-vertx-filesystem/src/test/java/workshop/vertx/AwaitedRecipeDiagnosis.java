@@ -27,6 +27,12 @@ final class AwaitedRecipeDiagnosis {
                     .formatted(quoted(text), quoted(found))
                 : "The file holds %,d characters, but change was called with %,d."
                     .formatted(text.length(), found.length());
+    if (found.contains("\uFFFD")) {
+      return Diagnosis.observed(observed + " In some places it has U+FFFD instead.")
+          .means(
+              "You decoded the text in pieces, and a piece may end in the middle of a character.")
+          .nextStep("Collect the bytes of all pieces in one Buffer, and decode that once.");
+    }
     return Diagnosis.observed(observed)
         .means("A part of the text was lost: spaces, line ends, or what follows the first chunk.")
         .nextStep("Read the whole file, and pass on its text as it is, even if it is empty.");
@@ -42,14 +48,14 @@ final class AwaitedRecipeDiagnosis {
         .nextStep("Undeploy only the id that your deployVerticle() returned.");
   }
 
-  static Diagnosis givesUp() {
-    return Diagnosis.observed("Your virtual thread waits for the write with a time limit.")
+  static Diagnosis givesUp(String step) {
+    return Diagnosis.observed("Your virtual thread waits for the " + step + " with a time limit.")
         .means("A disk that is only slow is reported as broken.")
         .nextStep("Wait without a limit: await() without arguments.");
   }
 
   static Diagnosis changedMoreThanOnce(int calls) {
-    return Diagnosis.observed("change was called %d times instead of once.".formatted(calls))
+    return Diagnosis.observed("Your code called change %d times instead of once.".formatted(calls))
         .means("A change that counts or prints does so twice.")
         .nextStep("Keep its result in a variable, and deploy one instance of the steps.");
   }
@@ -60,7 +66,7 @@ final class AwaitedRecipeDiagnosis {
             ? "a virtual thread"
                 + (context == null ? ", outside any context of Vert.x" : ", on another context")
             : "the thread \"" + thread.getName() + '"';
-    return Diagnosis.observed("change was called on " + where)
+    return Diagnosis.observed("Your code called change on " + where)
         .means(
             "The steps have to run on a virtual-thread context of Vert.x. Waiting is cheap there,"
                 + " and still only one piece of your code runs at a time.")
@@ -107,17 +113,28 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis causeLost(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("The disk's own error, which gives the reason, is not among the causes.")
+        .means(
+            "The disk's own error, which gives the reason, is neither the cause nor the cause of the"
+                + " cause.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
 
   static Diagnosis changesErrorLost(Throwable thrown, Throwable failure) {
     return Diagnosis.observed(
-            "change threw %s, but the future failed with %s".formatted(thrown, failure))
+            "The change threw %s, but the future failed with %s".formatted(thrown, failure))
         .means("The error of the caller's code is lost: it is not even among the causes.")
         .nextStep("Let it through, or make it the cause of your exception.")
         .because(failure);
+  }
+
+  static Diagnosis noExceptionAndNoEnd() {
+    return Diagnosis.observed(
+            "The change threw a StackOverflowError, and the future of transform() never completes.")
+        .means("An Error is not an Exception: catch (Exception e) does not see it.")
+        .nextStep(
+            "Let the deployed code throw: then the deployment fails by itself. If you complete a"
+                + " promise, catch Throwable.");
   }
 
   static Diagnosis undeployedLate(String ended) {
@@ -130,6 +147,10 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis stillDeployed(String ended) {
     return Diagnosis.observed("transform() " + ended + ", and its verticle is still deployed.")
         .means("Each call leaves one more verticle, with everything that it refers to.")
-        .nextStep("As the last step, call undeploy() with the id that deployVerticle() returns.");
+        .nextStep(
+            ended.equals("failed")
+                ? "Call undeploy() after a failure as well: in eventually(). Or let the deployed code"
+                    + " throw: then there is nothing to undeploy."
+                : "As the last step, call undeploy() with the id that deployVerticle() returns.");
   }
 }

@@ -21,6 +21,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
 class AwaitedRecipeTest {
@@ -37,7 +38,10 @@ class AwaitedRecipeTest {
     AtomicReference<String> text = new AtomicReference<>();
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.when(Op.READ).on("raw.txt").hold()) {
-      transform(loop, disk, read -> salted(read, text)).leavesTheLoopFreeAt(held);
+      LoopCall<Void> call = transform(loop, disk, read -> salted(read, text));
+      call.reaches(held);
+      assertWaitsWithoutALimit(loop, "read");
+      call.leavesTheLoopFreeAt(held);
     }
     if (!text.get().equals("crème")) {
       throw AwaitedRecipeDiagnosis.otherText("crème", text.get());
@@ -54,25 +58,28 @@ class AwaitedRecipeTest {
   @Order(2)
   void the_event_loop_is_free_while_the_disk_writes(Disk disk) {
     disk.seed("raw.txt", "soup");
-    AtomicReference<Thread> changer = new AtomicReference<>();
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.when(Op.WRITE).on("done.txt").hold()) {
-      LoopCall<Void> call =
-          transform(
-              loop,
-              disk,
-              text -> {
-                changer.set(Thread.currentThread());
-                return text;
-              });
+      LoopCall<Void> call = transform(loop, disk, UnaryOperator.identity());
       call.reaches(held);
       call.isNotDoneWhile(held, "the write is not done");
-      loop.awaitQuiet();
-      if (!held.isHeldBy(changer.get()) && changer.get().getState() == Thread.State.TIMED_WAITING) {
-        throw AwaitedRecipeDiagnosis.givesUp();
-      }
+      assertWaitsWithoutALimit(loop, "write");
       call.leavesTheLoopFreeAt(held);
     }
+  }
+
+  /** Looks when the virtual thread waits: right answers wait without a limit. */
+  private static void assertWaitsWithoutALimit(EventLoop loop, String step) {
+    loop.eventually(() -> ThreadSnapshot.anyVirtualThreadIsTimed() || aVirtualThreadWaits(loop));
+    if (ThreadSnapshot.anyVirtualThreadIsTimed()) {
+      throw AwaitedRecipeDiagnosis.givesUp(step);
+    }
+  }
+
+  private static boolean aVirtualThreadWaits(EventLoop loop) {
+    return ThreadSnapshot.everywhere().stream()
+        .anyMatch(
+            each -> each.virtual() && each.isParked() && each.id() > loop.thread().threadId());
   }
 
   @Test
@@ -153,7 +160,7 @@ class AwaitedRecipeTest {
     try (EventLoop loop = EventLoop.open(disk)) {
       assertChanged(loop, disk, "");
       assertChanged(loop, disk, "  soup\r\nbread\n\n");
-      assertChanged(loop, disk, "cr\u00e8me br\u00fbl\u00e9e\n".repeat(80_000));
+      assertChanged(loop, disk, "cr\u00e8me br\u00fbl\u00e9es\n".repeat(80_000));
     }
   }
 
@@ -177,6 +184,11 @@ class AwaitedRecipeTest {
       if (!isCausedBy(thrown, failure)) {
         throw AwaitedRecipeDiagnosis.changesErrorLost(thrown, failure);
       }
+      LoopCall<Void> call = transform(loop, disk, text -> overflow());
+      if (!loop.eventually(call::isDone)) {
+        throw AwaitedRecipeDiagnosis.noExceptionAndNoEnd();
+      }
+      call.failed();
     }
   }
 
@@ -184,8 +196,14 @@ class AwaitedRecipeTest {
     throw thrown;
   }
 
+  private static String overflow() {
+    throw new StackOverflowError("thrown by change");
+  }
+
+  /** Returns whether {@code cause} is the failure, its cause, or the cause of its cause. */
   private static boolean isCausedBy(Throwable cause, Throwable failure) {
     return Stream.iterate(failure, error -> error != null, Throwable::getCause)
+        .limit(3)
         .anyMatch(error -> error == cause);
   }
 

@@ -1,5 +1,6 @@
 package workshop.vertx;
 
+import java.nio.file.NoSuchFileException;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 
@@ -36,10 +37,22 @@ final class BoundedCopyDiagnosis {
         .nextStep("Open the source for reading only: look which OpenOptions are on by default.");
   }
 
-  static Diagnosis targetEmptied() {
-    return Diagnosis.observed("The source was missing, and your code emptied the target.")
+  static Diagnosis targetLost(String source, String lost) {
+    return Diagnosis.observed("The source %s, and your code %s the target.".formatted(source, lost))
         .means("A copy that cannot even begin destroys what was there before.")
-        .nextStep("Open the target only after the source is open.");
+        .nextStep(
+            lost.equals("deleted")
+                ? "Do not delete the target after a failure: it may be an older file."
+                : "Open the target only after the source is open.");
+  }
+
+  static Diagnosis missingTargetRefused(NoSuchFileException missing) {
+    return Diagnosis.observed("The target was missing, and the copy failed with " + missing)
+        .means(
+            "A missing target is the ordinary case, and the copy creates it. But a question about a"
+                + " file that does not exist fails: isSameFile, toRealPath.")
+        .nextStep("Ask first whether the target exists. If it does not, it is not the source.")
+        .because(missing);
   }
 
   static Diagnosis sourceDestroyed(String how, Disk disk) {

@@ -5,6 +5,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -136,7 +137,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk) {
+  void without_a_source_none_is_created_and_the_target_stays_as_it_is(Disk disk) {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
@@ -145,9 +146,21 @@ class BoundedCopyTest {
         throw BoundedCopyDiagnosis.sourceCreated();
       }
       copy.failed();
-      if (disk.contents("shelf.bin").length == 0) {
-        throw BoundedCopyDiagnosis.targetEmptied();
-      }
+      assertTargetIsKept(disk, "was missing");
+
+      disk.seed("delivery.bin", "soup");
+      disk.when(Op.OPEN).on("delivery.bin").fails("Permission denied");
+      copy(loop, disk, 64 * KIB).failed();
+      assertTargetIsKept(disk, "could not be opened");
+    }
+  }
+
+  private static void assertTargetIsKept(Disk disk, String source) {
+    if (!disk.exists("shelf.bin")) {
+      throw BoundedCopyDiagnosis.targetLost(source, "deleted");
+    }
+    if (disk.contents("shelf.bin").length == 0) {
+      throw BoundedCopyDiagnosis.targetLost(source, "emptied");
     }
   }
 
@@ -184,7 +197,12 @@ class BoundedCopyTest {
     byte[] content = SampleBytes.random(10 * KIB + 1);
     disk.seed("delivery.bin", content);
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
-      copy(loop, disk, 64 * KIB).result();
+      LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
+      copy.awaitEnd();
+      if (copy.failure() instanceof NoSuchFileException missing) {
+        throw BoundedCopyDiagnosis.missingTargetRefused(missing);
+      }
+      copy.result();
     }
     assertCopied(content, disk);
   }

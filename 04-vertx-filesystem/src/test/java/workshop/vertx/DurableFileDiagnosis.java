@@ -51,9 +51,9 @@ final class DurableFileDiagnosis {
     }
     if (!disk.recording().only(Op.FORCE).isEmpty()) {
       return Diagnosis.observed(
-              "The file was made durable with AsyncFile.flush(), which is force(false).")
+              "The file was forced with force(false). AsyncFile.flush() does the same.")
           .means(dataOnly)
-          .nextStep(TODO);
+          .nextStep(TODO + " A FileChannel has force(true).");
     }
     if (disk.recording().only(Op.WRITE).events().stream()
         .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {

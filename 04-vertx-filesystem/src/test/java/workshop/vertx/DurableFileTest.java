@@ -125,10 +125,13 @@ class DurableFileTest {
   @Test
   @Order(8)
   void the_file_is_closed_before_the_future_fails(Disk disk) {
+    // A close that fails as well must not hide the first error.
+    disk.when(Op.WRITE).times(1).then(() -> disk.when(Op.CLOSE).fails("Input/output error"));
     disk.when(Op.WRITE).fails("No space left on device");
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.CLOSE)) {
-      write(loop, disk.path("order.txt"), ORDER).failsOnlyAfter(held);
+      Throwable failure = write(loop, disk.path("order.txt"), ORDER).failsOnlyAfter(held);
+      assertTells(failure, "No space left on device");
     }
   }
 

@@ -53,6 +53,7 @@ final class EventLoop implements AutoCloseable {
   private final Thread thread;
   private final Heartbeat heartbeat;
   private final Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
+  private final long timersOfOthers = PendingTimers.ofNoContext();
   private volatile ThreadSnapshot suspect;
   private final int looksNeeded =
       System.getProperty("workshop.stillness") == null ? LOOKS : LOOKS_IN_THE_BUILD;
@@ -174,10 +175,10 @@ final class EventLoop implements AutoCloseable {
 
   /** Returns whether code on the event loop has set a timer that has not fired yet. */
   boolean hasTimer() {
-    CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    context.runOnContext(nothing -> answer.complete(PendingTimers.exist(nettyEventLoop())));
+    CompletableFuture<Long> timers = new CompletableFuture<>();
+    context.runOnContext(nothing -> timers.complete(PendingTimers.of(nettyEventLoop())));
     awaitTurn();
-    return answer.getNow(false);
+    return timers.getNow(0L) > 0 || PendingTimers.ofNoContext() > timersOfOthers;
   }
 
   private Object nettyEventLoop() {

@@ -146,8 +146,9 @@ final class EventLoopDiagnosis {
   }
 
   static Diagnosis completedElsewhere(String future, Thread thread) {
-    return Diagnosis.observed(
-            "%s was completed on the thread \"%s\".".formatted(future, thread.getName()))
+    String where =
+        thread.isVirtual() ? "a virtual thread" : "the thread \"" + thread.getName() + '"';
+    return Diagnosis.observed("%s was completed on %s.".formatted(future, where))
         .means(
             "The caller's next step runs on that thread, outside the event loop. The two threads"
                 + " then share data, and the caller needs locks.")

@@ -202,7 +202,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
               "No regular file below the root has this name. That is an ordinary case, and the"
-                  + " client has to be told: 404. (A directory is not a regular file.)")
+                  + " client has to be told: 404. (A directory is not a regular file, nor is a"
+                  + " named pipe.)")
           .nextStep(
               "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
@@ -221,6 +222,17 @@ final class FileServerDiagnosis {
                   + " Decide by where the file really is.");
     }
     assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
+  }
+
+  static void assertLinkIsFollowed(TestServer http, RawClient.Answer answer) {
+    if (answer.status() == 404) {
+      throw Diagnosis.observed(
+              "today.txt is a link to menu.txt, which is below the root as well, but %s got 404."
+                  .formatted(answer.to()))
+          .means("A link counts by where it leads. Only a link that leads out is refused.")
+          .nextStep("Follow the link (toRealPath), and compare the file that it leads to.");
+    }
+    assertSent(http, answer, 200, "soup".getBytes(ISO_8859_1));
   }
 
   static void assertFresh(RawClient.Answer answer, String content) {

@@ -57,6 +57,22 @@ final class GoldenRuleDiagnosis {
         .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 
+  static Diagnosis onVirtualThreads(Disk disk) {
+    return Diagnosis.observed("The counts ran on virtual threads.")
+        .means(
+            "During a file operation a virtual thread blocks its carrier. There are only as many"
+                + " carriers as processors, and the other counts wait for one.")
+        .nextStep("Use executeBlocking, which runs on Vert.x's workers.")
+        .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis severalInOneAppend(Disk disk) {
+    return Diagnosis.observed("Your code wrote several lines with one append.")
+        .means("If this append fails, lines fail that have no error of their own.")
+        .nextStep("Call append() once for each line.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis severalAtOnce(int lines, Disk disk) {
     return Diagnosis.observed(lines + " of 3 lines were being appended at the same time.")
         .means(

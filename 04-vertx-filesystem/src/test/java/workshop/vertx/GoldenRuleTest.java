@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
+import workshop.disk.EventThread;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.exercise.Answer;
@@ -84,6 +85,9 @@ class GoldenRuleTest {
       }
       counts.getFirst().reaches(held);
 
+      if (disk.recording().threads().stream().anyMatch(EventThread::virtual)) {
+        throw GoldenRuleDiagnosis.onVirtualThreads(disk);
+      }
       if (!loop.eventually(() -> held.waiting() == AT_ONCE)) {
         throw GoldenRuleDiagnosis.notTogether(AT_ONCE, held.waiting(), disk);
       }
@@ -143,6 +147,9 @@ class GoldenRuleTest {
       }
       held.open();
       appends.forEach(LoopCall::result);
+    }
+    if (disk.recording().only(Op.OPEN).events().size() < 3) {
+      throw GoldenRuleDiagnosis.severalInOneAppend(disk);
     }
     assertThat(disk).file("ledger.txt").holds("soup\nbread\ncheese\n".getBytes(UTF_8));
   }

@@ -1,8 +1,10 @@
 package workshop.vertx;
 
 import io.netty.util.concurrent.AbstractScheduledEventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.lang.reflect.Field;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The timers of an event loop: {@code Future.timeout()}, {@code setTimer()}, {@code setPeriodic()}.
@@ -12,14 +14,31 @@ import java.util.Queue;
  */
 final class PendingTimers {
 
+  /** Netty's own timer, which ends an idle thread. */
+  private static final Object OF_NETTY =
+      value(GlobalEventExecutor.class, "quietPeriodTask", GlobalEventExecutor.INSTANCE);
+
   private PendingTimers() {}
 
-  /** Returns whether a timer is set. Called on the thread of the event loop. */
-  static boolean exist(Object eventLoop) {
+  /** Returns how many timers are set. Called on the thread of the event loop. */
+  static long of(Object eventLoop) {
+    return value(AbstractScheduledEventExecutor.class, "scheduledTaskQueue", eventLoop)
+            instanceof Queue<?> timers
+        ? timers.stream().filter(timer -> timer != OF_NETTY).count()
+        : 0;
+  }
+
+  /** Returns how many timers are set outside of all contexts, as for the future of a pipe. */
+  static long ofNoContext() {
+    GlobalEventExecutor executor = GlobalEventExecutor.INSTANCE;
+    return CompletableFuture.supplyAsync(() -> of(executor), executor).join();
+  }
+
+  private static Object value(Class<?> type, String name, Object of) {
     try {
-      Field queue = AbstractScheduledEventExecutor.class.getDeclaredField("scheduledTaskQueue");
-      queue.setAccessible(true);
-      return queue.get(eventLoop) instanceof Queue<?> timers && !timers.isEmpty();
+      Field field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(of);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Netty keeps its timers elsewhere now: adapt this class", e);
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Quiescence;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
@@ -198,9 +199,11 @@ final class RawClient implements AutoCloseable {
                 : "The rest is never sent. If the connection were closed, the client would know.")
         .nextStep(
             announced < 0
-                ? "End the response, even if the answer has no body."
+                ? "End the response, even if the answer has no body. If a thread of yours waits (see"
+                    + " below), do not wait there: its worker is missing elsewhere."
                 : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
-                    + " the future of send(): Reply.failed then closes the connection.");
+                    + " the future of send(): Reply.failed then closes the connection.")
+        .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   private static String shown(String text) {

@@ -35,18 +35,33 @@ final class WholeFilesDiagnosis {
   }
 
   private static String shown(byte[] expected, byte[] found) {
-    return expected.length > 100
+    return Math.max(expected.length, found.length) > 100
         ? SampleBytes.difference(expected, found)
         : "\"%s\"; the file held \"%s\""
             .formatted(new String(found, UTF_8), new String(expected, UTF_8));
   }
 
   static Diagnosis otherContent(byte[] expected, byte[] found) {
-    return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
+    Diagnosis.Observed observed =
+        Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".");
+    if (expected.length == 0) {
+      return observed
+          .means("The old content is still there. Empty content replaces it as well.")
+          .nextStep("Write the Buffer in any case, even if it is empty.");
+    }
+    return observed
         .means("Content was lost or changed on its way to the file.")
         .nextStep(
             "Write the Buffer as it is. A String changes bytes that are not text, and append mode"
                 + " keeps the old content.");
+  }
+
+  static Diagnosis remembered() {
+    return Diagnosis.observed(
+            "The second call for the same file completed without a single disk operation.")
+        .means(
+            "Your code remembers the result of an earlier call. The new content was not written.")
+        .nextStep("Write and read in each call, and keep nothing.");
   }
 
   static Diagnosis otherError(Path file, Throwable failure) {

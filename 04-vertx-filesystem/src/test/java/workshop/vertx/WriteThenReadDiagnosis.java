@@ -11,11 +11,22 @@ final class WriteThenReadDiagnosis {
     return "Between writing and reading, the file grew to %,d bytes. ".formatted(bytes);
   }
 
+  static Diagnosis printedLate(String printed) {
+    String before =
+        printed.isEmpty() ? "nothing" : '"' + printed.strip().replaceAll("\\R+", "\", \"") + '"';
+    return Diagnosis.observed(
+            "When the disk began to read, the program had printed %s so far.".formatted(before))
+        .means("If the disk is slow or fails, a user cannot see how far the program got.")
+        .nextStep("Print each line when its step begins or ends, before the next step begins.");
+  }
+
   static Diagnosis notReadToTheEnd(int bytes, String printed) {
     String line =
         printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
     return Diagnosis.observed(grown(bytes) + "The program says: \"" + line + "\"")
-        .means("It read as much as it had written, or one chunk, instead of the whole file.")
+        .means(
+            "It read as much as it had written, as much as the size said before, or one chunk,"
+                + " instead of the whole file.")
         .nextStep("Read until the stream ends: its endHandler is called then.");
   }
 
@@ -38,7 +49,9 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis causeLost(Throwable failure) {
     return Diagnosis.observed("The read failed, and run() failed with " + failure)
-        .means("The disk's own error, which gives the reason, is not among the causes.")
+        .means(
+            "The disk's own error, which gives the reason, is neither the cause nor the cause of the"
+                + " cause.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }

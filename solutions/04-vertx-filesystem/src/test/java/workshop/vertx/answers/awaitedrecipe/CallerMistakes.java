@@ -54,7 +54,7 @@ final class CallerMistakes {
   }
 
   /** Composes the steps, so the change runs on the event loop. */
-  @WrongAnswer("change was called on the thread")
+  @WrongAnswer("called change on the thread")
   public static class ChangesOnTheLoop extends AwaitedRecipe {
 
     @Override

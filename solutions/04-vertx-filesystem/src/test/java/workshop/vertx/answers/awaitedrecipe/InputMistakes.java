@@ -7,6 +7,8 @@ import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -75,6 +77,25 @@ final class InputMistakes {
         source.close().await();
       }
       named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
+    }
+  }
+
+  /** Decodes each chunk by itself. */
+  @WrongAnswer("a piece may end in the middle of a character")
+  public static class DecodesInPieces extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      AsyncFile file = files.open(from.toString(), new OpenOptions().setWrite(false)).await();
+      try {
+        Collector<Buffer, ?, String> text =
+            Collectors.mapping(Buffer::toString, Collectors.joining());
+        String changed = change.apply(named(from, file.collect(text)).await());
+        named(to, files.writeFile(to.toString(), Buffer.buffer(changed))).await();
+      } finally {
+        file.close().await();
+      }
     }
   }
 }

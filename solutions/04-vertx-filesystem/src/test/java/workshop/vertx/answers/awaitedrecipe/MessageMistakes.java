@@ -29,7 +29,7 @@ final class MessageMistakes {
   }
 
   /** Throws a new error without the old one as its cause. */
-  @WrongAnswer("is not among the causes")
+  @WrongAnswer("neither the cause nor the cause")
   public static class LosesTheCause extends AwaitedRecipe {
 
     @Override

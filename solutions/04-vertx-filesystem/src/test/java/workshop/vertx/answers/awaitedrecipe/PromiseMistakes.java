@@ -2,6 +2,7 @@ package workshop.vertx.answers.awaitedrecipe;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +22,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Calls the change once to try it, and once more. */
-  @WrongAnswer("change was called 2 times instead of once")
+  @WrongAnswer("called change 2 times instead of once")
   public static class ChangesTwice extends AwaitedRecipe {
 
     @Override
@@ -34,7 +35,7 @@ final class PromiseMistakes {
   }
 
   /** Deploys two instances, so the steps run twice. */
-  @WrongAnswer("change was called 2 times instead of once")
+  @WrongAnswer("called change 2 times instead of once")
   public static class DeploysTwoInstances extends AwaitedRecipe {
 
     @Override
@@ -90,6 +91,31 @@ final class PromiseMistakes {
               options())
           .compose(id -> Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList()))
           .mapEmpty();
+    }
+  }
+
+  /** Completes a promise after every exception, but not after an error such as a full stack. */
+  @WrongAnswer("An Error is not an Exception")
+  public static class CatchesExceptionsOnly extends AwaitedRecipe {
+
+    @Override
+    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
+      Promise<Void> done = Promise.promise();
+      return vertx
+          .deployVerticle(
+              context -> {
+                context.runOnContext(nothing -> {
+                  try {
+                    steps(vertx.fileSystem(), from, to, change);
+                    done.complete();
+                  } catch (Exception e) {
+                    done.fail(e);
+                  }
+                });
+                return Future.succeededFuture();
+              },
+              options())
+          .compose(id -> done.future().eventually(() -> vertx.undeploy(id)));
     }
   }
 }

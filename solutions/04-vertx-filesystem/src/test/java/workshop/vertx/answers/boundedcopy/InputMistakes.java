@@ -6,6 +6,7 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -133,6 +134,34 @@ final class InputMistakes {
           .props(from.toString())
           .compose(
               p -> p.size() == 0 ? Future.succeededFuture() : super.copy(vertx, from, to, mark));
+    }
+  }
+
+  /** Asks whether both are the same file, even if the target does not exist yet. */
+  @WrongAnswer("A missing target is the ordinary case")
+  public static class AsksAboutAMissingTarget extends BoundedCopy {
+
+    @Override
+    protected Future<Void> check(Vertx vertx, Path from, Path to) {
+      return vertx
+          .executeBlocking(() -> Files.isSameFile(from, to))
+          .compose(same ->
+              same ? Future.failedFuture(new IOException("the same")) : Future.succeededFuture());
+    }
+  }
+
+  /** Deletes the target after every failure, even if it is an older file. */
+  @WrongAnswer("your code deleted the target")
+  public static class DeletesTheTargetAfterAFailure extends BoundedCopy {
+
+    @Override
+    public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+      return super.copy(vertx, from, to, mark)
+          .recover(e ->
+              vertx
+                  .fileSystem()
+                  .delete(to.toString())
+                  .transform(deleted -> Future.failedFuture(e)));
     }
   }
 }

@@ -26,4 +26,21 @@ final class MessageMistakes {
           .recover(e -> Future.failedFuture(new IOException("Could not write " + file)));
     }
   }
+
+  /** Closes with compose() after a failure as well, so that an error of the close wins. */
+  @WrongAnswer("A later error replaced the first one")
+  public static class FailsWithTheErrorOfTheClose extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), options())
+          .compose(opened ->
+              writeDurably(opened, content)
+                  .compose(
+                      written -> opened.close(),
+                      e -> opened.close().compose(closed -> Future.failedFuture(e))));
+    }
+  }
 }

@@ -1,11 +1,17 @@
 package workshop.vertx.answers.durablefile;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -48,7 +54,7 @@ final class PromiseMistakes {
   }
 
   /** Calls flush(), which is force(false). */
-  @WrongAnswer("AsyncFile.flush(), which is force(false)")
+  @WrongAnswer("AsyncFile.flush() does the same")
   public static class FlushesTheDataOnly extends DurableFile {
 
     @Override
@@ -109,6 +115,25 @@ final class PromiseMistakes {
     @Override
     protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
       return file.write(content).compose(written -> file.flush().otherwiseEmpty());
+    }
+  }
+
+  /** Forces a channel, but without the metadata. */
+  @WrongAnswer("The file was forced with force(false)")
+  public static class ForcesTheDataOnly extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return vertx.executeBlocking(() -> {
+        try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+          ByteBuffer bytes = ByteBuffer.wrap(content.getBytes());
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+          channel.force(false);
+        }
+        return null;
+      });
     }
   }
 }

@@ -38,10 +38,10 @@ final class RightAnswers {
                   .transform(ended ->
                       opened
                           .close()
-                          .compose(closed ->
-                              ended.succeeded()
-                                  ? Future.<Void>succeededFuture()
-                                  : Future.failedFuture(ended.cause()))));
+                          .transform(closed ->
+                              ended.failed() || closed.succeeded()
+                                  ? (Future<Void>) ended
+                                  : Future.failedFuture(closed.cause()))));
     }
   }
 

@@ -184,7 +184,7 @@ final class InputMistakes {
   }
 
   /** Refuses all links, even those that stay below the root. */
-  @WrongAnswer("GET /today.txt should get status 200")
+  @WrongAnswer("Only a link that leads out is refused")
   public static class RefusesLinksWithinTheRoot extends FileServer {
 
     @Override

@@ -3,6 +3,7 @@ package workshop.vertx.answers.fileserver;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -231,6 +233,16 @@ final class PromiseMistakes {
           .fileSystem()
           .open(resource.file().toString(), new OpenOptions().setWrite(false).setCreate(false))
           .compose(file -> file.pipeTo(response).eventually(file::close));
+    }
+  }
+
+  /** Breaks off an answer that takes longer than a minute. */
+  @WrongAnswer("Your code set a timer")
+  public static class GivesUpAfterAMinute extends FileServer {
+
+    @Override
+    protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
+      return super.stream(file, reply, response).timeout(1, TimeUnit.MINUTES);
     }
   }
 }

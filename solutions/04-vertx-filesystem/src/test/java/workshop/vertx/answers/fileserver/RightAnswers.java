@@ -204,4 +204,17 @@ final class RightAnswers {
       return pool.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
     }
   }
+
+  /** Opens the file to see whether it can be read, and asks it for its size. */
+  @RightAnswer
+  public static class OpensTheFileToFindIt extends FileServer {
+
+    @Override
+    protected Resource look(Path root, String name) throws IOException {
+      Resource found = super.look(root, name);
+      try (FileChannel channel = FileChannel.open(found.file())) {
+        return new Resource(found.file(), channel.size(), found.modified());
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package workshop.vertx.answers.goldenrule;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -88,6 +89,26 @@ final class CallerMistakes {
         }
       }
       return counted;
+    }
+  }
+
+  /** Counts on virtual threads, which keep their carriers while they read. */
+  @WrongAnswer("The counts ran on virtual threads")
+  public static class CountsOnVirtualThreads extends GoldenRule {
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      Promise<Integer> counted = Promise.promise();
+      Context context = vertx.getOrCreateContext();
+      Thread.startVirtualThread(() -> {
+        try {
+          int lines = count(file);
+          context.runOnContext(nothing -> counted.complete(lines));
+        } catch (IOException e) {
+          context.runOnContext(nothing -> counted.fail(e));
+        }
+      });
+      return counted.future();
     }
   }
 }

@@ -91,4 +91,27 @@ final class PromiseMistakes {
       return known.computeIfAbsent(file, path -> super.countLines(vertx, path));
     }
   }
+
+  /** Appends the lines that came in the meantime at once. */
+  @WrongAnswer("several lines with one append")
+  public static class AppendsLinesTogether extends GoldenRule {
+
+    private String lines = "";
+    private Future<Void> tail = Future.succeededFuture();
+
+    @Override
+    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+      boolean first = lines.isEmpty();
+      lines += first ? line : "\n" + line;
+      if (first) {
+        tail =
+            tail.transform(ended -> {
+              String all = lines;
+              lines = "";
+              return super.appendLine(vertx, ledger, all);
+            });
+      }
+      return tail;
+    }
+  }
 }

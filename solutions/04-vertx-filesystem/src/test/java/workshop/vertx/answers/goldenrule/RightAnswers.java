@@ -73,9 +73,9 @@ final class RightAnswers {
     }
   }
 
-  /** Counts on virtual threads. */
+  /** Completes a promise of its own. */
   @RightAnswer
-  public static class CountsOnVirtualThreads extends GoldenRule {
+  public static class CompletesAPromise extends GoldenRule {
 
     @Override
     public Future<Integer> countLines(Vertx vertx, Path file) {

@@ -102,4 +102,23 @@ final class CallerMistakes {
           .compose(created -> super.writeThenRead(vertx, file, content));
     }
   }
+
+  /** Completes its promise on the virtual thread that did the work. */
+  @WrongAnswer("was completed on a virtual thread")
+  public static class CompletesOnAVirtualThread extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      Promise<Buffer> done = Promise.promise();
+      Thread.startVirtualThread(() -> {
+        try {
+          Files.write(file, content.getBytes());
+          done.complete(Buffer.buffer(Files.readAllBytes(file)));
+        } catch (IOException e) {
+          done.fail(e);
+        }
+      });
+      return done.future();
+    }
+  }
 }

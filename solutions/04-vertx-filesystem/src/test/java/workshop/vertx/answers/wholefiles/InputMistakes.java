@@ -17,7 +17,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Opens the file in append mode. */
-  @WrongAnswer("bytes where 15 were expected")
+  @WrongAnswer("You appended the new content")
   public static class AppendsToTheFile extends WholeFiles {
 
     @Override
@@ -78,6 +78,18 @@ final class InputMistakes {
           .fileSystem()
           .writeFile(file.toString(), Buffer.buffer(content.toString()))
           .compose(w -> vertx.fileSystem().readFile(file.toString()));
+    }
+  }
+
+  /** Writes only if there is something to write. */
+  @WrongAnswer("Empty content replaces it as well")
+  public static class SkipsEmptyContent extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return content.length() > 0
+          ? super.writeThenRead(vertx, file, content)
+          : vertx.fileSystem().readFile(file.toString());
     }
   }
 }

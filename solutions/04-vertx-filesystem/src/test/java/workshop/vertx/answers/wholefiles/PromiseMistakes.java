@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -64,6 +66,18 @@ final class PromiseMistakes {
     @Override
     public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
       return vertx.fileSystem().writeFile(file.toString(), content).map(content);
+    }
+  }
+
+  /** Remembers the result for each path. */
+  @WrongAnswer("completed without a single disk operation")
+  public static class RemembersTheResult extends WholeFiles {
+
+    private final Map<Path, Future<Buffer>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return known.computeIfAbsent(file, path -> super.writeThenRead(vertx, path, content));
     }
   }
 }

@@ -28,7 +28,7 @@ final class MessageMistakes {
   }
 
   /** Throws a new error without the old one as its cause. */
-  @WrongAnswer("is not among the causes")
+  @WrongAnswer("neither the cause nor the cause")
   public static class LosesTheCauseOfTheError extends WriteThenRead {
 
     @Override
@@ -46,6 +46,19 @@ final class MessageMistakes {
     public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
       return super.run(vertx, file, out)
           .recover(e -> Future.failedFuture(new IllegalStateException(e.getMessage(), e)));
+    }
+  }
+
+  /** Wraps the error of the disk in two more. */
+  @WrongAnswer("neither the cause nor the cause of the cause")
+  public static class BuriesTheCause extends WriteThenRead {
+
+    @Override
+    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+      return super.run(vertx, file, out)
+          .recover(e ->
+              Future.failedFuture(
+                  new IOException(e.getMessage(), new IllegalStateException("read", e))));
     }
   }
 }

@@ -1,8 +1,11 @@
 package workshop.vertx.answers.writethenread;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,6 +72,18 @@ final class OrderMistakes {
     public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
       out.println("Successfully wrote to " + file.getFileName());
       return super.run(vertx, file, out);
+    }
+  }
+
+  /** Prints every line at the end. */
+  @WrongAnswer("the program had printed nothing so far")
+  public static class PrintsEverythingAtTheEnd extends WriteThenRead {
+
+    @Override
+    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      return super.run(vertx, file, new PrintStream(lines, true, UTF_8))
+          .onSuccess(done -> lines.toString(UTF_8).lines().forEach(out::println));
     }
   }
 }

@@ -79,4 +79,21 @@ final class PartialResultMistakes {
     private static final String TEXT =
         "Hello, asynchronous Java!\nThis is a non-blocking operation.";
   }
+
+  /** Reads as many bytes as the size says. */
+  @WrongAnswer("as much as the size said before")
+  public static class TrustsTheSize extends WriteThenRead {
+
+    @Override
+    protected Future<Buffer> read(Vertx vertx, Path file) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions().setWrite(false))
+          .compose(opened ->
+              opened
+                  .size()
+                  .compose(size -> opened.read(Buffer.buffer(), 0, 0, size.intValue()))
+                  .eventually(opened::close));
+    }
+  }
 }

@@ -44,4 +44,20 @@ final class ResourceMistakes {
                   Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer)));
     }
   }
+
+  /** Closes the file after the read, but does not wait for it. */
+  @WrongAnswer("was complete while the disk still held the CLOSE")
+  public static class DoesNotWaitForTheClose extends WriteThenRead {
+
+    @Override
+    protected Future<Buffer> read(Vertx vertx, Path file) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions().setWrite(false))
+          .compose(opened ->
+              opened
+                  .collect(Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer))
+                  .onComplete(read -> opened.close()));
+    }
+  }
 }
