@@ -192,7 +192,7 @@ class AllOrNothingTest extends DurabilityContract {
   }
 
   @Test
-  @Order(18)
+  @Order(39)
   void a_file_is_not_opened_after_a_cancel(Disk disk) {
     URI from = URI.create("http://example.org/menu.bin");
     LateClient late = new LateClient();
