@@ -175,22 +175,4 @@ final class CallerMistakes {
       return response.sendFile(resource.file().toString(), reply.first(), reply.length());
     }
   }
-
-  /** Calls await() on a worker. */
-  @WrongAnswer("The connection was closed without an answer to GET")
-  public static class AwaitsOnAWorker extends FileServer {
-
-    @Override
-    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-      Reply reply = Reply.to(request, resource);
-      HttpServerResponse response = reply.announce(request.response());
-      if (reply.length() == 0) {
-        return response.end();
-      }
-      return vertx.executeBlocking(
-          () ->
-              response.sendFile(resource.file().toString(), reply.first(), reply.length()).await(),
-          false);
-    }
-  }
 }
