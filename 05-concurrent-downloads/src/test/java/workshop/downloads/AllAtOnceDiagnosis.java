@@ -19,7 +19,7 @@ final class AllAtOnceDiagnosis {
         .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
   }
 
-  static Diagnosis isInAnotherOrder(List<Path> expected, List<Path> files) {
+  static Diagnosis isSorted(List<Path> expected, List<Path> files) {
     return Diagnosis.observed(
             "The result is %s; expected: %s.".formatted(names(files), names(expected)))
         .means("The caller cannot tell which file belongs to which URL.")

@@ -86,9 +86,9 @@ class AllAtOnceTest extends HttpClientContract {
 
     List<Path> expected = order.stream().map(i -> disk.path("file-" + i)).toList();
     if (!expected.equals(files)) {
-      throw expected.reversed().equals(files)
-          ? AllAtOnceDiagnosis.isInOrderOfArrival(expected, files)
-          : AllAtOnceDiagnosis.isInAnotherOrder(expected, files);
+      throw expected.stream().sorted().toList().equals(files)
+          ? AllAtOnceDiagnosis.isSorted(expected, files)
+          : AllAtOnceDiagnosis.isInOrderOfArrival(expected, files);
     }
   }
 
