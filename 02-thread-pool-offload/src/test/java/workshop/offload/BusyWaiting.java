@@ -90,7 +90,7 @@ final class BusyWaiting {
       throw Diagnosis.observed(
               "While the disk was held, the waiting thread \"%s\" slept with a time limit."
                   .formatted(thread.getName()))
-          .means("It wakes up to look again, or gives up. The caller asked for neither.")
+          .means("A wait with a limit gives up too early, or it is repeated, and that is polling.")
           .nextStep("Wait in get() without a limit: it returns as soon as there is a result.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }

@@ -73,6 +73,13 @@ final class VirtualOrdersDiagnosis {
         .nextStep("Let the first RejectedExecutionException fail the future of the order.");
   }
 
+  static Diagnosis wrongNumber(int futures, int orders) {
+    return Diagnosis.observed(
+            "serve() returned %d futures for %d orders.".formatted(futures, orders))
+        .means("Each element of the list has its own future, at the same index.")
+        .nextStep("Add one future per file, in the order of the files.");
+  }
+
   static Diagnosis interruptedAnother() {
     return Diagnosis.observed("One order failed, and another one was interrupted in transform.")
         .means("One missing file costs the results of other orders.")

@@ -228,6 +228,8 @@ class VirtualOrdersTest {
     List<Path> files = new ArrayList<>(seed(3, disk));
     Path missing = disk.path("no-such-order.txt");
     files.set(1, missing);
+    CountDownLatch others = new CountDownLatch(2); // all are handed over, and one is transformed
+    disk.when(Op.OPEN).on("no-such-order.txt").then(() -> OpenedRuntime.awaitQuietly(others));
     CountDownLatch failed = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -240,6 +242,7 @@ class VirtualOrdersTest {
                   throw new InternalError("simulated by the suite");
                 }
                 if (new String(bytes, UTF_8).contains("order-1")) {
+                  others.countDown();
                   OpenedRuntime.awaitQuietly(failed);
                   interrupted.set(Thread.currentThread().isInterrupted());
                 }
@@ -247,6 +250,7 @@ class VirtualOrdersTest {
               },
               diskPool);
 
+      others.countDown();
       assertFailed(NoSuchFileException.class, missing.toString(), served.get(1));
       failed.countDown();
       Eventually.holds(served.getFirst()::isDone);
@@ -350,10 +354,7 @@ class VirtualOrdersTest {
 
   private static void assertServed(List<Path> files, List<Future<String>> served) {
     if (served.size() != files.size()) {
-      throw Diagnosis.observed(
-              "serve() returned %d futures for %d orders.".formatted(served.size(), files.size()))
-          .means("Each element of the list has its own future, at the same index.")
-          .nextStep("Add one future per file, in the order of the files.");
+      throw VirtualOrdersDiagnosis.wrongNumber(served.size(), files.size());
     }
     for (int i = 0; i < files.size(); i++) {
       String expected = "transformed " + files.get(i).getFileName();

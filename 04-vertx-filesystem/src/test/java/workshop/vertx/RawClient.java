@@ -171,7 +171,7 @@ final class RawClient implements AutoCloseable {
                 "Leave the connection to Vert.x: end the response, or fail the future of send().")
         : Diagnosis.observed(closed + ", because of " + cause + LoopCall.line(cause))
             .means("find() or send() failed with this error after it had begun to answer.")
-            .nextStep("Find the step that failed, and do it in another way.")
+            .nextStep("Start at the step that threw this error, and see what it was given.")
             .because(cause);
   }
 

@@ -23,7 +23,7 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             "No download had ended, and %d were in flight together; the limit is 2."
                 .formatted(begun))
-        .means("Some began without a permit: they took none, or the wait for one gave up.")
+        .means("Some began without a permit: they did not wait for one, or their wait gave up.")
         .nextStep("Let each download wait for its permit as long as it takes, and then begin it.");
   }
 

@@ -180,7 +180,7 @@ final class DownloaderDiagnosis {
 
   static Diagnosis sharesATarget(Path spelled) {
     return Diagnosis.observed(
-            "Two downloads had the same target, once called %s, and the run began."
+            "Two downloads had the same target, one of them spelled %s, and the run began."
                 .formatted(spelled))
         .means("One file will replace the other, and which one is a matter of luck.")
         .nextStep(

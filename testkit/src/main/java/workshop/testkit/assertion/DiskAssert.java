@@ -94,8 +94,7 @@ public final class DiskAssert {
             Diagnosis.observed(
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
-                .means(
-                    "The wrong thread waited for the disk, and it can do nothing else meanwhile.")
+                .means("A thread in a disk operation can do nothing else until the disk is done.")
                 .nextStep("Find the call in your code, and hand it to " + roleName + "."));
       }
     }

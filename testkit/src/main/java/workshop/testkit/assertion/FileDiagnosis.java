@@ -116,12 +116,14 @@ record FileDiagnosis(String name) {
                     later.transferred(),
                     later.thread()))
         .means(
-            "Some of the bytes %d to %d of %s were %s twice."
-                .formatted(
-                    earlier.position(),
-                    earlier.position() + earlier.transferred() - 1,
-                    name,
-                    participle))
+            earlier.transferred() == 1
+                ? "Byte %d of %s was %s twice.".formatted(earlier.position(), name, participle)
+                : "Some of the bytes %d to %d of %s were %s twice."
+                    .formatted(
+                        earlier.position(),
+                        earlier.position() + earlier.transferred() - 1,
+                        name,
+                        participle))
         .nextStep(
             "Continue at the old position plus the number of bytes that the last "
                 + verb

@@ -59,7 +59,7 @@ final class WriteThenReadDiagnosis {
   static void assertPrinted(String expected, String printed) {
     if (!printed.equals(expected)) {
       throw Diagnosis.observed(difference(expected, printed))
-          .means("Every technique prints exactly the same text.")
+          .means("A script that reads this output expects exactly these lines.")
           .nextStep("Compare line by line, and fix the first line that differs.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected", quoted(expected));
