@@ -29,7 +29,7 @@ public final class Quiescence {
   static final int LIKELY = 20;
 
   /** The most looks of one wait: a thread that computes without end must not prolong it. */
-  private static final int LOOKS_IN_ALL = 400;
+  private static final int LOOKS_IN_ALL = 1_000;
 
   /** Milliseconds. */
   static final String PROPERTY = "workshop.stillness";

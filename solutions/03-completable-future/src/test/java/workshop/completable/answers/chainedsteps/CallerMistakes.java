@@ -113,8 +113,11 @@ final class CallerMistakes {
     }
   }
 
-  /** Hands the work over and then waits for it: the caller gains nothing. */
-  @WrongAnswer("needs a thread of the same executor")
+  /**
+   * Hands the work over and then waits for it: the caller gains nothing. In a copy, the waiting
+   * thread is the caller's or the executor's.
+   */
+  @WrongAnswer("waits in CompletableFuture.join")
   public static class JoinsInsideTheMethod extends ChainedSteps {
 
     @Override
