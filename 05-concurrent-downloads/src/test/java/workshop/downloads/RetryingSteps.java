@@ -83,7 +83,7 @@ abstract class RetryingSteps extends WithOrigin {
     return timer.all().stream().filter(each -> !isDeadline(each)).toList();
   }
 
-  /** No pause is as long as that, and a deadline that was rounded is told as such. */
+  /** Returns whether this is the deadline, exact or rounded: no pause is half as long. */
   static boolean isDeadline(ManualTimer.ScheduledTask<?> task) {
     return task.delay().compareTo(DEADLINE.dividedBy(2)) > 0;
   }

@@ -20,8 +20,8 @@ import workshop.runner.judge.StartUpCache;
 
 /**
  * Makes later starts faster. The script runs this after a build, in a JVM that writes an AOT cache
- * of what it has loaded: this is the cache of the command. Meanwhile, a worker makes the cache of
- * the workers.
+ * of what it has loaded: this is the cache of the command. A worker that this JVM starts makes the
+ * cache of the workers.
  */
 public final class StartUp {
 

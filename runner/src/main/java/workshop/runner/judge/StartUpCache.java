@@ -12,7 +12,7 @@ import workshop.runner.worker.WorkerRequest;
 
 /**
  * The AOT cache of the workers: the classes of the testkit and its libraries, already loaded and
- * linked. A worker starts in a third of the time with it, and as before without it.
+ * linked. Nothing depends on it: without it, a worker starts more slowly.
  *
  * <p>The JVM refuses a cache from another JDK or for another class path. It does not check whether
  * the jars are still the same (JDK 25.0.3), so the script makes a new cache after each build.
@@ -85,9 +85,8 @@ public final class StartUpCache {
       List<String> command =
           new ArrayList<>(build.withWorkerOptions(creating).workerCommand(folders.temporary()));
       command.remove(BuildOutput.PROVIDER);
-      Process process = JavaProcess.builder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      process.waitFor();
+      // Its messages go where those of this JVM go: into the log of the build.
+      JavaProcess.builder(command).inheritIO().start().waitFor();
     } finally {
       Files.deleteIfExists(recorded);
     }

@@ -159,7 +159,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Throws an unchecked exception in place of the IOException. */
+  /** Throws an unchecked exception instead of the IOException. */
   @WrongAnswer("write() threw an unchecked exception")
   public static class ThrowsAnUncheckedException extends WriteFully {
 

@@ -180,7 +180,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Completes the result when it is canceled, and moves the file all the same. */
+  /** Completes the result when it is canceled, and still moves the file. */
   @WrongAnswer("The result and the directory contradict each other")
   public static class MovesAfterTheCancel extends AllOrNothing {
 
