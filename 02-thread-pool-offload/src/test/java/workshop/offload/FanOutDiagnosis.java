@@ -91,7 +91,7 @@ final class FanOutDiagnosis {
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
-      return Diagnosis.observed("readAll() never returns: no thread can run anymore.")
+      return Diagnosis.observed("readAll() never returns: no thread gets any further.")
           .means(
               "It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
           .nextStep("Look below at what your threads wait for.")

@@ -214,7 +214,7 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Waits until no thread can run anymore. */
+  /** Waits until no thread gets any further. */
   void awaitQuiet() {
     quietWithout(() -> false);
   }

@@ -44,7 +44,7 @@ public final class Gate implements Held, AutoCloseable {
     try {
       while (!queue.awaitArrivals(n, LOOK_NANOS)) {
         if (policy.isHopeless()) {
-          throw missing(n, "waited until no thread could run anymore", policy);
+          throw missing(n, "waited until no thread got any further", policy);
         }
         if (System.nanoTime() - start >= limit) {
           throw missing(n, "waited " + seconds(limit), policy);

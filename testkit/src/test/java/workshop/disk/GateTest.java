@@ -143,7 +143,7 @@ class GateTest {
 
     assertThatThrownBy(() -> gate.awaitArrivals(1))
         .isInstanceOf(ArrivalsError.class)
-        .hasMessageContaining("waited until no thread could run anymore for 1 operation");
+        .hasMessageContaining("waited until no thread got any further for 1 operation");
   }
 
   @Test

@@ -55,9 +55,10 @@ class GivingUpTest {
 
   @Test
   void after_the_timeout_the_file_is_written_all_the_same() {
-    CompletableFuture<Void> writing =
-        CompletableFuture.runAsync(this::fetchAndWrite, assistant)
-            .orTimeout(1, TimeUnit.MILLISECONDS);
+    CompletableFuture<Void> writing = CompletableFuture.runAsync(this::fetchAndWrite, assistant);
+    Await.latch("the beginning of the work", begun);
+
+    writing.orTimeout(1, TimeUnit.MILLISECONDS);
 
     assertThat(Await.failure("the work", writing)).isInstanceOf(TimeoutException.class);
 

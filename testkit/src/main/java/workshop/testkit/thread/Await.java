@@ -166,7 +166,7 @@ public final class Await {
   private static String waited(String what, Deadline deadline) {
     return deadline.hasPassed()
         ? "the test waited " + deadline + " for " + what + " and gave up"
-        : "the test waited for " + what + " and gave up: no thread can run anymore";
+        : "the test waited for " + what + " and gave up: no thread gets any further";
   }
 
   /** Sets the interrupt flag again, and returns the failure of the wait. */

@@ -44,7 +44,7 @@ public final class AwaitilityDefaults {
     Awaitility.pollInSameThread();
     Awaitility.doNotCatchUncaughtExceptionsByDefault();
     Awaitility.setDefaultFailFastCondition(
-        "no thread can run anymore",
+        "no thread gets any further",
         () -> {
           Wait wait = CURRENT.get();
           if (wait.quiescence.isReached()) {
@@ -86,7 +86,7 @@ public final class AwaitilityDefaults {
           "the test waited for "
               + (what.isEmpty() ? "a condition" : what)
               + " and gave up"
-              + (quiet ? ": no thread can run anymore" : ""),
+              + (quiet ? ": no thread gets any further" : ""),
           lastSeen);
     }
   }

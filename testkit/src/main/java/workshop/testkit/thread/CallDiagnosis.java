@@ -50,7 +50,7 @@ record CallDiagnosis(String what, Thread caller) {
     return Diagnosis.observed(
             "the test waited %s for %s to return and gave up.\nThe %s"
                 .formatted(
-                    deadline.hasPassed() ? deadline : "until no thread could run anymore",
+                    deadline.hasPassed() ? deadline : "until no thread got any further",
                     what,
                     ThreadSnapshot.of(caller).introduced()))
         .means("the call never ends, or it waits for something that no thread does")

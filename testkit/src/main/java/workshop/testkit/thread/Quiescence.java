@@ -36,10 +36,14 @@ public final class Quiescence {
 
   private static final long USUAL_MILLIS = 1_000;
 
+  /** How many times as long a thread may compute. */
+  private static final int ENDLESS = 2;
+
   /** How many times longer it takes where a clock may still wake a thread. */
   private static final int PATIENT = 3;
 
   private final long leastNanos;
+  private final EndlessComputation computation;
   private int looks;
   private long since;
   private long last = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
@@ -51,7 +55,13 @@ public final class Quiescence {
   }
 
   private Quiescence(int times) {
-    leastNanos = TimeUnit.MILLISECONDS.toNanos(times * Long.getLong(PROPERTY, USUAL_MILLIS));
+    leastNanos = TimeUnit.MILLISECONDS.toNanos(times * leastMillis());
+    computation = new EndlessComputation(ENDLESS * leastMillis());
+  }
+
+  /** Returns how many milliseconds of quiet it takes at least. */
+  static long leastMillis() {
+    return Long.getLong(PROPERTY, USUAL_MILLIS);
   }
 
   /** Begins to watch where a clock may wake a thread soon: takes three seconds instead of one. */
@@ -70,6 +80,9 @@ public final class Quiescence {
       if (condition.getAsBoolean()) {
         return false;
       }
+      if (quiescence.computation.isGoingOn()) {
+        break;
+      }
       quiescence.look();
       try {
         Thread.sleep(LOOK_MILLIS);
@@ -84,7 +97,8 @@ public final class Quiescence {
   /**
    * Takes one look.
    *
-   * @return whether the program has been quiet for so long that it stays so
+   * @return whether the program has been quiet for so long that it stays so, or a thread computes
+   *     without end
    */
   public boolean isReached() {
     return isReached(true);
@@ -94,19 +108,20 @@ public final class Quiescence {
    * Takes one look.
    *
    * @param still whether what is watched stands still at this moment; if not, all starts anew
-   * @return whether it stood still, and the program was quiet, for all the looks
+   * @return whether it stood still, and the program was quiet, for all the looks; or whether a
+   *     thread computes without end
    */
   public boolean isReached(boolean still) {
     if (!still) {
       looks = 0;
-      return false;
     }
     long now = System.nanoTime();
     if (now - last < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
       return false;
     }
     last = now;
-    return look() && looks >= CERTAIN && now - since >= leastNanos;
+    return (still && look() && looks >= CERTAIN && now - since >= leastNanos)
+        || computation.isGoingOn();
   }
 
   /** Returns whether no thread runs at this moment, and none will by itself. */

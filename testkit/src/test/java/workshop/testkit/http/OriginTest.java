@@ -72,19 +72,14 @@ class OriginTest {
   }
 
   private static boolean isQuiet() throws InterruptedException {
-    System.setProperty("workshop.stillness", "100");
-    try {
-      Quiescence quiescence = new Quiescence();
-      for (int look = 0; look < 200; look++) {
-        if (quiescence.isReached()) {
-          return true;
-        }
-        Thread.sleep(6);
+    Quiescence quiescence = new Quiescence();
+    for (int look = 0; look < 200; look++) {
+      if (quiescence.isReached()) {
+        return true;
       }
-      return false;
-    } finally {
-      System.clearProperty("workshop.stillness");
+      Thread.sleep(6);
     }
+    return false;
   }
 
   @Test

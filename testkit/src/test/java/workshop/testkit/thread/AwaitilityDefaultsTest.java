@@ -46,7 +46,7 @@ class AwaitilityDefaultsTest {
           .cause()
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "The test waited for seven and gave up: no thread can run anymore",
+              "The test waited for seven and gave up: no thread gets any further",
               "last seen: 6",
               "\"waiter\" waits in CountDownLatch.await");
     } finally {

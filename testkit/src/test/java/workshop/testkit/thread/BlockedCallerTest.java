@@ -155,9 +155,10 @@ class BlockedCallerTest {
     Thread slow =
         Thread.ofPlatform()
             .start(() -> {
-              // Longer than the second after which a caller that waits counts as blocked.
+              // Longer than the time after which a caller that waits counts as blocked.
+              long millis = 3 * Quiescence.leastMillis() / 2;
               long start = System.nanoTime();
-              while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1500)) {
+              while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(millis)) {
                 Thread.onSpinWait();
               }
               computed.set(true);
