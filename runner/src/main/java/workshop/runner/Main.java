@@ -24,17 +24,13 @@ public final class Main {
   static int run(Environment environment, List<String> arguments) {
     try {
       return Commands.run(new Workshop(environment), arguments);
-    } catch (WorkshopException e) {
-      return say(environment, e);
-    } catch (IOException e) {
-      return say(environment, WorkshopException.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return say(
           environment, new WorkshopException("The command was interrupted.", "Run it again.", e));
-    } catch (RuntimeException | Error e) {
-      // Exit code 1 would mean that an exercise is not solved.
-      return say(environment, WorkshopException.ofBug(e));
+    } catch (IOException | RuntimeException | Error e) {
+      // For a bug as well: exit code 1 would mean that an exercise is not solved.
+      return say(environment, WorkshopException.of(e));
     } finally {
       environment.out().flush();
     }

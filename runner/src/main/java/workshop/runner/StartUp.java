@@ -15,8 +15,8 @@ import workshop.runner.course.CatalogReader;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.judge.BuildOutput;
-import workshop.runner.judge.Limits;
 import workshop.runner.judge.StartUpCache;
+import workshop.runner.worker.Limits;
 
 /**
  * Makes later starts faster. The script runs this after a build, in a JVM that writes an AOT cache

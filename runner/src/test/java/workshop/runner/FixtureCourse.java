@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import workshop.runner.cli.Environment;
 import workshop.runner.course.Catalog;
@@ -18,8 +19,10 @@ import workshop.runner.course.CatalogReader;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
+import workshop.runner.course.ProgressFile;
 import workshop.runner.judge.BuildOutput;
-import workshop.runner.judge.Limits;
+import workshop.runner.worker.Limits;
+import workshop.testkit.exercise.State;
 
 /**
  * A tiny course in its own folder, so that tests of the command do not depend on the real course:
@@ -29,14 +32,9 @@ public final class FixtureCourse {
 
   /** Limits that code which ends never reaches, even on a busy machine. */
   public static final Limits WIDE =
-      new Limits(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(3),
-          Duration.ofMinutes(1),
-          4096);
+      new Limits(60_000, 120_000, 120_000, 120_000, 180_000, 60_000, 4096);
+
+  private static final long PATIENCE_SECONDS = 120;
 
   /** What a command printed, and its exit code. */
   public record Said(int exitCode, String out, String err) {}
@@ -253,9 +251,35 @@ public final class FixtureCourse {
     return root.resolve("running");
   }
 
+  public void awaitRunning() throws InterruptedException {
+    await("the endless code to run", () -> Files.exists(running()));
+  }
+
+  /** Waits for something in another process, or on another thread. */
+  public static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(what + ": not within " + PATIENCE_SECONDS + " s");
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
   /** Writes the reference solution into the learner's file. */
   public void solve(String id) {
     write(exercise(id).file(), read(exercise(id).solution()));
+  }
+
+  /** Notes a verdict on the file as it is now, as if it had been judged. */
+  public void passed(String id) {
+    Exercise exercise = exercise(id);
+    try {
+      String digest = checkout().draft(exercise).digest();
+      new ProgressFile(checkout()).update(p -> p.after(exercise.id(), State.PASSED, digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the build output of this project, on which suites and workers run. */

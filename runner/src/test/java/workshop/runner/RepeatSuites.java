@@ -3,7 +3,6 @@ package workshop.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +15,8 @@ import workshop.runner.course.Exercise;
 import workshop.runner.judge.BatchJudge;
 import workshop.runner.judge.BuildOutput;
 import workshop.runner.judge.ExerciseResult;
-import workshop.runner.judge.Limits;
 import workshop.runner.judge.Submission;
+import workshop.runner.worker.Limits;
 import workshop.testkit.exercise.State;
 
 /**
@@ -41,14 +40,7 @@ final class RepeatSuites {
 
   /** On a machine that is kept busy, interpreted code needs many times as long as usual. */
   private static final Limits PATIENT =
-      new Limits(
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(10),
-          Duration.ofSeconds(10),
-          16 * 1024);
+      new Limits(120_000, 60_000, 120_000, 120_000, 600_000, 10_000, 16 * 1024);
 
   /** What keeps the machine busy during a round. */
   private enum Stress {

@@ -1,6 +1,5 @@
 package workshop.runner.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +23,9 @@ final class CheckCommand implements Command {
 
   private static final int MOST_PARALLEL = 4;
 
+  /** The report for programs. */
+  private record Report(int total, long passed, List<JsonObject> exercises) {}
+
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
     boolean json = arguments.has("--json");
@@ -35,7 +37,8 @@ final class CheckCommand implements Command {
       checkDrafts(workshop, tally);
     }
     if (json) {
-      workshop.printData(report(exercises, tally));
+      var verdicts = exercises.stream().map(each -> Json.of(each, tally.result(each))).toList();
+      workshop.printData(new Report(exercises.size(), tally.passed(), verdicts));
     } else {
       printSummary(workshop, exercises, tally);
     }
@@ -98,15 +101,5 @@ final class CheckCommand implements Command {
     }
     workshop.print(Line.EMPTY);
     workshop.print(Line.of(Style.STRONG, tally.passed() + " of " + exercises.size() + " passed"));
-  }
-
-  private static JsonObject report(List<Exercise> exercises, Tally tally) {
-    JsonObject report = new JsonObject();
-    report.addProperty("total", exercises.size());
-    report.addProperty("passed", tally.passed());
-    JsonArray array = new JsonArray();
-    exercises.forEach(exercise -> array.add(Json.of(exercise, tally.result(exercise))));
-    report.add("exercises", array);
-    return report;
   }
 }

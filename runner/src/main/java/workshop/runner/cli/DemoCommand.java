@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.BatchJudge;
@@ -140,13 +139,9 @@ final class DemoCommand implements Command {
             .filter(e -> e.module().equals(wanted) || e.module().startsWith(wanted + "-"))
             .toList();
     if (found.isEmpty()) {
-      String modules =
-          workshop.catalog().exercises().stream()
-              .map(e -> e.module().substring(0, 2))
-              .distinct()
-              .collect(Collectors.joining(", "));
       throw new WorkshopException(
-          "There is no module \"" + typed + "\".", "The modules are " + modules + ".");
+          "There is no module \"" + typed + "\".",
+          "The modules are " + workshop.catalog().modules() + ".");
     }
     return found;
   }

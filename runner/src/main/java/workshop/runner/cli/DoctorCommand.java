@@ -2,15 +2,13 @@ package workshop.runner.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import workshop.runner.course.WorkshopException;
@@ -30,13 +28,16 @@ final class DoctorCommand implements Command {
 
   private static final String PROVIDER = "workshop.disk.WatchedFileSystemProvider";
 
-  /** What an examination found. */
+  /** What an examination found. For programs, the JSON has the same names. */
   private record Finding(String subject, Health health, String found, String remedy) {}
 
   private enum Health {
+    @SerializedName("ok")
     WELL("ok", Style.GOOD),
     /** Not ideal, but good enough to work with. */
+    @SerializedName("limited")
     LIMITED("limited", Style.NOTE),
+    @SerializedName("missing")
     MISSING("missing", Style.BAD);
 
     final String id;
@@ -48,20 +49,25 @@ final class DoctorCommand implements Command {
     }
   }
 
+  /** Finds out about one subject. */
+  private interface Examination {
+    Finding of(String subject) throws IOException, InterruptedException;
+  }
+
   private final List<Finding> findings = new ArrayList<>();
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
-    examine("Java", this::java);
+    examine("Java", DoctorCommand::java);
     examine("Maven", DoctorCommand::maven);
-    examine("Folder", () -> folder(workshop));
-    examine("Course", () -> well("Course", workshop.catalog().exercises().size() + " exercises"));
-    examine("Terminal", () -> terminal(workshop.environment()));
-    examine("File events", () -> fileEvents(workshop));
-    examine("File locks", () -> locks(workshop));
-    examine("Watched disk", () -> watchedDisk(workshop));
+    examine("Folder", subject -> folder(subject, workshop));
+    examine("Course", s -> well(s, workshop.catalog().exercises().size() + " exercises"));
+    examine("Terminal", subject -> terminal(subject, workshop.environment()));
+    examine("File events", subject -> fileEvents(subject, workshop));
+    examine("File locks", subject -> locks(subject, workshop));
+    examine("Watched disk", subject -> watchedDisk(subject, workshop));
     if (arguments.has("--json")) {
-      workshop.printData(json());
+      workshop.printData(findings);
     } else {
       findings.forEach(finding -> print(workshop, finding));
     }
@@ -69,18 +75,12 @@ final class DoctorCommand implements Command {
   }
 
   /** Turns a failed examination into a finding, so that it does not hide the others. */
-  private void examine(String subject, Callable<Finding> examination) throws InterruptedException {
+  private void examine(String subject, Examination examination) throws InterruptedException {
     try {
-      findings.add(examination.call());
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (WorkshopException e) {
-      findings.add(new Finding(subject, Health.MISSING, e.what(), e.remedy()));
-    } catch (IOException e) {
+      findings.add(examination.of(subject));
+    } catch (IOException | RuntimeException e) {
       WorkshopException trouble = WorkshopException.of(e);
-      findings.add(new Finding(subject, Health.MISSING, trouble.what(), trouble.remedy()));
-    } catch (Exception e) {
-      findings.add(new Finding(subject, Health.MISSING, e.toString(), "Please report this."));
+      findings.add(missing(subject, trouble.what(), trouble.remedy()));
     }
   }
 
@@ -88,20 +88,25 @@ final class DoctorCommand implements Command {
     return new Finding(subject, Health.WELL, found, "");
   }
 
-  private Finding java() {
-    String where = VersionCommand.java();
-    if (Runtime.version().feature() < JAVA) {
-      return new Finding(
-          "Java", Health.MISSING, where, "Install JDK " + JAVA + " and set JAVA_HOME to it.");
-    }
-    if (ToolProvider.getSystemJavaCompiler() == null) {
-      return new Finding(
-          "Java", Health.MISSING, where + ", without a compiler", "Install the full JDK.");
-    }
-    return well("Java", where);
+  private static Finding limited(String subject, String found, String remedy) {
+    return new Finding(subject, Health.LIMITED, found, remedy);
   }
 
-  private static Finding maven() throws IOException, InterruptedException {
+  private static Finding missing(String subject, String found, String remedy) {
+    return new Finding(subject, Health.MISSING, found, remedy);
+  }
+
+  private static Finding java(String subject) {
+    String where = VersionCommand.java();
+    if (Runtime.version().feature() < JAVA) {
+      return missing(subject, where, "Install JDK " + JAVA + " and set JAVA_HOME to it.");
+    }
+    return ToolProvider.getSystemJavaCompiler() == null
+        ? missing(subject, where + ", without a compiler", "Install the full JDK.")
+        : well(subject, where);
+  }
+
+  private static Finding maven(String subject) throws InterruptedException {
     String remedy =
         "./workshop needs Maven only to build. To install it: maven.apache.org/install.html";
     try {
@@ -111,14 +116,14 @@ final class DoctorCommand implements Command {
       boolean ended = process.waitFor(20, TimeUnit.SECONDS);
       String version = text.lines().findFirst().orElse("").replaceAll("\u001b\\[[0-9;]*m", "");
       return ended && process.exitValue() == 0
-          ? well("Maven", version)
-          : new Finding("Maven", Health.LIMITED, "mvn -v failed: " + version, remedy);
+          ? well(subject, version)
+          : limited(subject, "mvn -v failed: " + version, remedy);
     } catch (IOException notThere) {
-      return new Finding("Maven", Health.LIMITED, "there is no mvn on the path", remedy);
+      return limited(subject, "there is no mvn on the path", remedy);
     }
   }
 
-  private static Finding folder(Workshop workshop) throws IOException {
+  private static Finding folder(String subject, Workshop workshop) throws IOException {
     Path own = Files.createDirectories(workshop.checkout().own());
     Path probe = own.resolve("doctor");
     try {
@@ -133,51 +138,48 @@ final class DoctorCommand implements Command {
     }
     long free = Files.getFileStore(own).getUsableSpace() >> 20;
     return free > 100
-        ? well("Folder", workshop.checkout().root() + ", writable, " + free + " MiB free")
-        : new Finding(
-            "Folder", Health.LIMITED, "only " + free + " MiB are free", "Free some disk space.");
+        ? well(subject, workshop.checkout().root() + ", writable, " + free + " MiB free")
+        : limited(subject, "only " + free + " MiB are free", "Free some disk space.");
   }
 
-  private static Finding terminal(Environment around) {
+  private static Finding terminal(String subject, Environment around) {
     if (!around.outputIsTerminal() || !around.inputIsTerminal()) {
-      return new Finding(
-          "Terminal",
-          Health.LIMITED,
+      return limited(
+          subject,
           "none: plain lines, no keys",
           "In a terminal, ./workshop shows a full screen and reads single keys.");
     }
     String colors = around.colors() ? "colors" : "no colors";
-    return well("Terminal", around.width() + " columns, " + colors + ", " + around.out().charset());
+    return well(subject, around.width() + " columns, " + colors + ", " + around.out().charset());
   }
 
-  private static Finding watchedDisk(Workshop workshop) throws IOException, InterruptedException {
+  private static Finding watchedDisk(String subject, Workshop workshop)
+      throws IOException, InterruptedException {
     String provider = WarmJudge.workerFileSystem(workshop.checkout(), workshop.build());
     return provider.equals(PROVIDER)
-        ? well("Watched disk", "installed in the JVM that runs the tests")
-        : new Finding(
-            "Watched disk",
-            Health.MISSING,
+        ? well(subject, "installed in the JVM that runs the tests")
+        : missing(
+            subject,
             "tests run on " + provider,
             "Delete the folder testkit/target and start ./workshop again.");
   }
 
-  private static Finding fileEvents(Workshop workshop) throws IOException, InterruptedException {
+  private static Finding fileEvents(String subject, Workshop workshop)
+      throws IOException, InterruptedException {
     Path folder = Files.createDirectories(workshop.checkout().own());
     return ChangeDetector.eventsArrive(folder)
-        ? well("File events", "the system reported a change to a test file")
-        : new Finding(
-            "File events",
-            Health.LIMITED,
+        ? well(subject, "the system reported a change to a test file")
+        : limited(
+            subject,
             "none for a test file within " + ChangeDetector.PATIENCE.toSeconds() + " s",
             "./workshop still notices a save, half a second later.");
   }
 
-  private static Finding locks(Workshop workshop) throws IOException {
+  private static Finding locks(String subject, Workshop workshop) throws IOException {
     return WatchLock.isSupported(workshop.checkout())
-        ? well("File locks", "supported")
-        : new Finding(
-            "File locks",
-            Health.LIMITED,
+        ? well(subject, "supported")
+        : limited(
+            subject,
             "the file system does not support them",
             "Do not start ./workshop twice in this folder at the same time.");
   }
@@ -191,18 +193,5 @@ final class DoctorCommand implements Command {
     if (!finding.remedy().isEmpty()) {
       workshop.print(" ".repeat(22) + finding.remedy());
     }
-  }
-
-  private JsonArray json() {
-    JsonArray array = new JsonArray();
-    for (Finding finding : findings) {
-      JsonObject json = new JsonObject();
-      json.addProperty("subject", finding.subject());
-      json.addProperty("health", finding.health().id);
-      json.addProperty("found", finding.found());
-      json.addProperty("remedy", finding.remedy());
-      array.add(json);
-    }
-    return array;
   }
 }

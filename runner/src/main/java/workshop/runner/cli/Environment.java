@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.judge.BuildOutput;
-import workshop.runner.judge.Limits;
 import workshop.runner.ui.Line;
+import workshop.runner.worker.Limits;
 
 /**
  * The environment in which a command runs.

@@ -26,7 +26,7 @@ final class GotoCommand implements Command {
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException {
-    Exercise target = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
+    Exercise target = workshop.catalog().named(arguments.requiredWord("the ID of an exercise"));
     List<Filled> filled = new ArrayList<>();
     try {
       for (ExerciseStatus status : workshop.statuses()) {

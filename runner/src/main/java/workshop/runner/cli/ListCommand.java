@@ -1,6 +1,5 @@
 package workshop.runner.cli;
 
-import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ final class ListCommand implements Command {
   public int run(Workshop workshop, Arguments arguments) throws IOException {
     List<ExerciseStatus> statuses = workshop.statuses();
     if (arguments.has("--json")) {
-      JsonArray array = new JsonArray();
-      statuses.forEach(status -> array.add(Json.of(status)));
-      workshop.printData(array);
+      workshop.printData(statuses.stream().map(Json::of).toList());
       return PASSED;
     }
     workshop.print(

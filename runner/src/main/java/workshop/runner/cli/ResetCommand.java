@@ -9,7 +9,7 @@ final class ResetCommand implements Command {
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException {
-    Exercise exercise = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
+    Exercise exercise = workshop.catalog().named(arguments.requiredWord("the ID of an exercise"));
     Optional<Path> kept = workshop.files().reset(exercise);
     workshop.progress().update(p -> p.without(exercise.id()));
     workshop.print(exercise.file() + " is the starter again.");

@@ -3,14 +3,13 @@ package workshop.runner.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
-import workshop.runner.judge.ExerciseJudge;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.judge.Submission;
+import workshop.runner.judge.WarmJudge;
 import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.PageView;
@@ -50,28 +49,12 @@ final class RunCommand implements Command {
   }
 
   /** Judges a submission and blocks until there is a result. */
-  static ExerciseResult judge(Workshop workshop, Submission submission)
+  private static ExerciseResult judge(Workshop workshop, Submission submission)
       throws IOException, InterruptedException {
-    CompletableFuture<ExerciseResult> end = new CompletableFuture<>();
-    try (ExerciseJudge judge = workshop.judge()) {
-      judge.start(
-          submission,
-          new ExerciseJudge.Listener() {
-            @Override
-            public void done(ExerciseResult result) {
-              end.complete(result);
-            }
-
-            @Override
-            public void failed(WorkshopException failure) {
-              end.completeExceptionally(failure);
-            }
-          });
-      return end.get();
+    try (WarmJudge judge = workshop.judge()) {
+      return judge.start(submission, _ -> {}, _ -> {}).result().get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof WorkshopException failure
-          ? failure
-          : WorkshopException.ofBug(e.getCause());
+      throw WorkshopException.of(e.getCause());
     }
   }
 

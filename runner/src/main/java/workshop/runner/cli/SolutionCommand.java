@@ -14,7 +14,7 @@ final class SolutionCommand implements Command {
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException {
-    Exercise exercise = workshop.exercise(arguments.requiredWord("the ID of an exercise"));
+    Exercise exercise = workshop.catalog().named(arguments.requiredWord("the ID of an exercise"));
     boolean solved =
         workshop
             .progress()

@@ -17,12 +17,12 @@ import workshop.runner.course.Progress;
 import workshop.runner.course.ProgressFile;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.BuildOutput;
-import workshop.runner.judge.ExerciseJudge;
-import workshop.runner.judge.Limits;
 import workshop.runner.judge.WarmJudge;
 import workshop.runner.timeline.TimelineFiles;
+import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
 import workshop.runner.ui.Painter;
+import workshop.runner.worker.Limits;
 
 /** What commands share: the course, the learner's files and progress, and a way to print. */
 public final class Workshop {
@@ -91,8 +91,8 @@ public final class Workshop {
   }
 
   /** Returns a judge that judges one exercise at a time; the caller closes it. */
-  ExerciseJudge judge() throws IOException {
-    return new WarmJudge(checkout, build(), limits(), catalog().exercises().getFirst());
+  WarmJudge judge() throws IOException {
+    return new WarmJudge(checkout, build(), limits());
   }
 
   /** Returns the status of all exercises as they are now. */
@@ -119,49 +119,8 @@ public final class Workshop {
         .orElse(catalog().exercises().getLast());
   }
 
-  /**
-   * Returns the exercise with the id that was typed.
-   *
-   * @throws WorkshopException with a suggestion, if there is no such exercise
-   */
-  Exercise exercise(String typed) throws IOException {
-    Optional<Exercise> found = ExerciseId.parse(typed).flatMap(this::find);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    throw new WorkshopException(
-        "There is no exercise \"" + typed + "\".",
-        byName(typed).orElse(catalog().guess(typed)) + "./workshop list shows all exercises.");
-  }
-
-  /** Returns a suggestion if the name of a class, a file or a module was typed. */
-  private Optional<String> byName(String typed) throws IOException {
-    String name = typed.substring(typed.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-    List<String> ids =
-        catalog().exercises().stream()
-            .filter(e -> e.page().file().equals(name + ".java"))
-            .map(e -> e.id().toString())
-            .toList();
-    if (!ids.isEmpty()) {
-      return Optional.of(name + " is " + String.join(", ", ids) + ". ");
-    }
-    List<String> modules =
-        catalog().exercises().stream().map(e -> e.module().substring(0, 2)).distinct().toList();
-    return typed.matches("[0-9]+(-.*)?") && !modules.contains(typed.replaceFirst("-.*", ""))
-        ? Optional.of("The modules are " + String.join(", ", modules) + ". ")
-        : Optional.empty();
-  }
-
-  private Optional<Exercise> find(ExerciseId id) {
-    try {
-      return catalog().find(id);
-    } catch (IOException e) {
-      throw WorkshopException.of(e);
-    }
-  }
-
   Exercise exerciseOrCurrent(Optional<String> typed) throws IOException {
-    return typed.isPresent() ? exercise(typed.get()) : current();
+    return typed.isPresent() ? catalog().named(typed.get()) : current();
   }
 
   /**
@@ -197,6 +156,6 @@ public final class Workshop {
 
   /** Prints a line of data for programs. */
   void printData(Object json) {
-    environment.out().println(json);
+    environment.out().println(Json.tree(json));
   }
 }

@@ -20,18 +20,14 @@ final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Replaces the content of {@code file}, durably; its folder must exist. */
-  static void write(Path file, byte[] content) throws IOException {
-    replace(file, content, true);
-  }
-
-  /** Replaces a file that may get lost in a power failure, but not when the process is killed. */
-  static void writeQuickly(Path file, byte[] content) throws IOException {
-    replace(file, content, false);
-  }
-
-  private static void replace(Path file, byte[] content, boolean durably) throws IOException {
-    Path temporary = unusedNeighbor(file);
+  /**
+   * Replaces the content of {@code file}, whose folder must exist.
+   *
+   * @param durably whether the content survives a power failure, and not only the process
+   */
+  static void replace(Path file, byte[] content, boolean durably) throws IOException {
+    String name = file.getFileName() + "." + ProcessHandle.current().pid() + "~";
+    Path temporary = file.resolveSibling(name);
     try {
       create(temporary, content, durably);
       try {
@@ -51,10 +47,6 @@ final class AtomicFile {
    */
   static void create(Path file, byte[] content) throws IOException {
     create(file, content, true);
-  }
-
-  private static Path unusedNeighbor(Path file) {
-    return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "~");
   }
 
   private static void create(Path file, byte[] content, boolean durably) throws IOException {

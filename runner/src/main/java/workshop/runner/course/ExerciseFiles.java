@@ -59,7 +59,7 @@ public final class ExerciseFiles {
     } catch (NoSuchFileException nothingToKeep) {
       Files.createDirectories(file.getParent());
     }
-    AtomicFile.write(file, content);
+    AtomicFile.replace(file, content, true);
     return kept;
   }
 

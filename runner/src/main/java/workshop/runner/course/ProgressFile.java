@@ -39,7 +39,7 @@ public final class ProgressFile {
         Progress after = change.apply(before);
         String text = after.format();
         if (!text.equals(before.format())) {
-          AtomicFile.writeQuickly(file, text.getBytes(UTF_8));
+          AtomicFile.replace(file, text.getBytes(UTF_8), false);
         }
         return after;
       }

@@ -27,8 +27,16 @@ public final class WorkshopException extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** Returns the explanation of a failed file operation. */
-  public static WorkshopException of(IOException failure) {
+  /** Returns the explanation of anything that was thrown. */
+  public static WorkshopException of(@Nullable Throwable thrown) {
+    return switch (thrown) {
+      case WorkshopException explained -> explained;
+      case IOException failure -> ofFile(failure);
+      case null, default -> ofBug(thrown);
+    };
+  }
+
+  private static WorkshopException ofFile(IOException failure) {
     String text = String.valueOf(failure.getMessage());
     String file = failure instanceof FileSystemException f ? " " + f.getFile() : "";
     if (failure instanceof AccessDeniedException) {
@@ -79,8 +87,7 @@ public final class WorkshopException extends RuntimeException {
     return folder == null ? "" : ": " + folder;
   }
 
-  /** Returns the explanation of a defect in the workshop itself. */
-  public static WorkshopException ofBug(@Nullable Throwable bug) {
+  private static WorkshopException ofBug(@Nullable Throwable bug) {
     StackTraceElement[] stack = bug == null ? new StackTraceElement[0] : bug.getStackTrace();
     String where = stack.length == 0 ? "" : " at " + stack[0];
     return new WorkshopException(

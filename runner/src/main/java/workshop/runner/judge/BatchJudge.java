@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
+import workshop.runner.worker.Limits;
+import workshop.runner.worker.WorkerRequest;
 
 /**
  * Judges many exercises, several in parallel. Each thread reuses its worker as long as the runs
@@ -64,7 +66,7 @@ public final class BatchJudge {
     }
   }
 
-  private void run(int parallel) throws IOException, InterruptedException {
+  private void run(int parallel) throws InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, parallel))) {
       List<Future<?>> ends = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
@@ -75,11 +77,7 @@ public final class BatchJudge {
           end.get();
         } catch (ExecutionException e) {
           submissions.clear();
-          switch (e.getCause()) {
-            case IOException io -> throw io;
-            case WorkshopException failure -> throw failure;
-            case null, default -> throw WorkshopException.ofBug(e.getCause());
-          }
+          throw WorkshopException.of(e.getCause());
         }
       }
     }
@@ -121,9 +119,9 @@ public final class BatchJudge {
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new ExerciseResult.Uncompiled(compiled.errors(), millis);
       }
-      SuiteSupervisor supervisor = new SuiteSupervisor(ready, limits, start);
+      SuiteSupervisor supervisor = new SuiteSupervisor(ready, start);
       ExerciseResult result =
-          supervisor.run(limits.request(0, submission.exercise(), compiled.classes()), test -> {});
+          supervisor.run(compiled.request(WorkerRequest.Kind.JUDGE, 0, limits), test -> {});
       if (!supervisor.leftWorkerReusable()) {
         endWorker();
       }

@@ -126,33 +126,31 @@ public record BuildOutput(
 
   /** Returns the command line of a worker that keeps its temporary files in {@code temporary}. */
   List<String> workerCommand(Path temporary) {
-    List<String> command = new ArrayList<>(usualWorkerCommand(temporary));
-    command.addAll(1, workerOptions);
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(workerOptions);
+    command.addAll(
+        List.of(
+            HEAP,
+            "-Xms32m",
+            // For short runs, C2 and a parallel collector cost more than they gain.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            // JUnit checks whether the flight recorder is running, which would start half of it.
+            "-Djfr.unsupported.vm=true",
+            "-XX:ErrorFile=" + temporary.resolve("crash.log"),
+            "-Djava.io.tmpdir=" + temporary,
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            PROVIDER,
+            "-cp",
+            classPath(workerClassPath),
+            "workshop.runner.worker.Worker"));
     return command;
-  }
-
-  private List<String> usualWorkerCommand(Path temporary) {
-    return List.of(
-        java.toString(),
-        HEAP,
-        "-Xms32m",
-        // For short runs, C2 and a parallel collector cost more than they gain.
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        // JUnit checks whether the flight recorder is running, which would start half of it.
-        "-Djfr.unsupported.vm=true",
-        "-XX:ErrorFile=" + temporary.resolve("crash.log"),
-        "-Djava.io.tmpdir=" + temporary,
-        "-Dfile.encoding=UTF-8",
-        "-Dstdout.encoding=UTF-8",
-        "-Dstderr.encoding=UTF-8",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        PROVIDER,
-        "-cp",
-        classPath(workerClassPath),
-        "workshop.runner.worker.Worker");
   }
 
   static String classPath(List<Path> entries) {

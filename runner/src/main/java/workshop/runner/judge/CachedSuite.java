@@ -9,75 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import workshop.runner.course.ExerciseId;
 
-/** A compiled suite that the next answer may reuse. For one thread. */
-final class CachedSuite {
-
-  /** The sizes and times of files at the moment when the suite was compiled. */
-  record Sources(Map<Path, List<Long>> looks) {
-
-    Sources {
-      looks = Map.copyOf(looks);
-    }
-
-    /** Looks at all sources under {@code roots} but one. */
-    static Sources under(List<Path> roots, Path left) throws IOException {
-      Map<Path, List<Long>> looks = new HashMap<>();
-      for (Path root : roots) {
-        try (Stream<Path> all = Files.walk(root)) {
-          for (Path file : all.filter(f -> f.toString().endsWith(".java")).toList()) {
-            looks.put(file, look(file));
-          }
-        }
-      }
-      looks.remove(left);
-      return new Sources(looks);
-    }
-
-    private static List<Long> look(Path file) throws IOException {
-      BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-      return List.of(seen.lastModifiedTime().to(TimeUnit.NANOSECONDS), seen.size());
-    }
-  }
-
-  private final ExerciseId id;
-  private final Sources others;
-  private final ExerciseCompiler.Compiled compiled;
-
-  /** The API of the answer that the suite was compiled against; read when first needed. */
-  private @Nullable ClassApi surface;
+/**
+ * A compiled suite that the next answer may reuse.
+ *
+ * @param key what the suite was compiled from
+ */
+record CachedSuite(Key key, ExerciseCompiler.Compiled compiled) {
 
   /**
-   * Stores a suite that was compiled with an answer.
+   * What the classes of a suite depend on. Compiling it again for an equal key gives the same.
    *
-   * @param others the files that both may have used, without the answer's own
+   * @param answer the API of the answer's classes
+   * @param others the times and sizes of the other sources that suite and answer may use
    */
-  CachedSuite(ExerciseId id, Sources others, ExerciseCompiler.Compiled compiled) {
-    this.id = id;
-    this.others = others;
-    this.compiled = compiled;
-  }
+  record Key(ExerciseId id, ClassApi answer, Map<Path, List<Long>> others) {
 
-  /** Returns whether compiling the suite again for this answer would give the same classes. */
-  boolean fits(ExerciseId otherId, Sources otherFiles, Path answer) throws IOException {
-    if (!id.equals(otherId) || !others.equals(otherFiles)) {
-      return false;
+    Key {
+      others = Map.copyOf(others);
     }
-    if (surface == null) {
-      surface = ClassApi.of(compiled.classes().getFirst());
+  }
+
+  /** Looks at all sources under {@code roots}. */
+  static Map<Path, List<Long>> look(List<Path> roots) throws IOException {
+    Map<Path, List<Long>> looks = new HashMap<>();
+    for (Path root : roots) {
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path file : all.filter(f -> f.toString().endsWith(".java")).toList()) {
+          BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+          looks.put(file, List.of(seen.lastModifiedTime().to(TimeUnit.NANOSECONDS), seen.size()));
+        }
+      }
     }
-    return ClassApi.of(answer).equals(surface);
-  }
-
-  /** Returns the folder with the suite's classes. */
-  Path classes() {
-    return compiled.classes().getLast();
-  }
-
-  /** Returns the folder that must not be deleted while the suite is cached. */
-  Path folder() {
-    return compiled.folder();
+    return looks;
   }
 }

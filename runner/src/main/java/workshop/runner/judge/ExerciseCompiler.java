@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
+import workshop.runner.worker.Limits;
+import workshop.runner.worker.WorkerRequest;
 
 /**
  * Compiles an exercise and its suite, and only what they need. The suite is not compiled again if
@@ -26,7 +28,19 @@ final class ExerciseCompiler implements AutoCloseable {
    * @param classes folders with the classes, the answer's first; empty if there are errors
    * @param errors those in the answer's file first
    */
-  record Compiled(Path folder, List<Path> classes, List<CompileError> errors) {}
+  record Compiled(Exercise exercise, Path folder, List<Path> classes, List<CompileError> errors) {
+
+    /** Returns the request to run the suite, in a run with that id. */
+    WorkerRequest request(WorkerRequest.Kind kind, long run, Limits limits) {
+      return new WorkerRequest(
+          kind,
+          run,
+          exercise.suiteClass(),
+          exercise.suiteFiles(),
+          classes.stream().map(Path::toString).toList(),
+          limits);
+    }
+  }
 
   private final Checkout checkout;
   private final Compiler compiler;
@@ -53,21 +67,27 @@ final class ExerciseCompiler implements AutoCloseable {
    */
   Compiled compileNext(Submission submission) throws IOException {
     Exercise exercise = submission.exercise();
-    CachedSuite.Sources others = others(exercise);
+    // Looked at first: what changes in the meantime makes the next key differ.
+    var others =
+        CachedSuite.look(
+            List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot())));
+    others.remove(checkout.path(exercise.file()));
     Compiled answer = compileAnswer(submission);
     if (!answer.errors().isEmpty()) {
       return answer;
     }
     Path classes = answer.classes().getFirst();
     CachedSuite before = cached;
-    if (before != null && before.fits(exercise.id(), others, classes)) {
-      return new Compiled(answer.folder(), List.of(classes, before.classes()), List.of());
+    CachedSuite.Key key = new CachedSuite.Key(exercise.id(), ClassApi.of(classes), others);
+    if (before != null && before.key().equals(key)) {
+      Path suite = before.compiled().classes().getLast();
+      return new Compiled(exercise, answer.folder(), List.of(classes, suite), List.of());
     }
     Compiled compiled = withSuite(submission, answer);
     if (compiled.errors().isEmpty()) {
-      cached = new CachedSuite(exercise.id(), others, compiled);
+      cached = new CachedSuite(key, compiled);
       if (before != null) {
-        WorkFolders.delete(before.folder());
+        WorkFolders.delete(before.compiled().folder());
       }
     }
     return compiled;
@@ -75,7 +95,7 @@ final class ExerciseCompiler implements AutoCloseable {
 
   /** Returns whether the next draft may still need the classes. */
   boolean keeps(Compiled compiled) {
-    return cached != null && cached.folder().equals(compiled.folder());
+    return cached != null && cached.compiled().folder().equals(compiled.folder());
   }
 
   /** Returns the solution, compiled at the first call. */
@@ -114,7 +134,7 @@ final class ExerciseCompiler implements AutoCloseable {
   private static Compiled compiled(
       Submission submission, Path folder, List<Path> classes, List<CompileError> errors) {
     if (errors.isEmpty()) {
-      return new Compiled(folder, classes, List.of());
+      return new Compiled(submission.exercise(), folder, classes, List.of());
     }
     List<CompileError> all = new ArrayList<>();
     if (submission.isDraft()) {
@@ -123,18 +143,11 @@ final class ExerciseCompiler implements AutoCloseable {
     all.addAll(errors);
     // An error in the answer often causes others in the suite.
     all.sort(Comparator.comparing((CompileError e) -> !e.file().equals(submission.file())));
-    return new Compiled(folder, List.of(), List.copyOf(all));
+    return new Compiled(submission.exercise(), folder, List.of(), List.copyOf(all));
   }
 
   private Path rootOf(Submission submission) {
     return checkout.path(submission.root());
-  }
-
-  /** Returns the sources that a suite and an answer may use, without the answer's own file. */
-  private CachedSuite.Sources others(Exercise exercise) throws IOException {
-    List<Path> roots =
-        List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot()));
-    return CachedSuite.Sources.under(roots, checkout.path(exercise.file()));
   }
 
   @Override

@@ -15,13 +15,19 @@ public sealed interface ExerciseResult {
   State state();
 
   /** Returns how long it took from the start of the compiler to the end of the suite. */
-  long millis();
+  default long millis() {
+    return 0;
+  }
 
   /** Returns the tests that ended, in order; none if the suite did not start. */
-  List<TestResult> tests();
+  default List<TestResult> tests() {
+    return List.of();
+  }
 
   /** Returns what the code printed. */
-  Output output();
+  default Output output() {
+    return Output.NONE;
+  }
 
   /** Returns the first test that failed, if the suite ran to its end. */
   default Optional<TestResult> firstFailure() {
@@ -60,21 +66,6 @@ public sealed interface ExerciseResult {
     public State state() {
       return State.NOT_STARTED;
     }
-
-    @Override
-    public long millis() {
-      return 0;
-    }
-
-    @Override
-    public List<TestResult> tests() {
-      return List.of();
-    }
-
-    @Override
-    public Output output() {
-      return Output.NONE;
-    }
   }
 
   /**
@@ -90,16 +81,6 @@ public sealed interface ExerciseResult {
     @Override
     public State state() {
       return State.COMPILE_ERROR;
-    }
-
-    @Override
-    public List<TestResult> tests() {
-      return List.of();
-    }
-
-    @Override
-    public Output output() {
-      return Output.NONE;
     }
   }
 

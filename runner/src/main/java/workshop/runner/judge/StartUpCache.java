@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
+import workshop.runner.worker.Limits;
 import workshop.runner.worker.WorkerRequest;
 
 /**
@@ -38,23 +40,19 @@ public final class StartUpCache {
 
   /** Returns the JVM options of a worker that uses the cache; none if there is no cache. */
   List<String> options() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<String> options = new ArrayList<>(shared());
-    options.add("-XX:AOTCache=" + file);
     // A cache that does not fit is no reason for a message.
-    options.add("-Xlog:aot*=off");
-    options.add("-Xlog:cds*=off");
-    return options;
+    return Files.exists(file)
+        ? with("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
+        : List.of();
   }
 
   /**
-   * The file system provider must be on the boot class path: a JVM with a cache cannot load it from
+   * Adds the file system provider to the boot class path: a JVM with a cache cannot load it from
    * the application class path, which is a {@code Path} of that very file system.
    */
-  private List<String> shared() {
-    return disk.map(jar -> "-Xbootclasspath/a:" + jar).stream().toList();
+  private List<String> with(String... options) {
+    return Stream.concat(disk.map(jar -> "-Xbootclasspath/a:" + jar).stream(), Stream.of(options))
+        .toList();
   }
 
   /**
@@ -67,21 +65,19 @@ public final class StartUpCache {
     Path recorded = file.resolveSibling("worker.aotconf");
     try (WorkFolders folders = new WorkFolders(checkout);
         ExerciseCompiler compiler = new ExerciseCompiler(checkout, build, folders)) {
-      List<String> recording = new ArrayList<>(shared());
-      recording.add("-XX:AOTMode=record");
-      recording.add("-XX:AOTConfiguration=" + recorded);
+      List<String> recording = with("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded);
       try (WorkerProcess worker =
           WorkerProcess.start(build.withWorkerOptions(recording), folders)) {
         worker.awaitReady();
         for (Exercise exercise : exercises) {
-          judge(worker, compiler.compile(Submission.ofSolution(checkout, exercise)), exercise);
+          var solution = compiler.compile(Submission.ofSolution(checkout, exercise));
+          new SuiteSupervisor(worker, System.nanoTime())
+              .run(solution.request(WorkerRequest.Kind.JUDGE, 0, Limits.USUAL), test -> {});
         }
         worker.end();
       }
-      List<String> creating = new ArrayList<>(shared());
-      creating.add("-XX:AOTMode=create");
-      creating.add("-XX:AOTConfiguration=" + recorded);
-      creating.add("-XX:AOTCache=" + file);
+      List<String> creating =
+          with("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + file);
       List<String> command =
           new ArrayList<>(build.withWorkerOptions(creating).workerCommand(folders.temporary()));
       command.remove(BuildOutput.PROVIDER);
@@ -90,12 +86,5 @@ public final class StartUpCache {
     } finally {
       Files.deleteIfExists(recorded);
     }
-  }
-
-  private static void judge(
-      WorkerProcess worker, ExerciseCompiler.Compiled compiled, Exercise exercise)
-      throws InterruptedException {
-    WorkerRequest request = Limits.USUAL.request(0, exercise, compiled.classes());
-    new SuiteSupervisor(worker, Limits.USUAL, System.nanoTime()).run(request, test -> {});
   }
 }

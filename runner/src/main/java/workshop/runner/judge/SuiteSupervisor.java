@@ -3,12 +3,13 @@ package workshop.runner.judge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import workshop.runner.worker.CrashDiagnosis;
+import workshop.runner.worker.Limits;
 import workshop.runner.worker.Output;
+import workshop.runner.worker.SuiteResult;
 import workshop.runner.worker.WorkerReply;
 import workshop.runner.worker.WorkerRequest;
 import workshop.testkit.diagnosis.FailureReport;
@@ -19,7 +20,6 @@ import workshop.testkit.exercise.TestResult;
 final class SuiteSupervisor {
 
   private final WorkerProcess worker;
-  private final Limits limits;
   private final List<TestResult> tests = new ArrayList<>();
   private final long start;
   private boolean reusable;
@@ -32,9 +32,8 @@ final class SuiteSupervisor {
    *
    * @param start when the run began, as {@link System#nanoTime()}
    */
-  SuiteSupervisor(WorkerProcess worker, Limits limits, long start) {
+  SuiteSupervisor(WorkerProcess worker, long start) {
     this.worker = worker;
-    this.limits = limits;
     this.start = start;
   }
 
@@ -46,26 +45,29 @@ final class SuiteSupervisor {
   ExerciseResult run(WorkerRequest request, Consumer<TestResult> progress)
       throws InterruptedException {
     worker.send(request);
+    Limits limits = request.limits();
     long begin = System.nanoTime();
     long progressed = begin;
     while (true) {
-      long now = System.nanoTime();
-      Duration left = limits.total().plus(limits.grace()).minusNanos(now - begin);
-      Duration quiet = limits.quiet().plus(limits.grace()).minusNanos(now - progressed);
-      Duration patience = min(left, quiet);
-      Optional<WorkerReply> reply = worker.next(patience.isNegative() ? Duration.ZERO : patience);
-      if (reply.isEmpty()) {
+      long left = limits.totalMillis() - millisSince(begin);
+      long quiet = limits.quietMillis() - millisSince(progressed);
+      long patience = Math.max(0, Math.min(left, quiet) + limits.graceMillis());
+      Optional<WorkerReply> next = worker.next(Duration.ofMillis(patience));
+      if (next.isEmpty()) {
         return withoutWords();
       }
+      WorkerReply reply = next.get();
       heard = true;
-      if (reply.get().kind() == WorkerReply.Kind.LOOK) {
-        lastSeen = String.valueOf(reply.get().text());
+      if (reply.kind() == WorkerReply.Kind.LOOK) {
+        lastSeen = String.valueOf(reply.text());
         continue;
       }
       progressed = System.nanoTime();
-      Optional<ExerciseResult> result = hear(reply.get(), progress);
-      if (result.isPresent()) {
-        return result.get();
+      if (reply.test() != null) {
+        tests.add(reply.test());
+        progress.accept(reply.test());
+      } else if (reply.result() != null) {
+        return result(reply.result());
       }
     }
   }
@@ -83,47 +85,33 @@ final class SuiteSupervisor {
     return diedSilently;
   }
 
-  private Optional<ExerciseResult> hear(WorkerReply reply, Consumer<TestResult> progress) {
-    TestResult test = reply.test();
-    if (reply.kind() == WorkerReply.Kind.TEST && test != null) {
-      tests.add(test);
-      progress.accept(test);
-      return Optional.empty();
-    }
-    State state = reply.state();
-    if (state == null) {
-      return Optional.empty();
-    }
-    Output output = Optional.ofNullable(reply.output()).orElse(Output.NONE);
-    if (reply.kind() == WorkerReply.Kind.VERDICT) {
-      reusable = reply.reusable();
-      List<String> notes = Optional.ofNullable(reply.notes()).orElse(List.of());
-      return Optional.of(
-          new ExerciseResult.Judged(
-              state, millis(), tests, output, notes, Optional.ofNullable(reply.recorded())));
-    }
-    return Optional.of(
-        new ExerciseResult.Cut(
-            state, millis(), tests, output, Objects.requireNonNull(reply.report())));
+  private ExerciseResult result(SuiteResult end) {
+    reusable = end.reusable();
+    FailureReport why = end.stopped();
+    return why == null
+        ? new ExerciseResult.Judged(
+            end.state(),
+            millisSince(start),
+            tests,
+            end.output(),
+            end.notes(),
+            Optional.ofNullable(end.recorded()))
+        : new ExerciseResult.Cut(end.state(), millisSince(start), tests, end.output(), why);
   }
 
   private ExerciseResult withoutWords() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      FailureReport report =
-          CrashDiagnosis.ofKill(TimeUnit.MILLISECONDS.toSeconds(millis()), lastSeen);
-      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), tests, Output.NONE, report);
+      FailureReport report = CrashDiagnosis.ofKill(millisSince(start) / 1000, lastSeen);
+      return new ExerciseResult.Cut(
+          State.TIMED_OUT, millisSince(start), tests, Output.NONE, report);
     }
     diedSilently = !heard;
     FailureReport report = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
-    return new ExerciseResult.Cut(State.FAILED, millis(), tests, Output.NONE, report);
+    return new ExerciseResult.Cut(State.FAILED, millisSince(start), tests, Output.NONE, report);
   }
 
-  private long millis() {
+  private static long millisSince(long start) {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

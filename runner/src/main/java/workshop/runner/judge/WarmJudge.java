@@ -3,24 +3,28 @@ package workshop.runner.judge;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.WorkshopException;
+import workshop.runner.worker.Limits;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.WorkerRequest;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.exercise.State;
+import workshop.testkit.exercise.TestResult;
 
 /**
  * Judges one exercise after another, each in a new worker that was started, and if possible warmed
- * up, in advance. Runs and calls its listeners on one thread.
+ * up, in advance.
  */
-public final class WarmJudge implements ExerciseJudge {
+public final class WarmJudge implements AutoCloseable {
 
   private final BuildOutput build;
   private final ExerciseCompiler compiler;
@@ -36,19 +40,14 @@ public final class WarmJudge implements ExerciseJudge {
 
   private final AtomicLong ids = new AtomicLong();
   private volatile @Nullable Exercise prepared;
-  private volatile @Nullable OneRun newest;
+  private volatile @Nullable Run newest;
 
-  /**
-   * Creates a judge without starting a worker.
-   *
-   * @param quick an exercise with a fast suite, for warming up if the exercise's own suite hangs
-   */
-  public WarmJudge(Checkout checkout, BuildOutput build, Limits limits, Exercise quick)
-      throws IOException {
+  /** Creates a judge without starting a worker. */
+  public WarmJudge(Checkout checkout, BuildOutput build, Limits limits) throws IOException {
     this.build = build;
     this.folders = new WorkFolders(checkout);
     this.compiler = new ExerciseCompiler(checkout, build, folders);
-    this.workers = new WarmWorker(checkout, build, compiler, folders, quick);
+    this.workers = new WarmWorker(checkout, build, compiler, folders);
     this.limits = limits;
   }
 
@@ -66,19 +65,24 @@ public final class WarmJudge implements ExerciseJudge {
     }
   }
 
-  @Override
-  public Run start(Submission submission, Listener listener) {
+  /**
+   * Starts a run and returns at once. A run in progress ends first.
+   *
+   * @param ended receives each test as it ends, on a thread of the judge; must not block
+   * @param noticed receives messages for the user in the same way, for example about a new build
+   */
+  public Run start(Submission submission, Consumer<TestResult> ended, Consumer<String> noticed) {
     if (build.isComplete()) {
       // The JVM starts on one core while the compiler runs on another.
       workers.start();
     }
-    OneRun run = new OneRun(submission, listener);
+    Run run = new Run(submission, ended, noticed);
     newest = run;
     runs.execute(run::run);
     return run;
   }
 
-  @Override
+  /** Prepares for the exercise, so that its next run is fast. Returns at once. */
   public void prepare(Exercise exercise) {
     prepared = exercise;
     if (build.isComplete()) {
@@ -86,9 +90,10 @@ public final class WarmJudge implements ExerciseJudge {
     }
   }
 
+  /** Stops everything. */
   @Override
   public void close() {
-    OneRun last = newest;
+    Run last = newest;
     if (last != null) {
       last.abandon();
     }
@@ -102,10 +107,13 @@ public final class WarmJudge implements ExerciseJudge {
     folders.close();
   }
 
-  private final class OneRun implements Run {
+  /** A run in progress. */
+  public final class Run {
 
     private final Submission submission;
-    private final Listener listener;
+    private final Consumer<TestResult> ended;
+    private final Consumer<String> noticed;
+    private final CompletableFuture<ExerciseResult> result = new CompletableFuture<>();
     private final long id = ids.incrementAndGet();
     private final long start = System.nanoTime();
 
@@ -114,23 +122,28 @@ public final class WarmJudge implements ExerciseJudge {
     private boolean abandoned;
     private boolean stopped;
 
-    OneRun(Submission submission, Listener listener) {
+    private Run(Submission submission, Consumer<TestResult> ended, Consumer<String> noticed) {
       this.submission = submission;
-      this.listener = listener;
+      this.ended = ended;
+      this.noticed = noticed;
     }
 
-    void run() {
+    /**
+     * Completes at the end of the run, with a {@link WorkshopException} if the exercise could not
+     * be judged.
+     */
+    public CompletableFuture<ExerciseResult> result() {
+      return result;
+    }
+
+    private void run() {
       try {
-        listener.done(judge());
-      } catch (IOException e) {
-        listener.failed(WorkshopException.of(e));
-      } catch (WorkshopException e) {
-        listener.failed(e);
+        result.complete(judge());
       } catch (InterruptedException e) {
-        listener.done(stopped());
-      } catch (RuntimeException | Error e) {
-        // After any error, the listener must hear that this run has ended.
-        listener.failed(WorkshopException.ofBug(e));
+        result.complete(stopped());
+      } catch (IOException | RuntimeException | Error e) {
+        // After any error, the caller must hear that this run has ended.
+        result.completeExceptionally(WorkshopException.of(e));
       }
       Exercise next = prepared;
       if (next != null) {
@@ -140,10 +153,10 @@ public final class WarmJudge implements ExerciseJudge {
 
     private ExerciseResult judge() throws IOException, InterruptedException {
       if (!build.isComplete()) {
-        listener.notice("The build is gone, as after \"mvn clean\": building it again ...");
+        noticed.accept("The build is gone, as after \"mvn clean\": building it again ...");
         build.buildAgain();
         workers.renew();
-        listener.notice("The build was gone, as after \"mvn clean\". It is complete again.");
+        noticed.accept("The build was gone, as after \"mvn clean\". It is complete again.");
       }
       ExerciseCompiler.Compiled compiled =
           submission.isDraft() ? compiler.compileNext(submission) : compiler.compile(submission);
@@ -160,7 +173,7 @@ public final class WarmJudge implements ExerciseJudge {
 
     private ExerciseResult judge(ExerciseCompiler.Compiled compiled)
         throws IOException, InterruptedException {
-      WorkerRequest request = limits.request(id, submission.exercise(), compiled.classes());
+      WorkerRequest request = compiled.request(WorkerRequest.Kind.JUDGE, id, limits);
       Optional<ExerciseResult> result = runOnWorker(request, true);
       // The learner's code is to blame only if it happens a second time, in a new JVM.
       return result.isPresent() ? result.get() : runOnWorker(request, false).orElseThrow();
@@ -181,8 +194,8 @@ public final class WarmJudge implements ExerciseJudge {
         if (!use(taken)) {
           return Optional.of(stopped());
         }
-        SuiteSupervisor supervisor = new SuiteSupervisor(taken, limits, start);
-        ExerciseResult result = supervisor.run(request, listener::ended);
+        SuiteSupervisor supervisor = new SuiteSupervisor(taken, start);
+        ExerciseResult result = supervisor.run(request, ended);
         return again && supervisor.workerDiedSilently() && !isOver()
             ? Optional.empty()
             : Optional.of(result);
@@ -211,7 +224,7 @@ public final class WarmJudge implements ExerciseJudge {
       return new ExerciseResult.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, report);
     }
 
-    @Override
+    /** Stops the run early; the result then says where the code was. Returns at once. */
     public synchronized void stop() {
       stopped = true;
       if (worker != null) {
@@ -219,7 +232,7 @@ public final class WarmJudge implements ExerciseJudge {
       }
     }
 
-    @Override
+    /** Ends the run at once; its result is of no interest. */
     public synchronized void abandon() {
       abandoned = true;
       if (worker != null) {

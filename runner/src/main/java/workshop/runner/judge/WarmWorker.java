@@ -19,6 +19,7 @@ import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
 import workshop.runner.course.WorkshopException;
+import workshop.runner.worker.Limits;
 import workshop.runner.worker.WorkerRequest;
 
 /**
@@ -30,18 +31,13 @@ import workshop.runner.worker.WorkerRequest;
 final class WarmWorker implements AutoCloseable {
 
   /** A warm-up that takes longer counts as hanging. Nothing waits for it until then. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Limits LIMITS = new Limits(30_000, 30_000, 30_000, 30_000, 30_000, 2_000, 0);
 
   /** A suite that takes no longer than this when cold is run twice. */
   private static final Duration SHORT = Duration.ofMillis(1_500);
 
-  private static final Duration GRACE = Duration.ofSeconds(2);
-
   /** How often the compiler compiles the solution: the first few times make it much faster. */
   private static final int PRACTICE = 6;
-
-  private static final Limits WARM_UP =
-      new Limits(LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, GRACE, 0);
 
   /** A worker that is being started and warmed up. */
   private record Next(CompletableFuture<WorkerProcess> worker, WarmUp warmUp) {}
@@ -50,11 +46,11 @@ final class WarmWorker implements AutoCloseable {
   private final BuildOutput build;
   private final ExerciseCompiler compiler;
   private final WorkFolders folders;
-  private final Exercise quick;
+
   private final ExecutorService thread = thread("warm-up");
   private final ExecutorService cleanUp = thread("clean-up");
 
-  /** Used on the thread only. */
+  /** The exercises whose warm-up did not end; used on the thread only. */
   private final Set<ExerciseId> hanging = new HashSet<>();
 
   /** How often the compiler has compiled the solution; used on the thread only. */
@@ -68,17 +64,11 @@ final class WarmWorker implements AutoCloseable {
   // Guarded by this.
   private @Nullable Next next;
 
-  WarmWorker(
-      Checkout checkout,
-      BuildOutput build,
-      ExerciseCompiler compiler,
-      WorkFolders folders,
-      Exercise quick) {
+  WarmWorker(Checkout checkout, BuildOutput build, ExerciseCompiler compiler, WorkFolders folders) {
     this.checkout = checkout;
     this.build = build;
     this.compiler = compiler;
     this.folders = folders;
-    this.quick = quick;
   }
 
   private static ExecutorService thread(String name) {
@@ -191,15 +181,12 @@ final class WarmWorker implements AutoCloseable {
 
   private WorkerProcess warmed(WorkerProcess worker, Exercise exercise, WarmUp warmUp) {
     if (hanging.contains(exercise.id())) {
-      return exercise.equals(quick) ? worker : warmed(worker, quick, warmUp);
+      return worker;
     }
     try {
       ExerciseCompiler.Compiled compiled = compiler.compiledSolution(exercise);
-      if (!compiled.errors().isEmpty()) {
-        return worker;
-      }
-      WorkerRequest judge = WARM_UP.request(0, exercise, compiled.classes());
-      if (run(worker, judge.as(WorkerRequest.Kind.WARM_UP), warmUp)) {
+      if (!compiled.errors().isEmpty()
+          || run(worker, compiled.request(WorkerRequest.Kind.WARM_UP, 0, LIMITS), warmUp)) {
         return worker;
       }
     } catch (IOException noSolution) {
@@ -217,13 +204,13 @@ final class WarmWorker implements AutoCloseable {
     if (!warmUp.isWanted()) {
       hanging.add(exercise.id());
     }
-    return warmed(started(), exercise, warmUp);
+    return started();
   }
 
   /** Runs a short suite twice to get it compiled, and a long one once, to be rarely interrupted. */
   private static boolean run(WorkerProcess worker, WorkerRequest request, WarmUp warmUp)
       throws InterruptedException {
-    Duration longest = LONGEST.plus(GRACE);
+    Duration longest = Duration.ofMillis(LIMITS.totalMillis() + LIMITS.graceMillis());
     long begin = System.nanoTime();
     boolean done = warmUp.run(worker, request, longest);
     boolean isShort = System.nanoTime() - begin < SHORT.toNanos();

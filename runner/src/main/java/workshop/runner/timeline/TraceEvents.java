@@ -1,7 +1,10 @@
 package workshop.runner.timeline;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.Gson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workshop.testkit.timeline.Interval;
 import workshop.testkit.timeline.Lane;
 import workshop.testkit.timeline.Timeline;
@@ -14,11 +17,26 @@ public final class TraceEvents {
 
   private static final int PROCESS = 1;
 
+  /** What a viewer opens, in the names of the format. */
+  private record Trace(List<Event> traceEvents, String displayTimeUnit) {}
+
+  /** An event in the names of the format. What its phase does not have is null, and left out. */
+  private record Event(
+      String name,
+      String ph,
+      int pid,
+      int tid,
+      double ts,
+      @Nullable String cat,
+      @Nullable Double dur,
+      @Nullable String s,
+      @Nullable Map<String, String> args) {}
+
   private TraceEvents() {}
 
   /** Returns the trace as a JSON object. */
   public static String json(Timeline timeline, String title) {
-    JsonArray events = new JsonArray();
+    List<Event> events = new ArrayList<>();
     events.add(metadata("process_name", 0, title));
     int thread = 0;
     for (Lane lane : timeline.lanes()) {
@@ -28,45 +46,21 @@ public final class TraceEvents {
         events.add(complete(interval, thread));
       }
       for (long tick : lane.ticks()) {
-        events.add(instant(tick, thread));
+        events.add(new Event("heartbeat", "i", PROCESS, thread, tick / 1e3, null, null, "t", null));
       }
     }
-    JsonObject trace = new JsonObject();
-    trace.add("traceEvents", events);
-    trace.addProperty("displayTimeUnit", "ms");
-    return trace.toString();
+    return new Gson().toJson(new Trace(events, "ms"));
   }
 
-  private static JsonObject metadata(String what, int thread, String name) {
-    JsonObject event = event(what, "M", thread, 0);
-    JsonObject args = new JsonObject();
-    args.addProperty("name", name);
-    event.add("args", args);
-    return event;
+  private static Event metadata(String what, int thread, String name) {
+    return new Event(what, "M", PROCESS, thread, 0, null, null, null, Map.of("name", name));
   }
 
-  private static JsonObject complete(Interval interval, int thread) {
+  private static Event complete(Interval interval, int thread) {
     String activity = Shares.name(interval.activity());
     String name = interval.label().isEmpty() ? activity : interval.label();
-    JsonObject event = event(name, "X", thread, interval.from());
-    event.addProperty("cat", activity);
-    event.addProperty("dur", interval.nanos() / 1e3);
-    return event;
-  }
-
-  private static JsonObject instant(long nanos, int thread) {
-    JsonObject event = event("heartbeat", "i", thread, nanos);
-    event.addProperty("s", "t");
-    return event;
-  }
-
-  private static JsonObject event(String name, String phase, int thread, long nanos) {
-    JsonObject event = new JsonObject();
-    event.addProperty("name", name);
-    event.addProperty("ph", phase);
-    event.addProperty("pid", PROCESS);
-    event.addProperty("tid", thread);
-    event.addProperty("ts", nanos / 1e3);
-    return event;
+    double begin = interval.from() / 1e3;
+    return new Event(
+        name, "X", PROCESS, thread, begin, activity, interval.nanos() / 1e3, null, null);
   }
 }

@@ -1,12 +1,10 @@
 package workshop.runner.ui;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.List;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
-import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
 import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;
@@ -19,9 +17,13 @@ public final class Json {
 
   private Json() {}
 
+  /** Returns the JSON of a list, a record, a text, a number, or what is JSON already. */
+  public static JsonElement tree(Object value) {
+    return GSON.toJsonTree(value);
+  }
+
   public static JsonObject of(ExerciseStatus status) {
-    Exercise exercise = status.exercise();
-    JsonObject json = header(exercise);
+    JsonObject json = header(status.exercise());
     json.addProperty("state", status.state().id());
     json.addProperty("edited", status.edited());
     json.addProperty("filled", status.filled());
@@ -32,20 +34,18 @@ public final class Json {
     JsonObject json = header(exercise);
     json.addProperty("state", result.state().id());
     json.addProperty("millis", result.millis());
-    json.add("tests", tests(result.tests()));
+    json.add("tests", tree(result.tests().stream().map(Json::test).toList()));
     switch (result) {
       case ExerciseResult.Untouched() ->
           json.addProperty("message", "The file is still the starter.");
       case ExerciseResult.Uncompiled uncompiled ->
-          json.add("problems", problems(uncompiled.problems()));
+          json.add("problems", tree(uncompiled.problems()));
       case ExerciseResult.Cut cut -> {
         json.addProperty("message", cut.report().toString());
-        json.add("failure", GSON.toJsonTree(cut.report()));
+        json.add("failure", tree(cut.report()));
       }
       case ExerciseResult.Judged judged -> {
-        JsonArray notes = new JsonArray();
-        judged.notes().forEach(notes::add);
-        json.add("notes", notes);
+        json.add("notes", tree(judged.notes()));
         judged
             .recorded()
             .map(RecordedRun::contrast)
@@ -65,44 +65,21 @@ public final class Json {
     return json;
   }
 
-  private static JsonArray tests(List<TestResult> tests) {
-    JsonArray array = new JsonArray();
-    for (TestResult test : tests) {
-      JsonObject json = new JsonObject();
-      json.addProperty("name", test.name());
-      json.addProperty("status", test.status().id());
-      json.addProperty("millis", test.millis());
-      json.addProperty("message", test.message());
-      if (test.report() != null) {
-        json.add("failure", GSON.toJsonTree(test.report()));
-      }
-      array.add(json);
-    }
-    return array;
-  }
-
-  private static JsonObject contrast(Contrast contrast) {
+  private static JsonObject test(TestResult test) {
     JsonObject json = new JsonObject();
-    json.addProperty("unit", contrast.unit());
-    json.addProperty("count", contrast.count());
-    json.addProperty("latencyMillis", contrast.latencyMillis());
-    json.addProperty("blockingNanos", contrast.blockingNanos());
-    json.addProperty("programNanos", contrast.programNanos());
-    json.addProperty("ratio", contrast.ratio());
-    json.addProperty("callerFreeShare", contrast.callerFreeShare());
+    json.addProperty("name", test.name());
+    json.addProperty("status", test.status().id());
+    json.addProperty("millis", test.millis());
+    json.addProperty("message", test.message());
+    if (test.report() != null) {
+      json.add("failure", tree(test.report()));
+    }
     return json;
   }
 
-  private static JsonArray problems(List<CompileError> problems) {
-    JsonArray array = new JsonArray();
-    for (CompileError problem : problems) {
-      JsonObject json = new JsonObject();
-      json.addProperty("file", problem.file());
-      json.addProperty("line", problem.line());
-      json.addProperty("column", problem.column());
-      json.addProperty("message", problem.message());
-      array.add(json);
-    }
-    return array;
+  private static JsonElement contrast(Contrast contrast) {
+    JsonObject json = tree(contrast).getAsJsonObject();
+    json.addProperty("ratio", contrast.ratio());
+    return json;
   }
 }

@@ -3,7 +3,10 @@ package workshop.runner.ui;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import workshop.runner.course.Exercise;
+import workshop.runner.judge.ExerciseResult;
 import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
 import workshop.runner.watch.Screen;
@@ -12,6 +15,9 @@ import workshop.runner.watch.Session;
 /** Prints one JSON object per line, for programs. */
 public final class JsonScreen implements Screen {
 
+  /** Nothing that this screen prints depends on it. */
+  private static final Event.Resized SIZE = new Event.Resized(100, 50);
+
   private final PrintStream out;
 
   public JsonScreen(PrintStream out) {
@@ -19,11 +25,21 @@ public final class JsonScreen implements Screen {
   }
 
   @Override
+  public Event.Resized size() {
+    return SIZE;
+  }
+
+  @Override
+  public void start(Consumer<Event> events) {
+    TypedLines.start(System.in, events);
+  }
+
+  @Override
   public boolean show(Session session, Event cause, List<Effect> effects) {
     switch (cause) {
-      case Event.Done done -> print("verdict", verdict(session, done));
-      case Event.Failed failed -> print("trouble", message(failed.failure().what()));
-      case Event.Noticed noticed -> print("notice", message(noticed.text()));
+      case Event.Done(_, ExerciseResult result) -> print("verdict", verdict(session, result));
+      case Event.Failed(_, var failure) -> print("trouble", Map.of("message", failure.what()));
+      case Event.Noticed(String text) -> print("notice", Map.of("message", text));
       default -> {}
     }
     for (Effect effect : effects) {
@@ -37,22 +53,16 @@ public final class JsonScreen implements Screen {
   }
 
   /** Adds the digest, which says which text was judged if saves follow each other quickly. */
-  private static JsonObject verdict(Session session, Event.Done done) {
-    JsonObject json = Json.of(session.current(), done.result());
+  private static JsonObject verdict(Session session, ExerciseResult result) {
+    JsonObject json = Json.of(session.current(), result);
     session.judged().ifPresent(draft -> json.addProperty("digest", draft.digest()));
     return json;
   }
 
-  private static JsonObject message(String text) {
-    JsonObject json = new JsonObject();
-    json.addProperty("message", text);
-    return json;
-  }
-
-  private void print(String event, JsonObject content) {
+  private void print(String event, Object content) {
     JsonObject json = new JsonObject();
     json.addProperty("event", event);
-    content.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+    Json.tree(content).getAsJsonObject().asMap().forEach(json::add);
     out.println(json);
     out.flush();
   }

@@ -20,32 +20,30 @@ final class KeyReader {
   /** After these two characters, the rest of a key's sequence always follows. */
   private static final long REST_MILLIS = 2000;
 
-  /** Reads one character. */
-  interface Blocking {
-    int read() throws IOException;
-  }
+  /** How long to wait for a key: a reader that waits holds a lock that closing needs. */
+  private static final long KEY_MILLIS = 200;
 
-  /** Reads one character; returns a negative number if none comes in time. */
-  interface Bounded {
+  /** Reads one character; returns -1 at the end, another negative number if none comes in time. */
+  interface Characters {
     int read(long millis) throws IOException;
   }
 
-  private final Bounded bounded;
+  private final Characters characters;
   private final Consumer<Key> pressed;
 
   /** Whether the last character was an escape and counted as the escape key. */
   private boolean escaped;
 
-  private KeyReader(Bounded bounded, Consumer<Key> pressed) {
-    this.bounded = bounded;
+  private KeyReader(Characters characters, Consumer<Key> pressed) {
+    this.characters = characters;
     this.pressed = pressed;
   }
 
   /** Reads until the input ends, and reports the end as Ctrl-C. */
-  static void read(Blocking blocking, Bounded bounded, Consumer<Key> pressed) {
-    KeyReader reader = new KeyReader(bounded, pressed);
+  static void read(Characters characters, Consumer<Key> pressed) {
+    KeyReader reader = new KeyReader(characters, pressed);
     try {
-      for (int c = blocking.read(); c != END; c = blocking.read()) {
+      for (int c = characters.read(KEY_MILLIS); c != END; c = characters.read(KEY_MILLIS)) {
         if (c >= 0) {
           reader.character(c);
         }
@@ -84,7 +82,7 @@ final class KeyReader {
   }
 
   private void afterEscape() throws IOException {
-    int next = bounded.read(ESCAPE_MILLIS);
+    int next = characters.read(ESCAPE_MILLIS);
     if (next == '[' || next == 'O') {
       sequence();
       return;
@@ -99,10 +97,10 @@ final class KeyReader {
 
   private void sequence() throws IOException {
     StringBuilder number = new StringBuilder();
-    int last = bounded.read(REST_MILLIS);
+    int last = characters.read(REST_MILLIS);
     while ((last >= '0' && last <= '9') || last == ';') {
       number.append((char) last);
-      last = bounded.read(REST_MILLIS);
+      last = characters.read(REST_MILLIS);
     }
     if (last == '~' && number.toString().equals(PASTE)) {
       skipPaste();
@@ -122,7 +120,7 @@ final class KeyReader {
   private void skipPaste() throws IOException {
     StringBuilder end = new StringBuilder();
     while (!end.toString().equals(END_OF_PASTE)) {
-      int c = bounded.read(REST_MILLIS);
+      int c = characters.read(REST_MILLIS);
       if (c < 0) {
         return; // the terminal lost the end of the paste
       }

@@ -10,6 +10,7 @@ import workshop.runner.judge.ExerciseResult;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.StackTraces;
 import workshop.testkit.diagnosis.FailureReport;
+import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.exercise.Contrast;
 import workshop.testkit.exercise.RecordedRun;
 import workshop.testkit.exercise.State;
@@ -215,8 +216,8 @@ public final class ResultView {
     String link = frame.getFileName().equals(exercise.page().file()) ? exercise.file() : "";
     lines.add(
         Line.of(Style.FAINT, "    at ")
-            .plusLink(Style.CODE, StackTraces.where(frame), link)
-            .plus(Style.FAINT, " in " + StackTraces.method(frame) + "()"));
+            .plusLink(Style.CODE, LearnerFrames.place(frame), link)
+            .plus(Style.FAINT, " in " + LearnerFrames.method(frame) + "()"));
   }
 
   /** Shows all tests but the first one that failed, which is already on the screen. */

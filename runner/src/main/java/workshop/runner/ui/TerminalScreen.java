@@ -15,7 +15,6 @@ import org.jline.utils.NonBlockingReader;
 import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
-import workshop.runner.watch.Keys;
 import workshop.runner.watch.Screen;
 import workshop.runner.watch.Session;
 
@@ -23,7 +22,7 @@ import workshop.runner.watch.Session;
  * A terminal: a full screen on which only changed lines are drawn, and keys that arrive at once.
  * Restores the terminal at the end, even if the process is terminated.
  */
-public final class TerminalScreen implements Screen, Keys {
+public final class TerminalScreen implements Screen {
 
   private static final String ESCAPE = "\u001b";
 
@@ -41,7 +40,6 @@ public final class TerminalScreen implements Screen, Keys {
 
   private static final int USUAL_COLUMNS = 80;
   private static final int USUAL_ROWS = 24;
-  private static final long READ_MILLIS = 200;
 
   private final Terminal terminal;
   private final Attributes before;
@@ -68,25 +66,21 @@ public final class TerminalScreen implements Screen, Keys {
     return new TerminalScreen(terminal, Painter.of(root, colors, charset));
   }
 
-  /** Returns the width of the terminal, or a common width if it does not report one. */
-  public int columns() {
+  /** Returns the size of the terminal, or a common size if it does not report one. */
+  @Override
+  public Event.Resized size() {
     int columns = terminal.getSize().getColumns();
-    return columns > 0 ? columns : USUAL_COLUMNS;
-  }
-
-  /** Returns the height of the terminal, or a common height if it does not report one. */
-  public int rows() {
     int rows = terminal.getSize().getRows();
-    return rows > 0 ? rows : USUAL_ROWS;
+    return new Event.Resized(columns > 0 ? columns : USUAL_COLUMNS, rows > 0 ? rows : USUAL_ROWS);
   }
 
-  /** Reports each change of the terminal's size. */
-  public void onResize(Consumer<Event.Resized> resized) {
+  @Override
+  public void start(Consumer<Event> events) {
     terminal.handle(
         Terminal.Signal.WINCH,
         signal -> {
           redrawAll();
-          resized.accept(new Event.Resized(columns(), rows()));
+          events.accept(size());
         });
     terminal.handle(
         Terminal.Signal.CONT,
@@ -94,8 +88,14 @@ public final class TerminalScreen implements Screen, Keys {
           terminal.enterRawMode();
           write(ENTER);
           redrawAll();
-          resized.accept(new Event.Resized(columns(), rows()));
+          events.accept(size());
         });
+    Consumer<Key> pressed = key -> events.accept(new Event.Pressed(key));
+    terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
+    NonBlockingReader reader = terminal.reader();
+    Thread thread = new Thread(() -> KeyReader.read(reader::read, pressed), "keys");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private synchronized void redrawAll() {
@@ -132,25 +132,6 @@ public final class TerminalScreen implements Screen, Keys {
     PrintWriter writer = terminal.writer();
     writer.write(text);
     writer.flush();
-  }
-
-  @Override
-  public void start(Consumer<Key> pressed) {
-    terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
-    NonBlockingReader reader = terminal.reader();
-    // Always with a limit: a reader that waits for a key holds a lock that closing needs.
-    KeyReader.Blocking patient = () -> nextCharacter(reader);
-    Thread thread = new Thread(() -> KeyReader.read(patient, reader::read, pressed), "keys");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static int nextCharacter(NonBlockingReader reader) throws IOException {
-    int c = NonBlockingReader.READ_EXPIRED;
-    while (c == NonBlockingReader.READ_EXPIRED) {
-      c = reader.read(READ_MILLIS);
-    }
-    return c;
   }
 
   /**

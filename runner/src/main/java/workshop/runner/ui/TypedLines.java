@@ -6,30 +6,27 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
+import workshop.runner.watch.Event;
 import workshop.runner.watch.Key;
-import workshop.runner.watch.Keys;
 
 /**
  * Keys that are typed as lines, as in the console of an editor. Each letter is a key. After several
  * letters, such as the name of an exercise, the end of the line counts as the enter key; after a
  * single letter, it does not. The end of the input is not a key: watching continues without input.
  */
-public final class TypedLines implements Keys {
+final class TypedLines {
 
-  private final InputStream in;
+  private TypedLines() {}
 
-  public TypedLines(InputStream in) {
-    this.in = in;
-  }
-
-  @Override
-  public void start(Consumer<Key> pressed) {
-    Thread thread = new Thread(() -> read(pressed), "keys");
+  /** Starts a thread that reports the keys. */
+  static void start(InputStream in, Consumer<Event> events) {
+    Thread thread =
+        new Thread(() -> read(in, key -> events.accept(new Event.Pressed(key))), "keys");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void read(Consumer<Key> pressed) {
+  static void read(InputStream in, Consumer<Key> pressed) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -262,18 +262,24 @@ public final class WatchView {
   private static List<Line> help() {
     List<Line> lines = new ArrayList<>();
     lines.add(help("save", "save the file of any exercise to get its verdict"));
-    lines.add(help("n", "the next exercise, once this one is solved"));
-    lines.add(help("h", "a hint; each one says more than the one before"));
-    lines.add(help("l", "the list of all exercises: filter it, jump to one"));
-    lines.add(help("r", "run again, even without a change"));
-    lines.add(help("o", "the disk operations that a failed test recorded"));
-    lines.add(help("t", "the timeline: which thread did what in the last run"));
-    lines.add(help("s", "the solution and how yours differs, once it is solved"));
-    lines.add(help("x", "restore the starter; your version is kept"));
+    lines.addAll(lettersHelp());
     lines.add(help("esc", "back; also stops a run"));
     lines.add(help("↑ ↓", "scroll; also j, k, space, page up and down"));
-    lines.add(help("q", "quit; ./workshop continues where you left off"));
     return lines;
+  }
+
+  /** Returns what the letters do, on every screen. */
+  static List<Line> lettersHelp() {
+    return List.of(
+        help("n", "the next exercise, once this one is solved"),
+        help("h", "a hint; each one says more than the one before"),
+        help("l", "the list of all exercises: filter it, jump to one"),
+        help("r", "run again, even without a change"),
+        help("o", "the disk operations that a failed test recorded"),
+        help("t", "the timeline: which thread did what in the last run"),
+        help("s", "the solution and how yours differs, once it is solved"),
+        help("x", "restore the starter; your version is kept"),
+        help("q", "quit; ./workshop continues where you left off"));
   }
 
   private static Line help(String key, String what) {

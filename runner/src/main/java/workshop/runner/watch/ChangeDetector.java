@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.course.Catalog;
 import workshop.runner.course.Checkout;
@@ -49,41 +50,35 @@ public final class ChangeDetector implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-  /** Receives the changes, on the detector's thread. */
-  public interface Listener {
-
-    /** The text of files has changed. */
-    void saved(Event.Saved saved);
-
-    /** A file cannot be read, or the detector itself failed; in one or two sentences. */
-    void notice(String text);
-  }
-
   /** What changes when a file is saved. */
   private record Look(long modified, long size, @Nullable Object key) {}
 
   private final Checkout checkout;
   private final List<Path> roots;
   private final Duration pause;
-  private final Listener listener;
+  private final Consumer<Event> events;
   private final Map<Path, Exercise> exercises = new HashMap<>();
   private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "changes");
 
   // Used by this thread only.
-  private final Map<ExerciseId, Draft> drafts = new HashMap<>();
-  private final Map<Path, String> others = new HashMap<>();
+  /** The digests of drafts, and the texts of the other sources, as last reported. */
+  private final Map<Path, String> known = new HashMap<>();
+
   private Map<Path, Look> looks;
   private long nextLook;
   private String lastNotice = "";
 
-  private volatile @Nullable DirectoryWatcher events;
+  private volatile @Nullable DirectoryWatcher watcher;
 
-  /** Reads all files as they are now, and starts a detector. */
-  public static ChangeDetector start(Checkout checkout, Catalog catalog, Listener listener)
+  /**
+   * Reads all files as they are now, and starts a detector.
+   *
+   * @param events receives saves, and notices about files that cannot be read, on its thread
+   */
+  public static ChangeDetector start(Checkout checkout, Catalog catalog, Consumer<Event> events)
       throws IOException {
-    ChangeDetector detector =
-        new ChangeDetector(checkout, catalog, Duration.ofMillis(500), listener);
+    ChangeDetector detector = new ChangeDetector(checkout, catalog, Duration.ofMillis(500), events);
     detector.listenToEvents();
     detector.thread.start();
     return detector;
@@ -91,17 +86,18 @@ public final class ChangeDetector implements AutoCloseable {
 
   /** Starts a detector that gets no file events. */
   static ChangeDetector startWithoutEvents(
-      Checkout checkout, Catalog catalog, Duration pause, Listener listener) throws IOException {
-    ChangeDetector detector = new ChangeDetector(checkout, catalog, pause, listener);
+      Checkout checkout, Catalog catalog, Duration pause, Consumer<Event> events)
+      throws IOException {
+    ChangeDetector detector = new ChangeDetector(checkout, catalog, pause, events);
     detector.thread.start();
     return detector;
   }
 
-  private ChangeDetector(Checkout checkout, Catalog catalog, Duration pause, Listener listener)
+  private ChangeDetector(Checkout checkout, Catalog catalog, Duration pause, Consumer<Event> events)
       throws IOException {
     this.checkout = checkout;
     this.pause = pause;
-    this.listener = listener;
+    this.events = events;
     this.roots =
         catalog.exercises().stream()
             .map(exercise -> checkout.path(exercise.sourceRoot()))
@@ -110,12 +106,13 @@ public final class ChangeDetector implements AutoCloseable {
     // Checked before they are read: the next check finds what changes in between.
     this.looks = look();
     for (Exercise exercise : catalog.exercises()) {
-      exercises.put(checkout.path(exercise.file()), exercise);
-      drafts.put(exercise.id(), checkout.draft(exercise));
+      Path file = checkout.path(exercise.file());
+      exercises.put(file, exercise);
+      known.put(file, checkout.draft(exercise).digest());
     }
     looks.keySet().stream()
         .filter(file -> !exercises.containsKey(file))
-        .forEach(file -> others.put(file, readOther(file)));
+        .forEach(file -> known.put(file, readOther(file)));
     this.nextLook = System.nanoTime() + pause.toNanos();
     thread.setDaemon(true);
   }
@@ -128,7 +125,7 @@ public final class ChangeDetector implements AutoCloseable {
               .fileHashing(false)
               .listener(this::heard)
               .build();
-      events = created;
+      watcher = created;
       var _ =
           created.watchAsync(task -> {
             Thread listening = new Thread(task, "file events");
@@ -281,35 +278,34 @@ public final class ChangeDetector implements AutoCloseable {
     List<IOException> failures = new ArrayList<>();
     for (Path file : files) {
       Exercise exercise = exercises.get(file);
-      if (exercise != null) {
-        Draft before = drafts.get(exercise.id());
-        Draft draft = read(exercise, before, failures);
-        if (draft != null && (before == null || !before.sameTextAs(draft))) {
-          changed.put(exercise.id(), draft);
-        }
-      } else {
+      if (exercise == null) {
         String text = readOther(file);
-        if (!text.equals(others.put(file, text))) {
+        if (!text.equals(known.put(file, text))) {
           changedOthers.add(checkout.relative(file));
         }
+        continue;
+      }
+      Draft draft = read(exercise, failures);
+      if (draft != null && !draft.digest().equals(known.put(file, draft.digest()))) {
+        changed.put(exercise.id(), draft);
       }
     }
-    drafts.putAll(changed);
     if (!changed.isEmpty() || !changedOthers.isEmpty()) {
-      listener.saved(new Event.Saved(changed, changedOthers));
+      events.accept(new Event.Saved(changed, changedOthers));
     }
     // After the save, because a save clears the notice on the screen.
-    failures.forEach(failure -> listener.notice(WorkshopException.of(failure).what()));
+    failures.forEach(
+        failure -> events.accept(new Event.Noticed(WorkshopException.of(failure).what())));
   }
 
-  private @Nullable Draft read(
-      Exercise exercise, @Nullable Draft before, List<IOException> failures) {
+  /** Returns the draft; null if it cannot be read, unless a folder is in its place. */
+  private @Nullable Draft read(Exercise exercise, List<IOException> failures) {
     try {
       return checkout.draft(exercise);
     } catch (IOException e) {
       failures.add(e);
       boolean folder = Files.isDirectory(checkout.path(exercise.file()));
-      return folder ? Draft.missing("") : before;
+      return folder ? Draft.missing("") : null;
     }
   }
 
@@ -325,14 +321,14 @@ public final class ChangeDetector implements AutoCloseable {
   private void notice(String text) {
     if (!text.equals(lastNotice)) {
       lastNotice = text;
-      listener.notice(text);
+      events.accept(new Event.Noticed(text));
     }
   }
 
   @Override
   public void close() {
     thread.interrupt();
-    DirectoryWatcher open = events;
+    DirectoryWatcher open = watcher;
     if (open != null) {
       try {
         open.close();

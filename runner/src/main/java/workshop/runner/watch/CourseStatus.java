@@ -1,11 +1,13 @@
 package workshop.runner.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import workshop.runner.course.Catalog;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
@@ -16,15 +18,15 @@ import workshop.testkit.exercise.State;
 /** The status of all exercises, and how many of their hints were shown. */
 final class CourseStatus {
 
-  private final Catalog catalog;
-  private final Map<ExerciseId, ExerciseStatus> statuses = new HashMap<>();
+  /** In the order of the course. */
+  private final Map<ExerciseId, ExerciseStatus> statuses = new LinkedHashMap<>();
+
   private final Map<ExerciseId, Integer> hints = new HashMap<>();
 
   /** Restored starters, until the change detector reports them as saves. */
   private final Map<ExerciseId, Draft> putBack = new HashMap<>();
 
-  CourseStatus(Catalog catalog, List<ExerciseStatus> statuses, Progress progress) {
-    this.catalog = catalog;
+  CourseStatus(List<ExerciseStatus> statuses, Progress progress) {
     for (ExerciseStatus status : statuses) {
       ExerciseId id = status.exercise().id();
       this.statuses.put(id, status);
@@ -32,32 +34,26 @@ final class CourseStatus {
     }
   }
 
-  Optional<Exercise> find(ExerciseId id) {
-    return catalog.find(id);
-  }
-
   int position(Exercise exercise) {
-    return Math.max(0, catalog.exercises().indexOf(exercise));
+    return statuses().indexOf(status(exercise.id()));
   }
 
   /** Returns the next unsolved exercise; after the last exercise, the first unsolved one. */
   Optional<Exercise> unsolvedAfter(Exercise exercise) {
     List<Exercise> unsolved =
-        catalog.exercises().stream().filter(e -> !status(e).solved()).toList();
+        statuses().stream().filter(s -> !s.solved()).map(ExerciseStatus::exercise).toList();
     return unsolved.stream()
         .filter(e -> e.id().compareTo(exercise.id()) > 0)
         .findFirst()
         .or(() -> unsolved.stream().findFirst());
   }
 
-  ExerciseStatus status(Exercise exercise) {
-    ExerciseStatus known = statuses.get(exercise.id());
-    return known == null ? new ExerciseStatus(exercise, State.NOT_STARTED, false, false) : known;
+  ExerciseStatus status(ExerciseId id) {
+    return requireNonNull(statuses.get(id));
   }
 
-  /** Returns the status of all exercises, in order. */
   List<ExerciseStatus> statuses() {
-    return catalog.exercises().stream().map(this::status).toList();
+    return List.copyOf(statuses.values());
   }
 
   /** Returns the exercises that match a filter: id, title or file must contain all its words. */
@@ -74,12 +70,10 @@ final class CourseStatus {
 
   /** Notes that a file has a new text that was not judged yet. */
   void edited(ExerciseId id, Draft found) {
-    ExerciseStatus before = statuses.get(id);
-    if (before != null) {
-      boolean started = found.worthRunning();
-      State state = started ? before.state() : State.NOT_STARTED;
-      statuses.put(id, new ExerciseStatus(before.exercise(), state, started, false));
-    }
+    ExerciseStatus before = status(id);
+    boolean started = found.worthRunning();
+    State state = started ? before.state() : State.NOT_STARTED;
+    statuses.put(id, new ExerciseStatus(before.exercise(), state, started, false));
   }
 
   void judged(Exercise exercise, State state) {

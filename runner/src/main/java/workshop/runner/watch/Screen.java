@@ -1,9 +1,16 @@
 package workshop.runner.watch;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Shows a session. */
+/** Shows a session, and reports keys. */
 public interface Screen extends AutoCloseable {
+
+  /** Returns the size of the screen at the start. */
+  Event.Resized size();
+
+  /** Starts to report keys, and changes of the size if there are any, on other threads. */
+  void start(Consumer<Event> events);
 
   /**
    * Shows the session as it is after an event.

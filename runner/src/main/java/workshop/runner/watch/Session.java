@@ -1,10 +1,10 @@
 package workshop.runner.watch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import workshop.runner.course.Catalog;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
@@ -37,13 +37,12 @@ public final class Session {
   private Event.Resized size;
 
   public Session(
-      Catalog catalog,
       List<ExerciseStatus> statuses,
       Progress progress,
       SessionFiles files,
       Exercise first,
       Event.Resized size) {
-    this.course = new CourseStatus(catalog, statuses, progress);
+    this.course = new CourseStatus(statuses, progress);
     this.files = files;
     this.current = first;
     this.size = size;
@@ -59,13 +58,13 @@ public final class Session {
     effects.clear();
     try {
       process(event);
-    } catch (WorkshopException e) {
-      notice = e.sentences();
+    } catch (IOException | WorkshopException e) {
+      notice = WorkshopException.of(e).sentences();
     }
     return List.copyOf(effects);
   }
 
-  private void process(Event event) {
+  private void process(Event event) throws IOException {
     switch (event) {
       case Event.Started() -> open(current);
       case Event.Saved saved -> saved(saved);
@@ -82,7 +81,7 @@ public final class Session {
     }
   }
 
-  private void open(Exercise exercise) {
+  private void open(Exercise exercise) throws IOException {
     draft = files.draft(exercise);
     current = exercise;
     result = null;
@@ -92,7 +91,7 @@ public final class Session {
     judgeAnew();
   }
 
-  private void reread() {
+  private void reread() throws IOException {
     draft = files.draft(current);
     run.abandon();
     show(new Panel.Exercise());
@@ -116,7 +115,7 @@ public final class Session {
    * exercise's file makes that exercise the current one. When several exercises change at once, as
    * when a branch is checked out, the current one stays.
    */
-  private void saved(Event.Saved saved) {
+  private void saved(Event.Saved saved) throws IOException {
     var drafts = course.edits(saved.drafts());
     drafts.forEach(this::edited);
     Draft mine = drafts.get(current.id());
@@ -129,7 +128,7 @@ public final class Session {
     boolean inModule =
         saved.others().stream().anyMatch(file -> file.startsWith(current.sourceRoot()));
     if (mine == null && drafts.size() == 1) {
-      course.find(drafts.keySet().iterator().next()).ifPresent(this::open);
+      open(course.status(drafts.keySet().iterator().next()).exercise());
     } else if (inModule || drafts.keySet().stream().anyMatch(this::isOtherInModule)) {
       judgeAnew();
     }
@@ -178,7 +177,7 @@ public final class Session {
     run.goOn(current);
   }
 
-  private void reset() {
+  private void reset() throws IOException {
     show(new Panel.Exercise());
     String kept = files.reset(current);
     draft = files.draft(current);
@@ -190,7 +189,7 @@ public final class Session {
     judgeAnew();
   }
 
-  private void pressed(Key key) {
+  private void pressed(Key key) throws IOException {
     notice = "";
     switch (key.kind()) {
       case INTERRUPT -> effects.add(new Effect.Quit());
@@ -242,7 +241,7 @@ public final class Session {
     show(new Panel.Exercise());
   }
 
-  private void enter() {
+  private void enter() throws IOException {
     switch (panel) {
       case Panel.Listing(String filter, int selected) -> {
         List<ExerciseStatus> listed = course.listed(filter);
@@ -255,7 +254,7 @@ public final class Session {
     }
   }
 
-  private void command(char letter) {
+  private void command(char letter) throws IOException {
     if (panel instanceof Panel.ResetQuestion) {
       show(new Panel.Exercise());
       notice = "Your file was not reset. To reset it, press x and then enter.";
@@ -279,12 +278,15 @@ public final class Session {
     }
   }
 
-  private void next() {
+  private void next() throws IOException {
+    Optional<Exercise> next = course.unsolvedAfter(current);
     if (!solved()) {
       notice = "Not solved yet. Press h for a hint, or l for the list of all exercises.";
-      return;
+    } else if (next.isPresent()) {
+      open(next.get());
+    } else {
+      show(new Panel.Ending());
     }
-    course.unsolvedAfter(current).ifPresentOrElse(this::open, () -> show(new Panel.Ending()));
   }
 
   private void hint() {
@@ -300,7 +302,7 @@ public final class Session {
     show(new Panel.Hints());
   }
 
-  private void solution() {
+  private void solution() throws IOException {
     if (solved()) {
       show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
@@ -329,9 +331,8 @@ public final class Session {
     scroll = 0;
   }
 
-  /** Returns the status of an exercise. */
   public ExerciseStatus status(Exercise exercise) {
-    return course.status(exercise);
+    return course.status(exercise.id());
   }
 
   /** Returns the status of all exercises, in order. */

@@ -1,20 +1,18 @@
 package workshop.runner.watch;
 
+import java.io.IOException;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 
-/**
- * The files that a session reads and resets. Each method throws {@link
- * workshop.runner.course.WorkshopException} if a file cannot be read or written.
- */
+/** The files that a session reads and resets. */
 public interface SessionFiles {
 
   /** Returns the exercise's file as it is now. */
-  Draft draft(Exercise exercise);
+  Draft draft(Exercise exercise) throws IOException;
 
   /** Returns the text of the solution. */
-  String solution(Exercise exercise);
+  String solution(Exercise exercise) throws IOException;
 
   /** Restores the starter; returns where the learner's version is kept, or an empty text. */
-  String reset(Exercise exercise);
+  String reset(Exercise exercise) throws IOException;
 }

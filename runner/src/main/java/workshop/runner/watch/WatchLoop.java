@@ -14,11 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.course.ProgressFile;
 import workshop.runner.course.WorkshopException;
-import workshop.runner.judge.ExerciseJudge;
-import workshop.runner.judge.ExerciseResult;
 import workshop.runner.judge.Submission;
+import workshop.runner.judge.WarmJudge;
 import workshop.runner.timeline.TimelineFiles;
-import workshop.testkit.exercise.TestResult;
 
 /**
  * The loop of watch mode: takes one event after another from a queue, passes it to the session,
@@ -28,7 +26,7 @@ import workshop.testkit.exercise.TestResult;
 public final class WatchLoop {
 
   private final Session session;
-  private final ExerciseJudge judge;
+  private final WarmJudge judge;
   private final ProgressFile progress;
   private final TimelineFiles timelines;
   private final Screen screen;
@@ -44,13 +42,13 @@ public final class WatchLoop {
         return thread;
       });
 
-  private ExerciseJudge.@Nullable Run run;
+  private WarmJudge.@Nullable Run run;
   private @Nullable ScheduledFuture<?> ticks;
   private boolean ended;
 
   public WatchLoop(
       Session session,
-      ExerciseJudge judge,
+      WarmJudge judge,
       ProgressFile progress,
       TimelineFiles timelines,
       Screen screen) {
@@ -114,10 +112,8 @@ public final class WatchLoop {
         case Effect.Forget(var exercise) -> progress.update(p -> p.without(exercise.id()));
         case Effect.Quit() -> ended = true;
       }
-    } catch (IOException e) {
+    } catch (IOException | WorkshopException e) {
       failures.add(new Event.Noticed(WorkshopException.of(e).sentences()));
-    } catch (WorkshopException e) {
-      failures.add(new Event.Noticed(e.sentences()));
     }
   }
 
@@ -127,27 +123,15 @@ public final class WatchLoop {
     run =
         judge.start(
             submission,
-            new ExerciseJudge.Listener() {
-              @Override
-              public void ended(TestResult test) {
-                add(new Event.TestEnded(judged.run(), test));
-              }
-
-              @Override
-              public void notice(String text) {
-                add(new Event.Noticed(text));
-              }
-
-              @Override
-              public void done(ExerciseResult result) {
-                add(new Event.Done(judged.run(), result));
-              }
-
-              @Override
-              public void failed(WorkshopException failure) {
-                add(new Event.Failed(judged.run(), failure));
-              }
-            });
+            test -> add(new Event.TestEnded(judged.run(), test)),
+            text -> add(new Event.Noticed(text)));
+    var _ =
+        run.result()
+            .whenComplete((result, failure) ->
+                add(
+                    failure == null
+                        ? new Event.Done(judged.run(), result)
+                        : new Event.Failed(judged.run(), WorkshopException.of(failure))));
   }
 
   /** The session ignores ticks of a run that is over. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class BusyThreads {
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(e -> busy(e.getKey()) >= nanos)
-        .anyMatch(e -> isInLearnersCode(e.getValue()));
+        .anyMatch(e -> StackTraces.line(List.of(e.getValue()), suiteFiles).isPresent());
   }
 
   /**
@@ -84,10 +85,9 @@ final class BusyThreads {
   Optional<String> line(String testsThread) {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
-        .flatMap(e -> Stream.of(e.getValue()))
-        .filter(frame -> StackTraces.isLearners(frame, suiteFiles))
+        .flatMap(e -> StackTraces.line(List.of(e.getValue()), suiteFiles).stream())
         .findFirst()
-        .map(frame -> StackTraces.where(frame) + ", in " + StackTraces.method(frame) + "()");
+        .map(StackTraces::place);
   }
 
   private long busy(Thread thread) {
@@ -97,9 +97,5 @@ final class BusyThreads {
   /** Returns the processor time; a platform that cannot tell makes every thread look idle. */
   private long processorTime(Thread thread) {
     return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.threadId()) : 0;
-  }
-
-  private boolean isInLearnersCode(StackTraceElement[] stack) {
-    return Stream.of(stack).anyMatch(frame -> StackTraces.isLearners(frame, suiteFiles));
   }
 }

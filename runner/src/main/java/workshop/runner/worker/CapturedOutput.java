@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Replaces the JVM's standard streams, and keeps the beginning and the end of the output. Safe for
@@ -17,20 +18,16 @@ final class CapturedOutput extends OutputStream {
   /** More output than any exercise needs. */
   static final long MOST = 8L << 20;
 
-  /** Notified when code under test misuses the standard streams, on the thread of that code. */
-  interface Misuse {
-
+  /** What code under test must not do with the standard streams. */
+  enum Misuse {
     /** The code printed more than {@link #MOST}. */
-    void flooded(long bytes);
-
+    FLOODED,
     /** The code closed the output. */
-    void closed();
-
-    /** The code read the input. */
-    void inputRead();
+    CLOSED,
+    INPUT_READ
   }
 
-  private final Misuse misuse;
+  private final Consumer<Misuse> misused;
   private final int half;
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private final byte[] ring;
@@ -39,16 +36,20 @@ final class CapturedOutput extends OutputStream {
   private boolean endsInLine;
   private long written;
 
-  /** Keeps {@code limit} bytes: half of them from the beginning, half from the end. */
-  CapturedOutput(int limit, Misuse misuse) {
-    this.misuse = misuse;
+  /**
+   * Keeps {@code limit} bytes: half of them from the beginning, half from the end.
+   *
+   * @param misused called on the thread of the code
+   */
+  CapturedOutput(int limit, Consumer<Misuse> misused) {
+    this.misused = misused;
     this.half = Math.max(1, limit / 2);
     this.ring = new byte[half];
   }
 
   /** Replaces {@code System.out}, {@code System.err} and {@code System.in}. */
-  static CapturedOutput install(int limit, Misuse misuse) {
-    CapturedOutput capture = new CapturedOutput(limit, misuse);
+  static CapturedOutput install(int limit, Consumer<Misuse> misused) {
+    CapturedOutput capture = new CapturedOutput(limit, misused);
     PrintStream stream = new PrintStream(capture, true, UTF_8);
     System.setOut(stream);
     System.setErr(stream);
@@ -56,7 +57,7 @@ final class CapturedOutput extends OutputStream {
         new InputStream() {
           @Override
           public int read() {
-            misuse.inputRead();
+            misused.accept(Misuse.INPUT_READ);
             return -1;
           }
 
@@ -78,7 +79,7 @@ final class CapturedOutput extends OutputStream {
     count(bytes, offset, length);
     written += length;
     if (written > MOST) {
-      misuse.flooded(written);
+      misused.accept(Misuse.FLOODED);
     }
     int toHead = Math.min(length, half - head.size());
     head.write(bytes, offset, toHead);
@@ -89,7 +90,7 @@ final class CapturedOutput extends OutputStream {
 
   @Override
   public void close() {
-    misuse.closed();
+    misused.accept(Misuse.CLOSED);
   }
 
   private void count(byte[] bytes, int offset, int length) {

@@ -7,11 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
+import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.TestResult;
 
-/** Explains to a learner what ended a test, or the whole JVM, before its time. */
-public final class CrashDiagnosis {
+/**
+ * Explains to a learner what ended a test, or the whole JVM, before its time.
+ *
+ * @param suiteFiles the source files of the suite and its helpers, which are not the learner's
+ */
+public record CrashDiagnosis(Set<String> suiteFiles) {
 
   private static final int RECURSION = 12;
 
@@ -26,55 +31,51 @@ public final class CrashDiagnosis {
 
   private static final String TODO = "java.lang.UnsupportedOperationException: TODO(";
 
-  private CrashDiagnosis() {}
+  public CrashDiagnosis {
+    suiteFiles = Set.copyOf(suiteFiles);
+  }
 
   /** Returns the report on code that ended its JVM with {@code call}, such as exit(1). */
-  public static FailureReport ofExit(
-      String call, List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return report(
-        Diagnosis.observed(call + " was called" + at(line(frames, suiteFiles)) + ".")
-            .means(
-                "This ends the whole JVM, with every thread and every write in it. The tests could"
-                    + " not continue, and neither could any other caller.")
-            .nextStep("Return, or throw an exception, and let the caller decide what to do.")
-            .readOn(Pitfall.AN_EARLY_EXIT.place()));
+  FailureReport ofExit(String call, List<StackTraceElement> frames) {
+    return Diagnosis.observed(call + " was called" + at(frames) + ".")
+        .means(
+            "This ends the whole JVM, with every thread and every write in it. The tests could"
+                + " not continue, and neither could any other caller.")
+        .nextStep("Return, or throw an exception, and let the caller decide what to do.")
+        .readOn(Pitfall.AN_EARLY_EXIT.place())
+        .report();
   }
 
-  /** Returns the report on code that printed far too much. */
-  public static FailureReport ofFlood(
-      long bytes, List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return report(
-        Diagnosis.observed(
-                "Your code printed more than "
-                    + (bytes >> 20)
-                    + " MiB to standard output"
-                    + at(line(frames, suiteFiles))
-                    + ".")
-            .means(
-                "Printing that much takes longer than the work itself, and it hides every line that"
-                    + " matters.")
-            .nextStep("Remove the output, or look for a loop around that line that never ends."));
-  }
-
-  /** Returns the report on code that closed standard output. */
-  public static FailureReport ofClosedOutput(
-      List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return report(
-        Diagnosis.observed("System.out was closed" + at(line(frames, suiteFiles)) + ".")
-            .means(
-                "Standard output belongs to the whole program. From now on, everything that the"
-                    + " program prints is lost, without an error.")
-            .nextStep(
-                "Close only what you opened. If a writer wraps System.out, flush it instead of"
-                    + " closing it."));
-  }
-
-  /** Returns the report on code that read standard input. */
-  public static FailureReport ofInput(List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return report(
-        Diagnosis.observed("System.in was read" + at(line(frames, suiteFiles)) + ".")
-            .means("The thread waits until a user types something, and in a test no user does.")
-            .nextStep("Use the file or the parameter that the task names."));
+  /** Returns the report on code that must not use the standard streams in this way. */
+  FailureReport ofMisuse(CapturedOutput.Misuse misuse, List<StackTraceElement> frames) {
+    return switch (misuse) {
+      case FLOODED ->
+          Diagnosis.observed(
+                  "Your code printed more than "
+                      + (CapturedOutput.MOST >> 20)
+                      + " MiB to standard output"
+                      + at(frames)
+                      + ".")
+              .means(
+                  "Printing that much takes longer than the work itself, and it hides every line"
+                      + " that matters.")
+              .nextStep("Remove the output, or look for a loop around that line that never ends.")
+              .report();
+      case CLOSED ->
+          Diagnosis.observed("System.out was closed" + at(frames) + ".")
+              .means(
+                  "Standard output belongs to the whole program. From now on, everything that the"
+                      + " program prints is lost, without an error.")
+              .nextStep(
+                  "Close only what you opened. If a writer wraps System.out, flush it instead of"
+                      + " closing it.")
+              .report();
+      case INPUT_READ ->
+          Diagnosis.observed("System.in was read" + at(frames) + ".")
+              .means("The thread waits until a user types something, and in a test no user does.")
+              .nextStep("Use the file or the parameter that the task names.")
+              .report();
+    };
   }
 
   /**
@@ -83,32 +84,32 @@ public final class CrashDiagnosis {
    * @param lastSeen the last known line of the code; empty if there is none
    */
   public static FailureReport ofSilence(int exitCode, String lastSeen) {
-    return report(
-        Diagnosis.observed(
-                "The JVM that ran the tests ended in the middle, with exit code "
-                    + exitCode
-                    + lastSeen(lastSeen))
-            .means(
-                "The cause left no trace. It may be Runtime.halt, a crash in native code, or the"
-                    + " operating system, which stops programs when memory runs out.")
-            .nextStep("Check your last change, then run the exercise again."));
+    return Diagnosis.observed(
+            "The JVM that ran the tests ended in the middle, with exit code "
+                + exitCode
+                + lastSeen(lastSeen))
+        .means(
+            "The cause left no trace. It may be Runtime.halt, a crash in native code, or the"
+                + " operating system, which stops programs when memory runs out.")
+        .nextStep("Check your last change, then run the exercise again.")
+        .report();
   }
 
   /** Returns the report on a JVM that had to be killed because it no longer answered. */
   public static FailureReport ofKill(long seconds, String lastSeen) {
-    return report(
-        Diagnosis.observed(
-                "After "
-                    + seconds
-                    + " s the tests had not ended, and their JVM no longer answered"
-                    + lastSeen(lastSeen))
-            .means(
-                "The JVM was too busy even to report what it was doing. The usual cause is an"
-                    + " endless loop that fills the memory or starts threads.")
-            .nextStep(
-                lastSeen.isEmpty()
-                    ? "Look for a loop that creates an object or a thread on every turn."
-                    : "Look at the loop around that line. What must change for it to end?"));
+    return Diagnosis.observed(
+            "After "
+                + seconds
+                + " s the tests had not ended, and their JVM no longer answered"
+                + lastSeen(lastSeen))
+        .means(
+            "The JVM was too busy even to report what it was doing. The usual cause is an"
+                + " endless loop that fills the memory or starts threads.")
+        .nextStep(
+            lastSeen.isEmpty()
+                ? "Look for a loop that creates an object or a thread on every turn."
+                : "Look at the loop around that line. What must change for it to end?")
+        .report();
   }
 
   private static String lastSeen(String where) {
@@ -116,66 +117,53 @@ public final class CrashDiagnosis {
   }
 
   /** Returns the report on an error that stopped the test engine. */
-  public static FailureReport ofError(Throwable error, String trace, Set<String> suiteFiles) {
-    if (error instanceof OutOfMemoryError) {
-      return ofMemory(trace, suiteFiles);
-    }
-    return report(
-        Diagnosis.observed("The suite could not be run: " + error)
+  FailureReport ofError(Throwable error, String trace) {
+    return error instanceof OutOfMemoryError
+        ? ofMemory(trace)
+        : Diagnosis.observed("The suite could not be run: " + error)
             .means("This is not a verdict on your code. The workshop or its environment is broken.")
             .nextStep("Try ./workshop doctor. If it finds no problem, please report this error.")
-            .evidence("Stack trace", trace.strip()));
+            .evidence("Stack trace", trace.strip())
+            .report();
   }
 
-  static FailureReport ofMemory(String trace, Set<String> suiteFiles) {
-    if (headline(trace).contains(DIRECT)) {
-      return ofDirectMemory(trace, suiteFiles);
-    }
-    return report(
-        Diagnosis.observed(
-                "The memory was full" + at(line(StackTraces.parse(trace), suiteFiles)) + ".")
-            .means(
-                "Tests run with a small heap on purpose. Either a buffer, a list or a queue grows"
-                    + " without a limit. Or a loop never ends and stores something on every turn,"
-                    + " such as the disk's record of an operation.")
-            .nextStep(
-                "Check that the loop around that line ends. Then keep only what you need at a time:"
-                    + " a buffer of fixed size, a queue with a limit.")
-            .readOn(Pitfall.A_FULL_HEAP.place()));
-  }
-
-  private static FailureReport ofDirectMemory(String trace, Set<String> suiteFiles) {
-    return report(
-        Diagnosis.observed(
-                "The memory for direct buffers was full"
-                    + at(line(StackTraces.parse(trace), suiteFiles))
-                    + ".")
-            .means(
-                "A buffer from allocateDirect() lies outside the heap, in memory that is small here"
-                    + " on purpose. That memory is freed only after the garbage collector has found"
-                    + " the buffer unused.")
-            .nextStep(
-                "Reuse one buffer, with clear() in between, or take one from the heap, with"
-                    + " allocate().")
-            .readOn(Pitfall.A_FULL_HEAP.place()));
+  private FailureReport ofMemory(String trace) {
+    String at = at(StackTraces.parse(trace));
+    Diagnosis diagnosis =
+        trace.lines().findFirst().orElse("").contains(DIRECT)
+            ? Diagnosis.observed("The memory for direct buffers was full" + at + ".")
+                .means(
+                    "A buffer from allocateDirect() lies outside the heap, in memory that is small"
+                        + " here on purpose. That memory is freed only after the garbage collector"
+                        + " has found the buffer unused.")
+                .nextStep(
+                    "Reuse one buffer, with clear() in between, or take one from the heap, with"
+                        + " allocate().")
+            : Diagnosis.observed("The memory was full" + at + ".")
+                .means(
+                    "Tests run with a small heap on purpose. Either a buffer, a list or a queue"
+                        + " grows without a limit. Or a loop never ends and stores something on"
+                        + " every turn, such as the disk's record of an operation.")
+                .nextStep(
+                    "Check that the loop around that line ends. Then keep only what you need at a"
+                        + " time: a buffer of fixed size, a queue with a limit.");
+    return diagnosis.readOn(Pitfall.A_FULL_HEAP.place()).report();
   }
 
   /** Returns the result with a report, if the error's own message does not explain enough. */
-  public static TestResult explained(TestResult result, Set<String> suiteFiles) {
+  public TestResult explained(TestResult result) {
     String trace = result.trace();
     if (trace == null || result.report() != null) {
       return result;
     }
     if (trace.startsWith("java.lang.StackOverflowError")) {
       String beginning = String.join("\n", trace.lines().limit(RECURSION).toList());
-      return with(result, ofStack(trace, suiteFiles), beginning);
+      return with(result, ofStack(trace), beginning);
     }
     if (trace.startsWith("java.lang.OutOfMemoryError")) {
-      return with(result, ofMemory(trace, suiteFiles), trace);
+      return with(result, ofMemory(trace), trace);
     }
-    return ofConstructor(result, trace, suiteFiles)
-        .map(report -> with(result, report, trace))
-        .orElse(result);
+    return ofConstructor(result, trace).map(report -> with(result, report, trace)).orElse(result);
   }
 
   private static TestResult with(TestResult result, FailureReport report, String trace) {
@@ -184,19 +172,18 @@ public final class CrashDiagnosis {
   }
 
   /** Returns the report on a test that could not create the learner's object; else nothing. */
-  private static Optional<FailureReport> ofConstructor(
-      TestResult result, String trace, Set<String> suiteFiles) {
-    Matcher unusable = UNUSABLE.matcher(headline(trace));
+  private Optional<FailureReport> ofConstructor(TestResult result, String trace) {
+    Matcher unusable = UNUSABLE.matcher(trace.lines().findFirst().orElse(""));
     if (unusable.matches()) {
       return Optional.of(
-          report(
-              Diagnosis.observed("The tests could not create a new " + unusable.group(1) + "().")
-                  .means(
-                      "Each test creates one. For that, the class must be public and not abstract,"
-                          + " with a public constructor without parameters, as in the starter.")
-                  .nextStep(
-                      "Compare the first line of the class, and its constructors, with the"
-                          + " starter's.")));
+          Diagnosis.observed("The tests could not create a new " + unusable.group(1) + "().")
+              .means(
+                  "Each test creates one. For that, the class must be public and not abstract,"
+                      + " with a public constructor without parameters, as in the starter.")
+              .nextStep(
+                  "Compare the first line of the class, and its constructors, with the"
+                      + " starter's.")
+              .report());
     }
     // Only the test's subject is created there, and none of the objects that its methods create.
     if (!trace.contains(Answer.class.getName() + ".of(") || trace.startsWith(TODO)) {
@@ -204,48 +191,39 @@ public final class CrashDiagnosis {
     }
     List<StackTraceElement> frames = StackTraces.parse(trace);
     return frames.stream()
-        .filter(
-            f -> StackTraces.isLearners(f, suiteFiles) && StackTraces.method(f).equals("<init>"))
+        .filter(f -> StackTraces.isLearners(f, suiteFiles) && f.getMethodName().equals("<init>"))
         .reduce((inner, outer) -> outer)
-        .map(made -> ofConstructor(made, result, line(frames, suiteFiles)));
+        .map(made -> {
+          String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
+          return Diagnosis.observed(
+                  "The constructor of "
+                      + type
+                      + " failed"
+                      + at(frames)
+                      + " with "
+                      + result.message())
+              .means("Each test creates a new " + type + " first, so no test can run.")
+              .nextStep(
+                  "Look at that line. Let the constructor only store its parameters, and move code"
+                      + " that can fail into the methods.")
+              .report();
+        });
   }
 
-  private static FailureReport ofConstructor(
-      StackTraceElement made, TestResult result, Optional<StackTraceElement> line) {
-    String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
-    return report(
-        Diagnosis.observed(
-                "The constructor of " + type + " failed" + at(line) + " with " + result.message())
-            .means("Each test creates a new " + type + " first, so no test can run.")
-            .nextStep(
-                "Look at that line. Let the constructor only store its parameters, and move code"
-                    + " that can fail into the methods."));
+  private FailureReport ofStack(String trace) {
+    List<StackTraceElement> frames = StackTraces.parse(trace);
+    String method =
+        StackTraces.line(frames, suiteFiles)
+            .map(f -> LearnerFrames.method(f) + "()")
+            .orElse("a method");
+    return Diagnosis.observed("The stack overflowed" + at(frames) + ".")
+        .means(method + " calls itself, directly or through others, and never stops.")
+        .nextStep("Use a loop, or find the case in which the recursion should end.")
+        .readOn(Pitfall.A_STACK_OVERFLOW.place())
+        .report();
   }
 
-  private static String headline(String trace) {
-    return trace.lines().findFirst().orElse("");
-  }
-
-  private static FailureReport ofStack(String trace, Set<String> suiteFiles) {
-    Optional<StackTraceElement> line = line(StackTraces.parse(trace), suiteFiles);
-    String method = line.map(f -> StackTraces.method(f) + "()").orElse("a method");
-    return report(
-        Diagnosis.observed("The stack overflowed" + at(line) + ".")
-            .means(method + " calls itself, directly or through others, and never stops.")
-            .nextStep("Use a loop, or find the case in which the recursion should end.")
-            .readOn(Pitfall.A_STACK_OVERFLOW.place()));
-  }
-
-  private static Optional<StackTraceElement> line(
-      List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
-  }
-
-  private static String at(Optional<StackTraceElement> line) {
-    return line.map(f -> " at " + StackTraces.where(f)).orElse("");
-  }
-
-  private static FailureReport report(Diagnosis diagnosis) {
-    return diagnosis.report();
+  private String at(List<StackTraceElement> frames) {
+    return StackTraces.at(frames, suiteFiles);
   }
 }

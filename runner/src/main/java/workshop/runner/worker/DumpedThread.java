@@ -28,7 +28,7 @@ public record DumpedThread(
 
   /** Returns the learner's line that the thread runs, or that made the current call. */
   public Optional<StackTraceElement> learnersLine(Set<String> suiteFiles) {
-    return frames.stream().filter(f -> StackTraces.isLearners(f, suiteFiles)).findFirst();
+    return StackTraces.line(frames, suiteFiles);
   }
 
   /** Returns the call that the learner's line is waiting for; nothing if the line itself runs. */

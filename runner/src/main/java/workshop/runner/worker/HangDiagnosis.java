@@ -1,11 +1,12 @@
 package workshop.runner.worker;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.FailureReport;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
  * Explains why a suite does not end. From the stacks of its threads, it finds the learner's own
@@ -97,15 +98,18 @@ public final class HangDiagnosis {
     }
   }
 
-  /** The most likely reason. */
-  private record Reason(Pitfall pitfall, String observed, String meaning, String nextStep) {}
-
+  private final String begin;
   private final List<DumpedThread> threads;
   private final Set<String> suiteFiles;
 
-  private HangDiagnosis(List<DumpedThread> threads, Set<String> suiteFiles) {
+  /** The threads that are in the learner's code. */
+  private final List<DumpedThread> own;
+
+  private HangDiagnosis(String begin, List<DumpedThread> threads, Set<String> suiteFiles) {
+    this.begin = begin;
     this.threads = threads;
     this.suiteFiles = suiteFiles;
+    this.own = threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
   }
 
   /**
@@ -113,14 +117,12 @@ public final class HangDiagnosis {
    *
    * @param seconds how long the runner waited for the test that did not end
    * @param threads all threads of the JVM
-   * @param suiteFiles the names of the source files of the suite and its helpers, whose lines are
-   *     not the learner's
+   * @param suiteFiles the source files of the suite and its helpers, which are not the learner's
    * @param testsThread the name of the thread that runs the tests
    */
   public static FailureReport explain(
       long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String testsThread) {
-    HangDiagnosis hang = new HangDiagnosis(threads, suiteFiles);
-    return hang.report("After " + seconds + " s", hang.reason(testsThread));
+    return new HangDiagnosis("After " + seconds + " s", threads, suiteFiles).report(testsThread);
   }
 
   /**
@@ -131,56 +133,38 @@ public final class HangDiagnosis {
    */
   public static FailureReport explainFullMemory(
       long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String lastSeen) {
-    HangDiagnosis hang = new HangDiagnosis(threads, suiteFiles);
-    Optional<String> running =
-        threads.stream()
-            .filter(t -> t.learnersLine(suiteFiles).isPresent())
+    String begin = "After " + seconds + " s the memory was full, and";
+    HangDiagnosis hang = new HangDiagnosis(begin, threads, suiteFiles);
+    String observed =
+        hang.own.stream()
             .min(Comparator.comparing(t -> !t.isRunning()))
-            .map(t -> t.title() + " was still running at " + hang.place(t));
-    Optional<String> before =
-        Optional.of(lastSeen)
-            .filter(line -> !line.isEmpty())
-            .map(line -> "your code was last seen at " + line);
-    Optional<Reason> reason =
-        running
-            .or(() -> before)
-            .map(observed ->
-                new Reason(
-                    Pitfall.A_FULL_HEAP,
-                    observed,
-                    "Either it never ends and stores something on every turn, such as the disk's"
-                        + " record of an operation. Or it keeps more and more in memory: a buffer, a"
-                        + " list, a queue.",
-                    LOOP));
-    return hang.report(
-        "After " + seconds + " s the memory was full, and",
-        reason.orElse(
-            new Reason(
-                Pitfall.A_FULL_HEAP,
-                "no thread was in your code",
-                "The work that your code handed over never ends, or its data is kept without a"
-                    + " limit.",
-                "Look for a queue or a list that only grows, and for a task that starts more"
-                    + " tasks.")));
+            .map(t -> t.title() + " was still running at " + hang.place(t))
+            .orElse(lastSeen.isEmpty() ? "" : "your code was last seen at " + lastSeen);
+    return observed.isEmpty()
+        ? hang.because(
+            Pitfall.A_FULL_HEAP,
+            "no thread was in your code",
+            "The work that your code handed over never ends, or its data is kept without a limit.",
+            "Look for a queue or a list that only grows, and for a task that starts more tasks.")
+        : hang.because(
+            Pitfall.A_FULL_HEAP,
+            observed,
+            "Either it never ends and stores something on every turn, such as the disk's record of"
+                + " an operation. Or it keeps more and more in memory: a buffer, a list, a queue.",
+            LOOP);
   }
 
-  private FailureReport report(String begin, Reason reason) {
-    Diagnosis diagnosis =
-        Diagnosis.observed(begin + " " + reason.observed() + ".")
-            .means(reason.meaning())
-            .nextStep(reason.nextStep())
-            .readOn(reason.pitfall().place());
+  private FailureReport because(Pitfall pitfall, String observed, String meaning, String nextStep) {
+    FailureReport report =
+        new FailureReport(
+            begin + " " + observed + ".", meaning, nextStep, pitfall.place(), List.of());
     String dump = dump();
-    return dump.isEmpty()
-        ? diagnosis.report()
-        : diagnosis.report().with("Threads in your code", dump);
+    return dump.isEmpty() ? report : report.with("Threads in your code", dump);
   }
 
-  private Reason reason(String testsThread) {
-    List<DumpedThread> own =
-        threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
+  private FailureReport report(String testsThread) {
     if (own.isEmpty()) {
-      return new Reason(
+      return because(
           Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
@@ -197,38 +181,38 @@ public final class HangDiagnosis {
         .filter(DumpedThread::isRunning)
         .findFirst()
         .map(this::running)
-        .orElseGet(() -> waiting(theOneToBlame(own, testsThread)));
+        .orElseGet(() -> waiting(theOneToBlame(testsThread)));
   }
 
   /** Prefers a thread of a pool: while it waits, others wait for it, such as the tests' thread. */
-  private DumpedThread theOneToBlame(List<DumpedThread> own, String testsThread) {
+  private DumpedThread theOneToBlame(String testsThread) {
     return own.stream()
         .filter(t -> !t.name().equals(testsThread))
         .findFirst()
         .orElse(own.getFirst());
   }
 
-  private Reason deadlock(DumpedThread one, DumpedThread other) {
-    return new Reason(
+  private FailureReport deadlock(DumpedThread one, DumpedThread other) {
+    return because(
         Pitfall.A_DEADLOCK,
         one.title()
             + " was waiting for a lock at "
-            + StackTraces.where(line(one))
+            + LearnerFrames.place(line(one))
             + ", and "
             + other.title()
             + " for one at "
-            + StackTraces.where(line(other)),
+            + LearnerFrames.place(line(other)),
         "Each holds the lock that the other one needs: a deadlock. Neither can ever continue.",
         "Take the locks in the same order everywhere, or use a single lock.");
   }
 
-  private Reason running(DumpedThread thread) {
+  private FailureReport running(DumpedThread thread) {
     StackTraceElement line = line(thread);
     Optional<StackTraceElement> called = thread.calledFrom(line);
     boolean inSystemCall =
         called.isPresent() && !thread.moved() && thread.frames().getFirst().getLineNumber() <= 0;
     if (inSystemCall) {
-      return new Reason(
+      return because(
           Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
           "The operating system has not returned from this call, and the thread is stuck until it"
@@ -236,7 +220,7 @@ public final class HangDiagnosis {
           "Is this thread allowed to wait there? If the disk is not held, look at what the call"
               + " reads: it may wait for data that no program sends.");
     }
-    return new Reason(
+    return because(
         Pitfall.AN_ENDLESS_LOOP,
         thread.title() + " was still running at " + place(thread),
         "It never ends: the condition that should end the loop never becomes true.",
@@ -244,24 +228,23 @@ public final class HangDiagnosis {
   }
 
   private String place(DumpedThread thread) {
-    StackTraceElement line = line(thread);
-    return StackTraces.where(line) + ", in " + StackTraces.method(line) + "()";
+    return StackTraces.place(line(thread));
   }
 
-  private Reason waiting(DumpedThread thread) {
+  private FailureReport waiting(DumpedThread thread) {
     StackTraceElement line = line(thread);
     Optional<StackTraceElement> called = thread.calledFrom(line);
     if (called.isEmpty()) {
-      return new Reason(
+      return because(
           Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
-          thread.title() + " was waiting for a lock at " + StackTraces.where(line),
+          thread.title() + " was waiting for a lock at " + LearnerFrames.place(line),
           Waiting.FOR_A_LOCK.meaning,
           Waiting.FOR_A_LOCK.nextStep);
     }
     String observed = at(thread, called.get(), line, "was waiting in");
     Waiting kind = kindOf(called.get());
     if (kind == Waiting.FOR_A_RESULT && isOfAPool(thread)) {
-      return new Reason(
+      return because(
           Pitfall.A_POOL_THAT_WAITS_FOR_ITSELF,
           observed,
           "This thread should do the work. The result that it waits for may need this very thread,"
@@ -269,16 +252,14 @@ public final class HangDiagnosis {
           "Do not wait on a thread of a pool or an event loop. Chain the next step instead, or let a"
               + " thread of another executor wait.");
     }
-    return new Reason(kind.pitfall, observed, kind.meaning, kind.nextStep);
+    return because(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }
 
   private static Waiting kindOf(StackTraceElement called) {
-    for (Waiting kind : Waiting.values()) {
-      if (kind.matches(called)) {
-        return kind;
-      }
-    }
-    return Waiting.FOR_A_RESULT;
+    return Arrays.stream(Waiting.values())
+        .filter(kind -> kind.matches(called))
+        .findFirst()
+        .orElse(Waiting.FOR_A_RESULT);
   }
 
   private static boolean isOfAPool(DumpedThread thread) {
@@ -298,7 +279,7 @@ public final class HangDiagnosis {
         + " "
         + StackTraces.call(called)
         + " at "
-        + StackTraces.where(line);
+        + LearnerFrames.place(line);
   }
 
   private StackTraceElement line(DumpedThread thread) {
@@ -313,22 +294,19 @@ public final class HangDiagnosis {
             StackTraces.EXERCISE.equals(f.getClassLoaderName())
                 && suiteFiles.contains(f.getFileName()))
         .reduce((inner, outer) -> outer)
-        .map(f -> StackTraces.method(f).replace('_', ' '));
+        .map(f -> LearnerFrames.method(f).replace('_', ' '));
   }
 
   /** Returns the threads in the learner's code, each with the learner's lines and the last call. */
   private String dump() {
     StringBuilder dump = new StringBuilder();
-    for (DumpedThread thread : threads) {
-      Optional<StackTraceElement> own = thread.learnersLine(suiteFiles);
-      if (own.isPresent()) {
-        dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');
-        thread.calledFrom(own.get()).ifPresent(f -> append(dump, f));
-        thread.frames().stream()
-            .filter(f -> StackTraces.isLearners(f, suiteFiles))
-            .limit(FRAMES_SHOWN)
-            .forEach(f -> append(dump, f));
-      }
+    for (DumpedThread thread : own) {
+      dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');
+      thread.calledFrom(line(thread)).ifPresent(f -> append(dump, f));
+      thread.frames().stream()
+          .filter(f -> StackTraces.isLearners(f, suiteFiles))
+          .limit(FRAMES_SHOWN)
+          .forEach(f -> append(dump, f));
     }
     return dump.toString().stripTrailing();
   }
@@ -338,7 +316,7 @@ public final class HangDiagnosis {
         .append(StackTraces.call(frame))
         .append(
             StackTraces.EXERCISE.equals(frame.getClassLoaderName())
-                ? "  " + StackTraces.where(frame)
+                ? "  " + LearnerFrames.place(frame)
                 : "")
         .append('\n');
   }

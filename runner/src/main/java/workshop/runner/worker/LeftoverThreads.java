@@ -3,10 +3,8 @@ package workshop.runner.worker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import workshop.testkit.thread.PermanentThreads;
 
 /** The threads that a run started and left behind. */
@@ -43,7 +41,7 @@ final class LeftoverThreads {
   }
 
   private boolean canBeEnded(Thread thread) {
-    return PermanentThreads.reasonToKeep(thread).isEmpty() || line(thread).isPresent();
+    return PermanentThreads.reasonToKeep(thread).isEmpty() || !at(thread).isEmpty();
   }
 
   /** Returns a remark about each of {@code threads}. */
@@ -52,16 +50,15 @@ final class LeftoverThreads {
   }
 
   private String describe(Thread thread) {
-    String start = "Thread \"" + thread.getName() + "\" is still running";
-    String end = ". It would keep a program from ending. Shut down what you start.";
-    return start
-        + line(thread).map(f -> " at " + StackTraces.where(f)).orElse(" without a task")
-        + end;
+    String at = at(thread);
+    return "Thread \""
+        + thread.getName()
+        + "\" is still running"
+        + (at.isEmpty() ? " without a task" : at)
+        + ". It would keep a program from ending. Shut down what you start.";
   }
 
-  private Optional<StackTraceElement> line(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .filter(f -> StackTraces.isLearners(f, suiteFiles))
-        .findFirst();
+  private String at(Thread thread) {
+    return StackTraces.at(List.of(thread.getStackTrace()), suiteFiles);
   }
 }

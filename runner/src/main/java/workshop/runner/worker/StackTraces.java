@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import workshop.testkit.diagnosis.LearnerFrames;
 
 /** Finds the learner's lines in stack traces, and shows them. */
 public final class StackTraces {
@@ -60,20 +60,18 @@ public final class StackTraces {
   }
 
   /** Returns the learner's innermost line; empty if there is none. */
-  static Optional<StackTraceElement> line(
-      Stream<StackTraceElement> frames, Set<String> suiteFiles) {
-    return frames.filter(frame -> isLearners(frame, suiteFiles)).findFirst();
+  static Optional<StackTraceElement> line(List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return frames.stream().filter(frame -> isLearners(frame, suiteFiles)).findFirst();
   }
 
-  /** Returns the file and line of a frame, such as {@code Offload.java:23}. */
-  public static String where(StackTraceElement frame) {
-    String file = String.valueOf(frame.getFileName());
-    return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
+  /** Returns that line, to follow a verb: {@code " at Offload.java:23"}; empty if there is none. */
+  static String at(List<StackTraceElement> frames, Set<String> suiteFiles) {
+    return line(frames, suiteFiles).map(f -> " at " + LearnerFrames.place(f)).orElse("");
   }
 
-  /** Returns the method that the learner wrote the line in, without parentheses. */
-  public static String method(StackTraceElement frame) {
-    return frame.getMethodName().replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1");
+  /** Returns the line and its method, such as {@code Offload.java:23, in load()}. */
+  static String place(StackTraceElement frame) {
+    return LearnerFrames.place(frame) + ", in " + LearnerFrames.method(frame) + "()";
   }
 
   /** Returns the class and method of a frame, such as {@code Future.get}, without the package. */

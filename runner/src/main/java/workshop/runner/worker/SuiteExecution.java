@@ -21,9 +21,10 @@ import workshop.testkit.exercise.Verdict;
  * The execution of one suite. The tests run on a thread of their own; the calling thread watches
  * how long they take.
  */
-final class SuiteExecution implements CapturedOutput.Misuse {
+final class SuiteExecution {
 
   private static final String TESTS = "tests";
+  private static final String NO_TIME = "no time was left for it";
   private static final int DEATHS_SHOWN = 3;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -39,6 +40,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   private final long start = System.nanoTime();
   private final List<String> deaths = new ArrayList<>();
   private final LeftoverThreads leftovers;
+  private final CrashDiagnosis crashes;
 
   // Guarded by this.
   private long lastProgress = start;
@@ -63,8 +65,9 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   SuiteExecution(WorkerRequest request, WorkerConnection connection) {
     this.request = request;
     this.connection = connection;
-    this.capture = CapturedOutput.install(request.outputLimit(), this);
+    this.capture = CapturedOutput.install(request.limits().outputBytes(), this::misused);
     this.leftovers = new LeftoverThreads(request.suiteFiles());
+    this.crashes = new CrashDiagnosis(request.suiteFiles());
   }
 
   /** Runs the suite and sends its verdict. Ends this JVM if the suite does not end by itself. */
@@ -76,7 +79,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     if (!endsInTime()) {
       stopOverdue();
     } else if (request.kind() == WorkerRequest.Kind.WARM_UP) {
-      connection.send(WorkerReply.warm());
+      connection.send(WorkerReply.of(WorkerReply.Kind.WARM, ""));
     } else {
       sayVerdict();
     }
@@ -126,21 +129,15 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       }
     }
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.test(CrashDiagnosis.explained(result, request.suiteFiles())));
+      connection.send(WorkerReply.of(crashes.explained(result)));
     }
   }
 
   private void died(Thread thread, Throwable cause) {
-    List<StackTraceElement> frames = StackTraces.parse(trace(cause));
-    String where =
-        frames.stream()
-            .filter(f -> StackTraces.isLearners(f, request.suiteFiles()))
-            .findFirst()
-            .map(f -> " at " + StackTraces.where(f))
-            .orElse("");
+    String at = StackTraces.at(StackTraces.parse(trace(cause)), request.suiteFiles());
+    String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
     synchronized (deaths) {
-      String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
-      deaths.add(name + " died of " + cause + where + ".");
+      deaths.add(FailureReport.shortened(name + " died of " + cause) + at + ".");
     }
   }
 
@@ -205,7 +202,7 @@ final class SuiteExecution implements CapturedOutput.Misuse {
     line.filter(l -> !l.equals(lastSeen)).ifPresent(this::sayLook);
     full = line.isPresent() && memory.isFull();
     return full
-        || known.anyFor(request.busyMillis())
+        || known.anyFor(request.limits().busyMillis())
         || isDeadlocked(known, now)
         || isIdle(known, now);
   }
@@ -221,25 +218,25 @@ final class SuiteExecution implements CapturedOutput.Misuse {
   /** Returns whether nothing in this JVM runs, so that nothing will change. */
   private boolean isIdle(BusyThreads known, long now) {
     long quiet = TimeUnit.NANOSECONDS.toMillis(now - lastProgress);
-    return known.idleFor(now) >= IDLE_NANOS && quiet >= request.idleMillis();
+    return known.idleFor(now) >= IDLE_NANOS && quiet >= request.limits().idleMillis();
   }
 
   /** Sends the current line, in case this JVM dies before it can report more. */
   private void sayLook(String line) {
     lastSeen = line;
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.look(line));
+      connection.send(WorkerReply.of(WorkerReply.Kind.LOOK, line));
     }
   }
 
   /** Returns when to stop; soon after a failure, because the learner can already work on it. */
   private long deadline() {
-    long quiet = TimeUnit.MILLISECONDS.toNanos(request.quietMillis());
-    long total = TimeUnit.MILLISECONDS.toNanos(request.totalMillis());
+    Limits limits = request.limits();
+    long quiet = TimeUnit.MILLISECONDS.toNanos(limits.quietMillis());
+    long total = TimeUnit.MILLISECONDS.toNanos(limits.totalMillis());
+    long afterFailure = TimeUnit.MILLISECONDS.toNanos(limits.afterFailureMillis());
     long end = Math.min(lastProgress + quiet, start + total);
-    return firstFailure == 0
-        ? end
-        : Math.min(end, firstFailure + TimeUnit.MILLISECONDS.toNanos(request.afterFailureMillis()));
+    return firstFailure == 0 ? end : Math.min(end, firstFailure + afterFailure);
   }
 
   /** Stops the tests and reports where they were. */
@@ -250,12 +247,12 @@ final class SuiteExecution implements CapturedOutput.Misuse {
 
   private void stopOverdue() {
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(overdue());
+      connection.send(WorkerReply.of(overdue()));
     }
     WorkerExit.now();
   }
 
-  private WorkerReply overdue() {
+  private SuiteResult overdue() {
     boolean hasFailure;
     long waited;
     synchronized (this) {
@@ -266,14 +263,14 @@ final class SuiteExecution implements CapturedOutput.Misuse {
       List<String> notes = new ArrayList<>(deaths());
       List<TestResult> remaining = remaining();
       // The learner then sees how many of all tests failed.
-      remaining.forEach(test -> connection.send(WorkerReply.test(test)));
+      remaining.forEach(test -> connection.send(WorkerReply.of(test)));
       notes.add(
           switch (remaining.size()) {
             case 0 -> "The remaining tests were stopped because there was no time left.";
             case 1 -> "One test was stopped because there was no time left.";
             default -> remaining.size() + " tests were stopped because there was no time left.";
           });
-      return WorkerReply.verdict(State.FAILED, notes, false, capture.output(), null);
+      return new SuiteResult(State.FAILED, capture.output(), notes, false, null, null);
     }
     FailureReport report =
         full
@@ -281,22 +278,24 @@ final class SuiteExecution implements CapturedOutput.Misuse {
                 waited, ThreadDump.takeQuickly(), request.suiteFiles(), lastSeen)
             : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
-    return WorkerReply.cut(state, report, capture.output());
+    return SuiteResult.stopped(state, capture.output(), report);
   }
 
-  /** Returns the tests that have not ended; none if they cannot be found. */
+  /** Returns the tests that have not ended, in order; none if they cannot be found. */
   private List<TestResult> remaining() {
     Class<?> loaded;
-    List<String> names;
+    List<String> done;
     synchronized (this) {
       loaded = suite;
-      names = List.copyOf(ended);
+      done = List.copyOf(ended);
     }
     if (full || loaded == null) {
       return List.of(); // finding them would take memory, and there is none
     }
     try {
-      return Remaining.of(loaded, names);
+      List<String> names = new ArrayList<>(Judge.testsOf(loaded));
+      done.forEach(names::remove);
+      return names.stream().map(name -> TestResult.skipped(name, NO_TIME)).toList();
     } catch (RuntimeException | LinkageError broken) {
       return List.of();
     }
@@ -316,15 +315,16 @@ final class SuiteExecution implements CapturedOutput.Misuse {
         notes.addAll(leftovers.describe(left));
       }
       connection.send(
-          WorkerReply.verdict(
-              reached.state(),
-              notes,
-              left.isEmpty(),
-              capture.output(),
-              reached.recorded().orElse(null)));
+          WorkerReply.of(
+              new SuiteResult(
+                  reached.state(),
+                  capture.output(),
+                  notes,
+                  left.isEmpty(),
+                  reached.recorded().orElse(null),
+                  null)));
     } else if (thrown != null) {
-      FailureReport report = CrashDiagnosis.ofError(thrown, trace(thrown), request.suiteFiles());
-      connection.send(WorkerReply.cut(State.FAILED, report, capture.output()));
+      sendStopped(crashes.ofError(thrown, trace(thrown)));
     }
   }
 
@@ -334,34 +334,23 @@ final class SuiteExecution implements CapturedOutput.Misuse {
 
   /** The code under test ends this JVM. */
   void exiting(String call, List<StackTraceElement> frames) {
-    abort(CrashDiagnosis.ofExit(call, frames, request.suiteFiles()));
+    abort(crashes.ofExit(call, frames));
   }
 
-  @Override
-  public void flooded(long bytes) {
-    abort(CrashDiagnosis.ofFlood(bytes, callers(), request.suiteFiles()));
-  }
-
-  @Override
-  public void closed() {
-    abort(CrashDiagnosis.ofClosedOutput(callers(), request.suiteFiles()));
-  }
-
-  @Override
-  public void inputRead() {
-    abort(CrashDiagnosis.ofInput(callers(), request.suiteFiles()));
-  }
-
-  private static List<StackTraceElement> callers() {
-    return List.of(Thread.currentThread().getStackTrace());
+  private void misused(CapturedOutput.Misuse misuse) {
+    abort(crashes.ofMisuse(misuse, List.of(Thread.currentThread().getStackTrace())));
   }
 
   /** Reports why the suite cannot go on, and ends this JVM. Does not return. */
   private void abort(FailureReport report) {
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.cut(State.FAILED, report, capture.output()));
+      sendStopped(report);
     }
     WorkerExit.now();
+  }
+
+  private void sendStopped(FailureReport why) {
+    connection.send(WorkerReply.of(SuiteResult.stopped(State.FAILED, capture.output(), why)));
   }
 
   private List<String> deaths() {

@@ -20,7 +20,8 @@ public final class Worker {
   public static void main(String[] args) throws InterruptedException {
     WorkerConnection connection = WorkerConnection.open(Worker::stop);
     ExitListener.install(Worker::exiting);
-    connection.send(WorkerReply.ready(FileSystems.getDefault().provider().getClass().getName()));
+    String fileSystem = FileSystems.getDefault().provider().getClass().getName();
+    connection.send(WorkerReply.of(WorkerReply.Kind.READY, fileSystem));
     while (true) {
       WorkerRequest request = connection.next();
       SuiteExecution execution = new SuiteExecution(request, connection);

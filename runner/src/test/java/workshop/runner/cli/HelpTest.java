@@ -30,7 +30,7 @@ class HelpTest {
 
   @Test
   void a_page_has_usage_purpose_options_exit_codes_and_an_example() {
-    assertThat(HelpView.page(SAMPLE, 80).stream().map(Line::text))
+    assertThat(HelpCommand.page(SAMPLE, 80).stream().map(Line::text))
         .containsExactly(
             "./workshop weigh [ID] [--unit U] [--tare]",
             "",
@@ -76,9 +76,9 @@ class HelpTest {
   @ValueSource(ints = {40, 60, 80, 100})
   void no_line_of_help_is_wider_than_the_screen(int width) {
     Stream<Line> pages =
-        Commands.usages().stream().flatMap(usage -> HelpView.page(usage, width).stream());
+        Commands.usages().stream().flatMap(usage -> HelpCommand.page(usage, width).stream());
 
-    assertThat(Stream.concat(HelpView.overview(Commands.usages(), width).stream(), pages))
+    assertThat(Stream.concat(HelpCommand.overview(Commands.usages(), width).stream(), pages))
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line.width()).as(line.text()).isLessThanOrEqualTo(width));
   }

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.testkit.exercise.State;
 
 /**
  * Threads that a run leaves behind, and threads that died, are reported with its verdict. Processes
  * that it leaves behind are ended.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AftermathTest {
 
   private AdderJudge adder;

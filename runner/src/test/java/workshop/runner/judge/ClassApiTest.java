@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.tools.ToolProvider;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.runner.course.Checkout;
 
 class ClassApiTest {
 
@@ -38,7 +41,20 @@ class ClassApiTest {
       }
       """;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static Compiler compiler;
+  private static ClassApi original;
+
+  @BeforeAll
+  static void open_the_compiler() throws IOException {
+    compiler = new Compiler(new Checkout(folder), List.of());
+    original = api(TYPE);
+  }
+
+  @AfterAll
+  static void close_the_compiler() throws IOException {
+    compiler.close();
+  }
 
   @ParameterizedTest(name = "{0}: {2}")
   @CsvSource(
@@ -54,7 +70,7 @@ class ClassApiTest {
       })
   void what_other_code_cannot_see_makes_no_difference(String what, String from, String to)
       throws IOException {
-    assertThat(surface(TYPE.replace(from, to))).isEqualTo(surface(TYPE));
+    assertThat(api(TYPE.replace(from, to))).isEqualTo(original);
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -83,17 +99,14 @@ class ClassApiTest {
     String close =
         to.endsWith("AutoCloseable") ? "public void close() {} public Type" : "public Type";
 
-    assertThat(surface(TYPE.replace(from, to).replace("public Type()", close + "()")))
-        .isNotEqualTo(surface(TYPE));
+    assertThat(api(TYPE.replace(from, to).replace("public Type()", close + "()")))
+        .isNotEqualTo(original);
   }
 
-  private ClassApi surface(String source) throws IOException {
+  private static ClassApi api(String source) throws IOException {
     Path out = Files.createTempDirectory(folder, "out");
-    Path file = Files.writeString(out.resolve("Type.java"), source);
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-d", out.toString(), file.toString());
-    assertThat(failed).as(source).isZero();
+    Compiler.Unit unit = new Compiler.Unit(out.resolve("Type.java"), source);
+    assertThat(compiler.compile(List.of(unit), List.of(), List.of(), out)).as(source).isEmpty();
     return ClassApi.of(out);
   }
 }

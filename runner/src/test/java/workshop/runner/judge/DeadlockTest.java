@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.runner.FixtureCourse;
 import workshop.testkit.exercise.State;
 
 /** A provable deadlock is reported at once, although the limits here are very long. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeadlockTest {
 
   private static final String LOCK =
@@ -63,7 +66,7 @@ class DeadlockTest {
 
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome))
-        .doesNotContain("After " + FixtureCourse.WIDE.quiet().toSeconds())
+        .doesNotContain("After " + FixtureCourse.WIDE.quietMillis() / 1000)
         .contains("a deadlock", "thread \"tests\"", "thread \"other\"")
         .containsPattern("(?s)waiting for a lock at Adder.java:25.*Adder.java:25");
   }

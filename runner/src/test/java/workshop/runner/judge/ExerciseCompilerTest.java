@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.runner.FixtureCourse;
 import workshop.runner.course.Exercise;
 
 /** A suite is compiled again only if it has to be. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExerciseCompilerTest {
 
   private FixtureCourse course;

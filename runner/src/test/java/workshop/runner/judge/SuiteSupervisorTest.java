@@ -27,8 +27,8 @@ class SuiteSupervisorTest {
 
       // Without the stop, these limits would let it run for a minute.
       ExerciseResult result =
-          new SuiteSupervisor(worker, FixtureCourse.WIDE, System.nanoTime())
-              .run(FixtureCourse.WIDE.request(7, exercise, compiled.classes()), test -> {});
+          new SuiteSupervisor(worker, System.nanoTime())
+              .run(compiled.request(WorkerRequest.Kind.JUDGE, 7, FixtureCourse.WIDE), test -> {});
 
       assertThat(result.state()).isEqualTo(State.TIMED_OUT);
       assertThat(((ExerciseResult.Cut) result).report().observed()).contains("After 0 s");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
 import workshop.runner.course.LockFile;
-import workshop.runner.judge.AdderJudge.Recorder;
+import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.State;
 
 /** Runs are judged, stopped and abandoned, and nothing is left of them. */
@@ -53,39 +54,33 @@ class WarmJudgeTest {
 
   @Test
   void a_run_that_is_stopped_says_where_it_was() throws InterruptedException {
-    Recorder recorder = new Recorder();
-    ExerciseJudge.Run run = adder.start(adder.course.endless(), recorder);
-    while (Files.notExists(adder.course.running())) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    WarmJudge.Run run = adder.start(adder.course.endless());
+    adder.course.awaitRunning();
     run.stop();
 
-    ExerciseResult outcome = recorder.outcomes.take();
+    ExerciseResult outcome = run.result().join();
     assertThat(outcome.state()).isEqualTo(State.TIMED_OUT);
     assertThat(message(outcome)).contains("was still running at Adder.java:7");
   }
 
   @Test
-  void a_run_that_is_stopped_before_it_began_is_over_at_once() throws InterruptedException {
-    Recorder recorder = new Recorder();
-    adder.start("while (true) {}", recorder).stop();
+  void a_run_that_is_stopped_before_it_began_is_over_at_once() {
+    WarmJudge.Run run = adder.start("while (true) {}");
+    run.stop();
 
-    assertThat(recorder.outcomes.take().state()).isEqualTo(State.TIMED_OUT);
+    assertThat(run.result().join().state()).isEqualTo(State.TIMED_OUT);
   }
 
   @Test
   void a_run_that_is_abandoned_ends_and_the_next_one_is_judged() throws InterruptedException {
-    Recorder endless = new Recorder();
-    ExerciseJudge.Run run = adder.start(adder.course.endless(), endless);
-    while (Files.notExists(adder.course.running())) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    WarmJudge.Run run = adder.start(adder.course.endless());
+    adder.course.awaitRunning();
     run.abandon();
 
     assertThat(adder.judge("return a + b;"))
         .extracting(ExerciseResult::state)
         .isEqualTo(State.PASSED);
-    assertThat(endless.outcomes).hasSize(1);
+    assertThat(run.result()).isCompleted();
   }
 
   @Test
@@ -111,14 +106,11 @@ class WarmJudgeTest {
 
   @Test
   void closed_in_the_middle_of_a_run_it_ends_it_and_leaves_nothing() throws Exception {
-    Recorder recorder = new Recorder();
-    adder.start(adder.course.endless(), recorder);
-    while (Files.notExists(adder.course.running())) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    WarmJudge.Run run = adder.start(adder.course.endless());
+    adder.course.awaitRunning();
     adder.judge.close();
 
-    assertThat(recorder.troubles).isEmpty();
+    assertThat(run.result()).isCompleted();
     assertThat(temporaryFiles()).isEmpty();
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
   }
@@ -150,12 +142,7 @@ class WarmJudgeTest {
     Files.writeString(left.resolve("Adder.class"), "x");
     Path temporary = Files.createTempDirectory("workshop-worker-999999999-");
 
-    new WarmJudge(
-            adder.course.checkout(),
-            FixtureCourse.build(),
-            AdderJudge.SHORT,
-            adder.course.exercise("01-0"))
-        .close();
+    new WarmJudge(adder.course.checkout(), FixtureCourse.build(), AdderJudge.SHORT).close();
 
     assertThat(left.getParent()).doesNotExist();
     assertThat(temporary).doesNotExist();
@@ -192,11 +179,12 @@ class WarmJudgeTest {
   void a_build_that_is_gone_is_repeated() throws Exception {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("mkdir", jar.toString())))) {
-      Recorder recorder = new Recorder();
-      other.start(submission(), recorder);
+      List<String> notices = new CopyOnWriteArrayList<>();
 
-      assertThat(recorder.outcomes.take().state()).isEqualTo(State.PASSED);
-      assertThat(recorder.notices).hasSize(2).first().asString().contains("mvn clean");
+      ExerciseResult result = other.start(submission(), _ -> {}, notices::add).result().join();
+
+      assertThat(result.state()).isEqualTo(State.PASSED);
+      assertThat(notices).hasSize(2).first().asString().contains("mvn clean");
     }
   }
 
@@ -205,17 +193,14 @@ class WarmJudgeTest {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("echo", "no Maven")))) {
       other.prepare(adder.course.exercise("01-1"));
-      Recorder recorder = new Recorder();
-      other.start(submission(), recorder);
 
-      assertThat(recorder.troubles.take().sentences())
+      assertThat(failure(other).sentences())
           .contains("The build is gone", "no Maven", "start ./workshop again");
     }
   }
 
   private WarmJudge judge(BuildOutput build) throws IOException {
-    return new WarmJudge(
-        adder.course.checkout(), build, FixtureCourse.WIDE, adder.course.exercise("01-0"));
+    return new WarmJudge(adder.course.checkout(), build, FixtureCourse.WIDE);
   }
 
   private Submission submission() {
@@ -231,21 +216,16 @@ class WarmJudgeTest {
 
   @Test
   void a_worker_that_cannot_start_is_reported_in_its_own_words() throws Exception {
-    BuildOutput broken =
-        new BuildOutput(
-            BuildOutput.thisJava(),
-            FixtureCourse.build().suiteClassPath(),
-            List.of(adder.course.root()),
-            List.of());
+    BuildOutput all = FixtureCourse.build();
+    Path noClasses = adder.course.root();
     try (WarmJudge other =
-        new WarmJudge(
-            adder.course.checkout(), broken, AdderJudge.SHORT, adder.course.exercise("01-0"))) {
-      Recorder recorder = new Recorder();
-      other.start(
-          Submission.ofDraft(adder.course.exercise("01-1"), adder.draft("return a + b;")),
-          recorder);
-
-      assertThat(recorder.troubles.take().what()).contains("does not start");
+        judge(new BuildOutput(all.java(), all.suiteClassPath(), List.of(noClasses), List.of()))) {
+      assertThat(failure(other)).hasMessageContaining("does not start");
     }
+  }
+
+  private WorkshopException failure(WarmJudge judge) {
+    return (WorkshopException)
+        judge.start(submission(), _ -> {}, _ -> {}).result().handle((_, failure) -> failure).join();
   }
 }

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.runner.FixtureCourse;
 import workshop.runner.course.Exercise;
-import workshop.runner.course.WorkshopException;
 import workshop.testkit.exercise.State;
 
 /** A warm-up speeds up the next save and never delays it. */
+@Execution(ExecutionMode.CONCURRENT)
 class WarmUpTest {
 
   /** Many tests, each of which is slow in the solution and fast in an answer. */
@@ -59,9 +60,7 @@ class WarmUpTest {
     String telling = "System.out.println(System.getProperty(\"rehearsed\"));";
     try (WarmJudge judge = judge(course)) {
       judge.prepare(exercise);
-      while (Files.notExists(rehearsing)) {
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
+      FixtureCourse.await("the warm-up", () -> Files.exists(rehearsing));
 
       ExerciseResult outcome = result(judge, exercise, ANSWER.formatted(telling));
 
@@ -78,9 +77,7 @@ class WarmUpTest {
     course.write(exercise.solution(), ANSWER.formatted(course.endless()).replace("return", "//"));
     try (WarmJudge judge = judge(course)) {
       judge.prepare(exercise);
-      while (Files.notExists(course.running())) {
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
+      course.awaitRunning();
 
       ExerciseResult outcome = result(judge, exercise, ANSWER.formatted(""));
 
@@ -99,26 +96,14 @@ class WarmUpTest {
   }
 
   private static WarmJudge judge(FixtureCourse course) throws IOException {
-    return new WarmJudge(
-        course.checkout(), FixtureCourse.build(), FixtureCourse.WIDE, course.exercise("01-0"));
+    return new WarmJudge(course.checkout(), FixtureCourse.build(), FixtureCourse.WIDE);
   }
 
   private static ExerciseResult result(WarmJudge judge, Exercise exercise, String answer)
       throws Exception {
-    CompletableFuture<ExerciseResult> judged = new CompletableFuture<>();
-    judge.start(
-        Submission.ofDraft(exercise, answer),
-        new ExerciseJudge.Listener() {
-          @Override
-          public void done(ExerciseResult result) {
-            judged.complete(result);
-          }
-
-          @Override
-          public void failed(WorkshopException failure) {
-            judged.completeExceptionally(failure);
-          }
-        });
-    return judged.get(2, TimeUnit.MINUTES);
+    return judge
+        .start(Submission.ofDraft(exercise, answer), _ -> {}, _ -> {})
+        .result()
+        .get(2, TimeUnit.MINUTES);
   }
 }

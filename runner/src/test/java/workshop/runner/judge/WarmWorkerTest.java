@@ -1,24 +1,23 @@
 package workshop.runner.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import workshop.runner.FixtureCourse;
 import workshop.runner.course.Exercise;
 import workshop.testkit.exercise.State;
 
 /** A worker that dies while it is idle is replaced and does not affect a verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 class WarmWorkerTest {
-
-  private static final long PATIENCE_SECONDS = 120;
 
   private AdderJudge adder;
 
@@ -40,7 +39,7 @@ class WarmWorkerTest {
     adder.course.write(
         exercise.solution(), solution.replace("return", diesAsSoonAsItWaits(dying) + "return"));
     adder.judge.prepare(exercise);
-    await("the worker to be idle", () -> Files.exists(dying));
+    FixtureCourse.await("the worker to be idle", () -> Files.exists(dying));
 
     ExerciseResult outcome = adder.judge("return a + b;");
 
@@ -92,15 +91,5 @@ class WarmWorkerTest {
         end.start();
     """
         .formatted(dying);
-  }
-
-  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("%s: not within %d s", what, PATIENCE_SECONDS);
-      }
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
   }
 }

@@ -2,7 +2,6 @@ package workshop.runner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ class KeyReaderTest {
   private static List<Key> read(String typed) {
     StringReader reader = new StringReader(typed);
     List<Key> keys = new ArrayList<>();
-    KeyReader.read(reader::read, millis -> inTime(reader), keys::add);
+    KeyReader.read(_ -> reader.read(), keys::add);
     return keys;
   }
 
@@ -76,19 +75,10 @@ class KeyReaderTest {
   private static List<Key> readWithPauseAfterEscape(String typed) {
     StringReader reader = new StringReader(typed);
     List<Key> keys = new ArrayList<>();
-    boolean[] paused = new boolean[1];
-    KeyReader.Bounded bounded =
-        millis -> {
-          boolean first = !paused[0];
-          paused[0] = true;
-          return first ? NOTHING_IN_TIME : inTime(reader);
-        };
-    KeyReader.read(reader::read, bounded, keys::add);
+    int[] calls = new int[1];
+    KeyReader.read(
+        _ -> calls[0]++ == 1 ? NOTHING_IN_TIME : reader.read(), // the first call reads the escape
+        keys::add);
     return keys;
-  }
-
-  private static int inTime(StringReader reader) throws IOException {
-    int c = reader.read();
-    return c < 0 ? NOTHING_IN_TIME : c;
   }
 }

@@ -46,25 +46,18 @@ class ChangeDetectorTest {
 
   private ChangeDetector start(Duration pause) throws IOException {
     return ChangeDetector.startWithoutEvents(
-        course.checkout(), course.catalog(), pause, listener());
+        course.checkout(), course.catalog(), pause, this::heard);
   }
 
-  private ChangeDetector.Listener listener() {
-    return new ChangeDetector.Listener() {
-      @Override
-      public void saved(Event.Saved saved) {
-        if (failing) {
-          failing = false;
-          throw new IllegalStateException("a defect");
-        }
-        saves.add(saved);
-      }
-
-      @Override
-      public void notice(String text) {
-        notices.add(text);
-      }
-    };
+  private void heard(Event event) {
+    if (event instanceof Event.Noticed(String text)) {
+      notices.add(text);
+    } else if (failing) {
+      failing = false;
+      throw new IllegalStateException("a defect");
+    } else {
+      saves.add((Event.Saved) event);
+    }
   }
 
   @AfterEach
@@ -225,7 +218,7 @@ class ChangeDetectorTest {
       return; // as on some network drives, where the looks see it
     }
     detector.close();
-    detector = ChangeDetector.start(course.checkout(), course.catalog(), listener());
+    detector = ChangeDetector.start(course.checkout(), course.catalog(), this::heard);
     course.write(course.exercise("01-1").file(), "new");
 
     assertThat(next().get(ADDER).text()).isEqualTo("new");

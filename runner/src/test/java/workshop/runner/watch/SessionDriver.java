@@ -40,7 +40,6 @@ public final class SessionDriver {
             .toList();
     this.session =
         new Session(
-            course.catalog(),
             statuses,
             Progress.NONE,
             new Files(),

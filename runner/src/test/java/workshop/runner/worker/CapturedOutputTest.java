@@ -9,26 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CapturedOutputTest {
 
-  private final List<String> misused = new ArrayList<>();
-  private final CapturedOutput capture =
-      new CapturedOutput(
-          10,
-          new CapturedOutput.Misuse() {
-            @Override
-            public void flooded(long bytes) {
-              misused.add("flooded");
-            }
-
-            @Override
-            public void closed() {
-              misused.add("closed");
-            }
-
-            @Override
-            public void inputRead() {
-              misused.add("read");
-            }
-          });
+  private final List<CapturedOutput.Misuse> misused = new ArrayList<>();
+  private final CapturedOutput capture = new CapturedOutput(10, misused::add);
 
   @Test
   void a_little_is_kept_as_it_is() {
@@ -69,7 +51,7 @@ class CapturedOutputTest {
     assertThat(misused).isEmpty();
 
     print("x");
-    assertThat(misused).containsExactly("flooded");
+    assertThat(misused).containsExactly(CapturedOutput.Misuse.FLOODED);
   }
 
   @Test

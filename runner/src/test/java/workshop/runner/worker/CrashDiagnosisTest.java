@@ -75,9 +75,14 @@ class CrashDiagnosisTest {
         .doesNotContain("direct");
   }
 
+  @Test
+  void a_line_of_blanks_is_not_a_frame_and_is_rejected_fast() {
+    assertThat(StackTraces.parse(" ".repeat(3_000_000))).isEmpty();
+  }
+
   private static String explained(String headline, String stack) {
     TestResult result =
         new TestResult("it copies", TestResult.Status.FAILED, 1, headline, headline + stack);
-    return String.valueOf(CrashDiagnosis.explained(result, Set.of("CopyTest.java")).message());
+    return String.valueOf(new CrashDiagnosis(Set.of("CopyTest.java")).explained(result).message());
   }
 }

@@ -1,5 +1,7 @@
 package workshop.testkit.diagnosis;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ public record FailureReport(
 
   /** Characters of one part; more than any detector writes. */
   private static final int LONGEST = 16 * 1024;
+
+  /** Characters of one line: the next lines matter more than its end. */
+  private static final int LONGEST_LINE = 2_000;
 
   /** Facts with a title. */
   public record Evidence(String title, String facts) {}
@@ -56,14 +61,21 @@ public record FailureReport(
         evidence.stream().map(e -> new Evidence(e.title(), shortened(e.facts()))).toList());
   }
 
-  /** Returns {@code text}, or the beginning of a long text. */
+  /** Returns {@code text}, or the beginnings of its long lines, and not too many lines. */
   public static String shortened(String text) {
-    return text.length() <= LONGEST
+    return text.length() <= LONGEST_LINE
         ? text
-        : text.substring(0, LONGEST)
-            + "\n... "
-            + (text.length() - LONGEST)
-            + " more characters are cut";
+        : beginning(
+            text.lines().map(line -> beginning(line, LONGEST_LINE)).collect(joining("\n")),
+            LONGEST);
+  }
+
+  private static String beginning(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end) + " ... " + (text.length() - end) + " more characters are cut";
   }
 
   /** Returns the report as text, with its titles in a column. */

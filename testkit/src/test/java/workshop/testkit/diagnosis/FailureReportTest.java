@@ -1,5 +1,6 @@
 package workshop.testkit.diagnosis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,6 +45,26 @@ class FailureReportTest {
     assertThat(Diagnosis.observed("a.txt is there?").means("read() waits").nextStep("go").report())
         .extracting(FailureReport::observed, FailureReport::meaning)
         .containsExactly("a.txt is there?", "read() waits.");
+  }
+
+  @Test
+  void a_long_line_is_cut_and_what_stands_below_it_is_kept() {
+    String cut = FailureReport.shortened("x".repeat(300_000) + "\nbelow");
+
+    assertThat(cut)
+        .hasSizeLessThan(2_100)
+        .contains("x ... 298000 more characters are cut")
+        .endsWith("\nbelow");
+    assertThat(FailureReport.shortened("a line\n".repeat(100_000)))
+        .hasSizeLessThan(17_000)
+        .endsWith("characters are cut");
+  }
+
+  @Test
+  void no_letter_of_two_parts_is_cut_in_the_middle() {
+    String cut = FailureReport.shortened("a" + "😀".repeat(2_000));
+
+    assertThat(UTF_8.newEncoder().canEncode(cut)).isTrue();
   }
 
   @Test

@@ -15,7 +15,7 @@ import workshop.runner.watch.Key;
 import workshop.runner.watch.SessionDriver;
 
 /** What the user reads without a terminal. */
-class PlainViewTest {
+class PlainScreenTest {
 
   private static final int WIDTH = 80;
 
@@ -53,7 +53,7 @@ class PlainViewTest {
   void help_lists_only_what_can_be_typed() {
     sitter.opensStarter("01-1");
 
-    assertThat(press('?')).contains("n  the next exercise", "q  quit").doesNotContain("esc", "↑");
+    assertThat(press('?')).contains("the next exercise", "quit;").doesNotContain("esc", "↑");
   }
 
   @Test
@@ -85,7 +85,7 @@ class PlainViewTest {
   }
 
   private String told(Event event, List<Effect> effects) {
-    return PlainView.lines(sitter.session, event, effects, WIDTH).stream()
+    return PlainScreen.lines(sitter.session, event, effects, WIDTH).stream()
         .map(Line::text)
         .collect(Collectors.joining("\n"));
   }
