@@ -1,6 +1,5 @@
 package workshop.house;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.runner.FixtureCourse;
 
 /** Every command on a page exists, has the options that the page shows, and is run by CI. */
 class CommandsOnPagesTest {
@@ -40,7 +41,8 @@ class CommandsOnPagesTest {
   private static final Pattern PROGRAM = Pattern.compile("\\bjava (?:[^|]* )?(\\S+\\.java)");
 
   @Test
-  void every_workshop_command_on_a_page_is_known_to_help() throws Exception {
+  void every_workshop_command_on_a_page_is_known_to_help(@TempDir Path folder) throws Exception {
+    FixtureCourse course = FixtureCourse.in(folder);
     Map<String, Set<String>> options = new TreeMap<>();
     for (Path page : House.allPages()) {
       String text = House.read(page);
@@ -52,13 +54,13 @@ class CommandsOnPagesTest {
     }
     assertThat(options).containsKeys("run", "hint", "check", "demo");
 
-    String overview = help("");
+    String overview = course.run("help").out();
     for (Map.Entry<String, Set<String>> command : options.entrySet()) {
       assertThat(overview).as("./workshop %s", command.getKey()).contains(command.getKey());
       String page =
           command.getKey().equals("compare")
               ? House.read(Path.of("comparison/src/main/java/workshop/comparison/Options.java"))
-              : help(command.getKey());
+              : course.run("help", command.getKey()).out();
       assertThat(command.getValue())
           .as("options of ./workshop %s", command.getKey())
           .allSatisfy(option -> assertThat(page).contains(option));
@@ -111,30 +113,5 @@ class CommandsOnPagesTest {
           .forEach(name -> names.add(name.replace(".java", "")));
     }
     return names;
-  }
-
-  /** Returns what {@code ./workshop help COMMAND} prints. */
-  private static String help(String command) throws IOException, InterruptedException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dworkshop.root=" + House.root(),
-                "-Dworkshop.terminals=none",
-                "-Dworkshop.columns=100",
-                "-Dstdout.encoding=UTF-8",
-                "workshop.runner.Main",
-                "help"));
-    if (!command.isEmpty()) {
-      line.add(command);
-    }
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).directory(House.root().toFile()).start();
-    process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as("./workshop help %s says\n%s", command, text).isZero();
-    return text;
   }
 }

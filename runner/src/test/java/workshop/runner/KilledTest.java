@@ -7,18 +7,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.Progress;
 import workshop.runner.course.ProgressFile;
@@ -26,12 +26,13 @@ import workshop.runner.course.ProgressFile;
 /**
  * Killed at any instant, the command loses neither progress nor edits, and leaves no JVM behind.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTest {
 
   /** More of them with {@code -Dkilled.saves=200}. */
-  private static final int SAVES = Integer.getInteger("killed.saves", 12);
+  private static final int SAVES = Integer.getInteger("killed.saves", 6);
 
-  private static final int SAVES_PER_LIFE = 6;
+  private static final int SAVES_PER_LIFE = 3;
   private static final long SEED = Long.getLong("killed.seed", 42);
   private static final long PATIENCE_SECONDS = 120;
 
@@ -142,7 +143,7 @@ class KilledTest {
         }
         """
             + course.endless());
-    awaits("the endless loop", () -> Files.exists(course.running()));
+    course.awaitRunning();
 
     assertThat(watcher.process.children().flatMap(ProcessHandle::children)).hasSize(1);
     kill(watcher);
@@ -153,16 +154,7 @@ class KilledTest {
     List<ProcessHandle> workers = watcher.process.descendants().toList();
     watcher.process.destroyForcibly();
     assertThat(watcher.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    awaits("the end of " + workers, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
-  }
-
-  private static void awaits(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("%s: not within %d s", what, PATIENCE_SECONDS);
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    FixtureCourse.await(
+        "the end of " + workers, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which JDK the script finds, and what it says if there is none. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScriptFindsJdkTest extends ScriptFixture {
 
   @Test

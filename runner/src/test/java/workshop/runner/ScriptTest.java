@@ -10,8 +10,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** When the script builds, and what it hands to the command. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScriptTest extends ScriptFixture {
 
   @Test

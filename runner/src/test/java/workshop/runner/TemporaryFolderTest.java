@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import workshop.runner.FixtureCourse.Said;
 
 /** What the command does if the system's folder for temporary files is missing. */
+@Execution(ExecutionMode.CONCURRENT)
 class TemporaryFolderTest {
 
   private static final long PATIENCE_SECONDS = 120;

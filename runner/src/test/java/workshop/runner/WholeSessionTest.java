@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real program in a pseudo-terminal, through a whole session. */
+@Execution(ExecutionMode.CONCURRENT)
 class WholeSessionTest {
 
   private static final int COLUMNS = 90;
@@ -36,7 +40,7 @@ class WholeSessionTest {
         System.getProperty("os.name").equals("Linux") && Files.isExecutable(SCRIPT),
         "needs script(1) of util-linux for a pseudo-terminal");
     course = FixtureCourse.in(folder.resolve("with a blank"));
-    course.run("run", "01-0");
+    course.passed("01-0");
     String command =
         FixtureMain.command(course, true).stream()
             .map(word -> "'" + word + "'")
@@ -128,7 +132,7 @@ class WholeSessionTest {
     shows("○ 01-1");
     course.solve("01-1", course.endless());
     shows("● 01-1", "Running, 1 s", "esc stop");
-    until("the endless loop runs", () -> Files.exists(course.running()));
+    course.awaitRunning();
 
     types("l");
     shows("Type to filter");
@@ -182,13 +186,9 @@ class WholeSessionTest {
         () -> List.of(texts).stream().allMatch(screen.text()::contains));
   }
 
-  private interface Condition {
-    boolean holds();
-  }
-
-  private void until(String what, Condition condition) throws InterruptedException {
+  private void until(String what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.holds()) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         fail("Not within %d s: %s. The screen:%n%s", PATIENCE_SECONDS, what, screen.text());
       }
