@@ -150,7 +150,10 @@ abstract class DownloadContract extends WithOrigin {
     for (int status : List.of(404, 403, 500, 302, 206)) {
       String path = "/menu.bin"; // and not one that has the status in it, as the reason must
       String fault = "The server answered with status " + status + ".";
-      origin.at(path).answers(Reply.status(status).header("location", "/elsewhere"));
+      // Without a length, so that no client uses a connection again that it has just reset.
+      origin
+          .at(path)
+          .answers(Reply.status(status).header("location", "/elsewhere").withoutLength());
 
       Throwable failure =
           failureOf(fault, CHECK_STATUS, () -> download(origin.uri(path), disk.path("menu.bin")));
