@@ -154,7 +154,7 @@ public record ThreadSnapshot(
   /**
    * Returns whether the learner's line waits with a limit, after which it may ask again, or whether
    * this is the thread of a timer that waits for its next task. The {@code close()} of an executor
-   * does not count: its limit is a day.
+   * does not count: its limit is a day. Nor does a thread that the test holds in a file operation.
    */
   boolean waitsWithALimit() {
     int own = innermostOwn();
@@ -163,6 +163,7 @@ public record ThreadSnapshot(
             && !LearnerFrames.isOurs(stack.get(own - 1))
             && !stack.get(own - 1).getMethodName().equals("close");
     return state == Thread.State.TIMED_WAITING
+        && stack.stream().noneMatch(StackFrames::isGate)
         && (byItself || stack.stream().anyMatch(StackFrames::isTimer));
   }
 
