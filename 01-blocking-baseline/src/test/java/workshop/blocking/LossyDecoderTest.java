@@ -80,8 +80,8 @@ class LossyDecoderTest {
         Chunks.of(bytes('a', 0xFF, 'b')),
         "The byte FF does not occur in UTF-8. A person who reads the text should see that something was"
             + " there, and the text around it.",
-        "Have malformed input replaced by U+FFFD. By default a new decoder throws an exception, and"
-            + " IGNORE drops the bytes.");
+        "Have malformed input replaced by U+FFFD. By default a new decoder throws an exception,"
+            + " which a Scanner hides, and IGNORE drops the bytes.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package workshop.blocking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -36,13 +37,24 @@ final class NamedErrorsDiagnosis {
     }
   }
 
+  /** Expects that the empty text was written, or at least tried. */
+  static void assertTried(Disk disk, String before) {
+    boolean changed = !before.equals(new String(disk.contents("menu.txt"), UTF_8));
+    if (!changed && disk.recording().only(Op.OPEN, Op.MOVE).isEmpty()) {
+      throw Diagnosis.observed("save() was given an empty text, and left the file as it was.")
+          .means("The caller saved a text without characters, and will load the old one.")
+          .nextStep("Save an empty text as you save any other.");
+    }
+  }
+
   static Diagnosis swallowed(Disk disk, String name) {
     assertThat(disk).wasUsed();
     if (refused(disk).isPresent()) {
       return Diagnosis.observed(
               "An operation failed, and " + name + "() returned as if nothing had happened.")
           .means("The error is swallowed: the caller does not learn of it.")
-          .nextStep("Let an IOException leave the method.")
+          .nextStep(
+              "Let an IOException leave the method. A PrintWriter hides it, and so does an empty catch.")
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(name + "() returned normally, although its work was not done.")
@@ -191,7 +203,10 @@ final class NamedErrorsDiagnosis {
   static Diagnosis partialFile(Disk disk) {
     return Diagnosis.observed(
             "The disk was full after 3 of 11 bytes, and save() left behind: " + disk.names() + ".")
-        .means("The next reader takes half a file for a whole one.")
+        .means(
+            disk.exists("menu.txt")
+                ? "The next reader takes half a file for a whole one."
+                : "With each failure another useless file fills the disk.")
         .nextStep("Delete the file when writing it fails, if it did not exist before.")
         .evidence("On the disk", disk.recording());
   }

@@ -62,7 +62,8 @@ class NamedErrorsTest {
 
     errors.save(disk.path("menu.txt"), "");
 
-    assertThat(disk).file("menu.txt").holds(new byte[0]);
+    NamedErrorsDiagnosis.assertTried(disk, "yesterday's menu");
+    assertThat(disk).wasUsed().file("menu.txt").holds(new byte[0]);
   }
 
   @Test

@@ -53,7 +53,10 @@ final class ReadToEndDiagnosis {
     }
     Diagnosis failure =
         Diagnosis.observed(difference(expected, read))
-            .means("In this test " + circumstance + ".")
+            .means(
+                startsWith(read, expected)
+                    ? "A buffer or an array is longer than what was read into it."
+                    : "In this test " + circumstance + ".")
             .nextStep(
                 "Read in a loop, append exactly what each read returned, and stop only at the end"
                     + " of file (-1).");

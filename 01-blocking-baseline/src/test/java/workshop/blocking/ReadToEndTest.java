@@ -30,7 +30,7 @@ class ReadToEndTest {
 
     byte[] read = read(disk.path("shelf.txt"));
 
-    assertRead(SHELF, read, "the file was read as it lies on the disk");
+    assertRead(SHELF, read, "each read returned all that there was room for");
     assertThat(disk).file("shelf.txt").wasReadToEnd().holds(SHELF.getBytes(UTF_8));
   }
 
@@ -74,6 +74,7 @@ class ReadToEndTest {
   void a_file_larger_than_a_mebibyte_is_read_to_its_end(Disk disk) throws IOException {
     String film = "0123456789abcdef".repeat((1 << 16) + 100) + "end";
     disk.seed("film.bin", film);
+    disk.when(Op.READ).times(1).atMost(1); // the later ones may return as much as there is room for
 
     byte[] read = read(disk.path("film.bin"));
 
@@ -152,7 +153,8 @@ class ReadToEndTest {
               "read() returned no bytes of /proc/self/status, which reports a size of 0.")
           .means(
               "The system creates its content during the read, so it cannot report a size before.")
-          .nextStep("Read until a read returns -1; do not ask for the size.");
+          .nextStep(
+              "Read until a read returns -1; do not ask for the size. available() asks for it as well.");
     }
   }
 

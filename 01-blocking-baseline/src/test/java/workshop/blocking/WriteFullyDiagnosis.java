@@ -32,6 +32,17 @@ final class WriteFullyDiagnosis {
     }
   }
 
+  static void assertNotDeleted(Disk disk) {
+    if (!disk.recording().on(disk.path("order.txt")).only(Op.DELETE).isEmpty()) {
+      throw Diagnosis.observed("The old file was deleted, and a new one was created.")
+          .means(
+              "In between there is no file, and a program that opens it fails. The new file has other"
+                  + " permissions, too.")
+          .nextStep("Open the existing file with an option that truncates it.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
   static Diagnosis swallowedTheFullDisk(Disk disk, byte[] content) {
     if (disk.recording().events().stream().noneMatch(WriteFullyDiagnosis::isRefusedWrite)) {
       assertThat(disk).file("order.txt").wasWrittenOnce(content); // it went elsewhere, or nowhere

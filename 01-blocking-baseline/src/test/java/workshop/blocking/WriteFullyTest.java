@@ -35,6 +35,7 @@ class WriteFullyTest {
     writing.write(disk.path("order.txt"), order);
 
     assertThat(disk).file("order.txt").holds(TEXT.getBytes(UTF_8));
+    WriteFullyDiagnosis.assertNotDeleted(disk);
   }
 
   @Test
@@ -142,6 +143,8 @@ class WriteFullyTest {
   @Test
   @Order(12)
   void the_array_of_the_caller_stays_as_it_is(Disk disk) throws IOException {
+    disk.when(Op.WRITE).atMost(10);
+
     writing.write(disk.path("order.txt"), order);
 
     WriteFullyDiagnosis.assertUnchanged(order, TEXT);

@@ -114,6 +114,18 @@ public record EndlessLoopDiagnosis(String name) {
   }
 
   private Diagnosis endless(int operations, long bytes) {
+    if (bytes > 0 && bytes <= operations) {
+      return Diagnosis.observed(
+              String.format(
+                  Locale.ROOT,
+                  "Your code was stopped after %,d operations on %s, each of which moved one byte",
+                  operations,
+                  name))
+          .means("Each of them is a call of the operating system, whatever the number of bytes.")
+          .nextStep(
+              "Move blocks of some kilobytes. Before each read, give the buffer its whole room again:"
+                  + " clear() does that, flip() does not.");
+    }
     return stopped(
             String.format(
                 Locale.ROOT,

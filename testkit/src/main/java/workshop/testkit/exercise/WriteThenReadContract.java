@@ -3,6 +3,7 @@ package workshop.testkit.exercise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.assertPrinted;
+import static workshop.testkit.exercise.WriteThenReadDiagnosis.assertReadOnce;
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.difference;
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.end;
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.forcedLaterThanReported;
@@ -167,6 +168,7 @@ public abstract class WriteThenReadContract {
           .evidence("On the disk", disk.recording());
     }
 
+    assertReadOnce(printed);
     String shown = "Successfully read 7 bytes from the file.\nFile Contents:\ncaf\u00e9 \uFFFD\n";
     Matcher count = Pattern.compile("read (\\d+) bytes").matcher(printed);
     boolean textIsRight = printed.endsWith(shown.substring(shown.indexOf("File")));

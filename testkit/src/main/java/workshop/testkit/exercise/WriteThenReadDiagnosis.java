@@ -56,7 +56,23 @@ final class WriteThenReadDiagnosis {
         .because(error);
   }
 
+  /** Expects that the file was not read again: it was changed after the first reading. */
+  static void assertReadOnce(String printed) {
+    if (printed.endsWith("changed after the read\n")) {
+      throw Diagnosis.observed(
+              "The program read the file twice, and showed what the second reading returned.")
+          .means("A file may change between two readings: then the count and the text disagree.")
+          .nextStep("Read the file once. Count the bytes and decode the same bytes.")
+          .evidence("Printed", quoted(printed));
+    }
+  }
+
   static void assertPrinted(String expected, String printed) {
+    if (printed.isEmpty()) {
+      throw Diagnosis.observed("The program printed nothing to the stream that it was given.")
+          .means("The caller chose where the output goes, and nothing arrives there.")
+          .nextStep("Print to the PrintStream that is passed to run(), and not to System.out.");
+    }
     if (!printed.equals(expected)) {
       throw Diagnosis.observed(difference(expected, printed))
           .means("A script that reads this output expects exactly these lines.")
@@ -72,9 +88,6 @@ final class WriteThenReadDiagnosis {
 
   /** Returns the first difference between two texts in words. */
   static String difference(String expected, String printed) {
-    if (printed.isEmpty()) {
-      return "The program printed nothing to the stream that it was given.";
-    }
     List<String> wanted = expected.lines().toList();
     List<String> got = printed.lines().toList();
     for (int at = 0; at < Math.min(wanted.size(), got.size()); at++) {

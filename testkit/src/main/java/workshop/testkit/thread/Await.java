@@ -82,7 +82,7 @@ public final class Await {
       }
       return expected;
     }
-    String shown = "".equals(result) ? "an empty text" : String.valueOf(result);
+    String shown = "".equals(result) ? "an empty text" : CallDiagnosis.describe(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means("an error was swallowed on its way, so the caller takes this for a success")
         .nextStep("let the error reach the caller: fail the future with it");

@@ -90,7 +90,7 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis anotherThread(Held held) {
     return Diagnosis.observed(
-            "another thread does the file operation: the disk holds %s\nthe %s"
+            "another thread does the file operation. The disk holds %s.\nThe %s"
                 .formatted(held.describe(), ThreadSnapshot.of(caller).introduced()))
         .means("two threads do the work of one: the caller only waits for the other thread")
         .nextStep("do the file operation on the caller's thread, without a pool")
@@ -145,7 +145,7 @@ record CallDiagnosis(String what, Thread caller) {
     };
   }
 
-  private static String describe(@Nullable Object result) {
+  static String describe(@Nullable Object result) {
     return result instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(result);
   }
 }

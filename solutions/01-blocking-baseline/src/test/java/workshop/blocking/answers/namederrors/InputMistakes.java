@@ -129,7 +129,7 @@ final class InputMistakes {
   }
 
   /** Does nothing for an empty text, so the old text stays. */
-  @WrongAnswer("menu.txt")
+  @WrongAnswer("was given an empty text, and left the file as it was")
   public static class SavesNoEmptyText extends NamedErrors {
     @Override
     public void save(Path file, String text) throws IOException {

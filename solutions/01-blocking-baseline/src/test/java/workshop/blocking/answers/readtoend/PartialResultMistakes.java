@@ -135,4 +135,22 @@ final class PartialResultMistakes {
       }
     }
   }
+
+  /** Flips the buffer back instead of clearing it: after a short read there is less room. */
+  @WrongAnswer("400,000 operations on film.bin")
+  public static class MakesNoRoomAgain extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteBuffer chunk = ByteBuffer.allocate(8192);
+        while (channel.read(chunk) != -1) {
+          all.write(chunk.array(), 0, chunk.position());
+          chunk.flip();
+        }
+        return all.toByteArray();
+      }
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import workshop.blocking.WriteFully;
@@ -170,6 +171,34 @@ final class PromiseMistakes {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Compacts the buffer after each write, which moves bytes in the array of the caller. */
+  @WrongAnswer("changed the array")
+  public static class CompactsTheCallersArray extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+          rest.compact().flip();
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Deletes the old file, and writes a new one. */
+  @WrongAnswer("The old file was deleted")
+  public static class DeletesTheOldFile extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Files.deleteIfExists(file);
+      super.write(file, content);
     }
   }
 }

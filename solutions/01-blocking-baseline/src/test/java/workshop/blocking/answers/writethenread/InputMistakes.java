@@ -118,4 +118,24 @@ final class InputMistakes {
       super.run(file, formatted);
     }
   }
+
+  /** Reads the file once for the count, and once more for the text. */
+  @WrongAnswer("read the file twice")
+  public static class ReadsTwice extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      try {
+        out.println("Starting blocking write operation...");
+        new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
+        out.println("Successfully wrote to " + file.getFileName());
+        out.println("\nStarting blocking read operation...");
+        int count = new ReadToEnd().read(file).length;
+        out.println("Successfully read " + count + " bytes from the file.");
+        out.println("File Contents:\n" + new String(new ReadToEnd().read(file), UTF_8));
+      } catch (IOException e) {
+        throw new IOException(file + ": " + e, e);
+      }
+    }
+  }
 }
