@@ -96,6 +96,13 @@ final class BoundedPoolDiagnosis {
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
   }
 
+  static Diagnosis otherPlaces() {
+    return Diagnosis.observed(
+            "Another pool with more places was opened, and now the first one has more places, too.")
+        .means("The limit is kept where all pools see it: the last pool that was opened sets it.")
+        .nextStep("Keep each pool's limits in the pool itself, and make nothing static.");
+  }
+
   static Diagnosis otherSize(List<String> threads) {
     return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
         .means("The limits are fixed, or they are those of another pool.")

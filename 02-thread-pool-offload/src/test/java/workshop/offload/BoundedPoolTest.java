@@ -250,9 +250,13 @@ class BoundedPoolTest {
       held.awaitArrivals(THREADS);
 
       List<Future<?>> others = new ArrayList<>();
+      Callable<String> reading = () -> Files.readString(disk.path("order-1.txt"));
+      pools.open("attic", 1, PLACES + 1).close();
+      if (FullPool.submit(first, reading, others::add).isEmpty()) {
+        throw BoundedPoolDiagnosis.otherPlaces();
+      }
       for (int i = 0; i < 1 + PLACES; i++) {
-        if (FullPool.submit(second, () -> Files.readString(disk.path("order-1.txt")), others::add)
-            .isPresent()) {
+        if (FullPool.submit(second, reading, others::add).isPresent()) {
           throw BoundedPoolDiagnosis.shared();
         }
         Eventually.holds(() -> held.waiting() >= THREADS + 1);

@@ -3,8 +3,12 @@ package workshop.offload;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import workshop.disk.DiskEvent;
+import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
@@ -27,18 +31,39 @@ final class CancellableReadDiagnosis {
         .nextStep("Read until -1, and append exactly what each read returned.");
   }
 
-  static Diagnosis readsOn(int reads, Recording recording) {
-    return Diagnosis.observed(
-            "The reading was canceled during its second read, but %d reads reached the disk."
-                .formatted(reads))
-        .means(
-            "The work goes on for a result that no caller wants. Either cancel(true) did not"
-                + " interrupt the thread, or your way of reading ignores interrupts.")
-        .nextStep(
-            "Return the pool's own future, and read from a FileChannel of your own:"
-                + " Files.readAllBytes ignores interrupts, and a CompletableFuture interrupts no"
-                + " thread.")
+  /** Expects that a reading, canceled during read {@code last}, was its last one. */
+  static void assertStopped(Future<?> canceled, int last, Recording recording) {
+    int reads = recording.only(Op.READ).events().size();
+    if (reads <= last) {
+      return;
+    }
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The reading was canceled during read %d, but %d reads reached the disk."
+                .formatted(last, reads));
+    throw (canceled instanceof FutureTask<?>
+            ? observed
+                .means("cancel(true) interrupted the thread, and your way of reading went on.")
+                .nextStep(
+                    "Read from a FileChannel of your own, which an interrupt closes:"
+                        + " Files.readAllBytes and Files.newInputStream ignore interrupts. Or look at"
+                        + " isInterrupted() before every single read.")
+            : observed
+                .means(
+                    "The work goes on for a result that no caller wants: cancel(true) of this future"
+                        + " interrupts no thread.")
+                .nextStep(
+                    "Return the pool's own future, the one of submit(). A CompletableFuture"
+                        + " interrupts no thread."))
         .evidence("On the disk", recording);
+  }
+
+  static String howToUnwrap(@Nullable Throwable cause) {
+    return cause == null || cause instanceof ExecutionException
+        ? "Unwrap: the cause of the ExecutionException is what happened."
+        : "Let the reading throw the error itself, and do not wrap it in a "
+            + cause.getClass().getSimpleName()
+            + ".";
   }
 
   static Diagnosis doesNotCancel(int reads, Recording recording) {

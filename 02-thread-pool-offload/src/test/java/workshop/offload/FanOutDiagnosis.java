@@ -1,5 +1,7 @@
 package workshop.offload;
 
+import java.nio.file.Path;
+import java.util.List;
 import workshop.disk.DiskEvent;
 import workshop.disk.Recording;
 import workshop.offload.FanOut.Read;
@@ -32,7 +34,8 @@ final class FanOutDiagnosis {
                 .formatted(running))
         .means("Your code itself limits how many run at once, and the threads of the pool idle.")
         .nextStep(
-            "Submit all readings at once: no groups and no semaphore. The pool is the limit.");
+            "Submit all readings at once: no groups, no semaphore, no parallel stream. The pool is the"
+                + " limit.");
   }
 
   static Diagnosis tookItForText(String result) {
@@ -40,6 +43,24 @@ final class FanOutDiagnosis {
             "A file has a byte that is not UTF-8, and its result is " + result + ".")
         .means("The replacement character hides that the file is not text.")
         .nextStep("Read it with Files.readString, which throws, and let that be the Failed.");
+  }
+
+  static Diagnosis canceledAfterAFailure(Path file) {
+    return Diagnosis.observed(
+            "The first file could not be read, and the reading of %s was canceled."
+                .formatted(file.getFileName()))
+        .means("One bad file costs the results of the others.")
+        .nextStep(
+            "Make the failure a Failed, and go on: cancel only if you leave the method early.");
+  }
+
+  static void assertNotSorted(List<Path> files, List<Result> results) {
+    List<Path> found = results.stream().map(each -> each == null ? null : each.file()).toList();
+    if (!found.equals(files) && found.equals(files.stream().sorted().toList())) {
+      throw Diagnosis.observed("readAll() returned the results sorted by file.")
+          .means("The caller chose the order of the list, and matches the results by index.")
+          .nextStep("Go through the list as it is, from first to last.");
+    }
   }
 
   static Diagnosis neverReturns(Call<?> call) {

@@ -8,13 +8,16 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A pool on which every time limit runs out at once: a timed {@code get} on a task that is not done
- * throws a {@link TimeoutException} without waiting. Code that waits as long as it takes notices
- * nothing. Its queue is limited.
+ * throws a {@link TimeoutException} without waiting; the second one waits. Code that waits as long
+ * as it takes notices nothing. Its queue is limited.
  */
 final class SlowPool extends ThreadPoolExecutor {
+
+  private volatile boolean askedAgain;
 
   SlowPool(int threads, int places) {
     super(
@@ -26,15 +29,24 @@ final class SlowPool extends ThreadPoolExecutor {
         Thread.ofPlatform().daemon().name("slow-", 1).factory());
   }
 
+  /** Returns whether any code waits with a limit for a task for which it has done so before. */
+  boolean wasAskedAgain() {
+    return askedAgain;
+  }
+
   @Override
   protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
     return new FutureTask<>(task) {
+
+      private final AtomicBoolean asked = new AtomicBoolean();
+
       @Override
       public T get(long timeout, TimeUnit unit)
           throws InterruptedException, ExecutionException, TimeoutException {
-        if (!isDone()) {
+        if (!isDone() && !asked.getAndSet(true)) {
           throw new TimeoutException();
         }
+        askedAgain |= !isDone();
         return get();
       }
     };

@@ -177,7 +177,9 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis outOfTurn(List<Integer> order) {
     return Diagnosis.observed(
-            "Task 1 handed over tasks 2 and 3, but the tasks ended in this order: " + order)
+            order.isEmpty()
+                ? "Task 1 handed over task 2, which ran at once, in the middle of task 1."
+                : "Task 1 handed over tasks 2 and 3, but the tasks ended in this order: " + order)
         .means("A task ran in the middle of another one, or before one that became ready earlier.")
         .nextStep("Let execute() put every task at the end of the queue, the loop's own as well.");
   }

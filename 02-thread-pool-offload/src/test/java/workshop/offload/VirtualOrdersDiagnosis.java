@@ -1,15 +1,34 @@
 package workshop.offload;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import workshop.disk.DiskEvent;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** What is said about an answer to 02-6. */
 final class VirtualOrdersDiagnosis {
 
   private VirtualOrdersDiagnosis() {}
+
+  static String result(int number, Future<String> order) {
+    Eventually.holds(order::isDone);
+    if (order.state() == Future.State.FAILED && isInterrupt(order.exceptionNow())) {
+      throw Diagnosis.observed("Order %d was interrupted while it waited.".formatted(number))
+          .means("Its file can be read, but no one gets its text.")
+          .nextStep(
+              "Interrupt no order: shutdownNow() does, and shutdown() lets all of them finish.");
+    }
+    return Await.result("order " + number, order);
+  }
+
+  private static boolean isInterrupt(Throwable error) {
+    return error instanceof InterruptedException
+        || error.getCause() instanceof InterruptedException;
+  }
 
   static Diagnosis closedThePool() {
     return Diagnosis.observed("serve() shut down the disk pool that it was given.")
@@ -43,10 +62,22 @@ final class VirtualOrdersDiagnosis {
         .nextStep("Pass the bytes on as they are: Files.readAllBytes.");
   }
 
-  static Diagnosis gaveUp() {
-    return Diagnosis.observed("The disk was slow, and an order ended before its file was read.")
-        .means("The caller asked for no time limit. A slow disk becomes a failed order.")
-        .nextStep("Wait with get(), which has no time limit.");
+  static void assertStillWaits(Future<?> order, SlowPool pool) {
+    if (order.isDone()) {
+      throw Diagnosis.observed("The disk was slow, and an order ended before its file was read.")
+          .means("The caller asked for no time limit. A slow disk becomes a failed order.")
+          .nextStep("Wait with get(), which has no time limit.");
+    }
+    if (pool.wasAskedAgain()) {
+      throw asksAgain("an order");
+    }
+  }
+
+  static Diagnosis asksAgain(String who) {
+    return Diagnosis.observed(
+            "The disk was slow, and %s waited with a time limit, and then again.".formatted(who))
+        .means("That is polling: it wakes up for nothing, as often as the limit passes.")
+        .nextStep("Wait once, with get(): it has no time limit, and the result ends the wait.");
   }
 
   static Diagnosis waitForOneAnother(long orders, long missing) {

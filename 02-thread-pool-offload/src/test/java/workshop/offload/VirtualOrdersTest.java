@@ -299,9 +299,7 @@ class VirtualOrdersTest {
       List<Future<String>> served = serveWhile(held, files, pool, disk);
 
       waiting.sleepWhile("The disk is held");
-      if (served.getFirst().isDone()) {
-        throw VirtualOrdersDiagnosis.gaveUp();
-      }
+      VirtualOrdersDiagnosis.assertStillWaits(served.getFirst(), pool);
       held.open();
       assertServed(files, served);
     }
@@ -358,7 +356,7 @@ class VirtualOrdersTest {
     }
     for (int i = 0; i < files.size(); i++) {
       String expected = "transformed " + files.get(i).getFileName();
-      String dish = Await.result("order " + (i + 1), served.get(i));
+      String dish = VirtualOrdersDiagnosis.result(i + 1, served.get(i));
       if (dish.contains("?")) {
         throw VirtualOrdersDiagnosis.sharedBytes(i + 1, dish);
       }

@@ -160,15 +160,15 @@ final class WriteDeskDiagnosis {
         .nextStep("Keep daemon(false) where the threads are created.");
   }
 
-  static void assertKeepsTheCause(String reason, IOException error) {
+  static void assertKeepsTheCause(IOException reason, IOException error) {
     boolean kept =
         Stream.concat(Stream.of(error), Stream.of(error.getSuppressed()))
             .flatMap(each -> Stream.iterate(each, at -> at != null, Throwable::getCause))
-            .anyMatch(each -> String.valueOf(each.getMessage()).contains(reason));
+            .anyMatch(each -> each == reason);
     if (!kept) {
       throw Diagnosis.observed(
               "A write failed with \"%s\", which is not a cause of what close() threw: %s"
-                  .formatted(reason, error))
+                  .formatted(reason.getMessage(), error))
           .means("The report says which file, and not why: the disk's own error is lost.")
           .nextStep("Make the error of the future the cause: exceptionNow().")
           .because(error);
@@ -235,6 +235,12 @@ final class WriteDeskDiagnosis {
   }
 
   static Diagnosis waitsOn(Call<?> close) {
+    if (close.thread().getState() == Thread.State.TIMED_WAITING) {
+      return Diagnosis.observed(
+              "close() waits longer than it may: " + ThreadSnapshot.of(close.thread()))
+          .means("The patience limits all of its waits together, those after the cancel included.")
+          .nextStep("Wait for the given patience, cancel the rest, and do not wait again.");
+    }
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
         .means(
             "Its patience has run out, or its caller was interrupted, but the waiting never ends.")
@@ -242,6 +248,14 @@ final class WriteDeskDiagnosis {
   }
 
   static void assertNames(Path file, IOException error) {
+    if (!names(file, error) && names(file.getFileName(), error)) {
+      throw Diagnosis.observed(
+              "close() named %s without its directories. It threw: %s"
+                  .formatted(file.getFileName(), error))
+          .means("The person who reads it has to search for the file.")
+          .nextStep("Put the path into the message as it was given.")
+          .because(error);
+    }
     if (!names(file, error)) {
       throw Diagnosis.observed(
               "close() did not report %s, which was not written. It threw: %s"

@@ -1,6 +1,11 @@
 package workshop.offload.answers.boundedpool;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -17,6 +22,34 @@ final class InputMistakes {
     @Override
     public ExecutorService open(String name, int threads, int places) {
       return super.open(name, 3, 2);
+    }
+  }
+
+  /** Keeps the number of places in a static field, where the next pool changes it. */
+  @WrongAnswer("now the first one has more places, too")
+  public static class SharesItsLimit extends BoundedPool {
+
+    private static volatile int limit;
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      limit = places;
+      return new ThreadPoolExecutor(
+          threads,
+          threads,
+          0,
+          SECONDS,
+          new LinkedBlockingQueue<>() {
+            @Override
+            public synchronized boolean offer(Runnable task) {
+              return size() < limit && super.offer(task);
+            }
+          },
+          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
+          (_, pool) -> {
+            throw new RejectedExecutionException(
+                name + (pool.isShutdown() ? " is shut down" : " is full"));
+          });
     }
   }
 }

@@ -1,7 +1,9 @@
 package workshop.offload.answers.cancellableread;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,27 @@ final class OrderMistakes {
         }
       });
       return bytes;
+    }
+  }
+
+  /** Looks at the flag after every second read. */
+  @WrongAnswer("canceled during read 3, but 4 reads")
+  public static class LooksAfterEverySecondRead extends CancellableRead {
+
+    @Override
+    protected byte[] readAll(Path file) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] chunk = new byte[8192];
+        int reads = 0;
+        for (int n = in.read(chunk); n != -1; n = in.read(chunk)) {
+          all.write(chunk, 0, n);
+          if (++reads % 2 == 0 && Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("canceled: " + file);
+          }
+        }
+        return all.toByteArray();
+      }
     }
   }
 }

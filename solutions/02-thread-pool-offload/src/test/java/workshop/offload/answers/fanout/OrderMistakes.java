@@ -167,7 +167,7 @@ final class OrderMistakes {
   }
 
   /** Returns the results in alphabetical order. */
-  @WrongAnswer("must be in the order of the list")
+  @WrongAnswer("returned the results sorted by file")
   public static class SortsByName extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -64,6 +65,34 @@ final class PartialResultMistakes {
         return new Read(file, reading.get());
       } catch (ExecutionException e) {
         return new Failed(file, e.getCause());
+      }
+    }
+  }
+
+  /** Cancels all readings once one of them has failed. */
+  @WrongAnswer("could not be read, and the reading of order-2.txt was canceled")
+  public static class CancelsTheOthers extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      List<Future<String>> readings = new ArrayList<>();
+      try {
+        files.forEach(file -> readings.add(pool.submit(() -> Files.readString(file))));
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+          try {
+            results.add(new Read(files.get(i), readings.get(i).get()));
+          } catch (ExecutionException e) {
+            results.add(new Failed(files.get(i), e.getCause()));
+            readings.forEach(reading -> reading.cancel(true));
+          } catch (CancellationException e) {
+            results.add(new Failed(files.get(i), e));
+          }
+        }
+        return results;
+      } finally {
+        readings.forEach(reading -> reading.cancel(true));
       }
     }
   }

@@ -74,7 +74,7 @@ final class OrderMistakes {
   }
 
   /** Runs a task at once if the loop itself calls execute(). */
-  @WrongAnswer("ended in this order")
+  @WrongAnswer("ran at once, in the middle of task 1")
   public static class RunsInlineOnTheLoop extends TinyRuntime {
 
     @Override

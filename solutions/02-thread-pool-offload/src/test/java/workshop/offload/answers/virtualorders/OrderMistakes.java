@@ -112,4 +112,23 @@ final class OrderMistakes {
       return served;
     }
   }
+
+  /** Stops the orders once all are submitted. */
+  @WrongAnswer("was interrupted while it waited")
+  public static class StopsTheOrders extends VirtualOrders {
+
+    @Override
+    public List<Future<String>> serve(
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
+      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
+      for (Path file : files) {
+        results.add(
+            orders.submit(
+                () -> transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get())));
+      }
+      orders.shutdownNow();
+      return results;
+    }
+  }
 }

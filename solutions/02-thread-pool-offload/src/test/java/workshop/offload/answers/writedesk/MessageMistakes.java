@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.AnswerKind;
@@ -56,7 +57,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Reports which file was not written, and not why. */
+  /** Reports why a file was not written, in the message only. */
   @WrongAnswer("the disk's own error is lost")
   public static class ReportsNoCauses extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
@@ -93,7 +94,10 @@ final class MessageMistakes {
         order.writing.cancel(true);
         switch (order.writing.state()) {
           case SUCCESS -> {}
-          case FAILED -> failures.add(new IOException("not written: " + order.file));
+          case FAILED ->
+              failures.add(
+                  new IOException(
+                      "not written: " + order.file + ": " + order.writing.exceptionNow()));
           case CANCELLED, RUNNING -> failures.add(new IOException("not written: " + order.file));
         }
       }
@@ -116,6 +120,27 @@ final class MessageMistakes {
       } catch (IOException first) {
         throw new IOException(first.getMessage(), first.getCause());
       }
+    }
+  }
+
+  /** Reports the last part of each path. */
+  @WrongAnswer("without its directories")
+  public static class ReportsOnlyTheName extends WriteDesk {
+
+    @Override
+    public void close(Duration patience) throws IOException {
+      try {
+        super.close(patience);
+      } catch (IOException e) {
+        IOException named = new IOException(shortened(e), e.getCause());
+        Stream.of(e.getSuppressed())
+            .forEach(each -> named.addSuppressed(new IOException(shortened(each))));
+        throw named;
+      }
+    }
+
+    private static String shortened(Throwable error) {
+      return error.getMessage().replaceAll("\\S*[/\\\\]", "");
     }
   }
 }

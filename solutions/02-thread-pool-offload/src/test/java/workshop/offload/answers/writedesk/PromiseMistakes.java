@@ -84,7 +84,7 @@ final class PromiseMistakes {
   }
 
   /** Closes its pool with ExecutorService.close(), which waits without a limit. */
-  @WrongAnswer("the waiting never ends")
+  @WrongAnswer("waits longer than it may")
   public static class IgnoresItsPatience extends WriteDesk {
 
     private final ExecutorService own =
