@@ -6,10 +6,10 @@ import workshop.comparison.result.Measure;
 import workshop.comparison.result.Topic;
 
 /** Records one value, then does what the test says. */
-public record FakeQuestion(Topic topic, Deed deed) implements Question {
+public record FakeQuestion(Topic topic, Action action) implements Question {
 
   /** What a test has it do. */
-  public interface Deed {
+  public interface Action {
     void run() throws Exception;
   }
 
@@ -17,6 +17,6 @@ public record FakeQuestion(Topic topic, Deed deed) implements Question {
   public void measure(Effort effort, Recorder recorder) throws Exception {
     recorder.doing("something");
     recorder.add(Measure.ONE_FILE, Contender.IN_TURN, "here", 1);
-    deed.run();
+    action.run();
   }
 }

@@ -68,7 +68,7 @@ class AwaitTest {
 
   @Test
   void a_future_that_nobody_completes_is_reported_with_its_name_and_the_time() {
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       CompletableFuture<String> forgotten = new CompletableFuture<>();
 
       assertThatThrownBy(() -> Await.result("the content of notes.txt", forgotten))
@@ -99,7 +99,7 @@ class AwaitTest {
                   == 3,
           ThreadSnapshot::inLearnersCode);
 
-      try (Patience _ = Patience.of(SOON)) {
+      try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
         assertThatThrownBy(() -> Await.result("the content", new CompletableFuture<>()))
             .hasMessageContaining("\"pool-0\" waits in CountDownLatch.await at AwaitTest.java:")
             .hasMessageContaining("at workshop.testkit.thread.AwaitTest.waitFor(AwaitTest.java:")
@@ -128,7 +128,7 @@ class AwaitTest {
   void a_latch_is_awaited_and_its_count_is_told_in_vain() {
     Await.latch("nobody", new CountDownLatch(0));
 
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> Await.latch("three readers", new CountDownLatch(3)))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
@@ -148,7 +148,7 @@ class AwaitTest {
 
   @Test
   void a_condition_that_never_holds_is_reported_with_what_was_seen_last() {
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> Await.until("two files", () -> false, () -> "1 file"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
@@ -167,7 +167,7 @@ class AwaitTest {
     try (FakeGate gate = new FakeGate()) {
       Thread stuck = Thread.ofPlatform().name("stuck").start(gate::read);
       Await.until("it to stand at the gate", () -> gate.isHeldBy(stuck));
-      try (Patience _ = Patience.of(SOON)) {
+      try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
         assertThatThrownBy(() -> Await.end("the long one", stuck))
             .isInstanceOf(Diagnosis.class)
             .hasMessageContainingAll(

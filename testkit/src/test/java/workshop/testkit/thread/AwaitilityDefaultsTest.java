@@ -39,7 +39,7 @@ class AwaitilityDefaultsTest {
   void a_wait_ends_when_no_thread_can_run_any_more_and_tells_what_it_knows() {
     CountDownLatch never = new CountDownLatch(1);
     Thread waiter = Thread.ofPlatform().name("waiter").start(() -> waitFor(never));
-    try (Patience _ = Patience.of("600")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("600")) {
       AwaitilityDefaults.set(); // with the deadline of now
 
       assertThatThrownBy(() -> await("seven").until(() -> 6, equalTo(7)))
@@ -57,7 +57,7 @@ class AwaitilityDefaultsTest {
 
   @Test
   void a_wait_ends_at_the_deadline_as_well() {
-    try (Patience _ = Patience.of("0.05")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("0.05")) {
       AwaitilityDefaults.set();
       Throwable thrown = catchThrowable(() -> await("soup").until(() -> false));
 
@@ -69,7 +69,7 @@ class AwaitilityDefaultsTest {
 
   @Test
   void a_wait_is_not_explained_by_another_one() {
-    try (Patience _ = Patience.of("0.05")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("0.05")) {
       AwaitilityDefaults.set();
       Throwable first = catchThrowable(() -> await("soup").until(() -> false));
       Throwable second = catchThrowable(() -> await("bread").until(() -> false));
@@ -83,7 +83,7 @@ class AwaitilityDefaultsTest {
 
   @Test
   void a_failed_assertion_is_what_was_seen_last() {
-    try (Patience _ = Patience.of("0.05")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("0.05")) {
       AwaitilityDefaults.set();
       Throwable thrown =
           catchThrowable(

@@ -141,7 +141,7 @@ class BlockedCallerTest {
             });
     Await.until("the reader", () -> gate.waiting() == 1);
 
-    try (Patience _ = Patience.of("0.2")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("0.2")) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("you blocked the caller", "BlockedCallerTest.java:");
@@ -193,7 +193,7 @@ class BlockedCallerTest {
     Call<?> call = Caller.call("write()", () -> new CompletableFuture<String>());
     call.returns();
 
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
@@ -214,7 +214,7 @@ class BlockedCallerTest {
             });
     Await.until("it to wait", () -> ThreadSnapshot.of(call.thread()).isParked());
 
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("The test waited 0.05 s for write() to return and gave up")

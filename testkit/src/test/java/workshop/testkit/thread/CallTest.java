@@ -57,7 +57,7 @@ class CallTest {
     Call<?> call = Caller.call("read()", () -> gate.read());
     Await.until("it to stand at the gate", () -> gate.isHeldBy(call.thread()));
 
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(

@@ -11,7 +11,7 @@ class DeadlineTest {
 
   @Test
   void it_is_as_long_as_the_property_says() {
-    try (Patience _ = Patience.of("300.50")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("300.50")) {
       Deadline deadline = Deadline.fromNow();
 
       assertThat(deadline).hasToString("300.5 s");
@@ -22,7 +22,7 @@ class DeadlineTest {
 
   @Test
   void it_passes() {
-    try (Patience _ = Patience.of("0.000000001")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("0.000000001")) {
       Deadline deadline = Deadline.fromNow();
 
       Await.until("the end of a nanosecond", deadline::hasPassed);
@@ -35,7 +35,7 @@ class DeadlineTest {
   @ParameterizedTest
   @ValueSource(strings = {"soon", "", "0", "-1"})
   void a_property_that_is_no_length_is_refused_with_an_example(String nonsense) {
-    try (Patience _ = Patience.of(nonsense)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(nonsense)) {
       assertThatIllegalArgumentException()
           .isThrownBy(Deadline::fromNow)
           .withMessage(

@@ -27,7 +27,7 @@ class EventuallyTest {
 
   @Test
   void when_nobody_moves_what_is_missing_is_told_before_the_deadline() {
-    try (Patience _ = Patience.of("600")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("600")) {
       assertThatThrownBy(() -> Eventually.orElse(() -> false, EventuallyTest::nothing))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("No soup came");

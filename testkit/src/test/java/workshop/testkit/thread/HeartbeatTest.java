@@ -105,7 +105,7 @@ class HeartbeatTest {
       });
       Await.until("the reader", () -> gate.waiting() == 1);
 
-      try (Patience _ = Patience.of("0.2")) {
+      try (TemporaryDeadline _ = TemporaryDeadline.of("0.2")) {
         assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
             .isInstanceOf(Diagnosis.class)
             .hasMessageContainingAll("you blocked the event loop", "HeartbeatTest.java:");
@@ -128,7 +128,7 @@ class HeartbeatTest {
   @Test
   void ticking_while_nothing_is_ever_held_proves_nothing_and_says_no() {
     try (Heartbeat heartbeat = Heartbeat.on(loop);
-        Patience _ = Patience.of("1")) {
+        TemporaryDeadline _ = TemporaryDeadline.of("1")) {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
@@ -162,7 +162,7 @@ class HeartbeatTest {
       });
       Await.until("the reader", () -> gate.waiting() == 1);
 
-      try (Patience _ = Patience.of(SOON)) {
+      try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
         heartbeat.stopsWhile(gate);
       }
 
@@ -213,7 +213,7 @@ class HeartbeatTest {
 
   @Test
   void a_loop_that_never_runs_anything_is_refused() {
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining(

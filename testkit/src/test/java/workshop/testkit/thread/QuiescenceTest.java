@@ -139,7 +139,8 @@ class QuiescenceTest {
 
   private int looksUntilCertain() {
     int looks = 1;
-    try (Patience _ = Patience.of("300")) { // the busier the machine, the rarer the looks
+    try (TemporaryDeadline _ =
+        TemporaryDeadline.of("300")) { // the busier the machine, the rarer the looks
       Deadline deadline = Deadline.fromNow();
       while (!quiescence.isReached(true)) {
         assertThat(deadline.hasPassed()).as("certain within %s", deadline).isFalse();
@@ -198,7 +199,7 @@ class QuiescenceTest {
   private void assertThatAWaitEndsBeside(Thread.Builder kind) {
     AtomicBoolean enough = new AtomicBoolean();
     Thread busy = computing(kind, enough::get);
-    try (Patience _ = Patience.of("300")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("300")) {
       Deadline deadline = Deadline.fromNow();
       while (!quiescence.isReached(false)) {
         assertThat(deadline.hasPassed()).as("over within %s", deadline).isFalse();

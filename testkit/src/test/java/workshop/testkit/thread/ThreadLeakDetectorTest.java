@@ -123,7 +123,7 @@ class ThreadLeakDetectorTest {
                 Thread.onSpinWait();
               }
             });
-    try (Patience _ = Patience.of("1")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("1")) {
       assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
@@ -142,7 +142,7 @@ class ThreadLeakDetectorTest {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Thread sleeper =
         Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
-    try (Patience _ = Patience.of("1")) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of("1")) {
       assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("a virtual thread is running or sleeping");

@@ -46,7 +46,7 @@ class TrackedExecutorTest {
   void nothing_is_settled_while_one_computes() {
     AtomicBoolean enough = new AtomicBoolean();
     try (TrackedExecutor one = TrackedExecutor.withThreads(1);
-        Patience _ = Patience.of("0.3")) {
+        TemporaryDeadline _ = TemporaryDeadline.of("0.3")) {
       one.execute(() -> {
         while (!enough.get()) {
           Thread.onSpinWait();

@@ -93,7 +93,7 @@ class WaitingCallerTest {
     Call<?> call = Caller.call("read()", (Caller.Action) never::await);
     Await.until("it to wait", () -> ThreadSnapshot.of(call.thread()).isParked());
 
-    try (Patience _ = Patience.of(SOON)) {
+    try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> call.waitsInside(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("The test waited 0.05 s for read() to return and gave up");

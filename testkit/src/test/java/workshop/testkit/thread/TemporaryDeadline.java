@@ -3,19 +3,19 @@ package workshop.testkit.thread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shortens the deadline until it is closed, for a test of what happens when it passes. Everything
- * that has to come in time must have come before.
+ * Another deadline until it is closed: a short one for a test of what happens when it passes, a
+ * long one where a busy machine may take its time.
  */
-final class Patience implements AutoCloseable {
+final class TemporaryDeadline implements AutoCloseable {
 
   private final @Nullable String before = System.getProperty(Deadline.PROPERTY);
 
-  private Patience(String seconds) {
+  private TemporaryDeadline(String seconds) {
     System.setProperty(Deadline.PROPERTY, seconds);
   }
 
-  static Patience of(String seconds) {
-    return new Patience(seconds);
+  static TemporaryDeadline of(String seconds) {
+    return new TemporaryDeadline(seconds);
   }
 
   @Override
