@@ -28,7 +28,7 @@ final class DemoCommand implements Command {
   private static final String ALL = "all";
   private static final String USUAL = "WriteThenRead";
   private static final int MOST_ORDERS = 200;
-  private static final int LONGEST_LATENCY = 1000;
+  private static final int LONGEST_LATENCY = 100;
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
@@ -36,7 +36,8 @@ final class DemoCommand implements Command {
     List<String> options =
         List.of(
             "-Dworkshop.orders=" + number(arguments, "--orders", 8, MOST_ORDERS),
-            "-Dworkshop.disk.latency=" + number(arguments, "--disk-latency", 10, LONGEST_LATENCY));
+            "-Dworkshop.disk.latency=" + number(arguments, "--disk-latency", 10, LONGEST_LATENCY),
+            "-Dworkshop.deadline=600"); // seconds: many orders on a slow disk take minutes
     if (module.equals(ALL)) {
       return all(workshop, options);
     }
@@ -119,7 +120,7 @@ final class DemoCommand implements Command {
     BatchJudge.judge(
         workshop.checkout(),
         workshop.build().withWorkerOptions(options),
-        workshop.limits(),
+        workshop.limits().forDemos(),
         1,
         List.of(Submission.ofSolution(workshop.checkout(), exercise)),
         (_, result) -> results.add(result));
